@@ -1,0 +1,1 @@
+//! Reviewed additions to an imported plan.

@@ -1,0 +1,1 @@
+//! From the text of a source document to a plan.

@@ -1,0 +1,97 @@
+//! What a plan is. Every type here is plain data and is part of the plan's JSON format.
+//!
+//! Text is kept as printed; what was corrected or inferred is recorded beside it.
+
+mod check;
+mod format;
+mod item;
+mod link;
+mod period;
+mod points;
+mod responsibility;
+
+pub use check::{Fault, check};
+pub use format::{FORMAT, LoadError};
+pub use item::{Item, ItemId, Meeting, ReportedStatus, SourceSpan};
+pub use link::{Correction, Link, Place};
+pub use period::{Month, Period};
+pub use points::{Section, WorkPoint};
+pub use responsibility::{Basis, Collective, Responsibility, Unit, UnitId};
+
+use serde::{Deserialize, Serialize};
+
+/// One issuer's plan for one year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Version of the JSON format, [`FORMAT`] for plans written by this version.
+    pub format: u32,
+    /// Short ASCII name of the plan, e.g. `nanhai-2023`. Names files and storage keys.
+    pub id: String,
+    /// The document's title as printed.
+    pub title: String,
+    /// Who issued the document, e.g. 佛山市南海区人大常委会.
+    pub issuer: String,
+    /// The calendar year that the plan is for.
+    pub year: i32,
+    /// The paragraph(s) before the first section, as printed.
+    pub preamble: Vec<String>,
+    /// The numbered parts 一、二、… in order.
+    pub sections: Vec<Section>,
+    /// Titles of annex 1 and annex 2 as printed.
+    pub annexes: Vec<String>,
+    /// The office and the working committees, in the order in which the plan is to list them.
+    pub units: Vec<Unit>,
+    /// Annex 1's categories, in the document's order.
+    pub categories: Vec<Category>,
+    /// Everything that has to be done: annex 1 in order, then annex 2 in order.
+    pub items: Vec<Item>,
+    /// What belongs together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// Misprints of the document, beside the text that keeps them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+}
+
+/// A group of annex 1, its first column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// Position in the document, from 1. Items refer to it.
+    pub no: u8,
+    /// Name without the count, e.g. 讨论决定重大事项.
+    pub name: String,
+    /// The count that the heading states, e.g. 3 for （3项）.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<u16>,
+}
+
+impl Plan {
+    /// The item with this id.
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The unit with this id.
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == *id)
+    }
+
+    /// The category with this number.
+    pub fn category(&self, no: u8) -> Option<&Category> {
+        self.categories.iter().find(|category| category.no == no)
+    }
+
+    /// All work points in order, whatever their section.
+    pub fn points(&self) -> impl Iterator<Item = &WorkPoint> {
+        self.sections.iter().flat_map(|section| &section.points)
+    }
+
+    /// The work point with this number.
+    pub fn point(&self, no: u16) -> Option<&WorkPoint> {
+        self.points().find(|point| point.no == no)
+    }
+}

@@ -1,0 +1,1 @@
+//! Finding items and points by characters or by pinyin.
