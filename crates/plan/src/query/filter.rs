@@ -1,0 +1,113 @@
+//! Combined filters: within a facet any choice suffices, across facets all must hold.
+
+use super::{Catalog, Standing};
+use crate::{Item, ItemId, Meeting, Month, Period, UnitId};
+
+/// A time to filter by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum When {
+    /// Items whose period names this month.
+    Month(Month),
+    /// 全年 items.
+    WholeYear,
+    /// Items that the document gives no time.
+    Unscheduled,
+}
+
+impl When {
+    /// Whether an item with this period is meant.
+    pub fn covers(self, period: Period) -> bool {
+        match self {
+            When::Month(month) => period.covers(month),
+            When::WholeYear => period == Period::WholeYear,
+            When::Unscheduled => period == Period::Unscheduled,
+        }
+    }
+}
+
+/// What the document files an item under: a category of annex 1, or annex 2 as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// A category of annex 1, by number.
+    Category(u8),
+    /// 月度任务, annex 2.
+    Monthly,
+}
+
+impl Group {
+    /// The group of an item.
+    pub fn of(id: ItemId) -> Group {
+        match id {
+            ItemId::Schedule { category, .. } => Group::Category(category),
+            ItemId::Monthly { .. } => Group::Monthly,
+        }
+    }
+}
+
+/// Which items to show. An empty facet does not restrict.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Times.
+    pub when: Vec<When>,
+    /// Units that lead.
+    pub leads: Vec<UnitId>,
+    /// Units that lead or take part by name.
+    pub units: Vec<UnitId>,
+    /// Only items that no single unit leads (各工委、有关工委).
+    pub shared: bool,
+    /// Categories, or annex 2.
+    pub groups: Vec<Group>,
+    /// Meetings that the item goes to.
+    pub meetings: Vec<Meeting>,
+    /// Where it stands.
+    pub standings: Vec<Standing>,
+    /// Text that the search understands.
+    pub text: String,
+}
+
+impl Filter {
+    /// Whether nothing is filtered out.
+    pub fn is_empty(&self) -> bool {
+        self.is_empty_but_text() && self.text.trim().is_empty()
+    }
+
+    fn is_empty_but_text(&self) -> bool {
+        self.when.is_empty()
+            && self.leads.is_empty()
+            && self.units.is_empty()
+            && !self.shared
+            && self.groups.is_empty()
+            && self.meetings.is_empty()
+            && self.standings.is_empty()
+    }
+
+    /// Which items pass, by position. `standings` and `found` are aligned with `plan.items`;
+    /// `found` is what the search makes of [`Filter::text`], `None` where there is no text.
+    pub fn pass(&self, catalog: &Catalog, standings: &[Standing], found: Option<&[bool]>) -> Vec<bool> {
+        let facets = !self.is_empty_but_text();
+        let items = catalog.plan.items.iter().enumerate();
+        items
+            .map(|(at, item)| {
+                found.is_none_or(|found| found.get(at).copied().unwrap_or(false))
+                    && (!facets || self.admits(item, standings.get(at).copied()))
+            })
+            .collect()
+    }
+
+    fn admits(&self, item: &Item, standing: Option<Standing>) -> bool {
+        let who = &item.responsibility;
+        let group = Group::of(item.id);
+        any(&self.when, |when| when.covers(item.period))
+            && any(&self.leads, |unit| who.lead.contains(unit))
+            && any(&self.units, |unit| who.lead.contains(unit) || who.joint.contains(unit))
+            && (!self.shared || who.lead.is_empty())
+            && any(&self.groups, |choice| *choice == group)
+            && any(&self.meetings, |meeting| item.meetings.contains(meeting))
+            && any(&self.standings, |choice| Some(*choice) == standing)
+    }
+}
+
+/// Whether a facet lets something pass: it is empty, or one of its choices holds.
+fn any<T>(choices: &[T], holds: impl Fn(&T) -> bool) -> bool {
+    choices.is_empty() || choices.iter().any(holds)
+}

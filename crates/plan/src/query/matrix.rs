@@ -1,0 +1,41 @@
+//! The year matrix: unit by month, one mark per item. The plan's signature picture.
+
+use super::{Catalog, Standing, Tally};
+use crate::Period;
+
+/// Columns: twelve months, then one for 全年 and items without a time.
+const COLUMNS: usize = 13;
+
+/// The whole matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matrix {
+    /// One row per unit in the plan's order, then one for items that no single unit leads.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// One unit's year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MatrixRow {
+    /// Positions of the items in each column; an item of several months is in each of them.
+    pub cells: [Vec<usize>; COLUMNS],
+    /// Counts over the row, each item once.
+    pub tally: Tally,
+}
+
+/// Arranges the items that pass.
+pub fn matrix(catalog: &Catalog, standings: &[Standing], pass: &[bool]) -> Matrix {
+    let mut rows = vec![MatrixRow::default(); catalog.plan.units.len() + 1];
+    for (at, item) in catalog.plan.items.iter().enumerate() {
+        let (Some(true), Some(&standing)) = (pass.get(at), standings.get(at)) else { continue };
+        let Some(row) = rows.get_mut(catalog.row(at)) else { continue };
+        row.tally.add(standing);
+        let columns = match item.period {
+            Period::Months { first, last } => first.index()..last.index() + 1,
+            Period::WholeYear | Period::Unscheduled => COLUMNS - 1..COLUMNS,
+        };
+        for cell in row.cells.get_mut(columns).into_iter().flatten() {
+            cell.push(at);
+        }
+    }
+    Matrix { rows }
+}

@@ -1,0 +1,119 @@
+//! Where an item stands: its recorded status seen from a moment of the year.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Catalog;
+use crate::{Item, Month, Period, ReportedStatus};
+
+/// The moment from which progress is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AsOf {
+    /// Before the plan's year: nothing is due yet.
+    Before,
+    /// Within a month of the plan's year.
+    Month(Month),
+    /// After the plan's year: it is closed, and nothing becomes late any more.
+    After,
+}
+
+impl AsOf {
+    /// The moment that a date is for a plan of `year`.
+    pub fn of(date: NaiveDate, year: i32) -> AsOf {
+        match date.year().cmp(&year) {
+            std::cmp::Ordering::Less => AsOf::Before,
+            std::cmp::Ordering::Greater => AsOf::After,
+            std::cmp::Ordering::Equal => {
+                u8::try_from(date.month()).ok().and_then(Month::new).map_or(AsOf::After, AsOf::Month)
+            }
+        }
+    }
+
+    /// The month, if the moment lies within the plan's year.
+    pub fn month(self) -> Option<Month> {
+        match self {
+            AsOf::Month(month) => Some(month),
+            AsOf::Before | AsOf::After => None,
+        }
+    }
+}
+
+/// 进展: what somebody recorded about an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// 未开始.
+    NotStarted,
+    /// 进行中.
+    Doing,
+    /// 已完成.
+    Done,
+    /// 已推迟, to a month of the same year.
+    Postponed(Month),
+    /// 已取消.
+    Cancelled,
+}
+
+/// Where an item stands, as lists and figures show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// 已完成.
+    Done,
+    /// 进行中.
+    Doing,
+    /// 已逾期: its time is over and nobody recorded its end.
+    Late,
+    /// 未开始.
+    NotStarted,
+    /// 已推迟.
+    Postponed,
+    /// 已取消.
+    Cancelled,
+    /// 未记录: the year is closed and nothing was ever recorded.
+    Unrecorded,
+}
+
+impl Standing {
+    /// All of them, in the order in which figures and filters list them.
+    pub const ALL: [Standing; 7] = [
+        Standing::Done,
+        Standing::Doing,
+        Standing::Late,
+        Standing::NotStarted,
+        Standing::Postponed,
+        Standing::Cancelled,
+        Standing::Unrecorded,
+    ];
+
+    /// Judges one item.
+    pub fn of(item: &Item, status: Option<Status>, as_of: AsOf) -> Standing {
+        let due = match (status, item.period) {
+            (Some(Status::Postponed(to)), _) => Some(to),
+            (_, Period::Months { last, .. }) => Some(last),
+            (_, Period::WholeYear | Period::Unscheduled) => None,
+        };
+        let overdue = matches!((due, as_of), (Some(due), AsOf::Month(now)) if due < now);
+        match status {
+            Some(Status::Done) => Standing::Done,
+            Some(Status::Cancelled) => Standing::Cancelled,
+            None if as_of == AsOf::After => Standing::Unrecorded,
+            _ if overdue => Standing::Late,
+            Some(Status::Doing) => Standing::Doing,
+            Some(Status::Postponed(_)) => Standing::Postponed,
+            Some(Status::NotStarted) | None => Standing::NotStarted,
+        }
+    }
+}
+
+/// The status that the document itself reports for each item, by position.
+pub fn reported(catalog: &Catalog) -> Vec<Option<Status>> {
+    let status = |reported: ReportedStatus| match reported {
+        ReportedStatus::Done => Status::Done,
+        ReportedStatus::Doing => Status::Doing,
+    };
+    catalog.plan.items.iter().map(|item| item.reported.map(status)).collect()
+}
+
+/// Where every item stands, by position. `statuses` is aligned with `plan.items`.
+pub fn standings(catalog: &Catalog, statuses: &[Option<Status>], as_of: AsOf) -> Vec<Standing> {
+    let items = catalog.plan.items.iter().enumerate();
+    items.map(|(at, item)| Standing::of(item, statuses.get(at).copied().flatten(), as_of)).collect()
+}

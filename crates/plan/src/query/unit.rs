@@ -1,0 +1,79 @@
+//! One unit's part in the plan: what it leads, joins, and shares with all.
+
+use super::Catalog;
+use crate::{Meeting, Month, UnitId};
+
+/// How a unit takes part in an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// 牵头.
+    Lead,
+    /// 参与, by name.
+    Joint,
+    /// Through 各工委 or 有关工委, not by name.
+    Shared,
+}
+
+/// A unit's page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitPage {
+    /// Items it leads, in order of time.
+    pub leads: Vec<usize>,
+    /// Items it joins by name, in order of time.
+    pub joins: Vec<usize>,
+    /// Items that name 各工委 or 有关工委, and not this unit.
+    pub shares: Vec<usize>,
+    /// How many of the items that it leads or joins fall in each month.
+    pub load: [usize; 12],
+    /// Items that it leads or joins and that go to a meeting, per kind of meeting.
+    pub brings: Vec<(Meeting, Vec<usize>)>,
+}
+
+impl UnitPage {
+    /// The month with most items and how many, the earliest of several.
+    pub fn busiest(&self) -> Option<(Month, usize)> {
+        let loads = Month::all().zip(self.load);
+        loads.rev().max_by_key(|(_, load)| *load).filter(|(_, load)| *load > 0)
+    }
+}
+
+/// A unit's role in the item at a position, if it has one.
+pub fn role(catalog: &Catalog, unit: &UnitId, at: usize) -> Option<Role> {
+    let who = &catalog.plan.items.get(at)?.responsibility;
+    if who.lead.contains(unit) {
+        Some(Role::Lead)
+    } else if who.joint.contains(unit) {
+        Some(Role::Joint)
+    } else {
+        who.collective.map(|_| Role::Shared)
+    }
+}
+
+/// Collects a unit's page. The lists are in order of time.
+pub fn unit_page(catalog: &Catalog, unit: &UnitId) -> UnitPage {
+    let mut page = UnitPage::default();
+    let mut brings = [(Meeting::StandingCommittee, Vec::new()), (Meeting::Chairpersons, Vec::new())];
+    for at in super::by_time(catalog, catalog.all()) {
+        let (Some(role), Some(item)) = (role(catalog, unit, at), catalog.plan.items.get(at)) else {
+            continue;
+        };
+        match role {
+            Role::Lead => page.leads.push(at),
+            Role::Joint => page.joins.push(at),
+            Role::Shared => {
+                page.shares.push(at);
+                continue;
+            }
+        }
+        for (month, load) in Month::all().zip(&mut page.load) {
+            *load += usize::from(item.period.covers(month));
+        }
+        for (meeting, list) in &mut brings {
+            if item.meetings.contains(meeting) {
+                list.push(at);
+            }
+        }
+    }
+    page.brings = brings.into_iter().filter(|(_, list)| !list.is_empty()).collect();
+    page
+}

@@ -1,0 +1,131 @@
+//! The composition root: the desk, the listeners on the whole window, the frame around the pages.
+
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, MouseEvent};
+
+use crate::browser::{clock, dom, settings};
+use crate::components::bar::Bar;
+use crate::components::help::{self, Help};
+use crate::components::panel::Panel;
+use crate::components::rail::Rail;
+use crate::route::Page;
+use crate::state::{Desk, Loaded};
+use crate::text;
+use crate::views::Current;
+
+/// The whole app.
+#[component]
+pub fn App(loaded: &'static Loaded) -> impl IntoView {
+    let desk = Desk::new(loaded, clock::today());
+    provide_context(desk);
+    provide_context(help::Keys(RwSignal::new(settings::single_keys())));
+    window_event_listener(ev::hashchange, move |_| desk.follow_address());
+    window_event_listener(ev::keydown, move |event| on_key(desk, &event));
+    keep_title(desk);
+    let covered = move || desk.open.get().is_some() && dom::narrow();
+    view! {
+        <div class="app" class:with-item=move || desk.open.get().is_some() on:click=move |event| on_click(desk, &event)>
+            <a class="skip" href="#main" data-skip="">{text::SKIP}</a>
+            <Bar/>
+            <Rail/>
+            <main id="main" tabindex="-1" inert=covered>
+                <Current/>
+                <footer class="foot">
+                    <button class="button" on:click=|_| dom::print()>{text::PRINT}</button>
+                    <button class="button" on:click=|_| help::open()>{text::HELP}</button>
+                </footer>
+            </main>
+            <Panel/>
+        </div>
+        <Help/>
+    }
+}
+
+/// The window's title names the page, and a new page starts at its top with the focus on its
+/// heading, as a page load would.
+fn keep_title(desk: Desk) {
+    let catalog = desk.catalog();
+    Effect::new(move |before: Option<std::mem::Discriminant<Page>>| {
+        let (title, kind) = desk.page.with(|page| (text::page(page, catalog), std::mem::discriminant(page)));
+        document().set_title(&format!("{title} · {}", catalog.plan.title));
+        let typing = matches!(desk.page.get_untracked(), Page::Search(_));
+        if before.is_some_and(|before| before != kind) && !typing {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            dom::focus_later("main h1".into());
+        }
+        kind
+    });
+}
+
+/// Links to items open beside the page; with a modifier key, or where the script is not there,
+/// they are ordinary links to the item's own page.
+fn on_click(desk: Desk, event: &MouseEvent) {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if modified || event.button() != 0 || event.default_prevented() {
+        return;
+    }
+    if dom::around(event, "[data-skip]").is_some() {
+        event.prevent_default();
+        dom::focus_later("#main".into());
+        return;
+    }
+    let link = dom::around(event, "a[data-item]");
+    let id = link.and_then(|link| link.get_attribute("data-item")).and_then(|id| id.parse().ok());
+    if let Some(id) = id {
+        event.prevent_default();
+        desk.open_item(id);
+    }
+}
+
+fn on_key(desk: Desk, event: &KeyboardEvent) {
+    if dom::composing(event) || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    let control = event.ctrl_key() || event.meta_key();
+    let single = !control && !dom::in_field(event) && help::single_keys();
+    let handled = match event.key().as_str() {
+        "k" | "K" if control => {
+            dom::focus_later("#search".into());
+            true
+        }
+        "/" if single => {
+            dom::focus_later("#search".into());
+            true
+        }
+        "?" if single => {
+            help::open();
+            true
+        }
+        "j" | "J" if single => step(desk, 1),
+        "k" | "K" if single => step(desk, -1),
+        "Escape" if desk.open.get_untracked().is_some() && !dialog_open() => {
+            desk.close_item();
+            true
+        }
+        _ => false,
+    };
+    if handled {
+        event.prevent_default();
+    }
+}
+
+/// A dialog deals with Escape by itself.
+fn dialog_open() -> bool {
+    dom::find("dialog[open]").is_some()
+}
+
+/// Goes to the item that many places further in the page's list.
+fn step(desk: Desk, by: isize) -> bool {
+    let own = match desk.page.get_untracked() {
+        Page::Item(id) => Some(id),
+        _ => None,
+    };
+    let Some(id) = desk.open.get_untracked().or(own) else { return false };
+    let list = untrack(|| desk.listed());
+    let next = list.iter().position(|listed| *listed == id).and_then(|at| at.checked_add_signed(by));
+    if let Some(id) = next.and_then(|at| list.get(at)) {
+        desk.open_item(*id);
+    }
+    true
+}

@@ -1,0 +1,6 @@
+//! Every use of the browser that Leptos does not make for us.
+
+pub mod clock;
+pub mod dom;
+pub mod hash;
+pub mod settings;

@@ -1,0 +1,10 @@
+//! What day it is.
+
+use chrono::NaiveDate;
+
+/// Today in the user's own time zone. A clock that makes no sense counts as 1 January 1970.
+pub fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(1970);
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}

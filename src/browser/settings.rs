@@ -1,0 +1,77 @@
+//! The user's preferences on this device. They are conveniences: where the storage is blocked,
+//! they last until the page is closed.
+
+use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::*;
+
+const THEME: &str = "yaodian.theme";
+const SINGLE_KEYS: &str = "yaodian.single-keys";
+
+/// Colour scheme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// 浅色.
+    Light,
+    /// 深色.
+    Dark,
+}
+
+impl Theme {
+    /// All choices with the names that are stored and used in the style sheet.
+    pub const ALL: [(Theme, &str); 3] =
+        [(Theme::Auto, "auto"), (Theme::Light, "light"), (Theme::Dark, "dark")];
+
+    /// The name that is stored.
+    pub fn name(self) -> &'static str {
+        Theme::ALL.iter().find(|(theme, _)| *theme == self).map_or("auto", |(_, name)| name)
+    }
+
+    /// The choice with this name; unknown names are as the system has it.
+    pub fn named(name: &str) -> Theme {
+        Theme::ALL.iter().find(|(_, known)| *known == name).map_or(Theme::Auto, |(theme, _)| *theme)
+    }
+}
+
+/// Whether `localStorage` can be touched at all: merely asking for it throws where it is blocked.
+fn available() -> bool {
+    window().local_storage().is_ok_and(|storage| storage.is_some())
+}
+
+/// The stored colour scheme.
+pub fn theme() -> Theme {
+    if available() {
+        LocalStorage::get::<String>(THEME).map_or(Theme::Auto, |name| Theme::named(&name))
+    } else {
+        Theme::Auto
+    }
+}
+
+/// Applies a colour scheme to the page and remembers it.
+pub fn set_theme(theme: Theme) {
+    apply_theme(theme);
+    if available() {
+        let _ = LocalStorage::set(THEME, theme.name());
+    }
+}
+
+/// Applies a colour scheme to the page.
+pub fn apply_theme(theme: Theme) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-theme", theme.name());
+    }
+}
+
+/// Whether single keys are shortcuts.
+pub fn single_keys() -> bool {
+    !available() || LocalStorage::get(SINGLE_KEYS).unwrap_or(true)
+}
+
+/// Remembers whether single keys are shortcuts.
+pub fn set_single_keys(on: bool) {
+    if available() {
+        let _ = LocalStorage::set(SINGLE_KEYS, on);
+    }
+}

@@ -1,0 +1,118 @@
+//! The order in which a page lists its items, which is also what 上一项/下一项 walk through.
+
+use std::collections::HashSet;
+
+use yaodian_plan::query::{Catalog, Group, Standing, agendas, by_time, coverage, unit_page};
+use yaodian_plan::{ItemId, Meeting};
+
+use crate::route::{By, Calendar, Page, Sort};
+
+/// A titled run of items on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run<K> {
+    /// What the items have in common.
+    pub key: K,
+    /// Positions in `plan.items`, in order.
+    pub items: Vec<usize>,
+}
+
+/// All items grouped by the unit that leads (its position; their number for "none"), in order of time.
+pub fn by_unit(catalog: &Catalog) -> Vec<Run<usize>> {
+    let mut runs: Vec<Run<usize>> =
+        (0..=catalog.plan.units.len()).map(|key| Run { key, items: Vec::new() }).collect();
+    for at in by_time(catalog, catalog.all()) {
+        if let Some(run) = runs.get_mut(catalog.row(at)) {
+            run.items.push(at);
+        }
+    }
+    runs
+}
+
+/// All items grouped by category, annex 2 last, each group sorted.
+pub fn by_group(catalog: &Catalog, sort: Sort, standings: &[Standing]) -> Vec<Run<Group>> {
+    let groups = catalog.plan.categories.iter().map(|category| Group::Category(category.no));
+    let runs = groups.chain([Group::Monthly]).map(|key| {
+        let items = catalog.all().filter(|at| group_of(catalog, *at) == Some(key));
+        Run { key, items: sorted(catalog, items.collect(), sort, standings) }
+    });
+    runs.filter(|run| !run.items.is_empty() || run.key != Group::Monthly).collect()
+}
+
+/// All items grouped by meeting; `None` for those that go to no meeting. One that goes to both
+/// is in both groups.
+pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<Meeting>>> {
+    let order = by_time(catalog, catalog.all());
+    let keys = [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None];
+    let runs = keys.into_iter().map(|key| {
+        let goes = |at: &&usize| {
+            catalog.plan.items.get(**at).is_some_and(|item| match key {
+                Some(meeting) => item.meetings.contains(&meeting),
+                None => item.meetings.is_empty(),
+            })
+        };
+        Run { key, items: order.iter().filter(goes).copied().collect() }
+    });
+    runs.filter(|run| !run.items.is_empty()).collect()
+}
+
+fn group_of(catalog: &Catalog, at: usize) -> Option<Group> {
+    catalog.plan.items.get(at).map(|item| Group::of(item.id))
+}
+
+fn sorted(catalog: &Catalog, items: Vec<usize>, sort: Sort, standings: &[Standing]) -> Vec<usize> {
+    let mut items = items;
+    match sort {
+        Sort::Document => {}
+        Sort::Time => items = by_time(catalog, items),
+        Sort::Unit => items.sort_by_key(|at| catalog.row(*at)),
+        Sort::Standing => items.sort_by_key(|at| standings.get(*at).copied()),
+    }
+    items
+}
+
+/// What a page lists, in its order, each item once. `pass` is what its filter lets through;
+/// search results are the search's business and come in as `found`.
+pub fn listed(
+    page: &Page,
+    catalog: &Catalog,
+    pass: &[bool],
+    standings: &[Standing],
+    found: &[usize],
+) -> Vec<ItemId> {
+    let flat = |runs: Vec<Vec<usize>>| runs.concat();
+    let order = match page {
+        Page::Overview | Page::Calendar(Calendar::Year | Calendar::List) => by_time(catalog, catalog.all()),
+        Page::Calendar(Calendar::Month(month)) => {
+            let due = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(*month));
+            by_time(catalog, catalog.all().filter(due))
+        }
+        Page::Calendar(Calendar::Timeline(By::Unit)) | Page::Units(None) => {
+            flat(by_unit(catalog).into_iter().map(|run| run.items).collect())
+        }
+        Page::Calendar(Calendar::Timeline(By::Category)) => {
+            flat(by_group(catalog, Sort::Time, standings).into_iter().map(|run| run.items).collect())
+        }
+        Page::Calendar(Calendar::Timeline(By::Meeting)) => {
+            flat(by_meeting(catalog).into_iter().map(|run| run.items).collect())
+        }
+        Page::Units(Some(unit)) => {
+            let page = unit_page(catalog, unit);
+            flat(vec![page.leads, page.joins, page.shares])
+        }
+        Page::Categories(group, sort) => {
+            let runs = by_group(catalog, *sort, standings).into_iter();
+            flat(runs.filter(|run| group.is_none_or(|group| run.key == group)).map(|run| run.items).collect())
+        }
+        Page::Meetings => flat(agendas(catalog).into_iter().map(|agenda| agenda.items).collect()),
+        Page::Coverage => {
+            let coverage = coverage(catalog);
+            let points = coverage.points.into_iter().map(|(_, items)| items);
+            flat(points.chain([coverage.without_point]).collect())
+        }
+        Page::Search(_) => found.to_vec(),
+        Page::Points(_) | Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
+    };
+    let mut seen = HashSet::new();
+    let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));
+    shown.filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
+}

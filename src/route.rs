@@ -1,0 +1,134 @@
+//! The address of everything that can be on screen, as the part of the URL after `#`.
+//!
+//! `format` and `parse` are inverses. What a link says and this module does not understand is
+//! [`Page::Unknown`], never a guess.
+
+mod params;
+mod path;
+
+pub use params::decode;
+use yaodian_plan::query::{Filter, Group};
+use yaodian_plan::{ItemId, Month, UnitId};
+
+/// A complete address: a page, what is filtered, from when it is seen, which item is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// The page in the main area.
+    pub page: Page,
+    /// Which of its items are shown.
+    pub filter: Filter,
+    /// The month from which progress is judged; today if absent.
+    pub as_of: Option<Month>,
+    /// The item that is open beside the page.
+    pub item: Option<ItemId>,
+}
+
+/// The pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// 总览.
+    #[default]
+    Overview,
+    /// 日历.
+    Calendar(Calendar),
+    /// 工委: all of them, or one.
+    Units(Option<UnitId>),
+    /// 类别: all tables, or one.
+    Categories(Option<Group>, Sort),
+    /// 会议.
+    Meetings,
+    /// 要点, perhaps at one of them.
+    Points(Option<u16>),
+    /// 要点: what covers what.
+    Coverage,
+    /// Search results.
+    Search(String),
+    /// An item on a page of its own.
+    Item(ItemId),
+    /// A link that leads nowhere; holds what it said after `#`, still encoded.
+    Unknown(String),
+}
+
+/// The four forms of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calendar {
+    /// 年历: twelve months.
+    Year,
+    /// 时间轴: bars over months.
+    Timeline(By),
+    /// 月历: one month.
+    Month(Month),
+    /// 列表: an agenda by month.
+    List,
+}
+
+/// How the timeline is grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// By the unit that leads.
+    Unit,
+    /// By category.
+    Category,
+    /// By meeting.
+    Meeting,
+}
+
+/// How a category's table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As in the document.
+    #[default]
+    Document,
+    /// By time.
+    Time,
+    /// By the unit that leads.
+    Unit,
+    /// By progress.
+    Standing,
+}
+
+impl Route {
+    /// A page without filters.
+    pub fn to(page: Page) -> Route {
+        Route { page, ..Route::default() }
+    }
+
+    /// Reads what follows `#` in a URL.
+    pub fn parse(hash: &str) -> Route {
+        let text = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let parsed = path::parse(path).and_then(|page| params::parse(page, query));
+        parsed.unwrap_or_else(|| Route::to(Page::Unknown(text.into())))
+    }
+
+    /// Writes the address, with its leading `#`.
+    pub fn format(&self) -> String {
+        let mut text = String::from("#");
+        path::format(&self.page, &mut text);
+        params::format(self, &mut text);
+        text
+    }
+
+    /// The same view with an item open, or with none.
+    pub fn with_item(&self, item: Option<ItemId>) -> Route {
+        Route { item, ..self.clone() }
+    }
+
+    /// Another page, seen from the same moment, without filters and without an open item.
+    pub fn turn_to(&self, page: Page) -> Route {
+        Route { page, as_of: self.as_of, ..Route::default() }
+    }
+
+    /// Another form of the same page: filters stay.
+    pub fn show_as(&self, page: Page) -> Route {
+        Route { page, item: None, ..self.clone() }
+    }
+
+    /// The same page with another filter.
+    pub fn with_filter(&self, filter: Filter) -> Route {
+        Route { filter, ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! The parameters after `?`: filters, the moment, the open item.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use yaodian_plan::query::{Filter, Standing, When};
+use yaodian_plan::{Meeting, UnitId};
+
+use super::path::{group, group_name, month};
+use super::{By, Calendar, Page, Route, Sort};
+
+/// Names of things in addresses; each table is read in both directions.
+const MEETINGS: [(&str, Meeting); 2] =
+    [("standing", Meeting::StandingCommittee), ("chairpersons", Meeting::Chairpersons)];
+const STANDINGS: [(&str, Standing); 7] = [
+    ("done", Standing::Done),
+    ("doing", Standing::Doing),
+    ("late", Standing::Late),
+    ("todo", Standing::NotStarted),
+    ("postponed", Standing::Postponed),
+    ("cancelled", Standing::Cancelled),
+    ("unrecorded", Standing::Unrecorded),
+];
+const BY: [(&str, By); 3] = [("unit", By::Unit), ("category", By::Category), ("meeting", By::Meeting)];
+const SORTS: [(&str, Sort); 4] =
+    [("document", Sort::Document), ("time", Sort::Time), ("unit", Sort::Unit), ("progress", Sort::Standing)];
+
+/// Completes a page by its parameters; `None` if one of them cannot be understood.
+pub fn parse(page: Page, query: &str) -> Option<Route> {
+    let mut route = Route::to(page);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=')?;
+        set(&mut route, name, value)?;
+    }
+    Some(route)
+}
+
+fn set(route: &mut Route, name: &str, value: &str) -> Option<()> {
+    let Filter { when, leads, units, shared, groups, meetings, standings, text } = &mut route.filter;
+    match (name, &mut route.page) {
+        ("q", Page::Search(query)) => *query = decode(value),
+        ("by", Page::Calendar(Calendar::Timeline(by))) => *by = named(&BY, value)?,
+        ("sort", Page::Categories(_, sort)) => *sort = named(&SORTS, value)?,
+        ("when", _) => *when = list(value, self::when)?,
+        ("lead", _) => *leads = list(value, |part| Some(UnitId(decode(part))))?,
+        ("unit", _) => *units = list(value, |part| Some(UnitId(decode(part))))?,
+        ("shared", _) => *shared = (value == "1").then_some(true)?,
+        ("group", _) => *groups = list(value, group)?,
+        ("meeting", _) => *meetings = list(value, |part| named(&MEETINGS, part))?,
+        ("progress", _) => *standings = list(value, |part| named(&STANDINGS, part))?,
+        ("text", _) => *text = decode(value),
+        ("asof", _) => route.as_of = Some(month(value)?),
+        ("item", _) => route.item = Some(value.parse().ok()?),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Appends the parameters of a route, if there are any.
+pub fn format(route: &Route, text: &mut String) {
+    let mut mark = '?';
+    let mut add = |name: &str, value: String| {
+        if !value.is_empty() {
+            text.push(mark);
+            text.push_str(name);
+            text.push('=');
+            text.push_str(&value);
+            mark = '&';
+        }
+    };
+    if matches!(route.page, Page::Unknown(_)) {
+        return;
+    }
+    let filter = &route.filter;
+    match &route.page {
+        Page::Search(query) => add("q", encode(query)),
+        Page::Calendar(Calendar::Timeline(by)) if *by != By::Unit => add("by", name(&BY, *by).into()),
+        Page::Categories(_, sort) if *sort != Sort::default() => add("sort", name(&SORTS, *sort).into()),
+        _ => {}
+    }
+    add("when", join(&filter.when, |when| when_name(*when)));
+    add("lead", join(&filter.leads, |unit| encode(&unit.0)));
+    add("unit", join(&filter.units, |unit| encode(&unit.0)));
+    add("shared", if filter.shared { "1".into() } else { String::new() });
+    add("group", join(&filter.groups, |choice| group_name(*choice)));
+    add("meeting", join(&filter.meetings, |meeting| name(&MEETINGS, *meeting).into()));
+    add("progress", join(&filter.standings, |standing| name(&STANDINGS, *standing).into()));
+    add("text", encode(&filter.text));
+    add("asof", route.as_of.map(|month| month.to_string()).unwrap_or_default());
+    add("item", route.item.map(|id| id.to_string()).unwrap_or_default());
+}
+
+fn when(text: &str) -> Option<When> {
+    match text {
+        "year" => Some(When::WholeYear),
+        "none" => Some(When::Unscheduled),
+        _ => month(text).map(When::Month),
+    }
+}
+
+fn when_name(when: When) -> String {
+    match when {
+        When::Month(month) => month.to_string(),
+        When::WholeYear => "year".into(),
+        When::Unscheduled => "none".into(),
+    }
+}
+
+fn named<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
+    table.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
+}
+
+fn name<'a, T: PartialEq>(table: &[(&'a str, T)], value: T) -> &'a str {
+    table.iter().find(|(_, known)| *known == value).map_or("", |(name, _)| name)
+}
+
+fn list<T>(text: &str, one: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    text.split(',').map(one).collect()
+}
+
+fn join<T>(list: &[T], one: impl Fn(&T) -> String) -> String {
+    let parts: Vec<String> = list.iter().map(one).collect();
+    parts.join(",")
+}
+
+/// Everything that has a meaning in an address, or that chat programs end a link at, is encoded.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Text as part of an address.
+pub fn encode(text: &str) -> String {
+    utf8_percent_encode(text, ENCODED).to_string()
+}
+
+/// Part of an address as text. Browsers hand over either form of a Chinese character.
+pub fn decode(text: &str) -> String {
+    let decoded = percent_decode_str(text).decode_utf8_lossy();
+    match decoded {
+        Cow::Borrowed(text) => text.to_owned(),
+        Cow::Owned(text) => text,
+    }
+}

@@ -1,0 +1,85 @@
+//! The path: which page.
+
+use yaodian_plan::query::Group;
+use yaodian_plan::{Month, UnitId};
+
+use super::params::{decode, encode};
+use super::{By, Calendar, Page, Sort};
+
+/// The page that a path names. What depends on parameters is at its default.
+pub fn parse(path: &str) -> Option<Page> {
+    let mut parts = path.trim_matches('/').split('/');
+    let page = match (parts.next().unwrap_or(""), parts.next(), parts.next()) {
+        ("", None, None) => Page::Overview,
+        ("calendar", None | Some("year"), None) => Page::Calendar(Calendar::Year),
+        ("calendar", Some("timeline"), None) => Page::Calendar(Calendar::Timeline(By::Unit)),
+        ("calendar", Some("list"), None) => Page::Calendar(Calendar::List),
+        ("calendar", Some("month"), Some(month)) => Page::Calendar(Calendar::Month(self::month(month)?)),
+        ("units", None, None) => Page::Units(None),
+        ("units", Some(unit), None) => Page::Units(Some(UnitId(decode(unit)))),
+        ("categories", None, None) => Page::Categories(None, Sort::default()),
+        ("categories", Some(group), None) => Page::Categories(Some(self::group(group)?), Sort::default()),
+        ("meetings", None, None) => Page::Meetings,
+        ("points", None, None) => Page::Points(None),
+        ("points", Some("coverage"), None) => Page::Coverage,
+        ("points", Some(no), None) => Page::Points(Some(number(no)?)),
+        ("search", None, None) => Page::Search(String::new()),
+        ("item", Some(id), None) => Page::Item(id.parse().ok()?),
+        _ => return None,
+    };
+    parts.next().is_none().then_some(page)
+}
+
+/// Appends the path of a page.
+pub fn format(page: &Page, text: &mut String) {
+    text.push('/');
+    match page {
+        Page::Overview => {}
+        Page::Calendar(Calendar::Year) => text.push_str("calendar"),
+        Page::Calendar(Calendar::Timeline(_)) => text.push_str("calendar/timeline"),
+        Page::Calendar(Calendar::Month(month)) => text.push_str(&format!("calendar/month/{month}")),
+        Page::Calendar(Calendar::List) => text.push_str("calendar/list"),
+        Page::Units(None) => text.push_str("units"),
+        Page::Units(Some(unit)) => text.push_str(&format!("units/{}", encode(&unit.0))),
+        Page::Categories(None, _) => text.push_str("categories"),
+        Page::Categories(Some(group), _) => text.push_str(&format!("categories/{}", group_name(*group))),
+        Page::Meetings => text.push_str("meetings"),
+        Page::Points(None) => text.push_str("points"),
+        Page::Points(Some(no)) => text.push_str(&format!("points/{no}")),
+        Page::Coverage => text.push_str("points/coverage"),
+        Page::Search(_) => text.push_str("search"),
+        Page::Item(id) => text.push_str(&format!("item/{id}")),
+        // Its text has the path and the parameters, and its own leading slash.
+        Page::Unknown(said) => {
+            text.pop();
+            text.push_str(said);
+        }
+    }
+}
+
+/// A number written the one way that `format` writes it.
+pub fn number(text: &str) -> Option<u16> {
+    let number: u16 = text.parse().ok()?;
+    (number > 0 && number.to_string() == text).then_some(number)
+}
+
+/// A month as a number.
+pub fn month(text: &str) -> Option<Month> {
+    number(text).and_then(|number| u8::try_from(number).ok()).and_then(Month::new)
+}
+
+/// A category's number, or annex 2.
+pub fn group(text: &str) -> Option<Group> {
+    match text {
+        "monthly" => Some(Group::Monthly),
+        _ => number(text).and_then(|number| u8::try_from(number).ok()).map(Group::Category),
+    }
+}
+
+/// The name of a group in an address.
+pub fn group_name(group: Group) -> String {
+    match group {
+        Group::Category(no) => no.to_string(),
+        Group::Monthly => "monthly".into(),
+    }
+}

@@ -1,0 +1,123 @@
+//! Addresses survive being written and read, and a link that is no address says so.
+
+use proptest::prelude::*;
+use yaodian_plan::query::{Filter, Group, Standing, When};
+use yaodian_plan::{ItemId, Meeting, Month, UnitId};
+
+use super::{By, Calendar, Page, Route, Sort};
+
+fn month() -> impl Strategy<Value = Month> {
+    (1u8..=12).prop_map(|number| Month::new(number).unwrap())
+}
+
+fn item() -> impl Strategy<Value = ItemId> {
+    prop_oneof![
+        (1u8..=99, 1u16..=999).prop_map(|(category, no)| ItemId::Schedule { category, no }),
+        (month(), 1u16..=999).prop_map(|(month, no)| ItemId::Monthly { month, no }),
+    ]
+}
+
+fn unit() -> impl Strategy<Value = UnitId> {
+    "[a-z][a-z0-9-]{0,8}".prop_map(UnitId)
+}
+
+fn group() -> impl Strategy<Value = Group> {
+    prop_oneof![(1u8..=99).prop_map(Group::Category), Just(Group::Monthly)]
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    let by = prop_oneof![Just(By::Unit), Just(By::Category), Just(By::Meeting)];
+    let sort = prop_oneof![Just(Sort::Document), Just(Sort::Time), Just(Sort::Unit), Just(Sort::Standing),];
+    prop_oneof![
+        Just(Page::Overview),
+        Just(Page::Calendar(Calendar::Year)),
+        by.prop_map(|by| Page::Calendar(Calendar::Timeline(by))),
+        month().prop_map(|month| Page::Calendar(Calendar::Month(month))),
+        Just(Page::Calendar(Calendar::List)),
+        proptest::option::of(unit()).prop_map(Page::Units),
+        (proptest::option::of(group()), sort).prop_map(|(group, sort)| Page::Categories(group, sort)),
+        Just(Page::Meetings),
+        proptest::option::of(1u16..=999).prop_map(Page::Points),
+        Just(Page::Coverage),
+        "\\PC{0,12}".prop_map(Page::Search),
+        item().prop_map(Page::Item),
+    ]
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    let when = prop_oneof![month().prop_map(When::Month), Just(When::WholeYear), Just(When::Unscheduled)];
+    let meeting = prop_oneof![Just(Meeting::StandingCommittee), Just(Meeting::Chairpersons)];
+    let few = 0..3usize;
+    (
+        proptest::collection::vec(when, few.clone()),
+        proptest::collection::vec(unit(), few.clone()),
+        proptest::collection::vec(unit(), few.clone()),
+        any::<bool>(),
+        proptest::collection::vec(group(), few.clone()),
+        proptest::collection::vec(meeting, few.clone()),
+        proptest::collection::vec(proptest::sample::select(Standing::ALL.to_vec()), few),
+        "\\PC{0,12}",
+    )
+        .prop_map(|(when, leads, units, shared, groups, meetings, standings, text)| Filter {
+            when,
+            leads,
+            units,
+            shared,
+            groups,
+            meetings,
+            standings,
+            text,
+        })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read(
+        page in page(),
+        filter in filter(),
+        as_of in proptest::option::of(month()),
+        item in proptest::option::of(item()),
+    ) {
+        let route = Route { page, filter, as_of, item };
+        prop_assert_eq!(Route::parse(&route.format()), route);
+    }
+
+    #[test]
+    fn any_text_is_some_address(text in "\\PC{0,40}") {
+        let route = Route::parse(&text);
+        prop_assert_eq!(Route::parse(&route.format()), route);
+    }
+}
+
+#[test]
+fn links_that_lead_nowhere_say_so() {
+    for link in [
+        "#/nowhere",
+        "#/calendar/month/13",
+        "#/calendar/month/07",
+        "#/calendar/2023-07-01/x",
+        "#/item/x9",
+        "#/points/0",
+        "#/?by=unit",
+        "#/calendar?progress=perhaps",
+        "#/calendar?item",
+        "#/units/law/more/parts",
+    ] {
+        let route = Route::parse(link);
+        assert!(matches!(route.page, Page::Unknown(_)), "{link} became {route:?}");
+    }
+}
+
+#[test]
+fn the_empty_address_is_the_overview() {
+    for link in ["", "#", "#/", "/"] {
+        assert_eq!(Route::parse(link), Route::default(), "{link:?}");
+    }
+}
+
+#[test]
+fn chinese_text_may_come_encoded_or_not() {
+    let written = Route::to(Page::Search("未成年人".into())).format();
+    assert!(written.is_ascii(), "{written}");
+    assert_eq!(Route::parse("#/search?q=未成年人"), Route::parse(&written));
+}

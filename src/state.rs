@@ -1,0 +1,171 @@
+//! What the views read and the few ways to change it. Data flows one way: an action changes a
+//! signal, memos follow, views follow the memos.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, reported, standings};
+use yaodian_plan::search::{Hit, PinyinTable, SearchIndex, Target};
+use yaodian_plan::{Item, ItemId};
+
+use crate::browser::{dom, hash};
+use crate::order;
+use crate::route::{Page, Route};
+
+/// The plan and what is derived from it once.
+pub struct Loaded {
+    /// The plan with its look-ups.
+    pub catalog: Catalog,
+    pinyin: PinyinTable,
+    index: OnceLock<SearchIndex>,
+}
+
+impl Loaded {
+    /// Holds a plan. The search index is made when somebody searches first.
+    pub fn new(catalog: Catalog, pinyin: PinyinTable) -> Loaded {
+        Loaded { catalog, pinyin, index: OnceLock::new() }
+    }
+
+    /// The search index.
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.catalog.plan, &self.pinyin))
+    }
+}
+
+/// The desk that all views work at. Cheap to copy; found with [`desk`].
+#[derive(Clone, Copy)]
+pub struct Desk {
+    loaded: &'static Loaded,
+    /// The address. Read it, and change it through [`Desk::go`] or [`Desk::adjust`].
+    pub route: RwSignal<Route>,
+    /// The page of the address, without the rest of it.
+    pub page: Memo<Page>,
+    /// The filter of the address.
+    pub filter: Memo<Filter>,
+    /// The item that is open beside the page.
+    pub open: Memo<Option<ItemId>>,
+    /// The moment that today is.
+    pub today: AsOf,
+    /// The moment from which progress is judged.
+    pub as_of: Memo<AsOf>,
+    /// Where every item stands, by position.
+    pub standings: Memo<Arc<Vec<Standing>>>,
+    /// Which items pass the filter, by position.
+    pub pass: Memo<Arc<Vec<bool>>>,
+    /// What the search page has found.
+    pub hits: Memo<Arc<Vec<Hit>>>,
+}
+
+impl Desk {
+    /// Sets up the signals for a plan.
+    pub fn new(loaded: &'static Loaded, date: NaiveDate) -> Desk {
+        let catalog = &loaded.catalog;
+        let route = RwSignal::new(Route::parse(&hash::read()));
+        let page = Memo::new(move |_| route.with(|route| route.page.clone()));
+        let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
+        let open = Memo::new(move |_| route.with(|route| route.item));
+        let today = AsOf::of(date, catalog.plan.year);
+        let as_of = Memo::new(move |_| route.with(|route| route.as_of).map_or(today, AsOf::Month));
+        let statuses = reported(catalog);
+        let standings = Memo::new(move |_| Arc::new(standings(catalog, &statuses, as_of.get())));
+        let pass = Memo::new(move |_| {
+            filter.with(|filter| {
+                let text = filter.text.trim();
+                let found = (!text.is_empty()).then(|| loaded.index().matching_items(text));
+                Arc::new(standings.with(|standings| filter.pass(catalog, standings, found.as_deref())))
+            })
+        });
+        let hits = Memo::new(move |_| {
+            page.with(|page| match page {
+                Page::Search(query) => Arc::new(loaded.index().search(query)),
+                _ => Arc::default(),
+            })
+        });
+        Desk { loaded, route, page, filter, open, today, as_of, standings, pass, hits }
+    }
+
+    /// The plan with its look-ups.
+    pub fn catalog(self) -> &'static Catalog {
+        &self.loaded.catalog
+    }
+
+    /// The item at a position. Positions come from the catalog, so there always is one.
+    pub fn item(self, at: usize) -> &'static Item {
+        &self.catalog().plan.items[at]
+    }
+
+    /// Where the item at a position stands. Tracks.
+    pub fn standing(self, at: usize) -> Standing {
+        self.standings.with(|standings| standings[at])
+    }
+
+    /// Whether the item at a position passes the filter. Tracks.
+    pub fn passes(self, at: usize) -> bool {
+        self.pass.with(|pass| pass[at])
+    }
+
+    /// How many of these items pass the filter. Tracks.
+    pub fn count(self, items: &[usize]) -> usize {
+        self.pass.with(|pass| items.iter().filter(|at| pass[**at]).count())
+    }
+
+    /// Goes to an address, as a step that Back undoes.
+    pub fn go(self, route: &Route) {
+        hash::push(&route.format());
+        // The event comes later; until then nothing may act on the old address.
+        self.route.set(route.clone());
+    }
+
+    /// Changes the address in place, as typing does.
+    pub fn adjust(self, change: impl FnOnce(&mut Route)) {
+        self.route.update(change);
+        hash::replace(&self.route.with_untracked(Route::format));
+    }
+
+    /// Follows the address bar: Back, Forward, a pasted link.
+    pub fn follow_address(self) {
+        let route = Route::parse(&hash::read());
+        if self.route.with_untracked(|current| *current != route) {
+            self.route.set(route);
+        }
+    }
+
+    /// Opens an item beside the current page.
+    pub fn open_item(self, id: ItemId) {
+        let route = self.route.with_untracked(|route| match route.page {
+            Page::Item(_) => route.turn_to(Page::Item(id)),
+            _ => route.with_item(Some(id)),
+        });
+        self.go(&route);
+        dom::focus_later("#item-title".into());
+    }
+
+    /// Closes the open item and gives the focus back to where it was opened.
+    pub fn close_item(self) {
+        let Some(id) = self.open.get_untracked() else { return };
+        self.go(&self.route.with_untracked(|route| route.with_item(None)));
+        dom::focus_later(format!("main [data-item='{id}'], main h1"));
+    }
+
+    /// What the current page lists, in its order. Tracks.
+    pub fn listed(self) -> Vec<ItemId> {
+        let found: Vec<usize> = self.hits.with(|hits| {
+            let items = hits.iter().filter_map(|hit| match hit.target {
+                Target::Item(at) => Some(at),
+                _ => None,
+            });
+            items.collect()
+        });
+        self.page.with(|page| {
+            self.pass.with(|pass| {
+                self.standings.with(|standings| order::listed(page, self.catalog(), pass, standings, &found))
+            })
+        })
+    }
+}
+
+/// The desk, for any component below the app.
+pub fn desk() -> Desk {
+    expect_context::<Desk>()
+}
