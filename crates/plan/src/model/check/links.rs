@@ -6,10 +6,7 @@ use super::super::{Correction, ItemId, Link, Place, Plan, WorkPoint};
 use super::faults::{Faults, quoted};
 
 pub fn check(plan: &Plan, faults: &mut Faults) {
-    let known = Known {
-        items: plan.items.iter().map(|item| (item.id, item.title.as_str())).collect(),
-        points: plan.points().map(|point| (point.no, point)).collect(),
-    };
+    let known = Known::of(plan);
     if faults.list(format_args!("links"), &plan.links) {
         let mut seen = HashSet::new();
         for (i, link) in plan.links.iter().enumerate() {
@@ -48,7 +45,20 @@ struct Known<'a> {
     points: HashMap<u16, &'a WorkPoint>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    fn of(plan: &'a Plan) -> Known<'a> {
+        // Of two with one number the first is meant, as it is by `Plan::item` and `Plan::point`;
+        // that there are two has been named already.
+        let (mut items, mut points) = (HashMap::new(), HashMap::new());
+        for item in &plan.items {
+            items.entry(item.id).or_insert(item.title.as_str());
+        }
+        for point in plan.points() {
+            points.entry(point.no).or_insert(point);
+        }
+        Known { items, points }
+    }
+
     fn link(&self, at: &str, link: &Link, faults: &mut Faults) {
         match link {
             Link::Basis { point, item, phrase } => {
