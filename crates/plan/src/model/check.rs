@@ -1,8 +1,22 @@
 //! What a plan must satisfy beyond its shape.
+//!
+//! A category's stated count that differs from its items is no fault: the document may say so,
+//! and the screen shows it.
+
+mod body;
+mod faults;
+mod items;
+mod links;
+mod units;
 
 use std::fmt;
 
-use super::Plan;
+use self::faults::Faults;
+use super::{FORMAT, Plan};
+
+/// No list of a plan may be longer, and no text may have more characters. Both are far above
+/// any real plan: they keep a hostile file from freezing the page.
+const LIMIT: usize = 20_000;
 
 /// One thing that is wrong with a plan, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +34,24 @@ impl fmt::Display for Fault {
 }
 
 /// Every fault of a plan, in the order of its fields; empty for a usable plan.
-pub fn check(_plan: &Plan) -> Vec<Fault> {
-    Vec::new()
+pub fn check(plan: &Plan) -> Vec<Fault> {
+    let mut faults = Faults::default();
+    head(plan, &mut faults);
+    body::check(plan, &mut faults);
+    units::check(plan, &mut faults);
+    items::check(plan, &mut faults);
+    links::check(plan, &mut faults);
+    faults.into_vec()
+}
+
+fn head(plan: &Plan, faults: &mut Faults) {
+    if plan.format != FORMAT {
+        faults.add(format_args!("format"), format!("格式版本应为 {FORMAT}，实为 {}", plan.format));
+    }
+    faults.name(format_args!("id"), &plan.id);
+    faults.title(format_args!("title"), &plan.title);
+    faults.text(format_args!("issuer"), &plan.issuer);
+    if !(1949..=2999).contains(&plan.year) {
+        faults.add(format_args!("year"), format!("年份应在 1949 至 2999 之间，实为 {}", plan.year));
+    }
 }

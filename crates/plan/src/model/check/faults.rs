@@ -1,0 +1,72 @@
+//! Collecting faults, and the rules that several fields share.
+
+use std::fmt::Arguments;
+
+use super::{Fault, LIMIT};
+
+/// The faults found so far. Paths come as `format_args!`, so that a sound field costs no
+/// allocation.
+#[derive(Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    pub fn into_vec(self) -> Vec<Fault> {
+        self.0
+    }
+
+    pub fn add(&mut self, path: Arguments<'_>, message: impl Into<String>) {
+        self.0.push(Fault { path: path.to_string(), message: message.into() });
+    }
+
+    /// A text that may be empty, but not endless.
+    pub fn text(&mut self, path: Arguments<'_>, text: &str) {
+        // A text has no more characters than bytes, so most need not be counted.
+        if text.len() > LIMIT && text.chars().count() > LIMIT {
+            self.add(path, format!("文字超过 {LIMIT} 字"));
+        }
+    }
+
+    /// A text that has to say something.
+    pub fn title(&mut self, path: Arguments<'_>, text: &str) {
+        if text.trim().is_empty() {
+            self.add(path, "不能为空");
+        } else {
+            self.text(path, text);
+        }
+    }
+
+    /// Texts that may be empty each.
+    pub fn texts(&mut self, path: Arguments<'_>, texts: &[String]) {
+        if self.list(path, texts) {
+            for (i, text) in texts.iter().enumerate() {
+                self.text(format_args!("{path}[{i}]"), text);
+            }
+        }
+    }
+
+    /// A short name that is safe in file names, storage keys and addresses.
+    pub fn name(&mut self, path: Arguments<'_>, name: &str) {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        if !(1..=40).contains(&name.len()) || !name.bytes().all(plain) {
+            let found = quoted(name);
+            self.add(path, format!("标识须为 1 至 40 个小写字母、数字或连字符，实为{found}"));
+        }
+    }
+
+    /// Whether a list is short enough to be looked at.
+    pub fn list<T>(&mut self, path: Arguments<'_>, list: &[T]) -> bool {
+        let short = list.len() <= LIMIT;
+        if !short {
+            self.add(path, format!("超过 {LIMIT} 条"));
+        }
+        short
+    }
+}
+
+/// A text from the plan inside a message, clipped so that the message stays readable.
+pub fn quoted(text: &str) -> String {
+    match text.char_indices().nth(30) {
+        Some((end, _)) => format!("“{}…”", &text[..end]),
+        None => format!("“{text}”"),
+    }
+}

@@ -1,0 +1,200 @@
+//! The JSON format: what is written is read back, and what cannot be used is refused with a reason.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use yaodian_plan::{
+    Basis, Collective, FORMAT, LoadError, Meeting, Place, Plan, ReportedStatus, Responsibility, UnitId,
+};
+
+use crate::builder::{basis, item, months, plan};
+
+fn any_text() -> impl Strategy<Value = String> {
+    let any_char = prop_oneof![
+        any::<char>(),
+        proptest::char::range('\u{0}', '\u{1f}'),
+        proptest::char::range('一', '龥'),
+        proptest::char::range('😀', '🙏'),
+        proptest::sample::select(vec![
+            '"', '\\', '/', '\u{7f}', '\u{feff}', '\u{2028}', '\u{200d}', '<', '&'
+        ]),
+    ];
+    vec(any_char, 0..12).prop_map(String::from_iter)
+}
+
+/// A title has to say something, whatever else is in it.
+fn any_title() -> impl Strategy<Value = String> {
+    any_text().prop_map(|text| format!("题{text}"))
+}
+
+fn any_responsibility() -> impl Strategy<Value = Responsibility> {
+    let units = proptest::sample::subsequence(vec!["office", "law", "none"], 1..=3);
+    let collective = option::of(proptest::sample::select(vec![Collective::All, Collective::Concerned]));
+    (any_text(), units, 0usize..4, collective, any::<bool>()).prop_map(
+        |(text, units, leads, collective, stated)| {
+            let mut lead: Vec<UnitId> = units.into_iter().map(|unit| UnitId(unit.into())).collect();
+            let joint = lead.split_off(leads.min(lead.len()));
+            let basis = if stated { Basis::Stated } else { Basis::Inferred };
+            Responsibility { text, lead, joint, collective, basis }
+        },
+    )
+}
+
+/// What may vary in one item without making the plan faulty.
+type Filling =
+    ((String, String), Responsibility, Vec<Meeting>, [Option<String>; 2], Option<ReportedStatus>, u32);
+
+fn any_filling() -> impl Strategy<Value = Filling> {
+    (
+        (any_title(), any_text()),
+        any_responsibility(),
+        proptest::sample::subsequence(vec![Meeting::StandingCommittee, Meeting::Chairpersons], 0..=2),
+        [option::of(any_text()), option::of(any_text())],
+        option::of(proptest::sample::select(vec![ReportedStatus::Done, ReportedStatus::Doing])),
+        any::<u32>(),
+    )
+}
+
+/// A sound plan of any small size with arbitrary texts.
+fn any_plan() -> impl Strategy<Value = Plan> {
+    let head = (any_title(), any_text(), 1949..=2999, vec(any_text(), 0..3));
+    let points = vec((any_title(), any_text()), 1..4);
+    (head, points, vec(any_filling(), 1..5), option::of(any::<u16>())).prop_map(
+        |((title, issuer, year, preamble), points, fillings, stated)| {
+            let mut plan = Plan { title, issuer, year, preamble, ..plan() };
+            plan.categories[0].stated = stated;
+            plan.links.clear();
+            plan.corrections.clear();
+            plan.sections.truncate(1);
+            plan.sections[0].points = points
+                .into_iter()
+                .zip(1..)
+                .map(|((heading, text), no)| yaodian_plan::WorkPoint { no, heading, text, line: no.into() })
+                .collect();
+            plan.items = fillings
+                .into_iter()
+                .zip(1..)
+                .map(
+                    |(((title, text), responsibility, meetings, [condition, remark], reported, line), no)| {
+                        let mut item = item(&format!("m{no}-1"), &title, "law", months(1, no));
+                        item.responsibility = responsibility;
+                        item.meetings = meetings;
+                        (item.condition, item.remark, item.reported) = (condition, remark, reported);
+                        (item.source.line, item.source.text) = (line, text);
+                        item
+                    },
+                )
+                .collect();
+            for (point, item) in plan.sections[0].points.iter().zip(&plan.items) {
+                plan.links.push(basis(point.no, &item.id.to_string(), &point.heading));
+                plan.corrections.push(yaodian_plan::Correction {
+                    place: Place::Item(item.id),
+                    printed: item.title.clone(),
+                    meant: String::new(),
+                    reason: format!("因{}", item.title),
+                });
+            }
+            plan
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_plan_reads_back_what_it_writes(plan in any_plan()) {
+        prop_assert_eq!(Plan::from_json(&plan.to_json()), Ok(plan.clone()));
+        prop_assert_eq!(Plan::from_json(&plan.to_compact_json()), Ok(plan));
+    }
+
+    /// Whatever a file holds, reading it ends with a plan or a reason.
+    #[test]
+    fn a_damaged_plan_is_read_or_refused(cut in 0usize..4000, insert in any_text()) {
+        let mut text = plan().to_json();
+        let at = (0..=cut.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        text.insert_str(at, &insert);
+        match Plan::from_json(&text) {
+            Ok(plan) => prop_assert_eq!(yaodian_plan::check(&plan), []),
+            Err(LoadError::Malformed(message)) => prop_assert!(!message.is_empty()),
+            Err(LoadError::Newer(format)) => prop_assert!(format > FORMAT),
+            Err(LoadError::Faulty(faults)) => prop_assert!(!faults.is_empty()),
+        }
+    }
+}
+
+/// Reads the sound plan after a change to its JSON.
+fn read(change: impl FnOnce(&mut Value)) -> Result<Plan, LoadError> {
+    let mut value = serde_json::to_value(plan()).expect("a plan is JSON");
+    change(&mut value);
+    Plan::from_json(&value.to_string())
+}
+
+#[track_caller]
+fn malformed(change: impl FnOnce(&mut Value), part: &str) {
+    match read(change) {
+        Err(LoadError::Malformed(message)) => assert!(message.contains(part), "{message}"),
+        other => panic!("expected a malformed plan, found {other:?}"),
+    }
+}
+
+#[test]
+fn both_forms_read_the_same() {
+    let plan = plan();
+    assert_eq!(Plan::from_json(&plan.to_json()), Plan::from_json(&plan.to_compact_json()));
+    assert!(plan.to_json().ends_with("}\n"));
+    assert!(!plan.to_compact_json().contains('\n'));
+    assert!(plan.to_compact_json().contains("民生实项目"), "Chinese text stays readable");
+}
+
+#[test]
+fn empty_options_are_left_out_and_read_as_absent() {
+    let value = serde_json::to_value(plan()).expect("a plan is JSON");
+    for absent in ["meetings", "condition", "remark", "reported", "period_text"] {
+        assert_eq!(value["items"][0].get(absent), None, "{absent}");
+    }
+    let mut bare = plan();
+    bare.links.clear();
+    bare.corrections.clear();
+    let lists = |p: &mut Value| p.as_object_mut().map(|p| (p.remove("links"), p.remove("corrections")));
+    assert_eq!(read(|p| assert!(lists(p).is_some())), Ok(bare));
+}
+
+#[test]
+fn a_newer_format_is_refused_by_its_number() {
+    assert_eq!(read(|p| p["format"] = json!(FORMAT + 1)), Err(LoadError::Newer(FORMAT + 1)));
+    // Also where the newer format has fields that this version has never heard of, or lacks some.
+    let changed = |p: &mut Value| *p = json!({ "format": 7, "chapters": [] });
+    assert_eq!(read(changed), Err(LoadError::Newer(7)));
+}
+
+#[test]
+fn what_has_another_shape_is_malformed() {
+    malformed(|p| p["colour"] = json!("red"), "colour");
+    malformed(|p| p["items"][0]["owner"] = json!("me"), "owner");
+    malformed(|p| p["links"][0]["weight"] = json!(1), "weight");
+    malformed(|p| p["links"][0]["kind"] = json!("similar"), "similar");
+    malformed(|p| p["items"][0]["id"] = json!("s0-1"), "s0-1");
+    malformed(|p| p["items"][0]["period"] = json!({"months": {"first": 3, "last": 13}}), "13");
+    malformed(|p| p["items"][0]["meetings"] = json!(["plenary"]), "plenary");
+    malformed(|p| p["year"] = json!("2023"), "2023");
+    malformed(|p| p["format"] = json!("1"), "u32");
+    malformed(|p| p["title"] = Value::Null, "null");
+    malformed(|p| *p = json!({}), "format");
+    for text in ["", "{", "null", "plan", "{\"format\":1}", "\u{feff}{}"] {
+        assert!(matches!(Plan::from_json(text), Err(LoadError::Malformed(_))), "{text:?}");
+    }
+}
+
+#[test]
+fn a_faulty_plan_names_all_its_faults() {
+    let broken = |p: &mut Value| {
+        p["year"] = json!(1);
+        p["items"][1]["title"] = json!("");
+        p["links"][0]["point"] = json!(99);
+    };
+    let Err(LoadError::Faulty(faults)) = read(broken) else { panic!("expected faults") };
+    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    // The emptied title has also lost the words that a correction is about.
+    assert_eq!(paths, ["year", "items[1].title", "links[0].point", "corrections[0].printed"]);
+    assert_eq!(read(|p| p["format"] = json!(0)).map_err(|e| matches!(e, LoadError::Faulty(_))), Err(true));
+}
