@@ -1,0 +1,8 @@
+//! The importer, on the real document, on variants of it, on small documents and on noise.
+
+mod cells;
+mod mutations;
+mod nanhai;
+mod noise;
+mod support;
+mod variants;
