@@ -19,7 +19,7 @@ pub(super) const LONGEST_SYLLABLE: usize = 6;
 /// Every character has a main reading. Where it is read otherwise, a phrase around it says so:
 /// 行 is `xing`, but `hang` in 行业. Of several phrases that cover a character the longest decides,
 /// then the one that starts first: in 执行业务 it is 执行, if the table knows that phrase too.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct PinyinTable {
     /// Distinct readings; the other fields refer to them by position.
     readings: Vec<Box<str>>,
@@ -29,14 +29,14 @@ pub struct PinyinTable {
     cases: Vec<Case>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 struct Entry {
     ch: char,
     reading: u16,
     has_cases: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Case {
     ch: char,
     phrase: Vec<char>,
@@ -44,9 +44,12 @@ struct Case {
 }
 
 impl PinyinTable {
-    /// Sets a character's main reading. Does nothing, and says `false`, if it is no reading: one to
-    /// six lower-case letters.
+    /// Sets a character's main reading. Does nothing, and says `false`, if it is no reading (one to
+    /// six lower-case letters) or if the character is none that can have one.
     pub fn set_main(&mut self, ch: char, reading: &str) -> bool {
+        if ch.is_ascii() || ch.is_whitespace() {
+            return false;
+        }
         let Some(reading) = self.reading_no(reading) else { return false };
         match self.entries.binary_search_by_key(&ch, |entry| entry.ch) {
             Ok(at) => self.entries[at].reading = reading,
@@ -61,7 +64,7 @@ impl PinyinTable {
     /// Sets how a character is read within a phrase. Does nothing, and says `false`, if it is no
     /// reading or if the phrase does not contain the character.
     pub fn set_in_phrase(&mut self, ch: char, phrase: &str, reading: &str) -> bool {
-        if !phrase.contains(ch) {
+        if ch.is_ascii() || !phrase.contains(ch) || phrase.contains(char::is_whitespace) {
             return false;
         }
         let Some(reading) = self.reading_no(reading) else { return false };

@@ -79,7 +79,6 @@ mod tests {
     fn a_table_reads_what_it_writes() -> Result<(), PinyinError> {
         let table =
             PinyinTable::parse("xing行形\nye业\nyin银\nzhi执\nwu务\n行hang 行业 银行\n行xing 执行\n")?;
-        assert_eq!(PinyinTable::parse(&table.to_text())?, PinyinTable::parse(&table.to_text())?);
         assert_eq!(PinyinTable::parse(&table.to_text())?.to_text(), table.to_text());
         for (text, expected) in [
             ("行业", "hang ye"),
@@ -101,7 +100,7 @@ mod tests {
         for (text, line) in
             [("xing", 1), ("a啊\n行hang", 2), ("行hang 业", 1), ("zhuangg装", 1), ("行 行业", 1)]
         {
-            assert_eq!(PinyinTable::parse(text).map_err(|error| error.line), Err(line), "{text}");
+            assert_eq!(PinyinTable::parse(text).err().map(|error| error.line), Some(line), "{text}");
         }
     }
 }
