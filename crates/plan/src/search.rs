@@ -1,42 +1,72 @@
 //! Finding items and points by characters or by pinyin.
-use crate::*;
-use std::ops::Range;
-#[derive(Clone, Debug, Default)]
-pub struct PinyinTable;
-impl PinyinTable {
-    pub fn parse(_: &str) -> Result<PinyinTable, String> {
-        Ok(PinyinTable)
-    }
-}
-pub struct SearchIndex;
-#[derive(Clone, Debug, PartialEq)]
+//!
+//! A query is split at spaces into terms, all of which must match somewhere in the target. A term
+//! matches characters as they are (whatever their case, width or accent), and its letters also match
+//! the sound of Chinese characters: initials (`wcnr`), whole syllables (`weichengnian`) or a mixture
+//! (`weicn`), where only the last syllable may be cut short. `'` forces a syllable boundary.
+//!
+//! - `pinyin`: where readings come from; [`PinyinTable`] is the one that ships inside the page.
+//! - `fold`: which characters count as the same.
+//! - `cells`: text as numbers, so that a query looks at each distinct character only once.
+//! - `term`: one term of a query and how it runs over cells.
+//! - `texts`: which texts of a plan are searched.
+//! - `index`: everything that is computed once per plan, and the filter for the views.
+//! - `hits`: ranked results and what to highlight.
+
+mod cells;
+mod fold;
+mod hits;
+mod index;
+mod item_set;
+mod pinyin;
+mod term;
+mod texts;
+
+pub use hits::Hit;
+pub use index::{Query, SearchIndex};
+pub use item_set::ItemSet;
+pub use pinyin::{Pinyin, PinyinError, PinyinTable};
+pub use texts::{meeting_name, searchable_texts};
+
+use crate::model::UnitId;
+
+/// What a hit leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
+    /// An item, by its position in [`Plan::items`](crate::model::Plan::items).
     Item(usize),
+    /// A work point, by its number.
     Point(u16),
+    /// A unit.
     Unit(UnitId),
+    /// A category, by its number.
     Category(u8),
 }
-#[derive(Clone, Copy, Debug, PartialEq)]
+
+/// Which text of a target matched. A hit's ranges lie within the text that is named here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
+    /// An item's title.
     Title,
+    /// An item's responsibility text. Without ranges if only a unit's full name or alias matched.
+    Units,
+    /// The name of an item's category.
+    Category,
+    /// An item's time as printed. Without ranges if only a month in between matched.
+    Time,
+    /// The meetings that an item goes to. Never has ranges.
+    Meetings,
+    /// What an item's time depends on.
+    Condition,
+    /// The document's remark on an item.
+    Remark,
+    /// An item's id as written, e.g. `s2-16`.
+    Id,
+    /// The name of a unit or of a category that is itself the target. Without ranges if only an
+    /// alias matched.
+    Name,
+    /// A work point's heading.
     PointHeading,
+    /// A work point's text.
     PointText,
-}
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    pub target: Target,
-    pub field: Field,
-    pub ranges: Vec<Range<usize>>,
-    pub score: u32,
-}
-impl SearchIndex {
-    pub fn new(_: &Plan, _: &PinyinTable) -> Self {
-        SearchIndex
-    }
-    pub fn search(&self, _: &str) -> Vec<Hit> {
-        vec![]
-    }
-    pub fn matching_items(&self, _: &str) -> Vec<bool> {
-        vec![]
-    }
 }

@@ -1,0 +1,5 @@
+//! Searching the real document with its real table of readings.
+
+mod fixture;
+mod queries;
+mod readings;

@@ -1,0 +1,112 @@
+//! Everything that is computed once per plan, and the filter for the views.
+
+mod build;
+
+use super::cells::{Cells, Span};
+use super::item_set::ItemSet;
+use super::term::{Level, Term};
+use super::{Field, Target};
+
+/// A plan, prepared for searching. Refers to items by position, so it has to be built anew
+/// whenever the plan's items change.
+#[derive(Clone, Debug)]
+pub struct SearchIndex {
+    pub(super) cells: Cells,
+    pub(super) items: Vec<ItemTexts>,
+    /// Texts that many items share; a query looks at each of them only once.
+    pub(super) facets: Vec<Facet>,
+    /// The facets of all items, one item after another.
+    pub(super) item_facets: Vec<u32>,
+    pub(super) points: Vec<PointTexts>,
+    pub(super) names: Vec<NameTexts>,
+}
+
+/// The texts of one item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ItemTexts {
+    pub title: Span,
+    pub id: Span,
+    /// Range of the item's facets.
+    pub facets: (u32, u32),
+}
+
+/// A text that items share.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Facet {
+    pub field: Field,
+    pub text: Span,
+    /// Whether it is the field's text as displayed, or another name for it.
+    pub displayed: bool,
+}
+
+/// The texts of one work point.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PointTexts {
+    pub no: u16,
+    pub heading: Span,
+    pub text: Span,
+}
+
+/// A unit or a category: its name, then its aliases.
+#[derive(Clone, Debug)]
+pub(super) struct NameTexts {
+    pub target: Target,
+    pub names: Vec<Span>,
+}
+
+/// A query, prepared for one index.
+#[derive(Clone, Debug)]
+pub struct Query {
+    pub(super) terms: Vec<Term>,
+}
+
+impl Query {
+    /// Whether the query asks for nothing: spaces, separators.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+}
+
+impl SearchIndex {
+    /// Prepares a query, to ask this index several questions about it.
+    pub fn query(&self, text: &str) -> Query {
+        let terms = text.split_whitespace().filter_map(|term| Term::new(term, self.cells.kinds()));
+        Query { terms: terms.collect() }
+    }
+
+    /// The items that match a query, for a filter: all of them if the query is empty.
+    pub fn matching_items(&self, text: &str) -> ItemSet {
+        self.items_of(&self.query(text))
+    }
+
+    /// The items that match a prepared query.
+    pub fn items_of(&self, query: &Query) -> ItemSet {
+        let mut set = ItemSet::all(self.items.len());
+        for term in &query.terms {
+            let facets: Vec<bool> = self.facets.iter().map(|&facet| self.is_in_facet(term, facet)).collect();
+            set.retain(|position| {
+                let item = self.items[position];
+                self.facets_of(item).iter().any(|&facet| facets[facet as usize])
+                    || term.is_in(self.cells.of(item.title))
+                    || term.is_like_id() && self.is_at_start(term, item.id)
+            });
+        }
+        set
+    }
+
+    pub(super) fn facets_of(&self, item: ItemTexts) -> &[u32] {
+        self.item_facets.get(item.facets.0 as usize..item.facets.1 as usize).unwrap_or_default()
+    }
+
+    /// A time has to match from its start: 1月 is not a part of 11月, nor does every 月 count.
+    fn is_in_facet(&self, term: &Term, facet: Facet) -> bool {
+        match facet.field {
+            Field::Time => self.is_at_start(term, facet.text),
+            _ => term.is_in(self.cells.of(facet.text)),
+        }
+    }
+
+    fn is_at_start(&self, term: &Term, text: Span) -> bool {
+        term.end(self.cells.of(text), Level::Initials).is_some()
+    }
+}

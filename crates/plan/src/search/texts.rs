@@ -1,0 +1,48 @@
+//! Which texts of a plan are searched.
+
+use crate::model::{Meeting, Month, Plan};
+
+/// A meeting's name on screen.
+pub fn meeting_name(meeting: Meeting) -> &'static str {
+    match meeting {
+        Meeting::StandingCommittee => "常委会会议",
+        Meeting::Chairpersons => "主任会议",
+    }
+}
+
+/// What an item without a particular month is found by.
+pub(super) const WHOLE_YEAR: &str = "全年";
+
+/// What the items of a month are found by, e.g. `7月`.
+pub(super) fn month_text(month: Month) -> String {
+    format!("{month}月")
+}
+
+/// Every text of the plan whose characters need a reading, some of them repeatedly.
+///
+/// Whoever makes a table of readings for a plan takes its characters from here. The document's
+/// frame (title, preamble, section titles) is included although it is not searched yet: it adds
+/// a handful of characters, and a page that searches it needs no new table.
+pub fn searchable_texts(plan: &Plan) -> impl Iterator<Item = &str> {
+    let frame = [plan.title.as_str(), plan.issuer.as_str(), WHOLE_YEAR, "月"]
+        .into_iter()
+        .chain([Meeting::StandingCommittee, Meeting::Chairpersons].map(meeting_name))
+        .chain(plan.preamble.iter().map(String::as_str))
+        .chain(plan.annexes.iter().map(String::as_str))
+        .chain(plan.sections.iter().map(|section| section.title.as_str()));
+    let points = plan.points().flat_map(|point| [point.heading.as_str(), point.text.as_str()]);
+    let units = plan
+        .units
+        .iter()
+        .flat_map(|unit| std::iter::once(&unit.name).chain(&unit.aliases))
+        .map(String::as_str);
+    let categories = plan.categories.iter().map(|category| category.name.as_str());
+    let items = plan.items.iter().flat_map(|item| {
+        [&item.title, &item.responsibility.text, &item.period_text]
+            .into_iter()
+            .chain(&item.condition)
+            .chain(&item.remark)
+            .map(String::as_str)
+    });
+    frame.chain(points).chain(units).chain(categories).chain(items)
+}
