@@ -21,7 +21,7 @@ pub fn dist(project: &Project, mut args: Args) -> Outcome {
     let compress = !args.flag("--no-compress");
     args.done()?;
     build(project, &plan, &out, compress)?;
-    println!("The release is in {}.", out.display());
+    run::say(&format!("The release is in {}.", out.display()));
     Ok(())
 }
 

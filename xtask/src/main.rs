@@ -99,7 +99,7 @@ const TASKS: &[Task] = &[
 fn main() -> ExitCode {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     if words.is_empty() || words.iter().any(|word| matches!(word.as_str(), "help" | "-h" | "--help")) {
-        print!("{}", help());
+        run::say(help().trim_end());
         return ExitCode::SUCCESS;
     }
     let name = words.remove(0);
@@ -120,7 +120,8 @@ fn main() -> ExitCode {
 fn help() -> String {
     let mut text = String::from("cargo xtask TASK [OPTIONS]\n");
     for task in TASKS {
-        text.push_str(&format!("\n  {} {}\n      {}\n", task.name, task.usage, task.does));
+        let call = format!("{} {}", task.name, task.usage);
+        text.push_str(&format!("\n  {}\n      {}\n", call.trim_end(), task.does));
         let needs: Vec<_> = task.needs.iter().map(|need| need.requirement().what).collect();
         if !needs.is_empty() {
             text.push_str(&format!("      Needs, and installs: {}.\n", needs.join(", ")));
@@ -137,7 +138,7 @@ mod tests {
     fn help_names_every_task_and_what_it_needs() {
         let help = help();
         for task in TASKS {
-            assert!(help.contains(&format!("\n  {} ", task.name)), "{}", task.name);
+            assert!(help.contains(&format!("\n  {}", task.name)), "{}", task.name);
         }
         assert!(help.contains(Need::Trunk.requirement().what));
     }

@@ -1,6 +1,7 @@
-//! Other programs, and how long things take.
+//! Other programs, what is said to the user, and how long things take.
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -39,13 +40,19 @@ pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
     std::env::join_paths(all).map_err(|error| format!("PATH: {error}"))
 }
 
+/// Prints to standard output. Whoever reads it may stop reading, which is no reason to fail.
+pub fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
+}
+
 /// Does one step of a task between a line that names it and one that says how long it took.
 pub fn step<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-    println!("── {name}");
+    say(&format!("── {name}"));
     let start = Instant::now();
     let outcome = work();
     let word = if outcome.is_ok() { "done" } else { "FAILED" };
-    println!("── {name}: {word} in {:.1} s", start.elapsed().as_secs_f64());
+    say(&format!("── {name}: {word} in {:.1} s", start.elapsed().as_secs_f64()));
     outcome
 }
 

@@ -4,14 +4,14 @@ use yaodian_plan::Plan;
 
 use crate::args::Args;
 use crate::project::Project;
-use crate::{Outcome, files};
+use crate::{Outcome, files, run};
 
 const PLACE: &str = "plans/plan.schema.json";
 
 pub fn schema(project: &Project, args: Args) -> Outcome {
     args.done()?;
     files::write(&project.root.join(PLACE), text())?;
-    println!("{PLACE} is written.");
+    run::say(&format!("{PLACE} is written."));
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, page, trunk};
+use crate::{Outcome, page, run, trunk};
 
 pub const NEEDS: &[Need] = trunk::NEEDS;
 
@@ -44,7 +44,7 @@ pub fn serve(project: &Project, mut args: Args) -> Outcome {
     if !plan.starts_with(project.root.join("plans")) {
         command.arg("--watch").arg(&plan);
     }
-    println!("要点 will be at http://127.0.0.1:{port}/ as soon as it is built. Ctrl-C ends it.");
+    run::say(&format!("要点 will be at http://127.0.0.1:{port}/ as soon as it is built. Ctrl-C ends it."));
     hand_over(&mut command)
 }
 
@@ -63,5 +63,5 @@ fn hand_over(command: &mut Command) -> Outcome {
 
 #[cfg(not(unix))]
 fn hand_over(command: &mut Command) -> Outcome {
-    crate::run::run(command)
+    run::run(command)
 }

@@ -28,8 +28,8 @@ pub fn size(project: &Project, mut args: Args) -> Outcome {
     args.done()?;
     let verdict = check(project, &folder);
     match named_wasm(project)? {
-        Some(wasm) => print!("\n{}", contents::summary(&wasm)?),
-        None => println!("\nWhat the WebAssembly is made of is known after `cargo xtask dist`."),
+        Some(wasm) => run::say(&format!("\n{}", contents::summary(&wasm)?)),
+        None => run::say("\nWhat the WebAssembly is made of is known after `cargo xtask dist`."),
     }
     verdict
 }
@@ -40,7 +40,7 @@ pub fn check(_project: &Project, folder: &Path) -> Outcome {
         return Err(format!("there is no release in {}; `cargo xtask dist` makes it", folder.display()));
     }
     let table = measure(folder)?;
-    print!("{}", table.text(GOAL, LIMIT));
+    run::say(table.text(GOAL, LIMIT).trim_end());
     let total = table.first_visit().brotli;
     if total > LIMIT {
         return Err(format!("a first visit costs {total} bytes of brotli, more than {LIMIT}"));

@@ -46,11 +46,11 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     }
     for (done, step) in chosen.iter().enumerate() {
         if let Err(message) = run::step(step.name, || (step.run)(project)) {
-            println!("steps: {done} passed, 1 failed, {} skipped", chosen.len() - done - 1);
+            run::say(&format!("steps: {done} passed, 1 failed, {} skipped", chosen.len() - done - 1));
             return Err(message);
         }
     }
-    println!("steps: {} passed, 0 failed", chosen.len());
+    run::say(&format!("steps: {} passed, 0 failed", chosen.len()));
     Ok(())
 }
 

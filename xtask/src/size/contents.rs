@@ -79,14 +79,28 @@ fn length(range: std::ops::Range<u64>) -> usize {
 }
 
 /// The crate that a function comes from, going by the first path in its name: that of
-/// `<alloc::vec::Vec<T> as core::ops::Drop>::drop` is `alloc`.
+/// `<alloc::vec::Vec<T> as core::ops::Drop>::drop` is `alloc`. Rust writes some crates as `alloc[0123]`.
 fn crate_of(name: &str) -> &str {
-    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
-    let name = ["dyn ", "mut ", "const "].iter().fold(name, |name, word| name.trim_start_matches(word));
-    match name.split_once("::") {
-        Some((first, _)) if first.chars().all(|c| c.is_alphanumeric() || c == '_') => first,
-        _ => "(others)",
+    let start_of = |name: &str| name.find(|c: char| c.is_alphanumeric() || c == '_').unwrap_or(name.len());
+    let mut name = &name[start_of(name)..];
+    for word in ["dyn ", "mut ", "const "] {
+        name = name.strip_prefix(word).unwrap_or(name);
     }
+    let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+    let (first, mut rest) = name.split_at(end);
+    if rest.starts_with('[') {
+        rest = rest.split_once(']').map_or("", |(_, after)| after);
+    }
+    if rest.starts_with("::") { first } else { "(others)" }
+}
+
+/// Without the hash that tells functions of one name apart.
+fn readable(name: &str) -> String {
+    let short = match name.rsplit_once("::h") {
+        Some((short, hash)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => short,
+        _ => name,
+    };
+    short.chars().take(96).collect()
 }
 
 fn largest(title: &str, parts: impl IntoIterator<Item = (String, usize)>) -> String {
@@ -94,8 +108,7 @@ fn largest(title: &str, parts: impl IntoIterator<Item = (String, usize)>) -> Str
     parts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let mut text = format!("{title}, KB\n");
     for (name, size) in parts.iter().take(SHOWN) {
-        let name: String = name.chars().take(96).collect();
-        text.push_str(&format!("  {:>7}  {name}\n", kilobytes(*size)));
+        text.push_str(&format!("  {:>7}  {}\n", kilobytes(*size), readable(name)));
     }
     let rest: usize = parts.iter().skip(SHOWN).map(|(_, size)| size).sum();
     if rest > 0 {
@@ -117,7 +130,15 @@ mod tests {
             "serde_json"
         );
         assert_eq!(crate_of("<dyn leptos::Thing>::call"), "leptos");
+        assert_eq!(crate_of("<dlmalloc[e24a]::Dlmalloc<dlmalloc[e24a]::System>>::malloc"), "dlmalloc");
         assert_eq!(crate_of("__wbindgen_malloc"), "(others)");
+        assert_eq!(crate_of(""), "(others)");
+    }
+
+    #[test]
+    fn hashes_are_not_shown() {
+        assert_eq!(readable("core::fmt::write::h4e7adbdeab4125ce"), "core::fmt::write");
+        assert_eq!(readable("core::fmt::hello"), "core::fmt::hello");
     }
 
     #[test]

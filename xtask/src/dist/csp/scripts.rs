@@ -12,6 +12,9 @@ const EXECUTED: &[&str] = &[
     "speculationrules",
 ];
 
+/// Elements that hold text, in which no tag begins.
+const TEXT_ELEMENTS: &[&str] = &["<title", "<style", "<textarea", "<noscript"];
+
 /// The texts of all inline scripts that run, in order, as a browser hashes them.
 ///
 /// It is no HTML parser: it relies on what holds for pages that Trunk writes, that outside of comments and scripts
@@ -34,10 +37,12 @@ pub fn inline(html: &str) -> Vec<String> {
                 found.push(html[start..end].to_owned());
             }
             at = end;
+        } else if let Some(name) = TEXT_ELEMENTS.iter().find(|name| starts_tag(&lower[next..], name)) {
+            let close = name.replacen('<', "</", 1);
+            at = lower[next..].find(&close).map_or(html.len(), |end| next + end);
         } else {
             at = next + 1;
         }
-        at = at.max(next + 1);
     }
     found
 }
@@ -105,6 +110,8 @@ mod tests {
         check("<script type=\"importmap\">{}</script>", &["{}"]);
         check("<script data-x='>'>a</script>", &["a"]);
         check("<script>a\r\nb</script>", &["a\nb"]);
+        check("<title><!-- <script></title><script>a</script>", &["a"]);
+        check("<style>/* <script> */</style><script>a</script>", &["a"]);
     }
 
     #[test]
@@ -113,6 +120,7 @@ mod tests {
         check("<script type=\"application/json\" id=\"plan\">{\"a\": 1}</script>", &[]);
         check("<script type=\"text/plain\">a</script>", &[]);
         check("<!-- <script>a</script> --><scripted>b</scripted>", &[]);
+        check("<noscript><script>a</script></noscript>", &[]);
     }
 
     #[test]
