@@ -6,14 +6,14 @@ use std::process::Command;
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, page, run, trunk};
+use crate::{Outcome, files, page, run, trunk};
 
 pub const NEEDS: &[Need] = trunk::NEEDS;
 
-/// What makes a new build worthwhile. Named one by one: Trunk's own way is to watch the whole repository with what
-/// Cargo, npm and the hook write into it, and to build without end.
-const WATCHED: &[&str] =
-    &["index.html", "Cargo.toml", "Cargo.lock", "src", "crates", "plans", "style", "public"];
+/// Folders whose changes call for no new build. Without this, Trunk would see what the build itself writes, and build
+/// without end. All else is watched as a whole: to watch single files is to lose those that an editor saves by
+/// putting a new file in their place.
+const UNWATCHED: &[&str] = &["dist", "generated", "target", "tests", "tools"];
 
 pub fn serve(project: &Project, mut args: Args) -> Outcome {
     let port = match args.option("--port")? {
@@ -30,19 +30,24 @@ pub fn serve(project: &Project, mut args: Args) -> Outcome {
         all.push(Need::WasmOpt);
     }
     let tools = needs::meet(project, &all)?;
+    files::create_folder(&project.generated())?;
     // Asked before the build, which takes longer than anybody wants to wait for this answer.
     free(port)?;
 
     let mut command = trunk::trunk(project, &tools, "serve", &plan, &project.generated().join("serve"))?;
     command.args(["--address", "127.0.0.1", "--port", &port.to_string()]);
+    command.args(["--disable-address-lookup", "true"]);
     if release {
         command.arg("--release");
     }
-    for path in WATCHED.iter().map(|path| project.root.join(path)).filter(|path| path.exists()) {
-        command.arg("--watch").arg(path);
-    }
-    if !plan.starts_with(project.root.join("plans")) {
+    command.arg("--watch").arg(&project.root);
+    if !plan.starts_with(&project.root) {
         command.arg("--watch").arg(&plan);
+    }
+    // Trunk refuses to ignore what is not there.
+    let unwatched = UNWATCHED.iter().map(|name| project.root.join(name));
+    for folder in unwatched.chain([project.target()]).filter(|folder| folder.is_dir()) {
+        command.arg("--ignore").arg(folder);
     }
     run::say(&format!("要点 will be at http://127.0.0.1:{port}/ as soon as it is built. Ctrl-C ends it."));
     hand_over(&mut command)
