@@ -73,7 +73,7 @@ impl Desk {
             filter.with(|filter| {
                 let text = filter.text.trim();
                 let found = (!text.is_empty()).then(|| loaded.index().matching_items(text));
-                Arc::new(standings.with(|standings| filter.pass(catalog, standings, found.as_deref())))
+                Arc::new(standings.with(|standings| filter.pass(catalog, standings, found.as_ref())))
             })
         });
         let hits = Memo::new(move |_| {

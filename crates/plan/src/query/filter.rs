@@ -1,6 +1,7 @@
 //! Combined filters: within a facet any choice suffices, across facets all must hold.
 
 use super::{Catalog, Standing};
+use crate::search::ItemSet;
 use crate::{Item, ItemId, Meeting, Month, Period, UnitId};
 
 /// A time to filter by.
@@ -83,12 +84,12 @@ impl Filter {
 
     /// Which items pass, by position. `standings` and `found` are aligned with `plan.items`;
     /// `found` is what the search makes of [`Filter::text`], `None` where there is no text.
-    pub fn pass(&self, catalog: &Catalog, standings: &[Standing], found: Option<&[bool]>) -> Vec<bool> {
+    pub fn pass(&self, catalog: &Catalog, standings: &[Standing], found: Option<&ItemSet>) -> Vec<bool> {
         let facets = !self.is_empty_but_text();
         let items = catalog.plan.items.iter().enumerate();
         items
             .map(|(at, item)| {
-                found.is_none_or(|found| found.get(at).copied().unwrap_or(false))
+                found.is_none_or(|found| found.contains(at))
                     && (!facets || self.admits(item, standings.get(at).copied()))
             })
             .collect()

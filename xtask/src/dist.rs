@@ -1,0 +1,48 @@
+//! The release: a folder of files that works under any path of any web server.
+
+mod compress;
+mod csp;
+mod publish;
+
+use std::path::Path;
+
+use crate::args::Args;
+use crate::needs::{self, Need};
+use crate::project::Project;
+use crate::{Outcome, files, page, run, trunk};
+
+pub use compress::{brotli, gzip, is_compressed_copy};
+
+pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
+
+pub fn dist(project: &Project, mut args: Args) -> Outcome {
+    let plan = args.path("--plan")?.unwrap_or_else(|| project.default_plan());
+    let out = args.path("--out")?.unwrap_or_else(|| project.dist());
+    let compress = !args.flag("--no-compress");
+    args.done()?;
+    build(project, &plan, &out, compress)?;
+    run::say(&format!("The release is in {}.", out.display()));
+    Ok(())
+}
+
+/// Builds in a folder of its own, and puts the result in place only when all of it is there.
+pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outcome {
+    page::load(plan)?;
+    publish::check(out)?;
+    let tools = needs::meet(project, NEEDS)?;
+    let folder = project.generated().join("release");
+    files::remove_folder(&folder)?;
+    run::run(trunk::trunk(project, &tools, "build", plan, &folder)?.arg("--release"))?;
+    finish(&folder, compress)?;
+    publish::publish(&folder, out)
+}
+
+/// What is done to Trunk's output, in this order: each step sees the files as the ones before it left them.
+fn finish(folder: &Path, compress: bool) -> Outcome {
+    let index = folder.join("index.html");
+    files::write(&index, csp::secure(&files::read_text(&index)?)?)?;
+    if compress {
+        compress::compress(folder)?;
+    }
+    Ok(())
+}

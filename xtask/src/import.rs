@@ -1,0 +1,85 @@
+//! From the text of a source document to a plan, with what a reviewer added to it.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use yaodian_plan::edits::Edits;
+use yaodian_plan::import::{Diagnostic, Severity};
+use yaodian_plan::{Plan, check};
+
+use crate::args::Args;
+use crate::project::Project;
+use crate::{Outcome, files};
+
+pub fn import(_project: &Project, mut args: Args) -> Outcome {
+    let out = args.path("--out")?;
+    let edits = args.path("--edits")?;
+    let document = args.file("DOC, the text of a source document,")?;
+    args.done()?;
+
+    let edits = edits.or_else(|| beside(&document)).map(|path| read_edits(&path)).transpose()?;
+    let (plan, diagnostics) = convert(&files::read_text(&document)?, edits.as_ref());
+    for diagnostic in &diagnostics {
+        eprintln!("{}: {diagnostic}", document.display());
+    }
+    let json = plan.map_err(|faults| refusal(&document, &faults))?.to_json();
+    match out {
+        Some(path) => files::write(&path, json),
+        None => io::stdout().write_all(json.as_bytes()).map_err(|error| format!("standard output: {error}")),
+    }
+}
+
+/// The plan of a document, or everything that keeps it from being one: a plan is used as it comes out, so a single
+/// error is enough.
+fn convert(text: &str, edits: Option<&Edits>) -> (Result<Plan, Vec<String>>, Vec<Diagnostic>) {
+    let (mut plan, diagnostics) = yaodian_plan::import::import(text);
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+    let mut faults = Vec::new();
+    if errors > 0 {
+        // Edits refer to items that an unread line may have held, so their faults would only repeat the errors.
+        faults.push(format!("{errors} error(s) in the document, named above"));
+    } else {
+        if let Some(edits) = edits {
+            faults.extend(edits.apply(&mut plan));
+        }
+        faults.extend(check(&plan).iter().map(ToString::to_string));
+    }
+    (if faults.is_empty() { Ok(plan) } else { Err(faults) }, diagnostics)
+}
+
+fn refusal(document: &Path, faults: &[String]) -> String {
+    let lines: Vec<_> = faults.iter().map(|fault| format!("\n  {fault}")).collect();
+    format!("{} is no plan, and nothing is written:{}", document.display(), lines.concat())
+}
+
+fn beside(document: &Path) -> Option<PathBuf> {
+    Some(document.with_file_name("edits.json")).filter(|path| path.is_file())
+}
+
+fn read_edits(path: &Path) -> Outcome<Edits> {
+    serde_json::from_str(&files::read_text(path)?).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_no_document_is_refused() {
+        let (plan, diagnostics) = convert("this is\nno such document\n", None);
+        assert!(!plan.expect_err("refused").is_empty());
+        assert!(diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error));
+    }
+
+    #[test]
+    fn edits_are_taken_from_beside_the_document() {
+        let folder = std::env::temp_dir().join(format!("yaodian-import-{}", std::process::id()));
+        let document = folder.join("source.txt");
+        files::write(&document, "").expect("written");
+        assert_eq!(beside(&document), None);
+        files::write(&folder.join("edits.json"), "{").expect("written");
+        let edits = beside(&document).expect("found");
+        assert!(read_edits(&edits).is_err_and(|message| message.contains("edits.json")));
+        files::remove_folder(&folder).expect("removed");
+    }
+}

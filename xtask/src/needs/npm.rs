@@ -1,0 +1,68 @@
+//! npm packages, installed by `npm ci` into the folder whose package-lock.json pins them.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::Found;
+use crate::project::{self, Project};
+use crate::{Outcome, files, run};
+
+/// Packages are current while this copy equals the lock that is checked out.
+const INSTALLED: &str = "node_modules/.installed-lock.json";
+
+pub fn find(project: &Project, folder: &str) -> Outcome<Option<Found>> {
+    let folder = project.root.join(folder);
+    let lock = files::read(&folder.join("package-lock.json"))?;
+    let current = files::read(&folder.join(INSTALLED)).is_ok_and(|installed| installed == lock);
+    Ok(current.then_some(Found::Built))
+}
+
+pub fn install(project: &Project, folder: &str) -> Outcome {
+    let folder = project.root.join(folder);
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if !run::exists(npm) {
+        return Err("there is no npm on the PATH".to_owned());
+    }
+    let mut command = Command::new(npm);
+    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
+    // The tests run in the machine's Chromium, so Playwright has no browser to fetch.
+    command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    run::run(&mut command)?;
+    files::write(&folder.join(INSTALLED), files::read(&folder.join("package-lock.json"))?)
+}
+
+/// Binaryen's npm package counts as `132.0.0` what its programs call version 132.
+pub fn wasm_opt_version(project: &Project) -> Outcome<String> {
+    let version = project.locked_package("tools", "binaryen")?;
+    Ok(version.split('.').next().unwrap_or_default().to_owned())
+}
+
+pub fn find_wasm_opt(project: &Project, version: &str) -> Outcome<Option<Found>> {
+    let candidates = [project::on_path("wasm-opt"), Some(packaged_wasm_opt(project))];
+    let fits = |path: &PathBuf| {
+        let printed = run::output(Command::new(path).arg("--version"));
+        printed.is_some_and(|text| prints_version(&text, version))
+    };
+    Ok(candidates.into_iter().flatten().find(fits).map(Found::Program))
+}
+
+fn packaged_wasm_opt(project: &Project) -> PathBuf {
+    let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
+    project.root.join("tools/node_modules/.bin").join(name)
+}
+
+fn prints_version(text: &str, version: &str) -> bool {
+    text.split_whitespace().nth(2) == Some(version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_wasm_opt_prints() {
+        assert!(prints_version("wasm-opt version 132 (version_132)\n", "132"));
+        assert!(!prints_version("wasm-opt version 108\n", "132"));
+        assert!(!prints_version("", "132"));
+    }
+}

@@ -1,0 +1,80 @@
+//! What the page weighs, and the promise that it stays light.
+
+mod contents;
+mod table;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::args::Args;
+use crate::dist::{brotli, gzip, is_compressed_copy};
+use crate::needs::{self, Need};
+use crate::project::Project;
+use crate::{Outcome, files, run};
+use table::{Row, Table};
+
+pub const NEEDS: &[Need] = &[Need::WasmOpt];
+
+/// A first visit may cost this much, compressed, in bytes. The design's goal is [`GOAL`].
+const LIMIT: usize = 180_000;
+const GOAL: usize = 130_000;
+
+/// Files below this folder of a release are fetched when somebody asks for what they do, so no visit pays for them
+/// beforehand.
+const ON_DEMAND: &str = "on-demand";
+
+pub fn size(project: &Project, mut args: Args) -> Outcome {
+    let folder = args.path("--dir")?.unwrap_or_else(|| project.dist());
+    args.done()?;
+    let verdict = check(project, &folder);
+    match named_wasm(project)? {
+        Some(wasm) => run::say(&format!("\n{}", contents::summary(&wasm)?)),
+        None => run::say("\nWhat the WebAssembly is made of is known after `cargo xtask dist`."),
+    }
+    verdict
+}
+
+/// Prints the files of a release and fails if a first visit costs too much.
+pub fn check(_project: &Project, folder: &Path) -> Outcome {
+    if !folder.join("index.html").is_file() {
+        return Err(format!("there is no release in {}; `cargo xtask dist` makes it", folder.display()));
+    }
+    let table = measure(folder)?;
+    run::say(table.text(GOAL, LIMIT).trim_end());
+    let total = table.first_visit().brotli;
+    if total > LIMIT {
+        return Err(format!("a first visit costs {total} bytes of brotli, more than {LIMIT}"));
+    }
+    Ok(())
+}
+
+fn measure(folder: &Path) -> Outcome<Table> {
+    let mut rows = Vec::new();
+    for file in files::list(folder)?.into_iter().filter(|file| !is_compressed_copy(file)) {
+        let bytes = files::read(&folder.join(&file))?;
+        rows.push(Row {
+            first_visit: !file.starts_with(ON_DEMAND),
+            name: file.display().to_string(),
+            raw: bytes.len(),
+            // A server sends a file as it is when compressing would not help.
+            gzip: gzip(&bytes)?.len().min(bytes.len()),
+            brotli: brotli(&bytes)?.len().min(bytes.len()),
+        });
+    }
+    Ok(Table { rows })
+}
+
+/// The release's WebAssembly once more, with the names of its functions. wasm-bindgen left it in the target folder
+/// as it was before wasm-opt, which drops the names unless it is asked to keep them.
+fn named_wasm(project: &Project) -> Outcome<Option<Vec<u8>>> {
+    let source = project.target().join("wasm-bindgen/release/yaodian_bg.wasm");
+    if !source.is_file() {
+        return Ok(None);
+    }
+    let tools = needs::meet(project, NEEDS)?;
+    let named: PathBuf = project.generated().join("named.wasm");
+    files::create_folder(&project.generated())?;
+    let mut command = Command::new(tools.program(Need::WasmOpt)?);
+    run::run(command.args(["-Oz", "--debuginfo"]).arg(&source).arg("--output").arg(&named))?;
+    files::read(&named).map(Some)
+}
