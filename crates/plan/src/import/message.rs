@@ -63,7 +63,7 @@ impl fmt::Display for Problem {
                 write!(f, "任务文字内注明时间“{text}”，本行时间为“{row}”，按“{text}”")
             }
             PeriodInTitle { text, row, within: false } => {
-                write!(f, "任务文字内注明时间“{text}”，与本行时间“{row}”不符，按“{text}”")
+                write!(f, "任务文字内注明时间“{text}”，不始于本行时间“{row}”，按“{row}”")
             }
             NoMonth { text, used } => {
                 write!(f, "附件 2 的行应有月份，实为“{text}”，任务保留，编入 {used} 月之末，不定月份")

@@ -100,6 +100,19 @@ fn missing_parts() {
 fn missing_annex_mark() {
     let (plan, diagnostics) = read(&NANHAI.replace("附件 2\n", ""));
     assert_eq!(plan.items.len(), 82, "{}", said(&diagnostics));
+    assert_eq!(
+        plan.annexes[1], "南海区人大常委会各工委（室）2023 年重点工作计划",
+        "from the list of annexes"
+    );
+    assert!(diagnostics.iter().any(|d| matches!(d.problem, Problem::NoAnnexTitle { .. })));
+}
+
+/// In the middle of a sentence, a line that begins with a number does not begin a point.
+#[test]
+fn numbers_within_a_sentence() {
+    let (plan, _) = check("听\n\n取审议国民经济", "按照第\n\n12. 条，听取审议国民经济", 82, |_| true);
+    assert_eq!(plan.points().count(), 20);
+    assert!(plan.point(7).unwrap().text.contains("监督，按照第12. 条，听取"));
 }
 
 #[test]
