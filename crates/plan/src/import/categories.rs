@@ -66,7 +66,8 @@ impl Categories {
             return Group::Category(last);
         };
         match (&name, serial) {
-            (None, _) => out.push(Problem::CategoryOpened { no }.at(line)),
+            // Where nothing came before, the missing name is all there is to say.
+            (None, _) if no > 1 => out.push(Problem::CategoryOpened { no }.at(line)),
             (Some(name), Some(serial)) if serial != 1 => {
                 out.push(Problem::CategoryStartsLate { name: name.clone(), serial }.at(line));
             }

@@ -19,6 +19,9 @@ impl fmt::Display for Problem {
             NumberGap { what, expected, found, used } => {
                 write!(f, "{what}序号应为 {expected}，实为 {found}，记为 {used}")
             }
+            NumberRestarts { found, used } => {
+                write!(f, "要点序号应全文连续，实在本部分内另编为 {found}，按全文顺序记为 {used}")
+            }
             PointsBeforeSection => write!(f, "要点之前应有部分标题（如“一、”），未找到，归入无标题的部分"),
             StrayText { text } => write!(f, "“{text}”不属于任何部分、要点或表格，未读入"),
             NoSchedule => {

@@ -133,6 +133,21 @@ fn other_numbering() {
     assert!(plan.points().map(|point| (point.no, point.heading.as_str())).eq([(1, "预算"), (2, "环保")]));
 }
 
+/// Many documents count their points anew in every section.
+#[test]
+fn numbers_that_restart() {
+    let source = "某区人大常委会2023年工作要点\n一、监督\n1. 甲。\n2. 乙。\n二、代表\n1. 丙。\n2. 丁。\n";
+    let (plan, diagnostics) = read(source);
+    assert!(plan.points().map(|point| (point.no, point.heading.as_str())).eq([
+        (1, "甲"),
+        (2, "乙"),
+        (3, "丙"),
+        (4, "丁")
+    ]));
+    assert!(diagnostics.iter().any(|d| d.problem == Problem::NumberRestarts { found: 2, used: 4 }));
+    assert!(diagnostics.iter().all(|d| d.severity != Severity::Warning || d.problem == Problem::NoMonthly));
+}
+
 /// What a message says is in it: expected, found, done.
 #[test]
 fn messages_are_whole_sentences() {
