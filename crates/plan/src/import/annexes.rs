@@ -204,6 +204,9 @@ impl Reader<'_> {
             }
             self.found.titles.push(title);
         }
+        for row in self.found.schedule.iter_mut().chain(&mut self.found.monthly) {
+            row.cells.iter_mut().for_each(super::table::Cell::unquote);
+        }
         self.found
     }
 }
@@ -217,5 +220,14 @@ impl super::table::Cell {
             self.text.push('\n');
         }
         self.text.push_str(rest);
+    }
+
+    /// Takes away the quotation marks that spreadsheets put around a cell of several lines.
+    fn unquote(&mut self) {
+        let quoted = text::trim(&self.text).strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        let inner = quoted.filter(|inner| inner.contains('\n') && !inner.replace("\"\"", "").contains('"'));
+        if let Some(inner) = inner {
+            self.text = inner.replace("\"\"", "\"");
+        }
     }
 }

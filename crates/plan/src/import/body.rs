@@ -5,6 +5,9 @@ use super::lines::Line;
 use super::text;
 use crate::model::{Section, WorkPoint};
 
+/// What points are called in a message about their numbers.
+const POINT: &str = "要点";
+
 /// The body as read.
 #[derive(Default)]
 pub(super) struct Body {
@@ -107,10 +110,18 @@ impl Reader<'_> {
     /// The number to use: the printed one if it is still free, and a diagnostic if it is not the due one.
     fn numbered(&mut self, what: &'static str, found: u32, expected: u32, line: u32) -> u32 {
         let used = found.max(expected);
-        if found != expected {
+        if what == POINT && self.is_next_in_section(found) && found < expected {
+            self.out.push(Problem::NumberRestarts { found, used }.at(line));
+        } else if found != expected {
             self.out.push(Problem::NumberGap { what, expected, found, used }.at(line));
         }
         used
+    }
+
+    /// Whether the number is the one that is due if each section numbers its own points.
+    fn is_next_in_section(&self, no: u32) -> bool {
+        let points = self.body.sections.last().map_or(0, |section| section.points.len());
+        usize::try_from(no).is_ok_and(|no| no == points + 1)
     }
 
     fn section(&mut self, no: u32, title: String, line: u32) {
@@ -126,7 +137,7 @@ impl Reader<'_> {
     fn point(&mut self, no: u32, rest: String, line: u32) {
         self.close_point();
         let expected = self.next_point();
-        let used = self.numbered("要点", no, expected, line);
+        let used = self.numbered(POINT, no, expected, line);
         if self.body.sections.is_empty() {
             self.out.push(Problem::PointsBeforeSection.at(line));
             self.body.sections.push(Section { no: 1, title: String::new(), points: Vec::new() });

@@ -1,7 +1,7 @@
 //! Annex 1's first column, whose cells page breaks displace.
 
 use super::diagnostic::{Diagnostic, Problem};
-use super::numbering::{Group, Numbering};
+use super::numbering::Group;
 use super::text;
 use crate::model::Category;
 
@@ -28,7 +28,6 @@ impl Categories {
         cell: &str,
         serial: Option<u32>,
         line: u32,
-        numbering: &Numbering,
         out: &mut Vec<Diagnostic>,
     ) -> Group {
         let (name, stated) = name_and_count(cell);
@@ -36,7 +35,7 @@ impl Categories {
             return self.open((!name.is_empty()).then_some(name), stated, serial, line, out);
         };
         let group = Group::Category(open.no);
-        let restarts = serial == Some(1) && numbering.is_taken(group, 1);
+        let restarts = serial == Some(1);
         if name.is_empty() {
             return if restarts { self.open(None, None, serial, line, out) } else { group };
         }
@@ -67,7 +66,8 @@ impl Categories {
             return Group::Category(last);
         };
         match (&name, serial) {
-            (None, _) => out.push(Problem::CategoryOpened { no }.at(line)),
+            // Where nothing came before, the missing name is all there is to say.
+            (None, _) if no > 1 => out.push(Problem::CategoryOpened { no }.at(line)),
             (Some(name), Some(serial)) if serial != 1 => {
                 out.push(Problem::CategoryStartsLate { name: name.clone(), serial }.at(line));
             }

@@ -61,6 +61,8 @@ pub enum Problem {
     NoSections,
     /// Sections or points are not numbered one after the other.
     NumberGap { what: &'static str, expected: u32, found: u32, used: u32 },
+    /// Points are numbered anew in every section; the plan's numbers run on.
+    NumberRestarts { found: u32, used: u32 },
     /// Points stand before the first section heading.
     PointsBeforeSection,
     /// A line that belongs nowhere.
@@ -137,6 +139,7 @@ impl Problem {
             NoTitle { .. } | NoYear | NoSections | NoSchedule => Severity::Error,
             MadeUpId { .. }
             | HeaderRead { .. }
+            | NumberRestarts { .. }
             | RowContinued { .. }
             | CellRestored { .. }
             | CategoryOpened { .. }

@@ -19,6 +19,9 @@ impl fmt::Display for Problem {
             NumberGap { what, expected, found, used } => {
                 write!(f, "{what}序号应为 {expected}，实为 {found}，记为 {used}")
             }
+            NumberRestarts { found, used } => {
+                write!(f, "要点序号应全文连续，实在本部分内另编为 {found}，按全文顺序记为 {used}")
+            }
             PointsBeforeSection => write!(f, "要点之前应有部分标题（如“一、”），未找到，归入无标题的部分"),
             StrayText { text } => write!(f, "“{text}”不属于任何部分、要点或表格，未读入"),
             NoSchedule => {
@@ -63,7 +66,7 @@ impl fmt::Display for Problem {
                 write!(f, "任务文字内注明时间“{text}”，本行时间为“{row}”，按“{text}”")
             }
             PeriodInTitle { text, row, within: false } => {
-                write!(f, "任务文字内注明时间“{text}”，与本行时间“{row}”不符，按“{text}”")
+                write!(f, "任务文字内注明时间“{text}”，不始于本行时间“{row}”，按“{row}”")
             }
             NoMonth { text, used } => {
                 write!(f, "附件 2 的行应有月份，实为“{text}”，任务保留，编入 {used} 月之末，不定月份")

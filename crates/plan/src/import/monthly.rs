@@ -75,11 +75,15 @@ impl Reader<'_> {
         let Some((period, text)) = time::of_title(&task.title, self.year) else {
             return (row, row_text.to_owned());
         };
-        let within =
-            row.months().is_none_or(|(first, _)| period == Period::WholeYear || period.covers(first));
+        // A task may take longer than the month that it begins in. A span that begins elsewhere is
+        // what the task is about, such as a budget carried out from January to July.
+        let within = match (row.months(), period.months()) {
+            (Some((first, last)), Some((own, _))) => first <= own && own <= last,
+            _ => true,
+        };
         let problem = Problem::PeriodInTitle { text: text.clone(), row: row_text.to_owned(), within };
         self.out.push(problem.at(task.line));
-        (period, text)
+        if within { (period, text) } else { (row, row_text.to_owned()) }
     }
 
     /// Who does each task.

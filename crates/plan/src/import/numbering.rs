@@ -39,12 +39,6 @@ impl Numbering {
         self.taken.get(&group).map_or(0, |taken| taken.last)
     }
 
-    /// Whether this number is already somebody's.
-    pub(super) fn is_taken(&self, group: Group, no: u32) -> bool {
-        let no = u16::try_from(no).unwrap_or(u16::MAX);
-        self.taken.get(&group).is_some_and(|taken| taken.numbers.contains(&no))
-    }
-
     /// The id for what is printed, or the next free one; `None` when numbers have run out.
     pub(super) fn give(
         &mut self,

@@ -41,8 +41,14 @@ pub(super) fn pair(tasks: usize, units: usize, score: impl Fn(usize, usize) -> u
     pairs
 }
 
+/// The largest table of scores to fill; no month of a real plan comes near it.
+const LARGEST: usize = 1 << 16;
+
 /// The best way to cut `long` things into `short` runs, none of them empty; the run of each thing.
 fn runs(long: usize, short: usize, score: impl Fn(usize, usize) -> usize) -> Vec<usize> {
+    if long.saturating_mul(short) > LARGEST {
+        return (0..long).map(|at| at.saturating_mul(short) / long).collect();
+    }
     // best[at][run]: the best score when thing `at` is in `run`, and whether it is its first thing.
     let mut best: Vec<Vec<Option<(usize, bool)>>> = Vec::with_capacity(long);
     for at in 0..long {

@@ -26,8 +26,9 @@ pub(super) enum Doubt {
 /// Reads the text of a time cell. `year` is the plan's: a month of another year is not understood.
 pub(super) fn read(text: &str, year: i32) -> Reading {
     let text = squash(text);
+    let text = text.strip_suffix("完成").unwrap_or(&text);
     let sure = |period| Reading { period, doubt: Doubt::None };
-    match text.as_str() {
+    match text {
         "" | "适时" | "待定" | "另定" | "另行通知" | "-" | "—" | "/" | "无" => {
             return sure(Period::Unscheduled);
         }
@@ -41,7 +42,7 @@ pub(super) fn read(text: &str, year: i32) -> Reading {
         "年底" | "年底前" | "年末" => return sure(span(12, 12)),
         _ => {}
     }
-    months(&text, year).unwrap_or(Reading { period: Period::Unscheduled, doubt: Doubt::Unknown })
+    months(text, year).unwrap_or(Reading { period: Period::Unscheduled, doubt: Doubt::Unknown })
 }
 
 fn span(first: u8, last: u8) -> Period {

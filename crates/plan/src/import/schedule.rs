@@ -25,7 +25,7 @@ pub(super) fn read(
             continue;
         }
         let serial = serial(row.text(Column::Serial));
-        let group = categories.of_row(row.text(Column::Category), serial, row.line, &numbering, out);
+        let group = categories.of_row(row.text(Column::Category), serial, row.line, out);
         let Some(id) = numbering.give(group, serial, row.line, out) else { continue };
         let named = row.text(Column::Units);
         if named.is_empty() {

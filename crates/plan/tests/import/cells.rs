@@ -64,6 +64,7 @@ fn periods() {
         ("二至三季度", "4-9", OK),
         ("12月底前", "12", OK),
         ("12月底", "12", OK),
+        ("6月底前完成", "6", OK),
         ("12 月底之前", "12", OK),
         ("7月上旬", "7", OK),
         ("6月前", "6", NOTE),
@@ -121,6 +122,7 @@ fn responsibilities() {
         ("办公室 选联工委", "office+deputy"),
         ("选联工委、办公室及有关工委", "deputy+office concerned"),
         ("教科文 卫工委、 办公室", "edu+office"),
+        ("选联 工委 办公室", "deputy+office"),
         ("选联及有关 工委", "deputy+ concerned"),
         ("财经工委（牵头）、办公室（配合）", "finance+office"),
         ("由财经工委牵头，办公室配合", "finance+office"),
@@ -188,6 +190,11 @@ fn rows() {
     check("\t1\t甲\t办公室\t1月\t\t", &["s1-1 甲"], warn);
     // The leading tab of an empty category cell got lost.
     check("A\t1\t甲\t办公室\t1月\t\t\n2\t乙\t办公室\t1月\t\t", &["s1-1 甲", "s1-2 乙"], note);
+    check(
+        "A\t2\t甲\t办公室\t1月\t\t\n\t1\t乙\t办公室\t1月\t\t\nB\t1\t丙\t办公室\t1月\t\t",
+        &["s1-2 甲", "s2-1 乙", "s3-1 丙"],
+        warn,
+    );
     // Serial numbers: twice, missing, out of order, in another writing.
     check(
         "A\t1\t甲\t办公室\t1月\t\t\n\t2\t乙\t办公室\t1月\t\t\n\t2\t丙\t办公室\t1月\t\t",
@@ -253,12 +260,19 @@ fn tasks() {
     );
     check("5-6月\t甲\t办公室\t", &["m5-1 甲 办公室 5-6"]);
     check("全年\t甲\t办公室\t\n12月\t1. 乙\t办公室\t", &["m12-1 乙 办公室 12", "m12-2 甲 办公室 year"]);
+    // A span that does not begin in the row's month is what the task is about.
+    check("8月\t预算执行情况(1-7月)\t财经工委\t", &["m8-1 预算执行情况(1-7月) 财经工委 8"]);
+    check("7月\t预算执行情况（1至7月）\t财经工委\t", &["m7-1 预算执行情况（1至7月） 财经工委 7"]);
     // One cell over several lines, as a spreadsheet's text has it, and a month over two pages.
     check(
         "5月\t1. 甲；\n2. 乙；\n3. 丙。\t办公室\n财经工委\n选联工委\t已完成",
         &["m5-1 甲 办公室 5", "m5-2 乙 财经工委 5", "m5-3 丙 选联工委 5"],
     );
     check("5月\t1. 甲；\t办公室\t\n\t2. 乙\t财经工委\t", &["m5-1 甲 办公室 5", "m5-2 乙 财经工委 5"]);
+    check(
+        "5月\t\"1. \"\"甲\"\"；\n2. 乙\"\t\"办公室\n财经工委\"\t",
+        &["m5-1 \"甲\" 办公室 5", "m5-2 乙 财经工委 5"],
+    );
 }
 
 #[test]

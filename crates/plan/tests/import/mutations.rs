@@ -100,6 +100,19 @@ fn missing_parts() {
 fn missing_annex_mark() {
     let (plan, diagnostics) = read(&NANHAI.replace("附件 2\n", ""));
     assert_eq!(plan.items.len(), 82, "{}", said(&diagnostics));
+    assert_eq!(
+        plan.annexes[1], "南海区人大常委会各工委（室）2023 年重点工作计划",
+        "from the list of annexes"
+    );
+    assert!(diagnostics.iter().any(|d| matches!(d.problem, Problem::NoAnnexTitle { .. })));
+}
+
+/// In the middle of a sentence, a line that begins with a number does not begin a point.
+#[test]
+fn numbers_within_a_sentence() {
+    let (plan, _) = check("听\n\n取审议国民经济", "按照第\n\n12. 条，听取审议国民经济", 82, |_| true);
+    assert_eq!(plan.points().count(), 20);
+    assert!(plan.point(7).unwrap().text.contains("监督，按照第12. 条，听取"));
 }
 
 #[test]
@@ -118,6 +131,21 @@ fn other_numbering() {
     let (plan, _) = read(source);
     assert_eq!(plan.preamble, ["（2023年1月5日主任会议通过）", "前言。"]);
     assert!(plan.points().map(|point| (point.no, point.heading.as_str())).eq([(1, "预算"), (2, "环保")]));
+}
+
+/// Many documents count their points anew in every section.
+#[test]
+fn numbers_that_restart() {
+    let source = "某区人大常委会2023年工作要点\n一、监督\n1. 甲。\n2. 乙。\n二、代表\n1. 丙。\n2. 丁。\n";
+    let (plan, diagnostics) = read(source);
+    assert!(plan.points().map(|point| (point.no, point.heading.as_str())).eq([
+        (1, "甲"),
+        (2, "乙"),
+        (3, "丙"),
+        (4, "丁")
+    ]));
+    assert!(diagnostics.iter().any(|d| d.problem == Problem::NumberRestarts { found: 2, used: 4 }));
+    assert!(diagnostics.iter().all(|d| d.severity != Severity::Warning || d.problem == Problem::NoMonthly));
 }
 
 /// What a message says is in it: expected, found, done.
