@@ -80,7 +80,6 @@ fn native_tests(project: &Project) -> Outcome {
 }
 
 fn release(project: &Project) -> Outcome {
-    playwright_config(project)?;
     dist::build(project, &project.default_plan(), &project.dist(), true)
 }
 
