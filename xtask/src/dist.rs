@@ -13,7 +13,8 @@ use crate::{Outcome, files, page, run, trunk};
 
 pub use compress::{brotli, gzip, is_compressed_copy};
 
-pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
+/// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
+pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::WasmOpt, Need::Trunk, Need::WasmBindgen];
 
 pub fn dist(project: &Project, mut args: Args) -> Outcome {
     let plan = args.path("--plan")?.unwrap_or_else(|| project.default_plan());

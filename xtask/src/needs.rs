@@ -174,7 +174,7 @@ impl Requirement {
         }
         let name = format!("{} {version}", self.what);
         let name = name.trim_end();
-        eprintln!("{name} is missing: {}.", self.announce);
+        eprintln!("Missing: {name} ({}).", self.announce);
         let failed =
             |reason| format!("{name} could not be installed: {reason}.\nTo help it: {}.", self.otherwise);
         (self.install)(project, &version).map_err(failed)?;

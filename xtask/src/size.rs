@@ -26,7 +26,7 @@ const ON_DEMAND: &str = "on-demand";
 pub fn size(project: &Project, mut args: Args) -> Outcome {
     let folder = args.path("--dir")?.unwrap_or_else(|| project.dist());
     args.done()?;
-    let verdict = check(project, &folder);
+    let verdict = check(&folder);
     match named_wasm(project)? {
         Some(wasm) => run::say(&format!("\n{}", contents::summary(&wasm)?)),
         None => run::say("\nWhat the WebAssembly is made of is known after `cargo xtask dist`."),
@@ -35,7 +35,7 @@ pub fn size(project: &Project, mut args: Args) -> Outcome {
 }
 
 /// Prints the files of a release and fails if a first visit costs too much.
-pub fn check(_project: &Project, folder: &Path) -> Outcome {
+pub fn check(folder: &Path) -> Outcome {
     if !folder.join("index.html").is_file() {
         return Err(format!("there is no release in {}; `cargo xtask dist` makes it", folder.display()));
     }

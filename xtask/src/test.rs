@@ -12,28 +12,31 @@ pub const NEEDS: &[Need] = &[
     Need::Lints,
     Need::WasmTarget,
     Need::Crates,
-    Need::Trunk,
-    Need::WasmBindgen,
     Need::WasmOpt,
     Need::TestPackages,
     Need::Chromium,
+    Need::Trunk,
+    Need::WasmBindgen,
 ];
+
+const BROWSER: &[Need] = &[Need::TestPackages, Need::Chromium];
 
 /// A step belongs to the part that `--only` chooses.
 struct Step {
     part: &'static str,
     name: &'static str,
+    needs: &'static [Need],
     run: fn(&Project) -> Outcome,
 }
 
 const STEPS: &[Step] = &[
-    Step { part: "lint", name: "formatting", run: formatting },
-    Step { part: "lint", name: "lints, native", run: native_lints },
-    Step { part: "lint", name: "lints, WebAssembly", run: wasm_lints },
-    Step { part: "native", name: "native tests", run: native_tests },
-    Step { part: "e2e", name: "release", run: release },
-    Step { part: "e2e", name: "size", run: |project| size::check(project, &project.dist()) },
-    Step { part: "e2e", name: "end-to-end tests", run: end_to_end },
+    Step { part: "lint", name: "formatting", needs: &[Need::Lints], run: formatting },
+    Step { part: "lint", name: "lints, native", needs: &[Need::Lints], run: native_lints },
+    Step { part: "lint", name: "lints, WebAssembly", needs: &[Need::WasmTarget], run: wasm_lints },
+    Step { part: "native", name: "native tests", needs: &[], run: native_tests },
+    Step { part: "e2e", name: "release", needs: dist::NEEDS, run: release },
+    Step { part: "e2e", name: "size", needs: &[], run: |project| size::check(&project.dist()) },
+    Step { part: "e2e", name: "end-to-end tests", needs: BROWSER, run: end_to_end },
 ];
 
 pub fn test(project: &Project, mut args: Args) -> Outcome {
@@ -44,6 +47,14 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     if chosen.is_empty() {
         return Err("--only wants lint, native or e2e".to_owned());
     }
+    if chosen.iter().any(|step| step.part == "e2e") {
+        playwright_config(project)?;
+    }
+    // All at once, in the order of `NEEDS`, so that nobody waits for the lints to hear that there is no browser.
+    let wanted = |need: &Need| chosen.iter().any(|step| step.needs.contains(need));
+    let needs: Vec<_> = NEEDS.iter().copied().filter(wanted).collect();
+    run::step("requirements", || needs::meet(project, &needs))?;
+
     for (done, step) in chosen.iter().enumerate() {
         if let Err(message) = run::step(step.name, || (step.run)(project)) {
             run::say(&format!("steps: {done} passed, 1 failed, {} skipped", chosen.len() - done - 1));
@@ -55,17 +66,14 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
 }
 
 fn formatting(project: &Project) -> Outcome {
-    needs::meet(project, &[Need::Lints])?;
     run::run(run::cargo().args(["fmt", "--all", "--check"]).current_dir(&project.root))
 }
 
 fn native_lints(project: &Project) -> Outcome {
-    needs::meet(project, &[Need::Lints])?;
     clippy(project, &["--workspace", "--all-targets"])
 }
 
 fn wasm_lints(project: &Project) -> Outcome {
-    needs::meet(project, &[Need::Lints, Need::WasmTarget])?;
     clippy(project, &["--package", "yaodian", "--target", "wasm32-unknown-unknown"])
 }
 
@@ -80,14 +88,12 @@ fn native_tests(project: &Project) -> Outcome {
 }
 
 fn release(project: &Project) -> Outcome {
-    playwright_config(project)?;
     dist::build(project, &project.default_plan(), &project.dist(), true)
 }
 
 /// The tests read the folder of the release from BASE and the browser from CHROMIUM.
 fn end_to_end(project: &Project) -> Outcome {
-    playwright_config(project)?;
-    let tools = needs::meet(project, &[Need::TestPackages, Need::Chromium])?;
+    let tools = needs::meet(project, BROWSER)?;
     let npx = if cfg!(windows) { "npx.cmd" } else { "npx" };
     let mut command = Command::new(npx);
     command.args(["--no-install", "playwright", "test"]).current_dir(project.root.join("tests"));
@@ -111,6 +117,13 @@ mod tests {
         let project = Project { root: PathBuf::from("/nowhere") };
         let args = |part: &str| Args::new(vec!["--only".to_owned(), part.to_owned()]);
         assert!(test(&project, args("unit")).is_err_and(|message| message.contains("lint, native or e2e")));
+    }
+
+    #[test]
+    fn what_a_step_needs_is_in_the_list() {
+        for need in STEPS.iter().flat_map(|step| step.needs) {
+            assert!(NEEDS.contains(need), "{need:?}");
+        }
     }
 
     #[test]
