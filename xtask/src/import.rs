@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use yaodian_plan::edits::Edits;
-use yaodian_plan::import::{Diagnostic, Severity};
+use yaodian_plan::import::{Diagnostic, Hints, Severity, import_as};
 use yaodian_plan::{Plan, check};
 
 use crate::args::Args;
@@ -14,11 +14,13 @@ use crate::{Outcome, files};
 pub fn import(_project: &Project, mut args: Args) -> Outcome {
     let out = args.path("--out")?;
     let edits = args.path("--edits")?;
+    let id = args.option("--id")?;
     let document = args.file("DOC, the text of a source document,")?;
     args.done()?;
 
     let edits = edits.or_else(|| beside(&document)).map(|path| read_edits(&path)).transpose()?;
-    let (plan, diagnostics) = convert(&files::read_text(&document)?, edits.as_ref());
+    let hints = Hints { id: id.or_else(|| folder_name(&document)), ..Hints::default() };
+    let (plan, diagnostics) = convert(&files::read_text(&document)?, &hints, edits.as_ref());
     for diagnostic in &diagnostics {
         eprintln!("{}: {diagnostic}", document.display());
     }
@@ -31,8 +33,8 @@ pub fn import(_project: &Project, mut args: Args) -> Outcome {
 
 /// The plan of a document, or everything that keeps it from being one: a plan is used as it comes out, so a single
 /// error is enough.
-fn convert(text: &str, edits: Option<&Edits>) -> (Result<Plan, Vec<String>>, Vec<Diagnostic>) {
-    let (mut plan, diagnostics) = yaodian_plan::import::import(text);
+fn convert(text: &str, hints: &Hints, edits: Option<&Edits>) -> (Result<Plan, Vec<String>>, Vec<Diagnostic>) {
+    let (mut plan, diagnostics) = import_as(text, hints);
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
     let mut faults = Vec::new();
     if errors > 0 {
@@ -52,6 +54,16 @@ fn refusal(document: &Path, faults: &[String]) -> String {
     format!("{} is no plan, and nothing is written:{}", document.display(), lines.concat())
 }
 
+/// A document of the project lies as `source.txt` in a folder that has the plan's name.
+fn folder_name(document: &Path) -> Option<String> {
+    if document.file_name()? != "source.txt" {
+        return None;
+    }
+    let name = document.parent()?.file_name()?.to_str()?;
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    name.bytes().all(plain).then(|| name.to_owned())
+}
+
 fn beside(document: &Path) -> Option<PathBuf> {
     Some(document.with_file_name("edits.json")).filter(|path| path.is_file())
 }
@@ -66,9 +78,16 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_document_is_refused() {
-        let (plan, diagnostics) = convert("this is\nno such document\n", None);
+        let (plan, diagnostics) = convert("this is\nno such document\n", &Hints::default(), None);
         assert!(!plan.expect_err("refused").is_empty());
         assert!(diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error));
+    }
+
+    #[test]
+    fn the_folder_names_the_plan() {
+        assert_eq!(folder_name(Path::new("plans/nanhai-2023/source.txt")).as_deref(), Some("nanhai-2023"));
+        assert_eq!(folder_name(Path::new("My Documents/source.txt")), None);
+        assert_eq!(folder_name(Path::new("nanhai-2023/other.txt")), None);
     }
 
     #[test]

@@ -68,7 +68,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "import",
-        usage: "DOC [--out FILE] [--edits FILE]",
+        usage: "DOC [--out FILE] [--edits FILE] [--id NAME]",
         does: "Turns the text of a source document into a plan; edits.json beside DOC is applied.",
         needs: &[],
         run: import::import,

@@ -1,8 +1,9 @@
-//! What the tasks need from the machine. [`REQUIREMENTS`] is the whole list: what it is, which version, how to
+//! What the tasks need from the machine. [`list::REQUIREMENTS`] is the whole list: what it is, which version, how to
 //! see whether it is there, how to get it, and what to tell somebody whose machine cannot.
 
 mod cargo_tools;
 mod chromium;
+mod list;
 mod npm;
 mod rust;
 
@@ -49,87 +50,13 @@ pub enum Found {
     Program(PathBuf),
 }
 
-const REQUIREMENTS: &[Requirement] = &[
-    Requirement {
-        need: Need::Lints,
-        what: "rustfmt and clippy",
-        version: any,
-        find: rust::find_lints,
-        announce: "a few seconds",
-        install: rust::install_lints,
-        otherwise: "install Rust with rustup, then run `rustup component add rustfmt clippy`",
-    },
-    Requirement {
-        need: Need::WasmTarget,
-        what: "Rust's wasm32-unknown-unknown target",
-        version: any,
-        find: rust::find_wasm_target,
-        announce: "a few seconds",
-        install: rust::install_wasm_target,
-        otherwise: "install Rust with rustup, then run `rustup target add wasm32-unknown-unknown`",
-    },
-    Requirement {
-        need: Need::Crates,
-        what: "the crates of Cargo.lock",
-        version: any,
-        find: rust::find_crates,
-        announce: "half a minute",
-        install: rust::fetch_crates,
-        otherwise: "run `cargo fetch --locked` where the crate registry can be reached",
-    },
-    Requirement {
-        need: Need::Trunk,
-        what: "Trunk",
-        // Trunk 0.22 needs a newer Rust than this project.
-        version: |_| Ok("0.21.14".to_owned()),
-        find: |_, version| cargo_tools::TRUNK.find(version),
-        announce: "builds it once per user, about 3 minutes on 2 cores",
-        install: |project, version| cargo_tools::TRUNK.install(project, version),
-        otherwise: "run `cargo install --locked trunk --version 0.21.14`",
-    },
-    Requirement {
-        need: Need::WasmBindgen,
-        what: "wasm-bindgen-cli",
-        // It refuses a module that was built with any other version of the crate.
-        version: |project| project.locked_crate("wasm-bindgen"),
-        find: |_, version| cargo_tools::WASM_BINDGEN.find(version),
-        announce: "builds it once per user, about 2 minutes on 2 cores",
-        install: |project, version| cargo_tools::WASM_BINDGEN.install(project, version),
-        otherwise: "run `cargo install wasm-bindgen-cli --version` with that version",
-    },
-    Requirement {
-        need: Need::WasmOpt,
-        what: "wasm-opt",
-        version: npm::wasm_opt_version,
-        find: npm::find_wasm_opt,
-        announce: "installs the npm package binaryen, a few seconds",
-        install: |project, _| npm::install(project, "tools"),
-        otherwise: "install Node.js 18 or newer with npm, or put that version of Binaryen on the PATH",
-    },
-    Requirement {
-        need: Need::TestPackages,
-        what: "the npm packages of the end-to-end tests",
-        version: any,
-        find: |project, _| npm::find(project, "tests"),
-        announce: "npm ci in tests/, a few seconds",
-        install: |project, _| npm::install(project, "tests"),
-        otherwise: "install Node.js 18 or newer with npm, then run `npm ci` in tests/",
-    },
-    Requirement {
-        need: Need::Chromium,
-        what: "Chromium",
-        version: any,
-        find: |_, _| chromium::find(),
-        announce: "installs Debian's chromium and fonts-noto-cjk, about a minute",
-        install: |_, _| chromium::install(),
-        otherwise: "install Chromium or Chrome, or set CHROMIUM to the path of its program",
-    },
-];
-
 impl Need {
     pub fn requirement(self) -> &'static Requirement {
-        // The first line stands in for a missing one, which the test below rules out.
-        REQUIREMENTS.iter().find(|requirement| requirement.need == self).unwrap_or(&REQUIREMENTS[0])
+        // The first line stands in for a missing one, which that module's test rules out.
+        list::REQUIREMENTS
+            .iter()
+            .find(|requirement| requirement.need == self)
+            .unwrap_or(&list::REQUIREMENTS[0])
     }
 }
 
@@ -182,31 +109,9 @@ impl Requirement {
     }
 }
 
-fn any(_: &Project) -> Outcome<String> {
-    Ok(String::new())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_need_has_its_own_requirement() {
-        let all = [
-            Need::Lints,
-            Need::WasmTarget,
-            Need::Crates,
-            Need::Trunk,
-            Need::WasmBindgen,
-            Need::WasmOpt,
-            Need::TestPackages,
-            Need::Chromium,
-        ];
-        assert_eq!(all.len(), REQUIREMENTS.len());
-        for need in all {
-            assert_eq!(need.requirement().need, need);
-        }
-    }
 
     #[test]
     fn a_requirement_that_cannot_be_met_says_what_to_do() {

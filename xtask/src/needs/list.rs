@@ -1,0 +1,109 @@
+//! The list of requirements.
+
+use super::{Need, Requirement, cargo_tools, chromium, npm, rust};
+use crate::Outcome;
+use crate::project::Project;
+
+pub const REQUIREMENTS: &[Requirement] = &[
+    Requirement {
+        need: Need::Lints,
+        what: "rustfmt and clippy",
+        version: any,
+        find: rust::find_lints,
+        announce: "a few seconds",
+        install: rust::install_lints,
+        otherwise: "install Rust with rustup, then run `rustup component add rustfmt clippy`",
+    },
+    Requirement {
+        need: Need::WasmTarget,
+        what: "Rust's wasm32-unknown-unknown target",
+        version: any,
+        find: rust::find_wasm_target,
+        announce: "a few seconds",
+        install: rust::install_wasm_target,
+        otherwise: "install Rust with rustup, then run `rustup target add wasm32-unknown-unknown`",
+    },
+    Requirement {
+        need: Need::Crates,
+        what: "the crates of Cargo.lock",
+        version: any,
+        find: rust::find_crates,
+        announce: "half a minute",
+        install: rust::fetch_crates,
+        otherwise: "run `cargo fetch --locked` where the crate registry can be reached",
+    },
+    Requirement {
+        need: Need::Trunk,
+        what: "Trunk",
+        // Trunk 0.22 needs a newer Rust than this project.
+        version: |_| Ok("0.21.14".to_owned()),
+        find: |_, version| cargo_tools::TRUNK.find(version),
+        announce: "builds it once per user, about 3 minutes on 2 cores",
+        install: |project, version| cargo_tools::TRUNK.install(project, version),
+        otherwise: "run `cargo install --locked trunk --version 0.21.14`",
+    },
+    Requirement {
+        need: Need::WasmBindgen,
+        what: "wasm-bindgen-cli",
+        // It refuses a module that was built with any other version of the crate.
+        version: |project| project.locked_crate("wasm-bindgen"),
+        find: |_, version| cargo_tools::WASM_BINDGEN.find(version),
+        announce: "builds it once per user, about 2 minutes on 2 cores",
+        install: |project, version| cargo_tools::WASM_BINDGEN.install(project, version),
+        otherwise: "run `cargo install wasm-bindgen-cli --version` with that version",
+    },
+    Requirement {
+        need: Need::WasmOpt,
+        what: "wasm-opt",
+        version: npm::wasm_opt_version,
+        find: npm::find_wasm_opt,
+        announce: "installs the npm package binaryen, a few seconds",
+        install: |project, _| npm::install(project, "tools"),
+        otherwise: "install Node.js 18 or newer with npm, or put that version of Binaryen on the PATH",
+    },
+    Requirement {
+        need: Need::TestPackages,
+        what: "the npm packages of the end-to-end tests",
+        version: any,
+        find: |project, _| npm::find(project, "tests"),
+        announce: "npm ci in tests/, a few seconds",
+        install: |project, _| npm::install(project, "tests"),
+        otherwise: "install Node.js 18 or newer with npm, then run `npm ci` in tests/",
+    },
+    Requirement {
+        need: Need::Chromium,
+        what: "Chromium",
+        version: any,
+        find: |_, _| chromium::find(),
+        announce: "installs Debian's chromium and fonts-noto-cjk, about a minute",
+        install: |_, _| chromium::install(),
+        otherwise: "install Chromium or Chrome, or set CHROMIUM to the path of its program",
+    },
+];
+
+fn any(_: &Project) -> Outcome<String> {
+    Ok(String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_need_has_its_own_requirement() {
+        let all = [
+            Need::Lints,
+            Need::WasmTarget,
+            Need::Crates,
+            Need::Trunk,
+            Need::WasmBindgen,
+            Need::WasmOpt,
+            Need::TestPackages,
+            Need::Chromium,
+        ];
+        assert_eq!(all.len(), REQUIREMENTS.len());
+        for need in all {
+            assert_eq!(need.requirement().need, need);
+        }
+    }
+}
