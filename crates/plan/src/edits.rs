@@ -1,5 +1,4 @@
 //! Reviewed additions to an imported plan.
-<<<<<<< HEAD
 //!
 //! What a reader of the document adds to it is kept apart from what the importer reads, so that a
 //! new import of the same text loses nothing of the review.
@@ -115,5 +114,3 @@ fn point_contains(plan: &Plan, no: u16, phrase: &str) -> Result<bool, Fault> {
     let point = plan.point(no).ok_or(Fault::NoPoint(no))?;
     Ok(point.heading.contains(phrase) || point.text.contains(phrase))
 }
-=======
->>>>>>> refs/heads/xtask

@@ -1,5 +1,4 @@
 //! From the text of a source document to a plan.
-<<<<<<< HEAD
 //!
 //! The importer reads the document as it stands, misprints included, and never refuses: it gives
 //! the plan that could be read together with a [`Diagnostic`] for everything that it had to
@@ -89,5 +88,3 @@ pub fn import_as(source: &str, hints: &Hints) -> (Plan, Vec<Diagnostic>) {
     };
     (plan, out)
 }
-=======
->>>>>>> refs/heads/xtask
