@@ -15,6 +15,7 @@ export class Tables {
   }
 
   sorter(name) {
-    return this.schedule.getByRole('link', { name, exact: true });
+    // The column that sorts has an arrow behind its name.
+    return this.schedule.getByRole('link', { name: new RegExp(`^${name}( ↓)?$`) });
   }
 }
