@@ -5,8 +5,9 @@ use yaodian_plan::query::Catalog;
 use yaodian_plan::search::PinyinTable;
 use yaodian_plan::{LoadError, Plan};
 
-use crate::app::App;
+use crate::app::app;
 use crate::browser::{dom, settings};
+use crate::components::el::el;
 use crate::state::Loaded;
 use crate::text;
 
@@ -33,9 +34,9 @@ pub fn start() {
             if let Some(before) = dom::find(BEFORE) {
                 before.remove();
             }
-            mount_to_body(move || view! { <App loaded/> });
+            mount_to_body(move || app(loaded));
         }
-        Err(trouble) => mount_to_body(move || view! { <Failed trouble/> }),
+        Err(trouble) => mount_to_body(move || failed(trouble)),
     }
 }
 
@@ -56,14 +57,14 @@ fn load() -> Result<Loaded, Trouble> {
 }
 
 /// The message in place of the app.
-#[component]
-fn Failed(trouble: Trouble) -> impl IntoView {
-    view! {
-        <div class="failed card" role="alert">
-            <h1>{text::START_FAILED}</h1>
-            <p>{trouble.message}</p>
-            {(!trouble.detail.is_empty())
-                .then(|| view! { <details><summary>{text::START_DETAIL}</summary><pre>{trouble.detail}</pre></details> })}
-        </div>
-    }
+fn failed(trouble: Trouble) -> AnyView {
+    let detail = (!trouble.detail.is_empty())
+        .then(|| el("details").add(el("summary").add(text::START_DETAIL)).add(el("pre").add(trouble.detail)));
+    el("div")
+        .class("failed card")
+        .attr("role", "alert")
+        .add(el("h1").add(text::START_FAILED))
+        .add(el("p").add(trouble.message))
+        .add(detail)
+        .view()
 }

@@ -364,6 +364,13 @@ pub fn mark(catalog: &Catalog, item: &Item, standing: Standing) -> String {
     format!("{}（{who} · {} · {kind} · {}）", item.title, period(item.period), self::standing(standing))
 }
 
+/// What a narrow line leaves out: `（未开始，法制工委，常委会会议）`.
+pub fn line(standing: Standing, who: &str, meetings: &[&str]) -> String {
+    let mut parts = vec![self::standing(standing), who];
+    parts.extend(meetings);
+    format!("（{}）", parts.join("，"))
+}
+
 /// `牵头：法制工委`.
 pub fn led_by(unit: &str) -> String {
     format!("牵头：{unit}")
