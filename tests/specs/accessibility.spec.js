@@ -11,19 +11,22 @@ async function expectNoViolations(page, what) {
   const said = violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target} ${node.failureSummary}`),
   );
-  expect(said, what).toEqual([]);
+  expect.soft(said, what).toEqual([]);
 }
 
 for (const size of [SIZES.desktop, SIZES.phone]) {
   test.describe(size.name, () => {
     test.use(size.use);
 
-    for (const place of PLACES) {
-      test(`${place.name} has no violation of WCAG 2.2 AA, light or dark`, async ({ app, page }) => {
-        await app.open(place.hash);
-        for (const colorScheme of ['light', 'dark']) {
-          await page.emulateMedia({ colorScheme });
-          await expectNoViolations(page, colorScheme);
+    for (const colorScheme of ['light', 'dark']) {
+      test(`no page violates WCAG 2.2 AA, ${colorScheme}`, async ({ app, page }) => {
+        await page.emulateMedia({ colorScheme });
+        await app.open();
+        for (const place of PLACES) {
+          await app.paste(place.hash);
+          if (place.heading) await expect(app.heading).toHaveText(place.heading);
+          if (place.item) await app.item.expectOpen(place.item);
+          await expectNoViolations(page, place.name);
         }
       });
     }
@@ -32,7 +35,9 @@ for (const size of [SIZES.desktop, SIZES.phone]) {
       for (const hash of ['#/calendar/list?item=m1-3', '#/categories?item=s7-4', '#/points?item=s2-13']) {
         await app.open(hash);
         await expect(app.item.panel).toBeVisible();
-        await app.item.article.getByText('原文', { exact: true }).click();
+        await app.item.article.locator('summary').click();
+        // What a box has scrolled away counts as covered, so the last thing to press is brought into view.
+        await app.item.copy.scrollIntoViewIfNeeded();
         await page.emulateMedia({ colorScheme: 'light' });
         await expectNoViolations(page, hash);
         await page.emulateMedia({ colorScheme: 'dark' });

@@ -24,9 +24,9 @@ test('the overview and the rail count what the document holds', async ({ app }) 
   await expect(all).toContainText('82全年事项（安排表 43 · 月度 39）');
   const loose = source.items.filter((item) => item.first === null && !item.wholeYear).length;
   await expect(all).toContainText(`${loose}时间未定`);
-  const agendas = new Set(
-    source.items.flatMap((item) => item.meetings.map((meeting) => `${meeting} ${item.last}`)),
-  );
+  // What the document sends to a meeting without naming a month is no session yet.
+  const dated = source.items.filter((item) => item.last !== null);
+  const agendas = new Set(dated.flatMap((item) => item.meetings.map((meeting) => `${meeting} ${item.last}`)));
   const counts = { 工委: 6, 类别: 9, 会议: agendas.size, 要点: 20 };
   for (const [name, count] of Object.entries(counts)) {
     await expect(app.rail.getByRole('link', { name })).toHaveText(`${name}${count}`);
@@ -44,7 +44,7 @@ test('every row of annex 1 stands in its category as printed, with stated and ac
     const group = tables.groups.nth(at);
     const head = group.getByRole('rowheader');
     expect(await head.textContent()).toContain(category.name);
-    await expect(head).toContainText(`文件标明 ${category.stated} 项 实有 ${items.length} 项`);
+    await expect(head).toContainText(new RegExp(`文件标明 ${category.stated} 项 (· )?实有 ${items.length} 项$`));
     const rows = await group.locator('tr').evaluateAll((rows) =>
       rows.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)),
     );

@@ -15,7 +15,7 @@ test.describe('the office on Monday morning', () => {
     for (const [title, month] of [['本月 · 7月', 7], ['下月 · 8月', 8]]) {
       const due = source.items.filter((item) => covers(item, month));
       const card = app.card(title);
-      await expect(card.getByText(`${due.length} 件`, { exact: true }).or(card.getByText(`${due.length} 件全部列出`))).toBeVisible();
+      await expect(card.locator('header')).toContainText(`${due.length} 件`);
       const shown = await app.titles(card);
       expect(shown).toHaveLength(Math.min(8, due.length));
       for (const shownTitle of shown) expect(titles(due)).toContain(shownTitle);

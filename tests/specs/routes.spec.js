@@ -59,7 +59,7 @@ test('every page can be reached by clicking', async ({ app, page }) => {
   await go(inMain('按会议'), '#/calendar/timeline?by=meeting', '日历 · 时间轴');
   await go(inMain('按工委'), '#/calendar/timeline', '日历 · 时间轴');
   await go(inMain('月历'), '#/calendar/month/7', '2023年7月');
-  await go(app.main.getByRole('navigation', { name: '各月' }).getByRole('link', { name: '8月' }), '#/calendar/month/8', '2023年8月');
+  await go(app.main.getByRole('navigation', { name: '各月' }).getByRole('link', { name: '8月' }).first(), '#/calendar/month/8', '2023年8月');
   await go(inMain('列表'), '#/calendar/list', '日历 · 列表');
   await go(app.rail.getByRole('link', { name: '工委' }), '#/units', '工委');
   await go(app.main.getByRole('navigation', { name: '工委' }).getByRole('link', { name: '选联工委' }), '#/units/deputy', '选联工委');
@@ -69,8 +69,8 @@ test('every page can be reached by clicking', async ({ app, page }) => {
   await go(app.rail.getByRole('link', { name: '会议' }), '#/meetings', '会议');
   await go(app.rail.getByRole('link', { name: '要点' }), '#/points', '要点');
   await go(inMain('对照'), '#/points/coverage', '要点 · 对照');
-  await go(app.main.getByRole('link', { name: /^5．/ }), '#/points/5', '要点');
-  await expect(app.main.locator('#point-5')).toBeInViewport();
+  await go(app.main.getByRole('link', { name: /^16．/ }), '#/points/16', '要点');
+  await expect(app.main.locator('#point-16')).toBeInViewport();
   await go(page.getByRole('link', { name: '佛山市南海区人大常委会 2023 年工作要点' }), '#/', '总览');
 });
 

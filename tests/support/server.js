@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** The folder of the release. */
-export const FOLDER = path.resolve(process.env.DIST || process.env.BASE || path.join(HERE, '../../dist'));
+export const FOLDER = path.resolve(process.env.DIST || path.join(HERE, '../../dist'));
 
 /** The path below which the release is served a second time. */
 export const BELOW = '/a/b/';
