@@ -55,6 +55,19 @@ for (const { name, use, least } of Object.values(SIZES)) {
       });
     });
 
+    test('nothing covers the open item: its first and its last button can be pressed', async ({ app }) => {
+      // This item says more than a small screen holds.
+      await app.open('#/categories?item=s7-4');
+      await app.item.expectOpen('开展民生实项目专题视察');
+      await expect(app.item.panel).toBeInViewport({ ratio: 1 });
+      await app.item.article.locator('summary').click();
+      await app.item.copy.click();
+      await app.item.next.click();
+      await app.item.expectOpen('组织人大代表培训');
+      await app.item.close.click();
+      await app.item.expectClosed();
+    });
+
     test(`everything to press is at least ${least} pixels wide and high`, async ({ app, page }) => {
       await everywhere(app, async (name) => {
         expect.soft(await page.evaluate(small, [CONTROLS, least]), name).toEqual([]);
