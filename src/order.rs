@@ -64,7 +64,9 @@ fn sorted(catalog: &Catalog, items: Vec<usize>, sort: Sort, standings: &[Standin
         Sort::Document => items,
         Sort::Time => by_time(catalog, items),
         Sort::Unit => by_rank(items, &|at| catalog.row(at) as u32),
-        Sort::Standing => by_rank(items, &|at| standings.get(at).map_or(u32::MAX, |standing| *standing as u32)),
+        Sort::Standing => {
+            by_rank(items, &|at| standings.get(at).map_or(u32::MAX, |standing| *standing as u32))
+        }
     }
 }
 
