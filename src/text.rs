@@ -149,7 +149,6 @@ pub const START_MISSING: &str =
 pub const START_BROKEN: &str =
     "页面里的计划数据已经损坏。请重新下载或重新打开；仍然不行，请联系提供这份文件的同事。";
 pub const START_NEWER: &str = "这份计划由更新版本的“要点”制作，请换用新版本打开。";
-pub const START_DETAIL: &str = "技术细节";
 
 /// `7月`.
 pub fn month(month: Month) -> String {

@@ -56,8 +56,7 @@ fn results(hits: &[Hit]) -> AnyView {
     let place = |hit: &Hit| matches!(hit.target, Target::Unit(_) | Target::Category(_));
     let item = |hit: &Hit| matches!(hit.target, Target::Item(_));
     let point = |hit: &Hit| matches!(hit.target, Target::Point(_));
-    let kinds: [(&'static str, &dyn Fn(&Hit) -> bool); 3] =
-        [(text::SEARCH_PLACES, &place), (text::ITEM, &item), (text::POINTS, &point)];
+    let kinds = [(text::SEARCH_PLACES, place as fn(&Hit) -> bool), (text::ITEM, item), (text::POINTS, point)];
     let parts = kinds.into_iter().filter_map(|(title, wanted)| {
         let count = hits.iter().filter(|hit| wanted(hit)).count();
         let rows: Vec<El> = hits.iter().filter(|hit| wanted(hit)).take(SHOWN).map(self::hit).collect();
