@@ -12,7 +12,9 @@ export class Matrix {
 
   /** Columns are the months 1 to 12, then 13 for what no month holds. */
   cell(row, column) {
-    return this.row(row).locator('td').nth(column - 1);
+    return this.row(row)
+      .locator('td')
+      .nth(column - 1);
   }
 
   marks(part) {

@@ -9,9 +9,13 @@ export class Tables {
 
   /** Cells of the rows that are shown, exactly as they stand there. */
   async rows(table) {
-    return table.locator('tbody tr:visible').evaluateAll((rows) =>
-      rows.filter((row) => row.querySelector('td')).map((row) => [...row.cells].map((cell) => cell.textContent)),
-    );
+    return table
+      .locator('tbody tr:visible')
+      .evaluateAll((rows) =>
+        rows
+          .filter((row) => row.querySelector('td'))
+          .map((row) => [...row.cells].map((cell) => cell.textContent)),
+      );
   }
 
   sorter(name) {

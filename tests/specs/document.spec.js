@@ -44,10 +44,12 @@ test('every row of annex 1 stands in its category as printed, with stated and ac
     const group = tables.groups.nth(at);
     const head = group.getByRole('rowheader');
     expect(await head.textContent()).toContain(category.name);
-    await expect(head).toContainText(new RegExp(`文件标明 ${category.stated} 项 (· )?实有 ${items.length} 项$`));
-    const rows = await group.locator('tr').evaluateAll((rows) =>
-      rows.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)),
+    await expect(head).toContainText(
+      new RegExp(`文件标明 ${category.stated} 项 (· )?实有 ${items.length} 项$`),
     );
+    const rows = await group
+      .locator('tr')
+      .evaluateAll((rows) => rows.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)));
     const expected = items.map((item) => [
       String(item.no),
       item.title,
@@ -99,14 +101,20 @@ test('each month of the year shows as many items as fall in it', async ({ app })
   await app.open('#/calendar');
   for (const month of MONTHS) {
     const due = source.items.filter((item) => covers(item, month));
-    const card = app.main.locator('.month').filter({ has: app.page.getByRole('link', { name: `${month}月`, exact: true }) });
+    const card = app.main
+      .locator('.month')
+      .filter({ has: app.page.getByRole('link', { name: `${month}月`, exact: true }) });
     await expect(card.getByRole('heading')).toHaveText(`${month}月${due.length} 件`);
     await expect(card.getByRole('listitem')).toHaveCount(Math.min(due.length, 6));
   }
   const wholeYear = source.items.filter((item) => item.wholeYear);
   const loose = source.items.filter((item) => item.first === null && !item.wholeYear);
-  await expect(app.main.getByRole('heading', { level: 3, name: /^全年/ })).toHaveText(`全年${wholeYear.length} 件`);
-  await expect(app.main.getByRole('heading', { level: 3, name: /^时间未定/ })).toHaveText(`时间未定${loose.length} 件`);
+  await expect(app.main.getByRole('heading', { level: 3, name: /^全年/ })).toHaveText(
+    `全年${wholeYear.length} 件`,
+  );
+  await expect(app.main.getByRole('heading', { level: 3, name: /^时间未定/ })).toHaveText(
+    `时间未定${loose.length} 件`,
+  );
 });
 
 test('each month on its own lists exactly the items that fall in it', async ({ app }) => {
@@ -120,22 +128,28 @@ test('each month on its own lists exactly the items that fall in it', async ({ a
   }
 });
 
-test('the matrix has one mark per item, unit and month, and each row says how much is done', async ({ app }) => {
+test('the matrix has one mark per item, unit and month, and each row says how much is done', async ({
+  app,
+}) => {
   await app.open();
   const matrix = new Matrix(app.main);
   await expect(matrix.rows).toHaveCount(7);
   for (const [row, unit] of [...UNITS, SHARED].entries()) {
     const led = source.items.filter((item) => item.lead === unit);
     await expect(matrix.row(row).getByRole('rowheader')).toHaveText(unit);
-    const counts = await matrix.row(row).evaluate((line) =>
-      [...line.cells].slice(1, 14).map((cell) => cell.querySelectorAll('a.mark').length),
-    );
+    const counts = await matrix
+      .row(row)
+      .evaluate((line) => [...line.cells].slice(1, 14).map((cell) => cell.querySelectorAll('a.mark').length));
     const expected = MONTHS.map((month) => led.filter((item) => covers(item, month)).length);
     expected.push(led.filter((item) => item.first === null).length);
     expect(counts, unit).toEqual(expected);
-    const names = await matrix.row(row).evaluate((line) =>
-      [...line.cells].slice(1, 14).map((cell) => cell.querySelector('a.cell')?.getAttribute('aria-label') ?? ''),
-    );
+    const names = await matrix
+      .row(row)
+      .evaluate((line) =>
+        [...line.cells]
+          .slice(1, 14)
+          .map((cell) => cell.querySelector('a.cell')?.getAttribute('aria-label') ?? ''),
+      );
     const columns = [...MONTHS.map((month) => `${month}月`), '全年/未定'];
     const said = expected.map((count, at) => (count ? `${unit} ${columns[at]}，${count} 件` : ''));
     expect(names, unit).toEqual(said);
@@ -148,7 +162,9 @@ test('each unit shows what it leads, and its own page what it joins as well', as
   await app.open('#/units');
   for (const unit of [...UNITS, SHARED]) {
     const led = source.items.filter((item) => item.lead === unit);
-    const card = app.main.locator('section.card').filter({ has: app.page.getByRole('heading', { name: unit }) });
+    const card = app.main
+      .locator('section.card')
+      .filter({ has: app.page.getByRole('heading', { name: unit }) });
     await expect(card.getByText(`${led.length} 件`)).toBeVisible();
     expect(sorted(await app.titles(card)), unit).toEqual(sorted(titles(led)));
   }
@@ -167,14 +183,22 @@ test('each unit shows what it leads, and its own page what it joins as well', as
   }
 });
 
-test('each meeting has the items that the document sends to it, in the month of their last date', async ({ app }) => {
+test('each meeting has the items that the document sends to it, in the month of their last date', async ({
+  app,
+}) => {
   await app.open('#/meetings');
   for (const month of [...MONTHS, null]) {
-    const heading = app.page.getByRole('heading', { level: 2, name: month ? `${month}月` : '没有写明月份', exact: true });
+    const heading = app.page.getByRole('heading', {
+      level: 2,
+      name: month ? `${month}月` : '没有写明月份',
+      exact: true,
+    });
     const part = app.main.locator('section.card').filter({ has: heading });
     for (const meeting of ['常委会会议', '主任会议']) {
       const items = source.items.filter((item) => item.last === month && item.meetings.includes(meeting));
-      const agenda = part.locator('section').filter({ has: app.page.getByRole('heading', { name: meeting }) });
+      const agenda = part
+        .locator('section')
+        .filter({ has: app.page.getByRole('heading', { name: meeting }) });
       expect(await app.titles(agenda), `${month} ${meeting}`).toEqual(titles(items));
     }
   }

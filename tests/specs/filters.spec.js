@@ -49,18 +49,32 @@ test('choices within a facet add up, facets narrow each other, and chips take th
   await app.filters.choose('工委', '法制工委');
   await expectItems(app, source.items.filter(law));
   await app.filters.choose('工委', '财经工委');
-  await expectItems(app, source.items.filter((item) => law(item) || finance(item)));
+  await expectItems(
+    app,
+    source.items.filter((item) => law(item) || finance(item)),
+  );
   await app.filters.choose('会议', '常委会会议');
-  await expectItems(app, source.items.filter((item) => (law(item) || finance(item)) && standingCommittee(item)));
+  await expectItems(
+    app,
+    source.items.filter((item) => (law(item) || finance(item)) && standingCommittee(item)),
+  );
   await app.filters.choose('时间', '7月');
-  const all = source.items.filter((item) => (law(item) || finance(item)) && standingCommittee(item) && july(item));
+  const all = source.items.filter(
+    (item) => (law(item) || finance(item)) && standingCommittee(item) && july(item),
+  );
   expect(all.length).toBeGreaterThan(0);
   await expectItems(app, all);
   await expect(app.filters.chips).toHaveCount(4);
   await app.filters.chip('法制工委').click();
-  await expectItems(app, source.items.filter((item) => finance(item) && standingCommittee(item) && july(item)));
+  await expectItems(
+    app,
+    source.items.filter((item) => finance(item) && standingCommittee(item) && july(item)),
+  );
   await app.filters.chip('7月').click();
-  await expectItems(app, source.items.filter((item) => finance(item) && standingCommittee(item)));
+  await expectItems(
+    app,
+    source.items.filter((item) => finance(item) && standingCommittee(item)),
+  );
   await app.filters.clear.click();
   await expect(app.filters.chips).toHaveCount(0);
   await expectItems(app, source.items);
@@ -76,7 +90,10 @@ test('the text filter works by characters and by sound, together with the facets
   await expectItems(app, minors);
   await app.filters.text.fill('民生实');
   await app.filters.choose('类别', '视察活动');
-  await expectItems(app, matching.filter((item) => item.category === 7));
+  await expectItems(
+    app,
+    matching.filter((item) => item.category === 7),
+  );
 });
 
 test('a filter is in the address and survives a reload', async ({ app, page }) => {
@@ -84,7 +101,8 @@ test('a filter is in the address and survives a reload', async ({ app, page }) =
   await app.filters.choose('工委', '教科文卫工委');
   await app.filters.choose('时间', '4月');
   await app.filters.text.fill('调研');
-  const passes = (item) => item.units.includes('教科文卫工委') && covers(item, 4) && item.title.includes('调研');
+  const passes = (item) =>
+    item.units.includes('教科文卫工委') && covers(item, 4) && item.title.includes('调研');
   const items = source.items.filter(passes);
   expect(items.length).toBeGreaterThan(0);
   await expectItems(app, items);
@@ -146,14 +164,18 @@ test('a table sorts by time, by unit and by progress without losing a row', asyn
   const items = source.schedule.filter((item) => item.category === 2);
   await tables.sorter('组织实施部门').click();
   await app.expectHash('#/categories/2?sort=unit');
-  const leads = (await tables.rows(tables.schedule)).map((row) => items.find((item) => item.title === row[1]).lead);
+  const leads = (await tables.rows(tables.schedule)).map(
+    (row) => items.find((item) => item.title === row[1]).lead,
+  );
   expect(leads).toHaveLength(items.length);
   // Rows of one unit stand together.
   const runs = leads.filter((lead, at) => lead !== leads[at - 1]);
   expect(runs).toHaveLength(new Set(leads).size);
   await tables.sorter('时间').click();
   await app.expectHash('#/categories/2?sort=time');
-  const months = (await tables.rows(tables.schedule)).map((row) => items.find((item) => item.title === row[1]).first);
+  const months = (await tables.rows(tables.schedule)).map(
+    (row) => items.find((item) => item.title === row[1]).first,
+  );
   expect(months).toEqual([...months].sort((a, b) => a - b));
   await tables.sorter('序号').click();
   await app.expectHash('#/categories/2');

@@ -12,7 +12,10 @@ const late = (month) => source.items.filter((item) => standing(item, month) === 
 test.describe('the office on Monday morning', () => {
   test('sees what is due this month and next, and goes from there to the whole month', async ({ app }) => {
     await app.open();
-    for (const [title, month] of [['本月 · 7月', 7], ['下月 · 8月', 8]]) {
+    for (const [title, month] of [
+      ['本月 · 7月', 7],
+      ['下月 · 8月', 8],
+    ]) {
       const due = source.items.filter((item) => covers(item, month));
       const card = app.card(title);
       await expect(card.locator('header')).toContainText(`${due.length} 件`);
@@ -33,9 +36,14 @@ test.describe('the office on Monday morning', () => {
     await expect(app.main.locator('.fig.late')).toHaveText(`${late(7).length}已逾期`);
     await card.getByRole('link', { name: '全部列出' }).click();
     await app.filters.expectShown(late(7).length, 82);
-    const rows = await app.main.locator('.row:visible').evaluateAll((rows) =>
-      rows.map((row) => [row.querySelector('a.title').textContent, row.querySelector('.meta .unit').textContent]),
-    );
+    const rows = await app.main
+      .locator('.row:visible')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector('a.title').textContent,
+          row.querySelector('.meta .unit').textContent,
+        ]),
+      );
     expect(sorted(rows.map(String))).toEqual(sorted(late(7).map((item) => String([item.title, item.who]))));
     // One committee at a time.
     await app.filters.choose('工委', '法制工委');
@@ -114,7 +122,10 @@ test.describe('a leader with five minutes', () => {
       '开展城市更新推进情况专题询问（城建环资工委 · 9月 · 专题询问 · 未开始）',
     );
     // A cell leads to its items.
-    await matrix.cell(1, 7).getByRole('link', { name: /财经工委 7月/ }).click({ position: { x: 2, y: 2 } });
+    await matrix
+      .cell(1, 7)
+      .getByRole('link', { name: /财经工委 7月/ })
+      .click({ position: { x: 2, y: 2 } });
     await expect(app.heading).toHaveText('日历 · 列表');
     const there = source.items.filter((item) => item.lead === '财经工委' && covers(item, 7));
     await app.filters.expectShown(there.length, 82);
@@ -130,7 +141,10 @@ test.describe('a leader with five minutes', () => {
       await expect(app.heading).toHaveText(category.name);
       const rows = await tables.rows(tables.schedule);
       const items = source.schedule.filter((item) => item.category === category.no);
-      expect(rows.map((row) => row[6]), category.name).toEqual(items.map((item) => standing(item, 7)));
+      expect(
+        rows.map((row) => row[6]),
+        category.name,
+      ).toEqual(items.map((item) => standing(item, 7)));
     }
   });
 });
@@ -145,7 +159,10 @@ test.describe('a citizen on a phone', () => {
     const point = app.main.locator('#point-5');
     await point.scrollIntoViewIfNeeded();
     await point.getByText('落实事项').tap();
-    await point.getByRole('listitem').getByRole('link', { name: '听取区法院关于诉前调解工作情况的报告' }).tap();
+    await point
+      .getByRole('listitem')
+      .getByRole('link', { name: '听取区法院关于诉前调解工作情况的报告' })
+      .tap();
     await app.item.expectOpen('听取区法院关于诉前调解工作情况的报告');
     await expect(app.item.panel).toBeInViewport();
     await expect(app.item.fact('计划时间')).toContainText('8月');

@@ -53,7 +53,10 @@ test('Tab goes through bar, rail and page in the order of reading, with one stop
   expect(inMatrix).toHaveLength(1);
 });
 
-test('arrow keys walk through the matrix: along a row, down a column, to both ends', async ({ app, page }) => {
+test('arrow keys walk through the matrix: along a row, down a column, to both ends', async ({
+  app,
+  page,
+}) => {
   await app.open();
   const matrix = new Matrix(app.main);
   const stops = matrix.stops;
@@ -66,7 +69,9 @@ test('arrow keys walk through the matrix: along a row, down a column, to both en
   await expect(stops.last()).toBeFocused();
   await page.keyboard.press('Home');
   // Down from the first stop, which is the office's first month with an item, to the next unit that has one there.
-  const month = Math.min(...source.items.filter((item) => item.lead === '办公室' && item.first).map((item) => item.first));
+  const month = Math.min(
+    ...source.items.filter((item) => item.lead === '办公室' && item.first).map((item) => item.first),
+  );
   const below = ['财经工委', '城建环资工委', '教科文卫工委', '法制工委', '选联工委'];
   const next = below.find((unit) => source.items.some((item) => item.lead === unit && covers(item, month)));
   await page.keyboard.press('ArrowDown');
@@ -156,7 +161,10 @@ test('J and K go to the next and the previous item of the list, and Escape to th
   await app.item.expectOpen(items[0].title);
 });
 
-test('the question mark opens the table of keys; Escape closes it and nothing else', async ({ app, page }) => {
+test('the question mark opens the table of keys; Escape closes it and nothing else', async ({
+  app,
+  page,
+}) => {
   await app.open('#/calendar?item=s2-3');
   await page.keyboard.press('?');
   await expect(app.help).toBeVisible();
@@ -195,7 +203,10 @@ test('letters typed into a field are letters, not shortcuts', async ({ app, page
   await app.item.expectOpen('听取和审议区检察院关于未成年人检察工作报告');
 });
 
-test('the focus stays where one works: after sorting, after a choice is taken back', async ({ app, page }) => {
+test('the focus stays where one works: after sorting, after a choice is taken back', async ({
+  app,
+  page,
+}) => {
   await app.open('#/categories/2');
   const sorter = new Tables(app.main).sorter('时间');
   await sorter.focus();

@@ -4,11 +4,25 @@ import { readSource } from '../support/source.js';
 import { expect, test } from '../support/test.js';
 
 const source = readSource();
-const CONTROLS = ['截至', '筛选', '在本页中查找', '全部清除', '帮助', '打印', '跳到正文', '跟随系统', '显示方式', '上一项'];
+const CONTROLS = [
+  '截至',
+  '筛选',
+  '在本页中查找',
+  '全部清除',
+  '帮助',
+  '打印',
+  '跳到正文',
+  '跟随系统',
+  '显示方式',
+  '上一项',
+];
 const SCHEDULE = '序号项目名称组织实施部门时间常委会会议主任会议进展';
 const MONTHLY = '时间序号内容承办部门备注进展';
 
-test('the tables of both annexes go on A4, every row is there and every sheet has its head', async ({ app, page }) => {
+test('the tables of both annexes go on A4, every row is there and every sheet has its head', async ({
+  app,
+  page,
+}) => {
   await app.open('#/categories');
   const sheets = await print(page);
   expect(sheets.length).toBeGreaterThan(3);
@@ -24,7 +38,10 @@ test('the tables of both annexes go on A4, every row is there and every sheet ha
   const all = sheets.map((sheet) => sheet.text).join('');
   for (const item of source.items) {
     // A head between two sheets may part a title, but rows do not break, so it stands whole on one sheet.
-    expect(sheets.some((sheet) => sheet.text.includes(plain(item.title))), item.title).toBe(true);
+    expect(
+      sheets.some((sheet) => sheet.text.includes(plain(item.title))),
+      item.title,
+    ).toBe(true);
   }
   expect(all).toContain('文件标明16项·实有16项');
 });

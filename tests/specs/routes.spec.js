@@ -12,7 +12,9 @@ for (const path of ['/', BELOW]) {
   test.describe(`served at ${path}`, () => {
     test.use({ path });
 
-    test('a link from elsewhere opens the page it names, and so does one pasted into an open tab', async ({ app }) => {
+    test('a link from elsewhere opens the page it names, and so does one pasted into an open tab', async ({
+      app,
+    }) => {
       for (const place of PLACES) {
         await app.open(place.hash);
         await expectPlace(app, place);
@@ -59,13 +61,25 @@ test('every page can be reached by clicking', async ({ app, page }) => {
   await go(inMain('按会议'), '#/calendar/timeline?by=meeting', '日历 · 时间轴');
   await go(inMain('按工委'), '#/calendar/timeline', '日历 · 时间轴');
   await go(inMain('月历'), '#/calendar/month/7', '2023年7月');
-  await go(app.main.getByRole('navigation', { name: '各月' }).getByRole('link', { name: '8月' }).first(), '#/calendar/month/8', '2023年8月');
+  await go(
+    app.main.getByRole('navigation', { name: '各月' }).getByRole('link', { name: '8月' }).first(),
+    '#/calendar/month/8',
+    '2023年8月',
+  );
   await go(inMain('列表'), '#/calendar/list', '日历 · 列表');
   await go(app.rail.getByRole('link', { name: '工委' }), '#/units', '工委');
-  await go(app.main.getByRole('navigation', { name: '工委' }).getByRole('link', { name: '选联工委' }), '#/units/deputy', '选联工委');
+  await go(
+    app.main.getByRole('navigation', { name: '工委' }).getByRole('link', { name: '选联工委' }),
+    '#/units/deputy',
+    '选联工委',
+  );
   await go(app.rail.getByRole('link', { name: '类别' }), '#/categories', '类别');
   await go(app.main.getByRole('link', { name: '时间', exact: true }), '#/categories?sort=time', '类别');
-  await go(app.main.getByRole('navigation', { name: '类别' }).getByRole('link', { name: '专题询问' }), '#/categories/6?sort=time', '专题询问');
+  await go(
+    app.main.getByRole('navigation', { name: '类别' }).getByRole('link', { name: '专题询问' }),
+    '#/categories/6?sort=time',
+    '专题询问',
+  );
   await go(app.rail.getByRole('link', { name: '会议' }), '#/meetings', '会议');
   await go(app.rail.getByRole('link', { name: '要点' }), '#/points', '要点');
   await go(inMain('对照'), '#/points/coverage', '要点 · 对照');
@@ -74,7 +88,10 @@ test('every page can be reached by clicking', async ({ app, page }) => {
   await go(page.getByRole('link', { name: '佛山市南海区人大常委会 2023 年工作要点' }), '#/', '总览');
 });
 
-test('Back and Forward bring back the view, its filter, the open item and the search', async ({ app, page }) => {
+test('Back and Forward bring back the view, its filter, the open item and the search', async ({
+  app,
+  page,
+}) => {
   await app.open();
   await app.rail.getByRole('link', { name: '日历' }).click();
   await app.main.getByRole('link', { name: '列表', exact: true }).click();

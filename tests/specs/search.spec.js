@@ -5,7 +5,8 @@ import { expect, test } from '../support/test.js';
 const source = readSource();
 const sorted = (list) => [...list].sort();
 const having = (word) => source.items.filter((item) => item.title.includes(word)).map((item) => item.title);
-const pointsHaving = (word) => source.points.filter((point) => point.text.includes(word)).map((point) => point.no);
+const pointsHaving = (word) =>
+  source.points.filter((point) => point.text.includes(word)).map((point) => point.no);
 
 /** Finds by `typed` what holds `word`, and marks it there. */
 async function expectFound(app, typed, word) {
@@ -18,7 +19,9 @@ async function expectFound(app, typed, word) {
     await expect(row.locator('mark').first()).toHaveText(word);
   }
   const points = app.card('要点').locator('.row');
-  const numbers = (await points.locator('a.title').allTextContents()).map((title) => Number.parseInt(title, 10));
+  const numbers = (await points.locator('a.title').allTextContents()).map((title) =>
+    Number.parseInt(title, 10),
+  );
   expect(sorted(numbers)).toEqual(sorted(pointsHaving(word)));
   for (const point of await points.all()) await expect(point.locator('mark').first()).toHaveText(word);
   await expect(app.status).toHaveText(`事项 ${having(word).length} 件，要点 ${pointsHaving(word).length} 条`);
@@ -72,7 +75,10 @@ test('a search is in the address: it survives a reload and can be sent', async (
   await expect(app.main.locator('mark').first()).toHaveText('食品安全');
 });
 
-test('works by keyboard alone: slash, arrows, Enter, and Escape back to where one was', async ({ app, page }) => {
+test('works by keyboard alone: slash, arrows, Enter, and Escape back to where one was', async ({
+  app,
+  page,
+}) => {
   await app.open('#/meetings');
   await page.keyboard.press('/');
   await expect(app.search).toBeFocused();
@@ -100,18 +106,29 @@ for (const { name, field, result } of [
   { name: 'the search', field: (app) => app.search, result: '#/search?q=未成年人' },
   { name: 'the filter', field: (app) => app.filters.text, result: '#/calendar/list?text=未成年人' },
 ]) {
-  test(`${name} does nothing while an input method composes, and works when it is done`, async ({ app, page }) => {
+  test(`${name} does nothing while an input method composes, and works when it is done`, async ({
+    app,
+    page,
+  }) => {
     await app.open('#/calendar/list');
     await field(app).click();
     const keyboard = await page.context().newCDPSession(page);
     for (const text of ['w', 'wei', 'wei cheng', 'wei cheng nian ren']) {
-      await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
       await expect(field(app)).toHaveValue(text);
       expect(app.hash()).toBe('#/calendar/list');
       await app.filters.expectShown(82, 82);
     }
     // Keys that belong to the input method are not the app's.
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 });
+    await keyboard.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      windowsVirtualKeyCode: 229,
+    });
     await expect(app.heading).toHaveText('日历 · 列表');
     await keyboard.send('Input.insertText', { text: '未成年人' });
     await app.expectHash(result);

@@ -3,7 +3,11 @@
 import { PLACES } from '../support/places.js';
 import { expect, test } from '../support/test.js';
 
-test('a whole session asks for the page, its script and its program, and for nothing else', async ({ app, page, watch }) => {
+test('a whole session asks for the page, its script and its program, and for nothing else', async ({
+  app,
+  page,
+  watch,
+}) => {
   await page.goto(app.root);
   await app.ready();
   for (const place of PLACES) await app.paste(place.hash);
@@ -15,7 +19,10 @@ test('a whole session asks for the page, its script and its program, and for not
   expect(kinds.sort()).toEqual(['.js', '.wasm', '/']);
 });
 
-test('the page states a policy that allows no other server and no script but its own', async ({ app, page }) => {
+test('the page states a policy that allows no other server and no script but its own', async ({
+  app,
+  page,
+}) => {
   await app.open();
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(policy).toContain("default-src 'none'");
@@ -33,6 +40,8 @@ test('the policy bites: a script that is slipped in does not run', async ({ page
   });
   expect(await page.evaluate(() => window.slipped)).toBeUndefined();
   // The watch of all the other tests has seen it. Here it was meant to happen.
-  await expect.poll(() => watch.trouble.filter((trouble) => trouble.startsWith('policy: script-src')).length).toBe(1);
+  await expect
+    .poll(() => watch.trouble.filter((trouble) => trouble.startsWith('policy: script-src')).length)
+    .toBe(1);
   watch.trouble.length = 0;
 });

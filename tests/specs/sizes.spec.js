@@ -6,7 +6,9 @@ import { expect, test } from '../support/test.js';
 /** Parts of the frame whose text is wider than its box or reaches out of the window. */
 function spilling() {
   const frame = 'header.bar, header.bar *, nav.rail, nav.rail *, aside.panel, aside.panel *';
-  const shown = [...document.querySelectorAll(frame)].filter((part) => part.checkVisibility() && !part.closest('.sr, option'));
+  const shown = [...document.querySelectorAll(frame)].filter(
+    (part) => part.checkVisibility() && !part.closest('.sr, option'),
+  );
   const spills = shown.filter((part) => {
     const box = part.getBoundingClientRect();
     const inline = getComputedStyle(part).display === 'inline' || part.matches('select, input');
@@ -18,11 +20,15 @@ function spilling() {
 
 /** Things to press that are smaller than `least` in either direction. */
 function small([selector, least]) {
-  const shown = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && !one.closest('.sr, [inert]'));
+  const shown = [...document.querySelectorAll(selector)].filter(
+    (one) => one.checkVisibility() && !one.closest('.sr, [inert]'),
+  );
   // A label is part of what it labels.
   const boxes = shown.map((one) => [one, (one.closest('label.check') ?? one).getBoundingClientRect()]);
   const tooSmall = boxes.filter(([, { width, height }]) => Math.min(width, height) < least - 0.5);
-  return tooSmall.map(([one, { width, height }]) => `${Math.round(width)}x${Math.round(height)} ${one.outerHTML.slice(0, 100)}`);
+  return tooSmall.map(
+    ([one, { width, height }]) => `${Math.round(width)}x${Math.round(height)} ${one.outerHTML.slice(0, 100)}`,
+  );
 }
 
 const CONTROLS =

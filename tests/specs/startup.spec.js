@@ -47,7 +47,10 @@ const FAILURES = [
   },
   {
     name: 'a plan of a newer version asks for a newer version',
-    change: (plan, start, end) => start + plan.replace(/^yaodian-plan (\d+)/, (_, version) => `yaodian-plan ${Number(version) + 1}`) + end,
+    change: (plan, start, end) =>
+      start +
+      plan.replace(/^yaodian-plan (\d+)/, (_, version) => `yaodian-plan ${Number(version) + 1}`) +
+      end,
     said: '这份计划由更新版本的“要点”制作，请换用新版本打开',
   },
 ];
@@ -63,7 +66,10 @@ for (const { name, change, said } of FAILURES) {
   });
 }
 
-test('a page without the sounds of its characters still opens and finds characters', async ({ app, page }) => {
+test('a page without the sounds of its characters still opens and finds characters', async ({
+  app,
+  page,
+}) => {
   await serveWith(page, 'pinyin', (_, start, end) => `${start}?${end}`);
   await app.open();
   await app.search.fill('未成年人');

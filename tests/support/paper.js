@@ -2,11 +2,26 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Characters that fonts draw like others, and that a PDF may name instead of them. */
-const ALIKE = { '⺠': '民', '⻅': '见', '⻆': '角', '⻋': '车', '⻓': '长', '⻔': '门', '⻚': '页', '⻛': '风', '⻝': '食', '⻘': '青', '―': '—' };
+const ALIKE = {
+  '⺠': '民',
+  '⻅': '见',
+  '⻆': '角',
+  '⻋': '车',
+  '⻓': '长',
+  '⻔': '门',
+  '⻚': '页',
+  '⻛': '风',
+  '⻝': '食',
+  '⻘': '青',
+  '―': '—',
+};
 
 /** Text as it can be compared across a PDF: without spaces, and with one code for characters that look alike. */
 export function plain(text) {
-  return text.replace(/\s/g, '').replace(/[⺀-⻿―]/g, (one) => ALIKE[one] ?? one).normalize('NFKC');
+  return text
+    .replace(/\s/g, '')
+    .replace(/[⺀-⻿―]/g, (one) => ALIKE[one] ?? one)
+    .normalize('NFKC');
 }
 
 /** Prints the page on A4; resolves to the text of each sheet, and the sheets' sizes in millimetres. */

@@ -20,7 +20,12 @@ export const PLACES = [
   { name: '搜索', hash: '#/search?q=未成年人', heading: '搜索' },
   { name: '筛选后的列表', hash: '#/calendar/list?unit=law&group=2', heading: '日历 · 列表' },
   { name: '没有结果的筛选', hash: '#/calendar?text=没有这个词', heading: '日历 · 年历' },
-  { name: '打开的事项', hash: '#/?item=s4-1', heading: '总览', item: '关于推动金融与科技资源更好服务制造业当家专题调研' },
+  {
+    name: '打开的事项',
+    hash: '#/?item=s4-1',
+    heading: '总览',
+    item: '关于推动金融与科技资源更好服务制造业当家专题调研',
+  },
   { name: '事项自己的页面', hash: '#/item/s7-4', item: '开展民生实项目专题视察' },
   { name: '不认识的链接', hash: '#/没有/这里', heading: '没有这一页' },
 ];

@@ -51,7 +51,10 @@ async function answer(request, response) {
   const url = new URL(request.url, 'http://127.0.0.1');
   const asked = decodeURIComponent(url.pathname);
   const relative = asked.startsWith(BELOW) ? asked.slice(BELOW.length) : asked.slice(1);
-  const file = path.join(FOLDER, relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative);
+  const file = path.join(
+    FOLDER,
+    relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative,
+  );
   const inside = file.startsWith(FOLDER + path.sep);
   const found = inside ? await stat(file).catch(() => null) : null;
   if (!found?.isFile()) {

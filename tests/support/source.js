@@ -38,7 +38,10 @@ export function readSource() {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const first = lines.indexOf('附件 1');
   const second = lines.indexOf('附件 2');
-  const body = lines.slice(0, lines.findIndex((line) => line.startsWith('附件：')));
+  const body = lines.slice(
+    0,
+    lines.findIndex((line) => line.startsWith('附件：')),
+  );
   const { title, sections, points } = readBody(body);
   const { categories, items: schedule } = readSchedule(lines.slice(first, second));
   const monthly = readMonthly(lines.slice(second));
