@@ -16,6 +16,10 @@ const PLAN: &str = "plan";
 const PINYIN: &str = "pinyin";
 /// What is in the page before the app is: the plan without script, and words about why.
 const BEFORE: &str = "#before";
+/// The part of it that a link led to.
+const TARGET: &str = "#before :target";
+/// Its page, where a message is read before the plan.
+const BEFORE_PAGE: &str = "#before main";
 
 /// Why the plan could not be opened.
 struct Trouble {
@@ -30,12 +34,25 @@ pub fn start() {
         Ok(loaded) => {
             // The plan lives as long as the page, so views may hold plain references to it.
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
+            // The browser has scrolled to it; the app's page for the same link starts at its top.
+            let scrolled = dom::find(TARGET).is_some();
             if let Some(before) = dom::find(BEFORE) {
                 before.remove();
             }
+            dom::set_state("running");
             mount_to_body(move || view! { <App loaded/> });
+            if scrolled {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
         }
-        Err(trouble) => mount_to_body(move || view! { <Failed trouble/> }),
+        Err(trouble) => {
+            dom::set_state("refused");
+            let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
+            match place {
+                Some(place) => mount_to(place, move || view! { <Failed trouble/> }).forget(),
+                None => mount_to_body(move || view! { <Failed trouble/> }),
+            }
+        }
     }
 }
 

@@ -56,7 +56,7 @@ fn SectionView(section: &'static Section, at: Option<u16>) -> impl IntoView {
     let points = section.points.iter().map(|point| view! { <Point point here=at == Some(point.no)/> });
     view! {
         <section>
-            <h2>{text::section_number(section.no)}"、"{section.title.as_str()}</h2>
+            <h2>{section.numeral()}"、"{section.title.as_str()}</h2>
             {points.collect_view()}
         </section>
     }
