@@ -36,14 +36,15 @@ pub fn start() {
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
             // The browser has scrolled to it; the app's page for the same link starts at its top.
             let scrolled = dom::find(TARGET).is_some();
+            // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
+            mount_to_body(move || view! { <App loaded/> });
             if let Some(before) = dom::find(BEFORE) {
                 before.remove();
             }
-            dom::set_state("running");
-            mount_to_body(move || view! { <App loaded/> });
             if scrolled {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
             }
+            dom::set_state("running");
         }
         Err(trouble) => {
             dom::set_state("refused");
