@@ -11,7 +11,7 @@ use crate::components::el::{El, all, el};
 use crate::components::help;
 use crate::components::panel::panel;
 use crate::components::rail::rail;
-use crate::route::Page;
+use crate::route::{Page, Route};
 use crate::state::{Desk, Loaded};
 use crate::text;
 use crate::views;
@@ -51,18 +51,26 @@ fn foot() -> El {
 }
 
 /// The window's title names the page, and a new page starts at its top with the focus on its
-/// heading, as a page load would.
+/// heading, as a page load would. Another form of the same page keeps the focus on the link to it.
 fn keep_title(desk: Desk) {
     let catalog = desk.catalog();
-    Effect::new(move |before: Option<std::mem::Discriminant<Page>>| {
-        let (title, kind) = desk.page.with(|page| (text::page(page, catalog), std::mem::discriminant(page)));
+    Effect::new(move |before: Option<Page>| {
+        let page = desk.page.get();
+        let title = text::page(&page, catalog);
         document().set_title(&format!("{title} · {}", catalog.plan.title));
-        let typing = matches!(desk.page.get_untracked(), Page::Search(_));
-        if before.is_some_and(|before| before != kind) && !typing {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            dom::focus_later("main h1".into());
+        match before {
+            Some(before) if before != page && !matches!(page, Page::Search(_)) => {
+                if text::page(&before, catalog) == title {
+                    let link = format!("main a[href='{}']", desk.route.with_untracked(Route::format));
+                    dom::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
+                } else {
+                    window().scroll_to_with_x_and_y(0.0, 0.0);
+                    dom::focus_later("main h1".into());
+                }
+            }
+            _ => {}
         }
-        kind
+        page
     });
 }
 
@@ -79,10 +87,10 @@ fn on_click(desk: Desk, event: &MouseEvent) {
         return;
     }
     let link = dom::around(event, "a[data-item]");
-    let id = link.and_then(|link| link.get_attribute("data-item")).and_then(|id| id.parse().ok());
+    let id = link.as_ref().and_then(|link| link.get_attribute("data-item")).and_then(|id| id.parse().ok());
     if let Some(id) = id {
         event.prevent_default();
-        desk.open_item(id);
+        desk.open_item_from(id, link.and_then(|link| link.dyn_into().ok()));
     }
 }
 

@@ -253,6 +253,11 @@ pub fn row(catalog: &Catalog, row: usize) -> String {
     catalog.plan.units.get(row).map_or_else(|| SHARED.into(), |unit| unit.name.clone())
 }
 
+/// The name of a point, as a link that leads nowhere names it.
+pub fn unknown_point(no: u16) -> String {
+    format!("{POINTS} {no}")
+}
+
 /// The name of a category, or of annex 2.
 pub fn group(catalog: &Catalog, group: Group) -> String {
     match group {

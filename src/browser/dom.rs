@@ -38,6 +38,21 @@ pub fn focus_later(selector: String) {
     });
 }
 
+/// Moves the focus to `origin`, or else to the first element that takes it of those that match the selectors, in the
+/// selectors' order, once the page has been brought up to date.
+pub fn focus_back_later(origin: Option<HtmlElement>, selectors: Vec<String>) {
+    request_animation_frame(move || {
+        let Some(root) = document().document_element() else { return };
+        let candidates = selectors.iter().flat_map(|selector| all(&root, selector));
+        // What is hidden or no longer in the page leaves the focus where it is.
+        let takes_focus = |element: &HtmlElement| {
+            let _ = element.focus();
+            document().active_element().as_ref() == Some(element.as_ref())
+        };
+        let _ = origin.into_iter().chain(candidates).find(takes_focus);
+    });
+}
+
 /// Scrolls to the element with an id, once the page has been brought up to date.
 pub fn show_later(id: String) {
     request_animation_frame(move || {

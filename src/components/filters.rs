@@ -118,7 +118,10 @@ pub fn filters(items: &[usize]) -> El {
 fn chips() -> AnyView {
     let desk = desk();
     let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
-    let clear = move |_| desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
+    let clear = move |_| {
+        desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
+        focus_filters();
+    };
     live(move || {
         let (choices, none) = made.get();
         if none {
@@ -152,13 +155,21 @@ fn flip(desk: Desk, choice: &Choice) {
     desk.go(&desk.route.with_untracked(|route| route.with_filter(filter)));
 }
 
+/// The button that took a choice back is gone, so the focus goes to the next one or to the facets.
+fn focus_filters() {
+    dom::focus_back_later(None, vec![".filters .chip".into(), ".filters .facet".into()]);
+}
+
 /// A choice made, and the way to take it back.
 fn chip(desk: Desk, choice: Choice) -> El {
     let label = choice.label(desk);
     el("button")
         .class("chip")
         .attr("aria-label", text::remove(&label))
-        .on("click", move |_| flip(desk, &choice))
+        .on("click", move |_| {
+            flip(desk, &choice);
+            focus_filters();
+        })
         .add(label)
         .add(el("span").attr("aria-hidden", "true").add(" ✕"))
 }

@@ -8,6 +8,7 @@ use yaodian_plan::{Place, Section, WorkPoint};
 
 use self::phrases::phrases;
 use super::heading;
+use super::unknown::unknown;
 use crate::browser::dom;
 use crate::components::el::{El, all, el};
 use crate::components::link::{current, page_link};
@@ -18,10 +19,13 @@ use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
-/// The page; with `at`, scrolled to that point.
+/// The page; with `at`, scrolled to that point. A point that the plan does not have is a link that leads nowhere.
 pub fn points(at: Option<u16>) -> AnyView {
     let plan = &desk().catalog().plan;
     if let Some(no) = at {
+        if plan.point(no).is_none() {
+            return unknown(text::unknown_point(no));
+        }
         dom::show_later(format!("point-{no}"));
     }
     let preamble: Vec<El> = plan.preamble.iter().map(|paragraph| el("p").add(paragraph.as_str())).collect();
