@@ -17,6 +17,10 @@ const PLAN: &str = "plan";
 const PINYIN: &str = "pinyin";
 /// What is in the page before the app is: the plan without script, and words about why.
 const BEFORE: &str = "#before";
+/// The part of it that a link led to.
+const TARGET: &str = "#before :target";
+/// Its page, where a message is read before the plan.
+const BEFORE_PAGE: &str = "#before main";
 
 /// Starts the app, or says why it cannot start; the plain plan stays in that case.
 pub fn start() {
@@ -25,12 +29,26 @@ pub fn start() {
         Ok(loaded) => {
             // The plan lives as long as the page, so views may hold plain references to it.
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
+            // The browser has scrolled to it; the app's page for the same link starts at its top.
+            let scrolled = dom::find(TARGET).is_some();
+            // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
+            mount_to_body(move || app(loaded));
             if let Some(before) = dom::find(BEFORE) {
                 before.remove();
             }
-            mount_to_body(move || app(loaded));
+            if scrolled {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            dom::set_state("running");
         }
-        Err(message) => mount_to_body(move || failed(message)),
+        Err(message) => {
+            dom::set_state("refused");
+            let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
+            match place {
+                Some(place) => mount_to(place, move || failed(message)).forget(),
+                None => mount_to_body(move || failed(message)),
+            }
+        }
     }
 }
 

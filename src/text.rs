@@ -305,17 +305,6 @@ pub fn implemented_by(title: &str) -> String {
     format!("落实事项：{title}")
 }
 
-/// 一、二、三…, the number of a section.
-pub fn section_number(no: u8) -> String {
-    const DIGITS: [&str; 11] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let digit = |no: u8| DIGITS.get(usize::from(no)).copied().unwrap_or_default();
-    match no {
-        0..=10 => digit(no).into(),
-        11..=19 => format!("十{}", digit(no - 10)),
-        _ => format!("{}十{}", digit(no / 10), digit(no % 10)),
-    }
-}
-
 /// `3 条`.
 pub fn points_count(number: usize) -> String {
     format!("{number} 条")

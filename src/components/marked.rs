@@ -61,8 +61,7 @@ pub fn pieces(
 ) -> Vec<Piece> {
     let mut misprints: Vec<(Range<usize>, &'static Correction)> = Vec::new();
     for correction in corrections {
-        let found = text.match_indices(&correction.printed);
-        misprints.extend(found.map(|(at, printed)| (at..at + printed.len(), *correction)));
+        misprints.extend(correction.ranges_in(text).map(|range| (range, *correction)));
     }
     let mut cuts = vec![0, text.len()];
     cuts.extend(ranges.iter().flat_map(|range| [range.start, range.end]));

@@ -48,7 +48,7 @@ pub fn points_nav(coverage: bool) -> El {
 }
 
 fn section(section: &'static Section, at: Option<u16>) -> El {
-    let title = format!("{}、{}", text::section_number(section.no), section.title);
+    let title = format!("{}、{}", section.numeral(), section.title);
     let points: Vec<El> =
         section.points.iter().map(|point| self::point(point, at == Some(point.no))).collect();
     el("section").add(el("h2").add(title)).add(points)

@@ -143,7 +143,7 @@ fn both_forms_read_the_same() {
     assert_eq!(Plan::from_json(&plan.to_json()), Plan::from_json(&serde_json::to_string(&plan).unwrap()));
     assert!(plan.to_json().ends_with("}\n"));
     assert!(!serde_json::to_string(&plan).unwrap().contains('\n'));
-    assert!serde_json::to_string(&(plan).unwrap().contains("民生实项目"), "Chinese text stays readable");
+    assert!(serde_json::to_string(&plan).unwrap().contains("民生实项目"), "Chinese text stays readable");
 }
 
 #[test]
