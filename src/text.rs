@@ -310,9 +310,9 @@ pub fn points_count(number: usize) -> String {
     format!("{number} 条")
 }
 
-/// `，另参与 2 件`.
+/// `另参与 2 件`.
 pub fn and_joins(number: usize) -> String {
-    format!("，另参与 {number} 件")
+    format!("另参与 {number} 件")
 }
 
 /// Serial number of an item in its own table.

@@ -62,14 +62,23 @@ fn bar(at: usize) -> El {
         Period::WholeYear => ("span whole", "grid-column:1/13".into()),
         Period::Unscheduled => ("span none", "grid-column:1/13".into()),
     };
+    // A bar of a month or two has room for a character or two.
+    let short = item.period.months().is_some_and(|(first, last)| last.index() - first.index() < 2);
     let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
-    let label = if item.period == Period::Unscheduled { text::UNSCHEDULED.into() } else { names.join("、") };
-    let said = move || format!("{}，{}", text::period(item.period), text::standing(desk.standing(at))).into();
+    let label = match item.period {
+        Period::Unscheduled => text::UNSCHEDULED.into(),
+        _ if short => text::meeting_short(&item.meetings).into(),
+        _ => names.join("、"),
+    };
+    let said = move || {
+        let meetings = names.join("、");
+        format!("{}，{}，{meetings}", text::period(item.period), text::standing(desk.standing(at))).into()
+    };
     let bar = el("span")
         .live_class(move || format!("{kind} {}", standing_class(desk.standing(at))).into())
         .attr("style", columns)
         .add(el("span").class("sr").live_text(said))
-        .add(el("span").add(label));
+        .add(el("span").attr("aria-hidden", "true").add(label));
     el("li")
         .class(unit_class(desk.catalog().row(at)))
         .hidden_if(move || !desk.passes(at))
