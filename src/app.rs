@@ -9,20 +9,22 @@ use crate::browser::{clock, dom, settings};
 use crate::components::bar::bar;
 use crate::components::el::{El, all, el};
 use crate::components::help;
+use crate::components::list::follow_filter;
 use crate::components::panel::panel;
 use crate::components::rail::rail;
 use crate::route::{Page, Route};
-use crate::state::{Desk, Loaded};
+use crate::state::{Desk, Loaded, provide_desk};
 use crate::text;
 use crate::views;
 
 /// The whole app.
 pub fn app(loaded: &'static Loaded) -> AnyView {
     let desk = Desk::new(loaded, clock::today());
-    provide_context(desk);
+    provide_desk(desk);
     window_event_listener(ev::hashchange, move |_| desk.follow_address());
     window_event_listener(ev::keydown, move |event| on_key(desk, &event));
     keep_title(desk);
+    follow_filter();
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")

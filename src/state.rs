@@ -1,6 +1,7 @@
 //! What the views read and the few ways to change it. Data flows one way: an action changes a
 //! signal, memos follow, views follow the memos.
 
+use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, reported, standings};
 use yaodian_plan::search::{Hit, PinyinTable, SearchIndex, Target};
-use yaodian_plan::{Item, ItemId};
+use yaodian_plan::{Item, ItemId, Month};
 
 use crate::browser::{dom, hash};
 use crate::order;
@@ -48,6 +49,8 @@ pub struct Desk {
     pub open: Memo<Option<ItemId>>,
     /// The moment that today is.
     pub today: AsOf,
+    /// The month that was chosen to judge progress from, if any. Links hand it on.
+    pub chosen_month: Memo<Option<Month>>,
     /// The moment from which progress is judged.
     pub as_of: Memo<AsOf>,
     /// Where every item stands, by position.
@@ -69,7 +72,8 @@ impl Desk {
         let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
         let open = Memo::new(move |_| route.with(|route| route.item));
         let today = AsOf::of(date, catalog.plan.year);
-        let as_of = Memo::new(move |_| route.with(|route| route.as_of).map_or(today, AsOf::Month));
+        let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
+        let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
         let statuses = reported(catalog);
         let standings = Memo::new(move |_| Arc::new(standings(catalog, &statuses, as_of.get())));
         let pass = Memo::new(move |_| {
@@ -86,7 +90,7 @@ impl Desk {
             })
         });
         let opener = StoredValue::new_local(None);
-        Desk { loaded, route, page, filter, open, today, as_of, standings, pass, hits, opener }
+        Desk { loaded, route, page, filter, open, today, chosen_month, as_of, standings, pass, hits, opener }
     }
 
     /// The plan with its look-ups.
@@ -177,7 +181,18 @@ impl Desk {
     }
 }
 
-/// The desk, for any component below the app.
+thread_local! {
+    /// Every row of every list asks for the desk several times, and a context is looked up through
+    /// all owners above; a page has one desk for as long as it is open.
+    static DESK: Cell<Option<Desk>> = const { Cell::new(None) };
+}
+
+/// Makes this the page's desk.
+pub fn provide_desk(desk: Desk) {
+    DESK.set(Some(desk));
+}
+
+/// The desk, for whatever is built after [`provide_desk`].
 pub fn desk() -> Desk {
-    expect_context::<Desk>()
+    DESK.get().unwrap_or_else(|| unreachable!("the app provides its desk before it builds anything"))
 }

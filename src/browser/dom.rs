@@ -73,6 +73,11 @@ pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
 
+/// All elements of the page that match, in the document's order.
+pub fn all_in_page(selector: &str) -> Vec<HtmlElement> {
+    document().document_element().map(|root| all(&root, selector)).unwrap_or_default()
+}
+
 /// Whether the event happens in a field that takes text.
 pub fn in_field(event: &Event) -> bool {
     around(event, "input, textarea, select, [contenteditable]").is_some()

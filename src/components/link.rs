@@ -10,7 +10,9 @@ use crate::state::desk;
 
 /// A link to a page, without the current filters.
 pub fn page_link(page: Page) -> El {
-    route_link(move |route| route.turn_to(page.clone()))
+    let desk = desk();
+    let to = move || Route { as_of: desk.chosen_month.get(), ..Route::to(page.clone()) };
+    el("a").live_attr("href", move || Some(to().format().into()))
 }
 
 /// A link to another form of the current page: filters stay.
@@ -32,7 +34,7 @@ pub fn item_anchor(item: &Item) -> El {
 
 /// A link to an item by its title.
 pub fn item_link(item: &'static Item) -> El {
-    item_anchor(item).add(title(item, &[]))
+    title(item_anchor(item), item, &[])
 }
 
 /// Marks the link that leads to where the reader is.

@@ -9,6 +9,7 @@ use super::badge::{group_tag, meetings, standing_of, who};
 use super::card::none_passes;
 use super::el::{El, each, el};
 use super::link::item_link;
+use crate::browser::dom;
 use crate::state::desk;
 use crate::text;
 
@@ -22,9 +23,32 @@ pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
     if items.len() > WHOLE {
         return long_list(items, time);
     }
-    let desk = desk();
-    let rows = items.into_iter().map(move |at| row(at, time).hidden_if(move || !desk.passes(at)));
+    let rows = items.into_iter().map(|at| filtered(row(at, time), at));
     vec![el("ul").class("list").add(rows.collect::<Vec<_>>())]
+}
+
+/// Makes an element that stands for an item follow the filter.
+///
+/// The filter changes with every key that is typed. An effect per row would cost more than all the
+/// rest of the work, so the rows are marked, and [`follow_filter`] has one effect for all of them.
+pub fn filtered(row: El, at: usize) -> El {
+    let desk = desk();
+    row.attr("data-row", at.to_string()).flag("hidden", !untrack(|| desk.passes(at)))
+}
+
+/// Hides and shows the marked rows whenever the filter changes.
+pub fn follow_filter() {
+    let desk = desk();
+    Effect::new(move |_| {
+        desk.pass.with(|pass| {
+            for row in dom::all_in_page("[data-row]") {
+                let at = row.get_attribute("data-row").and_then(|at| at.parse::<usize>().ok());
+                let passes = at.and_then(|at| pass.get(at)).copied().unwrap_or(true);
+                // It fails for names that are no names.
+                let _ = row.toggle_attribute_with_force("hidden", !passes);
+            }
+        });
+    });
 }
 
 fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {

@@ -10,19 +10,18 @@ use super::el::{El, el};
 use crate::state::desk;
 use crate::text;
 
-/// An item's title, with the given ranges highlighted.
-pub fn title(item: &'static Item, ranges: &[Range<usize>]) -> El {
-    marked(&item.title, Place::Item(item.id), ranges)
+/// Puts an item's title into an element, with the given ranges highlighted.
+pub fn title(into: El, item: &'static Item, ranges: &[Range<usize>]) -> El {
+    marked(into, &item.title, Place::Item(item.id), ranges)
 }
 
-/// A text of the plan at a place that corrections may speak of, with ranges highlighted.
-pub fn marked(text: &'static str, place: Place, ranges: &[Range<usize>]) -> El {
+/// Puts a text of the plan, at a place that corrections may speak of, into an element.
+pub fn marked(into: El, text: &'static str, place: Place, ranges: &[Range<usize>]) -> El {
     let corrections = corrections(place);
-    let whole = el("span");
     if corrections.is_empty() && ranges.is_empty() {
-        return whole.add(text);
+        return into.add(text);
     }
-    whole.add(pieces(text, &corrections, ranges).into_iter().map(piece).collect::<Vec<_>>())
+    into.add(pieces(text, &corrections, ranges).into_iter().map(piece).collect::<Vec<_>>())
 }
 
 /// The corrections at a place.

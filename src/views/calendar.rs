@@ -15,7 +15,7 @@ use crate::components::card::{card, count_text, note};
 use crate::components::el::{El, all, el};
 use crate::components::filters::filters;
 use crate::components::link::{current, form_link, item_anchor};
-use crate::components::list::nothing_passes;
+use crate::components::list::{filtered, nothing_passes};
 use crate::components::marked::title;
 use crate::components::seg::seg;
 use crate::route::{By, Calendar, Page};
@@ -102,7 +102,7 @@ pub fn line(at: usize) -> El {
     };
     item_anchor(item)
         .live_class(move || format!("line {unit} {}", standing_class(desk.standing(at))).into())
-        .add(title(item, &[]).class("name"))
+        .add(title(el("span").class("name"), item, &[]))
         .add((!short.is_empty()).then(|| el("em").attr("aria-hidden", "true").add(short)))
         .add(el("span").class("sr").live_text(said))
 }
@@ -113,8 +113,7 @@ pub fn loose() -> El {
     let part = move |title: &'static str, period: Period| {
         let items: Vec<usize> = desk.catalog().all().filter(|at| desk.item(*at).period == period).collect();
         let count = el("small").live_text(count_text(items.as_slice().into()));
-        let lines =
-            items.into_iter().map(move |at| el("li").hidden_if(move || !desk.passes(at)).add(line(at)));
+        let lines = items.into_iter().map(|at| filtered(el("li"), at).add(line(at)));
         let lines = el("ul").class("lines").add(lines.collect::<Vec<_>>());
         el("div").add(el("h3").add(title).add(count)).add(lines)
     };

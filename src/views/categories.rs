@@ -11,7 +11,7 @@ use crate::components::card::none_passes;
 use crate::components::el::{Child, El, all, el};
 use crate::components::filters::filters;
 use crate::components::link::{current, form_link, item_link};
-use crate::components::list::{WHOLE, nothing_passes};
+use crate::components::list::{WHOLE, filtered, nothing_passes};
 use crate::order::{Run, by_group};
 use crate::route::{Page, Sort};
 use crate::state::desk;
@@ -136,8 +136,7 @@ fn schedule_row(at: usize) -> El {
         cell(text::meeting(meeting), goes.then_some("✓")).class("tick")
     };
     let printed = (!item.period_text.is_empty()).then_some(item.period_text.as_str());
-    el("tr")
-        .hidden_if(move || !desk.passes(at))
+    filtered(el("tr"), at)
         .add(cell(text::COL_NO, text::serial(item.id).to_string()))
         .add(el("td").class("name").add(item_link(item)))
         .add(cell(text::COL_WHO, who(at)))
@@ -160,8 +159,7 @@ fn annex_2(items: Vec<usize>) -> El {
     ];
     let rows = items.into_iter().take(WHOLE).map(|at| {
         let item = desk.item(at);
-        el("tr")
-            .hidden_if(move || !desk.passes(at))
+        filtered(el("tr"), at)
             .add(cell(text::COL_WHEN, text::filed_month(item)))
             .add(cell(text::COL_NO, text::serial(item.id).to_string()))
             .add(el("td").class("name").add(item_link(item)))

@@ -75,7 +75,7 @@ pub fn detail(id: ItemId) -> El {
     el("article")
         .class("detail")
         .add(el("p").class("tags").add(place.add(text::place(desk.catalog(), id))).add(meetings(item)))
-        .add(heading(level).add(title(item, &[])))
+        .add(title(heading(level), item, &[]))
         .add(facts(at, item))
         .add(chain_of(id))
         .add(source(item))

@@ -64,7 +64,7 @@ fn point(point: &'static WorkPoint, here: bool) -> El {
     }
     let name = format!("point-{}-name", point.no);
     let heading = el("b").attr("id", name.clone());
-    let heading = heading.add(format!("{}．", point.no)).add(marked(&point.heading, place, &[])).add("。");
+    let heading = marked(heading.add(format!("{}．", point.no)), &point.heading, place, &[]).add("。");
     let pledged = if items.is_empty() {
         el("p").class("empty").add(text::POINT_NONE)
     } else {

@@ -80,7 +80,7 @@ fn hit(hit: &Hit) -> El {
             let item = desk.item(*at);
             let ranges: &[Range<usize>] = if hit.field == Field::Title { &hit.ranges } else { &[] };
             let meta = el("span").class("meta").add(el("span").class("when").add(text::period(item.period)));
-            row.add(item_anchor(item).class("title").add(title(item, ranges)))
+            row.add(title(item_anchor(item).class("title"), item, ranges))
                 .add(standing_of(*at))
                 .add(meta.add(who(*at)).add(meetings(item)).add(group_tag(item)))
         }
@@ -105,9 +105,9 @@ fn point_hit(row: El, no: u16, hit: &Hit) -> El {
     let link = page_link(Page::Points(Some(no))).class("title").add(format!("{no}．"));
     let around = (hit.field == Field::PointText).then(|| {
         let (text, ranges) = excerpt(&point.text, &hit.ranges);
-        el("span").class("meta excerpt").add(marked(text, place, &ranges))
+        marked(el("span").class("meta excerpt"), text, place, &ranges)
     });
-    row.add(link.add(marked(&point.heading, place, ranges))).add(around)
+    row.add(marked(link, &point.heading, place, ranges)).add(around)
 }
 
 /// Characters of context on either side of a match.

@@ -7,6 +7,7 @@ use crate::components::badge::{standing_class, unit_class, unit_name};
 use crate::components::card::{count_text, none_passes};
 use crate::components::el::{El, el};
 use crate::components::link::item_link;
+use crate::components::list::filtered;
 use crate::order::{by_group, by_meeting, by_unit};
 use crate::route::{By, Sort};
 use crate::state::desk;
@@ -79,9 +80,8 @@ fn bar(at: usize) -> El {
         .attr("style", columns)
         .add(el("span").class("sr").live_text(said))
         .add(el("span").attr("aria-hidden", "true").add(label));
-    el("li")
+    filtered(el("li"), at)
         .class(unit_class(desk.catalog().row(at)))
-        .hidden_if(move || !desk.passes(at))
         .add(item_link(item).class("name").attr("title", item.title.as_str()))
         .add(el("span").class("tl-row").add(bar))
 }

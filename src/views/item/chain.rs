@@ -27,7 +27,7 @@ pub fn chain_of(id: ItemId) -> El {
     list.extend(steps(&chain.before, text::CHAIN_BEFORE));
     if let Some(item) = desk.catalog().plan.item(id) {
         let here = format!("{} · {}", text::CHAIN_HERE, text::period(item.period));
-        list.push(el("li").class("here").add(title(item, &[])).add(el("small").add(here)));
+        list.push(title(el("li").class("here"), item, &[]).add(el("small").add(here)));
     }
     list.extend(steps(&chain.same, text::CHAIN_SAME));
     list.extend(steps(&chain.after, text::CHAIN_AFTER));

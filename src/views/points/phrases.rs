@@ -5,7 +5,7 @@ use std::ops::Range;
 use yaodian_plan::query::Pledge;
 use yaodian_plan::{Place, WorkPoint};
 
-use crate::components::el::El;
+use crate::components::el::{El, el};
 use crate::components::link::item_anchor;
 use crate::components::marked::marked;
 use crate::state::desk;
@@ -19,12 +19,12 @@ pub fn phrases(point: &'static WorkPoint, pledges: Vec<Pledge>) -> Vec<El> {
     for (range, pledge) in found(&point.text, pledges) {
         if let (Some(before), Some(words)) = (point.text.get(end..range.start), point.text.get(range.clone()))
         {
-            parts.push(marked(before, place, &[]));
+            parts.push(marked(el("span"), before, place, &[]));
             parts.extend(phrase(words, place, &pledge));
             end = range.end;
         }
     }
-    parts.extend(point.text.get(end..).map(|rest| marked(rest, place, &[])));
+    parts.extend(point.text.get(end..).map(|rest| marked(el("span"), rest, place, &[])));
     parts
 }
 
@@ -51,11 +51,10 @@ fn phrase(words: &'static str, place: Place, pledge: &Pledge) -> Vec<El> {
     let links = items.map(|(at, item)| {
         let link = item_anchor(item);
         match at {
-            0 => link.class("phrase").attr("title", text::implemented_by(&item.title)).add(marked(
-                words,
-                place,
-                &[],
-            )),
+            0 => {
+                let link = link.class("phrase").attr("title", text::implemented_by(&item.title));
+                marked(link, words, place, &[])
+            }
             _ => {
                 let link = link.class("other").attr("data-no", (at + 1).to_string());
                 link.attr("title", item.title.as_str()).attr("aria-label", item.title.as_str())
