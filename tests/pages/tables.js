@@ -5,6 +5,8 @@ export class Tables {
     this.schedule = main.locator('table.schedule');
     this.monthly = main.locator('table.monthly');
     this.groups = this.schedule.locator('tbody');
+    /** The head of the column that the table is sorted by. */
+    this.sorted = this.schedule.locator('th[aria-sort]');
   }
 
   /** Cells of the rows that are shown, exactly as they stand there. */

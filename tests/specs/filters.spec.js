@@ -9,7 +9,7 @@ const titles = (items) => items.map((item) => item.title);
 
 async function expectItems(app, items) {
   await app.filters.expectShown(items.length, 82);
-  expect(sorted(await app.titles())).toEqual(sorted(titles(items)));
+  await expect.poll(async () => sorted(await app.titles())).toEqual(sorted(titles(items)));
 }
 
 test('each facet counts what the document says, choice by choice', async ({ app }) => {
@@ -164,6 +164,7 @@ test('a table sorts by time, by unit and by progress without losing a row', asyn
   const items = source.schedule.filter((item) => item.category === 2);
   await tables.sorter('组织实施部门').click();
   await app.expectHash('#/categories/2?sort=unit');
+  await expect(tables.sorted).toHaveText('组织实施部门');
   const leads = (await tables.rows(tables.schedule)).map(
     (row) => items.find((item) => item.title === row[1]).lead,
   );
@@ -173,11 +174,13 @@ test('a table sorts by time, by unit and by progress without losing a row', asyn
   expect(runs).toHaveLength(new Set(leads).size);
   await tables.sorter('时间').click();
   await app.expectHash('#/categories/2?sort=time');
+  await expect(tables.sorted).toHaveText('时间');
   const months = (await tables.rows(tables.schedule)).map(
     (row) => items.find((item) => item.title === row[1]).first,
   );
   expect(months).toEqual([...months].sort((a, b) => a - b));
   await tables.sorter('序号').click();
   await app.expectHash('#/categories/2');
+  await expect(tables.sorted).toHaveText('序号');
   expect((await tables.rows(tables.schedule)).map((row) => row[1])).toEqual(titles(items));
 });

@@ -63,6 +63,8 @@ for (const { name, change, said } of FAILURES) {
     await expect(alert.getByRole('heading', { name: '计划没有能够打开' })).toBeVisible();
     await expect(alert).toContainText(said);
     await expect(app.rail).toHaveCount(0);
+    // The plan itself is still there to be read.
+    await expect(page.getByRole('main')).toContainText('开展打通“断头路”工作情况专题调研');
   });
 }
 
