@@ -128,11 +128,12 @@ impl Desk {
     /// Changes the address in place, as typing does.
     pub fn adjust(self, change: impl FnOnce(&mut Route)) {
         self.route.update(change);
-        hash::replace(&self.route.with_untracked(Route::format));
+        hash::replace_soon(self.route.with_untracked(Route::format));
     }
 
     /// Follows the address bar: Back, Forward, a pasted link.
     pub fn follow_address(self) {
+        hash::forget_pending();
         let route = Route::parse(&hash::read());
         if self.route.with_untracked(|current| *current != route) {
             self.route.set(route);

@@ -1,5 +1,9 @@
 //! The address bar.
 
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 /// The address after `#`, as the browser has it now.
@@ -9,6 +13,7 @@ pub fn read() -> String {
 
 /// Goes to an address, so that Back returns from it. The `hashchange` event follows.
 pub fn push(hash: &str) {
+    write_pending();
     // The only failure is a malformed URL, and addresses are percent-encoded.
     let _ = window().location().set_hash(hash);
 }
@@ -21,8 +26,43 @@ pub fn replace(hash: &str) {
     }
 }
 
+thread_local! {
+    /// The address that is still to be written, and the timer that will write it.
+    static PENDING: RefCell<Option<(String, TimeoutHandle)>> = const { RefCell::new(None) };
+}
+
+/// How long typing has to pause before the address follows, in milliseconds.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Like [`replace`], once the changes pause: writing the address costs more than everything else
+/// that a keystroke does, and browsers count how often it happens.
+pub fn replace_soon(hash: String) {
+    forget_pending();
+    if let Ok(timer) = set_timeout_with_handle(write_pending, PAUSE) {
+        PENDING.set(Some((hash, timer)));
+    } else {
+        replace(&hash);
+    }
+}
+
+/// Writes what [`replace_soon`] has put off, before the address changes in another way.
+pub fn write_pending() {
+    if let Some((hash, timer)) = PENDING.take() {
+        timer.clear();
+        replace(&hash);
+    }
+}
+
+/// Forgets what [`replace_soon`] has put off: the browser has gone to another address meanwhile.
+pub fn forget_pending() {
+    if let Some((_, timer)) = PENDING.take() {
+        timer.clear();
+    }
+}
+
 /// One step back in history.
 pub fn back() {
+    write_pending();
     if let Ok(history) = window().history() {
         let _ = history.back();
     }
