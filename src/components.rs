@@ -1,4 +1,4 @@
-//! Parts that pages are made of. They take props, and read the desk only for what changes.
+//! Parts that pages are made of. They are functions that return elements; what they need to know is handed to them or read from the desk.
 
 pub mod badge;
 pub mod bar;

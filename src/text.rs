@@ -46,6 +46,7 @@ pub const MATRIX: &str = "全年一览";
 pub const MATRIX_LEGEND: &str =
     "一个点是一件事：方点为安排表事项，圆点为月度任务；实心为已完成，半实心为进行中，红框为已逾期";
 pub const MATRIX_KEYS: &str = "用方向键在点之间移动，回车打开";
+pub const BY_CATEGORY: &str = "各类别进度";
 pub const PROGRESS: &str = "进度";
 pub const ATTENTION: &str = "需要留意";
 pub const THIS_MONTH: &str = "本月";
@@ -55,7 +56,7 @@ pub const FIRST_MONTH_OF_YEAR: &str = "开年";
 pub const FIGURES: &str = "数字";
 pub const SEE_ALL: &str = "全部列出";
 pub const CLOSED_YEAR: &str =
-    "这一年度已经结束，没有记录进展的事项标为“未记录”。要回看年内某个月的情形，请在右上角“截至”处选择月份。";
+    "这一年度已经结束，没有进展记录的事项标为“未记录”。要回看年内某个月的情形，请在右上角“截至”处选择月份。";
 pub const EARLY_YEAR: &str = "这一年度还没有开始。";
 
 pub const COL_NO: &str = "序号";

@@ -1,4 +1,4 @@
-//! Finding, focusing and asking elements.
+//! Finding, focusing and asking elements; and the small things that a page can ask of its window.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,5 +1,5 @@
 //! The user's preferences on this device. They are conveniences: where the storage is blocked,
-//! they last until the page is closed.
+//! the colour scheme lasts until the page is closed and single keys stay shortcuts.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;

@@ -9,11 +9,12 @@ use yaodian_plan::{Month, Period};
 use self::matrix::matrix_card;
 use super::heading;
 use crate::components::badge::standing_class;
-use crate::components::card::{card, figure, note, tally_of};
+use crate::components::card::{card, figure, meter, note, tally_of};
 use crate::components::el::{El, all, el, live};
-use crate::components::link::route_link;
+use crate::components::link::{page_link, route_link};
 use crate::components::list::item_list;
-use crate::route::{Calendar, Page, Route};
+use crate::order::by_group;
+use crate::route::{Calendar, Page, Route, Sort};
 use crate::state::{Desk, desk};
 use crate::text;
 
@@ -45,8 +46,22 @@ pub fn overview() -> AnyView {
         live(closed),
         figures().view(),
         matrix_card().view(),
-        el("div").class("two").live(lists).view(),
+        by_category().view(),
+        el("div").class("two lists").live(lists).view(),
     ])
+}
+
+/// How far each category is.
+fn by_category() -> El {
+    let desk = desk();
+    let runs = by_group(desk.catalog(), Sort::Document, &[]);
+    let rows = runs.into_iter().map(|run| {
+        let page = Page::Categories(Some(run.key), Sort::Document);
+        let name = page_link(page).add(text::group(desk.catalog(), run.key));
+        let meter = meter(tally_of(run.items.into()));
+        el("li").add(name).add(el("span").class("progress").add(meter))
+    });
+    card(text::BY_CATEGORY, Vec::new()).add(el("ul").class("progress-list").add(rows.collect::<Vec<_>>()))
 }
 
 /// How many items stand where.

@@ -1,4 +1,4 @@
-//! 要点: the twenty points in full; the phrases that items implement lead to them.
+//! 要点: the points in full; the phrases that items implement lead to them.
 
 mod phrases;
 

@@ -59,7 +59,7 @@ pub const REQUIREMENTS: &[Requirement] = &[
         find: npm::find_wasm_opt,
         announce: "installs the npm package binaryen, a few seconds",
         install: |project, _| npm::install(project, "tools"),
-        otherwise: "install Node.js 18 or newer with npm, or put that version of Binaryen on the PATH",
+        otherwise: "install Node.js 20.19 or newer with npm, or put that version of Binaryen on the PATH",
     },
     Requirement {
         need: Need::TestPackages,
@@ -68,7 +68,7 @@ pub const REQUIREMENTS: &[Requirement] = &[
         find: |project, _| npm::find(project, "tests"),
         announce: "npm ci in tests/, a few seconds",
         install: |project, _| npm::install(project, "tests"),
-        otherwise: "install Node.js 18 or newer with npm, then run `npm ci` in tests/",
+        otherwise: "install Node.js 20.19 or newer with npm, then run `npm ci` in tests/",
     },
     Requirement {
         need: Need::Chromium,

@@ -28,10 +28,10 @@ pub(super) const INFERRED: &str =
 
 pub(super) const STARTING: &str = "正在打开，可以先看计划全文…";
 pub(super) const NO_SCRIPT: &str = "没有启用 JavaScript，以下是计划全文，可以照常阅读和打印。\
-    要查找、筛选和记录进展，请在浏览器设置中启用 JavaScript，再重新打开本页。";
+    要查找、筛选和查看进展，请在浏览器设置中启用 JavaScript，再重新打开本页。";
 pub(super) const UNSUPPORTED: &str = "这个浏览器版本太旧，或者关闭了 WebAssembly（例如苹果设备的锁定模式），\
-    不能查找、筛选和记录进展。以下是计划全文，可以照常阅读和打印。";
-pub(super) const FAILED: &str = "查找、筛选和记录进展的功能没有能够打开，可能是网络中断，也可能是浏览器版本太旧。\
+    不能查找、筛选和查看进展。以下是计划全文，可以照常阅读和打印。";
+pub(super) const FAILED: &str = "查找、筛选和查看进展的功能没有能够打开，可能是网络中断，也可能是浏览器版本太旧。\
     以下是计划全文，可以照常阅读和打印。请先刷新页面再试一次。";
 pub(super) const BROWSERS: &str = "要使用全部功能，请换用较新的浏览器：Chrome 或 Edge 109 以上，Firefox 115 以上，\
     Safari 16.4 以上（iPad 和 iPhone 请先更新系统）；360、QQ 等浏览器请更新到最新版，并使用极速模式。";
