@@ -15,8 +15,10 @@ use crate::text;
 
 /// Up to this many rows a list is whole.
 pub const WHOLE: usize = 300;
-/// How many rows a long list shows at first, and how many more at each request.
-const STEP: usize = 60;
+/// How many rows a long list shows at first: a page may have ten lists.
+const FIRST: usize = 20;
+/// How many more it shows at each request.
+const STEP: usize = 100;
 
 /// Items in the given order. With `time`, each row starts with its time.
 pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
@@ -53,7 +55,7 @@ pub fn follow_filter() {
 
 fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     let desk = desk();
-    let limit = RwSignal::new(STEP);
+    let limit = RwSignal::new(FIRST);
     let items: Arc<[usize]> = items.into();
     let counted = items.clone();
     let all = Memo::new(move |_| desk.count(&counted));

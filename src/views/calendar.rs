@@ -6,15 +6,15 @@ mod timeline;
 mod year;
 
 use leptos::prelude::*;
-use yaodian_plan::query::by_time;
-use yaodian_plan::{Month, Period};
+use yaodian_plan::Month;
+use yaodian_plan::query::{Filter, When, by_time};
 
 use super::heading;
 use crate::components::badge::{standing_class, unit_class};
 use crate::components::card::{card, count_text, note};
 use crate::components::el::{El, all, el};
 use crate::components::filters::filters;
-use crate::components::link::{current, form_link, item_anchor};
+use crate::components::link::{current, form_link, item_anchor, route_link};
 use crate::components::list::{filtered, nothing_passes};
 use crate::components::marked::title;
 use crate::components::seg::seg;
@@ -107,18 +107,30 @@ pub fn line(at: usize) -> El {
         .add(el("span").class("sr").live_text(said))
 }
 
+/// How many items without a month are shown; a plan with more has its list for them.
+const LOOSE: usize = 60;
+
 /// Items of the whole year and items without a time, which no month holds.
 pub fn loose() -> El {
     let desk = desk();
-    let part = move |title: &'static str, period: Period| {
-        let items: Vec<usize> = desk.catalog().all().filter(|at| desk.item(*at).period == period).collect();
+    let part = move |title: &'static str, when: When| {
+        let items: Vec<usize> =
+            desk.catalog().all().filter(|at| when.covers(desk.item(*at).period)).collect();
         let count = el("small").live_text(count_text(items.as_slice().into()));
-        let lines = items.into_iter().map(|at| filtered(el("li"), at).add(line(at)));
+        let rest = items.len().saturating_sub(LOOSE);
+        let more = (rest > 0).then(|| {
+            let filter = Filter { when: vec![when], ..Filter::default() };
+            let list = route_link(move |route| {
+                route.turn_to(Page::Calendar(Calendar::List)).with_filter(filter.clone())
+            });
+            list.class("more").add(format!("{}…", text::more(rest)))
+        });
+        let lines = items.into_iter().take(LOOSE).map(|at| filtered(el("li"), at).add(line(at)));
         let lines = el("ul").class("lines").add(lines.collect::<Vec<_>>());
-        el("div").add(el("h3").add(title).add(count)).add(lines)
+        el("div").add(el("h3").add(title).add(count)).add(lines).add(more)
     };
     let parts = el("div").class("two");
-    let parts = parts.add(part(text::ALL_YEAR, Period::WholeYear));
-    let parts = parts.add(part(text::UNSCHEDULED, Period::Unscheduled));
+    let parts = parts.add(part(text::ALL_YEAR, When::WholeYear));
+    let parts = parts.add(part(text::UNSCHEDULED, When::Unscheduled));
     card(text::LOOSE_TITLE, vec![note(text::LOOSE_NOTE)]).class("card loose").add(parts)
 }

@@ -1,7 +1,7 @@
 //! 工委: all of them side by side, each with what it leads.
 
 use leptos::prelude::*;
-use yaodian_plan::query::unit_page;
+use yaodian_plan::query::{Role, role};
 
 use super::heading;
 use crate::components::badge::unit_name;
@@ -45,7 +45,8 @@ fn unit_card(row: usize, items: Vec<usize>) -> El {
     let progress = note(meter(tally_of(items.as_slice().into()))).class("progress");
     let (title, joins) = match desk.catalog().plan.units.get(row) {
         Some(unit) => {
-            let joins = unit_page(desk.catalog(), &unit.id).joins.len();
+            let joined = |at: &usize| role(desk.catalog(), &unit.id, *at) == Some(Role::Joint);
+            let joins = desk.catalog().all().filter(joined).count();
             let link = page_link(Page::Units(Some(unit.id.clone()))).add(unit_name(row));
             (link, (joins > 0).then(|| note(text::and_joins(joins))))
         }
