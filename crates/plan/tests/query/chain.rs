@@ -62,6 +62,30 @@ fn an_item_may_rest_on_several_points() {
     );
 }
 
+/// The links are kept in the order of ids: June's report, December's visit, July's check.
+#[test]
+fn what_prepares_an_item_is_in_order_of_time_and_the_nearest_last() {
+    check("s2-15", &[(10, "听取审议年度民生实项目办理情况")], "s2-5 m7-5 s7-4", "", "");
+
+    let prepares = |from: &str, to: &str| Link::Prepares { from: id(from), to: id(to) };
+    let items = vec![
+        item("s1-1", &["a"], months(6, 6)),
+        item("s1-2", &["a"], months(9, 9)),
+        item("s1-3", &["a"], months(7, 8)),
+        item("m7-1", &["a"], months(7, 7)),
+    ];
+    let links = vec![
+        prepares("s1-1", "s1-2"),
+        prepares("s1-1", "s1-3"),
+        prepares("s1-1", "m7-1"),
+        prepares("s1-3", "s1-2"),
+        prepares("m7-1", "s1-2"),
+    ];
+    let catalog = small(items, links);
+    assert_eq!(chain(&catalog, id("s1-2")).before, ["s1-1", "m7-1", "s1-3"].map(id));
+    assert_eq!(chain(&catalog, id("s1-1")).after, ["m7-1", "s1-3", "s1-2"].map(id));
+}
+
 #[test]
 fn an_item_that_no_point_asks_for_may_still_have_its_twin() {
     check("m2-1", &[], "", "s9-1", "");
