@@ -116,3 +116,6 @@ pub fn listed(
     let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));
     shown.filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
 }
+
+#[cfg(test)]
+mod tests;
