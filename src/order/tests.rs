@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, reported, standings};
 use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
 
-use super::{Run, by_group, by_meeting, by_unit, listed};
+use super::{Run, by_group, by_meeting, by_unit, listed, of_month};
 use crate::route::{By, Calendar, Page, Sort};
 
 fn nanhai() -> Catalog {
@@ -136,10 +136,37 @@ fn an_item_that_goes_to_both_meetings_is_in_both_groups() {
 }
 
 #[test]
+fn a_month_has_an_item_in_the_group_of_its_first_meeting_only() {
+    let catalog = nanhai();
+    let check = |number: u8, expected: [&str; 3]| {
+        let runs = of_month(&catalog, month(number));
+        let of = |key: Option<Meeting>| {
+            let items = runs.iter().find(|run| run.key == key).map(|run| run.items.as_slice());
+            names(&catalog, items.unwrap_or_default())
+        };
+        let keys = [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None];
+        assert_eq!(keys.map(of), expected, "month {number}");
+        assert!(runs.iter().all(|run| !run.items.is_empty()), "month {number}");
+    };
+    check(1, ["", "", "m1-1 m1-2 m1-3"]);
+    check(3, ["s9-1 s1-1 s2-1 s7-1", "s9-4 s4-1", "m3-1 m3-2 s8-1 m3-3"]);
+    check(10, ["", "s4-2 s2-10 s7-3", "m10-1 m10-2 m10-3"]);
+}
+
+#[test]
 fn the_year_and_the_agenda_go_through_all_items_in_order_of_time() {
     for page in [Page::Overview, Page::Calendar(Calendar::Year), Page::Calendar(Calendar::List)] {
         check_ends(page, "m1-1 m1-2 m1-3 s9-2 m2-1", "m12-4 s5-1 s5-2 s1-3 s9-3 s9-6", 82);
     }
+}
+
+/// The card below a month holds what has no month, 全年 first.
+#[test]
+fn a_month_goes_from_meeting_to_meeting_and_then_to_what_has_no_month() {
+    let page = |number| Page::Calendar(Calendar::Month(month(number)));
+    check(page(1), "m1-1 m1-2 m1-3 s5-1 s5-2 s1-3 s9-3 s9-6");
+    check(page(3), "s9-1 s1-1 s2-1 s7-1 s9-4 s4-1 m3-1 m3-2 s8-1 m3-3 s5-1 s5-2 s1-3 s9-3 s9-6");
+    check(page(10), "s4-2 s2-10 s7-3 m10-1 m10-2 m10-3 s5-1 s5-2 s1-3 s9-3 s9-6");
 }
 
 #[test]
