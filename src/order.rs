@@ -128,7 +128,7 @@ pub fn listed(
         Page::Coverage => {
             let coverage = coverage(catalog);
             let points = coverage.points.into_iter().map(|(_, items)| items);
-            flat(points.chain([coverage.without_point]).collect())
+            flat([coverage.without_point].into_iter().chain(points).collect())
         }
         Page::Search(_) => found.to_vec(),
         Page::Points(_) | Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),

@@ -214,6 +214,13 @@ fn meetings_go_from_agenda_to_agenda() {
     );
 }
 
+/// The card of items without a point stands above the points.
+#[test]
+fn the_coverage_begins_with_what_no_point_asks_for() {
+    let first = "s9-1 m2-1 m2-4 m4-4 m6-2 m7-2 s9-4 m4-1 m10-1 s2-3 s2-9 s2-12 m4-2 m7-1 s2-14 m11-1";
+    check_ends(Page::Coverage, first, "s9-3 m3-1 s9-2 m1-3", 82);
+}
+
 #[test]
 fn search_results_stay_in_the_searchs_order() {
     let catalog = nanhai();
