@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use yaodian_plan::query::{Catalog, Group, Standing, agendas, by_rank, by_time, coverage, unit_page};
+use yaodian_plan::query::{
+    Catalog, Group, Standing, agendas, by_rank, by_time, coverage, pledges, unit_page,
+};
 use yaodian_plan::{ItemId, Meeting, Month};
 
 use crate::route::{By, Calendar, Page, Sort};
@@ -131,7 +133,11 @@ pub fn listed(
             flat([coverage.without_point].into_iter().chain(points).collect())
         }
         Page::Search(_) => found.to_vec(),
-        Page::Points(_) | Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
+        Page::Points(_) => {
+            let pledges = catalog.plan.points().flat_map(|point| pledges(catalog, point.no));
+            pledges.flat_map(|pledge| pledge.items).filter_map(|id| catalog.position(id)).collect()
+        }
+        Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
     };
     let mut seen = HashSet::new();
     let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));

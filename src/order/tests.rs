@@ -221,6 +221,15 @@ fn the_coverage_begins_with_what_no_point_asks_for() {
     check_ends(Page::Coverage, first, "s9-3 m3-1 s9-2 m1-3", 82);
 }
 
+/// Below a point its items stand phrase by phrase; what no point asks for is not on the page.
+#[test]
+fn the_points_go_from_point_to_point() {
+    let first = "s9-4 m4-1 m10-1 s2-3 m4-2 s2-9 m7-1 s2-12 s2-14 m11-1";
+    for at in [None, Some(7)] {
+        check_ends(Page::Points(at), first, "s9-3 m3-1 s9-2 m1-3", 76);
+    }
+}
+
 #[test]
 fn search_results_stay_in_the_searchs_order() {
     let catalog = nanhai();
