@@ -96,18 +96,21 @@ pub fn any_period() -> impl Strategy<Value = Period> {
     ]
 }
 
-/// Items of both annexes with any period, units, collective and meetings.
+/// Items of both annexes with any period, units that lead and join, collective and meetings.
 pub fn any_items() -> impl Strategy<Value = Vec<Item>> {
     let units = prop::sample::subsequence(vec!["a", "b", "c"], 0..=3).prop_shuffle();
     let meetings = prop::sample::subsequence(vec![Meeting::StandingCommittee, Meeting::Chairpersons], 0..=2);
     let collective = prop::option::of(prop_oneof![Just(Collective::All), Just(Collective::Concerned)]);
-    let one = (any::<bool>(), 1u8..=2, any_period(), units, meetings, collective);
+    let one = (any::<bool>(), 1u8..=2, any_period(), (units, 0usize..=3), meetings, collective);
     prop::collection::vec(one, 0..40).prop_map(|items| {
         let numbered = (1..).zip(items);
-        let make = |(no, (schedule, group, period, units, meetings, collective)): (u16, _)| {
+        let make = |(no, (schedule, group, period, (units, leads), meetings, collective)): (u16, _)| {
             let letter = if schedule { 's' } else { 'm' };
             let units: Vec<&str> = units;
-            let mut item = item(&format!("{letter}{group}-{no}"), &units, period);
+            let (lead, joint) = units.split_at(units.len().min(leads));
+            let mut item = item(&format!("{letter}{group}-{no}"), &[], period);
+            item.responsibility.lead = lead.iter().map(|unit| unit_id(unit)).collect();
+            item.responsibility.joint = joint.iter().map(|unit| unit_id(unit)).collect();
             item.meetings = meetings;
             item.responsibility.collective = collective;
             item

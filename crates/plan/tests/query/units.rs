@@ -132,6 +132,18 @@ fn a_role_is_the_closest_one() {
     assert_eq!(role(&catalog, &unit_id("law"), 82), None);
 }
 
+/// The matrix has one row for an item; a page is for everybody who leads.
+#[test]
+fn an_item_with_two_leads_has_the_row_of_the_first_and_is_on_the_pages_of_both() {
+    let mut both = item("m1-1", &["b"], months(1, 1));
+    both.responsibility.lead.push(unit_id("a"));
+    let catalog = small(vec![both], vec![]);
+    assert_eq!(catalog.row(0), 1);
+    for unit in ["a", "b"] {
+        assert_eq!(unit_page(&catalog, &unit_id(unit)).leads, [0], "{unit}");
+    }
+}
+
 #[test]
 fn the_busiest_month_is_the_earliest_of_several() {
     let check = |load: [(u8, usize); 3], expected: Option<(u8, usize)>| {
