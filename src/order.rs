@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
-use yaodian_plan::query::{Catalog, Group, Standing, agendas, by_rank, by_time, coverage, unit_page};
-use yaodian_plan::{ItemId, Meeting};
+use yaodian_plan::query::{
+    Catalog, Group, Standing, agendas, by_rank, by_time, coverage, pledges, unit_page,
+};
+use yaodian_plan::{ItemId, Meeting, Month};
 
 use crate::route::{By, Calendar, Page, Sort};
 
@@ -55,6 +57,27 @@ pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<Meeting>>> {
     runs.filter(|run| !run.items.is_empty()).collect()
 }
 
+/// The items of one month grouped by the first meeting that they go to, `None` for those that go
+/// to no meeting, each group in order of time.
+pub fn of_month(catalog: &Catalog, month: Month) -> Vec<Run<Option<Meeting>>> {
+    let place =
+        |at: usize| catalog.plan.items.get(at).map(|item| (item.period, item.meetings.first().copied()));
+    let due = |at: &usize| place(*at).is_some_and(|(period, _)| period.covers(month));
+    let order = by_time(catalog, catalog.all().filter(due));
+    let keys = [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None];
+    let runs = keys.into_iter().map(|key| {
+        let goes = |at: &&usize| place(**at).is_some_and(|(_, meeting)| meeting == key);
+        Run { key, items: order.iter().filter(goes).copied().collect() }
+    });
+    runs.filter(|run| !run.items.is_empty()).collect()
+}
+
+/// What no month holds: 全年, then what has no time.
+fn loose(catalog: &Catalog) -> Vec<usize> {
+    let loose = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.months().is_none());
+    by_time(catalog, catalog.all().filter(loose))
+}
+
 fn group_of(catalog: &Catalog, at: usize) -> Option<Group> {
     catalog.plan.items.get(at).map(|item| Group::of(item.id))
 }
@@ -83,8 +106,8 @@ pub fn listed(
     let order = match page {
         Page::Overview | Page::Calendar(Calendar::Year | Calendar::List) => by_time(catalog, catalog.all()),
         Page::Calendar(Calendar::Month(month)) => {
-            let due = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(*month));
-            by_time(catalog, catalog.all().filter(due))
+            let runs = of_month(catalog, *month).into_iter().map(|run| run.items);
+            flat(runs.chain([loose(catalog)]).collect())
         }
         Page::Calendar(Calendar::Timeline(By::Unit)) | Page::Units(None) => {
             flat(by_unit(catalog).into_iter().map(|run| run.items).collect())
@@ -107,12 +130,19 @@ pub fn listed(
         Page::Coverage => {
             let coverage = coverage(catalog);
             let points = coverage.points.into_iter().map(|(_, items)| items);
-            flat(points.chain([coverage.without_point]).collect())
+            flat([coverage.without_point].into_iter().chain(points).collect())
         }
         Page::Search(_) => found.to_vec(),
-        Page::Points(_) | Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
+        Page::Points(_) => {
+            let pledges = catalog.plan.points().flat_map(|point| pledges(catalog, point.no));
+            pledges.flat_map(|pledge| pledge.items).filter_map(|id| catalog.position(id)).collect()
+        }
+        Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
     };
     let mut seen = HashSet::new();
     let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));
     shown.filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -62,10 +62,11 @@ pub fn pieces(
     for correction in corrections {
         misprints.extend(correction.ranges_in(text).map(|range| (range, *correction)));
     }
+    let fits = |range: &&Range<usize>| text.get((*range).clone()).is_some_and(|found| !found.is_empty());
+    let ranges: Vec<&Range<usize>> = ranges.iter().filter(fits).collect();
     let mut cuts = vec![0, text.len()];
     cuts.extend(ranges.iter().flat_map(|range| [range.start, range.end]));
     cuts.extend(misprints.iter().flat_map(|(range, _)| [range.start, range.end]));
-    cuts.retain(|cut| text.is_char_boundary(*cut));
     let mut cuts = by_rank(cuts, &|cut| cut as u32);
     cuts.dedup();
     let runs = cuts.windows(2).filter_map(|pair| Some((pair[0], text.get(pair[0]..pair[1])?)));
@@ -79,3 +80,6 @@ pub fn pieces(
     })
     .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -90,6 +90,34 @@ mod tests {
         assert_eq!(folder_name(Path::new("nanhai-2023/other.txt")), None);
     }
 
+    /// Neither an edit that was not applied nor a change by hand can hide in a committed plan.
+    #[test]
+    fn every_committed_plan_is_what_its_document_and_its_edits_give() {
+        let plans = Project::find().expect("the project").root.join("plans");
+        let files = files::list(&plans).expect("the plans");
+        let documents: Vec<_> = files.iter().filter(|file| file.ends_with("source.txt")).collect();
+        assert!(!documents.is_empty());
+        for document in documents {
+            let document = plans.join(document);
+            let text = files::read_text(&document).expect("a document");
+            let hints = Hints { id: folder_name(&document), ..Hints::default() };
+            let edits = beside(&document).map(|path| read_edits(&path).expect("edits"));
+            let (plan, _) = convert(&text, &hints, edits.as_ref());
+            let made = plan.expect("a plan").to_json();
+            let path = document.with_file_name("plan.json");
+            let committed = files::read_text(&path).expect("a committed plan");
+            let differs = || (1..).zip(made.lines().zip(committed.lines())).find(|(_, (a, b))| a != b);
+            assert!(
+                made == committed,
+                "{} is stale from {:?} on; make it again with `cargo xtask import {} --out {}`",
+                path.display(),
+                differs(),
+                document.display(),
+                path.display(),
+            );
+        }
+    }
+
     #[test]
     fn edits_are_taken_from_beside_the_document() {
         let folder = std::env::temp_dir().join(format!("yaodian-import-{}", std::process::id()));

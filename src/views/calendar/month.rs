@@ -1,30 +1,21 @@
 //! 月历: everything that falls in one month, by the meeting that it goes to.
 
 use leptos::prelude::*;
-use yaodian_plan::query::by_time;
-use yaodian_plan::{Meeting, Month};
+use yaodian_plan::Month;
 
 use super::loose;
 use crate::components::card::list_card;
 use crate::components::el::all;
+use crate::order::of_month;
 use crate::state::desk;
 use crate::text;
 
 /// One month.
 pub fn month(month: Month) -> AnyView {
-    let desk = desk();
-    let due = |at: &usize| desk.item(*at).period.covers(month);
-    let items = by_time(desk.catalog(), desk.catalog().all().filter(due));
-    let mut parts = Vec::new();
-    for meeting in [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None] {
-        let goes = |at: &&usize| desk.item(**at).meetings.first().copied() == meeting;
-        let list: Vec<usize> = items.iter().filter(goes).copied().collect();
-        if !list.is_empty() {
-            parts.push(
-                list_card(meeting.map_or(text::NO_MEETING, text::meeting), Vec::new(), list, true).view(),
-            );
-        }
-    }
-    parts.push(loose().view());
-    all(parts)
+    let runs = of_month(desk().catalog(), month).into_iter();
+    let cards = runs.map(|run| {
+        let title = run.key.map_or(text::NO_MEETING, text::meeting);
+        list_card(title, Vec::new(), run.items, true).view()
+    });
+    all(cards.chain([loose().view()]).collect())
 }

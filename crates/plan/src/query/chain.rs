@@ -1,6 +1,6 @@
 //! 脉络: the points, preparations and twins around an item, and how the points are covered.
 
-use super::Catalog;
+use super::{Catalog, by_time};
 use crate::{ItemId, Link};
 
 /// Everything tied to one item.
@@ -8,11 +8,11 @@ use crate::{ItemId, Link};
 pub struct Chain {
     /// Points that ask for it, with the phrase that does.
     pub basis: Vec<(u16, String)>,
-    /// Items that prepare it, nearest last.
+    /// Items that prepare it in order of time, nearest last.
     pub before: Vec<ItemId>,
     /// The same matter in the other annex.
     pub same: Vec<ItemId>,
-    /// Items that it prepares.
+    /// Items that it prepares, in order of time.
     pub after: Vec<ItemId>,
 }
 
@@ -23,7 +23,7 @@ impl Chain {
     }
 }
 
-/// The ties of one item, each list in the order of the plan's links.
+/// The ties of one item: steps before and after it in order of time, the rest as the plan's links.
 pub fn chain(catalog: &Catalog, id: ItemId) -> Chain {
     let mut chain = Chain::default();
     for link in &catalog.plan.links {
@@ -36,7 +36,14 @@ pub fn chain(catalog: &Catalog, id: ItemId) -> Chain {
             Link::Basis { .. } | Link::Prepares { .. } | Link::Same { .. } => {}
         }
     }
+    chain.before = in_time(catalog, &chain.before);
+    chain.after = in_time(catalog, &chain.after);
     chain
+}
+
+fn in_time(catalog: &Catalog, ids: &[ItemId]) -> Vec<ItemId> {
+    let order = by_time(catalog, ids.iter().filter_map(|id| catalog.position(*id)));
+    order.into_iter().filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
 }
 
 /// A phrase of a point and the items that implement it.
