@@ -9,6 +9,7 @@ use crate::browser::{clock, dom, settings};
 use crate::components::bar::bar;
 use crate::components::el::{El, all, el};
 use crate::components::help;
+use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
 use crate::components::panel::panel;
 use crate::components::rail::rail;
@@ -49,6 +50,7 @@ fn foot() -> El {
     el("footer")
         .class("foot")
         .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT))
+        .add(single_file_link().map(|link| link.class("button")))
         .add(el("button").class("button").on("click", |_| help::open()).add(text::HELP))
 }
 

@@ -17,6 +17,7 @@ pub const ITEM: &str = "事项";
 pub const UNKNOWN: &str = "没有这一页";
 pub const PRINT: &str = "打印";
 pub const HELP: &str = "帮助";
+pub const SINGLE_FILE: &str = "下载单文件";
 pub const SKIP: &str = "跳到正文";
 
 pub const SEARCH_HINT: &str = "搜索事项、工委、要点，支持拼音首字母";

@@ -14,6 +14,12 @@ pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
+/// The address of the file that holds the whole page, where a release has been put on a server with it. The file itself
+/// names none, so that nobody is offered a link that leads nowhere.
+pub fn single_file() -> Option<String> {
+    find("meta[name=single-file]")?.get_attribute("content")
+}
+
 /// Says on the root element how the app is doing, for the style sheet and for the script that runs before it.
 pub fn set_state(state: &str) {
     if let Some(root) = document().document_element() {

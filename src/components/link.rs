@@ -5,8 +5,10 @@ use yaodian_plan::Item;
 
 use super::el::{El, Text, el};
 use super::marked::title;
+use crate::browser::dom;
 use crate::route::{Page, Route};
 use crate::state::desk;
+use crate::text;
 
 /// A link to a page, without the current filters.
 pub fn page_link(page: Page) -> El {
@@ -35,6 +37,12 @@ pub fn item_anchor(item: &Item) -> El {
 /// A link to an item by its title.
 pub fn item_link(item: &'static Item) -> El {
     title(item_anchor(item), item, &[])
+}
+
+/// A link that downloads the whole page as one file, where there is one.
+pub fn single_file_link() -> Option<El> {
+    let link = |file| el("a").attr("href", file).flag("download", true).add(text::SINGLE_FILE);
+    dom::single_file().map(link)
 }
 
 /// Marks the link that leads to where the reader is.

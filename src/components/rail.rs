@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_plan::query::agendas;
 
 use super::el::{El, el};
-use super::link::{current_if, page_link};
+use super::link::{current_if, page_link, single_file_link};
 use crate::browser::dom;
 use crate::components::help;
 use crate::route::{Calendar, Page, Sort};
@@ -35,6 +35,7 @@ pub fn rail() -> El {
         .add(links.collect::<Vec<_>>())
         .add(el("hr"))
         .add(el("button").class("wide").on("click", |_| dom::print()).add(text::PRINT))
+        .add(single_file_link().map(|link| link.class("wide")))
         .add(el("button").class("wide").on("click", |_| help::open()).add(text::HELP))
 }
 

@@ -4,12 +4,15 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** The folder of the release. */
 export const FOLDER = path.resolve(process.env.DIST || path.join(HERE, '../../dist'));
+
+/** The address of the release as one file, opened from the disk. */
+export const SINGLE = pathToFileURL(path.join(FOLDER, 'yaodian-nanhai-2023.html')).href;
 
 /** The path below which the release is served a second time. */
 export const BELOW = '/a/b/';

@@ -2,7 +2,7 @@
 // whose page complained, broke its security policy, or asked for anything but the app's own files.
 import { expect, test as base } from '@playwright/test';
 import { App } from '../pages/app.js';
-import { BELOW, serve } from './server.js';
+import { BELOW, SINGLE, serve } from './server.js';
 
 export { expect };
 
@@ -17,6 +17,9 @@ export const test = base.extend({
   /** The path at which the release is visited. */
   path: ['/', { option: true }],
 
+  /** Whether it is the single file that is opened, from the disk. */
+  single: [false, { option: true }],
+
   /** One server per worker. */
   server: [
     async ({}, use) => {
@@ -29,8 +32,8 @@ export const test = base.extend({
 
   /** What went wrong on the page, and what it asked for. */
   watch: [
-    async ({ page, server }, use) => {
-      const watch = new Watch(server.origin);
+    async ({ page, server, single }, use) => {
+      const watch = new Watch(server.origin, single);
       await watch.follow(page);
       await use(watch);
       expect(watch.trouble, 'complaints, violations and foreign requests').toEqual([]);
@@ -38,9 +41,9 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  app: async ({ page, server, watch, today, path }, use) => {
+  app: async ({ page, server, watch, today, path, single }, use) => {
     await page.clock.setFixedTime(new Date(`${today}+08:00`));
-    await use(new App(page, server.origin + path));
+    await use(new App(page, single ? SINGLE : server.origin + path));
   },
 });
 
@@ -49,8 +52,9 @@ class Watch {
   trouble = [];
   requests = [];
 
-  constructor(origin) {
+  constructor(origin, single) {
     this.origin = origin;
+    this.single = single;
   }
 
   async follow(page) {
@@ -79,8 +83,9 @@ class Watch {
     });
   }
 
-  /** Whether a file lies flat beside the page, as all of the app's files do. */
+  /** Whether a file lies flat beside the page, as all of the app's files do. Beside the single file lies nothing. */
   own(url) {
+    if (this.single) return url.split('#')[0] === SINGLE;
     const { origin, pathname } = new URL(url);
     const file = pathname.startsWith(BELOW) ? pathname.slice(BELOW.length) : pathname.slice(1);
     return origin === this.origin && !file.includes('..');

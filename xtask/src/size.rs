@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::Args;
-use crate::dist::{brotli, gzip, is_compressed_copy};
+use crate::dist::{brotli, gzip, is_compressed_copy, is_single};
 use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -53,7 +53,8 @@ fn measure(folder: &Path) -> Outcome<Table> {
     for file in files::list(folder)?.into_iter().filter(|file| !is_compressed_copy(file)) {
         let bytes = files::read(&folder.join(&file))?;
         rows.push(Row {
-            first_visit: !file.starts_with(ON_DEMAND),
+            // Nobody who visits the page gets the single file as well, unless they ask for it.
+            first_visit: !file.starts_with(ON_DEMAND) && !is_single(&file),
             name: file.display().to_string(),
             raw: bytes.len(),
             // A server sends a file as it is when compressing would not help.

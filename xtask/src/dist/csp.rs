@@ -3,53 +3,49 @@
 //! Trunk writes a script into the page that loads the app. The policy allows it, and every other inline script, by
 //! its hash, so the policy is made last and is put in front of the first of them.
 
-mod scripts;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::tags;
 use crate::Outcome;
 
+/// What the page is, and so what it may fetch.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// A page among the files of a release.
+    Hosted,
+    /// A file that holds everything. It has no `'self'`: opened from a disk, that could be any file beside it.
+    Single,
+}
+
 /// Adds the policy to a page, right after the tag that names its encoding.
-pub fn secure(html: &str) -> Outcome<String> {
+pub fn secure(html: &str, form: Form) -> Outcome<String> {
     if html.contains("Content-Security-Policy") {
         return Err("index.html has a content security policy of its own".to_owned());
     }
-    let charset = html.find("<meta charset=").ok_or("index.html has no <meta charset=…>")?;
-    let end = charset + html[charset..].find('>').ok_or("index.html: <meta charset=…> has no end")? + 1;
-    if html[..end].contains("<script") {
-        return Err(
-            "index.html has a script before its <meta charset=…>, where no policy reaches it".to_owned()
-        );
-    }
-    let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(html));
-    Ok(format!("{}\n{meta}{}", &html[..end], &html[end..]))
+    let policy = policy(html, form);
+    let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
+    tags::after_charset(html, &meta)
 }
 
-fn policy(html: &str) -> String {
-    let mut hashes: Vec<_> = scripts::inline(html).into_iter().map(|text| hash(&text)).collect();
+fn policy(html: &str, form: Form) -> String {
+    let mut hashes: Vec<_> = tags::inline_scripts(html).into_iter().map(|text| hash(&text)).collect();
     hashes.sort();
     hashes.dedup();
-    let script: Vec<_> = ["'self'"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(hashes)
-        .chain(["'wasm-unsafe-eval'".to_owned()])
-        .collect();
-    [
-        "default-src 'none'",
-        &format!("script-src {}", script.join(" ")),
-        // Views set the place and the size of things through style attributes.
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ]
-    .join("; ")
+    let scripts = hashes.join(" ");
+    // Views set the place and the size of things through style attributes.
+    match form {
+        Form::Hosted => format!(
+            "default-src 'none'; script-src 'self' {scripts} 'wasm-unsafe-eval'; \
+             style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
+             manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+        ),
+        Form::Single => format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
+             img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+        ),
+    }
 }
 
 fn hash(script: &str) -> String {
@@ -71,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_policy_follows_the_encoding_and_names_every_script() {
-        let page = secure(PAGE).unwrap();
+        let page = secure(PAGE, Form::Hosted).unwrap();
         let start = "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
             script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' 'wasm-unsafe-eval'; style-src";
         assert!(page.contains(start), "{page}");
@@ -79,9 +75,20 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_cannot_be_secured_is_refused() {
-        assert!(secure("<html><head></head></html>").is_err());
-        assert!(secure("<script>1</script><meta charset=\"utf-8\">").is_err());
-        assert!(secure(&secure(PAGE).unwrap()).is_err());
+    fn a_single_file_may_fetch_nothing_at_all() {
+        let page = secure(PAGE, Form::Single).unwrap();
+        let policy = page.split_once("content=\"").unwrap().1.split_once('"').unwrap().0;
+        assert_eq!(
+            policy,
+            "default-src 'none'; script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' \
+             'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; connect-src 'none'; \
+             base-uri 'none'; form-action 'none'"
+        );
+    }
+
+    #[test]
+    fn a_page_with_a_policy_is_refused() {
+        let secured = secure(PAGE, Form::Hosted).unwrap();
+        assert!(secure(&secured, Form::Hosted).is_err());
     }
 }

@@ -31,7 +31,9 @@ impl Table {
         let sum = self.first_visit();
         let width = self.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0).max(11);
         let mut text = format!("{:width$}  {:>9}  {:>9}  {:>9}  KB\n", "", "raw", "gzip 9", "brotli 11");
-        for row in self.rows.iter().chain([&sum]) {
+        let paid = self.rows.iter().filter(|row| row.first_visit);
+        let on_demand = self.rows.iter().filter(|row| !row.first_visit);
+        for row in paid.chain([&sum]).chain(on_demand) {
             let [raw, gzip, brotli] = [row.raw, row.gzip, row.brotli].map(kilobytes);
             let mark = if row.first_visit { "" } else { "  on demand" };
             text.push_str(&format!("{:width$}  {raw:>9}  {gzip:>9}  {brotli:>9}{mark}\n", row.name));
@@ -70,8 +72,8 @@ mod tests {
         let expected = "                      raw     gzip 9  brotli 11  KB
 index.html            4.0        2.0        1.0
 app.wasm            320.0      160.0       80.0
-on-demand/x.js       36.0       18.0        9.0  on demand
 first visit         324.0      162.0       81.0
+on-demand/x.js       36.0       18.0        9.0  on demand
 81.0 KB of brotli on a first visit; the goal is 130.0, the limit 180.0.
 ";
         assert_eq!(table.text(130_000, 180_000), expected);

@@ -1,0 +1,102 @@
+//! The release as one file that opens by double click, from a disk, a share or a USB stick.
+//!
+//! From `file://` browsers load no module, no WebAssembly and no other file beside the page, so all of it stands in the
+//! page: the script as an inline module, the WebAssembly compressed and as text. The plan to read stays in front of
+//! both, for what shows HTML and runs no scripts, such as the file preview of an iPad.
+
+mod check;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::path::Path;
+
+use super::compress::gzip;
+use super::csp::{self, Form};
+use super::tags::{self, Tag, tags};
+use crate::Outcome;
+
+/// Follows wasm-bindgen's script in the same module, where `INIT` stands for the function that starts the app.
+const START: &str = include_str!("single/start.js");
+
+/// The name of the file for a plan. It goes from hand to hand, so it says what it is.
+pub fn name(plan_id: &str) -> String {
+    format!("yaodian-{plan_id}.html")
+}
+
+/// Whether a file of a release is the single one, going by its name.
+pub fn is_single(file: &Path) -> bool {
+    file.to_str().is_some_and(|name| name.starts_with("yaodian-") && name.ends_with(".html"))
+}
+
+/// Tells the hosted page's app under which name the single file lies beside it. A page without this offers none.
+pub fn announce(html: &str, name: &str) -> Outcome<String> {
+    tags::after_charset(html, &format!(r#"<meta name="single-file" content="{name}">"#))
+}
+
+/// The single file, from the page as Trunk wrote it and the files beside it.
+pub fn single(html: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+    let tags = tags(html);
+    let loader = tags.iter().find(|tag| tag.is_inline_script() && tag.text().contains("import init from"));
+    let loader = loader.ok_or("index.html has no script that loads the app")?;
+    let script = named(loader.text(), "import init from '")?;
+    let wasm = named(loader.text(), "module_or_path: '")?;
+    let script = String::from_utf8(read(script)?).map_err(|_| format!("{script} is no text"))?;
+    let inlined = inline(&script, &read(wasm)?)?;
+
+    let mut page = String::with_capacity(html.len() + inlined.len());
+    let mut at = 0;
+    for tag in &tags {
+        let (place, instead) = if tag.place == loader.place {
+            (tag.element(), inlined.as_str())
+        } else if leads_to_a_file(tag) {
+            (tag.place.clone(), "")
+        } else {
+            continue;
+        };
+        page.push_str(&html[at..place.start]);
+        page.push_str(instead);
+        at = place.end;
+    }
+    page.push_str(&html[at..]);
+    check::stands_alone(&page)?;
+    csp::secure(&page, Form::Single)
+}
+
+/// The file that a line of Trunk's script names after these words, which end in the quote before it.
+fn named<'a>(script: &'a str, words: &str) -> Outcome<&'a str> {
+    let name = script.split_once(words).and_then(|(_, rest)| rest.split_once('\'')).map(|(name, _)| name);
+    name.ok_or_else(|| format!("Trunk's script names no file after {words:?}: {script}"))
+}
+
+/// Preloads and a manifest are of no use here, and from a disk they only lead to complaints.
+fn leads_to_a_file(tag: &Tag) -> bool {
+    tag.is("link") && tag.attribute("href").is_some_and(|href| !href.starts_with("data:"))
+}
+
+/// WebAssembly and script as two elements of the page.
+fn inline(script: &str, wasm: &[u8]) -> Outcome<String> {
+    if script.lines().any(|line| line.starts_with("import ") || line.starts_with("import{")) {
+        return Err(
+            "wasm-bindgen's script imports another one, which the single file does not have".to_owned()
+        );
+    }
+    let exported = script.rsplit_once(" as default").map(|(before, _)| before);
+    let init =
+        exported.and_then(|before| before.rsplit([' ', '{', ',']).next()).filter(|name| !name.is_empty());
+    let init = init.ok_or("wasm-bindgen's script has no default export")?;
+    let module = format!("{script}{}", START.replace("INIT", init));
+    // Either would end the element before the script does. There is no way to write them that is right everywhere in
+    // a script (a string, a comment, a comparison), and none is there today.
+    let lower = module.to_ascii_lowercase();
+    if let Some(found) = ["</script", "<!--"].into_iter().find(|text| lower.contains(text)) {
+        return Err(format!("the app's script contains {found:?}, so it cannot stand in a page"));
+    }
+    let wasm = STANDARD.encode(gzip(wasm)?);
+    Ok(format!(
+        "<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
+         <script type=\"module\">\n{module}</script>"
+    ))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,18 @@
+
+// From here on it is the starter of the single file; above is what wasm-bindgen wrote.
+(async () => {
+  const root = document.documentElement;
+  // The script in the head has seen that this browser cannot run the app, and says so.
+  if (root.getAttribute("data-app") !== "starting") return;
+  // Newer than all else that the app needs, and only needed here, so the head does not ask for it.
+  if (typeof DecompressionStream === "undefined") {
+    root.setAttribute("data-app", "unsupported");
+    return;
+  }
+  // The policy forbids every fetch, that of a `data:` address too, so the bytes are made here.
+  const characters = atob(document.getElementById("wasm").textContent);
+  const packed = Uint8Array.from(characters, (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const bytes = await new Response(stream).arrayBuffer();
+  await INIT({ module_or_path: bytes });
+})();
