@@ -6,12 +6,14 @@
 //! - [`model`]: what a plan is, and its JSON format.
 //! - [`import`]: from the text of a source document to a plan.
 //! - [`edits`]: reviewed additions to an imported plan (corrections, pairings, links).
+//! - [`progress`]: 进展台账, what the user adds to a plan, and its file format.
 //! - [`query`]: the questions that the views ask.
 //! - [`search`]: finding items and points by characters or by pinyin.
 
 pub mod edits;
 pub mod import;
 pub mod model;
+pub mod progress;
 pub mod query;
 pub mod search;
 

@@ -1,0 +1,88 @@
+//! 进展台账: everything that the user adds to one plan.
+//!
+//! A book is a set of registers. Each holds one value and the stamp of the write that put it there, and
+//! the later write wins wherever two copies meet: merging is commutative, associative and idempotent, so
+//! tabs, files and devices converge in whatever order they meet. Nothing here reads a clock or
+//! makes up an identity; both come in as arguments.
+//!
+//! - `stamp`: who wrote when, and a clock that never goes back.
+//! - `register`: a value with the stamp of its last write.
+//! - `item`, `session`, `author`: what a book holds, as the views read it.
+//! - `field`: a name for every register and one type for all values.
+//! - `cells`: reading and joining any register by its name; everything below is built on it.
+//! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
+//! - `merge`, `preview`, `choose`: what happens when two copies meet.
+//! - `json`, `encode`, `decode`, `migrate`: the file format.
+//! - `reading`, `history`, `bulletin`: what the views ask.
+
+mod action;
+mod author;
+mod cells;
+mod decode;
+mod describe;
+mod encode;
+mod field;
+mod item;
+mod json;
+mod merge;
+mod migrate;
+mod register;
+mod session;
+mod stamp;
+mod undo;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ItemId;
+
+pub use author::Author;
+pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode};
+pub use describe::{describe, field_name, status_name};
+pub use encode::{FileHead, encode, encode_entry};
+pub use field::{EntryKey, Field, Kind, Value};
+pub use item::{ItemProgress, Note, NoteId, Recorded};
+pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
+pub use migrate::VERSION;
+pub use register::Register;
+pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps};
+pub use stamp::{AuthorId, Clock, MAX_AT, Stamp};
+pub use undo::{Action, Change, UndoStack, Undone};
+
+/// Everything that was recorded about one plan.
+///
+/// The fields are there to be read. Whatever changes them goes through the actions, which never let a
+/// write lose against what it was meant to replace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgressBook {
+    /// The id of the plan that the book belongs to.
+    pub plan: String,
+    /// What was recorded about items, also about items that the plan at hand does not know.
+    pub items: BTreeMap<ItemId, ItemProgress>,
+    /// What was arranged for meetings.
+    pub sessions: BTreeMap<SessionId, SessionProgress>,
+    /// Who wrote, by the short id in every stamp.
+    pub authors: BTreeMap<AuthorId, Register<Author>>,
+    /// What could not be read, kept word for word and written out again.
+    pub aside: BTreeSet<Aside>,
+}
+
+/// A piece of a file that this version cannot read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Aside {
+    /// Where it stood, e.g. `["items", "s2-3", "status"]`.
+    pub at: Vec<String>,
+    /// Its JSON text.
+    pub text: String,
+}
+
+impl ProgressBook {
+    /// An empty book for a plan.
+    pub fn new(plan: impl Into<String>) -> ProgressBook {
+        ProgressBook { plan: plan.into(), ..ProgressBook::default() }
+    }
+
+    /// Whether nothing was ever recorded; a deleted note is something.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.sessions.is_empty() && self.authors.is_empty() && self.aside.is_empty()
+    }
+}

@@ -1,0 +1,160 @@
+//! A name for every register of a book, and one type for all their values.
+//!
+//! Merging, undoing, previewing and telling the history all treat registers alike; with one name and one
+//! value type each of them is one function instead of one per kind of register.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::{Author, AuthorId, NoteId, Recorded, SessionId, Step};
+use crate::ItemId;
+
+/// Which register of a book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// An item's status.
+    Status(ItemId),
+    /// An item's day.
+    Date(ItemId),
+    /// The text of a note on an item.
+    Note(ItemId, NoteId),
+    /// A meeting's day.
+    SessionDate(SessionId),
+    /// A meeting's name.
+    SessionName(SessionId),
+    /// A meeting's place.
+    SessionPlace(SessionId),
+    /// A meeting's steps.
+    SessionSteps(SessionId),
+    /// Who an author is.
+    Author(AuthorId),
+}
+
+impl Field {
+    /// The entry that the register is stored in.
+    pub fn entry(self) -> EntryKey {
+        match self {
+            Field::Status(id) | Field::Date(id) | Field::Note(id, _) => EntryKey::Item(id),
+            Field::SessionDate(id)
+            | Field::SessionName(id)
+            | Field::SessionPlace(id)
+            | Field::SessionSteps(id) => EntryKey::Session(id),
+            Field::Author(id) => EntryKey::Author(id),
+        }
+    }
+
+    /// The kind of register, to filter by.
+    pub fn kind(self) -> Kind {
+        match self {
+            Field::Status(_) => Kind::Status,
+            Field::Date(_) => Kind::Date,
+            Field::Note(..) => Kind::Note,
+            Field::Author(_) => Kind::Author,
+            _ => Kind::Session,
+        }
+    }
+
+    /// The item that it belongs to.
+    pub fn item(self) -> Option<ItemId> {
+        match self.entry() {
+            EntryKey::Item(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The note that it is.
+    pub fn note(self) -> Option<NoteId> {
+        match self {
+            Field::Note(_, id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+/// A kind of register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// 进展.
+    Status,
+    /// 日期.
+    Date,
+    /// 记录.
+    Note,
+    /// 会次.
+    Session,
+    /// 填报人.
+    Author,
+}
+
+/// The value of a register, written or to be written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// Of [`Field::Status`].
+    Status(Recorded),
+    /// Of [`Field::Date`] and [`Field::SessionDate`].
+    Date(Option<NaiveDate>),
+    /// Of [`Field::Note`].
+    Note(Option<String>),
+    /// Of [`Field::SessionName`] and [`Field::SessionPlace`].
+    Text(String),
+    /// Of [`Field::SessionSteps`].
+    Steps(Option<Vec<Step>>),
+    /// Of [`Field::Author`].
+    Author(Author),
+}
+
+impl Value {
+    /// The value that stands for a register that nobody wrote: it shows the same on every screen.
+    pub fn blank(field: Field) -> Value {
+        match field {
+            Field::Status(_) => Value::Status(Recorded::default()),
+            Field::Date(_) | Field::SessionDate(_) => Value::Date(None),
+            Field::Note(..) => Value::Note(None),
+            Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(String::new()),
+            Field::SessionSteps(_) => Value::Steps(None),
+            Field::Author(_) => Value::Author(Author::default()),
+        }
+    }
+}
+
+/// What is stored under one key: an item, a meeting, an author, or what could not be read.
+///
+/// Written `item/s2-3`, `session/standing_committee-7`, `author/k3f9x2`, `aside`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKey {
+    /// Everything about one item.
+    Item(ItemId),
+    /// Everything about one meeting.
+    Session(SessionId),
+    /// Who one author is.
+    Author(AuthorId),
+    /// Everything set aside.
+    Aside,
+}
+
+impl fmt::Display for EntryKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EntryKey::Item(id) => write!(f, "item/{id}"),
+            EntryKey::Session(id) => write!(f, "session/{id}"),
+            EntryKey::Author(id) => write!(f, "author/{id}"),
+            EntryKey::Aside => f.write_str("aside"),
+        }
+    }
+}
+
+impl FromStr for EntryKey {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<EntryKey, ()> {
+        match text.split_once('/') {
+            Some(("item", id)) => id.parse().map(EntryKey::Item).map_err(|_| ()),
+            Some(("session", id)) => id.parse().map(EntryKey::Session),
+            Some(("author", id)) => AuthorId::new(id).map(EntryKey::Author).ok_or(()),
+            None if text == "aside" => Ok(EntryKey::Aside),
+            _ => Err(()),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Who wrote when: a total order of all writes, on all devices.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The latest time that a stamp may have, the year 2100 in milliseconds. A device whose clock says more is
+/// wrong, and a file that says more would push every later stamp there.
+pub const MAX_AT: i64 = 4_102_444_800_000;
+
+/// Longest id of an author, in characters.
+const ID_LENGTH: usize = 16;
+
+/// The short random name that a device gives itself: 1 to 16 ASCII letters and digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AuthorId([u8; ID_LENGTH]);
+
+impl AuthorId {
+    /// `None` if the text is empty, too long, or holds anything but ASCII letters and digits.
+    pub fn new(text: &str) -> Option<AuthorId> {
+        let bytes = text.as_bytes();
+        let mut id = [0; ID_LENGTH];
+        let usable = !bytes.is_empty() && bytes.iter().all(u8::is_ascii_alphanumeric);
+        id.get_mut(..bytes.len()).filter(|_| usable)?.copy_from_slice(bytes);
+        Some(AuthorId(id))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        let length = self.0.iter().position(|byte| *byte == 0).unwrap_or(ID_LENGTH);
+        self.0.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for AuthorId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for AuthorId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AuthorId({})", self.as_str())
+    }
+}
+
+/// When and by whom something was written. Later stamps win; the order is total.
+///
+/// Written `1690000000000-4-k3f9x2`: time, count, author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stamp {
+    /// Milliseconds since 1970 in UTC, between 0 and [`MAX_AT`].
+    pub at: i64,
+    /// Orders the writes that a device makes within one millisecond, or while its clock runs behind.
+    pub count: u32,
+    /// Who wrote.
+    pub by: AuthorId,
+}
+
+impl Stamp {
+    /// The stamp of a first write. A clock reading outside the possible is cut to it.
+    pub fn first(now_ms: i64, by: AuthorId) -> Stamp {
+        Stamp { at: now_ms.clamp(0, MAX_AT), count: 0, by }
+    }
+
+    /// The stamp of a write after `last`: the time of the clock where it has moved on, else the last
+    /// time again with a higher count, so that a clock that was set back does no harm.
+    pub fn next(last: &Stamp, now_ms: i64, by: AuthorId) -> Stamp {
+        Stamp::first(now_ms, by).after(last)
+    }
+
+    /// This stamp, or where it would not win against `last`, the first one of this author that does.
+    pub fn after(self, last: &Stamp) -> Stamp {
+        if self.at > last.at || (self.at == last.at && self.count > last.count) {
+            return self;
+        }
+        match last.count.checked_add(1) {
+            Some(count) => Stamp { at: last.at, count, by: self.by },
+            None => Stamp { at: last.at.saturating_add(1), count: 0, by: self.by },
+        }
+    }
+
+    /// Milliseconds since 1970 in China's standard time, which has no summer time.
+    pub(super) fn local_ms(&self) -> i64 {
+        self.at.saturating_add(8 * 3_600_000)
+    }
+
+    /// The day of the write in China's standard time.
+    pub fn date(&self) -> chrono::NaiveDate {
+        // 719163 is 1970-01-01 counted from year 1. Days of possible stamps are always days.
+        let day = i32::try_from(self.local_ms().div_euclid(86_400_000)).unwrap_or(0);
+        chrono::NaiveDate::from_num_days_from_ce_opt(day + 719_163).unwrap_or_default()
+    }
+
+    /// Hour and minute of the write in China's standard time.
+    pub fn time(&self) -> (u8, u8) {
+        let minute = self.local_ms().div_euclid(60_000).rem_euclid(24 * 60);
+        (u8::try_from(minute / 60).unwrap_or(0), u8::try_from(minute % 60).unwrap_or(0))
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}-{}", self.at, self.count, self.by)
+    }
+}
+
+impl FromStr for Stamp {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Stamp, ()> {
+        let mut parts = text.splitn(3, '-');
+        let mut part = || parts.next().ok_or(());
+        let at = part()?.parse().map_err(|_| ())?;
+        let count = part()?.parse().map_err(|_| ())?;
+        let by = AuthorId::new(part()?).ok_or(())?;
+        if (0..=MAX_AT).contains(&at) { Ok(Stamp { at, count, by }) } else { Err(()) }
+    }
+}
+
+/// Hands out the stamps of one device. Show it every stamp that comes in, and its own will win.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    by: AuthorId,
+    last: Option<Stamp>,
+}
+
+impl Clock {
+    /// A clock for a device.
+    pub fn new(by: AuthorId) -> Clock {
+        Clock { by, last: None }
+    }
+
+    /// The device.
+    pub fn by(&self) -> AuthorId {
+        self.by
+    }
+
+    /// Takes note of a stamp that somebody wrote, e.g. the latest of a book that was loaded or merged.
+    pub fn observe(&mut self, stamp: Stamp) {
+        self.last = self.last.max(Some(stamp));
+    }
+
+    /// The stamp of the next write.
+    pub fn tick(&mut self, now_ms: i64) -> Stamp {
+        let stamp = match &self.last {
+            Some(last) => Stamp::next(last, now_ms, self.by),
+            None => Stamp::first(now_ms, self.by),
+        };
+        self.last = Some(stamp);
+        stamp
+    }
+}
