@@ -4,14 +4,11 @@ use std::fmt::Write;
 
 use super::Json;
 
-/// Containers below this depth are written on one line.
-const LINES: usize = 4;
-
 impl Json {
     /// Indented text with a final newline.
     pub(in crate::progress) fn to_pretty(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out, LINES, 0);
+        self.write(&mut out, true, 0);
         out.push('\n');
         out
     }
@@ -19,11 +16,12 @@ impl Json {
     /// Text on one line.
     pub(in crate::progress) fn to_compact(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out, 0, 0);
+        self.write(&mut out, false, 0);
         out
     }
 
-    fn write(&self, out: &mut String, lines: usize, depth: usize) {
+    fn write(&self, out: &mut String, lines: bool, depth: usize) {
+        let lines = lines && !self.is_register();
         match self {
             Json::Null => out.push_str("null"),
             Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
@@ -36,7 +34,7 @@ impl Json {
                 out.push('[');
                 for (at, value) in list.iter().enumerate() {
                     separate(out, at, lines, depth + 1);
-                    value.write(out, lines.saturating_sub(1), depth + 1);
+                    value.write(out, lines, depth + 1);
                 }
                 close(out, list.is_empty(), lines, depth, ']');
             }
@@ -46,17 +44,21 @@ impl Json {
                     separate(out, at, lines, depth + 1);
                     quote(out, key);
                     out.push_str(": ");
-                    value.write(out, lines.saturating_sub(1), depth + 1);
+                    value.write(out, lines, depth + 1);
                 }
                 close(out, fields.is_empty(), lines, depth, '}');
             }
         }
     }
+
+    fn is_register(&self) -> bool {
+        matches!(self, Json::Object(fields) if fields.iter().any(|(key, _)| key == "stamp"))
+    }
 }
 
 /// What stands before the entry at a position.
-fn separate(out: &mut String, at: usize, lines: usize, depth: usize) {
-    if lines > 0 {
+fn separate(out: &mut String, at: usize, lines: bool, depth: usize) {
+    if lines {
         out.push_str(if at == 0 { "\n" } else { ",\n" });
         indent(out, depth);
     } else if at > 0 {
@@ -64,8 +66,8 @@ fn separate(out: &mut String, at: usize, lines: usize, depth: usize) {
     }
 }
 
-fn close(out: &mut String, empty: bool, lines: usize, depth: usize, bracket: char) {
-    if lines > 0 && !empty {
+fn close(out: &mut String, empty: bool, lines: bool, depth: usize, bracket: char) {
+    if lines && !empty {
         out.push('\n');
         indent(out, depth);
     }
