@@ -17,15 +17,20 @@
 
 mod action;
 mod author;
+mod bulletin;
 mod cells;
+mod choose;
 mod decode;
 mod describe;
 mod encode;
 mod field;
+mod history;
 mod item;
 mod json;
 mod merge;
 mod migrate;
+mod preview;
+mod reading;
 mod register;
 mod session;
 mod stamp;
@@ -36,13 +41,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ItemId;
 
 pub use author::Author;
+pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, standing_name};
+pub use choose::merge_choosing;
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode};
 pub use describe::{describe, field_name, status_name};
 pub use encode::{FileHead, encode, encode_entry};
 pub use field::{EntryKey, Field, Kind, Value};
+pub use history::{Entry, HistoryFilter, history};
 pub use item::{ItemProgress, Note, NoteId, Recorded};
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
 pub use migrate::VERSION;
+pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, would_lose};
 pub use register::Register;
 pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps};
 pub use stamp::{AuthorId, Clock, MAX_AT, Stamp};

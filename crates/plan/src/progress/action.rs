@@ -19,6 +19,12 @@ impl ProgressBook {
         if unchanged {
             return None;
         }
+        self.write(field, value, stamp)
+    }
+
+    /// [`ProgressBook::set`] even where the value stays: it gets a later stamp.
+    pub(super) fn write(&mut self, field: Field, value: Value, stamp: Stamp) -> Option<Change> {
+        let before = self.get(field);
         let stamp = before.as_ref().map_or(stamp, |register| stamp.after(&register.stamp));
         let before = before.map(|register| register.value);
         self.join(field, value.clone(), stamp).then_some(Change { field, before, after: value, stamp })

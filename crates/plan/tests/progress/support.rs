@@ -68,8 +68,7 @@ fn a_stamp() -> impl Strategy<Value = Stamp> {
 
 fn a_date() -> impl Strategy<Value = Option<NaiveDate>> {
     proptest::option::of(
-        (-90_000_000i32..90_000_000)
-            .prop_filter_map("a day", |number| NaiveDate::from_num_days_from_ce_opt(number)),
+        (-90_000_000i32..90_000_000).prop_filter_map("a day", NaiveDate::from_num_days_from_ce_opt),
     )
 }
 

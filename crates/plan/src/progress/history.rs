@@ -1,0 +1,86 @@
+//! Who wrote what, newest first.
+//!
+//! A book keeps the last write of each register, not those before it, so an item whose status changed
+//! twice has one entry.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+
+use super::describe::sentence;
+use super::{AuthorId, Field, Kind, ProgressBook, Stamp, Value};
+use crate::query::{Catalog, Role, role};
+use crate::{Month, UnitId};
+
+/// One write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When; [`Stamp::date`] and [`Stamp::time`] say it in China's time.
+    pub when: Stamp,
+    /// Which device wrote.
+    pub author: AuthorId,
+    /// The author's name, or the id where there is none.
+    pub who: String,
+    /// The register: its item, note or meeting.
+    pub field: Field,
+    /// What was done, e.g. 把“……”标为已完成.
+    pub what: String,
+    /// The value, for its text or its reason.
+    pub value: Value,
+}
+
+/// Which writes to tell. `None` does not restrict.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryFilter {
+    /// About items that the unit leads or joins by name.
+    pub unit: Option<UnitId>,
+    /// Written in this month of this year, in China's time.
+    pub month: Option<(i32, Month)>,
+    /// Of this kind.
+    pub kind: Option<Kind>,
+}
+
+/// All writes that pass, newest first.
+pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -> Vec<Entry> {
+    let written = book.fields().into_iter().filter(|field| filter.admits(*field, catalog));
+    // A set of small keys puts them in order without one more sorting routine in the page.
+    let written: BTreeSet<(Stamp, Field)> =
+        written.filter_map(|field| Some((book.get(field)?.stamp, field))).collect();
+    let of_month = |stamp: &Stamp| filter.month.is_none_or(|month| Some(month) == written_in(stamp));
+    let entry = |(stamp, field): (Stamp, Field)| {
+        let value = book.get(field)?.value;
+        Some(Entry {
+            when: stamp,
+            author: stamp.by,
+            who: book.who(stamp.by),
+            field,
+            what: what(field, &stamp, &value, catalog),
+            value,
+        })
+    };
+    written.into_iter().rev().filter(|(stamp, _)| of_month(stamp)).filter_map(entry).collect()
+}
+
+/// The year and month of a write, in China's time.
+pub(super) fn written_in(stamp: &Stamp) -> Option<(i32, Month)> {
+    let date = stamp.date();
+    Some((date.year(), u8::try_from(date.month()).ok().and_then(Month::new)?))
+}
+
+/// A note under the stamp of its creation was added, under a later one changed.
+fn what(field: Field, stamp: &Stamp, value: &Value, catalog: &Catalog) -> String {
+    let changed = field.note().is_some_and(|note| note.created != *stamp);
+    sentence(field, changed.then_some(value), value, catalog)
+}
+
+impl HistoryFilter {
+    fn admits(&self, field: Field, catalog: &Catalog) -> bool {
+        if self.kind.is_some_and(|kind| kind != field.kind()) {
+            return false;
+        }
+        let Some(unit) = &self.unit else { return true };
+        let at = field.item().and_then(|id| catalog.position(id));
+        let role = at.and_then(|at| role(catalog, unit, at));
+        matches!(role, Some(Role::Lead | Role::Joint))
+    }
+}
