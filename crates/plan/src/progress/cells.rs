@@ -108,9 +108,20 @@ impl ProgressBook {
         book
     }
 
-    /// The latest stamp in the book, for [`Clock::observe`](super::Clock::observe).
-    pub fn latest(&self) -> Option<Stamp> {
-        self.fields().into_iter().filter_map(|field| self.get(field)).map(|register| register.stamp).max()
+    /// The latest stamp in the book that a right clock can have given by now, for
+    /// [`Clock::observe`](super::Clock::observe).
+    pub fn latest(&self, now_ms: i64) -> Option<Stamp> {
+        self.stamps().filter(|stamp| !stamp.is_ahead_of(now_ms)).max()
+    }
+
+    /// How many registers bear a stamp that only a wrong clock can have given: something to warn of before
+    /// an import, because they win against everything written in the meantime.
+    pub fn ahead_of(&self, now_ms: i64) -> usize {
+        self.stamps().filter(|stamp| stamp.is_ahead_of(now_ms)).count()
+    }
+
+    fn stamps(&self) -> impl Iterator<Item = Stamp> {
+        self.fields().into_iter().filter_map(|field| self.get(field)).map(|register| register.stamp)
     }
 }
 

@@ -42,6 +42,8 @@ pub enum RepairKind {
     BadKey,
     /// The value has not the shape that it should have.
     BadValue,
+    /// It stands there twice, with different values; the later one counts.
+    Repeated,
 }
 
 /// Why a file was refused. Nothing of it was used.

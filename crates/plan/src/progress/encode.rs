@@ -73,7 +73,7 @@ fn put(fields: &mut Vec<(String, Json)>, path: &[String], value: Json) {
 }
 
 /// Where a register stands in the file.
-pub(super) fn path(field: Field) -> Vec<String> {
+fn path(field: Field) -> Vec<String> {
     let (group, id, name) = match field {
         Field::Status(id) => ("items", id.to_string(), "status"),
         Field::Date(id) => ("items", id.to_string(), "date"),
@@ -89,7 +89,7 @@ pub(super) fn path(field: Field) -> Vec<String> {
     vec![group.to_owned(), id, name.to_owned()]
 }
 
-fn encode_register(register: Register<Value>) -> Json {
+pub(super) fn encode_register(register: Register<Value>) -> Json {
     Json::object([("value", encode_value(register.value)), ("stamp", Json::text(register.stamp))])
 }
 

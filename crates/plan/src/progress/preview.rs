@@ -12,7 +12,8 @@ use crate::query::Catalog;
 pub fn preview(mine: &ProgressBook, theirs: &ProgressBook, catalog: &Catalog) -> Preview {
     let lost = would_lose(mine, theirs);
     let unknown = theirs.unknown(catalog);
-    let mut preview = Preview { unknown, would_lose: lost, shrink: lost > 0, ..Preview::default() };
+    let aside = theirs.aside.difference(&mine.aside).count();
+    let mut preview = Preview { unknown, aside, would_lose: lost, shrink: lost > 0, ..Preview::default() };
     let mut touched = BTreeSet::new();
     let known = [knowledge(mine), knowledge(theirs)];
     for field in theirs.fields() {

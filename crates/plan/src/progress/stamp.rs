@@ -7,6 +7,9 @@ use std::str::FromStr;
 /// wrong, and a file that says more would push every later stamp there.
 pub const MAX_AT: i64 = 4_102_444_800_000;
 
+/// How far ahead of the own clock a stamp may be before it is taken for that of a wrong clock: one day.
+const AHEAD: i64 = 86_400_000;
+
 /// Longest id of an author, in characters.
 const ID_LENGTH: usize = 16;
 
@@ -69,14 +72,21 @@ impl Stamp {
     }
 
     /// This stamp, or where it would not win against `last`, the first one of this author that does.
+    /// Only at the end of all possible stamps, where no clock gets, there is none.
     pub fn after(self, last: &Stamp) -> Stamp {
         if self.at > last.at || (self.at == last.at && self.count > last.count) {
             return self;
         }
         match last.count.checked_add(1) {
             Some(count) => Stamp { at: last.at, count, by: self.by },
-            None => Stamp { at: last.at.saturating_add(1), count: 0, by: self.by },
+            None if last.at < MAX_AT => Stamp { at: last.at + 1, count: 0, by: self.by },
+            None => Stamp { at: MAX_AT, count: u32::MAX, by: self.by },
         }
+    }
+
+    /// Whether only a wrong clock can have given this stamp, here or there.
+    pub fn is_ahead_of(&self, now_ms: i64) -> bool {
+        self.at > now_ms.saturating_add(AHEAD)
     }
 
     /// Milliseconds since 1970 in China's standard time, which has no summer time.
@@ -117,7 +127,7 @@ impl FromStr for Stamp {
     }
 }
 
-/// Hands out the stamps of one device. Show it every stamp that comes in, and its own will win.
+/// Hands out the stamps of one device. They always rise, whatever the device's clock does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     by: AuthorId,
@@ -135,9 +145,15 @@ impl Clock {
         self.by
     }
 
-    /// Takes note of a stamp that somebody wrote, e.g. the latest of a book that was loaded or merged.
-    pub fn observe(&mut self, stamp: Stamp) {
-        self.last = self.last.max(Some(stamp));
+    /// Takes note of a stamp, e.g. the latest of a book that was loaded or merged, or of another tab.
+    ///
+    /// One that is far ahead is passed over: one wrong clock would push the stamps of every device that
+    /// meets its file to the same wrong day. Nothing is lost by that, because an action writes under a
+    /// later stamp than the one that it replaces in any case.
+    pub fn observe(&mut self, stamp: Stamp, now_ms: i64) {
+        if !stamp.is_ahead_of(now_ms) {
+            self.last = self.last.max(Some(stamp));
+        }
     }
 
     /// The stamp of the next write.

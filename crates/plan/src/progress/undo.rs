@@ -16,7 +16,7 @@ pub struct Change {
     pub before: Option<Value>,
     /// Its value after.
     pub after: Value,
-    /// The stamp under which it was written, for [`Clock::observe`](super::Clock::observe).
+    /// The stamp under which it was written: the given one, or a later one where that would not have won.
     pub stamp: Stamp,
 }
 

@@ -30,7 +30,7 @@ fn ids(bulletin: &Bulletin, standing: Standing) -> Vec<ItemId> {
 #[test]
 fn a_bulletin_tells_of_what_is_due_late_or_was_written() {
     let catalog = catalog();
-    let march = bulletin(&catalog, &book(), month(3)..=month(3), AsOf::Month(month(3)));
+    let march = bulletin(catalog, &book(), month(3)..=month(3), AsOf::Month(month(3)));
     assert_eq!(ids(&march, Standing::Done), [item("s1-1")]);
     assert_eq!(ids(&march, Standing::Postponed), [item("m3-1")]);
     assert!(ids(&march, Standing::NotStarted).contains(&item("s1-2")));
@@ -44,22 +44,22 @@ fn a_bulletin_tells_of_what_is_due_late_or_was_written() {
     assert_eq!(march.tally.total(), units);
 
     // The same months seen from April: what March left open is late, what was postponed is not.
-    let april = bulletin(&catalog, &book(), month(3)..=month(3), AsOf::Month(month(4)));
+    let april = bulletin(catalog, &book(), month(3)..=month(3), AsOf::Month(month(4)));
     assert!(april.tally.count(Standing::Late) > march.tally.count(Standing::Late));
     assert_eq!(ids(&april, Standing::Postponed), [item("m3-1")]);
 
     // In November what was postponed to it is due.
-    let november = bulletin(&catalog, &book(), month(11)..=month(11), AsOf::Month(month(12)));
+    let november = bulletin(catalog, &book(), month(11)..=month(11), AsOf::Month(month(12)));
     assert!(ids(&november, Standing::Late).contains(&item("m3-1")));
     // The document's own 已完成 counts in January.
-    let january = bulletin(&catalog, &ProgressBook::new(PLAN), month(1)..=month(1), AsOf::Month(month(1)));
+    let january = bulletin(catalog, &ProgressBook::new(PLAN), month(1)..=month(1), AsOf::Month(month(1)));
     assert_eq!(january.tally.count(Standing::Done), 3);
 }
 
 #[test]
 fn a_bulletin_is_plain_text() {
     let catalog = catalog();
-    let text = bulletin(&catalog, &book(), month(3)..=month(3), AsOf::Month(month(3))).to_text();
+    let text = bulletin(catalog, &book(), month(3)..=month(3), AsOf::Month(month(3))).to_text();
     assert!(text.starts_with("佛山市南海区人大常委会 2023 年工作要点\n2023 年 3月进展通报\n\n共 "));
     for expected in [
         "\n1. 关于南海区国土空间总体规划(2021年—2035年)的决议（3月）\n   记录：已作出决议 并公告\n",
@@ -69,6 +69,6 @@ fn a_bulletin_is_plain_text() {
     ] {
         assert!(text.contains(expected), "{expected} in\n{text}");
     }
-    let range = bulletin(&catalog, &book(), month(1)..=month(3), AsOf::After).to_text();
+    let range = bulletin(catalog, &book(), month(1)..=month(3), AsOf::After).to_text();
     assert!(range.contains("1—3月进展通报") && !range.contains("已逾期"));
 }

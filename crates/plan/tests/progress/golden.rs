@@ -37,7 +37,7 @@ fn sample() -> (ProgressBook, FileHead) {
     book.set_session_date(chairpersons, Some(day(7, 5)), stamp(start + 12, "p0q8"));
     book.set_session_date(chairpersons, None, stamp(start + 13, "p0q8"));
     let head = FileHead {
-        plan_title: catalog().plan.title,
+        plan_title: catalog().plan.title.clone(),
         saved_at: Some(1_690_003_600_000),
         saved_by: Some(by("p0q8")),
     };

@@ -46,7 +46,7 @@ fn promise_04_a_sudden_shrink_is_noticed() {
     for at in 0..2 {
         theirs.add_note(item("s1-1"), &format!("记录{at}"), stamp(at, "ann"));
     }
-    let preview = preview(&mine, &theirs, &catalog());
+    let preview = preview(&mine, &theirs, catalog());
     assert_eq!((preview.would_lose, preview.shrink, preview.same), (10, true, 2));
     assert_eq!(preview.counts, Counts::default());
     assert_eq!(would_lose(&theirs, &mine), 0);
@@ -91,7 +91,7 @@ fn a_preview_sorts_what_would_come() {
     theirs.set_date(item("s1-2"), Some(day(9, 1)), stamp(7, "bob"));
     edit(&mut theirs, note, "改过", 9, "bob");
 
-    let preview = preview(&mine, &theirs, &catalog);
+    let preview = preview(&mine, &theirs, catalog);
     assert_eq!(preview.new.len(), 5);
     assert!(preview.new.iter().all(|it| it.mine.is_none()));
     let newer = &preview.newer[..];
@@ -119,7 +119,7 @@ fn a_preview_sorts_what_would_come() {
     assert_eq!(preview.counts, counts);
 
     // Seen from the other side, the sequel is older, and the conflict suggests the same value.
-    let back = yaodian_plan::progress::preview(&theirs, &mine, &catalog);
+    let back = yaodian_plan::progress::preview(&theirs, &mine, catalog);
     assert_eq!((back.new.len(), back.newer.len(), back.older.len()), (0, 0, 1));
     assert_eq!(back.conflicts[0].suggested, Choice::Theirs);
 }
@@ -129,7 +129,7 @@ fn a_sequel_is_no_conflict_but_a_deletion_apart_is_one() {
     let (base, note) = base();
     let mut theirs = base.clone();
     edit(&mut theirs, note, "", 9, "bob");
-    let preview_of = |mine: &ProgressBook| preview(mine, &theirs, &catalog());
+    let preview_of = |mine: &ProgressBook| preview(mine, &theirs, catalog());
     let sequel = preview_of(&base);
     assert_eq!((sequel.newer.len(), sequel.conflicts.len(), sequel.counts.notes_deleted), (1, 0, 1));
     let mut mine = base.clone();
@@ -164,7 +164,7 @@ proptest! {
     #[test]
     fn a_preview_counts_every_register_once(a in book(), b in book()) {
         let catalog = catalog();
-        let p = preview(&a, &b, &catalog);
+        let p = preview(&a, &b, catalog);
         prop_assert_eq!(
             p.new.len() + p.newer.len() + p.older.len() + p.same + p.conflicts.len(),
             b.fields().len()
@@ -188,7 +188,7 @@ proptest! {
     fn promise_04_merging_loses_only_what_was_deleted_later(a in book(), b in book()) {
         let mut merged = a.clone();
         merged.merge(&b);
-        let deleted = preview(&a, &b, &catalog()).counts.notes_deleted;
+        let deleted = preview(&a, &b, catalog()).counts.notes_deleted;
         prop_assert!(merged.note_count() + deleted >= a.note_count());
         for field in a.fields().into_iter().chain(b.fields()) {
             prop_assert!(merged.get(field).is_some());

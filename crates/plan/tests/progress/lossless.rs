@@ -134,12 +134,18 @@ fn what_was_set_aside_is_read_by_a_version_that_understands_it() {
 }
 
 #[test]
-fn keys_that_repeat_are_merged() {
+fn promise_05_of_two_writes_in_one_place_none_is_lost() {
     let input = file(
         r#""items":{"s1-1":{"notes":{"1-0-a-00000000":{"value":"一","stamp":"1-0-a"}}},
                     "s1-1":{"notes":{"2-0-a-00000000":{"value":"二","stamp":"2-0-a"},
-                                     "2-0-a-00000000":{"value":"三","stamp":"3-0-a"}}}}"#,
+                                     "2-0-a-00000000":{"value":"三","stamp":"3-0-a"},
+                                     "1-0-a-00000000":{"value":"一","stamp":"1-0-a"}}}}"#,
     );
     let decoded = decode(input.as_bytes(), None).expect("sound");
     assert_eq!(crate::support::notes(&decoded.book), ["一", "三"]);
+    let kinds: Vec<RepairKind> = decoded.repairs.iter().map(|repair| repair.kind).collect();
+    assert_eq!(kinds, [RepairKind::Repeated]);
+    assert_eq!(decoded.book.aside.first().map(|it| it.text.contains("二")), Some(true));
+    let again = decode(encode(&decoded.book, &FileHead::default()).as_bytes(), None).expect("ours");
+    assert_eq!((again.book, again.repairs.len()), (decoded.book, 0));
 }

@@ -17,7 +17,7 @@ fn a_recorded_status_overrides_the_documents_own() {
     let catalog = catalog();
     let mut book = ProgressBook::new(PLAN);
     let status =
-        |book: &ProgressBook, id: &str| book.statuses(&catalog)[catalog.position(item(id)).expect(id)];
+        |book: &ProgressBook, id: &str| book.statuses(catalog)[catalog.position(item(id)).expect(id)];
     assert_eq!((status(&book, "m1-1"), status(&book, "s1-1")), (Some(Status::Done), None));
     book.set_status(item("m1-1"), recorded(Status::Doing), stamp(1, "a"));
     book.set_status(item("s1-1"), recorded(Status::Postponed(month(5))), stamp(1, "a"));
@@ -28,8 +28,8 @@ fn a_recorded_status_overrides_the_documents_own() {
     );
     book.set_status(item("m1-1"), Recorded::default(), stamp(2, "a"));
     assert_eq!(status(&book, "m1-1"), Some(Status::Done), "cleared: the document speaks again");
-    assert_eq!(book.statuses(&catalog).len(), catalog.plan.items.len());
-    assert_eq!(book.unknown(&catalog), [item("s9-99")]);
+    assert_eq!(book.statuses(catalog).len(), catalog.plan.items.len());
+    assert_eq!(book.unknown(catalog), [item("s9-99")]);
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn history_is_newest_first_and_can_be_narrowed() {
     book.set_session_date(july(), Some(day(7, 27)), stamp(noon(day(4, 3)), "bob"));
 
     let told = |filter: HistoryFilter| -> Vec<String> {
-        let list = history(&book, &catalog, &filter);
+        let list = history(&book, catalog, &filter);
         list.iter().map(|entry| format!("{} {}：{}", entry.when.date(), entry.who, entry.what)).collect()
     };
     let session = "2023-04-03 bob：把7月常委会会议的日期定为2023年7月27日";

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use yaodian_plan::progress::{
-    AuthorId, Clock, EntryKey, MAX_AT, NoteId, SessionId, Stamp, days_to_go, default_steps,
+    AuthorId, Clock, EntryKey, MAX_AT, NoteId, ProgressBook, SessionId, Stamp, days_to_go, default_steps,
 };
 
-use crate::support::{by, day, stamp};
+use crate::support::{PLAN, by, day, item, stamp};
 
 #[test]
 fn the_clock_never_goes_back() {
@@ -33,8 +33,8 @@ fn the_clock_never_goes_back() {
 fn an_observed_stamp_is_overtaken() {
     let theirs = Stamp { at: 5_000, count: 7, by: by("zoe") };
     let mut clock = Clock::new(by("ann"));
-    clock.observe(theirs);
-    clock.observe(stamp(1, "bob"));
+    clock.observe(theirs, 10);
+    clock.observe(stamp(1, "bob"), 10);
     let mine = clock.tick(10);
     assert!(mine > theirs);
     assert_eq!(mine.by, by("ann"));
@@ -44,6 +44,27 @@ fn an_observed_stamp_is_overtaken() {
 fn a_count_that_is_used_up_moves_on_to_the_next_millisecond() {
     let last = Stamp { at: 5, count: u32::MAX, by: by("a") };
     assert_eq!(Stamp::next(&last, 0, by("b")), Stamp { at: 6, count: 0, by: by("b") });
+    // At the very end a stamp stays one that can be read again.
+    let last = Stamp { at: MAX_AT, ..last };
+    let end = Stamp::next(&last, i64::MAX, by("b"));
+    assert_eq!(end.to_string().parse(), Ok(end));
+}
+
+#[test]
+fn a_wrong_clock_elsewhere_does_not_move_this_one() {
+    let now = 1_690_000_000_000;
+    let wrong = stamp(MAX_AT, "zoe");
+    let mut clock = Clock::new(by("ann"));
+    clock.observe(wrong, now);
+    assert_eq!(clock.tick(now), stamp(now, "ann"));
+
+    // Its writes can still be replaced, and are pointed out.
+    let id = item("s1-1");
+    let mut book = ProgressBook::new(PLAN);
+    book.set_date(id, Some(day(1, 1)), wrong);
+    assert_eq!((book.ahead_of(now), book.latest(now)), (1, None));
+    assert!(book.set_date(id, Some(day(2, 2)), clock.tick(now)).is_some());
+    assert_eq!(book.items[&id].date(), Some(day(2, 2)));
 }
 
 #[test]

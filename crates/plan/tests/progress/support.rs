@@ -1,5 +1,7 @@
 //! Books, random and hand-made, for the tests of this folder.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,9 +13,12 @@ use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
 
 pub const PLAN: &str = "nanhai-2023";
 
-pub fn catalog() -> Catalog {
-    let text = include_str!("../../../../plans/nanhai-2023/plan.json");
-    Catalog::new(Plan::from_json(text).expect("the bundled plan is sound"))
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+        let text = include_str!("../../../../plans/nanhai-2023/plan.json");
+        Catalog::new(Plan::from_json(text).expect("the bundled plan is sound"))
+    });
+    &CATALOG
 }
 
 pub fn item(text: &str) -> ItemId {
@@ -47,14 +52,14 @@ pub fn july() -> SessionId {
 /// Text with everything that a codec may stumble over.
 pub fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        "[a-z0-9 ]{0,6}",
-        "[一-龥]{1,6}",
+        Just("abc 7".to_owned()),
+        Just("决算草案已送审".to_owned()),
         Just("👩‍👩‍👧 🇨🇳 𠮷".to_owned()),
         Just("\u{2028}\u{2029}\u{0}\u{1b}\u{7f}\u{feff}\r\n\t".to_owned()),
         Just("\"\\/</script><!-- {}[]:,".to_owned()),
-        any::<String>(),
+        vec(any::<char>(), 0..4).prop_map(String::from_iter),
     ];
-    vec(piece, 0..4).prop_map(|pieces| pieces.concat())
+    vec(piece, 0..3).prop_map(|pieces| pieces.concat())
 }
 
 fn a_stamp() -> impl Strategy<Value = Stamp> {
@@ -117,7 +122,7 @@ fn write() -> impl Strategy<Value = (Field, Value)> {
 
 /// A book after some writes.
 pub fn book() -> impl Strategy<Value = ProgressBook> {
-    vec((write(), a_stamp()), 0..24).prop_map(|writes| {
+    vec((write(), a_stamp()), 0..20).prop_map(|writes| {
         let mut book = ProgressBook::new(PLAN);
         for ((field, value), stamp) in writes {
             book.set(field, value, stamp);

@@ -51,10 +51,11 @@ impl std::error::Error for DecodeError {}
 impl fmt::Display for Repair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let why = match self.kind {
-            RepairKind::UnknownField => "是本版本不认识的内容",
-            RepairKind::BadKey => "的编号无法识别",
-            RepairKind::BadValue => "的内容无法读取",
+            RepairKind::UnknownField => "是本版本不认识的内容，",
+            RepairKind::BadKey => "的编号无法识别，",
+            RepairKind::BadValue => "的内容无法读取，",
+            RepairKind::Repeated => "出现了不止一次，采用了较新的一处，另一处",
         };
-        write!(f, "{}{why}，已原样保留，导出时仍会带上；请向提供文件的人核对。", self.at.join(" / "))
+        write!(f, "{}{why}已原样保留，导出时仍会带上；请向提供文件的人核对。", self.at.join(" / "))
     }
 }

@@ -2,11 +2,15 @@
 
 use super::value::{decode_register, parse_key};
 use super::{Repair, RepairKind};
+use crate::progress::encode::encode_register;
 use crate::progress::json::{Json, read};
 use crate::progress::{Aside, EntryKey, Field, ProgressBook};
 
 /// The paths that were once set aside are at most this long; a longer one is not ours.
 const PATH: usize = 8;
+
+/// What the path of a write begins with that was set aside because another one stood in its place.
+const REPEATED: &str = "repeated";
 
 pub(super) struct Reader {
     book: ProgressBook,
@@ -79,12 +83,21 @@ impl Reader {
     }
 
     fn register(&mut self, field: Field, json: Json) {
-        match decode_register(field, &json) {
-            // A key that repeats is merged like two copies of the file.
-            Some(register) => {
-                self.book.join(field, register.value, register.stamp);
-            }
-            None => self.set_aside(json, RepairKind::BadValue),
+        let Some(register) = decode_register(field, &json) else {
+            return self.set_aside(json, RepairKind::BadValue);
+        };
+        let before = self.book.get(field);
+        let later = self.book.join(field, register.value.clone(), register.stamp);
+        // A damaged key may have become that of a neighbour. Of two writes in one place the later counts, and
+        // the other one is kept where no later reader takes it for a write.
+        if let Some(before) = before.filter(|before| *before != register && !self.again) {
+            let lost = encode_register(if later { before } else { register });
+            let at = self.path.clone();
+            self.book.aside.insert(Aside {
+                at: [vec![REPEATED.to_owned()], at.clone()].concat(),
+                text: lost.to_compact(),
+            });
+            self.repairs.push(Repair { at, kind: RepairKind::Repeated });
         }
     }
 

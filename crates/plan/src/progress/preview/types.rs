@@ -19,6 +19,8 @@ pub struct Preview {
     pub conflicts: Vec<Conflict>,
     /// Items of theirs that this plan does not have. They are imported all the same, and kept.
     pub unknown: Vec<ItemId>,
+    /// How many pieces of theirs nobody could read; they are imported as they are, and kept.
+    pub aside: usize,
     /// What importing would change, in figures, conflicts settled as suggested.
     pub counts: Counts,
     /// How many notes would be lost if theirs did not join ours but took its place.
