@@ -20,7 +20,7 @@ pub const MAX_DEPTH: usize = 32;
 pub const MAX_ENTRIES: usize = 50_000;
 
 /// How many values a file may hold in all, so that small values cannot fill the memory either.
-const MAX_VALUES: usize = 2_000_000;
+const MAX_VALUES: usize = 1_000_000;
 
 /// Any JSON value. Objects keep the order of their keys, and keys that repeat.
 #[derive(Clone, Debug, PartialEq)]

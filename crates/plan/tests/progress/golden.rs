@@ -62,3 +62,17 @@ fn promise_12_golden_version_1_is_what_is_written() {
     }
     assert_eq!(written, V1);
 }
+
+#[test]
+fn the_documented_file_is_read() {
+    let doc = include_str!("../../../../docs/progress-format.md");
+    let blocks = doc.split("```json\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    let text: String = blocks.map(|(block, _)| block).collect();
+    let decoded = decode(text.as_bytes(), Some(PLAN)).expect("the documented file is sound");
+    assert_eq!(decoded.repairs, []);
+    let book = &decoded.book;
+    assert_eq!((book.items.len(), book.sessions.len(), book.authors.len(), book.aside.len()), (1, 1, 2, 1));
+    // Nothing was documented that writing would leave out.
+    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    assert_eq!(json(&encode(book, &decoded.head)), json(&text));
+}

@@ -32,7 +32,7 @@ fn promise_16_hostile_import_is_refused() {
     assert_eq!(refused("[".repeat(1_000_000).as_bytes()), DecodeError::TooDeep);
     assert_eq!(refused(many(MAX_ENTRIES + 1, "[", &one, "]").as_bytes()), DecodeError::TooMany);
     assert_eq!(refused(many(MAX_ENTRIES + 1, "{", &field, "}").as_bytes()), DecodeError::TooMany);
-    assert_eq!(refused(many(41, "[", &lists, "]").as_bytes()), DecodeError::TooMany);
+    assert_eq!(refused(many(21, "[", &lists, "]").as_bytes()), DecodeError::TooMany);
 
     // What is just within the limits is read, written, and read again.
     for text in

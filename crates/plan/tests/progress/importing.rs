@@ -9,7 +9,7 @@ use yaodian_plan::progress::{
 };
 use yaodian_plan::query::Status;
 
-use crate::support::{PLAN, book, by, catalog, day, item, july, notes, recorded, stamp};
+use crate::support::{PLAN, book, by, catalog, day, few, item, july, notes, recorded, stamp};
 
 /// A book that both sides have, with one note.
 fn base() -> (ProgressBook, Field) {
@@ -161,6 +161,8 @@ fn choices_settle_conflicts_for_everyone() {
 }
 
 proptest! {
+    #![proptest_config(few())]
+
     #[test]
     fn a_preview_counts_every_register_once(a in book(), b in book()) {
         let catalog = catalog();

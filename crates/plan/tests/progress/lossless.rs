@@ -3,9 +3,11 @@
 use proptest::prelude::*;
 use yaodian_plan::progress::{FileHead, ProgressBook, RepairKind, decode, encode, encode_entry};
 
-use crate::support::{PLAN, book, by, text};
+use crate::support::{PLAN, book, by, few, text};
 
 proptest! {
+    #![proptest_config(few())]
+
     #[test]
     fn promise_15_export_then_import_is_lossless(book in book(), title in text(), at in any::<i64>()) {
         let head = FileHead { plan_title: title, saved_at: Some(at), saved_by: Some(by("ann")) };

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use yaodian_plan::progress::{Author, EntryKey, Field, ProgressBook, Recorded, Value};
 use yaodian_plan::query::Status;
 
-use crate::support::{PLAN, book, by, day, item, july, notes, recorded, stamp};
+use crate::support::{PLAN, book, by, day, few, item, july, notes, recorded, stamp};
 
 fn merged(a: &ProgressBook, b: &ProgressBook) -> ProgressBook {
     let mut book = a.clone();
@@ -13,6 +13,8 @@ fn merged(a: &ProgressBook, b: &ProgressBook) -> ProgressBook {
 }
 
 proptest! {
+    #![proptest_config(few())]
+
     #[test]
     fn promise_10_merging_is_commutative_associative_and_idempotent(a in book(), b in book(), c in book()) {
         prop_assert_eq!(merged(&a, &b), merged(&b, &a));

@@ -49,6 +49,11 @@ pub fn july() -> SessionId {
     SessionId { meeting: Meeting::StandingCommittee, month: month(7) }
 }
 
+/// Making up a book is slow, and a hundred of them meet in every way.
+pub fn few() -> ProptestConfig {
+    ProptestConfig::with_cases(100)
+}
+
 /// Text with everything that a codec may stumble over.
 pub fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
