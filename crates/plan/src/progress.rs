@@ -5,10 +5,10 @@
 //! tabs, files and devices converge in whatever order they meet. Nothing here reads a clock or
 //! makes up an identity; both come in as arguments.
 //!
-//! - `stamp`: who wrote when, and a clock that never goes back.
+//! - `stamp`: who wrote when. `clock`: a source of stamps that never goes back.
 //! - `register`: a value with the stamp of its last write.
 //! - `item`, `session`, `author`: what a book holds, as the views read it.
-//! - `field`: a name for every register and one type for all values.
+//! - `field`: a name for every register and one type for all values. `entry_key`: the keys of a storage.
 //! - `cells`: reading and joining any register by its name; everything below is built on it.
 //! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
 //! - `merge`, `preview`, `choose`: what happens when two copies meet.
@@ -20,9 +20,11 @@ mod author;
 mod bulletin;
 mod cells;
 mod choose;
+mod clock;
 mod decode;
 mod describe;
 mod encode;
+mod entry_key;
 mod field;
 mod history;
 mod item;
@@ -40,13 +42,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ItemId;
 
-pub use author::Author;
+pub use author::{Author, AuthorId};
 pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, standing_name};
 pub use choose::merge_choosing;
+pub use clock::Clock;
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode};
 pub use describe::{describe, field_name, status_name};
 pub use encode::{FileHead, encode, encode_entry};
-pub use field::{EntryKey, Field, Kind, Value};
+pub use entry_key::EntryKey;
+pub use field::{Field, Kind, Value};
 pub use history::{Entry, HistoryFilter, history};
 pub use item::{ItemProgress, Note, NoteId, Recorded};
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
@@ -54,7 +58,7 @@ pub use migrate::VERSION;
 pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, would_lose};
 pub use register::Register;
 pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps};
-pub use stamp::{AuthorId, Clock, MAX_AT, Stamp};
+pub use stamp::{MAX_AT, Stamp};
 pub use undo::{Action, Change, UndoStack, Undone};
 
 /// Everything that was recorded about one plan.

@@ -3,12 +3,9 @@
 //! Merging, undoing, previewing and telling the history all treat registers alike; with one name and one
 //! value type each of them is one function instead of one per kind of register.
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::NaiveDate;
 
-use super::{Author, AuthorId, NoteId, Recorded, SessionId, Step};
+use super::{Author, AuthorId, EntryKey, NoteId, Recorded, SessionId, Step};
 use crate::ItemId;
 
 /// Which register of a book.
@@ -115,46 +112,6 @@ impl Value {
             Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(String::new()),
             Field::SessionSteps(_) => Value::Steps(None),
             Field::Author(_) => Value::Author(Author::default()),
-        }
-    }
-}
-
-/// What is stored under one key: an item, a meeting, an author, or what could not be read.
-///
-/// Written `item/s2-3`, `session/standing_committee-7`, `author/k3f9x2`, `aside`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EntryKey {
-    /// Everything about one item.
-    Item(ItemId),
-    /// Everything about one meeting.
-    Session(SessionId),
-    /// Who one author is.
-    Author(AuthorId),
-    /// Everything set aside.
-    Aside,
-}
-
-impl fmt::Display for EntryKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            EntryKey::Item(id) => write!(f, "item/{id}"),
-            EntryKey::Session(id) => write!(f, "session/{id}"),
-            EntryKey::Author(id) => write!(f, "author/{id}"),
-            EntryKey::Aside => f.write_str("aside"),
-        }
-    }
-}
-
-impl FromStr for EntryKey {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<EntryKey, ()> {
-        match text.split_once('/') {
-            Some(("item", id)) => id.parse().map(EntryKey::Item).map_err(|_| ()),
-            Some(("session", id)) => id.parse().map(EntryKey::Session),
-            Some(("author", id)) => AuthorId::new(id).map(EntryKey::Author).ok_or(()),
-            None if text == "aside" => Ok(EntryKey::Aside),
-            _ => Err(()),
         }
     }
 }

@@ -3,48 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::AuthorId;
+
 /// The latest time that a stamp may have, the year 2100 in milliseconds. A device whose clock says more is
 /// wrong, and a file that says more would push every later stamp there.
 pub const MAX_AT: i64 = 4_102_444_800_000;
 
 /// How far ahead of the own clock a stamp may be before it is taken for that of a wrong clock: one day.
 const AHEAD: i64 = 86_400_000;
-
-/// Longest id of an author, in characters.
-const ID_LENGTH: usize = 16;
-
-/// The short random name that a device gives itself: 1 to 16 ASCII letters and digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AuthorId([u8; ID_LENGTH]);
-
-impl AuthorId {
-    /// `None` if the text is empty, too long, or holds anything but ASCII letters and digits.
-    pub fn new(text: &str) -> Option<AuthorId> {
-        let bytes = text.as_bytes();
-        let mut id = [0; ID_LENGTH];
-        let usable = !bytes.is_empty() && bytes.iter().all(u8::is_ascii_alphanumeric);
-        id.get_mut(..bytes.len()).filter(|_| usable)?.copy_from_slice(bytes);
-        Some(AuthorId(id))
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        let length = self.0.iter().position(|byte| *byte == 0).unwrap_or(ID_LENGTH);
-        self.0.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-}
-
-impl fmt::Display for AuthorId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Debug for AuthorId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "AuthorId({})", self.as_str())
-    }
-}
 
 /// When and by whom something was written. Later stamps win; the order is total.
 ///
@@ -124,45 +90,5 @@ impl FromStr for Stamp {
         let count = part()?.parse().map_err(|_| ())?;
         let by = AuthorId::new(part()?).ok_or(())?;
         if (0..=MAX_AT).contains(&at) { Ok(Stamp { at, count, by }) } else { Err(()) }
-    }
-}
-
-/// Hands out the stamps of one device. They always rise, whatever the device's clock does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clock {
-    by: AuthorId,
-    last: Option<Stamp>,
-}
-
-impl Clock {
-    /// A clock for a device.
-    pub fn new(by: AuthorId) -> Clock {
-        Clock { by, last: None }
-    }
-
-    /// The device.
-    pub fn by(&self) -> AuthorId {
-        self.by
-    }
-
-    /// Takes note of a stamp, e.g. the latest of a book that was loaded or merged, or of another tab.
-    ///
-    /// One that is far ahead is passed over: one wrong clock would push the stamps of every device that
-    /// meets its file to the same wrong day. Nothing is lost by that, because an action writes under a
-    /// later stamp than the one that it replaces in any case.
-    pub fn observe(&mut self, stamp: Stamp, now_ms: i64) {
-        if !stamp.is_ahead_of(now_ms) {
-            self.last = self.last.max(Some(stamp));
-        }
-    }
-
-    /// The stamp of the next write.
-    pub fn tick(&mut self, now_ms: i64) -> Stamp {
-        let stamp = match &self.last {
-            Some(last) => Stamp::next(last, now_ms, self.by),
-            None => Stamp::first(now_ms, self.by),
-        };
-        self.last = Some(stamp);
-        stamp
     }
 }
