@@ -75,6 +75,11 @@ pub struct ProgressBook {
     pub sessions: BTreeMap<SessionId, SessionProgress>,
     /// Who wrote, by the short id in every stamp.
     pub authors: BTreeMap<AuthorId, Register<Author>>,
+    /// The latest write of each author that was ever in the book, though another may have replaced it since.
+    ///
+    /// Books travel whole, so one that has seen a write has seen those of the same author before it. That
+    /// tells a sequel, written by somebody who knew what was there, from two people changing the same thing.
+    pub seen: BTreeMap<AuthorId, Stamp>,
     /// What could not be read, kept word for word and written out again.
     pub aside: BTreeSet<Aside>,
 }

@@ -43,7 +43,7 @@ impl ProgressBook {
     /// Takes a write if it is later than what is there, and says whether it did. A value of the wrong
     /// type for the register is not taken.
     pub(super) fn join(&mut self, field: Field, value: Value, stamp: Stamp) -> bool {
-        match (field, value) {
+        let taken = match (field, value) {
             (Field::Status(id), Value::Status(value)) => {
                 join(&mut self.items.entry(id).or_default().status, value, stamp)
             }
@@ -51,12 +51,14 @@ impl ProgressBook {
                 join(&mut self.items.entry(id).or_default().date, value, stamp)
             }
             (Field::Note(id, note), Value::Note(value)) => {
+                self.see(note.created);
                 let notes = &mut self.items.entry(id).or_default().notes;
                 if let Some(note) = notes.get_mut(&note) {
-                    return note.text.join(value, stamp);
+                    note.text.join(value, stamp)
+                } else {
+                    notes.insert(note, Note { text: Register { value, stamp } });
+                    true
                 }
-                notes.insert(note, Note { text: Register { value, stamp } });
-                true
             }
             (Field::SessionDate(id), Value::Date(value)) => {
                 join(&mut self.sessions.entry(id).or_default().date, value, stamp)
@@ -72,13 +74,22 @@ impl ProgressBook {
             }
             (Field::Author(id), Value::Author(value)) => {
                 if let Some(author) = self.authors.get_mut(&id) {
-                    return author.join(value, stamp);
+                    author.join(value, stamp)
+                } else {
+                    self.authors.insert(id, Register { value, stamp });
+                    true
                 }
-                self.authors.insert(id, Register { value, stamp });
-                true
             }
-            _ => false,
-        }
+            _ => return false,
+        };
+        self.see(stamp);
+        taken
+    }
+
+    /// Remembers that a write was here.
+    pub(super) fn see(&mut self, stamp: Stamp) {
+        let latest = self.seen.entry(stamp.by).or_insert(stamp);
+        *latest = stamp.max(*latest);
     }
 
     /// The keys under which the whole book is stored.
@@ -90,9 +101,10 @@ impl ProgressBook {
         items.chain(sessions).chain(authors).chain(aside).collect()
     }
 
-    /// A book that holds only one entry of this one.
+    /// A book that holds only one entry of this one, and what this one has seen.
     pub fn only(&self, key: EntryKey) -> ProgressBook {
         let mut book = ProgressBook::new(self.plan.clone());
+        book.seen.clone_from(&self.seen);
         match key {
             EntryKey::Item(id) => {
                 book.items = self.items.get(&id).map(|item| (id, item.clone())).into_iter().collect();

@@ -46,6 +46,9 @@ fn root(book: &ProgressBook, head: Vec<(&str, Json)>) -> Json {
             put(&mut tree, &path(field), encode_register(register));
         }
     }
+    if !book.seen.is_empty() {
+        tree.push(("seen".to_owned(), Json::List(book.seen.values().map(Json::text).collect())));
+    }
     if !book.aside.is_empty() {
         let piece = |aside: &super::Aside| {
             let at = aside.at.iter().map(Json::text).collect();

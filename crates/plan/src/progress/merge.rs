@@ -18,6 +18,9 @@ impl ProgressBook {
                 changed.insert(field.entry());
             }
         }
+        for stamp in other.seen.values() {
+            self.see(*stamp);
+        }
         for aside in &other.aside {
             if self.aside.insert(aside.clone()) {
                 changed.insert(EntryKey::Aside);

@@ -2,10 +2,10 @@
 
 mod types;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub use self::types::{Choice, Conflict, Counts, Difference, Preview, Side};
-use super::{AuthorId, EntryKey, Field, ProgressBook, Stamp, Value};
+use super::{EntryKey, Field, ProgressBook, Stamp, Value};
 use crate::query::Catalog;
 
 /// Compares the book here with one that is to be merged into it.
@@ -15,7 +15,6 @@ pub fn preview(mine: &ProgressBook, theirs: &ProgressBook, catalog: &Catalog) ->
     let aside = theirs.aside.difference(&mine.aside).count();
     let mut preview = Preview { unknown, aside, would_lose: lost, shrink: lost > 0, ..Preview::default() };
     let mut touched = BTreeSet::new();
-    let known = [knowledge(mine), knowledge(theirs)];
     for field in theirs.fields() {
         let Some(there) = side(field, theirs, mine) else { continue };
         let Some(here) = side(field, mine, theirs) else {
@@ -32,8 +31,7 @@ pub fn preview(mine: &ProgressBook, theirs: &ProgressBook, catalog: &Catalog) ->
         if comes {
             count(&mut preview.counts, &mut touched, field, Some(&here.value), &there.value);
         }
-        let [ours, theirs] = &known;
-        let apart = if comes { unaware(&here, theirs) } else { unaware(&there, ours) };
+        let apart = if comes { unaware(theirs, &here.stamp) } else { unaware(mine, &there.stamp) };
         if here.stamp.by != there.stamp.by && apart {
             let suggested = if comes { Choice::Theirs } else { Choice::Mine };
             preview.conflicts.push(Conflict { field, mine: here, theirs: there, suggested });
@@ -62,31 +60,9 @@ pub fn would_lose(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
     mine.fields().iter().filter(|field| lost(field)).count()
 }
 
-/// The latest stamp of each author in a book.
-///
-/// Books travel whole, so a book with a write of somebody also had what they had written before. That tells
-/// a plain sequel from two people changing the same thing apart, as far as later writes did not
-/// cover the evidence; where they did, the answer is that of a conflict, which only asks once too often.
-fn knowledge(book: &ProgressBook) -> BTreeMap<AuthorId, Stamp> {
-    let mut latest = BTreeMap::new();
-    let mut see = |stamp: Stamp| {
-        let last = latest.entry(stamp.by).or_insert(stamp);
-        *last = stamp.max(*last);
-    };
-    for field in book.fields() {
-        if let Some(register) = book.get(field) {
-            see(register.stamp);
-        }
-        if let Some(note) = field.note() {
-            see(note.created);
-        }
-    }
-    latest
-}
-
-/// Whether a book with this knowledge gives no sign of having had this write.
-fn unaware(write: &Side, knowledge: &BTreeMap<AuthorId, Stamp>) -> bool {
-    knowledge.get(&write.stamp.by).is_none_or(|latest| *latest < write.stamp)
+/// Whether a write was never in a book, see [`ProgressBook::seen`].
+fn unaware(book: &ProgressBook, write: &Stamp) -> bool {
+    book.seen.get(&write.by).is_none_or(|latest| latest < write)
 }
 
 /// A register of one book; the author's name may stand in the other.

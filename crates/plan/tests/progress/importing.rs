@@ -139,6 +139,21 @@ fn a_sequel_is_no_conflict_but_a_deletion_apart_is_one() {
 }
 
 #[test]
+fn a_reply_is_no_conflict_even_when_it_covers_what_it_replies_to() {
+    let id = item("s1-1");
+    let mut committee = ProgressBook::new(PLAN);
+    committee.set_status(id, recorded(Status::Doing), stamp(5, "bob"));
+    let mut office = ProgressBook::new(PLAN);
+    office.merge(&committee);
+    office.set_status(id, recorded(Status::Done), stamp(6, "ann"));
+    // The way through a file keeps what was seen.
+    let file = encode(&office, &FileHead::default());
+    let office = decode(file.as_bytes(), Some(PLAN)).expect("ours").book;
+    let reply = preview(&committee, &office, catalog());
+    assert_eq!((reply.newer.len(), reply.conflicts.len()), (1, 0));
+}
+
+#[test]
 fn choices_settle_conflicts_for_everyone() {
     for (choice, expected) in [
         (None, vec!["他改的"]),
@@ -154,6 +169,12 @@ fn choices_settle_conflicts_for_everyone() {
         let changed = merge_choosing(&mut mine, &theirs, &choices, stamp(3, "cid"));
         assert!(changed.contains(&note.entry()));
         assert_eq!(notes(&mine), expected, "{choice:?}");
+        // Nobody is asked again, not even somebody who only had one of the two.
+        if choice.is_some() {
+            assert_eq!(mine.get(note).map(|it| it.stamp.by), Some(by("cid")));
+        }
+        let again = preview(&theirs, &mine, catalog());
+        assert_eq!((again.conflicts.len(), again.older.len()), (0, 0), "{choice:?}");
         // The other side gets the same, even though it was later and this clock is behind.
         theirs.merge(&mine);
         assert_eq!(theirs, mine);

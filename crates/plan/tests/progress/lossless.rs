@@ -116,6 +116,7 @@ fn promise_05_whole_groups_and_strange_keys_are_set_aside() {
         (r#""items":{"第一项":{}}"#, "items/第一项"),
         (r#""later":[[[]]]"#, "later"),
         (r#""aside":7"#, "aside"),
+        (r#""seen":["1-0-a",2]"#, "seen"),
     ];
     for (content, at) in cases {
         let decoded = decode(file(content).as_bytes(), None).expect("repaired");

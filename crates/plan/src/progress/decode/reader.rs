@@ -4,7 +4,7 @@ use super::value::{decode_register, parse_key};
 use super::{Repair, RepairKind};
 use crate::progress::encode::encode_register;
 use crate::progress::json::{Json, read};
-use crate::progress::{Aside, EntryKey, Field, ProgressBook};
+use crate::progress::{Aside, EntryKey, Field, ProgressBook, Stamp};
 
 /// The paths that were once set aside are at most this long; a longer one is not ours.
 const PATH: usize = 8;
@@ -46,6 +46,7 @@ impl Reader {
             // The head was read before.
             Some("format" | "version" | "plan" | "plan_title" | "saved_at" | "saved_by") if !self.again => {}
             Some("items" | "sessions" | "authors") => self.each(json, Reader::entry),
+            Some("seen") if !self.again => self.seen(json),
             Some("aside") if !self.again => self.pieces(json),
             _ => self.set_aside(json, RepairKind::UnknownField),
         }
@@ -98,6 +99,15 @@ impl Reader {
                 text: lost.to_compact(),
             });
             self.repairs.push(Repair { at, kind: RepairKind::Repeated });
+        }
+    }
+
+    fn seen(&mut self, json: Json) {
+        let Json::List(list) = &json else { return self.set_aside(json, RepairKind::BadValue) };
+        let stamps = list.iter().map(|stamp| stamp.as_text()?.parse().ok()).collect::<Option<Vec<Stamp>>>();
+        match stamps {
+            Some(stamps) => stamps.into_iter().for_each(|stamp| self.book.see(stamp)),
+            None => self.set_aside(json, RepairKind::BadValue),
         }
     }
 
