@@ -94,11 +94,13 @@ impl ProgressBook {
 
     /// The keys under which the whole book is stored.
     pub fn entries(&self) -> BTreeSet<EntryKey> {
-        let items = self.items.keys().map(|id| EntryKey::Item(*id));
-        let sessions = self.sessions.keys().map(|id| EntryKey::Session(*id));
-        let authors = self.authors.keys().map(|id| EntryKey::Author(*id));
-        let aside = (!self.aside.is_empty()).then_some(EntryKey::Aside);
-        items.chain(sessions).chain(authors).chain(aside).collect()
+        // Extending, where collecting would bring a sorting routine of its own into the page; so below.
+        let mut keys = BTreeSet::new();
+        keys.extend(self.items.keys().map(|id| EntryKey::Item(*id)));
+        keys.extend(self.sessions.keys().map(|id| EntryKey::Session(*id)));
+        keys.extend(self.authors.keys().map(|id| EntryKey::Author(*id)));
+        keys.extend((!self.aside.is_empty()).then_some(EntryKey::Aside));
+        keys
     }
 
     /// A book that holds only one entry of this one, and what this one has seen.
@@ -107,13 +109,13 @@ impl ProgressBook {
         book.seen.clone_from(&self.seen);
         match key {
             EntryKey::Item(id) => {
-                book.items = self.items.get(&id).map(|item| (id, item.clone())).into_iter().collect();
+                book.items.extend(self.items.get(&id).map(|item| (id, item.clone())));
             }
             EntryKey::Session(id) => {
-                book.sessions = self.sessions.get(&id).map(|it| (id, it.clone())).into_iter().collect();
+                book.sessions.extend(self.sessions.get(&id).map(|it| (id, it.clone())));
             }
             EntryKey::Author(id) => {
-                book.authors = self.authors.get(&id).map(|it| (id, it.clone())).into_iter().collect();
+                book.authors.extend(self.authors.get(&id).map(|it| (id, it.clone())));
             }
             EntryKey::Aside => book.aside.clone_from(&self.aside),
         }

@@ -43,9 +43,9 @@ pub struct HistoryFilter {
 /// All writes that pass, newest first.
 pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -> Vec<Entry> {
     let written = book.fields().into_iter().filter(|field| filter.admits(*field, catalog));
-    // A set of small keys puts them in order without one more sorting routine in the page.
-    let written: BTreeSet<(Stamp, Field)> =
-        written.filter_map(|field| Some((book.get(field)?.stamp, field))).collect();
+    // A set that grows entry by entry puts them in order without one more sorting routine in the page.
+    let mut ordered = BTreeSet::new();
+    ordered.extend(written.filter_map(|field| Some((book.get(field)?.stamp, field))));
     let of_month = |stamp: &Stamp| filter.month.is_none_or(|month| Some(month) == written_in(stamp));
     let entry = |(stamp, field): (Stamp, Field)| {
         let value = book.get(field)?.value;
@@ -58,7 +58,7 @@ pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -
             value,
         })
     };
-    written.into_iter().rev().filter(|(stamp, _)| of_month(stamp)).filter_map(entry).collect()
+    ordered.into_iter().rev().filter(|(stamp, _)| of_month(stamp)).filter_map(entry).collect()
 }
 
 /// The year and month of a write, in China's time.
