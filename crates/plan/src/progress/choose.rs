@@ -1,6 +1,6 @@
 //! Merging with the user's choices for what both sides changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Choice, EntryKey, Field, ProgressBook, Stamp, Value};
 
@@ -12,7 +12,7 @@ use super::{Choice, EntryKey, Field, ProgressBook, Stamp, Value};
 pub fn merge_choosing(
     mine: &mut ProgressBook,
     theirs: &ProgressBook,
-    choices: &BTreeMap<Field, Choice>,
+    choices: &[(Field, Choice)],
     stamp: Stamp,
 ) -> BTreeSet<EntryKey> {
     let settled = choices.iter().filter_map(|(field, choice)| {

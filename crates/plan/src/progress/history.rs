@@ -3,8 +3,6 @@
 //! A book keeps the last write of each register, not those before it, so an item whose status changed
 //! twice has one entry.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike;
 
 use super::describe::sentence;
@@ -43,9 +41,16 @@ pub struct HistoryFilter {
 /// All writes that pass, newest first.
 pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -> Vec<Entry> {
     let written = book.fields().into_iter().filter(|field| filter.admits(*field, catalog));
-    // A set that grows entry by entry puts them in order without one more sorting routine in the page.
-    let mut ordered = BTreeSet::new();
-    ordered.extend(written.filter_map(|field| Some((book.get(field)?.stamp, field))));
+    // Put in order one by one: the list is short, and a sorting routine or a map of its own would weigh more
+    // in the page than this saves.
+    let mut ordered: Vec<(Stamp, Field)> = Vec::new();
+    for field in written {
+        if let Some(register) = book.get(field) {
+            let key = (register.stamp, field);
+            let at = ordered.partition_point(|other| *other < key);
+            ordered.insert(at, key);
+        }
+    }
     let of_month = |stamp: &Stamp| filter.month.is_none_or(|month| Some(month) == written_in(stamp));
     let entry = |(stamp, field): (Stamp, Field)| {
         let value = book.get(field)?.value;

@@ -1,7 +1,5 @@
 //! An import says what it would change before it does, and asks where it cannot know.
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
 use yaodian_plan::progress::{
     Author, Choice, Counts, Field, FileHead, ProgressBook, Value, decode, encode, merge_choosing, preview,
@@ -165,7 +163,7 @@ fn choices_settle_conflicts_for_everyone() {
         let (mut mine, mut theirs) = (base.clone(), base);
         edit(&mut mine, note, "我改的", 8, "cid");
         edit(&mut theirs, note, "他改的", 9, "bob");
-        let choices: BTreeMap<Field, Choice> = choice.map(|choice| (note, choice)).into_iter().collect();
+        let choices: Vec<(Field, Choice)> = choice.map(|choice| (note, choice)).into_iter().collect();
         let changed = merge_choosing(&mut mine, &theirs, &choices, stamp(3, "cid"));
         assert!(changed.contains(&note.entry()));
         assert_eq!(notes(&mine), expected, "{choice:?}");

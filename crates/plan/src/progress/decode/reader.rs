@@ -32,7 +32,7 @@ impl Reader {
     }
 
     /// Calls `part` for each field of an object, with the path leading to it; anything else is set aside.
-    fn each(&mut self, json: Json, mut part: impl FnMut(&mut Reader, Json)) {
+    fn each(&mut self, json: Json, part: fn(&mut Reader, Json)) {
         let Json::Object(fields) = json else { return self.set_aside(json, RepairKind::BadValue) };
         for (key, value) in fields {
             self.path.push(key);
