@@ -2,59 +2,75 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use crate::browser::{clock, dom, settings};
-use crate::components::bar::Bar;
-use crate::components::help::{self, Help};
-use crate::components::panel::Panel;
-use crate::components::rail::Rail;
-use crate::route::Page;
+use crate::components::bar::bar;
+use crate::components::el::{El, all, el};
+use crate::components::help;
+use crate::components::panel::panel;
+use crate::components::rail::rail;
+use crate::route::{Page, Route};
 use crate::state::{Desk, Loaded};
 use crate::text;
-use crate::views::Current;
+use crate::views;
 
 /// The whole app.
-#[component]
-pub fn App(loaded: &'static Loaded) -> impl IntoView {
+pub fn app(loaded: &'static Loaded) -> AnyView {
     let desk = Desk::new(loaded, clock::today());
     provide_context(desk);
-    provide_context(help::Keys(RwSignal::new(settings::single_keys())));
     window_event_listener(ev::hashchange, move |_| desk.follow_address());
     window_event_listener(ev::keydown, move |event| on_key(desk, &event));
     keep_title(desk);
-    let covered = move || desk.open.get().is_some() && dom::narrow();
-    view! {
-        <div class="app" class:with-item=move || desk.open.get().is_some() on:click=move |event| on_click(desk, &event)>
-            <a class="skip" href="#main" data-skip="">{text::SKIP}</a>
-            <Bar/>
-            <Rail/>
-            <main id="main" tabindex="-1" inert=covered>
-                <Current/>
-                <footer class="foot">
-                    <button class="button" on:click=|_| dom::print()>{text::PRINT}</button>
-                    <button class="button" on:click=|_| help::open()>{text::HELP}</button>
-                </footer>
-            </main>
-            <Panel/>
-        </div>
-        <Help/>
-    }
+    let main = el("main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        // On a phone the open item covers the page, which must then be out of reach.
+        .live_attr("inert", move || (desk.open.get().is_some() && dom::narrow()).then_some("".into()))
+        .add(views::current())
+        .add(foot());
+    let class = move || if desk.open.get().is_some() { "app with-item" } else { "app" };
+    let frame = el("div")
+        .live_class(move || class().into())
+        .on("click", move |event| on_click(desk, event.unchecked_ref()))
+        .add(el("a").class("skip").attr("href", "#main").flag("data-skip", true).add(text::SKIP))
+        .add(bar())
+        .add(rail())
+        .add(main)
+        .add(panel());
+    all(vec![frame.view(), help::help().view()])
+}
+
+/// What the rail has no room for on narrow screens.
+fn foot() -> El {
+    el("footer")
+        .class("foot")
+        .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT))
+        .add(el("button").class("button").on("click", |_| help::open()).add(text::HELP))
 }
 
 /// The window's title names the page, and a new page starts at its top with the focus on its
-/// heading, as a page load would.
+/// heading, as a page load would. Another form of the same page keeps the focus on the link to it.
 fn keep_title(desk: Desk) {
     let catalog = desk.catalog();
-    Effect::new(move |before: Option<std::mem::Discriminant<Page>>| {
-        let (title, kind) = desk.page.with(|page| (text::page(page, catalog), std::mem::discriminant(page)));
+    Effect::new(move |before: Option<Page>| {
+        let page = desk.page.get();
+        let title = text::page(&page, catalog);
         document().set_title(&format!("{title} · {}", catalog.plan.title));
-        let typing = matches!(desk.page.get_untracked(), Page::Search(_));
-        if before.is_some_and(|before| before != kind) && !typing {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            dom::focus_later("main h1".into());
+        match before {
+            Some(before) if before != page && !matches!(page, Page::Search(_)) => {
+                if text::page(&before, catalog) == title {
+                    let link = format!("main a[href='{}']", desk.route.with_untracked(Route::format));
+                    dom::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
+                } else {
+                    window().scroll_to_with_x_and_y(0.0, 0.0);
+                    dom::focus_later("main h1".into());
+                }
+            }
+            _ => {}
         }
-        kind
+        page
     });
 }
 
@@ -71,10 +87,10 @@ fn on_click(desk: Desk, event: &MouseEvent) {
         return;
     }
     let link = dom::around(event, "a[data-item]");
-    let id = link.and_then(|link| link.get_attribute("data-item")).and_then(|id| id.parse().ok());
+    let id = link.as_ref().and_then(|link| link.get_attribute("data-item")).and_then(|id| id.parse().ok());
     if let Some(id) = id {
         event.prevent_default();
-        desk.open_item(id);
+        desk.open_item_from(id, link.and_then(|link| link.dyn_into().ok()));
     }
 }
 
@@ -83,7 +99,7 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
         return;
     }
     let control = event.ctrl_key() || event.meta_key();
-    let single = !control && !dom::in_field(event) && help::single_keys();
+    let single = !control && !dom::in_field(event) && settings::single_keys();
     let handled = match event.key().as_str() {
         "k" | "K" if control => {
             dom::focus_later("#search".into());

@@ -3,8 +3,10 @@
 pub mod badge;
 pub mod bar;
 pub mod card;
+pub mod el;
 pub mod filters;
 pub mod help;
+pub mod link;
 pub mod list;
 pub mod marked;
 pub mod panel;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use yaodian_plan::query::{Catalog, Group, Standing, agendas, by_time, coverage, unit_page};
+use yaodian_plan::query::{Catalog, Group, Standing, agendas, by_rank, by_time, coverage, unit_page};
 use yaodian_plan::{ItemId, Meeting};
 
 use crate::route::{By, Calendar, Page, Sort};
@@ -60,14 +60,14 @@ fn group_of(catalog: &Catalog, at: usize) -> Option<Group> {
 }
 
 fn sorted(catalog: &Catalog, items: Vec<usize>, sort: Sort, standings: &[Standing]) -> Vec<usize> {
-    let mut items = items;
     match sort {
-        Sort::Document => {}
-        Sort::Time => items = by_time(catalog, items),
-        Sort::Unit => items.sort_by_key(|at| catalog.row(*at)),
-        Sort::Standing => items.sort_by_key(|at| standings.get(*at).copied()),
+        Sort::Document => items,
+        Sort::Time => by_time(catalog, items),
+        Sort::Unit => by_rank(items, &|at| catalog.row(at) as u32),
+        Sort::Standing => {
+            by_rank(items, &|at| standings.get(at).map_or(u32::MAX, |standing| *standing as u32))
+        }
     }
-    items
 }
 
 /// What a page lists, in its order, each item once. `pass` is what its filter lets through;

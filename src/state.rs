@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, reported, standings};
 use yaodian_plan::search::{Hit, PinyinTable, SearchIndex, Target};
 use yaodian_plan::{Item, ItemId};
@@ -55,6 +56,8 @@ pub struct Desk {
     pub pass: Memo<Arc<Vec<bool>>>,
     /// What the search page has found.
     pub hits: Memo<Arc<Vec<Hit>>>,
+    /// The link that an item was last opened from.
+    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
 }
 
 impl Desk {
@@ -82,7 +85,8 @@ impl Desk {
                 _ => Arc::default(),
             })
         });
-        Desk { loaded, route, page, filter, open, today, as_of, standings, pass, hits }
+        let opener = StoredValue::new_local(None);
+        Desk { loaded, route, page, filter, open, today, as_of, standings, pass, hits, opener }
     }
 
     /// The plan with its look-ups.
@@ -141,11 +145,19 @@ impl Desk {
         dom::focus_later("#item-title".into());
     }
 
-    /// Closes the open item and gives the focus back to where it was opened.
+    /// Opens an item from a link, to which the focus returns when it is closed.
+    pub fn open_item_from(self, id: ItemId, link: Option<HtmlElement>) {
+        self.opener.set_value(link);
+        self.open_item(id);
+    }
+
+    /// Closes the open item and gives the focus back to where it was opened, or to another link to the item.
     pub fn close_item(self) {
         let Some(id) = self.open.get_untracked() else { return };
         self.go(&self.route.with_untracked(|route| route.with_item(None)));
-        dom::focus_later(format!("main [data-item='{id}'], main h1"));
+        let is_its = |link: &HtmlElement| link.get_attribute("data-item") == Some(id.to_string());
+        let origin = self.opener.get_value().filter(is_its);
+        dom::focus_back_later(origin, vec![format!("main [data-item='{id}']"), "main h1".into()]);
     }
 
     /// What the current page lists, in its order. Tracks.

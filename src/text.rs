@@ -149,7 +149,6 @@ pub const START_MISSING: &str =
 pub const START_BROKEN: &str =
     "页面里的计划数据已经损坏。请重新下载或重新打开；仍然不行，请联系提供这份文件的同事。";
 pub const START_NEWER: &str = "这份计划由更新版本的“要点”制作，请换用新版本打开。";
-pub const START_DETAIL: &str = "技术细节";
 
 /// `7月`.
 pub fn month(month: Month) -> String {
@@ -254,6 +253,11 @@ pub fn row(catalog: &Catalog, row: usize) -> String {
     catalog.plan.units.get(row).map_or_else(|| SHARED.into(), |unit| unit.name.clone())
 }
 
+/// The name of a point, as a link that leads nowhere names it.
+pub fn unknown_point(no: u16) -> String {
+    format!("{POINTS} {no}")
+}
+
 /// The name of a category, or of annex 2.
 pub fn group(catalog: &Catalog, group: Group) -> String {
     match group {
@@ -299,17 +303,6 @@ pub fn quoted_point(no: u16, phrase: &str) -> String {
 /// `本要点由事项落实：…`, for a phrase that leads to an item.
 pub fn implemented_by(title: &str) -> String {
     format!("落实事项：{title}")
-}
-
-/// 一、二、三…, the number of a section.
-pub fn section_number(no: u8) -> String {
-    const DIGITS: [&str; 11] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let digit = |no: u8| DIGITS.get(usize::from(no)).copied().unwrap_or_default();
-    match no {
-        0..=10 => digit(no).into(),
-        11..=19 => format!("十{}", digit(no - 10)),
-        _ => format!("{}十{}", digit(no / 10), digit(no % 10)),
-    }
 }
 
 /// `3 条`.
@@ -362,6 +355,13 @@ pub fn mark(catalog: &Catalog, item: &Item, standing: Standing) -> String {
     let who = if item.responsibility.text.is_empty() { SHARED } else { &item.responsibility.text };
     let kind = group(catalog, Group::of(item.id));
     format!("{}（{who} · {} · {kind} · {}）", item.title, period(item.period), self::standing(standing))
+}
+
+/// What a narrow line leaves out: `（未开始，法制工委，常委会会议）`.
+pub fn line(standing: Standing, who: &str, meetings: &[&str]) -> String {
+    let mut parts = vec![self::standing(standing), who];
+    parts.extend(meetings);
+    format!("（{}）", parts.join("，"))
 }
 
 /// `牵头：法制工委`.

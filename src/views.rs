@@ -15,13 +15,13 @@ mod unknown;
 
 use leptos::prelude::*;
 
+use crate::components::el::{El, el, live};
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
 /// The page of the current address.
-#[component]
-pub fn Current() -> impl IntoView {
+pub fn current() -> AnyView {
     let desk = desk();
     // Typing in the search changes the page's query, not the page.
     let page = Memo::new(move |_| {
@@ -30,23 +30,30 @@ pub fn Current() -> impl IntoView {
             page => page.clone(),
         })
     });
-    move || match page.get() {
-        Page::Overview => view! { <overview::Overview/> }.into_any(),
-        Page::Calendar(calendar) => view! { <calendar::CalendarPage calendar/> }.into_any(),
-        Page::Units(None) => view! { <units::Units/> }.into_any(),
-        Page::Units(Some(id)) => view! { <unit::UnitView id/> }.into_any(),
-        Page::Categories(group, sort) => view! { <categories::Categories group sort/> }.into_any(),
-        Page::Meetings => view! { <meetings::Meetings/> }.into_any(),
-        Page::Points(no) => view! { <points::Points at=no/> }.into_any(),
-        Page::Coverage => view! { <coverage::CoverageView/> }.into_any(),
-        Page::Search(_) => view! { <search::Search/> }.into_any(),
-        Page::Item(id) => view! { <item::ItemPage id/> }.into_any(),
-        Page::Unknown(said) => view! { <unknown::Unknown said/> }.into_any(),
+    live(move || {
+        let page = page.get();
+        // What a page reads while it is built must not make it be built again.
+        untrack(|| self::page(page))
+    })
+}
+
+fn page(page: Page) -> AnyView {
+    match page {
+        Page::Overview => overview::overview(),
+        Page::Calendar(form) => calendar::calendar(form),
+        Page::Units(None) => units::units(),
+        Page::Units(Some(id)) => unit::unit(id),
+        Page::Categories(group, sort) => categories::categories(group, sort),
+        Page::Meetings => meetings::meetings(),
+        Page::Points(at) => points::points(at),
+        Page::Coverage => coverage::coverage_page(),
+        Page::Search(_) => search::search(),
+        Page::Item(id) => item::item_page(id),
+        Page::Unknown(said) => unknown::unknown(said),
     }
 }
 
 /// A page's heading, which takes the focus when the page opens.
-#[component]
-pub fn Heading(page: Page) -> impl IntoView {
-    view! { <h1 tabindex="-1">{text::page(&page, desk().catalog())}</h1> }
+fn heading(page: &Page) -> El {
+    el("h1").attr("tabindex", "-1").add(text::page(page, desk().catalog()))
 }

@@ -14,6 +14,20 @@ pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
+/// Says on the root element how the app is doing, for the style sheet and for the script that runs before it.
+pub fn set_state(state: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// A new element before everything else in one.
+pub fn first_child_of(parent: &Element) -> Option<HtmlElement> {
+    let child: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
+    parent.prepend_with_node_1(&child).ok()?;
+    Some(child)
+}
+
 /// Moves the focus to the first element that matches, once the page has been brought up to date.
 pub fn focus_later(selector: String) {
     request_animation_frame(move || {
@@ -21,6 +35,21 @@ pub fn focus_later(selector: String) {
             // An element that cannot be focused leaves the focus where it is.
             let _ = element.focus();
         }
+    });
+}
+
+/// Moves the focus to `origin`, or else to the first element that takes it of those that match the selectors, in the
+/// selectors' order, once the page has been brought up to date.
+pub fn focus_back_later(origin: Option<HtmlElement>, selectors: Vec<String>) {
+    request_animation_frame(move || {
+        let Some(root) = document().document_element() else { return };
+        let candidates = selectors.iter().flat_map(|selector| all(&root, selector));
+        // What is hidden or no longer in the page leaves the focus where it is.
+        let takes_focus = |element: &HtmlElement| {
+            let _ = element.focus();
+            document().active_element().as_ref() == Some(element.as_ref())
+        };
+        let _ = origin.into_iter().chain(candidates).find(takes_focus);
     });
 }
 

@@ -1,9 +1,9 @@
 //! Small signs: a unit, a meeting, a standing. Each says in words what its colour says.
 
-use leptos::prelude::*;
 use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{Item, Meeting};
 
+use super::el::{El, el};
 use crate::state::desk;
 use crate::text;
 
@@ -13,33 +13,34 @@ pub fn unit_class(row: usize) -> String {
 }
 
 /// Who does an item, with the colour of the unit that leads.
-#[component]
-pub fn Who(at: usize) -> impl IntoView {
+pub fn who(at: usize) -> El {
     let desk = desk();
     let class = format!("unit {}", unit_class(desk.catalog().row(at)));
-    view! { <span class=class>{desk.item(at).responsibility.text.as_str()}</span> }
+    el("span").class(class).add(desk.item(at).responsibility.text.as_str())
 }
 
 /// A unit by its row of the matrix.
-#[component]
-pub fn UnitName(row: usize) -> impl IntoView {
-    view! { <span class=format!("unit {}", unit_class(row))>{text::row(desk().catalog(), row)}</span> }
+pub fn unit_name(row: usize) -> El {
+    el("span").class(format!("unit {}", unit_class(row))).add(text::row(desk().catalog(), row))
+}
+
+/// The class of a meeting's tag.
+pub fn meeting_class(meeting: Meeting) -> &'static str {
+    match meeting {
+        Meeting::StandingCommittee => "tag sc",
+        Meeting::Chairpersons => "tag cm",
+    }
 }
 
 /// The meetings that an item goes to.
-#[component]
-pub fn Meetings(meetings: &'static [Meeting]) -> impl IntoView {
-    let tag = |meeting: &Meeting| {
-        let class = if *meeting == Meeting::StandingCommittee { "tag sc" } else { "tag cm" };
-        view! { <span class=class>{text::meeting(*meeting)}</span> }
-    };
-    meetings.iter().map(tag).collect_view()
+pub fn meetings(item: &Item) -> Vec<El> {
+    let tag = |meeting: &Meeting| el("span").class(meeting_class(*meeting)).add(text::meeting(*meeting));
+    item.meetings.iter().map(tag).collect()
 }
 
 /// The category of an item, or 月度任务.
-#[component]
-pub fn GroupTag(item: &'static Item) -> impl IntoView {
-    view! { <span class="tag">{text::group(desk().catalog(), Group::of(item.id))}</span> }
+pub fn group_tag(item: &Item) -> El {
+    el("span").class("tag").add(text::group(desk().catalog(), Group::of(item.id)))
 }
 
 /// The class of a standing.
@@ -56,12 +57,9 @@ pub fn standing_class(standing: Standing) -> &'static str {
 }
 
 /// Where an item stands; its shape comes from the style sheet.
-#[component]
-pub fn StandingOf(at: usize) -> impl IntoView {
+pub fn standing_of(at: usize) -> El {
     let desk = desk();
-    view! {
-        <span class=move || format!("st {}", standing_class(desk.standing(at)))>
-            {move || text::standing(desk.standing(at))}
-        </span>
-    }
+    el("span")
+        .live_class(move || format!("st {}", standing_class(desk.standing(at))).into())
+        .live_text(move || text::standing(desk.standing(at)).into())
 }

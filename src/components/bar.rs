@@ -1,9 +1,12 @@
 //! The top bar: whose plan this is, the search, from when it is seen, and how it looks.
 
-use leptos::ev::{CompositionEvent, Event, KeyboardEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::Month;
 
+use super::el::{El, Text, el};
+use super::link::page_link;
 use crate::browser::settings::{self, Theme};
 use crate::browser::{dom, hash};
 use crate::route::Page;
@@ -11,46 +14,46 @@ use crate::state::{Desk, desk};
 use crate::text;
 
 /// The bar.
-#[component]
-pub fn Bar() -> impl IntoView {
-    let desk = desk();
-    let home = move || desk.route.with(|route| route.turn_to(Page::Overview).format());
-    view! {
-        <header class="bar">
-            <a class="brand" href=home>{desk.catalog().plan.title.as_str()}</a>
-            <Search/>
-            <AsOfChoice/>
-            <ThemeChoice/>
-        </header>
-    }
+pub fn bar() -> El {
+    el("header")
+        .class("bar")
+        .add(page_link(Page::Overview).class("brand").add(desk().catalog().plan.title.as_str()))
+        .add(search_field())
+        .add(as_of_choice())
+        .add(theme_choice())
 }
 
 /// The search field. Nothing is searched while an input method is composing.
-#[component]
-fn Search() -> impl IntoView {
+fn search_field() -> El {
     let desk = desk();
-    let query = Memo::new(move |_| {
+    let query = move || {
         desk.page.with(|page| match page {
-            Page::Search(query) => query.clone(),
-            _ => String::new(),
+            Page::Search(query) => Text::Owned(query.clone()),
+            _ => Text::Borrowed(""),
         })
-    });
+    };
     let on_input = move |event: Event| {
         if let Some(typed) = dom::typed(&event) {
             search(desk, typed);
         }
     };
-    // Some browsers send their last input event before the composition has ended.
-    let on_composed = move |event: CompositionEvent| search(desk, event_target_value(&event));
-    view! {
-        <search class="search">
-            <label class="sr" for="search">{text::SEARCH}</label>
-            <input id="search" type="search" placeholder=text::SEARCH_HINT autocomplete="off" spellcheck="false"
-                enterkeyhint="search" prop:value=query on:input=on_input on:compositionend=on_composed
-                on:keydown=move |event| on_key(desk, &event)/>
-            <kbd aria-hidden="true">"/"</kbd>
-        </search>
-    }
+    let field = el("input")
+        .attr("id", "search")
+        .attr("type", "search")
+        .attr("placeholder", text::SEARCH_HINT)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .live_value(query)
+        .on("input", on_input)
+        // Some browsers send their last input event before the composition has ended.
+        .on("compositionend", move |event| search(desk, event_target_value(&event)))
+        .on("keydown", move |event| on_key(desk, event.unchecked_ref()));
+    el("search")
+        .class("search")
+        .add(el("label").class("sr").attr("for", "search").add(text::SEARCH))
+        .add(field)
+        .add(el("kbd").attr("aria-hidden", "true").add("/"))
 }
 
 /// Shows the results for a text; an empty one goes back to where the search began.
@@ -87,46 +90,38 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
 }
 
 /// The month from which progress is judged.
-#[component]
-fn AsOfChoice() -> impl IntoView {
+fn as_of_choice() -> El {
     let desk = desk();
-    let chosen =
-        move || desk.route.with(|route| route.as_of.map(Month::number).unwrap_or_default().to_string());
+    let chosen = move || {
+        desk.route.with(|route| route.as_of).map(Month::number).unwrap_or_default().to_string().into()
+    };
     let choose = move |event: Event| {
-        let month = event_target_value(&event).parse().ok().and_then(Month::new);
-        let route = desk.route.with_untracked(|route| {
-            let mut route = route.clone();
-            route.as_of = month;
-            route
-        });
+        let mut route = desk.route.get_untracked();
+        route.as_of = event_target_value(&event).parse().ok().and_then(Month::new);
         desk.go(&route);
     };
-    let months =
-        Month::all().map(|month| view! { <option value=month.to_string()>{text::month(month)}</option> });
-    view! {
-        <label class="choice as-of">
-            <span>{text::AS_OF}</span>
-            <select id="as-of" prop:value=chosen on:change=choose>
-                <option value="0">{text::today(desk.today)}</option>
-                {months.collect_view()}
-            </select>
-        </label>
-    }
+    let mut options = vec![option("0".into(), text::today(desk.today))];
+    options.extend(Month::all().map(|month| option(month.to_string(), text::month(month))));
+    let field = el("select").attr("id", "as-of").add(options).live_value(chosen).on("change", choose);
+    el("label").class("choice as-of").add(el("span").add(text::AS_OF)).add(field)
 }
 
-#[component]
-fn ThemeChoice() -> impl IntoView {
+fn theme_choice() -> El {
+    let now = settings::theme();
+    let options = Theme::ALL.map(|(theme, value)| {
+        let name = match theme {
+            Theme::Auto => text::THEME_AUTO,
+            Theme::Light => text::THEME_LIGHT,
+            Theme::Dark => text::THEME_DARK,
+        };
+        option(value.into(), name.into()).flag("selected", theme == now)
+    });
     let choose = |event: Event| settings::set_theme(Theme::named(&event_target_value(&event)));
-    let name = |theme| match theme {
-        Theme::Auto => text::THEME_AUTO,
-        Theme::Light => text::THEME_LIGHT,
-        Theme::Dark => text::THEME_DARK,
-    };
-    let options = Theme::ALL.map(|(theme, value)| view! { <option value=value>{name(theme)}</option> });
-    view! {
-        <label class="choice theme">
-            <span class="sr">{text::THEME}</span>
-            <select prop:value=settings::theme().name() on:change=choose>{options.collect_view()}</select>
-        </label>
-    }
+    let field = el("select").add(Vec::from(options)).on("change", choose);
+    el("label").class("choice theme").add(el("span").class("sr").add(text::THEME)).add(field)
+}
+
+/// A choice of a select field.
+pub fn option(value: String, label: String) -> El {
+    el("option").attr("value", value).add(label)
 }

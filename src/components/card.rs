@@ -1,54 +1,83 @@
 //! Cards and figures.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use yaodian_plan::query::{Standing, Tally};
 
+use super::el::{Child, El, Text, el};
+use super::list::item_list;
+use crate::state::desk;
 use crate::text;
 
-/// A titled part of a page. `note` stands beside the title.
-#[component]
-pub fn Card(
-    #[prop(into)] title: ViewFn,
-    #[prop(optional, into)] note: ViewFn,
-    #[prop(optional, into)] class: &'static str,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <section class=format!("card {class}")>
-            <header><h2>{title.run()}</h2><p>{note.run()}</p></header>
-            {children()}
-        </section>
-    }
+/// A titled part of a page. The notes stand beside the title, each a paragraph.
+pub fn card(title: impl Child, notes: Vec<El>) -> El {
+    el("section").class("card").add(el("header").add(el("h2").add(title)).add(notes))
+}
+
+/// A note beside a title.
+pub fn note(text: impl Child) -> El {
+    el("p").add(text)
+}
+
+/// `14 件`, of those that pass the filter.
+pub fn count_text(items: Arc<[usize]>) -> impl FnMut() -> Text + Send + 'static {
+    let desk = desk();
+    move || text::count(desk.count(&items)).into()
+}
+
+/// Whether none of these items passes the filter.
+pub fn none_passes(items: Arc<[usize]>) -> impl FnMut() -> bool + Send + 'static {
+    let desk = desk();
+    move || desk.count(&items) == 0
+}
+
+/// A card with a list of items: counted, and hidden while none of them passes the filter.
+pub fn list_card(title: impl Child, notes: Vec<El>, items: Vec<usize>, time: bool) -> El {
+    let counted: Arc<[usize]> = items.as_slice().into();
+    let mut all = vec![el("p").live_text(count_text(counted.clone()))];
+    all.extend(notes);
+    card(title, all).hidden_if(none_passes(counted)).add(item_list(items, time))
 }
 
 /// One number and what it counts.
-#[component]
-pub fn Figure(
-    #[prop(into)] value: Signal<String>,
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional, into)] class: &'static str,
-) -> impl IntoView {
-    view! { <div class=format!("fig {class}")><dd>{move || value.get()}</dd><dt>{move || label.get()}</dt></div> }
+pub fn figure(value: impl Child, label: impl Child, class: &str) -> El {
+    el("div").class(format!("fig {class}")).add(el("dd").add(value)).add(el("dt").add(label))
 }
 
 /// How far a set of items is: a bar, and the fraction in words.
-#[component]
-pub fn Meter(#[prop(into)] tally: Signal<Tally>) -> impl IntoView {
-    let share = move |standing| {
-        let tally = tally.get();
-        let percent = 100.0 * tally.count(standing) as f64 / tally.total().max(1) as f64;
-        format!("width:{percent:.1}%")
+pub fn meter(tally: impl Fn() -> Tally + Copy + Send + 'static) -> Vec<El> {
+    let part = |standing: Standing, class: &'static str| {
+        let style = move || {
+            let tally = tally();
+            let percent = 100 * tally.count(standing) / tally.total().max(1);
+            Some(format!("width:{percent}%").into())
+        };
+        el("i").class(class).live_attr("style", style)
     };
     let fraction = move || {
-        let tally = tally.get();
-        format!("{}/{}", tally.count(Standing::Done), tally.total())
+        let tally = tally();
+        format!("{}/{}", tally.count(Standing::Done), tally.total()).into()
     };
-    view! {
-        <span class="meter" aria-hidden="true">
-            <i class="done" style=move || share(Standing::Done)></i>
-            <i class="doing" style=move || share(Standing::Doing)></i>
-            <i class="late" style=move || share(Standing::Late)></i>
-        </span>
-        <small class="fraction"><span class="sr">{text::standing(Standing::Done)}</span>{fraction}</small>
+    vec![
+        el("span")
+            .class("meter")
+            .attr("aria-hidden", "true")
+            .add(part(Standing::Done, "done"))
+            .add(part(Standing::Doing, "doing"))
+            .add(part(Standing::Late, "late")),
+        el("small")
+            .class("fraction")
+            .add(el("span").class("sr").add(text::standing(Standing::Done)))
+            .live_text(fraction),
+    ]
+}
+
+/// Counts of these items by standing, kept up to date.
+pub fn tally_of(items: Arc<[usize]>) -> impl Fn() -> Tally + Copy + Send + 'static {
+    let desk = desk();
+    let items = StoredValue::new(items);
+    move || {
+        desk.standings.with(|standings| items.with_value(|items| Tally::of(standings, items.iter().copied())))
     }
 }

@@ -1,10 +1,14 @@
 //! The filter bar: one native choice per facet, a chip per choice made, and how many are left.
 
-use leptos::ev::Event;
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use web_sys::Event;
 use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
 
+use super::bar::option;
+use super::el::{El, all, el, live};
 use crate::browser::dom;
 use crate::state::{Desk, desk};
 use crate::text;
@@ -69,11 +73,10 @@ fn chosen(filter: &Filter) -> Vec<Choice> {
 }
 
 /// The bar. `items` are what the page would show without a filter.
-#[component]
-pub fn Filters(items: Vec<usize>) -> impl IntoView {
+pub fn filters(items: &[usize]) -> El {
     let desk = desk();
-    let all = items.len();
-    let shown = move || text::shown_of(desk.count(&items), all);
+    let total = items.len();
+    let items: Arc<[usize]> = items.into();
     let plan = &desk.catalog().plan;
     let months = Month::all().map(|month| Choice::When(When::Month(month)));
     let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
@@ -82,62 +85,68 @@ pub fn Filters(items: Vec<usize>) -> impl IntoView {
     let groups = groups.chain([Group::Monthly]).map(Choice::Group).collect();
     let meetings = [Meeting::StandingCommittee, Meeting::Chairpersons].map(Choice::Meeting).to_vec();
     let standings = Standing::ALL.map(Choice::Standing).to_vec();
-    let set_text = move |event: Event| {
+    let set_text = move |typed: String| desk.adjust(|route| route.filter.text = typed);
+    let on_input = move |event: Event| {
         if let Some(typed) = dom::typed(&event) {
-            desk.adjust(|route| route.filter.text = typed);
+            set_text(typed);
         }
     };
-    let text_value = move || desk.filter.with(|filter| filter.text.clone());
-    let clear = move |_| desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
-    view! {
-        <search class="filters" aria-label=text::FILTERS>
-            <input id="filter" type="search" placeholder=text::FILTER_TEXT aria-label=text::FILTER_TEXT
-                autocomplete="off" spellcheck="false" prop:value=text_value on:input=set_text
-                on:compositionend=move |event| desk.adjust(|route| route.filter.text = event_target_value(&event))/>
-            <Facet label=text::FILTER_UNIT choices=units/>
-            <Facet label=text::FILTER_GROUP choices=groups/>
-            <Facet label=text::FILTER_MEETING choices=meetings/>
-            <Facet label=text::FILTER_WHEN choices=when/>
-            <Facet label=text::FILTER_STANDING choices=standings/>
-            <output class="shown">{shown}</output>
-            <Show when=move || desk.filter.with(|filter| !filter.is_empty())>
-                <ul class="chips">
-                    <For each=move || desk.filter.with(chosen) key=|choice| format!("{choice:?}") let:choice>
-                        <li><Chip choice/></li>
-                    </For>
-                    <li><button class="clear" on:click=clear>{text::FILTER_CLEAR}</button></li>
-                </ul>
-            </Show>
-        </search>
-    }
+    let field = el("input")
+        .attr("id", "filter")
+        .attr("type", "search")
+        .attr("placeholder", text::FILTER_TEXT)
+        .attr("aria-label", text::FILTER_TEXT)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .live_value(move || desk.filter.with(|filter| filter.text.clone()).into())
+        .on("input", on_input)
+        .on("compositionend", move |event| set_text(event_target_value(&event)));
+    el("search")
+        .class("filters")
+        .attr("aria-label", text::FILTERS)
+        .add(field)
+        .add(facet(text::FILTER_UNIT, units))
+        .add(facet(text::FILTER_GROUP, groups))
+        .add(facet(text::FILTER_MEETING, meetings))
+        .add(facet(text::FILTER_WHEN, when))
+        .add(facet(text::FILTER_STANDING, standings))
+        .add(el("output").class("shown").live_text(move || text::shown_of(desk.count(&items), total).into()))
+        .add(chips())
+}
+
+/// The choices made; the text in the field is one of them only for "clear all".
+fn chips() -> AnyView {
+    let desk = desk();
+    let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
+    let clear = move |_| {
+        desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
+        focus_filters();
+    };
+    live(move || {
+        let (choices, none) = made.get();
+        if none {
+            return all(Vec::new());
+        }
+        let chips = choices.into_iter().map(|choice| el("li").add(chip(desk, choice)));
+        let clear = el("button").class("clear").on("click", clear).add(text::FILTER_CLEAR);
+        el("ul").class("chips").add(chips.collect::<Vec<_>>()).add(el("li").add(clear)).view()
+    })
 }
 
 /// A facet: choosing adds to the filter, choosing again takes away.
-#[component]
-fn Facet(label: &'static str, choices: Vec<Choice>) -> impl IntoView {
+fn facet(label: &'static str, choices: Vec<Choice>) -> El {
     let desk = desk();
-    let options = choices.iter().enumerate();
-    let options =
-        options.map(|(at, choice)| view! { <option value=at.to_string()>{choice.label(desk)}</option> });
-    let options = options.collect_view();
+    let mut options = vec![option(String::new(), label.into())];
+    options.extend(choices.iter().enumerate().map(|(at, choice)| option(at.to_string(), choice.label(desk))));
     let choose = move |event: Event| {
         let at: Option<usize> = event_target_value(&event).parse().ok();
         if let Some(choice) = at.and_then(|at| choices.get(at)) {
             flip(desk, choice);
         }
-        reset(&event);
+        // The field always shows its name again; what was chosen stands in the chips.
+        event_target::<web_sys::HtmlSelectElement>(&event).set_value("");
     };
-    view! {
-        <select class="facet" aria-label=label on:change=choose>
-            <option value="">{label}</option>
-            {options}
-        </select>
-    }
-}
-
-/// A facet's field always shows its name again; what was chosen stands in the chips.
-fn reset(event: &Event) {
-    event_target::<web_sys::HtmlSelectElement>(event).set_value("");
+    el("select").class("facet").attr("aria-label", label).add(options).on("change", choose)
 }
 
 fn flip(desk: Desk, choice: &Choice) {
@@ -146,15 +155,21 @@ fn flip(desk: Desk, choice: &Choice) {
     desk.go(&desk.route.with_untracked(|route| route.with_filter(filter)));
 }
 
+/// The button that took a choice back is gone, so the focus goes to the next one or to the facets.
+fn focus_filters() {
+    dom::focus_back_later(None, vec![".filters .chip".into(), ".filters .facet".into()]);
+}
+
 /// A choice made, and the way to take it back.
-#[component]
-fn Chip(choice: Choice) -> impl IntoView {
-    let desk = desk();
+fn chip(desk: Desk, choice: Choice) -> El {
     let label = choice.label(desk);
-    let name = text::remove(&label);
-    view! {
-        <button class="chip" aria-label=name on:click=move |_| flip(desk, &choice)>
-            {label}<span aria-hidden="true">" ✕"</span>
-        </button>
-    }
+    el("button")
+        .class("chip")
+        .attr("aria-label", text::remove(&label))
+        .on("click", move |_| {
+            flip(desk, &choice);
+            focus_filters();
+        })
+        .add(label)
+        .add(el("span").attr("aria-hidden", "true").add(" ✕"))
 }

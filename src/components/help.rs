@@ -2,20 +2,11 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Event, HtmlDialogElement};
 
+use super::el::{El, el};
 use crate::browser::{dom, settings};
 use crate::text;
-
-/// Whether single keys are shortcuts; people who dictate or whose keys are pressed by accident
-/// switch them off.
-#[derive(Clone, Copy)]
-pub struct Keys(pub RwSignal<bool>);
-
-/// Whether single keys are shortcuts, from outside of components.
-pub fn single_keys() -> bool {
-    settings::single_keys()
-}
 
 /// Opens the sheet.
 pub fn open() {
@@ -28,23 +19,17 @@ pub fn open() {
 }
 
 /// The sheet, closed until it is opened.
-#[component]
-pub fn Help() -> impl IntoView {
-    let Keys(keys) = expect_context();
-    let set = move |event| {
-        let on = event_target_checked(&event);
-        keys.set(on);
-        settings::set_single_keys(on);
-    };
-    let rows = text::KEY_TABLE.map(|(key, does)| view! { <dt><kbd>{key}</kbd></dt><dd>{does}</dd> });
-    view! {
-        <dialog id="help" class="sheet" aria-labelledby="help-title">
-            <h2 id="help-title">{text::KEYS}</h2>
-            <dl class="keys">{rows.collect_view()}</dl>
-            <label class="check">
-                <input type="checkbox" prop:checked=keys on:change=set/>{text::SINGLE_KEYS}
-            </label>
-            <form method="dialog"><button class="button">{text::CLOSE}</button></form>
-        </dialog>
-    }
+pub fn help() -> El {
+    let rows = text::KEY_TABLE.map(|(key, does)| [el("dt").add(el("kbd").add(key)), el("dd").add(does)]);
+    let set = |event: Event| settings::set_single_keys(event_target_checked(&event));
+    let keys =
+        el("input").attr("type", "checkbox").flag("checked", settings::single_keys()).on("change", set);
+    el("dialog")
+        .attr("id", "help")
+        .class("sheet")
+        .attr("aria-labelledby", "help-title")
+        .add(el("h2").attr("id", "help-title").add(text::KEYS))
+        .add(el("dl").class("keys").add(rows.into_iter().flatten().collect::<Vec<_>>()))
+        .add(el("label").class("check").add(keys).add(text::SINGLE_KEYS))
+        .add(el("form").attr("method", "dialog").add(el("button").class("button").add(text::CLOSE)))
 }

@@ -1,70 +1,80 @@
 //! Lists of items. Short lists hold all their rows and hide what does not pass the filter, so
 //! that a keystroke touches attributes only; long ones hold the first rows that pass.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::badge::{GroupTag, Meetings, StandingOf, Who};
-use super::marked::Title;
+use super::badge::{group_tag, meetings, standing_of, who};
+use super::card::none_passes;
+use super::el::{El, each, el};
+use super::link::item_link;
 use crate::state::desk;
 use crate::text;
 
 /// Up to this many rows a list is whole.
-const WHOLE: usize = 300;
+pub const WHOLE: usize = 300;
 /// How many rows a long list shows at first, and how many more at each request.
 const STEP: usize = 60;
 
 /// Items in the given order. With `time`, each row starts with its time.
-#[component]
-pub fn ItemList(items: Vec<usize>, #[prop(optional)] time: bool) -> impl IntoView {
+pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
     if items.len() > WHOLE {
-        return view! { <LongList items time/> }.into_any();
+        return long_list(items, time);
     }
     let desk = desk();
-    let rows = items.into_iter().map(move |at| {
-        view! { <li class="row" hidden=move || !desk.passes(at)><Row at time/></li> }
-    });
-    view! { <ul class="list">{rows.collect_view()}</ul> }.into_any()
+    let rows = items.into_iter().map(move |at| row(at, time).hidden_if(move || !desk.passes(at)));
+    vec![el("ul").class("list").add(rows.collect::<Vec<_>>())]
 }
 
-#[component]
-fn LongList(items: Vec<usize>, time: bool) -> impl IntoView {
+fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     let desk = desk();
     let limit = RwSignal::new(STEP);
-    let items = StoredValue::new(items);
-    let all = Memo::new(move |_| items.with_value(|items| desk.count(items)));
-    let shown = Memo::new(move |_| {
+    let items: Arc<[usize]> = items.into();
+    let counted = items.clone();
+    let all = Memo::new(move |_| desk.count(&counted));
+    let shown = move || {
         let passing = |at: &&usize| desk.passes(**at);
-        items.with_value(|items| items.iter().filter(passing).take(limit.get()).copied().collect::<Vec<_>>())
-    });
-    view! {
-        <ul class="list">
-            <For each=move || shown.get() key=|at| *at let:at>
-                <li class="row"><Row at time/></li>
-            </For>
-        </ul>
-        <Show when=move || limit.get() < all.get()>
-            <button class="more" on:click=move |_| limit.update(|limit| *limit += STEP)>
-                {move || text::reveal(STEP.min(all.get() - limit.get()), all.get())}
-            </button>
-        </Show>
-    }
+        items.iter().filter(passing).take(limit.get()).copied().collect()
+    };
+    let rows = each(Box::new(shown), Arc::new(move |at| row(at, time).view()));
+    let reveal = move || {
+        let all = all.get();
+        text::reveal(STEP.min(all.saturating_sub(limit.get())), all).into()
+    };
+    vec![
+        el("ul").class("list").add(rows),
+        el("button")
+            .class("more")
+            .hidden_if(move || limit.get() >= all.get())
+            .on("click", move |_| limit.update(|limit| *limit += STEP))
+            .live_text(reveal),
+    ]
 }
 
-/// The content of one row.
-#[component]
-fn Row(at: usize, time: bool) -> impl IntoView {
+fn row(at: usize, time: bool) -> El {
     let item = desk().item(at);
-    view! {
-        {time.then(|| view! { <span class="when">{text::period(item.period)}</span> })}
-        <a class="title" href=format!("#/item/{}", item.id) data-item=item.id.to_string()><Title item/></a>
-        <StandingOf at/>
-        <span class="meta"><Who at/><Meetings meetings=&item.meetings/><GroupTag item/></span>
-    }
+    el("li")
+        .class("row")
+        .add(time.then(|| el("span").class("when").add(text::period(item.period))))
+        .add(item_link(item).class("title"))
+        .add(standing_of(at))
+        .add(el("span").class("meta").add(who(at)).add(meetings(item)).add(group_tag(item)))
+}
+
+/// A short line per item, with what is worth knowing in the second line.
+pub fn brief(items: impl IntoIterator<Item = usize>) -> El {
+    let desk = desk();
+    let lines = items.into_iter().map(|at| {
+        let item = desk.item(at);
+        let known = format!("{} · {} · ", text::period(item.period), item.responsibility.text);
+        el("li").add(item_link(item)).add(el("small").add(known).add(standing_of(at)))
+    });
+    el("ul").class("brief").add(lines.collect::<Vec<_>>())
 }
 
 /// What a page says when its filter lets nothing through.
-#[component]
-pub fn NothingPasses(items: Vec<usize>) -> impl IntoView {
-    let desk = desk();
-    view! { <p class="empty" hidden=move || desk.count(&items) != 0>{text::NOTHING_PASSES}</p> }
+pub fn nothing_passes(items: Vec<usize>) -> El {
+    let mut none = none_passes(items.into());
+    el("p").class("empty").hidden_if(move || !none()).add(text::NOTHING_PASSES)
 }

@@ -3,30 +3,26 @@
 
 use std::ops::Range;
 
-use leptos::prelude::*;
+use yaodian_plan::query::by_rank;
 use yaodian_plan::{Correction, Item, Place};
 
+use super::el::{El, el};
 use crate::state::desk;
 use crate::text;
 
-/// An item's title.
-#[component]
-pub fn Title(item: &'static Item, #[prop(optional)] ranges: Vec<Range<usize>>) -> impl IntoView {
-    view! { <Marked text=&item.title place=Place::Item(item.id) ranges/> }
+/// An item's title, with the given ranges highlighted.
+pub fn title(item: &'static Item, ranges: &[Range<usize>]) -> El {
+    marked(&item.title, Place::Item(item.id), ranges)
 }
 
-/// A text of the plan at a place that corrections may speak of.
-#[component]
-pub fn Marked(
-    text: &'static str,
-    place: Place,
-    #[prop(optional)] ranges: Vec<Range<usize>>,
-) -> impl IntoView {
+/// A text of the plan at a place that corrections may speak of, with ranges highlighted.
+pub fn marked(text: &'static str, place: Place, ranges: &[Range<usize>]) -> El {
     let corrections = corrections(place);
+    let whole = el("span");
     if corrections.is_empty() && ranges.is_empty() {
-        return text.into_any();
+        return whole.add(text);
     }
-    pieces(text, &corrections, &ranges).into_iter().map(piece).collect_view().into_any()
+    whole.add(pieces(text, &corrections, ranges).into_iter().map(piece).collect::<Vec<_>>())
 }
 
 /// The corrections at a place.
@@ -35,15 +31,14 @@ pub fn corrections(place: Place) -> Vec<&'static Correction> {
     all.iter().filter(|correction| correction.place == place).collect()
 }
 
-fn piece(piece: Piece) -> AnyView {
-    let text =
-        if piece.found { view! { <mark>{piece.text}</mark> }.into_any() } else { piece.text.into_any() };
+fn piece(piece: Piece) -> El {
+    let run = el(if piece.found { "mark" } else { "span" }).add(piece.text);
     match piece.misprint {
         Some(correction) => {
             let note = text::correction(&correction.printed, &correction.meant);
-            view! { <abbr class="sic" title=note>{text}</abbr> }.into_any()
+            el("abbr").class("sic").attr("title", note).add(run)
         }
-        None => text,
+        None => run,
     }
 }
 
@@ -66,14 +61,13 @@ pub fn pieces(
 ) -> Vec<Piece> {
     let mut misprints: Vec<(Range<usize>, &'static Correction)> = Vec::new();
     for correction in corrections {
-        let found = text.match_indices(&correction.printed);
-        misprints.extend(found.map(|(at, printed)| (at..at + printed.len(), *correction)));
+        misprints.extend(correction.ranges_in(text).map(|range| (range, *correction)));
     }
     let mut cuts = vec![0, text.len()];
     cuts.extend(ranges.iter().flat_map(|range| [range.start, range.end]));
     cuts.extend(misprints.iter().flat_map(|(range, _)| [range.start, range.end]));
     cuts.retain(|cut| text.is_char_boundary(*cut));
-    cuts.sort_unstable();
+    let mut cuts = by_rank(cuts, &|cut| cut as u32);
     cuts.dedup();
     let runs = cuts.windows(2).filter_map(|pair| Some((pair[0], text.get(pair[0]..pair[1])?)));
     runs.map(|(start, text)| Piece {

@@ -2,23 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::el::{all, el, live};
 use crate::state::desk;
 use crate::text;
-use crate::views::item::{Detail, Steps};
+use crate::views::item::{detail, steps};
 
 /// The panel; empty while no item is open.
-#[component]
-pub fn Panel() -> impl IntoView {
+pub fn panel() -> AnyView {
     let desk = desk();
-    let content = move || {
-        desk.open.get().map(|id| {
-            view! {
-                <aside class="panel" aria-label=text::ITEM>
-                    <Steps id closes=true/>
-                    <Detail id/>
-                </aside>
-            }
-        })
-    };
-    view! { {content} }
+    live(move || match desk.open.get() {
+        Some(id) => untrack(|| {
+            let panel = el("aside").class("panel").attr("aria-label", text::ITEM);
+            panel.add(steps(id, true)).add(detail(id)).view()
+        }),
+        None => all(Vec::new()),
+    })
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use yaodian_plan::query::agendas;
 
+use super::el::{El, el};
+use super::link::{current_if, page_link};
 use crate::browser::dom;
 use crate::components::help;
 use crate::route::{Calendar, Page, Sort};
@@ -10,36 +12,30 @@ use crate::state::desk;
 use crate::text;
 
 /// The rail.
-#[component]
-pub fn Rail() -> impl IntoView {
+pub fn rail() -> El {
     let desk = desk();
     let plan = &desk.catalog().plan;
+    let meetings = agendas(desk.catalog()).iter().filter(|agenda| agenda.month.is_some()).count();
     let entries: [(&str, Page, Option<usize>); 6] = [
         (text::OVERVIEW, Page::Overview, None),
         (text::CALENDAR, Page::Calendar(Calendar::Year), None),
         (text::UNITS, Page::Units(None), Some(plan.units.len())),
         (text::CATEGORIES, Page::Categories(None, Sort::Document), Some(plan.categories.len())),
-        (text::MEETINGS, Page::Meetings, Some(agendas(desk.catalog()).len())),
+        (text::MEETINGS, Page::Meetings, Some(meetings)),
         (text::POINTS, Page::Points(None), Some(plan.points().count())),
     ];
     let links = entries.into_iter().map(|(label, page, count)| {
-        let to = page.clone();
-        let href = move || desk.route.with(|route| route.turn_to(to.clone()).format());
-        let current = Memo::new(move |_| desk.page.with(|now| belongs(now, &page)));
-        view! {
-            <a href=href aria-current=move || current.get().then_some("page")>
-                <span>{label}</span>{count.map(|count| view! { <small>{count}</small> })}
-            </a>
-        }
+        let link = page_link(page.clone()).add(el("span").add(label));
+        let link = link.add(count.map(|count| el("small").add(count.to_string())));
+        current_if(link, move || desk.page.with(|now| belongs(now, &page)))
     });
-    view! {
-        <nav class="rail" aria-label=text::MAIN_NAV>
-            {links.collect_view()}
-            <hr/>
-            <button class="wide" on:click=|_| dom::print()>{text::PRINT}</button>
-            <button class="wide" on:click=|_| help::open()>{text::HELP}</button>
-        </nav>
-    }
+    el("nav")
+        .class("rail")
+        .attr("aria-label", text::MAIN_NAV)
+        .add(links.collect::<Vec<_>>())
+        .add(el("hr"))
+        .add(el("button").class("wide").on("click", |_| dom::print()).add(text::PRINT))
+        .add(el("button").class("wide").on("click", |_| help::open()).add(text::HELP))
 }
 
 /// Whether a page is reached through an entry of the rail.

@@ -9,44 +9,45 @@ use leptos::prelude::*;
 use yaodian_plan::query::by_time;
 use yaodian_plan::{Month, Period};
 
-use super::Heading;
-use crate::components::badge::unit_class;
-use crate::components::filters::Filters;
-use crate::components::list::NothingPasses;
-use crate::components::marked::Title;
-use crate::components::seg::{Choice, Seg};
+use super::heading;
+use crate::components::badge::{standing_class, unit_class};
+use crate::components::card::{card, count_text, note};
+use crate::components::el::{El, all, el};
+use crate::components::filters::filters;
+use crate::components::link::{current, form_link, item_anchor};
+use crate::components::list::nothing_passes;
+use crate::components::marked::title;
+use crate::components::seg::seg;
 use crate::route::{By, Calendar, Page};
 use crate::state::{Desk, desk};
 use crate::text;
 
 /// The page.
-#[component]
-pub fn CalendarPage(calendar: Calendar) -> impl IntoView {
+pub fn calendar(form: Calendar) -> AnyView {
     let desk = desk();
     let forms = move || {
         let month = this_month(desk);
         let forms = [Calendar::Year, Calendar::Timeline(By::Unit), Calendar::Month(month), Calendar::List];
-        let choices = forms.map(|form| Choice {
-            label: text::calendar(form).into(),
-            href: desk.route.with(|route| route.show_as(Page::Calendar(form)).format()),
-            current: std::mem::discriminant(&form) == std::mem::discriminant(&calendar),
+        let links = forms.map(|other| {
+            let link = form_link(Page::Calendar(other)).add(text::calendar(other));
+            current(link, std::mem::discriminant(&other) == std::mem::discriminant(&form))
         });
-        view! { <Seg label=text::VIEW_AS choices=choices.into()/> }
+        seg(text::VIEW_AS, links.into()).view()
     };
-    let items = shown(desk, calendar);
-    let form = match calendar {
-        Calendar::Year => view! { <year::Year/> }.into_any(),
-        Calendar::Timeline(by) => view! { <timeline::Timeline by/> }.into_any(),
-        Calendar::Month(month) => view! { <month::MonthView month/> }.into_any(),
-        Calendar::List => view! { <list::List/> }.into_any(),
+    let items = shown(desk, form);
+    let body = match form {
+        Calendar::Year => year::year(),
+        Calendar::Timeline(by) => timeline::timeline(by).view(),
+        Calendar::Month(month) => month::month(month),
+        Calendar::List => list::list(),
     };
-    view! {
-        <Heading page=Page::Calendar(calendar)/>
-        <div class="tools">{forms}<Extra calendar/></div>
-        <Filters items=items.clone()/>
-        <NothingPasses items/>
-        {form}
-    }
+    all(vec![
+        heading(&Page::Calendar(form)).view(),
+        el("div").class("tools").live(forms).add(extra(form)).view(),
+        filters(&items).view(),
+        nothing_passes(items).view(),
+        body,
+    ])
 }
 
 /// What a form of the calendar shows without a filter.
@@ -64,92 +65,61 @@ fn this_month(desk: Desk) -> Month {
 }
 
 /// What only one form has: the grouping, or the way to the neighbouring months.
-#[component]
-fn Extra(calendar: Calendar) -> impl IntoView {
-    let desk = desk();
-    let to = move |calendar| desk.route.with(|route| route.show_as(Page::Calendar(calendar)).format());
-    match calendar {
-        Calendar::Timeline(current) => {
-            let choices = move || {
-                let choices = [By::Unit, By::Category, By::Meeting].map(|by| Choice {
-                    label: text::by(by).into(),
-                    href: to(Calendar::Timeline(by)),
-                    current: by == current,
-                });
-                view! { <Seg label=text::GROUP_BY choices=choices.into()/> }
-            };
-            choices.into_any()
+fn extra(form: Calendar) -> Option<El> {
+    match form {
+        Calendar::Timeline(chosen) => {
+            let links = [By::Unit, By::Category, By::Meeting].map(|by| {
+                current(form_link(Page::Calendar(Calendar::Timeline(by))).add(text::by(by)), by == chosen)
+            });
+            Some(seg(text::GROUP_BY, links.into()))
         }
         Calendar::Month(month) => {
-            let step = move |month: Option<Month>, sign: &'static str| {
-                month.map(|month| {
-                    view! { <a class="button" href=move || to(Calendar::Month(month)) aria-label=text::month(month)>{sign}</a> }
-                })
+            let to = |month| form_link(Page::Calendar(Calendar::Month(month)));
+            let step = |other: Option<Month>, sign: &'static str| {
+                other.map(|other| to(other).class("button").attr("aria-label", text::month(other)).add(sign))
             };
             let months = Month::all().map(|other| {
-                view! { <a href=move || to(Calendar::Month(other)) aria-current=(other == month).then_some("true")>{other.number()}</a> }
+                let label = text::month(other);
+                current(to(other).attr("aria-label", label).add(other.to_string()), other == month)
             });
-            view! {
-                <nav class="months" aria-label=text::MONTHS>
-                    {step(month.previous(), "‹")}
-                    <span class="seg">{months.collect_view()}</span>
-                    {step(month.next(), "›")}
-                </nav>
-            }
-            .into_any()
+            let nav = el("nav").class("months").attr("aria-label", text::MONTHS);
+            let months = el("span").class("seg").add(months.collect::<Vec<_>>());
+            Some(nav.add(step(month.previous(), "‹")).add(months).add(step(month.next(), "›")))
         }
-        Calendar::Year | Calendar::List => ().into_any(),
+        Calendar::Year | Calendar::List => None,
     }
 }
 
 /// An item as a line in a narrow place.
-#[component]
-pub fn Chip(at: usize) -> impl IntoView {
+pub fn line(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
     let unit = unit_class(desk.catalog().row(at));
-    let class =
-        move || format!("line {unit} {}", crate::components::badge::standing_class(desk.standing(at)));
-    let said = move || format!("{}（{}）", text::standing(desk.standing(at)), item.responsibility.text);
     let short = text::meeting_short(&item.meetings);
-    view! {
-        <a class=class href=format!("#/item/{}", item.id) data-item=item.id.to_string()>
-            <span class="name"><Title item/></span><span class="sr">{said}</span>
-            {(!short.is_empty()).then(|| view! {
-                <em aria-hidden="true">{short}</em>
-                <span class="sr">{item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect::<Vec<_>>().join("、")}</span>
-            })}
-        </a>
-    }
+    let said = move || {
+        let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
+        text::line(desk.standing(at), &item.responsibility.text, &names).into()
+    };
+    item_anchor(item)
+        .live_class(move || format!("line {unit} {}", standing_class(desk.standing(at))).into())
+        .add(title(item, &[]).class("name"))
+        .add((!short.is_empty()).then(|| el("em").attr("aria-hidden", "true").add(short)))
+        .add(el("span").class("sr").live_text(said))
 }
 
 /// Items of the whole year and items without a time, which no month holds.
-#[component]
-pub fn Loose() -> impl IntoView {
+pub fn loose() -> El {
     let desk = desk();
-    let of = move |period: Period| -> Vec<usize> {
-        desk.catalog().all().filter(|at| desk.item(*at).period == period).collect()
-    };
-    let part = move |title: &'static str, items: Vec<usize>| {
-        let counted = items.clone();
+    let part = move |title: &'static str, period: Period| {
+        let items: Vec<usize> = desk.catalog().all().filter(|at| desk.item(*at).period == period).collect();
+        let count = el("small").live_text(count_text(items.as_slice().into()));
         let lines =
-            items.into_iter().map(move |at| view! { <li hidden=move || !desk.passes(at)><Chip at/></li> });
-        view! {
-            <div>
-                <h3>{title}<small>{move || text::count(desk.count(&counted))}</small></h3>
-                <ul class="lines">{lines.collect_view()}</ul>
-            </div>
-        }
+            items.into_iter().map(move |at| el("li").hidden_if(move || !desk.passes(at)).add(line(at)));
+        let lines = el("ul").class("lines").add(lines.collect::<Vec<_>>());
+        el("div").add(el("h3").add(title).add(count)).add(lines)
     };
-    let whole_year = of(Period::WholeYear);
-    let unscheduled = of(Period::Unscheduled);
-    view! {
-        <section class="card loose">
-            <header><h2>{text::LOOSE_TITLE}</h2><p>{text::LOOSE_NOTE}</p></header>
-            <div class="two">
-                {part(text::ALL_YEAR, whole_year)}
-                {part(text::UNSCHEDULED, unscheduled)}
-            </div>
-        </section>
-    }
+    let parts = el("div").class("two");
+    let parts = parts.add(part(text::ALL_YEAR, Period::WholeYear));
+    let parts = parts.add(part(text::UNSCHEDULED, Period::Unscheduled));
+    card(text::LOOSE_TITLE, vec![note(text::LOOSE_NOTE)]).class("card loose").add(parts)
 }

@@ -4,178 +4,171 @@ use leptos::prelude::*;
 use yaodian_plan::Meeting;
 use yaodian_plan::query::Group;
 
-use super::Heading;
-use super::unknown::Unknown;
-use crate::components::badge::{StandingOf, Who};
-use crate::components::filters::Filters;
-use crate::components::list::NothingPasses;
-use crate::components::marked::Title;
+use super::heading;
+use super::unknown::unknown;
+use crate::components::badge::{standing_of, who};
+use crate::components::card::none_passes;
+use crate::components::el::{Child, El, all, el};
+use crate::components::filters::filters;
+use crate::components::link::{current, form_link, item_link};
+use crate::components::list::{WHOLE, nothing_passes};
 use crate::order::{Run, by_group};
 use crate::route::{Page, Sort};
 use crate::state::desk;
 use crate::text;
 
-/// A table holds no more rows than this at once.
-const ROWS: usize = 300;
-
 /// The page; with a group, its table alone.
-#[component]
-pub fn Categories(group: Option<Group>, sort: Sort) -> impl IntoView {
+pub fn categories(group: Option<Group>, sort: Sort) -> AnyView {
     let desk = desk();
-    let runs = untrack(|| desk.standings.with(|standings| by_group(desk.catalog(), sort, standings)));
-    if group.is_some_and(|group| runs.iter().all(|run| run.key != group)) {
-        return view! { <Unknown said=text::group(desk.catalog(), group.unwrap_or(Group::Monthly))/> }
-            .into_any();
+    let runs = desk.standings.with(|standings| by_group(desk.catalog(), sort, standings));
+    if let Some(group) = group
+        && runs.iter().all(|run| run.key != group)
+    {
+        return unknown(text::group(desk.catalog(), group));
     }
-    let wanted = |run: &&Run<Group>| group.is_none_or(|group| run.key == group);
-    let all: Vec<usize> = runs.iter().filter(wanted).flat_map(|run| &run.items).copied().collect();
-    let (monthly, schedule): (Vec<Run<Group>>, Vec<Run<Group>>) =
-        runs.into_iter().filter(|run| wanted(&run)).partition(|run| run.key == Group::Monthly);
-    view! {
-        <Heading page=Page::Categories(group, sort)/>
-        <GroupNav group sort/>
-        <Filters items=all.clone()/>
-        <NothingPasses items=all/>
-        {(!schedule.is_empty()).then(|| view! { <Schedule runs=schedule group sort/> })}
-        {monthly.into_iter().map(|run| view! { <Monthly items=run.items/> }).collect_view()}
+    let wanted = |run: &Run<Group>| group.is_none_or(|group| run.key == group);
+    let runs: Vec<Run<Group>> = runs.into_iter().filter(wanted).collect();
+    let items: Vec<usize> = runs.iter().flat_map(|run| &run.items).copied().collect();
+    let mut parts = vec![
+        heading(&Page::Categories(group, sort)).view(),
+        group_nav(group, sort).view(),
+        filters(&items).view(),
+        nothing_passes(items).view(),
+    ];
+    let (monthly, schedule): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| run.key == Group::Monthly);
+    if !schedule.is_empty() {
+        parts.push(annex_1(schedule, group, sort).view());
     }
-    .into_any()
+    parts.extend(monthly.into_iter().map(|run| annex_2(run.items).view()));
+    all(parts)
 }
 
 /// The way from one table to the others.
-#[component]
-fn GroupNav(group: Option<Group>, sort: Sort) -> impl IntoView {
-    let desk = desk();
-    let to =
-        move |group| move || desk.route.with(|route| route.show_as(Page::Categories(group, sort)).format());
-    let plan = &desk.catalog().plan;
-    let groups = plan.categories.iter().map(|category| Group::Category(category.no)).chain([Group::Monthly]);
-    let links = groups.map(|choice| {
+fn group_nav(group: Option<Group>, sort: Sort) -> El {
+    let catalog = desk().catalog();
+    let plan = &catalog.plan;
+    let link = |choice: Option<Group>, label: String, count: usize| {
+        let link =
+            form_link(Page::Categories(choice, sort)).add(label).add(el("small").add(count.to_string()));
+        current(link, group == choice)
+    };
+    let mut links = vec![link(None, text::ALL_TABLES.into(), plan.items.len())];
+    let groups = plan.categories.iter().map(|category| Group::Category(category.no));
+    links.extend(groups.chain([Group::Monthly]).map(|choice| {
         let count = plan.items.iter().filter(|item| Group::of(item.id) == choice).count();
-        view! {
-            <a href=to(Some(choice)) aria-current=(group == Some(choice)).then_some("true")>
-                {text::group(desk.catalog(), choice)}<small>{count}</small>
-            </a>
-        }
-    });
-    view! {
-        <nav class="pills" aria-label=text::CATEGORIES>
-            <a href=to(None) aria-current=group.is_none().then_some("true")>{text::ALL_TABLES}<small>{plan.items.len()}</small></a>
-            {links.collect_view()}
-        </nav>
-    }
+        link(Some(choice), text::group(catalog, choice), count)
+    }));
+    el("nav").class("pills").attr("aria-label", text::CATEGORIES).add(links)
 }
 
-/// A column's heading, which sorts by it.
-#[component]
-fn Sorter(label: &'static str, by: Sort, group: Option<Group>, sort: Sort) -> impl IntoView {
-    let desk = desk();
-    let href = move || desk.route.with(|route| route.show_as(Page::Categories(group, by)).format());
-    view! {
-        <th scope="col" aria-sort=(by == sort).then_some("ascending")>
-            <a class="sorter" href=href title=text::sort(by)>{label}</a>
-        </th>
-    }
+/// A table in the document's form.
+fn table(class: &'static str, annex: usize, head: Vec<El>, bodies: Vec<El>) -> El {
+    let title = desk().catalog().plan.annexes.get(annex).map_or("", String::as_str);
+    let table = el("table").class(class).add(el("caption").add(title));
+    let table = table.add(el("thead").add(el("tr").add(head))).add(bodies);
+    el("section").class("card table-card").add(table)
 }
 
-/// Annex 1.
-#[component]
-fn Schedule(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> impl IntoView {
-    let desk = desk();
-    let title = desk.catalog().plan.annexes.first().map_or("", String::as_str);
-    let bodies = runs.into_iter().map(|run| view! { <CategoryRows group=run.key items=run.items/> });
-    let bodies = bodies.collect_view();
-    view! {
-        <section class="card table-card">
-            <table class="document schedule">
-                <caption>{title}</caption>
-                <thead><tr>
-                    <Sorter label=text::COL_NO by=Sort::Document group sort/>
-                    <th scope="col">{text::COL_TITLE}</th>
-                    <Sorter label=text::COL_WHO by=Sort::Unit group sort/>
-                    <Sorter label=text::COL_WHEN by=Sort::Time group sort/>
-                    <th scope="col">{text::COL_STANDING_COMMITTEE}</th>
-                    <th scope="col">{text::COL_CHAIRPERSONS}</th>
-                    <Sorter label=text::COL_PROGRESS by=Sort::Standing group sort/>
-                </tr></thead>
-                {bodies}
-            </table>
-        </section>
-    }
+fn column(label: impl Child) -> El {
+    el("th").attr("scope", "col").add(label)
 }
 
-#[component]
-fn CategoryRows(group: Group, items: Vec<usize>) -> impl IntoView {
+/// A cell; the label names it where the table is shown as a list.
+fn cell(label: &'static str, content: impl Child) -> El {
+    el("td").attr("data-label", label).add(content)
+}
+
+/// What a long table leaves out.
+fn left_out(count: usize, columns: &'static str) -> Option<El> {
+    let rest = count.saturating_sub(WHOLE);
+    let cell = || el("td").attr("colspan", columns).class("empty").add(text::more(rest));
+    (rest > 0).then(|| el("tr").add(cell()))
+}
+
+fn annex_1(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> El {
+    let sorter = |label: &'static str, by: Sort| {
+        let link =
+            form_link(Page::Categories(group, by)).class("sorter").attr("title", text::sort(by)).add(label);
+        let column = column(link);
+        if by == sort { column.attr("aria-sort", "ascending") } else { column }
+    };
+    let head = vec![
+        sorter(text::COL_NO, Sort::Document),
+        column(text::COL_TITLE),
+        sorter(text::COL_WHO, Sort::Unit),
+        sorter(text::COL_WHEN, Sort::Time),
+        column(text::COL_STANDING_COMMITTEE),
+        column(text::COL_CHAIRPERSONS),
+        sorter(text::COL_PROGRESS, Sort::Standing),
+    ];
+    table("document schedule", 0, head, runs.into_iter().map(category_rows).collect())
+}
+
+fn category_rows(run: Run<Group>) -> El {
     let desk = desk();
-    let stated = match group {
+    let stated = match run.key {
         Group::Category(no) => desk.catalog().plan.category(no).and_then(|category| category.stated),
         Group::Monthly => None,
     };
-    let actual = items.len();
-    let class =
-        if stated.is_some_and(|stated| usize::from(stated) != actual) { "count wrong" } else { "count" };
-    let counted = items.clone();
-    let tick = |goes: bool| if goes { "✓" } else { "" };
-    let rows = items.into_iter().take(ROWS).map(|at| {
-        let item = desk.item(at);
-        view! {
-            <tr hidden=move || !desk.passes(at)>
-                <td data-label=text::COL_NO>{text::serial(item.id)}</td>
-                <td class="name"><a href=format!("#/item/{}", item.id) data-item=item.id.to_string()><Title item/></a></td>
-                <td data-label=text::COL_WHO><Who at/></td>
-                <td data-label=text::COL_WHEN>{item.period_text.as_str()}</td>
-                <td class="tick" data-label=text::COL_STANDING_COMMITTEE>{tick(item.meetings.contains(&Meeting::StandingCommittee))}</td>
-                <td class="tick" data-label=text::COL_CHAIRPERSONS>{tick(item.meetings.contains(&Meeting::Chairpersons))}</td>
-                <td data-label=text::COL_PROGRESS><StandingOf at/></td>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    let rest = actual.saturating_sub(ROWS);
-    view! {
-        <tbody hidden=move || desk.count(&counted) == 0>
-            <tr class="group"><th scope="rowgroup" colspan="7">
-                {text::group(desk.catalog(), group)}
-                <small class=class>{stated.map(text::stated)}" "{text::actual(actual)}</small>
-            </th></tr>
-            {rows}
-            {(rest > 0).then(|| view! { <tr><td colspan="7" class="empty">{text::more(rest)}</td></tr> })}
-        </tbody>
-    }
+    let actual = run.items.len();
+    let wrong = stated.is_some_and(|stated| usize::from(stated) != actual);
+    let counts = match stated {
+        Some(stated) => format!("{} · {}", text::stated(stated), text::actual(actual)),
+        None => text::actual(actual),
+    };
+    let counts = el("small").class(if wrong { "count wrong" } else { "count" }).add(counts);
+    let title = el("th").attr("scope", "rowgroup").attr("colspan", "7");
+    let title = title.add(text::group(desk.catalog(), run.key)).add(counts);
+    let counted = run.items.as_slice().into();
+    let rows: Vec<El> = run.items.into_iter().take(WHOLE).map(schedule_row).collect();
+    el("tbody")
+        .hidden_if(none_passes(counted))
+        .add(el("tr").class("group").add(title))
+        .add(rows)
+        .add(left_out(actual, "7"))
 }
 
-/// Annex 2.
-#[component]
-fn Monthly(items: Vec<usize>) -> impl IntoView {
+fn schedule_row(at: usize) -> El {
     let desk = desk();
-    let title = desk.catalog().plan.annexes.get(1).map_or("", String::as_str);
-    let rest = items.len().saturating_sub(ROWS);
-    let rows = items.into_iter().take(ROWS).map(|at| {
+    let item = desk.item(at);
+    let tick = |meeting: Meeting| {
+        let goes = item.meetings.contains(&meeting);
+        cell(text::meeting(meeting), goes.then_some("✓")).class("tick")
+    };
+    let printed = (!item.period_text.is_empty()).then_some(item.period_text.as_str());
+    el("tr")
+        .hidden_if(move || !desk.passes(at))
+        .add(cell(text::COL_NO, text::serial(item.id).to_string()))
+        .add(el("td").class("name").add(item_link(item)))
+        .add(cell(text::COL_WHO, who(at)))
+        .add(cell(text::COL_WHEN, printed))
+        .add(tick(Meeting::StandingCommittee))
+        .add(tick(Meeting::Chairpersons))
+        .add(cell(text::COL_PROGRESS, standing_of(at)))
+}
+
+fn annex_2(items: Vec<usize>) -> El {
+    let desk = desk();
+    let count = items.len();
+    let head = [
+        text::COL_WHEN,
+        text::COL_NO,
+        text::COL_CONTENT,
+        text::COL_UNIT,
+        text::COL_REMARK,
+        text::COL_PROGRESS,
+    ];
+    let rows = items.into_iter().take(WHOLE).map(|at| {
         let item = desk.item(at);
-        view! {
-            <tr hidden=move || !desk.passes(at)>
-                <td data-label=text::COL_WHEN>{text::filed_month(item)}</td>
-                <td data-label=text::COL_NO>{text::serial(item.id)}</td>
-                <td class="name"><a href=format!("#/item/{}", item.id) data-item=item.id.to_string()><Title item/></a></td>
-                <td data-label=text::COL_UNIT><Who at/></td>
-                <td data-label=text::COL_REMARK>{item.remark.clone()}</td>
-                <td data-label=text::COL_PROGRESS><StandingOf at/></td>
-            </tr>
-        }
+        el("tr")
+            .hidden_if(move || !desk.passes(at))
+            .add(cell(text::COL_WHEN, text::filed_month(item)))
+            .add(cell(text::COL_NO, text::serial(item.id).to_string()))
+            .add(el("td").class("name").add(item_link(item)))
+            .add(cell(text::COL_UNIT, who(at)))
+            .add(cell(text::COL_REMARK, item.remark.clone()))
+            .add(cell(text::COL_PROGRESS, standing_of(at)))
     });
-    let rows = rows.collect_view();
-    view! {
-        <section class="card table-card">
-            <table class="document monthly">
-                <caption>{title}</caption>
-                <thead><tr>
-                    <th scope="col">{text::COL_WHEN}</th><th scope="col">{text::COL_NO}</th>
-                    <th scope="col">{text::COL_CONTENT}</th><th scope="col">{text::COL_UNIT}</th>
-                    <th scope="col">{text::COL_REMARK}</th><th scope="col">{text::COL_PROGRESS}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            {(rest > 0).then(|| view! { <p class="empty">{text::more(rest)}</p> })}
-        </section>
-    }
+    let body = el("tbody").add(rows.collect::<Vec<_>>()).add(left_out(count, "6"));
+    table("document monthly", 1, head.into_iter().map(column).collect(), vec![body])
 }

@@ -3,57 +3,39 @@
 use leptos::prelude::*;
 use yaodian_plan::query::coverage;
 
-use super::Heading;
-use super::points::PointsNav;
-use crate::components::badge::{StandingOf, Who};
-use crate::components::list::ItemList;
-use crate::components::marked::Title;
-use crate::route::{Page, Route};
+use super::heading;
+use super::points::points_nav;
+use crate::components::card::{card, list_card, note};
+use crate::components::el::{El, all, el};
+use crate::components::link::page_link;
+use crate::components::list::brief;
+use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
 /// The page.
-#[component]
-pub fn CoverageView() -> impl IntoView {
-    let desk = desk();
-    let coverage = coverage(desk.catalog());
+pub fn coverage_page() -> AnyView {
+    let catalog = desk().catalog();
+    let coverage = coverage(catalog);
+    let point = |no: u16| {
+        let heading = catalog.plan.point(no).map_or("", |point| point.heading.as_str());
+        page_link(Page::Points(Some(no))).add(format!("{no}．{heading}"))
+    };
     let (empty, covered): (Vec<_>, Vec<_>) =
         coverage.points.into_iter().partition(|(_, items)| items.is_empty());
-    let heading = move |no: u16| {
-        let heading = desk.catalog().plan.point(no).map(|point| point.heading.as_str());
-        let href = Route::to(Page::Points(Some(no))).format();
-        view! { <a href=href>{no}"．"{heading}</a> }
-    };
-    let counts = (covered.len(), empty.len(), coverage.without_point.len());
-    let rows = covered.into_iter().map(|(no, items)| {
-        let count = items.len();
-        let rows = items.into_iter().map(|at| {
-            let item = desk.item(at);
-            view! {
-                <li>
-                    <a href=format!("#/item/{}", item.id) data-item=item.id.to_string()><Title item/></a>
-                    <small>{text::period(item.period)}" · "<Who at/>" · "<StandingOf at/></small>
-                </li>
-            }
-        });
-        view! { <li><h3>{heading(no)}<small>{text::count(count)}</small></h3><ul class="brief">{rows.collect_view()}</ul></li> }
+    let counts = [empty.len(), covered.len()].map(|count| vec![note(text::points_count(count))]);
+    let [empty_count, covered_count] = counts;
+    let empty: Vec<El> = empty.into_iter().map(|(no, _)| el("li").add(point(no))).collect();
+    let covered = covered.into_iter().map(|(no, items)| {
+        let count = el("small").add(text::count(items.len()));
+        el("li").add(el("h3").add(point(no)).add(count)).add(brief(items))
     });
-    let rows = rows.collect_view();
-    let none = empty.into_iter().map(|(no, _)| view! { <li>{heading(no)}</li> }).collect_view();
-    view! {
-        <Heading page=Page::Coverage/>
-        <PointsNav coverage=true/>
-        <section class="card">
-            <header><h2>{text::COVERAGE_EMPTY_POINTS}</h2><p>{text::points_count(counts.1)}</p></header>
-            <ul class="brief">{none}</ul>
-        </section>
-        <section class="card">
-            <header><h2>{text::COVERAGE_LOOSE_ITEMS}</h2><p>{text::count(counts.2)}</p></header>
-            <ItemList items=coverage.without_point time=true/>
-        </section>
-        <section class="card">
-            <header><h2>{text::COVERAGE_POINTS}</h2><p>{text::points_count(counts.0)}</p></header>
-            <ol class="covered">{rows}</ol>
-        </section>
-    }
+    let covered = el("ol").class("covered").add(covered.collect::<Vec<_>>());
+    all(vec![
+        heading(&Page::Coverage).view(),
+        points_nav(true).view(),
+        card(text::COVERAGE_EMPTY_POINTS, empty_count).add(el("ul").class("brief").add(empty)).view(),
+        list_card(text::COVERAGE_LOOSE_ITEMS, Vec::new(), coverage.without_point, true).view(),
+        card(text::COVERAGE_POINTS, covered_count).add(covered).view(),
+    ])
 }

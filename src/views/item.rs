@@ -3,26 +3,27 @@
 mod chain;
 
 use leptos::prelude::*;
+use web_sys::Event;
 use yaodian_plan::query::Group;
-use yaodian_plan::{Basis, Item, ItemId, Place};
+use yaodian_plan::{Basis, Item, ItemId, Place, UnitId};
 
-use self::chain::ChainView;
+use self::chain::chain_of;
 use crate::browser::dom;
-use crate::components::badge::{Meetings, StandingOf, UnitName};
-use crate::components::marked::{Title, corrections};
+use crate::components::badge::{meetings, standing_of, unit_name};
+use crate::components::el::{El, el};
+use crate::components::link::page_link;
+use crate::components::marked::{corrections, title};
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
 
 /// An item on a page of its own.
-#[component]
-pub fn ItemPage(id: ItemId) -> impl IntoView {
-    view! { <section class="card item-page"><Steps id closes=false/><Detail id/></section> }
+pub fn item_page(id: ItemId) -> AnyView {
+    el("section").class("card item-page").add(steps(id, false)).add(detail(id)).view()
 }
 
 /// Previous and next within the list that the item was opened from, and out of it.
-#[component]
-pub fn Steps(id: ItemId, closes: bool) -> impl IntoView {
+pub fn steps(id: ItemId, closes: bool) -> El {
     let desk = desk();
     let list = Memo::new(move |_| desk.listed());
     let at = move || list.with(|list| list.iter().position(|listed| *listed == id));
@@ -30,144 +31,137 @@ pub fn Steps(id: ItemId, closes: bool) -> impl IntoView {
         let at = at()?.checked_add_signed(by)?;
         list.with(|list| list.get(at).copied())
     };
-    let go = move |by| {
-        move |_| {
+    let step = move |by: isize, label: &'static str, sign: &'static str| {
+        let go = move |_: Event| {
             if let Some(id) = untrack(|| neighbour(by)) {
                 desk.open_item(id);
             }
-        }
+        };
+        icon(label, sign)
+            .live_attr("disabled", move || neighbour(by).is_none().then_some("".into()))
+            .on("click", go)
     };
-    let position = move || at().map(|at| text::position(at + 1, list.with(Vec::len)));
-    view! {
-        <div class="steps">
-            <button class="icon" disabled=move || neighbour(-1).is_none() on:click=go(-1) aria-label=text::PREVIOUS
-                title=text::PREVIOUS>"‹"</button>
-            <button class="icon" disabled=move || neighbour(1).is_none() on:click=go(1) aria-label=text::NEXT
-                title=text::NEXT>"›"</button>
-            <span class="position">{position}</span>
-            {if closes {
-                view! {
-                    <button class="icon close" on:click=move |_| desk.close_item() aria-label=text::CLOSE
-                        title=text::CLOSE>"✕"</button>
-                }.into_any()
-            } else {
-                view! { <a class="button close" href="#/">{text::GO_HOME}</a> }.into_any()
-            }}
-        </div>
-    }
+    let position = move || match at() {
+        Some(at) => text::position(at + 1, list.with(Vec::len)).into(),
+        None => "".into(),
+    };
+    let close = if closes {
+        icon(text::CLOSE, "✕").on("click", move |_| desk.close_item()).class("icon close")
+    } else {
+        page_link(Page::Overview).class("button close").add(text::GO_HOME)
+    };
+    el("div")
+        .class("steps")
+        .add(step(-1, text::PREVIOUS, "‹").class("icon"))
+        .add(step(1, text::NEXT, "›").class("icon"))
+        .add(el("span").class("position").live_text(position))
+        .add(close)
+}
+
+fn icon(label: &'static str, sign: &'static str) -> El {
+    el("button").attr("aria-label", label).attr("title", label).add(sign)
 }
 
 /// The item's content. Its title takes the focus when it opens.
-#[component]
-pub fn Detail(id: ItemId) -> impl IntoView {
+pub fn detail(id: ItemId) -> El {
     let desk = desk();
+    let heading = |tag| el(tag).attr("id", "item-title").attr("tabindex", "-1");
     let Some(at) = desk.catalog().position(id) else {
-        return view! { <p id="item-title" tabindex="-1" class="empty">{text::NO_SUCH_ITEM}</p> }.into_any();
+        return heading("p").class("empty").add(text::NO_SUCH_ITEM);
     };
     let item = desk.item(at);
-    let group = Route::to(Page::Categories(Some(Group::of(id)), Default::default())).format();
-    view! {
-        <article class="detail">
-            <p class="tags">
-                <a class="tag" href=group>{text::place(desk.catalog(), id)}</a>
-                <Meetings meetings=&item.meetings/>
-            </p>
-            <h2 id="item-title" tabindex="-1"><Title item/></h2>
-            <dl class="facts">
-                <dt>{text::PROGRESS_RECORD}</dt>
-                <dd>
-                    <StandingOf at/>
-                    {item.reported.map(|_| view! { <small>{text::REPORTED}</small> })}
-                </dd>
-                <When item/>
-                <Responsible at item/>
-                {optional(text::TO_MEETING, meetings(item))}
-                {optional(text::CONDITION, item.condition.clone())}
-                {optional(text::REMARK, item.remark.clone())}
-                <Corrections item/>
-            </dl>
-            <ChainView id/>
-            <details class="source">
-                <summary>{text::SOURCE}<small>{text::source_place(item)}</small></summary>
-                <blockquote>{item.source.text.replace('\t', " ｜ ")}</blockquote>
-            </details>
-            <CopyLink id/>
-        </article>
-    }
-    .into_any()
+    let place = page_link(Page::Categories(Some(Group::of(id)), Default::default())).class("tag");
+    let level = if matches!(desk.page.get_untracked(), Page::Item(_)) { "h1" } else { "h2" };
+    el("article")
+        .class("detail")
+        .add(el("p").class("tags").add(place.add(text::place(desk.catalog(), id))).add(meetings(item)))
+        .add(heading(level).add(title(item, &[])))
+        .add(facts(at, item))
+        .add(chain_of(id))
+        .add(source(item))
+        .add(copy_link(id))
 }
 
-fn optional(term: &'static str, value: Option<String>) -> impl IntoView {
-    value.map(|value| view! { <dt>{term}</dt><dd>{value}</dd> })
-}
-
-fn meetings(item: &Item) -> Option<String> {
+fn facts(at: usize, item: &'static Item) -> El {
     let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
-    (!names.is_empty()).then(|| names.join("、"))
+    let names = (!names.is_empty()).then(|| names.join("、"));
+    let reported = item.reported.map(|_| el("small").add(text::REPORTED));
+    let mut facts = vec![
+        el("dt").add(text::PROGRESS_RECORD),
+        el("dd").add(standing_of(at)).add(reported),
+        el("dt").add(text::WHEN),
+        when(item),
+        el("dt").add(text::WHO),
+        responsible(item),
+    ];
+    let optional = [
+        (text::TO_MEETING, names),
+        (text::CONDITION, item.condition.clone()),
+        (text::REMARK, item.remark.clone()),
+    ];
+    for (term, value) in optional {
+        if let Some(value) = value {
+            facts.extend([el("dt").add(term), el("dd").add(value)]);
+        }
+    }
+    for correction in corrections(Place::Item(item.id)) {
+        let said = el("dd").add(text::correction(&correction.printed, &correction.meant));
+        let why = el("small").class("line").add(correction.reason.as_str());
+        facts.extend([el("dt").add(text::CORRECTION), said.add(why)]);
+    }
+    el("dl").class("facts").add(facts)
 }
 
-#[component]
-fn When(item: &'static Item) -> impl IntoView {
+fn when(item: &'static Item) -> El {
     let understood = text::period(item.period);
     // Only a difference in substance is worth a word; `3 月` for `3月` is not.
     let plain = |text: &str| text.replace([' ', '—', '-'], "");
-    let printed = (!item.period_text.is_empty() && plain(&item.period_text) != plain(&understood))
-        .then(|| view! { <small>{text::printed(&item.period_text)}</small> });
-    view! { <dt>{text::WHEN}</dt><dd>{understood}{printed}</dd> }
+    let differs = !item.period_text.is_empty() && plain(&item.period_text) != plain(&understood);
+    el("dd").add(understood).add(differs.then(|| el("small").add(text::printed(&item.period_text))))
 }
 
 /// The responsible units by role, the text as printed, and whether the pairing is inferred.
-#[component]
-fn Responsible(at: usize, item: &'static Item) -> impl IntoView {
+fn responsible(item: &'static Item) -> El {
     let desk = desk();
     let who = &item.responsibility;
-    let named = |ids: &'static [yaodian_plan::UnitId], note: Option<&'static str>| {
+    let named = |ids: &[UnitId], note: Option<&'static str>| -> Vec<El> {
         let rows = ids.iter().filter_map(|id| desk.catalog().unit_position(id));
-        rows.map(|row| view! { <span class="role"><UnitName row/>{note.map(|note| view! { <small>{note}</small> })}</span> })
-            .collect_view()
+        let role =
+            |row| el("span").class("role").add(unit_name(row)).add(note.map(|note| el("small").add(note)));
+        rows.map(role).collect()
     };
     let single = who.joint.is_empty() && who.collective.is_none() && who.lead.len() == 1;
-    let lead_note = (!single).then_some(text::LEADS_NOTE);
-    view! {
-        <dt>{text::WHO}</dt>
-        <dd data-at=at>
-            {named(&who.lead, lead_note)}
-            {named(&who.joint, Some(text::JOINS_NOTE))}
-            {who.collective.map(|all| view! { <span class="role"><span class="unit u-all">{text::collective(all)}</span></span> })}
-            {(!single && item.id.is_schedule()).then(|| view! { <small class="line">{text::printed(&who.text)}</small> })}
-            {(who.basis == Basis::Inferred).then(|| view! { <small class="line inferred">{text::INFERRED}</small> })}
-        </dd>
-    }
+    let collective = who
+        .collective
+        .map(|all| el("span").class("role").add(el("span").class("unit u-all").add(text::collective(all))));
+    let printed = !single && item.id.is_schedule();
+    el("dd")
+        .add(named(&who.lead, (!single).then_some(text::LEADS_NOTE)))
+        .add(named(&who.joint, Some(text::JOINS_NOTE)))
+        .add(collective)
+        .add(printed.then(|| el("small").class("line").add(text::printed(&who.text))))
+        .add((who.basis == Basis::Inferred).then(|| el("small").class("line inferred").add(text::INFERRED)))
 }
 
-#[component]
-fn Corrections(item: &'static Item) -> impl IntoView {
-    let list = corrections(Place::Item(item.id)).into_iter().map(|correction| {
-        view! {
-            <dt>{text::CORRECTION}</dt>
-            <dd>
-                {text::correction(&correction.printed, &correction.meant)}
-                <small class="line">{correction.reason.as_str()}</small>
-            </dd>
-        }
-    });
-    list.collect_view()
+fn source(item: &'static Item) -> El {
+    let place = el("small").add(text::source_place(item));
+    el("details")
+        .class("source")
+        .add(el("summary").add(text::SOURCE).add(place))
+        .add(el("blockquote").add(item.source.text.replace('\t', " ｜ ")))
 }
 
 /// Puts the item's address on the clipboard and says whether that worked.
-#[component]
-fn CopyLink(id: ItemId) -> impl IntoView {
+fn copy_link(id: ItemId) -> El {
     let said = RwSignal::new("");
-    let copy = move |_| {
+    let copy = move |_: Event| {
         let hash = Route::to(Page::Item(id)).format();
         leptos::task::spawn_local(async move {
             said.set(if dom::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
         });
     };
-    view! {
-        <p class="actions">
-            <button class="button" on:click=copy>{text::COPY_LINK}</button>
-            <output>{said}</output>
-        </p>
-    }
+    el("p")
+        .class("actions")
+        .add(el("button").class("button").on("click", copy).add(text::COPY_LINK))
+        .add(el("output").live_text(move || said.get().into()))
 }

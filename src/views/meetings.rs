@@ -1,65 +1,63 @@
 //! 会议: what goes to which meeting, month by month, each an agenda in order.
 
-use leptos::prelude::*;
-use yaodian_plan::query::{Agenda, agendas};
-use yaodian_plan::{Meeting, Month};
+use std::sync::Arc;
 
-use super::Heading;
-use crate::components::filters::Filters;
-use crate::components::list::{ItemList, NothingPasses};
+use leptos::prelude::*;
+use yaodian_plan::Month;
+use yaodian_plan::query::{Agenda, agendas};
+
+use super::heading;
+use crate::components::badge::meeting_class;
+use crate::components::card::{count_text, none_passes};
+use crate::components::el::{El, all, el};
+use crate::components::filters::filters;
+use crate::components::list::{item_list, nothing_passes};
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
 /// The page.
-#[component]
-pub fn Meetings() -> impl IntoView {
+pub fn meetings() -> AnyView {
     let desk = desk();
     let agendas = agendas(desk.catalog());
-    let mut all: Vec<usize> = agendas.iter().flat_map(|agenda| &agenda.items).copied().collect();
-    all.sort_unstable();
-    all.dedup();
-    let months = Month::all().map(Some).chain([None]).filter_map(|month| {
-        let of: Vec<Agenda> = agendas.iter().filter(|agenda| agenda.month == month).cloned().collect();
-        (!of.is_empty()).then(|| view! { <MonthOf month agendas=of/> })
-    });
-    let months = months.collect_view();
-    view! {
-        <Heading page=Page::Meetings/>
-        <p class="lead">{text::MEETING_NOTE}</p>
-        <Filters items=all.clone()/>
-        <NothingPasses items=all/>
-        {months}
+    let items: Vec<usize> = desk.catalog().all().filter(|at| !desk.item(*at).meetings.is_empty()).collect();
+    let mut parts = vec![
+        heading(&Page::Meetings).view(),
+        el("p").class("lead").add(text::MEETING_NOTE).view(),
+        filters(&items).view(),
+        nothing_passes(items).view(),
+    ];
+    for month in Month::all().map(Some).chain([None]) {
+        let of: Vec<&Agenda> = agendas.iter().filter(|agenda| agenda.month == month).collect();
+        if !of.is_empty() {
+            parts.push(month_of(month, &of).view());
+        }
     }
+    all(parts)
 }
 
 /// The meetings of one month.
-#[component]
-fn MonthOf(month: Option<Month>, agendas: Vec<Agenda>) -> impl IntoView {
+fn month_of(month: Option<Month>, agendas: &[&Agenda]) -> El {
     let desk = desk();
-    let items: Vec<usize> = agendas.iter().flat_map(|agenda| &agenda.items).copied().collect();
-    let now = move || month.is_some() && desk.as_of.get().month() == month;
+    let items: Arc<[usize]> = agendas.iter().flat_map(|agenda| &agenda.items).copied().collect();
+    let class = move || {
+        let now = month.is_some() && desk.as_of.get().month() == month;
+        if now { "card meeting-month now" } else { "card meeting-month" }
+    };
     let title = month.map_or(text::MEETING_UNSCHEDULED.into(), text::month);
-    let parts = agendas.into_iter().map(|agenda| view! { <AgendaOf agenda/> });
-    let parts = parts.collect_view();
-    view! {
-        <section class="card meeting-month" class:now=now hidden=move || desk.count(&items) == 0>
-            <header><h2>{title}</h2></header>
-            <div class="agendas">{parts}</div>
-        </section>
-    }
+    let agendas: Vec<El> = agendas.iter().map(|agenda| agenda_of(agenda)).collect();
+    el("section")
+        .live_class(move || class().into())
+        .hidden_if(none_passes(items))
+        .add(el("header").add(el("h2").add(title)))
+        .add(el("div").class("agendas").add(agendas))
 }
 
-#[component]
-fn AgendaOf(agenda: Agenda) -> impl IntoView {
-    let desk = desk();
-    let counted = StoredValue::new(agenda.items.clone());
-    let count = move || counted.with_value(|items| desk.count(items));
-    let class = if agenda.meeting == Meeting::StandingCommittee { "tag sc" } else { "tag cm" };
-    view! {
-        <section hidden=move || count() == 0>
-            <h3><span class=class>{text::meeting(agenda.meeting)}</span><small>{move || text::count(count())}</small></h3>
-            <ItemList items=agenda.items/>
-        </section>
-    }
+fn agenda_of(agenda: &Agenda) -> El {
+    let items: Arc<[usize]> = agenda.items.as_slice().into();
+    let name = el("span").class(meeting_class(agenda.meeting)).add(text::meeting(agenda.meeting));
+    el("section")
+        .hidden_if(none_passes(items.clone()))
+        .add(el("h3").add(name).add(el("small").live_text(count_text(items))))
+        .add(item_list(agenda.items.clone(), false))
 }

@@ -3,13 +3,16 @@
 mod matrix;
 
 use leptos::prelude::*;
-use yaodian_plan::query::{AsOf, Filter, Standing, Tally, When, by_time};
+use yaodian_plan::query::{AsOf, Filter, Standing, When, by_time};
 use yaodian_plan::{Month, Period};
 
-use self::matrix::MatrixView;
-use super::Heading;
-use crate::components::card::{Card, Figure};
-use crate::components::list::ItemList;
+use self::matrix::matrix_card;
+use super::heading;
+use crate::components::badge::standing_class;
+use crate::components::card::{card, figure, note, tally_of};
+use crate::components::el::{El, all, el, live};
+use crate::components::link::route_link;
+use crate::components::list::item_list;
 use crate::route::{Calendar, Page, Route};
 use crate::state::{Desk, desk};
 use crate::text;
@@ -18,8 +21,7 @@ use crate::text;
 const SHORT: usize = 8;
 
 /// The page.
-#[component]
-pub fn Overview() -> impl IntoView {
+pub fn overview() -> AnyView {
     let desk = desk();
     let lists = move || {
         let lists = match desk.as_of.get() {
@@ -30,51 +32,48 @@ pub fn Overview() -> impl IntoView {
             ],
             AsOf::After => vec![month_list(desk, text::LAST_MONTH_OF_YEAR, Month::all().last())],
         };
-        lists.into_iter().flatten().map(|list| view! { <Short list/> }).collect_view()
+        let lists = lists.into_iter().flatten().chain([attention(desk)]);
+        all(lists.map(|list| short(list).view()).collect())
     };
-    let attention = move || attention(desk).map(|list| view! { <Short list/> });
     let closed = move || match desk.as_of.get() {
-        AsOf::After => Some(text::CLOSED_YEAR),
-        AsOf::Before => Some(text::EARLY_YEAR),
-        AsOf::Month(_) => None,
+        AsOf::After => el("p").class("notice").add(text::CLOSED_YEAR).view(),
+        AsOf::Before => el("p").class("notice").add(text::EARLY_YEAR).view(),
+        AsOf::Month(_) => all(Vec::new()),
     };
-    view! {
-        <Heading page=Page::Overview/>
-        {move || closed().map(|said| view! { <p class="notice">{said}</p> })}
-        <Figures/>
-        <MatrixView/>
-        <div class="two">{lists}{attention}</div>
-    }
+    all(vec![
+        heading(&Page::Overview).view(),
+        live(closed),
+        figures().view(),
+        matrix_card().view(),
+        el("div").class("two").live(lists).view(),
+    ])
 }
 
 /// How many items stand where.
-#[component]
-fn Figures() -> impl IntoView {
+fn figures() -> El {
     let desk = desk();
     let plan = &desk.catalog().plan;
     let schedule = plan.items.iter().filter(|item| item.id.is_schedule()).count();
-    let all = plan.items.len();
+    let total = plan.items.len();
     let loose = plan.items.iter().filter(|item| item.period == Period::Unscheduled).count();
-    let tally =
-        Memo::new(move |_| desk.standings.with(|standings| Tally::of(standings, desk.catalog().all())));
+    let tally = tally_of(desk.catalog().all().collect());
     // Standings that nobody has used stay out, but for the ones that one looks for.
     let usual = [Standing::Done, Standing::Doing, Standing::Late];
-    let figures = move || {
-        let tally = tally.get();
+    let standings = move || {
+        let tally = tally();
         let worth = |standing: &Standing| usual.contains(standing) || tally.count(*standing) > 0;
         let figures = Standing::ALL.into_iter().filter(worth).map(|standing| {
-            let class = crate::components::badge::standing_class(standing);
-            view! { <Figure value=tally.count(standing).to_string() label=text::standing(standing).to_string() class/> }
+            figure(tally.count(standing).to_string(), text::standing(standing), standing_class(standing))
+                .view()
         });
-        figures.collect_view()
+        all(figures.collect())
     };
-    view! {
-        <dl class="card figs" aria-label=text::FIGURES>
-            <Figure value=all.to_string() label=text::all_items(schedule, all - schedule)/>
-            {figures}
-            <Figure value=loose.to_string() label=text::UNSCHEDULED.to_string()/>
-        </dl>
-    }
+    el("dl")
+        .class("card figs")
+        .attr("aria-label", text::FIGURES)
+        .add(figure(total.to_string(), text::all_items(schedule, total - schedule), "wide"))
+        .live(standings)
+        .add(figure(loose.to_string(), text::UNSCHEDULED, ""))
 }
 
 /// A titled list that may be longer than what is shown.
@@ -95,7 +94,7 @@ fn month_list(desk: Desk, title: &str, month: Option<Month>) -> Option<ShortList
 }
 
 /// What is late; where nothing can be late, what has no record although it goes to a meeting.
-fn attention(desk: Desk) -> Option<ShortList> {
+fn attention(desk: Desk) -> ShortList {
     let late = |at: &usize| desk.standing(*at) == Standing::Late;
     let items: Vec<usize> = desk.catalog().all().filter(late).collect();
     let list = Page::Calendar(Calendar::List);
@@ -107,25 +106,21 @@ fn attention(desk: Desk) -> Option<ShortList> {
         (items, Filter { standings: vec![Standing::Late], ..Filter::default() })
     };
     let all = desk.route.with_untracked(|route| route.turn_to(list).with_filter(filter));
-    Some(ShortList { title: text::ATTENTION.into(), items: by_time(desk.catalog(), items), all })
+    ShortList { title: text::ATTENTION.into(), items: by_time(desk.catalog(), items), all }
 }
 
-#[component]
-fn Short(list: ShortList) -> impl IntoView {
+fn short(list: ShortList) -> El {
     let ShortList { title, items, all } = list;
     let count = items.len();
-    let href = all.format();
-    let shown: Vec<usize> = items.into_iter().take(SHORT).collect();
-    let rest = count.saturating_sub(SHORT);
-    let foot = match (count, rest) {
-        (0, _) => view! { <p class="empty">{text::NO_ITEMS}</p> }.into_any(),
-        (_, 0) => ().into_any(),
-        _ => view! { <p><a class="more" href=href.clone()>{text::more(rest)}"…"</a></p> }.into_any(),
+    let link = move |class: &'static str| {
+        let all = all.clone();
+        route_link(move |_| all.clone()).class(class)
     };
-    view! {
-        <Card title=move || title.clone() note=move || view! { {text::count(count)}<a class="all" href=href.clone()>{text::SEE_ALL}</a> }>
-            <ItemList items=shown time=true/>
-            {foot}
-        </Card>
-    }
+    let rest = count.saturating_sub(SHORT);
+    let shown = items.into_iter().take(SHORT).collect();
+    let notes = vec![note(text::count(count)), note(link("all").add(text::SEE_ALL))];
+    card(title, notes)
+        .add(item_list(shown, true))
+        .add((count == 0).then(|| el("p").class("empty").add(text::NO_ITEMS)))
+        .add((rest > 0).then(|| el("p").add(link("more").add(format!("{}…", text::more(rest))))))
 }

@@ -6,97 +6,82 @@ use leptos::prelude::*;
 use yaodian_plan::query::pledges;
 use yaodian_plan::{Place, Section, WorkPoint};
 
-use self::phrases::Phrases;
-use super::Heading;
+use self::phrases::phrases;
+use super::heading;
+use super::unknown::unknown;
 use crate::browser::dom;
-use crate::components::badge::StandingOf;
-use crate::components::marked::{Marked, Title, corrections};
-use crate::components::seg::{Choice, Seg};
+use crate::components::el::{El, all, el};
+use crate::components::link::{current, page_link};
+use crate::components::list::brief;
+use crate::components::marked::{corrections, marked};
+use crate::components::seg::seg;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
-/// The page; with `at`, scrolled to that point.
-#[component]
-pub fn Points(at: Option<u16>) -> impl IntoView {
-    let desk = desk();
-    let plan = &desk.catalog().plan;
+/// The page; with `at`, scrolled to that point. A point that the plan does not have is a link that leads nowhere.
+pub fn points(at: Option<u16>) -> AnyView {
+    let plan = &desk().catalog().plan;
     if let Some(no) = at {
+        if plan.point(no).is_none() {
+            return unknown(text::unknown_point(no));
+        }
         dom::show_later(format!("point-{no}"));
     }
-    let preamble = plan.preamble.iter().map(|paragraph| view! { <p>{paragraph.as_str()}</p> });
-    let sections = plan.sections.iter().map(|section| view! { <SectionView section at/> });
-    view! {
-        <Heading page=Page::Points(None)/>
-        <PointsNav coverage=false/>
-        <article class="card reading">
-            <h2 class="document-title">{plan.title.as_str()}</h2>
-            {preamble.collect_view()}
-            {sections.collect_view()}
-        </article>
-    }
+    let preamble: Vec<El> = plan.preamble.iter().map(|paragraph| el("p").add(paragraph.as_str())).collect();
+    let sections: Vec<El> = plan.sections.iter().map(|section| self::section(section, at)).collect();
+    let document = el("article")
+        .class("card reading")
+        .add(el("h2").class("document-title").add(plan.title.as_str()))
+        .add(preamble)
+        .add(sections);
+    all(vec![heading(&Page::Points(None)).view(), points_nav(false).view(), document.view()])
 }
 
 /// Full text or coverage.
-#[component]
-pub fn PointsNav(coverage: bool) -> impl IntoView {
-    let desk = desk();
-    move || {
-        let to = |page| desk.route.with(|route| route.turn_to(page).format());
-        let choices = vec![
-            Choice { label: text::FULL_TEXT.into(), href: to(Page::Points(None)), current: !coverage },
-            Choice { label: text::COVERAGE.into(), href: to(Page::Coverage), current: coverage },
-        ];
-        view! { <div class="tools"><Seg label=text::VIEW_AS choices/></div> }
-    }
+pub fn points_nav(coverage: bool) -> El {
+    let links = vec![
+        current(page_link(Page::Points(None)).add(text::FULL_TEXT), !coverage),
+        current(page_link(Page::Coverage).add(text::COVERAGE), coverage),
+    ];
+    el("div").class("tools").add(seg(text::VIEW_AS, links))
 }
 
-#[component]
-fn SectionView(section: &'static Section, at: Option<u16>) -> impl IntoView {
-    let points = section.points.iter().map(|point| view! { <Point point here=at == Some(point.no)/> });
-    view! {
-        <section>
-            <h2>{text::section_number(section.no)}"、"{section.title.as_str()}</h2>
-            {points.collect_view()}
-        </section>
-    }
+fn section(section: &'static Section, at: Option<u16>) -> El {
+    let title = format!("{}、{}", section.numeral(), section.title);
+    let points: Vec<El> =
+        section.points.iter().map(|point| self::point(point, at == Some(point.no))).collect();
+    el("section").add(el("h2").add(title)).add(points)
 }
 
-#[component]
-fn Point(point: &'static WorkPoint, here: bool) -> impl IntoView {
+fn point(point: &'static WorkPoint, here: bool) -> El {
     let desk = desk();
+    let place = Place::Point(point.no);
     let pledges = pledges(desk.catalog(), point.no);
     let mut items: Vec<usize> = Vec::new();
     for id in pledges.iter().flat_map(|pledge| &pledge.items) {
         items.extend(desk.catalog().position(*id).filter(|at| !items.contains(at)));
     }
-    let rows = items.iter().map(|at| {
-        let item = desk.item(*at);
-        view! {
-            <li>
-                <a href=format!("#/item/{}", item.id) data-item=item.id.to_string()><Title item/></a>
-                <small>{text::period(item.period)}" · "{item.responsibility.text.as_str()}" · "<StandingOf at=*at/></small>
-            </li>
-        }
+    let name = format!("point-{}-name", point.no);
+    let heading = el("b").attr("id", name.clone());
+    let heading = heading.add(format!("{}．", point.no)).add(marked(&point.heading, place, &[])).add("。");
+    let pledged = if items.is_empty() {
+        el("p").class("empty").add(text::POINT_NONE)
+    } else {
+        let count = el("small").add(text::count(items.len()));
+        let summary = el("summary").add(text::POINT_ITEMS).add(count);
+        el("details").class("pledged").add(summary).add(brief(items))
+    };
+    let corrections = corrections(place).into_iter().map(|correction| {
+        let said = text::correction(&correction.printed, &correction.meant);
+        el("li").add(format!("{}：{said}。{}", text::CORRECTION, correction.reason))
     });
-    let rows = rows.collect_view();
-    let corrections = corrections(Place::Point(point.no)).into_iter().map(|correction| {
-        view! { <li>{text::CORRECTION}"："{text::correction(&correction.printed, &correction.meant)}"。"{correction.reason.as_str()}</li> }
-    });
-    let corrections = corrections.collect_view();
-    let count = items.len();
-    view! {
-        <section class="point" class:here=here id=format!("point-{}", point.no) aria-labelledby=format!("point-{}-name", point.no)>
-            <p class="text">
-                <b id=format!("point-{}-name", point.no)>{point.no}"．"<Marked text=&point.heading place=Place::Point(point.no)/>"。"</b>
-                <Phrases point pledges/>
-            </p>
-            {if count == 0 {
-                view! { <p class="empty">{text::POINT_NONE}</p> }.into_any()
-            } else {
-                view! { <details class="pledged"><summary>{text::POINT_ITEMS}<small>{text::count(count)}</small></summary><ul class="brief">{rows}</ul></details> }.into_any()
-            }}
-            <ul class="corrections">{corrections}</ul>
-        </section>
-    }
+    let corrections: Vec<El> = corrections.collect();
+    el("section")
+        .class(if here { "point here" } else { "point" })
+        .attr("id", format!("point-{}", point.no))
+        .attr("aria-labelledby", name)
+        .add(el("p").class("text").add(heading).add(phrases(point, pledges)))
+        .add(pledged)
+        .add((!corrections.is_empty()).then(|| el("ul").class("corrections").add(corrections)))
 }

@@ -3,110 +3,111 @@
 use std::ops::Range;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yaodian_plan::Place;
+use yaodian_plan::query::Group;
 use yaodian_plan::search::{Field, Hit, Target};
 
-use super::Heading;
+use super::heading;
 use crate::browser::dom;
-use crate::components::badge::{GroupTag, Meetings, StandingOf, UnitName, Who};
-use crate::components::marked::{Marked, Title};
-use crate::route::{Page, Route};
-use crate::state::desk;
+use crate::components::badge::{group_tag, meetings, standing_of, unit_name, who};
+use crate::components::card::{card, note};
+use crate::components::el::{El, all, el};
+use crate::components::link::{item_anchor, page_link};
+use crate::components::marked::{marked, title};
+use crate::route::Page;
+use crate::state::{Desk, desk};
 use crate::text;
-use yaodian_plan::query::Group;
 
 /// How many hits of one kind are shown.
 const SHOWN: usize = 60;
 
 /// The page.
-#[component]
-pub fn Search() -> impl IntoView {
+pub fn search() -> AnyView {
     let desk = desk();
-    let of = move |wanted: fn(&Target) -> bool| {
-        desk.hits.with(|hits| hits.iter().filter(|hit| wanted(&hit.target)).cloned().collect::<Vec<Hit>>())
-    };
-    let places = Memo::new(move |_| of(|target| matches!(target, Target::Unit(_) | Target::Category(_))));
-    let items = Memo::new(move |_| of(|target| matches!(target, Target::Item(_))));
-    let points = Memo::new(move |_| of(|target| matches!(target, Target::Point(_))));
-    let asked =
-        move || desk.page.with(|page| matches!(page, Page::Search(query) if !query.trim().is_empty()));
-    let said = move || match (asked(), items.with(Vec::len), points.with(Vec::len)) {
-        (false, _, _) => text::SEARCH_HELP.to_string(),
-        (true, 0, 0) if places.with(Vec::is_empty) => text::SEARCH_NOTHING.into(),
-        (true, items, points) => text::results(items, points),
-    };
-    view! {
-        <Heading page=Page::Search(String::new())/>
-        <p class="lead" role="status">{said}</p>
-        <div class="results" on:keydown=on_key>
-            <Part title=text::SEARCH_PLACES hits=places/>
-            <Part title=text::ITEM hits=items/>
-            <Part title=text::POINTS hits=points/>
-        </div>
+    all(vec![
+        heading(&Page::Search(String::new())).view(),
+        el("p").class("lead").attr("role", "status").live_text(move || said(desk).into()).view(),
+        el("div")
+            .class("results")
+            .on("keydown", |event| on_key(event.unchecked_ref()))
+            .live(move || desk.hits.with(|hits| untrack(|| results(hits))))
+            .view(),
+    ])
+}
+
+/// How much was found, or what can be searched for.
+fn said(desk: Desk) -> String {
+    let asked = desk.page.with(|page| matches!(page, Page::Search(query) if !query.trim().is_empty()));
+    let of = |wanted: fn(&Hit) -> bool| desk.hits.with(|hits| hits.iter().filter(|hit| wanted(hit)).count());
+    match (asked, of(|_| true)) {
+        (false, _) => text::SEARCH_HELP.into(),
+        (true, 0) => text::SEARCH_NOTHING.into(),
+        (true, _) => text::results(
+            of(|hit| matches!(hit.target, Target::Item(_))),
+            of(|hit| matches!(hit.target, Target::Point(_))),
+        ),
     }
 }
 
-#[component]
-fn Part(title: &'static str, hits: Memo<Vec<Hit>>) -> impl IntoView {
-    let shown = move || hits.with(|hits| hits.iter().take(SHOWN).cloned().collect::<Vec<_>>());
-    let rest = move || hits.with(Vec::len).saturating_sub(SHOWN);
-    view! {
-        <section class="card" hidden=move || hits.with(Vec::is_empty)>
-            <header><h2>{title}</h2><p>{move || hits.with(Vec::len)}</p></header>
-            <ul class="list hits">
-                <For each=shown key=|hit| format!("{:?}{:?}", hit.target, hit.ranges) let:hit><li class="row hit"><HitView hit/></li></For>
-            </ul>
-            <p class="empty" hidden=move || rest() == 0>{move || text::more(rest())}</p>
-        </section>
-    }
+/// The hits by kind.
+fn results(hits: &[Hit]) -> AnyView {
+    let place = |hit: &Hit| matches!(hit.target, Target::Unit(_) | Target::Category(_));
+    let item = |hit: &Hit| matches!(hit.target, Target::Item(_));
+    let point = |hit: &Hit| matches!(hit.target, Target::Point(_));
+    let kinds = [(text::SEARCH_PLACES, place as fn(&Hit) -> bool), (text::ITEM, item), (text::POINTS, point)];
+    let parts = kinds.into_iter().filter_map(|(title, wanted)| {
+        let count = hits.iter().filter(|hit| wanted(hit)).count();
+        let rows: Vec<El> = hits.iter().filter(|hit| wanted(hit)).take(SHOWN).map(self::hit).collect();
+        let rest = count.saturating_sub(SHOWN);
+        let part = || {
+            card(title, vec![note(count.to_string())])
+                .add(el("ul").class("list hits").add(rows))
+                .add((rest > 0).then(|| el("p").class("empty").add(text::more(rest))))
+                .view()
+        };
+        (count > 0).then(part)
+    });
+    all(parts.collect())
 }
 
-#[component]
-fn HitView(hit: Hit) -> impl IntoView {
+fn hit(hit: &Hit) -> El {
     let desk = desk();
-    let Hit { target, field, ranges, .. } = hit;
-    match target {
+    let row = el("li").class("row hit");
+    match &hit.target {
         Target::Item(at) => {
-            let item = desk.item(at);
-            let in_title = if field == Field::Title { ranges } else { Vec::new() };
-            view! {
-                <a class="title" href=format!("#/item/{}", item.id) data-item=item.id.to_string()><Title item ranges=in_title/></a>
-                <StandingOf at/>
-                <span class="meta"><span class="when">{text::period(item.period)}</span><Who at/><Meetings meetings=&item.meetings/><GroupTag item/></span>
-            }
-            .into_any()
+            let item = desk.item(*at);
+            let ranges: &[Range<usize>] = if hit.field == Field::Title { &hit.ranges } else { &[] };
+            let meta = el("span").class("meta").add(el("span").class("when").add(text::period(item.period)));
+            row.add(item_anchor(item).class("title").add(title(item, ranges)))
+                .add(standing_of(*at))
+                .add(meta.add(who(*at)).add(meetings(item)).add(group_tag(item)))
         }
-        Target::Point(no) => view! { <PointHit no field ranges/> }.into_any(),
+        Target::Point(no) => point_hit(row, *no, hit),
         Target::Unit(id) => {
-            let row = desk.catalog().unit_position(&id).unwrap_or(usize::MAX);
-            view! { <a class="title" href=Route::to(Page::Units(Some(id))).format()><UnitName row/></a> }
-                .into_any()
+            let name = unit_name(desk.catalog().unit_position(id).unwrap_or(usize::MAX));
+            row.add(page_link(Page::Units(Some(id.clone()))).class("title").add(name))
         }
         Target::Category(no) => {
-            let group = Group::Category(no);
-            let href = Route::to(Page::Categories(Some(group), Default::default())).format();
-            view! { <a class="title" href=href>{text::group(desk.catalog(), group)}</a> }.into_any()
+            let group = Group::Category(*no);
+            let link = page_link(Page::Categories(Some(group), Default::default()));
+            row.add(link.class("title").add(text::group(desk.catalog(), group)))
         }
     }
 }
 
 /// A point, with the part of its text around the first match.
-#[component]
-fn PointHit(no: u16, field: Field, ranges: Vec<Range<usize>>) -> impl IntoView {
-    let desk = desk();
-    desk.catalog().plan.point(no).map(|point| {
-        let href = Route::to(Page::Points(Some(no))).format();
-        let in_heading = if field == Field::PointHeading { ranges.clone() } else { Vec::new() };
-        let around = (field == Field::PointText).then(|| {
-            let (text, ranges) = excerpt(&point.text, &ranges);
-            view! { <span class="meta excerpt"><Marked text place=Place::Point(no) ranges/></span> }
-        });
-        view! {
-            <a class="title" href=href>{no}"．"<Marked text=&point.heading place=Place::Point(no) ranges=in_heading/></a>
-            {around}
-        }
-    })
+fn point_hit(row: El, no: u16, hit: &Hit) -> El {
+    let Some(point) = desk().catalog().plan.point(no) else { return row };
+    let place = Place::Point(no);
+    let ranges: &[Range<usize>] = if hit.field == Field::PointHeading { &hit.ranges } else { &[] };
+    let link = page_link(Page::Points(Some(no))).class("title").add(format!("{no}．"));
+    let around = (hit.field == Field::PointText).then(|| {
+        let (text, ranges) = excerpt(&point.text, &hit.ranges);
+        el("span").class("meta excerpt").add(marked(text, place, &ranges))
+    });
+    row.add(link.add(marked(&point.heading, place, ranges))).add(around)
 }
 
 /// Characters of context on either side of a match.
@@ -125,14 +126,14 @@ fn excerpt(text: &'static str, ranges: &[Range<usize>]) -> (&'static str, Vec<Ra
 }
 
 /// Arrow keys move between results; up from the first goes back to the field.
-fn on_key(event: KeyboardEvent) {
+fn on_key(event: &KeyboardEvent) {
     let by = match event.key().as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,
         _ => return,
     };
-    let Some(results) = dom::around(&event, ".results") else { return };
-    let Some(here) = dom::around(&event, ".hit a") else { return };
+    let Some(results) = dom::around(event, ".results") else { return };
+    let Some(here) = dom::around(event, ".hit a") else { return };
     event.prevent_default();
     let links = dom::all(&results, ".hit a");
     let at = links.iter().position(|link| **link == here);

@@ -1,115 +1,99 @@
 //! One unit's year: figures, load, what it leads, joins and shares, what it brings to meetings.
 
 use leptos::prelude::*;
-use yaodian_plan::query::{Standing, Tally, UnitPage, unit_page};
+use yaodian_plan::query::{Standing, UnitPage, unit_page};
 use yaodian_plan::{Month, UnitId};
 
-use super::Heading;
-use super::units::UnitNav;
+use super::heading;
+use super::units::unit_nav;
+use super::unknown::unknown;
 use crate::components::badge::unit_class;
-use crate::components::card::{Card, Figure};
-use crate::components::filters::Filters;
-use crate::components::list::{ItemList, NothingPasses};
+use crate::components::card::{card, figure, list_card, note, tally_of};
+use crate::components::el::{El, all, el};
+use crate::components::filters::filters;
+use crate::components::link::item_link;
+use crate::components::list::nothing_passes;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
-use crate::views::unknown::Unknown;
 
 /// The page; a unit that the plan does not have is a link that leads nowhere.
-#[component]
-pub fn UnitView(id: UnitId) -> impl IntoView {
+pub fn unit(id: UnitId) -> AnyView {
     let desk = desk();
-    let Some(row) = desk.catalog().unit_position(&id) else {
-        return view! { <Unknown said=id.0/> }.into_any();
-    };
+    let Some(row) = desk.catalog().unit_position(&id) else { return unknown(id.0) };
     let page = unit_page(desk.catalog(), &id);
-    let all = [page.leads.as_slice(), &page.joins, &page.shares].concat();
-    let parts = [
-        (text::LEADS, "", page.leads.clone()),
-        (text::JOINS, "", page.joins.clone()),
-        (text::SHARES, text::SHARES_NOTE, page.shares.clone()),
+    let items = [page.leads.as_slice(), &page.joins, &page.shares].concat();
+    let mut parts = vec![
+        heading(&Page::Units(Some(id))).view(),
+        unit_nav(Some(row)).view(),
+        figures(&page).view(),
+        el("div").class("two").add(load(page.load, row)).add(brings(&page)).view(),
+        filters(&items).view(),
+        nothing_passes(items).view(),
     ];
-    let parts = parts.into_iter().filter(|(_, _, items)| !items.is_empty()).map(|(title, note, items)| {
-        let counted = StoredValue::new(items.clone());
-        let count = move || counted.with_value(|items| desk.count(items));
-        view! {
-            <section class="card" hidden=move || count() == 0>
-                <header><h2>{title}</h2><p>{move || text::count(count())}</p><p>{note}</p></header>
-                <ItemList items time=true/>
-            </section>
+    let lists = [
+        (text::LEADS, "", page.leads),
+        (text::JOINS, "", page.joins),
+        (text::SHARES, text::SHARES_NOTE, page.shares),
+    ];
+    for (title, said, items) in lists {
+        if !items.is_empty() {
+            parts.push(list_card(title, vec![note(said)], items, true).view());
         }
-    });
-    view! {
-        <Heading page=Page::Units(Some(id))/>
-        <UnitNav current=Some(row)/>
-        <Figures page=page.clone()/>
-        <div class="two">
-            <Load load=page.load row/>
-            <Brings page/>
-        </div>
-        <Filters items=all.clone()/>
-        <NothingPasses items=all/>
-        {parts.collect_view()}
     }
-    .into_any()
+    all(parts)
 }
 
-#[component]
-fn Figures(page: UnitPage) -> impl IntoView {
-    let desk = desk();
-    let brings: std::collections::BTreeSet<usize> =
-        page.brings.iter().flat_map(|(_, items)| items).copied().collect();
-    let busiest = page.busiest().map(|(month, load)| {
-        view! { <Figure value=text::month(month) label=text::busiest(load)/> }
-    });
-    let leads = page.leads.clone();
-    let done = Signal::derive(move || {
-        let tally = desk.standings.with(|standings| Tally::of(standings, leads.iter().copied()));
-        tally.count(Standing::Done).to_string()
-    });
-    view! {
-        <dl class="card figs" aria-label=text::FIGURES>
-            <Figure value=page.leads.len().to_string() label=text::LEADS.to_string()/>
-            <Figure value=page.joins.len().to_string() label=text::JOINS.to_string()/>
-            <Figure value=brings.len().to_string() label=text::BRINGS.to_string()/>
-            <Figure value=done label=text::LEADS_DONE.to_string() class="done"/>
-            {busiest}
-        </dl>
+fn figures(page: &UnitPage) -> El {
+    let mut brings: Vec<usize> = Vec::new();
+    for at in page.brings.iter().flat_map(|(_, items)| items) {
+        if !brings.contains(at) {
+            brings.push(*at);
+        }
     }
+    let tally = tally_of(page.leads.as_slice().into());
+    let done = el("span").live_text(move || tally().count(Standing::Done).to_string().into());
+    let busiest = page.busiest();
+    el("dl")
+        .class("card figs")
+        .attr("aria-label", text::FIGURES)
+        .add(figure(page.leads.len().to_string(), text::LEADS, ""))
+        .add(figure(page.joins.len().to_string(), text::JOINS, ""))
+        .add(figure(brings.len().to_string(), text::BRINGS, ""))
+        .add(figure(done, text::LEADS_DONE, "done"))
+        .add(busiest.map(|(month, load)| figure(text::month(month), text::busiest(load), "")))
 }
 
 /// How many items fall in each month, as columns.
-#[component]
-fn Load(load: [usize; 12], row: usize) -> impl IntoView {
+fn load(load: [usize; 12], row: usize) -> El {
     let most = load.into_iter().max().unwrap_or(0).max(1);
-    let columns = Month::all().zip(load).map(move |(month, load)| {
-        let height = format!("height:{}%", 100 * load / most);
-        view! { <li><b>{load}</b><span class="column"><i style=height></i></span><span>{text::month(month)}</span></li> }
+    let columns = Month::all().zip(load).map(|(month, load)| {
+        let column = el("i").attr("style", format!("height:{}%", 100 * load / most));
+        el("li")
+            .add(el("b").add(load.to_string()))
+            .add(el("span").class("column").add((load > 0).then_some(column)))
+            .add(el("span").add(text::month(month)))
     });
-    view! {
-        <Card title=|| text::LOAD note=|| text::LOAD_NOTE>
-            <ol class=format!("load {}", unit_class(row))>{columns.collect_view()}</ol>
-        </Card>
-    }
+    let columns = el("ol").class(format!("load {}", unit_class(row))).add(columns.collect::<Vec<_>>());
+    card(text::LOAD, vec![note(text::LOAD_NOTE)]).add(columns)
 }
 
 /// What the unit brings to which meeting, by month.
-#[component]
-fn Brings(page: UnitPage) -> impl IntoView {
+fn brings(page: &UnitPage) -> El {
     let desk = desk();
-    let nothing = page.brings.is_empty().then(|| view! { <p class="empty">{text::NO_ITEMS}</p> });
-    let lists = page.brings.into_iter().map(move |(meeting, items)| {
-        let count = items.len();
-        let rows = items.into_iter().map(move |at| {
-            let item = desk.item(at);
-            view! {
-                <li>
-                    <span class="when">{text::period(item.period)}</span>
-                    <a href=format!("#/item/{}", item.id) data-item=item.id.to_string()>{item.title.as_str()}</a>
-                </li>
-            }
+    let mut whole = card(text::BRINGS, Vec::new());
+    if page.brings.is_empty() {
+        whole = whole.add(el("p").class("empty").add(text::NO_ITEMS));
+    }
+    for (meeting, items) in &page.brings {
+        let rows = items.iter().map(|at| {
+            let item = desk.item(*at);
+            el("li").add(el("span").class("when").add(text::period(item.period))).add(item_link(item))
         });
-        view! { <h3>{text::meeting(meeting)}<small>{text::count(count)}</small></h3><ul class="brief">{rows.collect_view()}</ul> }
-    });
-    view! { <Card title=|| text::BRINGS>{nothing}{lists.collect_view()}</Card> }
+        let count = el("small").add(text::count(items.len()));
+        whole = whole
+            .add(el("h3").add(text::meeting(*meeting)).add(count))
+            .add(el("ul").class("brief").add(rows.collect::<Vec<_>>()));
+    }
+    whole
 }

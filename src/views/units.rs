@@ -1,84 +1,55 @@
 //! 工委: all of them side by side, each with what it leads.
 
 use leptos::prelude::*;
-use yaodian_plan::query::{Tally, unit_page};
+use yaodian_plan::query::unit_page;
 
-use super::Heading;
-use crate::components::badge::UnitName;
-use crate::components::card::Meter;
-use crate::components::filters::Filters;
-use crate::components::list::{ItemList, NothingPasses};
+use super::heading;
+use crate::components::badge::unit_name;
+use crate::components::card::{list_card, meter, note, tally_of};
+use crate::components::el::{El, all, el};
+use crate::components::filters::filters;
+use crate::components::link::{current, page_link};
+use crate::components::list::nothing_passes;
 use crate::order::by_unit;
 use crate::route::Page;
-use crate::state::{Desk, desk};
+use crate::state::desk;
 use crate::text;
 
 /// The page.
-#[component]
-pub fn Units() -> impl IntoView {
+pub fn units() -> AnyView {
     let desk = desk();
+    let items: Vec<usize> = desk.catalog().all().collect();
+    let mut parts = vec![
+        heading(&Page::Units(None)).view(),
+        unit_nav(None).view(),
+        filters(&items).view(),
+        nothing_passes(items).view(),
+    ];
     let runs = by_unit(desk.catalog()).into_iter().filter(|run| !run.items.is_empty());
-    let cards = runs.map(|run| view! { <UnitCard row=run.key items=run.items/> });
-    let all: Vec<usize> = desk.catalog().all().collect();
-    view! {
-        <Heading page=Page::Units(None)/>
-        <UnitNav current=None/>
-        <Filters items=all.clone()/>
-        <NothingPasses items=all/>
-        {cards.collect_view()}
-    }
+    parts.extend(runs.map(|run| unit_card(run.key, run.items).view()));
+    all(parts)
 }
 
 /// The way from one unit to the others.
-#[component]
-pub fn UnitNav(current: Option<usize>) -> impl IntoView {
-    let desk = desk();
-    let choices = desk.catalog().plan.units.iter().enumerate().map(move |(row, unit)| {
-        let page = Page::Units(Some(unit.id.clone()));
-        let href = move || desk.route.with(|route| route.turn_to(page.clone()).format());
-        view! { <a href=href aria-current=(current == Some(row)).then_some("true")><UnitName row/></a> }
-    });
-    let all = move || desk.route.with(|route| route.turn_to(Page::Units(None)).format());
-    view! {
-        <nav class="seg units" aria-label=text::UNITS>
-            <a href=all aria-current=current.is_none().then_some("true")>{text::ALL_TABLES}</a>
-            {choices.collect_view()}
-        </nav>
-    }
+pub fn unit_nav(chosen: Option<usize>) -> El {
+    let units = desk().catalog().plan.units.iter().enumerate();
+    let mut links = vec![current(page_link(Page::Units(None)).add(text::ALL_TABLES), chosen.is_none())];
+    links.extend(units.map(|(row, unit)| {
+        current(page_link(Page::Units(Some(unit.id.clone()))).add(unit_name(row)), chosen == Some(row))
+    }));
+    el("nav").class("seg units").attr("aria-label", text::UNITS).add(links)
 }
 
-#[component]
-fn UnitCard(row: usize, items: Vec<usize>) -> impl IntoView {
+fn unit_card(row: usize, items: Vec<usize>) -> El {
     let desk = desk();
-    let counted = StoredValue::new(items.clone());
-    let count = move || counted.with_value(|items| desk.count(items));
-    let tally = Signal::derive(move || {
-        desk.standings
-            .with(|standings| counted.with_value(|items| Tally::of(standings, items.iter().copied())))
-    });
-    let title = match desk.catalog().plan.units.get(row) {
+    let progress = note(meter(tally_of(items.as_slice().into()))).class("progress");
+    let (title, joins) = match desk.catalog().plan.units.get(row) {
         Some(unit) => {
-            let page = Page::Units(Some(unit.id.clone()));
-            let href = move || desk.route.with(|route| route.turn_to(page.clone()).format());
-            view! { <a href=href><UnitName row/></a> }.into_any()
+            let joins = unit_page(desk.catalog(), &unit.id).joins.len();
+            let link = page_link(Page::Units(Some(unit.id.clone()))).add(unit_name(row));
+            (link, (joins > 0).then(|| note(text::and_joins(joins))))
         }
-        None => view! { <UnitName row/> }.into_any(),
+        None => (unit_name(row), None),
     };
-    view! {
-        <section class="card" hidden=move || count() == 0>
-            <header>
-                <h2>{title}</h2>
-                <p>{move || text::count(count())}{joins(desk, row)}</p>
-                <p class="all progress"><Meter tally/></p>
-            </header>
-            <ItemList items time=true/>
-        </section>
-    }
-}
-
-/// How many items the unit joins besides, as a phrase.
-fn joins(desk: Desk, row: usize) -> Option<String> {
-    let unit = desk.catalog().plan.units.get(row)?;
-    let joins = unit_page(desk.catalog(), &unit.id).joins.len();
-    (joins > 0).then(|| text::and_joins(joins))
+    list_card(title, joins.into_iter().chain([progress]).collect(), items, true)
 }

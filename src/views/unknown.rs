@@ -2,20 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
+use super::heading;
+use crate::components::el::el;
 use crate::route::{Page, decode};
 use crate::text;
 
 /// Says what was not found, and the way home.
-#[component]
-pub fn Unknown(said: String) -> impl IntoView {
-    let said_in_words = decode(&said);
-    view! {
-        <section class="card unknown">
-            <Heading page=Page::Unknown(said)/>
-            <p>{text::no_such(&said_in_words)}</p>
-            <p>{text::UNKNOWN_HINT}</p>
-            <p><a class="button" href="#/">{text::GO_HOME}</a></p>
-        </section>
-    }
+pub fn unknown(said: String) -> AnyView {
+    el("section")
+        .class("card unknown")
+        .add(heading(&Page::Unknown(String::new())))
+        .add(el("p").add(text::no_such(&decode(&said))))
+        .add(el("p").add(text::UNKNOWN_HINT))
+        .add(el("p").add(el("a").class("button").attr("href", "#/").add(text::GO_HOME)))
+        .view()
 }

@@ -91,13 +91,13 @@ fn release(project: &Project) -> Outcome {
     dist::build(project, &project.default_plan(), &project.dist(), true)
 }
 
-/// The tests read the folder of the release from BASE and the browser from CHROMIUM.
+/// The tests read the folder of the release from DIST and the browser from CHROMIUM.
 fn end_to_end(project: &Project) -> Outcome {
     let tools = needs::meet(project, BROWSER)?;
     let npx = if cfg!(windows) { "npx.cmd" } else { "npx" };
     let mut command = Command::new(npx);
     command.args(["--no-install", "playwright", "test"]).current_dir(project.root.join("tests"));
-    command.env("BASE", project.dist()).env("CHROMIUM", tools.program(Need::Chromium)?);
+    command.env("DIST", project.dist()).env("CHROMIUM", tools.program(Need::Chromium)?);
     run::run(&mut command)
 }
 

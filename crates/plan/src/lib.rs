@@ -6,13 +6,17 @@
 //! - [`model`]: what a plan is, and its JSON format.
 //! - [`import`]: from the text of a source document to a plan.
 //! - [`edits`]: reviewed additions to an imported plan (corrections, pairings, links).
+//! - [`html`]: a plan as a page to read.
+//! - [`pack`]: the form in which a plan ships inside the page.
 //! - [`progress`]: 进展台账, what the user adds to a plan, and its file format.
 //! - [`query`]: the questions that the views ask.
 //! - [`search`]: finding items and points by characters or by pinyin.
 
 pub mod edits;
+pub mod html;
 pub mod import;
 pub mod model;
+pub mod pack;
 pub mod progress;
 pub mod query;
 pub mod search;

@@ -1,11 +1,12 @@
 //! 时间轴: bars over months, in groups.
 
 use leptos::prelude::*;
-use yaodian_plan::query::Group;
 use yaodian_plan::{Month, Period};
 
-use crate::components::badge::{UnitName, standing_class, unit_class};
-use crate::components::marked::Title;
+use crate::components::badge::{standing_class, unit_class, unit_name};
+use crate::components::card::{count_text, none_passes};
+use crate::components::el::{El, el};
+use crate::components::link::item_link;
 use crate::order::{by_group, by_meeting, by_unit};
 use crate::route::{By, Sort};
 use crate::state::desk;
@@ -15,81 +16,63 @@ use crate::text;
 const BARS: usize = 200;
 
 /// The groups in their order.
-#[component]
-pub fn Timeline(by: By) -> impl IntoView {
-    let desk = desk();
-    let catalog = desk.catalog();
-    let groups: Vec<(AnyView, Vec<usize>)> = match by {
-        By::Unit => by_unit(catalog)
-            .into_iter()
-            .map(|run| (view! { <UnitName row=run.key/> }.into_any(), run.items))
-            .collect(),
+pub fn timeline(by: By) -> El {
+    let catalog = desk().catalog();
+    let groups: Vec<(El, Vec<usize>)> = match by {
+        By::Unit => by_unit(catalog).into_iter().map(|run| (unit_name(run.key), run.items)).collect(),
         By::Category => by_group(catalog, Sort::Time, &[])
             .into_iter()
-            .map(|run| (group_name(run.key), run.items))
+            .map(|run| (el("span").add(text::group(catalog, run.key)), run.items))
             .collect(),
         By::Meeting => by_meeting(catalog)
             .into_iter()
-            .map(|run| (run.key.map_or(text::NO_MEETING, text::meeting).into_any(), run.items))
+            .map(|run| (el("span").add(run.key.map_or(text::NO_MEETING, text::meeting)), run.items))
             .collect(),
     };
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    view! { <div class="card timeline">{groups.map(|(title, items)| view! { <GroupBars title items/> }).collect_view()}</div> }
+    el("div").class("card timeline").add(groups.map(|(name, items)| group(name, items)).collect::<Vec<_>>())
 }
 
-fn group_name(group: Group) -> AnyView {
-    text::group(desk().catalog(), group).into_any()
-}
-
-#[component]
-fn GroupBars(title: AnyView, items: Vec<usize>) -> impl IntoView {
+fn group(name: El, items: Vec<usize>) -> El {
     let desk = desk();
-    let counted = StoredValue::new(items.clone());
-    let count = move || counted.with_value(|items| desk.count(items));
-    let heads = Month::all().map(|month| {
-        view! { <span class:now=move || desk.as_of.get().month() == Some(month)>{month.number()}</span> }
+    let counted: std::sync::Arc<[usize]> = items.as_slice().into();
+    let months = Month::all().map(|month| {
+        let class = move || if desk.as_of.get().month() == Some(month) { "now" } else { "" };
+        el("span").live_class(move || class().into()).add(month.to_string())
     });
+    let months = el("div").class("tl-months").attr("aria-hidden", "true").add(months.collect::<Vec<_>>());
+    let title = el("h2").add(name).add(el("small").live_text(count_text(counted.clone())));
     let rest = items.len().saturating_sub(BARS);
-    let bars = items.into_iter().take(BARS).map(|at| view! { <Bar at/> });
-    view! {
-        <section hidden=move || count() == 0>
-            <header class="tl-head">
-                <h2>{title}<small>{move || text::count(count())}</small></h2>
-                <div class="tl-months" aria-hidden="true">{heads.collect_view()}</div>
-            </header>
-            <ul class="tl">{bars.collect_view()}</ul>
-            {(rest > 0).then(|| view! { <p class="empty">{text::more(rest)}</p> })}
-        </section>
-    }
+    let bars: Vec<El> = items.into_iter().take(BARS).map(bar).collect();
+    el("section")
+        .hidden_if(none_passes(counted))
+        .add(el("header").class("tl-head").add(title).add(months))
+        .add(el("ul").class("tl").add(bars))
+        .add((rest > 0).then(|| el("p").class("empty").add(text::more(rest))))
 }
 
 /// One item: its title, and a bar over its months.
-#[component]
-fn Bar(at: usize) -> impl IntoView {
+fn bar(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
-    let unit = unit_class(desk.catalog().row(at));
-    let span = match item.period {
-        Period::Months { first, last } => format!("grid-column:{}/{}", first.number(), last.number() + 1),
-        Period::WholeYear | Period::Unscheduled => "grid-column:1/13".into(),
+    let (kind, columns) = match item.period {
+        Period::Months { first, last } => {
+            ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1))
+        }
+        Period::WholeYear => ("span whole", "grid-column:1/13".into()),
+        Period::Unscheduled => ("span none", "grid-column:1/13".into()),
     };
-    let kind = match item.period {
-        Period::Months { .. } => "bar",
-        Period::WholeYear => "bar whole",
-        Period::Unscheduled => "bar none",
-    };
-    let class = move || format!("{kind} {}", standing_class(desk.standing(at)));
-    let meetings: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
-    let label = match item.period {
-        Period::Unscheduled => text::UNSCHEDULED.to_string(),
-        _ => meetings.join("、"),
-    };
-    view! {
-        <li class=unit hidden=move || !desk.passes(at)>
-            <a class="name" href=format!("#/item/{}", item.id) data-item=item.id.to_string() title=item.title.as_str()><Title item/></a>
-            <span class="tl-row">
-                <span class=class style=span><span class="sr">{text::period(item.period)}"，"{move || text::standing(desk.standing(at))}</span><span>{label}</span></span>
-            </span>
-        </li>
-    }
+    let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
+    let label = if item.period == Period::Unscheduled { text::UNSCHEDULED.into() } else { names.join("、") };
+    let said = move || format!("{}，{}", text::period(item.period), text::standing(desk.standing(at))).into();
+    let bar = el("span")
+        .live_class(move || format!("{kind} {}", standing_class(desk.standing(at))).into())
+        .attr("style", columns)
+        .add(el("span").class("sr").live_text(said))
+        .add(el("span").add(label));
+    el("li")
+        .class(unit_class(desk.catalog().row(at)))
+        .hidden_if(move || !desk.passes(at))
+        .add(item_link(item).class("name").attr("title", item.title.as_str()))
+        .add(el("span").class("tl-row").add(bar))
 }

@@ -1,10 +1,14 @@
 //! 年历: twelve months, the first items of each.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_plan::query::by_time;
 
-use super::{Chip, Loose};
+use super::{line, loose};
+use crate::components::el::{El, all, each, el};
+use crate::components::link::form_link;
 use crate::route::{Calendar, Page};
 use crate::state::desk;
 use crate::text;
@@ -13,32 +17,32 @@ use crate::text;
 const SHOWN: usize = 6;
 
 /// The twelve months, then what no month holds.
-#[component]
-pub fn Year() -> impl IntoView {
-    let months = Month::all().map(|month| view! { <MonthCard month/> });
-    view! { <div class="year">{months.collect_view()}</div><Loose/> }
+pub fn year() -> AnyView {
+    let months: Vec<El> = Month::all().map(month_card).collect();
+    all(vec![el("div").class("year").add(months).view(), loose().view()])
 }
 
-#[component]
-fn MonthCard(month: Month) -> impl IntoView {
+fn month_card(month: Month) -> El {
     let desk = desk();
     let due = |at: &usize| desk.item(*at).period.covers(month);
-    let items = StoredValue::new(by_time(desk.catalog(), desk.catalog().all().filter(due)));
+    let items = by_time(desk.catalog(), desk.catalog().all().filter(due));
     let passing = Memo::new(move |_| {
         let passing = |at: &&usize| desk.passes(**at);
-        items.with_value(|items| items.iter().filter(passing).copied().collect::<Vec<_>>())
+        items.iter().filter(passing).copied().collect::<Vec<_>>()
     });
     let count = move || passing.with(Vec::len);
-    let first = move || passing.with(|list| list.iter().take(SHOWN).copied().collect::<Vec<_>>());
+    let first = move || passing.with(|list| list.iter().take(SHOWN).copied().collect());
     let rest = move || count().saturating_sub(SHOWN);
-    let href =
-        move || desk.route.with(|route| route.show_as(Page::Calendar(Calendar::Month(month))).format());
-    let now = move || desk.as_of.get().month() == Some(month);
-    view! {
-        <section class="month" class:now=now>
-            <h2><a href=href>{text::month(month)}</a><small>{move || text::count(count())}</small></h2>
-            <ul class="lines"><For each=first key=|at| *at let:at><li><Chip at/></li></For></ul>
-            <Show when=move || rest() != 0><a class="more" href=href>{move || text::more(rest())}"…"</a></Show>
-        </section>
-    }
+    let link = || form_link(Page::Calendar(Calendar::Month(month)));
+    let title = el("h2")
+        .add(link().add(text::month(month)))
+        .add(el("small").live_text(move || text::count(count()).into()));
+    let lines = each(Box::new(first), Arc::new(|at| el("li").add(line(at)).view()));
+    let class = move || if desk.as_of.get().month() == Some(month) { "month now" } else { "month" };
+    el("section").live_class(move || class().into()).add(title).add(el("ul").class("lines").add(lines)).add(
+        link()
+            .class("more")
+            .hidden_if(move || rest() == 0)
+            .live_text(move || format!("{}…", text::more(rest())).into()),
+    )
 }

@@ -1,58 +1,47 @@
 //! 脉络: from the point that asks, over preparations, to the item and what follows from it.
 
-use leptos::prelude::*;
 use yaodian_plan::ItemId;
 use yaodian_plan::query::chain;
 
-use crate::components::badge::StandingOf;
-use crate::components::marked::Title;
-use crate::route::{Page, Route};
+use crate::components::badge::standing_of;
+use crate::components::el::{El, el};
+use crate::components::link::{item_link, page_link};
+use crate::components::marked::title;
+use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
 /// The chain of one item.
-#[component]
-pub fn ChainView(id: ItemId) -> impl IntoView {
+pub fn chain_of(id: ItemId) -> El {
     let desk = desk();
     let chain = chain(desk.catalog(), id);
+    let whole = el("section").add(el("h3").add(text::CHAIN));
     if chain.is_empty() {
-        return view! { <section><h3>{text::CHAIN}</h3><p class="empty">{text::CHAIN_NONE}</p></section> }
-            .into_any();
+        return whole.add(el("p").class("empty").add(text::CHAIN_NONE));
     }
-    let basis = chain.basis.into_iter().map(|(no, phrase)| {
-        let href = Route::to(Page::Points(Some(no))).format();
-        view! { <li class="basis"><a href=href>{text::quoted_point(no, &phrase)}</a><small>{text::CHAIN_BASIS}</small></li> }
-    });
-    let other = |label: &'static str| {
-        move |id: ItemId| desk.catalog().position(id).map(|at| view! { <li><Step at label/></li> })
-    };
-    let here = desk.catalog().position(id).map(|at| {
-        let item = desk.item(at);
-        view! { <li class="here"><Title item/><small>{text::CHAIN_HERE}" · "{text::period(item.period)}</small></li> }
-    });
-    view! {
-        <section>
-            <h3>{text::CHAIN}</h3>
-            <ol class="chain">
-                {basis.collect_view()}
-                {chain.before.into_iter().map(other(text::CHAIN_BEFORE)).collect_view()}
-                {here}
-                {chain.same.into_iter().map(other(text::CHAIN_SAME)).collect_view()}
-                {chain.after.into_iter().map(other(text::CHAIN_AFTER)).collect_view()}
-            </ol>
-        </section>
+    let mut list: Vec<El> = Vec::new();
+    for (no, phrase) in &chain.basis {
+        let link = page_link(Page::Points(Some(*no))).add(text::quoted_point(*no, phrase));
+        list.push(el("li").class("basis").add(link).add(el("small").add(text::CHAIN_BASIS)));
     }
-    .into_any()
+    list.extend(steps(&chain.before, text::CHAIN_BEFORE));
+    if let Some(item) = desk.catalog().plan.item(id) {
+        let here = format!("{} · {}", text::CHAIN_HERE, text::period(item.period));
+        list.push(el("li").class("here").add(title(item, &[])).add(el("small").add(here)));
+    }
+    list.extend(steps(&chain.same, text::CHAIN_SAME));
+    list.extend(steps(&chain.after, text::CHAIN_AFTER));
+    whole.add(el("ol").class("chain").add(list))
 }
 
-/// Another item of the chain.
-#[component]
-fn Step(at: usize, label: &'static str) -> impl IntoView {
-    let item = desk().item(at);
-    view! {
-        <a href=format!("#/item/{}", item.id) data-item=item.id.to_string()><Title item/></a>
-        <small>
-            {label}" · "{text::period(item.period)}" · "{item.responsibility.text.as_str()}" · "<StandingOf at/>
-        </small>
-    }
+/// Other items of the chain.
+fn steps(ids: &[ItemId], label: &'static str) -> Vec<El> {
+    let desk = desk();
+    let places = ids.iter().filter_map(|id| desk.catalog().position(*id));
+    let step = |at: usize| {
+        let item = desk.item(at);
+        let known = format!("{label} · {} · {} · ", text::period(item.period), item.responsibility.text);
+        el("li").add(item_link(item)).add(el("small").add(known).add(standing_of(at)))
+    };
+    places.map(step).collect()
 }

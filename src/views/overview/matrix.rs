@@ -1,15 +1,16 @@
 //! The year matrix on screen: unit by month, one mark per item.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yaodian_plan::Month;
-use yaodian_plan::query::{Filter, Matrix, MatrixRow, When, matrix};
+use yaodian_plan::query::{Filter, MatrixRow, When, matrix};
 
 use crate::browser::dom;
-use crate::components::badge::{UnitName, standing_class, unit_class};
-use crate::components::card::Meter;
+use crate::components::badge::{standing_class, unit_class, unit_name};
+use crate::components::card::{card, meter, note, tally_of};
+use crate::components::el::{El, el};
+use crate::components::link::{item_anchor, page_link, route_link};
 use crate::route::{Calendar, Page};
 use crate::state::{Desk, desk};
 use crate::text;
@@ -18,125 +19,121 @@ use crate::text;
 const MARKS: usize = 24;
 
 /// The matrix with its legend. The legend's line names the mark that is pointed at or focused.
-#[component]
-pub fn MatrixView() -> impl IntoView {
+pub fn matrix_card() -> El {
     let desk = desk();
     let pointed = RwSignal::new(None::<usize>);
-    let grid = Memo::new(move |_| {
-        let all = vec![true; desk.catalog().plan.items.len()];
-        desk.standings.with(|standings| matrix(desk.catalog(), standings, &all))
-    });
     request_animation_frame(|| {
         if let Some(table) = dom::find(".matrix") {
             make_tab_stop(&table, None);
         }
     });
-    let point = move |event: Event| {
-        let mark = dom::around(&event, "[data-at]");
+    let point = move |event: &Event| {
+        let mark = dom::around(event, "[data-at]");
         pointed.set(mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok()));
     };
     let name = move || match pointed.get() {
-        Some(at) => text::mark(desk.catalog(), desk.item(at), desk.standing(at)),
+        Some(at) => text::mark(desk.catalog(), desk.item(at), desk.standing(at)).into(),
         None => text::MATRIX_LEGEND.into(),
     };
-    let now = move |month: Month| desk.as_of.get().month() == Some(month);
-    let months = Month::all().map(|month| {
-        let href =
-            move || desk.route.with(|route| route.turn_to(Page::Calendar(Calendar::Month(month))).format());
-        view! { <th scope="col" class:now=move || now(month)><a href=href>{text::month(month)}</a></th> }
-    });
-    let rows = (0..desk.catalog().plan.units.len() + 1).map(|row| view! { <Row row grid/> });
-    view! {
-        <section class="card matrix-card">
-            <header><h2>{text::MATRIX}</h2><p class="pointed">{name}</p></header>
-            <div class="scroll">
-                <table class="matrix" on:mouseover=move |event| point(event.into()) on:focusin=move |event| { follow_focus(&event); point(event.into()) }
-                    on:mouseleave=move |_| pointed.set(None) on:focusout=move |_| pointed.set(None) on:keydown=on_key>
-                    <caption class="sr">{text::MATRIX}"。"{text::MATRIX_LEGEND}"。"{text::MATRIX_KEYS}</caption>
-                    <thead><tr><th scope="col"><span class="sr">{text::UNITS}</span></th>{months.collect_view()}
-                        <th scope="col">{text::LOOSE}</th><th scope="col">{text::PROGRESS}</th></tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
-        </section>
-    }
-}
-
-#[component]
-fn Row(row: usize, grid: Memo<Matrix>) -> impl IntoView {
-    let of = move || grid.with(|grid| grid.rows.get(row).cloned().unwrap_or_default());
-    let tally = Signal::derive(move || of().tally);
+    let everything = vec![true; desk.catalog().plan.items.len()];
     // Which items a cell holds does not depend on progress, so the marks are made once.
-    let MatrixRow { cells, .. } = untrack(of);
-    let columns = Month::all().map(Some).chain([None]);
-    let cells = cells.into_iter().zip(columns).map(|(items, month)| view! { <Cell row month items/> });
-    view! {
-        <tr class=unit_class(row)>
-            <th scope="row"><UnitHead row/></th>
-            {cells.collect_view()}
-            <td class="progress"><Meter tally/></td>
-        </tr>
-    }
-    .into_any()
+    let grid = desk.standings.with_untracked(|standings| matrix(desk.catalog(), standings, &everything));
+    let rows: Vec<El> = grid.rows.into_iter().enumerate().map(|(at, row)| self::row(at, row)).collect();
+    let caption = format!("{}。{}。{}", text::MATRIX, text::MATRIX_LEGEND, text::MATRIX_KEYS);
+    let table = el("table")
+        .class("matrix")
+        .on("mouseover", move |event| point(&event))
+        .on("focusin", move |event| {
+            follow_focus(&event);
+            point(&event);
+        })
+        .on("mouseleave", move |_| pointed.set(None))
+        .on("focusout", move |_| pointed.set(None))
+        .on("keydown", |event| on_key(event.unchecked_ref()))
+        .add(el("caption").class("sr").add(caption))
+        .add(head())
+        .add(el("tbody").add(rows));
+    card(text::MATRIX, vec![note(el("span").live_text(name)).class("pointed")])
+        .add(el("div").class("scroll").add(table))
 }
 
-#[component]
-fn UnitHead(row: usize) -> impl IntoView {
+fn column(name: impl crate::components::el::Child) -> El {
+    el("th").attr("scope", "col").add(name)
+}
+
+fn head() -> El {
+    let months = Month::all().map(|month| {
+        let link = page_link(Page::Calendar(Calendar::Month(month))).add(text::month(month));
+        now_class(column(link), Some(month))
+    });
+    let row = el("tr").add(column(el("span").class("sr").add(text::UNITS))).add(months.collect::<Vec<_>>());
+    el("thead").add(row.add(column(text::LOOSE)).add(column(text::PROGRESS)))
+}
+
+/// Marks what belongs to the current month.
+fn now_class(element: El, month: Option<Month>) -> El {
     let desk = desk();
-    match desk.catalog().plan.units.get(row) {
-        Some(unit) => {
-            let page = Page::Units(Some(unit.id.clone()));
-            let href = move || desk.route.with(|route| route.turn_to(page.clone()).format());
-            view! { <a href=href><UnitName row/></a> }.into_any()
-        }
-        None => view! { <UnitName row/> }.into_any(),
-    }
+    element.live_class(move || {
+        let now = month.is_some() && desk.as_of.get().month() == month;
+        if now { "now".into() } else { "".into() }
+    })
+}
+
+fn row(at: usize, row: MatrixRow) -> El {
+    let desk = desk();
+    let name = match desk.catalog().plan.units.get(at) {
+        Some(unit) => page_link(Page::Units(Some(unit.id.clone()))).add(unit_name(at)),
+        None => unit_name(at),
+    };
+    let items = desk.catalog().all().filter(|item| desk.catalog().row(*item) == at);
+    let columns = Month::all().map(Some).chain([None]);
+    let cells = row.cells.into_iter().zip(columns).map(|(items, month)| cell(at, month, items));
+    el("tr")
+        .class(unit_class(at))
+        .add(el("th").attr("scope", "row").add(name))
+        .add(cells.collect::<Vec<_>>())
+        .add(el("td").class("progress").add(meter(tally_of(items.collect()))))
 }
 
 /// One unit in one month, or in the column for items without a month.
-#[component]
-fn Cell(row: usize, month: Option<Month>, items: Vec<usize>) -> impl IntoView {
+fn cell(row: usize, month: Option<Month>, items: Vec<usize>) -> El {
     let desk = desk();
-    let now = move || month.is_some() && desk.as_of.get().month() == month;
+    let cell = now_class(el("td"), month);
+    if items.is_empty() {
+        return cell;
+    }
     let column = month.map_or(text::LOOSE.into(), text::month);
     let label = text::cell(&text::row(desk.catalog(), row), &column, items.len());
-    let href = move || cell_address(desk, row, month);
     let rest = items.len().saturating_sub(MARKS);
-    let count = items.len();
-    let marks = items.into_iter().take(MARKS).map(|at| view! { <Mark at/> }).collect_view();
-    view! {
-        <td class:now=now>
-            {(count > 0).then(|| view! {
-                <a class="cell" href=href tabindex="-1" aria-label=label></a>
-                <span class="dots">{marks}{(rest > 0).then(|| format!("+{rest}"))}</span>
-            })}
-        </td>
-    }
+    let filter = cell_filter(desk, row, month);
+    let list =
+        route_link(move |route| route.turn_to(Page::Calendar(Calendar::List)).with_filter(filter.clone()));
+    let marks: Vec<El> = items.into_iter().take(MARKS).map(mark).collect();
+    cell.add(list.class("cell").attr("tabindex", "-1").attr("aria-label", label))
+        .add(el("span").class("dots").add(marks).add((rest > 0).then(|| format!("+{rest}"))))
 }
 
-fn cell_address(desk: Desk, row: usize, month: Option<Month>) -> String {
+/// What a cell holds, as a filter.
+fn cell_filter(desk: Desk, row: usize, month: Option<Month>) -> Filter {
     let when = match month {
         Some(month) => vec![When::Month(month)],
         None => vec![When::WholeYear, When::Unscheduled],
     };
     let unit = desk.catalog().plan.units.get(row).map(|unit| unit.id.clone());
     let shared = unit.is_none();
-    let filter = Filter { when, leads: unit.into_iter().collect(), shared, ..Filter::default() };
-    desk.route.with(|route| route.turn_to(Page::Calendar(Calendar::List)).with_filter(filter).format())
+    Filter { when, leads: unit.into_iter().collect(), shared, ..Filter::default() }
 }
 
 /// One item: square for annex 1, round for annex 2.
-#[component]
-fn Mark(at: usize) -> impl IntoView {
+fn mark(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
     let kind = if item.id.is_schedule() { "mark" } else { "mark task" };
-    let class = move || format!("{kind} {}", standing_class(desk.standing(at)));
-    let label = move || text::mark(desk.catalog(), item, desk.standing(at));
-    view! {
-        <a class=class href=format!("#/item/{}", item.id) data-item=item.id.to_string() data-at=at.to_string()
-            tabindex="-1" aria-label=label></a>
-    }
+    item_anchor(item)
+        .live_class(move || format!("{kind} {}", standing_class(desk.standing(at))).into())
+        .attr("data-at", at.to_string())
+        .attr("tabindex", "-1")
+        .live_attr("aria-label", move || Some(text::mark(desk.catalog(), item, desk.standing(at)).into()))
 }
 
 /// Leaves exactly one stop of the matrix in the Tab order: the given one, or the first.
@@ -155,9 +152,9 @@ fn follow_focus(event: &Event) {
 }
 
 /// The matrix is one stop of the Tab key; within it the arrow keys move.
-fn on_key(event: KeyboardEvent) {
-    let Some(table) = dom::around(&event, "table") else { return };
-    let Some(here) = dom::around(&event, ".cell, .mark") else { return };
+fn on_key(event: &KeyboardEvent) {
+    let Some(table) = dom::around(event, "table") else { return };
+    let Some(here) = dom::around(event, ".cell, .mark") else { return };
     let stops = dom::all(&table, ".cell, .mark");
     let Some(at) = stops.iter().position(|stop| **stop == here) else { return };
     let next = match event.key().as_str() {
@@ -183,12 +180,9 @@ fn below(stops: &[HtmlElement], at: usize, by: i32) -> Option<&HtmlElement> {
         Some((row.row_index(), cell.cell_index()))
     };
     let (row, column) = place(stops.get(at)?)?;
-    let mut there: Vec<(i32, &HtmlElement)> = stops
-        .iter()
-        .filter_map(|stop| Some((place(stop)?, stop)))
-        .filter(|((other, same), _)| *same == column && (other - row) * by > 0)
-        .map(|((other, _), stop)| ((other - row) * by, stop))
-        .collect();
-    there.sort_by_key(|(distance, _)| *distance);
-    there.first().map(|(_, stop)| *stop)
+    let ahead = |stop: &&HtmlElement| {
+        let (other, same) = place(stop)?;
+        (same == column && (other - row) * by > 0).then_some((other - row) * by)
+    };
+    stops.iter().filter(|stop| ahead(stop).is_some()).min_by_key(ahead)
 }

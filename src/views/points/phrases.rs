@@ -2,73 +2,65 @@
 
 use std::ops::Range;
 
-use leptos::prelude::*;
 use yaodian_plan::query::Pledge;
 use yaodian_plan::{Place, WorkPoint};
 
-use crate::components::marked::Marked;
+use crate::components::el::El;
+use crate::components::link::item_anchor;
+use crate::components::marked::marked;
 use crate::state::desk;
 use crate::text;
 
-/// The text. Where phrases overlap, the one that begins first is the link.
-#[component]
-pub fn Phrases(point: &'static WorkPoint, pledges: Vec<Pledge>) -> impl IntoView {
+/// The text. Where phrases overlap, the one that the plan links first is shown.
+pub fn phrases(point: &'static WorkPoint, pledges: Vec<Pledge>) -> Vec<El> {
     let place = Place::Point(point.no);
-    let mut views: Vec<AnyView> = Vec::new();
+    let mut parts: Vec<El> = Vec::new();
     let mut end = 0;
     for (range, pledge) in found(&point.text, pledges) {
-        if let (Some(before), Some(phrase)) =
-            (point.text.get(end..range.start), point.text.get(range.clone()))
+        if let (Some(before), Some(words)) = (point.text.get(end..range.start), point.text.get(range.clone()))
         {
-            views.push(view! { <Marked text=before place/> }.into_any());
-            views.push(view! { <Phrase phrase place pledge/> }.into_any());
+            parts.push(marked(before, place, &[]));
+            parts.extend(phrase(words, place, &pledge));
             end = range.end;
         }
     }
-    if let Some(rest) = point.text.get(end..) {
-        views.push(view! { <Marked text=rest place/> }.into_any());
-    }
-    views
+    parts.extend(point.text.get(end..).map(|rest| marked(rest, place, &[])));
+    parts
 }
 
 /// Where the phrases stand, in order and without overlaps.
 fn found(text: &str, pledges: Vec<Pledge>) -> Vec<(Range<usize>, Pledge)> {
-    let places = pledges.into_iter().filter_map(|pledge| {
-        let start = text.find(&pledge.phrase)?;
-        Some((start..start + pledge.phrase.len(), pledge))
-    });
-    let mut places: Vec<_> = places.collect();
-    places.sort_by_key(|(range, _)| range.start);
-    let mut end = 0;
-    places.retain(|(range, _)| {
-        let free = range.start >= end;
+    let mut places: Vec<(Range<usize>, Pledge)> = Vec::new();
+    for pledge in pledges {
+        let Some(start) = text.find(&pledge.phrase) else { continue };
+        let range = start..start + pledge.phrase.len();
+        let free = places.iter().all(|(taken, _)| range.end <= taken.start || taken.end <= range.start);
         if free {
-            end = range.end;
+            let at = places.iter().take_while(|(taken, _)| taken.start < start).count();
+            places.insert(at, (range, pledge));
         }
-        free
-    });
+    }
     places
 }
 
 /// One phrase: a link to its first item, then small numbered links to the others. The numbers
 /// come from the style sheet, so that the text stays the document's own.
-#[component]
-fn Phrase(phrase: &'static str, place: Place, pledge: Pledge) -> impl IntoView {
-    let desk = desk();
-    let name = move |id| desk.catalog().plan.item(id).map(|item| item.title.clone()).unwrap_or_default();
-    let others = pledge.items.iter().skip(1).enumerate().map(|(at, id)| {
-        view! {
-            <a class="other" href=format!("#/item/{id}") data-item=id.to_string() data-no=(at + 2).to_string()
-                aria-label=name(*id) title=name(*id)></a>
+fn phrase(words: &'static str, place: Place, pledge: &Pledge) -> Vec<El> {
+    let catalog = desk().catalog();
+    let items = pledge.items.iter().filter_map(|id| catalog.plan.item(*id)).enumerate();
+    let links = items.map(|(at, item)| {
+        let link = item_anchor(item);
+        match at {
+            0 => link.class("phrase").attr("title", text::implemented_by(&item.title)).add(marked(
+                words,
+                place,
+                &[],
+            )),
+            _ => {
+                let link = link.class("other").attr("data-no", (at + 1).to_string());
+                link.attr("title", item.title.as_str()).attr("aria-label", item.title.as_str())
+            }
         }
     });
-    let others = others.collect_view();
-    let first = pledge.items.first().map(|id| {
-        view! {
-            <a class="phrase" href=format!("#/item/{id}") data-item=id.to_string() title=text::implemented_by(&name(*id))>
-                <Marked text=phrase place/>
-            </a>
-        }
-    });
-    view! { {first}{others} }
+    links.collect()
 }

@@ -45,9 +45,4 @@ impl Plan {
         text.push('\n');
         text
     }
-
-    /// The plan as compact JSON, the form that ships inside the page.
-    pub fn to_compact_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }

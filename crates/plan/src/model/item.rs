@@ -52,7 +52,7 @@ impl FromStr for ItemId {
     type Err = String;
 
     fn from_str(text: &str) -> Result<ItemId, String> {
-        let bad = || format!("{text:?} is not an item id such as s2-16 or m7-5");
+        let bad = || format!("“{text}” is not an item id such as s2-16 or m7-5");
         let number = |text: &str| match text.as_bytes() {
             [b'1'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit) => text.parse::<u16>().ok(),
             _ => None,

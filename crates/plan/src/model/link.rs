@@ -1,5 +1,7 @@
 //! 脉络: what belongs together, and 更正: what the document misprinted.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::ItemId;
@@ -47,6 +49,13 @@ pub struct Correction {
     pub meant: String,
     /// Why, in one sentence for the reader.
     pub reason: String,
+}
+
+impl Correction {
+    /// Where a text holds the misprint, in bytes.
+    pub fn ranges_in(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
+        text.match_indices(&self.printed).map(|(at, printed)| at..at + printed.len())
+    }
 }
 
 /// A text of the plan.

@@ -15,6 +15,20 @@ pub struct Section {
     pub points: Vec<WorkPoint>,
 }
 
+impl Section {
+    /// Its number as the document writes it: 一, 二, … 十一, … 二十, 二十一, ….
+    pub fn numeral(&self) -> String {
+        const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        let digit = |no: u8| DIGITS.get(usize::from(no)).copied().unwrap_or_default();
+        match self.no {
+            0..10 => digit(self.no).into(),
+            10..20 => format!("十{}", digit(self.no - 10)),
+            20..100 => format!("{}十{}", digit(self.no / 10), digit(self.no % 10)),
+            _ => self.no.to_string(),
+        }
+    }
+}
+
 /// 要点: one numbered work point with its full text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

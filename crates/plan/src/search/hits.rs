@@ -3,6 +3,7 @@
 mod highlight;
 mod rank;
 
+use crate::query::by_rank;
 use std::ops::Range;
 
 use super::cells::Span;
@@ -50,7 +51,7 @@ impl SearchIndex {
         if query.is_empty() {
             return Vec::new();
         }
-        let mut hits = Vec::new();
+        let mut hits: Vec<Hit> = Vec::new();
         for name in &self.names {
             hits.extend(self.hit(query, &name.texts(), || name.target.clone()));
         }
@@ -62,8 +63,9 @@ impl SearchIndex {
         for point in &self.points {
             hits.extend(self.hit(query, &point.texts(), || Target::Point(point.no)));
         }
-        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
-        hits
+        let order = by_rank((0..hits.len()).collect(), &|at| u32::MAX - hits[at].score);
+        let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
+        order.into_iter().filter_map(|at| hits[at].take()).collect()
     }
 
     fn hit(&self, query: &Query, texts: &[Text], target: impl FnOnce() -> Target) -> Option<Hit> {

@@ -1,0 +1,46 @@
+//! Links: to pages, seen from the same moment, and to items, which open beside the page.
+
+use leptos::prelude::*;
+use yaodian_plan::Item;
+
+use super::el::{El, Text, el};
+use super::marked::title;
+use crate::route::{Page, Route};
+use crate::state::desk;
+
+/// A link to a page, without the current filters.
+pub fn page_link(page: Page) -> El {
+    route_link(move |route| route.turn_to(page.clone()))
+}
+
+/// A link to another form of the current page: filters stay.
+pub fn form_link(page: Page) -> El {
+    route_link(move |route| route.show_as(page.clone()))
+}
+
+/// A link to what becomes of the current address.
+pub fn route_link(to: impl Fn(&Route) -> Route + Send + 'static) -> El {
+    let desk = desk();
+    el("a").live_attr("href", move || Some(desk.route.with(|route| to(route).format()).into()))
+}
+
+/// A link to an item, still empty. Without script, or in a new window, it leads to the item's own page.
+pub fn item_anchor(item: &Item) -> El {
+    let id = item.id.to_string();
+    el("a").attr("href", format!("#/item/{id}")).attr("data-item", id)
+}
+
+/// A link to an item by its title.
+pub fn item_link(item: &'static Item) -> El {
+    item_anchor(item).add(title(item, &[]))
+}
+
+/// Marks the link that leads to where the reader is.
+pub fn current(link: El, is_current: bool) -> El {
+    if is_current { link.attr("aria-current", "true") } else { link }
+}
+
+/// Marks a link as current while a condition holds.
+pub fn current_if(link: El, mut is_current: impl FnMut() -> bool + Send + 'static) -> El {
+    link.live_attr("aria-current", move || is_current().then_some(Text::Borrowed("page")))
+}

@@ -1,0 +1,69 @@
+// The frame around every page: bar, rail, open item, help. Tests speak through it and name no selectors of their own
+// for what it holds.
+import { expect } from '@playwright/test';
+import { Filters } from './filters.js';
+import { Item } from './item.js';
+
+export class App {
+  constructor(page, root) {
+    this.page = page;
+    /** The address of the page, without what follows `#`. */
+    this.root = root;
+    this.main = page.getByRole('main');
+    this.heading = this.main.getByRole('heading', { level: 1 });
+    this.rail = page.getByRole('navigation', { name: '主要页面' });
+    this.bar = page.getByRole('banner');
+    this.search = this.bar.getByRole('searchbox', { name: '搜索' });
+    this.asOf = this.bar.getByRole('combobox', { name: '截至' });
+    this.help = page.getByRole('dialog', { name: '键盘操作' });
+    this.status = this.main.getByRole('status');
+    this.filters = new Filters(this.main);
+    this.item = new Item(page);
+  }
+
+  /** Loads the page anew at an address, as a link from elsewhere does. */
+  async open(hash = '') {
+    await this.page.goto('about:blank');
+    await this.page.goto(this.root + hash);
+    await this.ready();
+  }
+
+  /** Changes the address of the page that is there, as a link pasted into its tab does. */
+  async paste(hash) {
+    await this.page.evaluate((hash) => location.assign(hash), hash);
+  }
+
+  /** The app is on screen, not only what was in the page before it. */
+  async ready() {
+    await expect(this.rail).toBeVisible();
+  }
+
+  /** What follows the page's own address. */
+  hash() {
+    return decodeURIComponent(new URL(this.page.url()).hash);
+  }
+
+  async expectHash(hash) {
+    await expect.poll(() => this.hash()).toBe(hash);
+  }
+
+  /** A titled part of the page. */
+  card(title) {
+    const heading = this.page.getByRole('heading', { name: title });
+    return this.main.locator('section').filter({ has: heading }).last();
+  }
+
+  /** Titles of the items that a part of the page lists, exactly as they stand there. */
+  async titles(part = this.main) {
+    return part.locator('.row:visible a[data-item]').allTextContents();
+  }
+
+  /** What has the focus: its accessible name or its text. */
+  focused() {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element.labels?.[0]?.textContent;
+      return element.getAttribute('aria-label') ?? label ?? element.textContent;
+    });
+  }
+}

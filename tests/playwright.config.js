@@ -1,0 +1,37 @@
+// The tests run on the release, in the Chromium that CHROMIUM names or else in Debian's. `cargo xtask test --only e2e`
+// builds the release first; after a change to the tests alone, `npx playwright test` in this folder is enough.
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+// Where neither is there, Playwright looks for a Chromium of its own and says how to get one.
+const DEBIAN = '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM || (existsSync(DEBIAN) ? DEBIAN : undefined);
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: 'results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['line']],
+  use: {
+    viewport: { width: 1360, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: 'light',
+    actionTimeout: 10_000,
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});

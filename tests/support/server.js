@@ -1,0 +1,67 @@
+// A static web server for the release, as plain as the ones it has to work on. The same folder is served at `/` and
+// below a path, because the page must not care where it lies.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+/** The folder of the release. */
+export const FOLDER = path.resolve(process.env.DIST || path.join(HERE, '../../dist'));
+
+/** The path below which the release is served a second time. */
+export const BELOW = '/a/b/';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+};
+
+/** Starts the server on a port that is free; resolves to its origin and a way to stop it. */
+export async function serve() {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const stop = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  return { origin, stop };
+}
+
+async function answer(request, response) {
+  const url = new URL(request.url, 'http://127.0.0.1');
+  const asked = decodeURIComponent(url.pathname);
+  const relative = asked.startsWith(BELOW) ? asked.slice(BELOW.length) : asked.slice(1);
+  const file = path.join(FOLDER, relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative);
+  const inside = file.startsWith(FOLDER + path.sep);
+  const found = inside ? await stat(file).catch(() => null) : null;
+  if (!found?.isFile()) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('not found');
+    return;
+  }
+  response.writeHead(200, {
+    'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'Content-Length': found.size,
+    'Cache-Control': 'no-cache',
+  });
+  createReadStream(file).pipe(response);
+}
