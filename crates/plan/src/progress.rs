@@ -6,13 +6,13 @@
 //! makes up an identity; both come in as arguments.
 //!
 //! - `stamp`: who wrote when. `clock`: a source of stamps that never goes back.
-//! - `register`: a value with the stamp of its last write.
+//! - `register`: a named value with the stamp of its last write.
 //! - `item`, `session`, `author`: what a book holds, as the views read it.
 //! - `field`: a name for every register and one type for all values. `entry_key`: the keys of a storage.
 //! - `cells`: reading and joining any register by its name; everything below is built on it.
 //! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
 //! - `merge`, `preview`, `choose`: what happens when two copies meet.
-//! - `json`, `encode`, `decode`, `migrate`: the file format.
+//! - `order`: the one sort. `json`, `path`, `encode`, `decode`, `migrate`: the file format.
 //! - `reading`, `history`, `bulletin`: what the views ask.
 
 mod action;
@@ -31,6 +31,8 @@ mod item;
 mod json;
 mod merge;
 mod migrate;
+mod order;
+mod path;
 mod preview;
 mod reading;
 mod register;
@@ -38,9 +40,7 @@ mod session;
 mod stamp;
 mod undo;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::ItemId;
+use std::sync::Arc;
 
 pub use author::{Author, AuthorId};
 pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, standing_name};
@@ -52,7 +52,7 @@ pub use encode::{FileHead, encode, encode_entry};
 pub use entry_key::EntryKey;
 pub use field::{Field, Kind, Value};
 pub use history::{Entry, HistoryFilter, history};
-pub use item::{ItemProgress, Note, NoteId, Recorded};
+pub use item::{ItemProgress, NoteId, Recorded};
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
 pub use migrate::VERSION;
 pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, would_lose};
@@ -69,19 +69,17 @@ pub use undo::{Action, Change, UndoStack, Undone};
 pub struct ProgressBook {
     /// The id of the plan that the book belongs to.
     pub plan: String,
-    /// What was recorded about items, also about items that the plan at hand does not know.
-    pub items: BTreeMap<ItemId, ItemProgress>,
-    /// What was arranged for meetings.
-    pub sessions: BTreeMap<SessionId, SessionProgress>,
-    /// Who wrote, by the short id in every stamp.
-    pub authors: BTreeMap<AuthorId, Register<Author>>,
+    /// What was written, in the order of the fields. One flat list instead of a map for each kind of thing:
+    /// every type of map is some kilobytes in the page.
+    registers: Vec<Arc<Register>>,
     /// The latest write of each author that was ever in the book, though another may have replaced it since.
+    /// In the order of the authors.
     ///
     /// Books travel whole, so one that has seen a write has seen those of the same author before it. That
     /// tells a sequel, written by somebody who knew what was there, from two people changing the same thing.
-    pub seen: BTreeMap<AuthorId, Stamp>,
-    /// What could not be read, kept word for word and written out again.
-    pub aside: BTreeSet<Aside>,
+    pub seen: Vec<Stamp>,
+    /// What could not be read, kept and written out again. In order, each piece once.
+    pub aside: Vec<Aside>,
 }
 
 /// A piece of a file that this version cannot read.
@@ -101,6 +99,6 @@ impl ProgressBook {
 
     /// Whether nothing was ever recorded; a deleted note is something.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.sessions.is_empty() && self.authors.is_empty() && self.aside.is_empty()
+        self.registers.is_empty() && self.aside.is_empty()
     }
 }

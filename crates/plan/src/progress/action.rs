@@ -1,5 +1,7 @@
 //! What the user does to a book. Every action says what it changed, or `None` where it changed nothing.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -9,14 +11,10 @@ use crate::ItemId;
 
 impl ProgressBook {
     /// Writes a register. The write always wins against what it replaces: where `stamp` is not later, as
-    /// with a clock that was set back, a later one is used.
+    /// with a clock that was set back, a later one is used. A value of the wrong type for the register is not
+    /// taken.
     pub fn set(&mut self, field: Field, value: Value, stamp: Stamp) -> Option<Change> {
-        let before = self.get(field);
-        let unchanged = match &before {
-            Some(register) => register.value == value,
-            None => value == Value::blank(field),
-        };
-        if unchanged {
+        if !value.fits(field) || self.value(field) == value {
             return None;
         }
         self.write(field, value, stamp)
@@ -25,9 +23,15 @@ impl ProgressBook {
     /// [`ProgressBook::set`] even where the value stays: it gets a later stamp.
     pub(super) fn write(&mut self, field: Field, value: Value, stamp: Stamp) -> Option<Change> {
         let before = self.get(field);
-        let stamp = before.as_ref().map_or(stamp, |register| stamp.after(&register.stamp));
-        let before = before.map(|register| register.value);
-        self.join(field, value.clone(), stamp).then_some(Change { field, before, after: value, stamp })
+        let stamp = before.map_or(stamp, |register| stamp.after(&register.stamp));
+        let before = before.map(|register| register.value.clone());
+        let written = Register { field, value: value.clone(), stamp };
+        self.join(Arc::new(written)).then_some(Change { field, before, after: value, stamp })
+    }
+
+    /// What a register shows; for one that nobody wrote, a blank value.
+    pub(super) fn value(&self, field: Field) -> Value {
+        self.get(field).map_or_else(|| Value::blank(field), |register| register.value.clone())
     }
 
     /// Records or clears an item's status.
@@ -101,18 +105,15 @@ impl ProgressBook {
     /// Takes a change back, by a new write. `None`, and nothing happens, where the register was
     /// changed again since, for then it would take back somebody else's work.
     pub fn revert(&mut self, change: &Change, stamp: Stamp) -> Option<Change> {
-        let before = change.before.clone().unwrap_or_else(|| Value::blank(change.field));
-        self.replace(change.field, &change.after, before, stamp)
+        self.replace(change, &change.after, &change.before(), stamp)
     }
 
     /// Makes a change that was taken back again, by a new write, on the same condition.
     pub fn apply(&mut self, change: &Change, stamp: Stamp) -> Option<Change> {
-        let before = change.before.clone().unwrap_or_else(|| Value::blank(change.field));
-        self.replace(change.field, &before, change.after.clone(), stamp)
+        self.replace(change, &change.before(), &change.after, stamp)
     }
 
-    fn replace(&mut self, field: Field, expected: &Value, value: Value, stamp: Stamp) -> Option<Change> {
-        let current = self.get(field).map_or_else(|| Value::blank(field), |Register { value, .. }| value);
-        if current == *expected { self.set(field, value, stamp) } else { None }
+    fn replace(&mut self, change: &Change, from: &Value, to: &Value, stamp: Stamp) -> Option<Change> {
+        if self.value(change.field) == *from { self.set(change.field, to.clone(), stamp) } else { None }
     }
 }

@@ -41,7 +41,7 @@ impl fmt::Debug for AuthorId {
 }
 
 /// The name that a device's user goes by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Author {
     /// As the user wrote it; empty where nobody said.
     pub name: String,

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 pub use self::text::standing_name;
 use super::history::written_in;
-use super::{Field, ProgressBook};
+use super::{Kind, ProgressBook, Value};
 use crate::query::{AsOf, Catalog, Standing, Status, Tally, standings};
 use crate::{Item, ItemId, Month, Period, UnitId};
 
@@ -117,18 +117,16 @@ fn tells(
 
 /// Whether a status or a note that still shows was written in these months of the plan's year.
 fn written(catalog: &Catalog, book: &ProgressBook, id: ItemId, range: &RangeInclusive<Month>) -> bool {
-    let Some(item) = book.items.get(&id) else { return false };
-    let notes = item.notes.keys().map(|note| Field::Note(id, *note));
-    notes.chain([Field::Status(id)]).any(|field| {
-        let stamp = book.get(field).map(|register| register.stamp);
-        let month = stamp.and_then(|stamp| written_in(&stamp));
-        book.shows(field)
-            && month.is_some_and(|(year, month)| year == catalog.plan.year && range.contains(&month))
+    // What was written once and taken back says nothing.
+    book.item(id).registers.iter().filter(|register| register.field.kind() != Kind::Date).any(|register| {
+        written_in(&register.stamp)
+            .is_some_and(|(year, month)| year == catalog.plan.year && range.contains(&month))
+            && register.value != Value::blank(register.field)
     })
 }
 
 fn line(book: &ProgressBook, item: &Item, status: Option<Status>) -> BulletinLine {
-    let recorded = book.items.get(&item.id);
+    let recorded = book.item(item.id);
     BulletinLine {
         id: item.id,
         title: item.title.clone(),
@@ -137,7 +135,7 @@ fn line(book: &ProgressBook, item: &Item, status: Option<Status>) -> BulletinLin
             Some(Status::Postponed(to)) => Some(to),
             _ => None,
         },
-        reason: recorded.map_or("", |item| item.reason()).to_owned(),
-        note: book.latest_note(item.id).map(|(_, text)| text.to_owned()),
+        reason: recorded.reason().to_owned(),
+        note: recorded.live_notes().next_back().map(|(_, text)| text.to_owned()),
     }
 }

@@ -1,125 +1,102 @@
 //! Reading and joining any register of a book by its name.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use super::register::join;
-use super::{EntryKey, Field, Note, ProgressBook, Register, Stamp, Value};
+use super::{Aside, EntryKey, Field, ProgressBook, Register, Stamp};
 
 impl ProgressBook {
+    /// All registers that somebody wrote, in the order of their names.
+    pub fn registers(&self) -> &[Arc<Register>] {
+        &self.registers
+    }
+
     /// The names of all registers that somebody wrote, in order.
     pub fn fields(&self) -> Vec<Field> {
-        let mut list = Vec::new();
-        for (id, item) in &self.items {
-            list.extend(item.status.as_ref().map(|_| Field::Status(*id)));
-            list.extend(item.date.as_ref().map(|_| Field::Date(*id)));
-            list.extend(item.notes.keys().map(|note| Field::Note(*id, *note)));
-        }
-        for (id, session) in &self.sessions {
-            list.extend(session.date.as_ref().map(|_| Field::SessionDate(*id)));
-            list.extend(session.name.as_ref().map(|_| Field::SessionName(*id)));
-            list.extend(session.place.as_ref().map(|_| Field::SessionPlace(*id)));
-            list.extend(session.steps.as_ref().map(|_| Field::SessionSteps(*id)));
-        }
-        list.extend(self.authors.keys().map(|id| Field::Author(*id)));
-        list
+        self.registers.iter().map(|register| register.field).collect()
     }
 
     /// A register, if somebody wrote it.
-    pub fn get(&self, field: Field) -> Option<Register<Value>> {
-        let item = |id| self.items.get(&id);
-        let session = |id| self.sessions.get(&id);
-        match field {
-            Field::Status(id) => lift(item(id)?.status.as_ref()?, Value::Status),
-            Field::Date(id) => lift(item(id)?.date.as_ref()?, Value::Date),
-            Field::Note(id, note) => lift(&item(id)?.notes.get(&note)?.text, Value::Note),
-            Field::SessionDate(id) => lift(session(id)?.date.as_ref()?, Value::Date),
-            Field::SessionName(id) => lift(session(id)?.name.as_ref()?, Value::Text),
-            Field::SessionPlace(id) => lift(session(id)?.place.as_ref()?, Value::Text),
-            Field::SessionSteps(id) => lift(session(id)?.steps.as_ref()?, Value::Steps),
-            Field::Author(id) => lift(self.authors.get(&id)?, Value::Author),
-        }
+    pub fn get(&self, field: Field) -> Option<&Register> {
+        self.find(field).ok().and_then(|at| self.registers.get(at)).map(|register| &**register)
     }
 
-    /// Takes a write if it is later than what is there, and says whether it did. A value of the wrong
-    /// type for the register is not taken.
-    pub(super) fn join(&mut self, field: Field, value: Value, stamp: Stamp) -> bool {
-        let taken = match (field, value) {
-            (Field::Status(id), Value::Status(value)) => {
-                join(&mut self.items.entry(id).or_default().status, value, stamp)
-            }
-            (Field::Date(id), Value::Date(value)) => {
-                join(&mut self.items.entry(id).or_default().date, value, stamp)
-            }
-            (Field::Note(id, note), Value::Note(value)) => {
-                self.see(note.created);
-                let notes = &mut self.items.entry(id).or_default().notes;
-                if let Some(note) = notes.get_mut(&note) {
-                    note.text.join(value, stamp)
-                } else {
-                    notes.insert(note, Note { text: Register { value, stamp } });
-                    true
-                }
-            }
-            (Field::SessionDate(id), Value::Date(value)) => {
-                join(&mut self.sessions.entry(id).or_default().date, value, stamp)
-            }
-            (Field::SessionName(id), Value::Text(value)) => {
-                join(&mut self.sessions.entry(id).or_default().name, value, stamp)
-            }
-            (Field::SessionPlace(id), Value::Text(value)) => {
-                join(&mut self.sessions.entry(id).or_default().place, value, stamp)
-            }
-            (Field::SessionSteps(id), Value::Steps(value)) => {
-                join(&mut self.sessions.entry(id).or_default().steps, value, stamp)
-            }
-            (Field::Author(id), Value::Author(value)) => {
-                if let Some(author) = self.authors.get_mut(&id) {
-                    author.join(value, stamp)
-                } else {
-                    self.authors.insert(id, Register { value, stamp });
-                    true
-                }
-            }
-            _ => return false,
-        };
-        self.see(stamp);
-        taken
+    /// The registers of one entry.
+    pub(super) fn of_entry(&self, key: EntryKey) -> &[Arc<Register>] {
+        let start = self.registers.partition_point(|register| register.field.entry() < key);
+        let rest = self.registers.get(start..).unwrap_or_default();
+        let end = rest.iter().take_while(|register| register.field.entry() == key).count();
+        rest.get(..end).unwrap_or_default()
+    }
+
+    fn find(&self, field: Field) -> Result<usize, usize> {
+        self.registers.binary_search_by(|register| register.field.cmp(&field))
+    }
+
+    /// Takes a write if it is later than what is there, and says whether it did.
+    pub(super) fn join(&mut self, register: Arc<Register>) -> bool {
+        self.see(register.stamp);
+        if let Field::Note(_, note) = register.field {
+            self.see(note.created);
+        }
+        match self.find(register.field) {
+            Err(at) => self.registers.insert(at, register),
+            Ok(at) => match self.registers.get_mut(at) {
+                Some(there) if there.loses_to(&register) => *there = register,
+                _ => return false,
+            },
+        }
+        true
     }
 
     /// Remembers that a write was here.
     pub(super) fn see(&mut self, stamp: Stamp) {
-        let latest = self.seen.entry(stamp.by).or_insert(stamp);
-        *latest = stamp.max(*latest);
+        match self.seen.binary_search_by(|other| other.by.cmp(&stamp.by)) {
+            Err(at) => self.seen.insert(at, stamp),
+            Ok(at) => {
+                if let Some(latest) = self.seen.get_mut(at).filter(|latest| **latest < stamp) {
+                    *latest = stamp;
+                }
+            }
+        }
     }
 
-    /// The keys under which the whole book is stored.
-    pub fn entries(&self) -> BTreeSet<EntryKey> {
-        // Extending, where collecting would bring a sorting routine of its own into the page; so below.
-        let mut keys = BTreeSet::new();
-        keys.extend(self.items.keys().map(|id| EntryKey::Item(*id)));
-        keys.extend(self.sessions.keys().map(|id| EntryKey::Session(*id)));
-        keys.extend(self.authors.keys().map(|id| EntryKey::Author(*id)));
-        keys.extend((!self.aside.is_empty()).then_some(EntryKey::Aside));
+    /// Whether a write was ever here, as far as [`ProgressBook::seen`] tells.
+    pub(super) fn has_seen(&self, stamp: &Stamp) -> bool {
+        self.seen.iter().any(|latest| latest.by == stamp.by && latest >= stamp)
+    }
+
+    /// Keeps a piece that could not be read, and says whether it is new.
+    pub(super) fn put_aside(&mut self, aside: &Aside) -> bool {
+        match self.aside.binary_search(aside) {
+            Ok(_) => false,
+            Err(at) => {
+                self.aside.insert(at, aside.clone());
+                true
+            }
+        }
+    }
+
+    /// The keys under which the whole book is stored, in order.
+    pub fn entries(&self) -> Vec<EntryKey> {
+        let mut keys = Vec::new();
+        for register in &self.registers {
+            add_key(&mut keys, register.field.entry());
+        }
+        if !self.aside.is_empty() {
+            keys.push(EntryKey::Aside);
+        }
         keys
     }
 
     /// A book that holds only one entry of this one, and what this one has seen.
     pub fn only(&self, key: EntryKey) -> ProgressBook {
-        let mut book = ProgressBook::new(self.plan.clone());
-        book.seen.clone_from(&self.seen);
-        match key {
-            EntryKey::Item(id) => {
-                book.items.extend(self.items.get(&id).map(|item| (id, item.clone())));
-            }
-            EntryKey::Session(id) => {
-                book.sessions.extend(self.sessions.get(&id).map(|it| (id, it.clone())));
-            }
-            EntryKey::Author(id) => {
-                book.authors.extend(self.authors.get(&id).map(|it| (id, it.clone())));
-            }
-            EntryKey::Aside => book.aside.clone_from(&self.aside),
+        let aside = if key == EntryKey::Aside { self.aside.clone() } else { Vec::new() };
+        ProgressBook {
+            plan: self.plan.clone(),
+            registers: self.of_entry(key).to_vec(),
+            seen: self.seen.clone(),
+            aside,
         }
-        book
     }
 
     /// The latest stamp in the book that a right clock can have given by now, for
@@ -135,10 +112,13 @@ impl ProgressBook {
     }
 
     fn stamps(&self) -> impl Iterator<Item = Stamp> {
-        self.fields().into_iter().filter_map(|field| self.get(field)).map(|register| register.stamp)
+        self.registers.iter().map(|register| register.stamp)
     }
 }
 
-fn lift<T: Clone>(register: &Register<T>, wrap: impl Fn(T) -> Value) -> Option<Register<Value>> {
-    Some(Register { value: wrap(register.value.clone()), stamp: register.stamp })
+/// Adds a key to a list that is made in the order of the registers, so that a repeated one is the last.
+pub(super) fn add_key(keys: &mut Vec<EntryKey>, key: EntryKey) {
+    if keys.last() != Some(&key) {
+        keys.push(key);
+    }
 }

@@ -1,7 +1,5 @@
 //! Merging with the user's choices for what both sides changed.
 
-use std::collections::BTreeSet;
-
 use super::{Choice, EntryKey, Field, ProgressBook, Stamp, Value};
 
 /// Merges `theirs` into `mine` and then settles the chosen registers; says which entries changed.
@@ -14,22 +12,25 @@ pub fn merge_choosing(
     theirs: &ProgressBook,
     choices: &[(Field, Choice)],
     stamp: Stamp,
-) -> BTreeSet<EntryKey> {
-    let settled = choices.iter().filter_map(|(field, choice)| {
-        let (here, there) = (mine.get(*field)?.value, theirs.get(*field)?.value);
-        (here != there).then_some((*field, *choice, here, there))
-    });
-    // What was here has to be read before the merge covers it.
-    let settled: Vec<(Field, Choice, Value, Value)> = settled.collect();
+) -> Vec<EntryKey> {
+    // What was here has to be read after the merge has covered it. Copies share what they have in common.
+    let before = mine.clone();
     let mut changed = mine.merge(theirs);
-    for (field, choice, here, there) in settled {
-        let (chosen, other) = if choice == Choice::Theirs { (there, None) } else { (here, Some(there)) };
-        // Writes even what already stands there: the choice has to be later than both sides.
-        mine.write(field, chosen, stamp);
-        if let (Choice::Both, Some(id), Some(Value::Note(Some(text)))) = (choice, field.item(), other) {
-            mine.add_note(id, &text, stamp);
+    for (field, choice) in choices {
+        let (Some(here), Some(there)) = (before.get(*field), theirs.get(*field)) else { continue };
+        if here.value == there.value {
+            continue;
         }
-        changed.insert(field.entry());
+        let chosen = if *choice == Choice::Theirs { there } else { here };
+        // Writes even what already stands there: the choice has to be later than both sides.
+        mine.write(*field, chosen.value.clone(), stamp);
+        if let (Choice::Both, Field::Note(id, _), Value::Note(Some(text))) = (choice, field, &there.value) {
+            mine.add_note(*id, text, stamp);
+        }
+        let key = field.entry();
+        if !changed.contains(&key) {
+            changed.push(key);
+        }
     }
     changed
 }

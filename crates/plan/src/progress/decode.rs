@@ -93,48 +93,46 @@ pub fn decode(bytes: &[u8], plan: Option<&str>) -> Result<Decoded, DecodeError> 
     if text.trim().is_empty() {
         return Err(DecodeError::Empty);
     }
-    let root = read(text)?;
+    let root = read(text).map_err(|error| refusal(error, text))?;
     let version = version(&root)?;
     let root = migrate(version, root).ok_or(DecodeError::BadHead)?;
-    let id = head_field(&root, "plan").and_then(Json::as_text).ok_or(DecodeError::BadHead)?.to_owned();
+    let field = |name| root.get(name).and_then(Json::as_text);
+    let id = field("plan").ok_or(DecodeError::BadHead)?.to_owned();
     let head = FileHead {
-        plan_title: head_field(&root, "plan_title").and_then(Json::as_text).unwrap_or_default().to_owned(),
-        saved_at: head_field(&root, "saved_at").and_then(Json::as_whole),
-        saved_by: head_field(&root, "saved_by").and_then(Json::as_text).and_then(AuthorId::new),
+        plan_title: field("plan_title").unwrap_or_default().to_owned(),
+        saved_at: root.get("saved_at").and_then(Json::as_whole),
+        saved_by: field("saved_by").and_then(AuthorId::new),
     };
     if plan.is_some_and(|plan| plan != id) {
         return Err(DecodeError::OtherPlan { id, title: head.plan_title });
     }
-    let (book, repairs) = Reader::new(id).read(root);
+    let (book, repairs) = Reader::new(id).read(&root);
     Ok(Decoded { book, head, repairs })
 }
 
 /// The version of a progress file, if this app can read it.
 fn version(root: &Json) -> Result<u32, DecodeError> {
-    if head_field(root, "format").and_then(Json::as_text) != Some(FORMAT) {
+    if root.get("format").and_then(Json::as_text) != Some(FORMAT) {
         return Err(DecodeError::Foreign);
     }
-    let Some(Json::Number(version)) = head_field(root, "version") else { return Err(DecodeError::BadHead) };
-    let version = version.as_u64().ok_or(DecodeError::BadHead)?;
+    let Some(Json::Plain(version)) = root.get("version") else { return Err(DecodeError::BadHead) };
+    let version: u64 = version.parse().map_err(|_| DecodeError::BadHead)?;
     match u32::try_from(version) {
         Ok(version) if version <= VERSION => Ok(version),
         _ => Err(DecodeError::Newer(version)),
     }
 }
 
-/// A field of the root. Of a repeated one the first counts.
-fn head_field<'a>(root: &'a Json, name: &str) -> Option<&'a Json> {
-    let Json::Object(fields) = root else { return None };
-    fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
-}
-
-impl From<ReadError> for DecodeError {
-    fn from(error: ReadError) -> DecodeError {
-        match error {
-            ReadError::Truncated => DecodeError::Truncated,
-            ReadError::Malformed { line, column } => DecodeError::Malformed { line, column },
-            ReadError::TooDeep => DecodeError::TooDeep,
-            ReadError::TooMany => DecodeError::TooMany,
+fn refusal(error: ReadError, text: &str) -> DecodeError {
+    match error {
+        ReadError::Truncated => DecodeError::Truncated,
+        ReadError::Malformed(at) => {
+            let before = text.get(..at).unwrap_or(text);
+            let line = before.matches('\n').count() + 1;
+            let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1) + 1;
+            DecodeError::Malformed { line, column }
         }
+        ReadError::TooDeep => DecodeError::TooDeep,
+        ReadError::TooMany => DecodeError::TooMany,
     }
 }

@@ -1,10 +1,12 @@
 //! Writing a book as a file, or as one entry of a storage; both have the same format.
+//!
+//! One line per register, so that the file can be read and compared by people.
 
-use chrono::{Datelike, NaiveDate};
+mod value;
 
-use super::json::Json;
-use super::{AuthorId, EntryKey, Field, ProgressBook, Recorded, Register, Step, VERSION, Value};
-use crate::query::Status;
+pub(super) use self::value::status_word;
+use super::json::quote;
+use super::{AuthorId, EntryKey, ProgressBook, VERSION};
 
 /// What names a file as ours.
 pub(super) const FORMAT: &str = "yaodian-progress";
@@ -22,121 +24,139 @@ pub struct FileHead {
 
 /// The whole book as a file that people can read too.
 pub fn encode(book: &ProgressBook, head: &FileHead) -> String {
-    let mut fields = vec![("plan_title", Json::text(&head.plan_title))];
-    fields.extend(head.saved_at.map(|at| ("saved_at", Json::Number(at.into()))));
-    fields.extend(head.saved_by.map(|by| ("saved_by", Json::text(by))));
-    root(book, fields).to_pretty()
+    let mut text = write(book, Some(head));
+    text.push('\n');
+    text
 }
 
 /// One entry as a small file of its own, to be stored under its key. [`decode`](super::decode()) reads it as it
 /// reads any file, and the books of all entries merge into the whole book.
 pub fn encode_entry(book: &ProgressBook, key: EntryKey) -> String {
-    root(&book.only(key), Vec::new()).to_compact()
+    write(&book.only(key), None)
 }
 
-fn root(book: &ProgressBook, head: Vec<(&str, Json)>) -> Json {
-    let mut tree = vec![
-        ("format".to_owned(), Json::text(FORMAT)),
-        ("version".to_owned(), Json::Number(VERSION.into())),
-        ("plan".to_owned(), Json::text(&book.plan)),
-    ];
-    tree.extend(head.into_iter().map(|(key, value)| (key.to_owned(), value)));
-    for field in book.fields() {
-        if let Some(register) = book.get(field) {
-            put(&mut tree, &path(field), encode_register(register));
+/// Without a head everything stands on one line.
+fn write(book: &ProgressBook, head: Option<&FileHead>) -> String {
+    let mut out = Writer { out: String::new(), lines: head.is_some(), depth: 0, first: true };
+    out.open('{');
+    out.text("format", FORMAT);
+    out.plain("version", &VERSION.to_string());
+    out.text("plan", &book.plan);
+    if let Some(head) = head {
+        out.text("plan_title", &head.plan_title);
+        if let Some(at) = head.saved_at {
+            out.plain("saved_at", &at.to_string());
+        }
+        if let Some(by) = head.saved_by {
+            out.text("saved_by", by.as_str());
         }
     }
+    write_registers(&mut out, book);
     if !book.seen.is_empty() {
-        tree.push(("seen".to_owned(), Json::List(book.seen.values().map(Json::text).collect())));
+        out.key("seen");
+        out.open('[');
+        for stamp in &book.seen {
+            out.next();
+            quote(&mut out.out, &stamp.to_string());
+        }
+        out.close(']');
     }
     if !book.aside.is_empty() {
-        let piece = |aside: &super::Aside| {
-            let at = aside.at.iter().map(Json::text).collect();
-            Json::object([("at", Json::List(at)), ("text", Json::text(&aside.text))])
-        };
-        tree.push(("aside".to_owned(), Json::List(book.aside.iter().map(piece).collect())));
+        out.key("aside");
+        out.open('[');
+        for aside in &book.aside {
+            out.next();
+            aside.write(&mut out.out);
+        }
+        out.close(']');
     }
-    Json::Object(tree)
+    out.close('}');
+    out.out
 }
 
-/// Puts a value where its path says. Registers come in order, so a container is always the last one.
-fn put(fields: &mut Vec<(String, Json)>, path: &[String], value: Json) {
-    match path {
-        [] => {}
-        [key] => fields.push((key.clone(), value)),
-        [key, rest @ ..] => {
-            if fields.last().is_none_or(|(last, _)| last != key) {
-                fields.push((key.clone(), Json::Object(Vec::new())));
-            }
-            if let Some((_, Json::Object(inner))) = fields.last_mut() {
-                put(inner, rest, value);
-            }
+/// The registers, in the objects that their paths say. They come in order, so an object that is left is complete.
+fn write_registers(out: &mut Writer, book: &ProgressBook) {
+    let mut open: Vec<String> = Vec::new();
+    for register in &book.registers {
+        let mut path = register.field.path();
+        let key = path.pop().unwrap_or_default();
+        let common = open.iter().zip(&path).take_while(|(open, wanted)| open == wanted).count();
+        while open.len() > common {
+            open.pop();
+            out.close('}');
         }
+        for part in path.into_iter().skip(common) {
+            out.key(&part);
+            out.open('{');
+            open.push(part);
+        }
+        out.key(&key);
+        register.write(&mut out.out);
     }
-}
-
-/// Where a register stands in the file.
-fn path(field: Field) -> Vec<String> {
-    let (group, id, name) = match field {
-        Field::Status(id) => ("items", id.to_string(), "status"),
-        Field::Date(id) => ("items", id.to_string(), "date"),
-        Field::Note(id, note) => {
-            return vec!["items".to_owned(), id.to_string(), "notes".to_owned(), note.to_string()];
-        }
-        Field::SessionDate(id) => ("sessions", id.to_string(), "date"),
-        Field::SessionName(id) => ("sessions", id.to_string(), "name"),
-        Field::SessionPlace(id) => ("sessions", id.to_string(), "place"),
-        Field::SessionSteps(id) => ("sessions", id.to_string(), "steps"),
-        Field::Author(id) => return vec!["authors".to_owned(), id.to_string()],
-    };
-    vec![group.to_owned(), id, name.to_owned()]
-}
-
-pub(super) fn encode_register(register: Register<Value>) -> Json {
-    Json::object([("value", encode_value(register.value)), ("stamp", Json::text(register.stamp))])
-}
-
-fn encode_value(value: Value) -> Json {
-    match value {
-        Value::Status(recorded) => encode_status(recorded),
-        Value::Date(date) => date.map_or(Json::Null, |date| Json::Text(encode_date(date))),
-        Value::Note(text) => text.map_or(Json::Null, Json::Text),
-        Value::Text(text) => Json::Text(text),
-        Value::Steps(steps) => {
-            steps.map_or(Json::Null, |steps| Json::List(steps.into_iter().map(encode_step).collect()))
-        }
-        Value::Author(author) => Json::object([
-            ("name", Json::Text(author.name)),
-            ("unit", author.unit.map_or(Json::Null, |unit| Json::Text(unit.0))),
-        ]),
+    for _ in open {
+        out.close('}');
     }
 }
 
-fn encode_status(recorded: Recorded) -> Json {
-    let mut month = Json::Null;
-    let status = match recorded.status {
-        None => Json::Null,
-        Some(Status::NotStarted) => Json::text("not_started"),
-        Some(Status::Doing) => Json::text("doing"),
-        Some(Status::Done) => Json::text("done"),
-        Some(Status::Cancelled) => Json::text("cancelled"),
-        Some(Status::Postponed(to)) => {
-            month = Json::Number(to.number().into());
-            Json::text("postponed")
+struct Writer {
+    out: String,
+    /// Whether every entry has a line of its own.
+    lines: bool,
+    /// How many brackets are open.
+    depth: usize,
+    /// Whether the innermost one holds nothing yet.
+    first: bool,
+}
+
+impl Writer {
+    fn open(&mut self, bracket: char) {
+        self.out.push(bracket);
+        self.depth += 1;
+        self.first = true;
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.depth -= 1;
+        if self.lines {
+            self.line();
         }
-    };
-    Json::object([("status", status), ("month", month), ("reason", Json::Text(recorded.reason))])
-}
+        self.out.push(bracket);
+        self.first = false;
+    }
 
-fn encode_step(step: Step) -> Json {
-    Json::object([
-        ("name", Json::Text(step.name)),
-        ("offset_days", Json::Number(step.offset_days.into())),
-        ("done", Json::Bool(step.done)),
-    ])
-}
+    /// What stands before an entry.
+    fn next(&mut self) {
+        if !self.first {
+            self.out.push(',');
+        }
+        if self.lines {
+            self.line();
+        } else if !self.first {
+            self.out.push(' ');
+        }
+        self.first = false;
+    }
 
-/// `YYYY-MM-DD`. Written by hand because chrono's formatting would weigh more than the whole module.
-fn encode_date(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    fn line(&mut self) {
+        self.out.push('\n');
+        for _ in 0..self.depth {
+            self.out.push_str("  ");
+        }
+    }
+
+    fn key(&mut self, key: &str) {
+        self.next();
+        quote(&mut self.out, key);
+        self.out.push_str(": ");
+    }
+
+    fn text(&mut self, key: &str, text: &str) {
+        self.key(key);
+        quote(&mut self.out, text);
+    }
+
+    fn plain(&mut self, key: &str, plain: &str) {
+        self.key(key);
+        self.out.push_str(plain);
+    }
 }

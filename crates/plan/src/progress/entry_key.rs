@@ -21,14 +21,45 @@ pub enum EntryKey {
     Aside,
 }
 
+impl EntryKey {
+    /// What kind of entry it is.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            EntryKey::Item(_) => "item",
+            EntryKey::Session(_) => "session",
+            EntryKey::Author(_) => "author",
+            EntryKey::Aside => "aside",
+        }
+    }
+
+    /// Which one of its kind.
+    pub(super) fn id(self) -> String {
+        match self {
+            EntryKey::Item(id) => id.to_string(),
+            EntryKey::Session(id) => id.to_string(),
+            EntryKey::Author(id) => id.as_str().to_owned(),
+            EntryKey::Aside => String::new(),
+        }
+    }
+
+    /// The entry of a kind.
+    pub(super) fn of(kind: &str, id: &str) -> Option<EntryKey> {
+        match kind {
+            "item" => id.parse().ok().map(EntryKey::Item),
+            "session" => id.parse().ok().map(EntryKey::Session),
+            "author" => AuthorId::new(id).map(EntryKey::Author),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for EntryKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            EntryKey::Item(id) => write!(f, "item/{id}"),
-            EntryKey::Session(id) => write!(f, "session/{id}"),
-            EntryKey::Author(id) => write!(f, "author/{id}"),
-            EntryKey::Aside => f.write_str("aside"),
+        f.write_str(self.kind())?;
+        if *self != EntryKey::Aside {
+            f.write_str("/")?;
         }
+        f.write_str(&self.id())
     }
 }
 
@@ -37,11 +68,9 @@ impl FromStr for EntryKey {
 
     fn from_str(text: &str) -> Result<EntryKey, ()> {
         match text.split_once('/') {
-            Some(("item", id)) => id.parse().map(EntryKey::Item).map_err(|_| ()),
-            Some(("session", id)) => id.parse().map(EntryKey::Session),
-            Some(("author", id)) => AuthorId::new(id).map(EntryKey::Author).ok_or(()),
+            Some((kind, id)) => EntryKey::of(kind, id).ok_or(()),
             None if text == "aside" => Ok(EntryKey::Aside),
-            _ => Err(()),
+            None => Err(()),
         }
     }
 }

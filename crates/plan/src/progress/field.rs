@@ -3,13 +3,19 @@
 //! Merging, undoing, previewing and telling the history all treat registers alike; with one name and one
 //! value type each of them is one function instead of one per kind of register.
 
+use std::cmp::Ordering;
+use std::mem::discriminant;
+
 use chrono::NaiveDate;
 
 use super::{Author, AuthorId, EntryKey, NoteId, Recorded, SessionId, Step};
 use crate::ItemId;
 
 /// Which register of a book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// The order is that of the file: item by item, meeting by meeting, author by author, and within each of them as
+/// listed here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     /// An item's status.
     Status(ItemId),
@@ -53,6 +59,28 @@ impl Field {
         }
     }
 
+    /// Its name within its entry; an author has only one register, without a name.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Field::Status(_) => "status",
+            Field::Date(_) | Field::SessionDate(_) => "date",
+            Field::Note(..) => "notes",
+            Field::SessionName(_) => "name",
+            Field::SessionPlace(_) => "place",
+            Field::SessionSteps(_) => "steps",
+            Field::Author(_) => "",
+        }
+    }
+
+    fn rank(self) -> u8 {
+        match self {
+            Field::Status(_) | Field::SessionDate(_) | Field::Author(_) => 0,
+            Field::Date(_) | Field::SessionName(_) => 1,
+            Field::Note(..) | Field::SessionPlace(_) => 2,
+            Field::SessionSteps(_) => 3,
+        }
+    }
+
     /// The item that it belongs to.
     pub fn item(self) -> Option<ItemId> {
         match self.entry() {
@@ -67,6 +95,19 @@ impl Field {
             Field::Note(_, id) => Some(id),
             _ => None,
         }
+    }
+}
+
+impl Ord for Field {
+    fn cmp(&self, other: &Field) -> Ordering {
+        let entries = self.entry().cmp(&other.entry());
+        entries.then_with(|| self.rank().cmp(&other.rank())).then_with(|| self.note().cmp(&other.note()))
+    }
+}
+
+impl PartialOrd for Field {
+    fn partial_cmp(&self, other: &Field) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -86,7 +127,10 @@ pub enum Kind {
 }
 
 /// The value of a register, written or to be written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Values are compared by their written form: only the writers of two books have to agree on an order, and
+/// comparing texts is one comparison instead of one for every type below.
+#[derive(Clone, Debug)]
 pub enum Value {
     /// Of [`Field::Status`].
     Status(Recorded),
@@ -115,3 +159,30 @@ impl Value {
         }
     }
 }
+
+impl Value {
+    /// Whether it is of the type that a register takes.
+    pub(super) fn fits(&self, field: Field) -> bool {
+        discriminant(self) == discriminant(&Value::blank(field))
+    }
+}
+
+impl Ord for Value {
+    fn cmp(&self, other: &Value) -> Ordering {
+        self.to_json().cmp(&other.to_json())
+    }
+}
+
+impl PartialOrd for Value {
+    fn partial_cmp(&self, other: &Value) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Value) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Value {}

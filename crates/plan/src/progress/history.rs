@@ -6,7 +6,8 @@
 use chrono::Datelike;
 
 use super::describe::sentence;
-use super::{AuthorId, Field, Kind, ProgressBook, Stamp, Value};
+use super::order::order;
+use super::{AuthorId, Field, Kind, ProgressBook, Register, Stamp, Value};
 use crate::query::{Catalog, Role, role};
 use crate::{Month, UnitId};
 
@@ -40,30 +41,19 @@ pub struct HistoryFilter {
 
 /// All writes that pass, newest first.
 pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -> Vec<Entry> {
-    let written = book.fields().into_iter().filter(|field| filter.admits(*field, catalog));
-    // Put in order one by one: the list is short, and a sorting routine or a map of its own would weigh more
-    // in the page than this saves.
-    let mut ordered: Vec<(Stamp, Field)> = Vec::new();
-    for field in written {
-        if let Some(register) = book.get(field) {
-            let key = (register.stamp, field);
-            let at = ordered.partition_point(|other| *other < key);
-            ordered.insert(at, key);
-        }
-    }
-    let of_month = |stamp: &Stamp| filter.month.is_none_or(|month| Some(month) == written_in(stamp));
-    let entry = |(stamp, field): (Stamp, Field)| {
-        let value = book.get(field)?.value;
-        Some(Entry {
-            when: stamp,
-            author: stamp.by,
-            who: book.who(stamp.by),
-            field,
-            what: what(field, &stamp, &value, catalog),
-            value,
-        })
+    let written: Vec<&Register> =
+        book.registers.iter().map(|register| &**register).filter(|it| filter.admits(it, catalog)).collect();
+    let key = |at: usize| written.get(at).map(|register| (register.stamp, register.field));
+    let newest = order(written.len(), &|one, other| key(one) > key(other));
+    let entry = |register: &&Register| Entry {
+        when: register.stamp,
+        author: register.stamp.by,
+        who: book.who(register.stamp.by),
+        field: register.field,
+        what: what(register, catalog),
+        value: register.value.clone(),
     };
-    ordered.into_iter().rev().filter(|(stamp, _)| of_month(stamp)).filter_map(entry).collect()
+    newest.into_iter().filter_map(|at| written.get(at).map(entry)).collect()
 }
 
 /// The year and month of a write, in China's time.
@@ -73,14 +63,18 @@ pub(super) fn written_in(stamp: &Stamp) -> Option<(i32, Month)> {
 }
 
 /// A note under the stamp of its creation was added, under a later one changed.
-fn what(field: Field, stamp: &Stamp, value: &Value, catalog: &Catalog) -> String {
+fn what(register: &Register, catalog: &Catalog) -> String {
+    let Register { field, value, stamp } = register;
     let changed = field.note().is_some_and(|note| note.created != *stamp);
-    sentence(field, changed.then_some(value), value, catalog)
+    sentence(*field, changed.then_some(value), value, catalog)
 }
 
 impl HistoryFilter {
-    fn admits(&self, field: Field, catalog: &Catalog) -> bool {
-        if self.kind.is_some_and(|kind| kind != field.kind()) {
+    fn admits(&self, register: &Register, catalog: &Catalog) -> bool {
+        let field = register.field;
+        if self.kind.is_some_and(|kind| kind != field.kind())
+            || self.month.is_some_and(|month| Some(month) != written_in(&register.stamp))
+        {
             return false;
         }
         let Some(unit) = &self.unit else { return true };

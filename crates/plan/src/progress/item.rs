@@ -1,49 +1,58 @@
 //! What is recorded about one item.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Register, Stamp};
+use super::{Field, Register, Stamp, Value};
 use crate::query::Status;
 
 /// Everything recorded about one item.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ItemProgress {
-    /// 进展, where somebody recorded it.
-    pub status: Option<Register<Recorded>>,
-    /// The day it takes place, where somebody set it; `None` inside is a day that was taken back.
-    pub date: Option<Register<Option<NaiveDate>>>,
-    /// 记录, oldest first, deleted ones included.
-    pub notes: BTreeMap<NoteId, Note>,
+#[derive(Clone, Copy, Debug)]
+pub struct ItemProgress<'a> {
+    pub(super) registers: &'a [Arc<Register>],
 }
 
-impl ItemProgress {
+impl<'a> ItemProgress<'a> {
+    /// 进展 with its reason, where somebody recorded it.
+    pub fn recorded(self) -> Option<&'a Recorded> {
+        self.registers.iter().find_map(|register| match &register.value {
+            Value::Status(recorded) => Some(recorded),
+            _ => None,
+        })
+    }
+
     /// The recorded status, where there is one and it was not cleared.
-    pub fn status(&self) -> Option<Status> {
-        self.status.as_ref().and_then(|register| register.value.status)
+    pub fn status(self) -> Option<Status> {
+        self.recorded()?.status
     }
 
     /// Why the status is what it is; empty where nobody said.
-    pub fn reason(&self) -> &str {
-        self.status.as_ref().map_or("", |register| &register.value.reason)
+    pub fn reason(self) -> &'a str {
+        self.recorded().map_or("", |recorded| &recorded.reason)
     }
 
     /// The day, where there is one.
-    pub fn date(&self) -> Option<NaiveDate> {
-        self.date.as_ref().and_then(|register| register.value)
+    pub fn date(self) -> Option<NaiveDate> {
+        self.registers.iter().find_map(|register| match register.value {
+            Value::Date(date) => date,
+            _ => None,
+        })
     }
 
     /// The notes that were not deleted, oldest first.
-    pub fn live_notes(&self) -> impl DoubleEndedIterator<Item = (NoteId, &str)> {
-        self.notes.iter().filter_map(|(id, note)| note.text.value.as_deref().map(|text| (*id, text)))
+    pub fn live_notes(self) -> impl DoubleEndedIterator<Item = (NoteId, &'a str)> {
+        self.registers.iter().filter_map(|register| match (register.field, &register.value) {
+            (Field::Note(_, id), Value::Note(Some(text))) => Some((id, text.as_str())),
+            _ => None,
+        })
     }
 }
 
 /// A status and why.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recorded {
     /// `None`: the recorded status was cleared, the document's own stands again.
     pub status: Option<Status>,
@@ -51,14 +60,7 @@ pub struct Recorded {
     pub reason: String,
 }
 
-/// 记录: a dated remark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// Its text; `None` once it was deleted, so that the deletion reaches other copies.
-    pub text: Register<Option<String>>,
-}
-
-/// Identity of a note: the stamp of its creation, and a digest of its first text.
+/// Identity of a note (记录, a dated remark): the stamp of its creation, and a digest of its first text.
 ///
 /// The digest keeps two notes apart that two tabs of one device write under the same stamp.
 /// Written `1690000000000-4-k3f9x2-1a2b3c4d`. The order is that of creation.

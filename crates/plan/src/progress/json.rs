@@ -1,14 +1,13 @@
 //! JSON as the progress format needs it: read within limits, nothing lost, written by hand.
 //!
-//! `serde_json::Value` would drop all but one of two equal keys and reorder the rest, and would be built whole
-//! before anything could be counted.
+//! A reader for any shape of file weighs more in the page than the whole ledger. This one keeps repeated keys
+//! and the order of all of them, and counts before it keeps anything.
 
 mod read;
 mod write;
 
-use serde_json::Number;
-
 pub(super) use read::{ReadError, read};
+pub(super) use write::quote;
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -22,26 +21,22 @@ pub const MAX_ENTRIES: usize = 50_000;
 /// How many values a file may hold in all, so that small values cannot fill the memory either.
 const MAX_VALUES: usize = 1_000_000;
 
+/// What an object or a list holds. The keys of a list are empty: one type for both weighs less than two.
+pub(super) type Fields<'a> = Vec<(String, Json<'a>)>;
+
 /// Any JSON value. Objects keep the order of their keys, and keys that repeat.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Json {
-    Null,
-    Bool(bool),
-    Number(Number),
+pub(super) enum Json<'a> {
+    /// `null`, `true`, `false` or a number, as it stands in the file.
+    Plain(&'a str),
     Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
+    List(Fields<'a>),
+    Object(Fields<'a>),
 }
 
-impl Json {
-    /// An object of these fields.
-    pub(super) fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-        Json::Object(fields.map(|(key, value)| (key.to_owned(), value)).into())
-    }
-
-    /// Something as text.
-    pub(super) fn text(text: impl ToString) -> Json {
-        Json::Text(text.to_string())
+impl Json<'_> {
+    /// Whether it is `null`.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self, Json::Plain("null"))
     }
 
     /// The text, if it is one.
@@ -55,25 +50,26 @@ impl Json {
     /// The whole number, if it is one.
     pub(super) fn as_whole(&self) -> Option<i64> {
         match self {
-            Json::Number(number) => number.as_i64(),
+            Json::Plain(number) => number.parse().ok(),
             _ => None,
         }
     }
 
-    /// The values of exactly these fields; `None` if it is no object, or a field is missing, repeated or
-    /// strange. A strange field means that something else is meant than what this version would read.
-    pub(super) fn exactly<const N: usize>(self, names: [&str; N]) -> Option<[Json; N]> {
-        let Json::Object(fields) = self else { return None };
-        let mut values = names.map(|_| None);
-        for (key, value) in fields {
-            let at = names.iter().position(|name| *name == key)?;
-            if values.get_mut(at)?.replace(value).is_some() {
-                return None;
-            }
+    /// A field of an object. Of a repeated one the first counts.
+    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Json::Object(fields) => fields.iter().find(|(key, _)| key == name).map(|(_, value)| value),
+            _ => None,
         }
-        if values.iter().any(Option::is_none) {
-            return None;
+    }
+
+    /// A field of an object that has exactly `count` fields. Whoever asks for as many different ones knows
+    /// that none is missing, repeated or strange. A strange field means that something else is meant than what
+    /// this version would read.
+    pub(super) fn part(&self, count: usize, name: &str) -> Option<&Self> {
+        match self {
+            Json::Object(fields) if fields.len() == count => self.get(name),
+            _ => None,
         }
-        Some(values.map(|value| value.unwrap_or(Json::Null)))
     }
 }

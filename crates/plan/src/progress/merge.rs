@@ -1,7 +1,8 @@
 //! What happens when two copies of a book meet.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use super::cells::add_key;
 use super::{EntryKey, ProgressBook};
 
 impl ProgressBook {
@@ -9,21 +10,19 @@ impl ProgressBook {
     /// entries changed. A note is never dropped: where only one side has it, it stays.
     ///
     /// Both books have to be about the same plan, which [`decode`](super::decode()) can ask for.
-    pub fn merge(&mut self, other: &ProgressBook) -> BTreeSet<EntryKey> {
-        let mut changed = BTreeSet::new();
-        for field in other.fields() {
-            if let Some(register) = other.get(field)
-                && self.join(field, register.value, register.stamp)
-            {
-                changed.insert(field.entry());
+    pub fn merge(&mut self, other: &ProgressBook) -> Vec<EntryKey> {
+        let mut changed = Vec::new();
+        for register in &other.registers {
+            if self.join(Arc::clone(register)) {
+                add_key(&mut changed, register.field.entry());
             }
         }
-        for stamp in other.seen.values() {
+        for stamp in &other.seen {
             self.see(*stamp);
         }
         for aside in &other.aside {
-            if self.aside.insert(aside.clone()) {
-                changed.insert(EntryKey::Aside);
+            if self.put_aside(aside) {
+                add_key(&mut changed, EntryKey::Aside);
             }
         }
         changed

@@ -9,7 +9,7 @@ use super::json::Json;
 pub const VERSION: u32 = 1;
 
 /// Brings a file of an older version up to date; `None` for a version that never was.
-pub(super) fn migrate(version: u32, root: Json) -> Option<Json> {
+pub(super) fn migrate(version: u32, root: Json<'_>) -> Option<Json<'_>> {
     match version {
         VERSION => Some(root),
         _ => None,

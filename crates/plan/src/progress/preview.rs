@@ -2,42 +2,50 @@
 
 mod types;
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 pub use self::types::{Choice, Conflict, Counts, Difference, Preview, Side};
-use super::{EntryKey, Field, ProgressBook, Stamp, Value};
+use super::{EntryKey, Field, ProgressBook, Register, Value};
 use crate::query::Catalog;
 
 /// Compares the book here with one that is to be merged into it.
-pub fn preview(mine: &ProgressBook, theirs: &ProgressBook, catalog: &Catalog) -> Preview {
-    let lost = would_lose(mine, theirs);
-    let unknown = theirs.unknown(catalog);
-    let aside = theirs.aside.difference(&mine.aside).count();
+pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> Preview {
+    let lost = would_lose(mine, other);
+    let unknown = other.unknown(catalog);
+    let aside = other.aside.iter().filter(|aside| !mine.aside.contains(aside)).count();
     let mut preview = Preview { unknown, aside, would_lose: lost, shrink: lost > 0, ..Preview::default() };
-    let mut touched = BTreeSet::new();
-    for field in theirs.fields() {
-        let Some(there) = side(field, theirs, mine) else { continue };
-        let Some(here) = side(field, mine, theirs) else {
-            count(&mut preview.counts, &mut touched, field, None, &there.value);
-            preview.new.push(Difference { field, mine: None, theirs: there });
-            continue;
-        };
-        if here.value == there.value {
+    let mut last = None;
+    for there in &other.registers {
+        let field = there.field;
+        let here = mine.get(field);
+        if here.is_some_and(|here| here.value == there.value) {
             preview.same += 1;
             continue;
         }
-        // The order in which merging decides, with its way out of equal stamps.
-        let comes = (&there.stamp, &there.value) > (&here.stamp, &here.value);
+        let comes = here.is_none_or(|here| here.loses_to(there));
         if comes {
-            count(&mut preview.counts, &mut touched, field, Some(&here.value), &there.value);
+            let first = last != Some(field.entry());
+            last = Some(field.entry());
+            preview.counts.add(first, here.map(|here| &here.value), there);
         }
-        let apart = if comes { unaware(theirs, &here.stamp) } else { unaware(mine, &there.stamp) };
-        if here.stamp.by != there.stamp.by && apart {
-            let suggested = if comes { Choice::Theirs } else { Choice::Mine };
-            preview.conflicts.push(Conflict { field, mine: here, theirs: there, suggested });
-        } else {
-            let list = if comes { &mut preview.newer } else { &mut preview.older };
-            list.push(Difference { field, mine: Some(here), theirs: there });
+        let apart = here.is_some_and(|here| {
+            let unaware = if comes { !other.has_seen(&here.stamp) } else { !mine.has_seen(&there.stamp) };
+            unaware && here.stamp.by != there.stamp.by
+        });
+        let theirs = side(there, other, mine);
+        match here.map(|here| side(here, mine, other)) {
+            Some(mine) if apart => {
+                let suggested = if comes { Choice::Theirs } else { Choice::Mine };
+                preview.conflicts.push(Conflict { field, mine, theirs, suggested });
+            }
+            mine => {
+                let list = match (&mine, comes) {
+                    (None, _) => &mut preview.new,
+                    (_, true) => &mut preview.newer,
+                    (_, false) => &mut preview.older,
+                };
+                list.push(Difference { field, mine, theirs });
+            }
         }
     }
     preview
@@ -46,55 +54,40 @@ pub fn preview(mine: &ProgressBook, theirs: &ProgressBook, catalog: &Catalog) ->
 /// How many notes would disappear, or fall back to an older text, if another book took this one's place.
 /// A restore that would lose any needs the user's consent.
 pub fn would_lose(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
-    let lost = |field: &Field| {
-        let Some(here) = mine.get(*field).filter(|_| field.note().is_some()) else { return false };
-        let there = replacement.get(*field);
-        match (&here.value, there) {
-            (Value::Note(None), _) => false,
-            (_, None) => true,
-            (text, Some(there)) => {
-                there.value == Value::Note(None) || (there.value != *text && there.stamp <= here.stamp)
-            }
-        }
+    let lost = |here: &&Arc<Register>| {
+        matches!(here.value, Value::Note(Some(_)))
+            && replacement.get(here.field).is_none_or(|there| {
+                matches!(there.value, Value::Note(None))
+                    || (there.stamp <= here.stamp && there.value != here.value)
+            })
     };
-    mine.fields().iter().filter(|field| lost(field)).count()
-}
-
-/// Whether a write was never in a book, see [`ProgressBook::seen`].
-fn unaware(book: &ProgressBook, write: &Stamp) -> bool {
-    book.seen.get(&write.by).is_none_or(|latest| latest < write)
+    mine.registers.iter().filter(lost).count()
 }
 
 /// A register of one book; the author's name may stand in the other.
-fn side(field: Field, book: &ProgressBook, other: &ProgressBook) -> Option<Side> {
-    let register = book.get(field)?;
+fn side(register: &Register, book: &ProgressBook, other: &ProgressBook) -> Side {
     let by = register.stamp.by;
-    let named = book.named(by).or_else(|| other.named(by));
-    let who = named.map_or_else(|| by.to_string(), str::to_owned);
-    Some(Side { value: register.value, stamp: register.stamp, who })
+    let who = book.named(by).or_else(|| other.named(by)).unwrap_or(by.as_str()).to_owned();
+    Side { value: register.value.clone(), stamp: register.stamp, who }
 }
 
-fn count(
-    counts: &mut Counts,
-    touched: &mut BTreeSet<EntryKey>,
-    field: Field,
-    before: Option<&Value>,
-    after: &Value,
-) {
-    let first = touched.insert(field.entry());
-    match (field, before, after) {
-        (Field::Status(_), ..) => counts.statuses += 1,
-        (Field::Date(_), ..) => counts.dates += 1,
-        // A note that was written and deleted elsewhere was never here.
-        (Field::Note(..), None, Value::Note(None)) => {}
-        (Field::Note(..), None | Some(Value::Note(None)), _) => counts.notes_added += 1,
-        (Field::Note(..), Some(_), Value::Note(None)) => counts.notes_deleted += 1,
-        (Field::Note(..), ..) => counts.notes_edited += 1,
-        _ => {}
-    }
-    match field.entry() {
-        EntryKey::Item(_) if first => counts.items += 1,
-        EntryKey::Session(_) if first => counts.sessions += 1,
-        _ => {}
+impl Counts {
+    /// Counts a write that would come, and its entry if it is the first one there.
+    fn add(&mut self, first: bool, before: Option<&Value>, write: &Register) {
+        match write.field.entry() {
+            EntryKey::Item(_) => self.items += usize::from(first),
+            EntryKey::Session(_) => self.sessions += usize::from(first),
+            _ => {}
+        }
+        match (write.field, before, &write.value) {
+            (Field::Status(_), ..) => self.statuses += 1,
+            (Field::Date(_), ..) => self.dates += 1,
+            // A note that was written and deleted elsewhere was never here.
+            (Field::Note(..), None, Value::Note(None)) => {}
+            (Field::Note(..), None | Some(Value::Note(None)), _) => self.notes_added += 1,
+            (Field::Note(..), Some(_), Value::Note(None)) => self.notes_deleted += 1,
+            (Field::Note(..), ..) => self.notes_edited += 1,
+            _ => {}
+        }
     }
 }

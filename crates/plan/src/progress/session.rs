@@ -2,10 +2,11 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Register;
+use super::{Field, Register, Value};
 use crate::{Meeting, Month};
 
 /// One meeting of one kind in one month of the plan's year. Written `standing_committee-7` or `chairpersons-7`.
@@ -43,48 +44,58 @@ impl FromStr for SessionId {
 }
 
 /// What the office arranged for a meeting.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SessionProgress {
-    /// The day; `None` inside is a day that was taken back.
-    pub date: Option<Register<Option<NaiveDate>>>,
-    /// E.g. 区十七届人大常委会第十二次会议; empty where it was taken back.
-    pub name: Option<Register<String>>,
-    /// Where it is held; empty where it was taken back.
-    pub place: Option<Register<String>>,
-    /// The steps of its preparation; `None` inside: the usual ones.
-    pub steps: Option<Register<Option<Vec<Step>>>>,
+#[derive(Clone, Copy, Debug)]
+pub struct SessionProgress<'a> {
+    pub(super) registers: &'a [Arc<Register>],
 }
 
-impl SessionProgress {
+impl<'a> SessionProgress<'a> {
     /// The day, where it is set.
-    pub fn date(&self) -> Option<NaiveDate> {
-        self.date.as_ref().and_then(|register| register.value)
+    pub fn date(self) -> Option<NaiveDate> {
+        self.registers.iter().find_map(|register| match register.value {
+            Value::Date(date) => date,
+            _ => None,
+        })
     }
 
-    /// The name, or nothing.
-    pub fn name(&self) -> &str {
-        self.name.as_ref().map_or("", |register| &register.value)
+    /// The name, e.g. 区十七届人大常委会第十二次会议; empty where there is none.
+    pub fn name(self) -> &'a str {
+        self.text(|field| matches!(field, Field::SessionName(_)))
     }
 
-    /// The place, or nothing.
-    pub fn place(&self) -> &str {
-        self.place.as_ref().map_or("", |register| &register.value)
+    /// Where it is held; empty where nobody said.
+    pub fn place(self) -> &'a str {
+        self.text(|field| matches!(field, Field::SessionPlace(_)))
     }
 
     /// The steps that the user set, or the usual ones.
-    pub fn steps(&self) -> Vec<Step> {
-        let own = self.steps.as_ref().and_then(|register| register.value.clone());
-        own.unwrap_or_else(default_steps)
+    pub fn steps(self) -> Vec<Step> {
+        self.own_steps().map_or_else(default_steps, <[Step]>::to_vec)
     }
 
     /// Whether the user set the steps; where not, the screen says that the usual ones are a suggestion.
-    pub fn has_own_steps(&self) -> bool {
-        self.steps.as_ref().is_some_and(|register| register.value.is_some())
+    pub fn has_own_steps(self) -> bool {
+        self.own_steps().is_some()
+    }
+
+    fn own_steps(self) -> Option<&'a [Step]> {
+        self.registers.iter().find_map(|register| match &register.value {
+            Value::Steps(steps) => steps.as_deref(),
+            _ => None,
+        })
+    }
+
+    fn text(self, wanted: fn(Field) -> bool) -> &'a str {
+        let register = self.registers.iter().find(|register| wanted(register.field));
+        match register.map(|register| &register.value) {
+            Some(Value::Text(text)) => text,
+            _ => "",
+        }
     }
 }
 
 /// A step before or after a meeting.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What is to be done.
     pub name: String,

@@ -1,5 +1,6 @@
 //! Who wrote when: a total order of all writes, on all devices.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -15,7 +16,7 @@ const AHEAD: i64 = 86_400_000;
 /// When and by whom something was written. Later stamps win; the order is total.
 ///
 /// Written `1690000000000-4-k3f9x2`: time, count, author.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Stamp {
     /// Milliseconds since 1970 in UTC, between 0 and [`MAX_AT`].
     pub at: i64,
@@ -71,6 +72,19 @@ impl Stamp {
     pub fn time(&self) -> (u8, u8) {
         let minute = self.local_ms().div_euclid(60_000).rem_euclid(24 * 60);
         (u8::try_from(minute / 60).unwrap_or(0), u8::try_from(minute % 60).unwrap_or(0))
+    }
+}
+
+// By hand because the derived partial order would be the same code once more.
+impl Ord for Stamp {
+    fn cmp(&self, other: &Stamp) -> Ordering {
+        (self.at, self.count, self.by).cmp(&(other.at, other.count, other.by))
+    }
+}
+
+impl PartialOrd for Stamp {
+    fn partial_cmp(&self, other: &Stamp) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

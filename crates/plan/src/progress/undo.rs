@@ -20,6 +20,13 @@ pub struct Change {
     pub stamp: Stamp,
 }
 
+impl Change {
+    /// What the register showed before.
+    pub(super) fn before(&self) -> Value {
+        self.before.clone().unwrap_or_else(|| Value::blank(self.field))
+    }
+}
+
 /// What the user did in one go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {

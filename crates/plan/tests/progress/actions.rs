@@ -82,7 +82,7 @@ fn a_write_wins_even_with_a_clock_that_was_set_back() {
     assert_eq!(change.stamp, Stamp { at: 1_000, count: 1, by: by("ann") });
     let mut other = copy;
     other.merge(&book);
-    assert_eq!(other.items[&id].status(), Some(Status::Done));
+    assert_eq!(other.item(id).status(), Some(Status::Done));
     assert_eq!(other.latest(1_000), Some(change.stamp));
 }
 
@@ -103,13 +103,13 @@ fn undo_and_redo_are_edits_that_other_copies_follow() {
 
     let undone = stack.undo(&mut book, stamp(2, "a")).expect("undone");
     assert_eq!((undone.changes.len(), undone.overtaken), (2, 0));
-    assert_eq!((book.items[&id].status(), notes(&book).len()), (None, 0));
+    assert_eq!((book.item(id).status(), notes(&book).len()), (None, 0));
     let mut follower = other.clone();
     follower.merge(&book);
     assert_eq!(follower, book);
 
     stack.redo(&mut book, stamp(3, "a")).expect("redone");
-    assert_eq!((book.items[&id].status(), notes(&book)), (Some(Status::Done), vec!["完成".to_owned()]));
+    assert_eq!((book.item(id).status(), notes(&book)), (Some(Status::Done), vec!["完成".to_owned()]));
     follower.merge(&book);
     assert_eq!(follower, book);
     assert!(stack.redo(&mut book, stamp(4, "a")).is_none());
@@ -118,7 +118,7 @@ fn undo_and_redo_are_edits_that_other_copies_follow() {
     book.set_status(id, recorded(Status::Cancelled), stamp(5, "b"));
     let undone = stack.undo(&mut book, stamp(6, "a")).expect("undone");
     assert_eq!((undone.changes.len(), undone.overtaken), (1, 1));
-    assert_eq!(book.items[&id].status(), Some(Status::Cancelled));
+    assert_eq!(book.item(id).status(), Some(Status::Cancelled));
 
     // A new action ends what could be redone; one that did nothing does not.
     stack.push(action("空", Vec::new()));

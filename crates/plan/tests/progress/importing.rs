@@ -195,13 +195,13 @@ proptest! {
         merged.merge(&b);
         for conflict in &p.conflicts {
             let side = if conflict.suggested == Choice::Theirs { &conflict.theirs } else { &conflict.mine };
-            prop_assert_eq!(merged.get(conflict.field).map(|it| it.value), Some(side.value.clone()));
+            prop_assert_eq!(merged.get(conflict.field).map(|it| &it.value), Some(&side.value));
         }
         for it in p.new.iter().chain(&p.newer) {
-            prop_assert_eq!(merged.get(it.field).map(|it| it.value), Some(it.theirs.value.clone()));
+            prop_assert_eq!(merged.get(it.field).map(|it| &it.value), Some(&it.theirs.value));
         }
         for it in &p.older {
-            prop_assert_eq!(merged.get(it.field).map(|it| it.value), it.mine.clone().map(|it| it.value));
+            prop_assert_eq!(merged.get(it.field).map(|it| &it.value), it.mine.as_ref().map(|it| &it.value));
         }
     }
 

@@ -64,7 +64,7 @@ fn a_wrong_clock_elsewhere_does_not_move_this_one() {
     book.set_date(id, Some(day(1, 1)), wrong);
     assert_eq!((book.ahead_of(now), book.latest(now)), (1, None));
     assert!(book.set_date(id, Some(day(2, 2)), clock.tick(now)).is_some());
-    assert_eq!(book.items[&id].date(), Some(day(2, 2)));
+    assert_eq!(book.item(id).date(), Some(day(2, 2)));
 }
 
 #[test]

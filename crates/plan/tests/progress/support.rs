@@ -138,6 +138,6 @@ pub fn book() -> impl Strategy<Value = ProgressBook> {
 
 /// The live notes of a book, as texts.
 pub fn notes(book: &ProgressBook) -> Vec<String> {
-    let live = book.items.values().flat_map(|item| item.live_notes());
+    let live = book.items().into_iter().flat_map(|id| book.item(id).live_notes());
     live.map(|(_, text)| text.to_owned()).collect()
 }

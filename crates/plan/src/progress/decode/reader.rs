@@ -1,13 +1,13 @@
 //! From the tree of a file to a book, register by register.
 
-use super::value::{decode_register, parse_key};
-use super::{Repair, RepairKind};
-use crate::progress::encode::encode_register;
-use crate::progress::json::{Json, read};
-use crate::progress::{Aside, EntryKey, Field, ProgressBook, Stamp};
+use std::sync::Arc;
 
-/// The paths that were once set aside are at most this long; a longer one is not ours.
-const PATH: usize = 8;
+use super::value::decode_register;
+use super::{Repair, RepairKind};
+use crate::progress::json::{Json, read};
+use crate::progress::order::order;
+use crate::progress::path::entry_at;
+use crate::progress::{Aside, EntryKey, Field, ProgressBook, Register};
 
 /// What the path of a write begins with that was set aside because another one stood in its place.
 const REPEATED: &str = "repeated";
@@ -19,137 +19,149 @@ pub(super) struct Reader {
     path: Vec<String>,
     /// Whether it looks again at what was set aside, and reported, by an earlier reader.
     again: bool,
+    /// The registers as they come, and whether they were set aside before. Put in order before they join, so that no
+    /// order of a file makes it slow to read.
+    found: Vec<(Arc<Register>, bool)>,
+    aside: Vec<Aside>,
 }
 
 impl Reader {
     pub(super) fn new(plan: String) -> Reader {
-        Reader { book: ProgressBook::new(plan), repairs: Vec::new(), path: Vec::new(), again: false }
+        let book = ProgressBook::new(plan);
+        Reader {
+            book,
+            repairs: Vec::new(),
+            path: Vec::new(),
+            again: false,
+            found: Vec::new(),
+            aside: Vec::new(),
+        }
     }
 
-    pub(super) fn read(mut self, root: Json) -> (ProgressBook, Vec<Repair>) {
-        self.each(root, Reader::group);
+    pub(super) fn read(mut self, root: &Json) -> (ProgressBook, Vec<Repair>) {
+        self.each(root);
+        self.join();
         (self.book, self.repairs)
     }
 
-    /// Calls `part` for each field of an object, with the path leading to it; anything else is set aside.
-    fn each(&mut self, json: Json, part: fn(&mut Reader, Json)) {
+    /// Reads each field of an object; anything else is set aside.
+    fn each(&mut self, json: &Json) {
         let Json::Object(fields) = json else { return self.set_aside(json, RepairKind::BadValue) };
         for (key, value) in fields {
-            self.path.push(key);
-            part(self, value);
+            self.path.push(key.clone());
+            self.part(value);
             self.path.pop();
         }
     }
 
-    fn group(&mut self, json: Json) {
-        match self.path.last().map(String::as_str) {
-            // The head was read before.
-            Some("format" | "version" | "plan" | "plan_title" | "saved_at" | "saved_by") if !self.again => {}
-            Some("items" | "sessions" | "authors") => self.each(json, Reader::entry),
-            Some("seen") if !self.again => self.seen(json),
-            Some("aside") if !self.again => self.pieces(json),
+    /// Reads what stands at the path.
+    fn part(&mut self, json: &Json) {
+        let entry = entry_at(&self.path);
+        match (&*self.path, entry) {
+            ([group], _) => match group.as_str() {
+                "items" | "sessions" | "authors" => self.each(json),
+                _ if self.again => self.set_aside(json, RepairKind::UnknownField),
+                // The head was read before.
+                "format" | "version" | "plan" | "plan_title" | "saved_at" | "saved_by" => {}
+                "seen" => self.seen(json),
+                "aside" => self.pieces(json),
+                _ => self.set_aside(json, RepairKind::UnknownField),
+            },
+            ([_, _], None) => self.set_aside(json, RepairKind::BadKey),
+            ([_, _], Some(EntryKey::Author(id))) => self.register(Field::Author(id), json),
+            ([_, _], Some(_)) => self.each(json),
+            ([_, _, notes], Some(EntryKey::Item(_))) if notes == "notes" => self.each(json),
+            ([_, _, name], Some(entry)) => match Field::named(entry, name) {
+                Some(field) => self.register(field, json),
+                None => self.set_aside(json, RepairKind::UnknownField),
+            },
+            ([_, _, notes, note], Some(EntryKey::Item(id))) if notes == "notes" => match note.parse() {
+                Ok(note) => self.register(Field::Note(id, note), json),
+                Err(()) => self.set_aside(json, RepairKind::BadKey),
+            },
             _ => self.set_aside(json, RepairKind::UnknownField),
         }
     }
 
-    fn entry(&mut self, json: Json) {
-        match parse_key(&self.path) {
-            None => self.set_aside(json, RepairKind::BadKey),
-            Some(EntryKey::Author(id)) => self.register(Field::Author(id), json),
-            Some(_) => self.each(json, Reader::field),
-        }
-    }
-
-    fn field(&mut self, json: Json) {
-        let name = self.path.last().map(String::as_str);
-        let field = match (parse_key(&self.path), name) {
-            (Some(EntryKey::Item(_)), Some("notes")) => return self.each(json, Reader::note),
-            (Some(EntryKey::Item(id)), Some("status")) => Field::Status(id),
-            (Some(EntryKey::Item(id)), Some("date")) => Field::Date(id),
-            (Some(EntryKey::Session(id)), Some("date")) => Field::SessionDate(id),
-            (Some(EntryKey::Session(id)), Some("name")) => Field::SessionName(id),
-            (Some(EntryKey::Session(id)), Some("place")) => Field::SessionPlace(id),
-            (Some(EntryKey::Session(id)), Some("steps")) => Field::SessionSteps(id),
-            _ => return self.set_aside(json, RepairKind::UnknownField),
-        };
-        self.register(field, json);
-    }
-
-    fn note(&mut self, json: Json) {
-        let note = self.path.last().and_then(|key| key.parse().ok());
-        match (parse_key(&self.path), note) {
-            (Some(EntryKey::Item(id)), Some(note)) => self.register(Field::Note(id, note), json),
-            _ => self.set_aside(json, RepairKind::BadKey),
-        }
-    }
-
-    fn register(&mut self, field: Field, json: Json) {
-        let Some(register) = decode_register(field, &json) else {
-            return self.set_aside(json, RepairKind::BadValue);
-        };
-        let before = self.book.get(field);
-        let later = self.book.join(field, register.value.clone(), register.stamp);
-        // A damaged key may have become that of a neighbour. Of two writes in one place the later counts, and
-        // the other one is kept where no later reader takes it for a write.
-        if let Some(before) = before.filter(|before| *before != register && !self.again) {
-            let lost = encode_register(if later { before } else { register });
-            let at = self.path.clone();
-            self.book.aside.insert(Aside {
-                at: [vec![REPEATED.to_owned()], at.clone()].concat(),
-                text: lost.to_compact(),
-            });
-            self.repairs.push(Repair { at, kind: RepairKind::Repeated });
-        }
-    }
-
-    fn seen(&mut self, json: Json) {
-        let Json::List(list) = &json else { return self.set_aside(json, RepairKind::BadValue) };
-        let stamps = list.iter().map(|stamp| stamp.as_text()?.parse().ok()).collect::<Option<Vec<Stamp>>>();
-        match stamps {
-            Some(stamps) => stamps.into_iter().for_each(|stamp| self.book.see(stamp)),
+    fn register(&mut self, field: Field, json: &Json) {
+        match decode_register(field, json) {
+            Some(register) => self.found.push((Arc::new(register), self.again)),
             None => self.set_aside(json, RepairKind::BadValue),
         }
     }
 
-    fn set_aside(&mut self, json: Json, kind: RepairKind) {
-        self.book.aside.insert(Aside { at: self.path.clone(), text: json.to_compact() });
+    fn seen(&mut self, json: &Json) {
+        let Json::List(list) = json else { return self.set_aside(json, RepairKind::BadValue) };
+        let mut stamps = Vec::new();
+        for (_, stamp) in list {
+            match stamp.as_text().map(str::parse) {
+                Some(Ok(stamp)) => stamps.push(stamp),
+                _ => return self.set_aside(json, RepairKind::BadValue),
+            }
+        }
+        for stamp in stamps {
+            self.book.see(stamp);
+        }
+    }
+
+    fn set_aside(&mut self, json: &Json, kind: RepairKind) {
+        self.aside.push(Aside { at: self.path.clone(), text: json.to_compact() });
         if !self.again {
             self.repairs.push(Repair { at: self.path.clone(), kind });
         }
     }
 
-    /// What an earlier reader set aside: this one may know better.
-    fn pieces(&mut self, json: Json) {
+    /// What an earlier reader set aside: this one may know better, and reads each piece as if it still stood
+    /// where it stood.
+    fn pieces(&mut self, json: &Json) {
         let Json::List(list) = json else { return self.set_aside(json, RepairKind::BadValue) };
-        for piece in list {
-            let Some(aside) = decode_aside(&piece) else {
+        for (_, piece) in list {
+            let Some(aside) = decode_aside(piece) else {
                 self.set_aside(piece, RepairKind::BadValue);
                 continue;
             };
             let ours = matches!(aside.at.first().map(String::as_str), Some("items" | "sessions" | "authors"));
             match read(&aside.text) {
-                Ok(json) if ours && aside.at.len() <= PATH => self.look_again(&aside.at, json),
-                _ => {
-                    self.book.aside.insert(aside);
+                Ok(json) if ours => {
+                    let path = std::mem::replace(&mut self.path, aside.at);
+                    self.again = true;
+                    self.part(&json);
+                    self.again = false;
+                    self.path = path;
                 }
+                _ => self.aside.push(aside),
             }
         }
     }
 
-    /// Reads a piece as if it still stood where it stood.
-    fn look_again(&mut self, at: &[String], json: Json) {
-        let nested = at.iter().rev().fold(json, |json, key| Json::Object(vec![(key.clone(), json)]));
-        let path = std::mem::take(&mut self.path);
-        self.again = true;
-        self.each(nested, Reader::group);
-        self.again = false;
-        self.path = path;
+    /// Moves what was found into the book.
+    fn join(&mut self) {
+        let key = |at: usize| self.found.get(at).map(|(register, _)| register.field);
+        for at in order(self.found.len(), &|one, other| key(one) < key(other)) {
+            let Some((register, again)) = self.found.get(at) else { continue };
+            let before = self.book.registers.last().filter(|last| last.field == register.field).cloned();
+            let later = self.book.join(Arc::clone(register));
+            // A damaged key may have become that of a neighbour. Of two writes in one place the later counts, and
+            // the other one is kept where no later reader takes it for a write.
+            let Some(before) = before.filter(|before| before != register && !again) else { continue };
+            let (at, mut text) = (register.field.path(), String::new());
+            if later { &before } else { register }.write(&mut text);
+            self.aside.push(Aside { at: [vec![REPEATED.to_owned()], at.clone()].concat(), text });
+            self.repairs.push(Repair { at, kind: RepairKind::Repeated });
+        }
+        for at in order(self.aside.len(), &|one, other| self.aside.get(one) < self.aside.get(other)) {
+            if let Some(aside) = self.aside.get(at) {
+                self.book.put_aside(aside);
+            }
+        }
     }
 }
 
 fn decode_aside(piece: &Json) -> Option<Aside> {
-    let [at, text] = piece.clone().exactly(["at", "text"])?;
-    let (Json::List(at), Json::Text(text)) = (at, text) else { return None };
-    let at = at.iter().map(|key| key.as_text().map(str::to_owned)).collect::<Option<_>>()?;
-    Some(Aside { at, text })
+    let Json::List(list) = piece.part(2, "at")? else { return None };
+    let mut at = Vec::new();
+    for (_, key) in list {
+        at.push(key.as_text()?.to_owned());
+    }
+    Some(Aside { at, text: piece.part(2, "text")?.as_text()?.to_owned() })
 }

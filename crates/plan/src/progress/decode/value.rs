@@ -1,78 +1,68 @@
-//! From JSON to the keys and values of registers; `None` where something else stands there.
+//! From JSON to the values of registers; `None` where something else stands there.
 
 use chrono::NaiveDate;
 
+use crate::progress::encode::status_word;
 use crate::progress::json::Json;
-use crate::progress::{Author, AuthorId, EntryKey, Field, Recorded, Register, Step, Value};
+use crate::progress::{Author, Field, Recorded, Register, Step, Value};
 use crate::query::Status;
 use crate::{Month, UnitId};
 
-/// The entry that a path leads to or into.
-pub(super) fn parse_key(path: &[String]) -> Option<EntryKey> {
-    let [group, id, ..] = path else { return None };
-    match group.as_str() {
-        "items" => id.parse().ok().map(EntryKey::Item),
-        "sessions" => id.parse().ok().map(EntryKey::Session),
-        "authors" => AuthorId::new(id).map(EntryKey::Author),
-        _ => None,
-    }
+pub(super) fn decode_register(field: Field, json: &Json) -> Option<Register> {
+    let (value, stamp) = (json.part(2, "value")?, json.part(2, "stamp")?);
+    Some(Register { field, value: decode_value(field, value)?, stamp: stamp.as_text()?.parse().ok()? })
 }
 
-pub(super) fn decode_register(field: Field, json: &Json) -> Option<Register<Value>> {
-    let [value, stamp] = json.clone().exactly(["value", "stamp"])?;
-    Some(Register { value: decode_value(field, value)?, stamp: stamp.as_text()?.parse().ok()? })
-}
-
-fn decode_value(field: Field, json: Json) -> Option<Value> {
-    let value = match (field, json) {
-        (Field::Status(_), json) => Value::Status(decode_status(json)?),
-        (Field::Date(_) | Field::SessionDate(_), Json::Null) => Value::Date(None),
-        (Field::Date(_) | Field::SessionDate(_), json) => Value::Date(Some(decode_date(json.as_text()?)?)),
-        (Field::Note(..), Json::Null) => Value::Note(None),
-        (Field::Note(..), Json::Text(text)) => Value::Note(Some(text)),
-        (Field::SessionName(_) | Field::SessionPlace(_), Json::Text(text)) => Value::Text(text),
-        (Field::SessionSteps(_), Json::Null) => Value::Steps(None),
-        (Field::SessionSteps(_), Json::List(steps)) => {
-            Value::Steps(Some(steps.into_iter().map(decode_step).collect::<Option<_>>()?))
+fn decode_value(field: Field, json: &Json) -> Option<Value> {
+    let value = match field {
+        Field::Status(_) => decode_status(json)?,
+        Field::Author(_) => decode_author(json)?,
+        Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(json.as_text()?.to_owned()),
+        _ if json.is_null() => Value::blank(field),
+        Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(decode_date(json.as_text()?)?)),
+        Field::Note(..) => Value::Note(Some(json.as_text()?.to_owned())),
+        Field::SessionSteps(_) => {
+            let Json::List(list) = json else { return None };
+            let mut steps = Vec::new();
+            for (_, step) in list {
+                steps.push(decode_step(step)?);
+            }
+            Value::Steps(Some(steps))
         }
-        (Field::Author(_), json) => Value::Author(decode_author(json)?),
-        _ => return None,
     };
     Some(value)
 }
 
-fn decode_status(json: Json) -> Option<Recorded> {
-    let [status, month, reason] = json.exactly(["status", "month", "reason"])?;
-    let Json::Text(reason) = reason else { return None };
-    let status = match (status.as_text(), month) {
-        (Some("postponed"), month) => {
-            Some(Status::Postponed(Month::new(u8::try_from(month.as_whole()?).ok()?)?))
+fn decode_status(json: &Json) -> Option<Value> {
+    let (status, month) = (json.part(3, "status")?, json.part(3, "month")?);
+    let reason = json.part(3, "reason")?.as_text()?.to_owned();
+    let status = match status.as_text() {
+        Some("postponed") => Some(Status::Postponed(Month::new(u8::try_from(month.as_whole()?).ok()?)?)),
+        _ if !month.is_null() => return None,
+        Some(word) => {
+            let known = [Status::NotStarted, Status::Doing, Status::Done, Status::Cancelled];
+            Some(known.into_iter().find(|status| status_word(*status) == word)?)
         }
-        (None, Json::Null) if status == Json::Null => None,
-        (Some("not_started"), Json::Null) => Some(Status::NotStarted),
-        (Some("doing"), Json::Null) => Some(Status::Doing),
-        (Some("done"), Json::Null) => Some(Status::Done),
-        (Some("cancelled"), Json::Null) => Some(Status::Cancelled),
-        _ => return None,
+        None if status.is_null() => None,
+        None => return None,
     };
-    Some(Recorded { status, reason })
+    Some(Value::Status(Recorded { status, reason }))
 }
 
-fn decode_step(json: Json) -> Option<Step> {
-    let [name, offset, done] = json.exactly(["name", "offset_days", "done"])?;
-    let (Json::Text(name), Json::Bool(done)) = (name, done) else { return None };
-    Some(Step { name, offset_days: i32::try_from(offset.as_whole()?).ok()?, done })
-}
-
-fn decode_author(json: Json) -> Option<Author> {
-    let [name, unit] = json.exactly(["name", "unit"])?;
-    let Json::Text(name) = name else { return None };
-    let unit = match unit {
-        Json::Null => None,
-        Json::Text(unit) => Some(UnitId(unit)),
+fn decode_step(json: &Json) -> Option<Step> {
+    let done = match json.part(3, "done")? {
+        Json::Plain("true") => true,
+        Json::Plain("false") => false,
         _ => return None,
     };
-    Some(Author { name, unit })
+    let offset_days = i32::try_from(json.part(3, "offset_days")?.as_whole()?).ok()?;
+    Some(Step { name: json.part(3, "name")?.as_text()?.to_owned(), offset_days, done })
+}
+
+fn decode_author(json: &Json) -> Option<Value> {
+    let unit = json.part(2, "unit")?;
+    let unit = if unit.is_null() { None } else { Some(UnitId(unit.as_text()?.to_owned())) };
+    Some(Value::Author(Author { name: json.part(2, "name")?.as_text()?.to_owned(), unit }))
 }
 
 /// `YYYY-MM-DD`. A year may have more digits or a minus, so that every date that was written can be read.

@@ -1,20 +1,14 @@
 //! Reading, with the limits checked while the text is read and before anything is kept.
 
-use std::cell::Cell;
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::Number;
-
 use super::{Json, MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 
 /// Why a text was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(in crate::progress) enum ReadError {
     /// It ends too early.
     Truncated,
-    /// It is no JSON.
-    Malformed { line: usize, column: usize },
+    /// It is no JSON, from this byte on.
+    Malformed(usize),
     /// It nests too deep.
     TooDeep,
     /// An object or a list has too many entries, or all of them together.
@@ -22,113 +16,180 @@ pub(in crate::progress) enum ReadError {
 }
 
 /// Reads a whole text.
-pub(in crate::progress) fn read(text: &str) -> Result<Json, ReadError> {
-    let state = State { left: Cell::new(MAX_VALUES), over: Cell::new(None) };
-    let mut source = serde_json::Deserializer::from_str(text);
-    let seed = Seed { depth: 0, state: &state };
-    seed.deserialize(&mut source).and_then(|json| source.end().map(|()| json)).map_err(|error| {
-        state.over.get().unwrap_or(match error.is_eof() {
-            true => ReadError::Truncated,
-            false => ReadError::Malformed { line: error.line(), column: error.column() },
-        })
-    })
+pub(in crate::progress) fn read(text: &str) -> Result<Json<'_>, ReadError> {
+    let mut source = Source { text, at: 0, left: MAX_VALUES };
+    let json = source.value(0)?;
+    source.space();
+    if source.at < text.len() { Err(source.wrong()) } else { Ok(json) }
 }
 
-struct State {
+struct Source<'a> {
+    text: &'a str,
+    /// The byte that is read next.
+    at: usize,
     /// How many more values may come.
-    left: Cell<usize>,
-    /// Which limit was passed.
-    over: Cell<Option<ReadError>>,
+    left: usize,
 }
 
-#[derive(Clone, Copy)]
-struct Seed<'a> {
-    depth: usize,
-    state: &'a State,
-}
-
-impl Seed<'_> {
-    fn over<T, E: Error>(&self, limit: ReadError) -> Result<T, E> {
-        self.state.over.set(Some(limit));
-        Err(E::custom("limit"))
-    }
-
-    /// The seed for what is inside a container.
-    fn inside<E: Error>(self) -> Result<Self, E> {
-        match self.depth {
-            MAX_DEPTH.. => self.over(ReadError::TooDeep),
-            depth => Ok(Seed { depth: depth + 1, ..self }),
+impl<'a> Source<'a> {
+    fn value(&mut self, depth: usize) -> Result<Json<'a>, ReadError> {
+        self.space();
+        match self.peek() {
+            Some(b'"') => self.string().map(Json::Text),
+            Some(b'{') => self.group(depth, b'}'),
+            Some(b'[') => self.group(depth, b']'),
+            _ => self.plain().map(Json::Plain),
         }
     }
 
-    /// Counts one more entry of a container that has `length` already.
-    fn count<E: Error>(&self, length: usize) -> Result<(), E> {
-        match self.state.left.get().checked_sub(1) {
-            Some(left) if length < MAX_ENTRIES => {
-                self.state.left.set(left);
-                Ok(())
-            }
-            _ => self.over(ReadError::TooMany),
+    /// An object or a list, up to the bracket that closes it.
+    fn group(&mut self, depth: usize, close: u8) -> Result<Json<'a>, ReadError> {
+        if depth >= MAX_DEPTH {
+            return Err(ReadError::TooDeep);
         }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json, D::Error> {
-        source.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Number::from_f64(value).map_or(Json::Null, Json::Number))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
-        let inside = self.inside()?;
-        let mut list = Vec::new();
-        while let Some(value) = source.next_element_seed(inside)? {
-            self.count(list.len())?;
-            list.push(value);
-        }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
-        let inside = self.inside()?;
+        let object = close == b'}';
         let mut fields = Vec::new();
-        while let Some(key) = source.next_key::<String>()? {
-            self.count(fields.len())?;
-            fields.push((key, source.next_value_seed(inside)?));
+        self.at += 1;
+        self.space();
+        if !self.eat(close) {
+            loop {
+                if fields.len() >= MAX_ENTRIES || self.left == 0 {
+                    return Err(ReadError::TooMany);
+                }
+                self.left -= 1;
+                let mut key = String::new();
+                if object {
+                    self.space();
+                    key = self.string()?;
+                    self.space();
+                    self.expect(b':')?;
+                }
+                fields.push((key, self.value(depth + 1)?));
+                self.space();
+                if self.eat(close) {
+                    break;
+                }
+                self.expect(b',')?;
+            }
         }
-        Ok(Json::Object(fields))
+        Ok(if object { Json::Object(fields) } else { Json::List(fields) })
+    }
+
+    /// A number, or one of the three words.
+    fn plain(&mut self) -> Result<&'a str, ReadError> {
+        let start = self.at;
+        match ["null", "true", "false"].iter().find(|word| word.as_bytes().first() == self.peek().as_ref()) {
+            Some(word) => word.bytes().try_for_each(|byte| self.expect(byte))?,
+            None => self.number()?,
+        }
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
+    fn number(&mut self) -> Result<(), ReadError> {
+        self.eat(b'-');
+        if !self.eat(b'0') {
+            self.digits()?;
+        }
+        if self.eat(b'.') {
+            self.digits()?;
+        }
+        if self.eat(b'e') || self.eat(b'E') {
+            let _ = self.eat(b'+') || self.eat(b'-');
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), ReadError> {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        if self.at == start { Err(self.wrong()) } else { Ok(()) }
+    }
+
+    fn string(&mut self) -> Result<String, ReadError> {
+        self.expect(b'"')?;
+        let mut out = String::new();
+        let mut start = self.at;
+        loop {
+            match self.peek() {
+                Some(byte @ (b'"' | b'\\')) => {
+                    out.push_str(self.text.get(start..self.at).unwrap_or_default());
+                    self.at += 1;
+                    if byte == b'"' {
+                        return Ok(out);
+                    }
+                    out.push(self.escape()?);
+                    start = self.at;
+                }
+                Some(0..=0x1f) | None => return Err(self.wrong()),
+                Some(_) => self.at += 1,
+            }
+        }
+    }
+
+    /// What comes after a backslash.
+    fn escape(&mut self) -> Result<char, ReadError> {
+        if self.eat(b'u') {
+            return self.unicode();
+        }
+        let escaped = match self.peek() {
+            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            _ => return Err(self.wrong()),
+        };
+        self.at += 1;
+        Ok(escaped)
+    }
+
+    /// Four digits, or twice four for what lies beyond them; half of such a pair is no character.
+    fn unicode(&mut self) -> Result<char, ReadError> {
+        let mut code = self.hex()?;
+        if (0xd800..0xdc00).contains(&code) {
+            self.expect(b'\\')?;
+            self.expect(b'u')?;
+            let low = self.hex()?.wrapping_sub(0xdc00);
+            code = if low < 0x400 { 0x10000 + ((code - 0xd800) << 10) + low } else { code };
+        }
+        char::from_u32(code).ok_or_else(|| self.wrong())
+    }
+
+    fn hex(&mut self) -> Result<u32, ReadError> {
+        let mut code = 0;
+        for _ in 0..4 {
+            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
+            code = code * 16 + digit.ok_or_else(|| self.wrong())?;
+            self.at += 1;
+        }
+        Ok(code)
+    }
+
+    fn space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        let here = self.peek() == Some(byte);
+        self.at += usize::from(here);
+        here
+    }
+
+    fn expect(&mut self, byte: u8) -> Result<(), ReadError> {
+        if self.eat(byte) { Ok(()) } else { Err(self.wrong()) }
+    }
+
+    fn wrong(&self) -> ReadError {
+        if self.at < self.text.len() { ReadError::Malformed(self.at) } else { ReadError::Truncated }
     }
 }
