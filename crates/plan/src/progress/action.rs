@@ -14,24 +14,31 @@ impl ProgressBook {
     /// with a clock that was set back, a later one is used. A value of the wrong type for the register is not
     /// taken.
     pub fn set(&mut self, field: Field, value: Value, stamp: Stamp) -> Option<Change> {
-        if !value.fits(field) || self.value(field) == value {
-            return None;
-        }
-        self.write(field, value, stamp)
+        if value.fits(field) { self.put(field, Arc::new(value), stamp) } else { None }
     }
 
-    /// [`ProgressBook::set`] even where the value stays: it gets a later stamp.
-    pub(super) fn write(&mut self, field: Field, value: Value, stamp: Stamp) -> Option<Change> {
+    fn put(&mut self, field: Field, value: Arc<Value>, stamp: Stamp) -> Option<Change> {
+        if self.value(field) == value { None } else { self.write(field, value, stamp) }
+    }
+
+    /// Writes a register even where the value stays: it gets a later stamp.
+    pub(super) fn write(&mut self, field: Field, value: Arc<Value>, stamp: Stamp) -> Option<Change> {
         let before = self.get(field);
         let stamp = before.map_or(stamp, |register| stamp.after(&register.stamp));
-        let before = before.map(|register| register.value.clone());
-        let written = Register { field, value: value.clone(), stamp };
-        self.join(Arc::new(written)).then_some(Change { field, before, after: value, stamp })
+        let before = before.map(|register| Arc::clone(&register.value));
+        let after = Arc::clone(&value);
+        self.join(Arc::new(Register { field, value, stamp })).then_some(Change {
+            field,
+            before,
+            after,
+            stamp,
+        })
     }
 
     /// What a register shows; for one that nobody wrote, a blank value.
-    pub(super) fn value(&self, field: Field) -> Value {
-        self.get(field).map_or_else(|| Value::blank(field), |register| register.value.clone())
+    fn value(&self, field: Field) -> Arc<Value> {
+        let written = self.get(field).map(|register| Arc::clone(&register.value));
+        written.unwrap_or_else(|| Arc::new(Value::blank(field)))
     }
 
     /// Records or clears an item's status.
@@ -105,15 +112,10 @@ impl ProgressBook {
     /// Takes a change back, by a new write. `None`, and nothing happens, where the register was
     /// changed again since, for then it would take back somebody else's work.
     pub fn revert(&mut self, change: &Change, stamp: Stamp) -> Option<Change> {
-        self.replace(change, &change.after, &change.before(), stamp)
-    }
-
-    /// Makes a change that was taken back again, by a new write, on the same condition.
-    pub fn apply(&mut self, change: &Change, stamp: Stamp) -> Option<Change> {
-        self.replace(change, &change.before(), &change.after, stamp)
-    }
-
-    fn replace(&mut self, change: &Change, from: &Value, to: &Value, stamp: Stamp) -> Option<Change> {
-        if self.value(change.field) == *from { self.set(change.field, to.clone(), stamp) } else { None }
+        if self.value(change.field) == change.after {
+            self.put(change.field, change.before(), stamp)
+        } else {
+            None
+        }
     }
 }

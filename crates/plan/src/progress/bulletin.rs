@@ -121,7 +121,7 @@ fn written(catalog: &Catalog, book: &ProgressBook, id: ItemId, range: &RangeIncl
     book.item(id).registers.iter().filter(|register| register.field.kind() != Kind::Date).any(|register| {
         written_in(&register.stamp)
             .is_some_and(|(year, month)| year == catalog.plan.year && range.contains(&month))
-            && register.value != Value::blank(register.field)
+            && *register.value != Value::blank(register.field)
     })
 }
 

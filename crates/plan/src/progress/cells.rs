@@ -22,7 +22,13 @@ impl ProgressBook {
 
     /// The registers of one entry.
     pub(super) fn of_entry(&self, key: EntryKey) -> &[Arc<Register>] {
-        let start = self.registers.partition_point(|register| register.field.entry() < key);
+        let first = match key {
+            EntryKey::Item(id) => Field::Status(id),
+            EntryKey::Session(id) => Field::SessionDate(id),
+            EntryKey::Author(id) => Field::Author(id),
+            EntryKey::Aside => return &[],
+        };
+        let start = self.find(first).unwrap_or_else(|at| at);
         let rest = self.registers.get(start..).unwrap_or_default();
         let end = rest.iter().take_while(|register| register.field.entry() == key).count();
         rest.get(..end).unwrap_or_default()
@@ -102,7 +108,13 @@ impl ProgressBook {
     /// The latest stamp in the book that a right clock can have given by now, for
     /// [`Clock::observe`](super::Clock::observe).
     pub fn latest(&self, now_ms: i64) -> Option<Stamp> {
-        self.stamps().filter(|stamp| !stamp.is_ahead_of(now_ms)).max()
+        let mut latest = None;
+        for stamp in self.stamps().filter(|stamp| !stamp.is_ahead_of(now_ms)) {
+            if latest.is_none_or(|latest| latest < stamp) {
+                latest = Some(stamp);
+            }
+        }
+        latest
     }
 
     /// How many registers bear a stamp that only a wrong clock can have given: something to warn of before

@@ -1,5 +1,7 @@
 //! Merging with the user's choices for what both sides changed.
 
+use std::sync::Arc;
+
 use super::{Choice, EntryKey, Field, ProgressBook, Stamp, Value};
 
 /// Merges `theirs` into `mine` and then settles the chosen registers; says which entries changed.
@@ -23,8 +25,8 @@ pub fn merge_choosing(
         }
         let chosen = if *choice == Choice::Theirs { there } else { here };
         // Writes even what already stands there: the choice has to be later than both sides.
-        mine.write(*field, chosen.value.clone(), stamp);
-        if let (Choice::Both, Field::Note(id, _), Value::Note(Some(text))) = (choice, field, &there.value) {
+        mine.write(*field, Arc::clone(&chosen.value), stamp);
+        if let (Choice::Both, Field::Note(id, _), Value::Note(Some(text))) = (choice, field, &*there.value) {
             mine.add_note(*id, text, stamp);
         }
         let key = field.entry();

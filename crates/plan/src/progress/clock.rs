@@ -26,8 +26,8 @@ impl Clock {
     /// meets its file to the same wrong day. Nothing is lost by that, because an action writes under a
     /// later stamp than the one that it replaces in any case.
     pub fn observe(&mut self, stamp: Stamp, now_ms: i64) {
-        if !stamp.is_ahead_of(now_ms) {
-            self.last = self.last.max(Some(stamp));
+        if !stamp.is_ahead_of(now_ms) && self.last.is_none_or(|last| last < stamp) {
+            self.last = Some(stamp);
         }
     }
 

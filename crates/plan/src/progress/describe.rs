@@ -1,5 +1,6 @@
 //! How changes and values are said on screen.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
@@ -14,35 +15,44 @@ const TITLE: usize = 24;
 
 /// What a change did, e.g. 把“……”标为已完成.
 pub fn describe(change: &Change, catalog: &Catalog) -> String {
-    sentence(change.field, change.before.as_ref(), &change.after, catalog)
+    sentence(change.field, change.before.as_deref(), &change.after, catalog)
 }
 
 /// What a write did, where the value before may be unknown.
 pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, catalog: &Catalog) -> String {
-    let place = place(field, catalog);
-    match (field, after) {
+    // What stands before and behind the place.
+    let (verb, rest): (&str, Cow<str>) = match (field, after) {
         (_, Value::Status(recorded)) => match recorded.status {
-            None => format!("清除{place}的进展"),
-            Some(Status::Postponed(month)) => format!("把{place}推迟到{month}月"),
-            Some(status) => format!("把{place}标为{}", status_name(status)),
+            None => ("清除", "的进展".into()),
+            Some(Status::Postponed(month)) => ("把", format!("推迟到{month}月").into()),
+            Some(status) => ("把", ["标为", status_name(status)].concat().into()),
         },
-        (_, Value::Date(None)) => format!("清除{place}的日期"),
-        (_, Value::Date(Some(date))) => format!("把{place}的日期定为{}", Day(*date)),
-        (_, Value::Note(None)) => format!("删除{place}的一条记录"),
+        (_, Value::Date(None)) => ("清除", "的日期".into()),
+        (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", Day(*date)).into()),
+        (_, Value::Note(None)) => ("删除", "的一条记录".into()),
         (_, Value::Note(Some(_))) => match before {
-            None => format!("为{place}添加记录"),
-            Some(Value::Note(None)) => format!("恢复{place}的一条记录"),
-            Some(_) => format!("修改{place}的一条记录"),
+            None => ("为", "添加记录".into()),
+            Some(Value::Note(None)) => ("恢复", "的一条记录".into()),
+            Some(_) => ("修改", "的一条记录".into()),
         },
-        (Field::SessionPlace(_), Value::Text(text)) if text.is_empty() => format!("清除{place}的地点"),
-        (Field::SessionPlace(_), Value::Text(text)) => format!("把{place}的地点定为“{}”", cut(text)),
-        (_, Value::Text(text)) if text.is_empty() => format!("清除{place}的会次名称"),
-        (_, Value::Text(text)) => format!("把{place}的会次名称定为“{}”", cut(text)),
-        (_, Value::Steps(None)) => format!("恢复{place}的建议筹备步骤"),
-        (_, Value::Steps(Some(_))) => format!("修改{place}的筹备步骤"),
-        (_, Value::Author(author)) if author.name.is_empty() => "清除填报人".to_owned(),
-        (_, Value::Author(author)) => format!("把填报人设为“{}”", cut(&author.name)),
+        (_, Value::Text(text)) => {
+            let what = if let Field::SessionPlace(_) = field { "的地点" } else { "的会次名称" };
+            named(what, text)
+        }
+        (_, Value::Steps(None)) => ("恢复", "的建议筹备步骤".into()),
+        (_, Value::Steps(Some(_))) => ("修改", "的筹备步骤".into()),
+        (_, Value::Author(author)) => named("", &author.name),
+    };
+    [verb, &place(field, catalog), &rest].concat()
+}
+
+/// Setting or clearing a text.
+fn named<'a>(what: &'a str, text: &str) -> (&'static str, Cow<'a, str>) {
+    if text.is_empty() {
+        return ("清除", what.into());
     }
+    let to = if what.is_empty() { "设为“" } else { "定为“" };
+    ("把", [what, to, &cut(text), "”"].concat().into())
 }
 
 /// What a register is, e.g. “……”的进展.

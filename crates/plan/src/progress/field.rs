@@ -130,7 +130,7 @@ pub enum Kind {
 ///
 /// Values are compared by their written form: only the writers of two books have to agree on an order, and
 /// comparing texts is one comparison instead of one for every type below.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Value {
     /// Of [`Field::Status`].
     Status(Recorded),

@@ -3,6 +3,8 @@
 //! A book keeps the last write of each register, not those before it, so an item whose status changed
 //! twice has one entry.
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 
 use super::describe::sentence;
@@ -25,7 +27,7 @@ pub struct Entry {
     /// What was done, e.g. 把“……”标为已完成.
     pub what: String,
     /// The value, for its text or its reason.
-    pub value: Value,
+    pub value: Arc<Value>,
 }
 
 /// Which writes to tell. `None` does not restrict.
@@ -51,7 +53,7 @@ pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -
         who: book.who(register.stamp.by),
         field: register.field,
         what: what(register, catalog),
-        value: register.value.clone(),
+        value: Arc::clone(&register.value),
     };
     newest.into_iter().filter_map(|at| written.get(at).map(entry)).collect()
 }
@@ -66,7 +68,7 @@ pub(super) fn written_in(stamp: &Stamp) -> Option<(i32, Month)> {
 fn what(register: &Register, catalog: &Catalog) -> String {
     let Register { field, value, stamp } = register;
     let changed = field.note().is_some_and(|note| note.created != *stamp);
-    sentence(*field, changed.then_some(value), value, catalog)
+    sentence(*field, changed.then_some(&**value), value, catalog)
 }
 
 impl HistoryFilter {

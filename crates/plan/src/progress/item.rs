@@ -18,7 +18,7 @@ pub struct ItemProgress<'a> {
 impl<'a> ItemProgress<'a> {
     /// 进展 with its reason, where somebody recorded it.
     pub fn recorded(self) -> Option<&'a Recorded> {
-        self.registers.iter().find_map(|register| match &register.value {
+        self.registers.iter().find_map(|register| match &*register.value {
             Value::Status(recorded) => Some(recorded),
             _ => None,
         })
@@ -36,7 +36,7 @@ impl<'a> ItemProgress<'a> {
 
     /// The day, where there is one.
     pub fn date(self) -> Option<NaiveDate> {
-        self.registers.iter().find_map(|register| match register.value {
+        self.registers.iter().find_map(|register| match *register.value {
             Value::Date(date) => date,
             _ => None,
         })
@@ -44,7 +44,7 @@ impl<'a> ItemProgress<'a> {
 
     /// The notes that were not deleted, oldest first.
     pub fn live_notes(self) -> impl DoubleEndedIterator<Item = (NoteId, &'a str)> {
-        self.registers.iter().filter_map(|register| match (register.field, &register.value) {
+        self.registers.iter().filter_map(|register| match (register.field, &*register.value) {
             (Field::Note(_, id), Value::Note(Some(text))) => Some((id, text.as_str())),
             _ => None,
         })
@@ -90,10 +90,10 @@ impl FromStr for NoteId {
     type Err = ();
 
     fn from_str(text: &str) -> Result<NoteId, ()> {
-        let (created, digest) = text.rsplit_once('-').ok_or(())?;
-        if digest.len() != 8 {
-            return Err(());
-        }
+        // The dash and the eight digits of the digest.
+        let (created, digest) =
+            text.len().checked_sub(9).and_then(|at| text.split_at_checked(at)).ok_or(())?;
+        let digest = digest.strip_prefix('-').ok_or(())?;
         Ok(NoteId { created: created.parse()?, digest: u32::from_str_radix(digest, 16).map_err(|_| ())? })
     }
 }

@@ -26,7 +26,7 @@ pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> 
         if comes {
             let first = last != Some(field.entry());
             last = Some(field.entry());
-            preview.counts.add(first, here.map(|here| &here.value), there);
+            preview.counts.add(first, here.map(|here| &*here.value), there);
         }
         let apart = here.is_some_and(|here| {
             let unaware = if comes { !other.has_seen(&here.stamp) } else { !mine.has_seen(&there.stamp) };
@@ -55,9 +55,9 @@ pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> 
 /// A restore that would lose any needs the user's consent.
 pub fn would_lose(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
     let lost = |here: &&Arc<Register>| {
-        matches!(here.value, Value::Note(Some(_)))
+        matches!(*here.value, Value::Note(Some(_)))
             && replacement.get(here.field).is_none_or(|there| {
-                matches!(there.value, Value::Note(None))
+                matches!(*there.value, Value::Note(None))
                     || (there.stamp <= here.stamp && there.value != here.value)
             })
     };
@@ -68,7 +68,7 @@ pub fn would_lose(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
 fn side(register: &Register, book: &ProgressBook, other: &ProgressBook) -> Side {
     let by = register.stamp.by;
     let who = book.named(by).or_else(|| other.named(by)).unwrap_or(by.as_str()).to_owned();
-    Side { value: register.value.clone(), stamp: register.stamp, who }
+    Side { value: Arc::clone(&register.value), stamp: register.stamp, who }
 }
 
 impl Counts {
@@ -79,7 +79,7 @@ impl Counts {
             EntryKey::Session(_) => self.sessions += usize::from(first),
             _ => {}
         }
-        match (write.field, before, &write.value) {
+        match (write.field, before, &*write.value) {
             (Field::Status(_), ..) => self.statuses += 1,
             (Field::Date(_), ..) => self.dates += 1,
             // A note that was written and deleted elsewhere was never here.

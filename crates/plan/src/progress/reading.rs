@@ -19,7 +19,7 @@ impl ProgressBook {
 
     /// Who an author is, where it is known.
     pub fn author(&self, id: AuthorId) -> Option<&Author> {
-        match &self.get(Field::Author(id))?.value {
+        match &*self.get(Field::Author(id))?.value {
             Value::Author(author) => Some(author),
             _ => None,
         }
@@ -47,7 +47,7 @@ impl ProgressBook {
 
     /// How many notes there are, without the deleted ones.
     pub fn note_count(&self) -> usize {
-        self.registers.iter().filter(|register| matches!(register.value, Value::Note(Some(_)))).count()
+        self.registers.iter().filter(|register| matches!(*register.value, Value::Note(Some(_)))).count()
     }
 
     /// Items with something recorded that a plan does not have; they stay in the book.

@@ -1,17 +1,19 @@
 //! A named value with the stamp of its last write.
 
+use std::sync::Arc;
+
 use super::{Field, Stamp, Value};
 
 /// One value that can be written again and again; the write with the latest stamp stays.
 ///
 /// A register itself never changes: a write puts another one in its place, and copies of a book share those that
-/// they have in common.
+/// they have in common. So are values shared, by the registers and changes that have them: nothing ever clones one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register {
     /// Which one it is.
     pub field: Field,
     /// What was written.
-    pub value: Value,
+    pub value: Arc<Value>,
     /// By whom and when.
     pub stamp: Stamp,
 }

@@ -52,7 +52,7 @@ pub struct SessionProgress<'a> {
 impl<'a> SessionProgress<'a> {
     /// The day, where it is set.
     pub fn date(self) -> Option<NaiveDate> {
-        self.registers.iter().find_map(|register| match register.value {
+        self.registers.iter().find_map(|register| match *register.value {
             Value::Date(date) => date,
             _ => None,
         })
@@ -79,7 +79,7 @@ impl<'a> SessionProgress<'a> {
     }
 
     fn own_steps(self) -> Option<&'a [Step]> {
-        self.registers.iter().find_map(|register| match &register.value {
+        self.registers.iter().find_map(|register| match &*register.value {
             Value::Steps(steps) => steps.as_deref(),
             _ => None,
         })
@@ -87,7 +87,7 @@ impl<'a> SessionProgress<'a> {
 
     fn text(self, wanted: fn(Field) -> bool) -> &'a str {
         let register = self.registers.iter().find(|register| wanted(register.field));
-        match register.map(|register| &register.value) {
+        match register.map(|register| &*register.value) {
             Some(Value::Text(text)) => text,
             _ => "",
         }

@@ -98,11 +98,11 @@ impl FromStr for Stamp {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Stamp, ()> {
-        let mut parts = text.splitn(3, '-');
-        let mut part = || parts.next().ok_or(());
-        let at = part()?.parse().map_err(|_| ())?;
-        let count = part()?.parse().map_err(|_| ())?;
-        let by = AuthorId::new(part()?).ok_or(())?;
+        let (at, rest) = text.split_once('-').ok_or(())?;
+        let (count, by) = rest.split_once('-').ok_or(())?;
+        let at = at.parse().map_err(|_| ())?;
+        let count = count.parse().map_err(|_| ())?;
+        let by = AuthorId::new(by).ok_or(())?;
         if (0..=MAX_AT).contains(&at) { Ok(Stamp { at, count, by }) } else { Err(()) }
     }
 }

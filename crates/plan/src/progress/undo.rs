@@ -2,6 +2,8 @@
 //!
 //! Undoing is an edit like any other, with a stamp of its own, so that other tabs and files follow.
 
+use std::sync::Arc;
+
 use super::{Field, ProgressBook, Stamp, Value};
 
 /// How many actions can be taken back.
@@ -13,17 +15,23 @@ pub struct Change {
     /// Which register.
     pub field: Field,
     /// Its value before; `None` where nobody had written it.
-    pub before: Option<Value>,
+    pub before: Option<Arc<Value>>,
     /// Its value after.
-    pub after: Value,
+    pub after: Arc<Value>,
     /// The stamp under which it was written: the given one, or a later one where that would not have won.
     pub stamp: Stamp,
 }
 
 impl Change {
     /// What the register showed before.
-    pub(super) fn before(&self) -> Value {
-        self.before.clone().unwrap_or_else(|| Value::blank(self.field))
+    pub(super) fn before(&self) -> Arc<Value> {
+        self.before.clone().unwrap_or_else(|| Arc::new(Value::blank(self.field)))
+    }
+
+    /// Becomes the change that takes this one back.
+    fn turn(&mut self) {
+        let before = self.before();
+        self.before = Some(std::mem::replace(&mut self.after, before));
     }
 }
 
@@ -79,27 +87,32 @@ impl UndoStack {
 
     /// Takes the last action back; `None` where there is none.
     pub fn undo(&mut self, book: &mut ProgressBook, stamp: Stamp) -> Option<Undone> {
-        let action = self.undo.pop()?;
-        // Last write first, in case an action wrote one register twice.
-        let made = action.changes.iter().rev().filter_map(|change| book.revert(change, stamp)).collect();
-        let undone = Undone::of(&action, made);
+        let mut action = self.undo.pop()?;
+        let undone = action.turn(book, stamp);
         self.redo.push(action);
         Some(undone)
     }
 
     /// Does what was last taken back again; `None` where there is nothing.
     pub fn redo(&mut self, book: &mut ProgressBook, stamp: Stamp) -> Option<Undone> {
-        let action = self.redo.pop()?;
-        let made = action.changes.iter().filter_map(|change| book.apply(change, stamp)).collect();
-        let undone = Undone::of(&action, made);
+        let mut action = self.redo.pop()?;
+        let undone = action.turn(book, stamp);
         self.undo.push(action);
         Some(undone)
     }
 }
 
-impl Undone {
-    fn of(action: &Action, changes: Vec<Change>) -> Undone {
-        let overtaken = action.changes.len().saturating_sub(changes.len());
-        Undone { description: action.description.clone(), changes, overtaken }
+impl Action {
+    /// Writes what stood in each register before, and becomes the action that takes that back.
+    fn turn(&mut self, book: &mut ProgressBook, stamp: Stamp) -> Undone {
+        let mut made = Vec::new();
+        // Last write first, in case an action wrote one register twice.
+        self.changes.reverse();
+        for change in &mut self.changes {
+            made.extend(book.revert(change, stamp));
+            change.turn();
+        }
+        let overtaken = self.changes.len().saturating_sub(made.len());
+        Undone { description: self.description.clone(), changes: made, overtaken }
     }
 }

@@ -123,7 +123,7 @@ fn six_committees_files_meet_in_any_order() {
         assert_eq!(merge_all(&order), book);
     }
     assert_eq!(notes(&book).len(), 13);
-    assert_eq!(book.get(Field::Status(shared)).map(|it| &it.value), Some(&Value::Status(done)));
+    assert_eq!(book.get(Field::Status(shared)).map(|it| &*it.value), Some(&Value::Status(done)));
     assert!(notes(&book).contains(&"年初布置（已更新）".to_owned()));
     assert_eq!(units.iter().filter(|unit| book.author(by(unit)).is_some()).count(), 6);
     assert!(book.entries().contains(&EntryKey::Session(july())));

@@ -145,8 +145,10 @@ impl Reader {
             // the other one is kept where no later reader takes it for a write.
             let Some(before) = before.filter(|before| before != register && !again) else { continue };
             let (at, mut text) = (register.field.path(), String::new());
+            let mut repeated = at.clone();
+            repeated.insert(0, REPEATED.to_owned());
             if later { &before } else { register }.write(&mut text);
-            self.aside.push(Aside { at: [vec![REPEATED.to_owned()], at.clone()].concat(), text });
+            self.aside.push(Aside { at: repeated, text });
             self.repairs.push(Repair { at, kind: RepairKind::Repeated });
         }
         for at in order(self.aside.len(), &|one, other| self.aside.get(one) < self.aside.get(other)) {

@@ -1,5 +1,7 @@
 //! From JSON to the values of registers; `None` where something else stands there.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::progress::encode::status_word;
@@ -10,7 +12,11 @@ use crate::{Month, UnitId};
 
 pub(super) fn decode_register(field: Field, json: &Json) -> Option<Register> {
     let (value, stamp) = (json.part(2, "value")?, json.part(2, "stamp")?);
-    Some(Register { field, value: decode_value(field, value)?, stamp: stamp.as_text()?.parse().ok()? })
+    Some(Register {
+        field,
+        value: Arc::new(decode_value(field, value)?),
+        stamp: stamp.as_text()?.parse().ok()?,
+    })
 }
 
 fn decode_value(field: Field, json: &Json) -> Option<Value> {
@@ -67,7 +73,13 @@ fn decode_author(json: &Json) -> Option<Value> {
 
 /// `YYYY-MM-DD`. A year may have more digits or a minus, so that every date that was written can be read.
 fn decode_date(text: &str) -> Option<NaiveDate> {
-    let (rest, day) = text.rsplit_once('-')?;
-    let (year, month) = rest.rsplit_once('-')?;
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let (rest, day) = last_two(text)?;
+    let (year, month) = last_two(rest)?;
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)
+}
+
+/// Two digits at the end, and what stands before the dash before them.
+fn last_two(text: &str) -> Option<(&str, u32)> {
+    let (rest, digits) = text.split_at_checked(text.len().checked_sub(3)?)?;
+    Some((rest, digits.strip_prefix('-')?.parse().ok()?))
 }

@@ -1,5 +1,7 @@
 //! What a comparison of two books says.
 
+use std::sync::Arc;
+
 use crate::ItemId;
 use crate::progress::{Field, Stamp, Value};
 
@@ -57,7 +59,7 @@ pub struct Conflict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     /// The value; its `Display` is Chinese.
-    pub value: Value,
+    pub value: Arc<Value>,
     /// When and by whom.
     pub stamp: Stamp,
     /// The author's name, or its id where no name is known.
