@@ -25,7 +25,7 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
         (_, Value::Status(recorded)) => match recorded.status {
             None => ("清除", "的进展".into()),
             Some(Status::Postponed(month)) => ("把", format!("推迟到{month}月").into()),
-            Some(status) => ("把", ["标为", status_name(status)].concat().into()),
+            Some(status) => ("把", format!("标为{}", status_name(status)).into()),
         },
         (_, Value::Date(None)) => ("清除", "的日期".into()),
         (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", Day(*date)).into()),
@@ -43,7 +43,7 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
         (_, Value::Steps(Some(_))) => ("修改", "的筹备步骤".into()),
         (_, Value::Author(author)) => named("", &author.name),
     };
-    [verb, &place(field, catalog), &rest].concat()
+    format!("{verb}{}{rest}", place(field, catalog))
 }
 
 /// Setting or clearing a text.
@@ -52,7 +52,7 @@ fn named<'a>(what: &'a str, text: &str) -> (&'static str, Cow<'a, str>) {
         return ("清除", what.into());
     }
     let to = if what.is_empty() { "设为“" } else { "定为“" };
-    ("把", [what, to, &cut(text), "”"].concat().into())
+    ("把", format!("{what}{to}{}”", cut(text)).into())
 }
 
 /// What a register is, e.g. “……”的进展.

@@ -98,6 +98,7 @@ fn write_registers(out: &mut Writer, book: &ProgressBook) {
     }
 }
 
+/// Its parts are called from many places, and copies of them there would be most of the module.
 struct Writer {
     out: String,
     /// Whether every entry has a line of its own.
@@ -109,12 +110,14 @@ struct Writer {
 }
 
 impl Writer {
+    #[inline(never)]
     fn open(&mut self, bracket: char) {
         self.out.push(bracket);
         self.depth += 1;
         self.first = true;
     }
 
+    #[inline(never)]
     fn close(&mut self, bracket: char) {
         self.depth -= 1;
         if self.lines {
@@ -125,6 +128,7 @@ impl Writer {
     }
 
     /// What stands before an entry.
+    #[inline(never)]
     fn next(&mut self) {
         if !self.first {
             self.out.push(',');
@@ -137,6 +141,7 @@ impl Writer {
         self.first = false;
     }
 
+    #[inline(never)]
     fn line(&mut self) {
         self.out.push('\n');
         for _ in 0..self.depth {
@@ -144,12 +149,14 @@ impl Writer {
         }
     }
 
+    #[inline(never)]
     fn key(&mut self, key: &str) {
         self.next();
         quote(&mut self.out, key);
         self.out.push_str(": ");
     }
 
+    #[inline(never)]
     fn text(&mut self, key: &str, text: &str) {
         self.key(key);
         quote(&mut self.out, text);

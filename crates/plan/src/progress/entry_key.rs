@@ -22,12 +22,12 @@ pub enum EntryKey {
 }
 
 impl EntryKey {
-    /// What kind of entry it is.
-    pub(super) fn kind(self) -> &'static str {
+    /// The object of the file that it stands in.
+    pub(super) fn group(self) -> &'static str {
         match self {
-            EntryKey::Item(_) => "item",
-            EntryKey::Session(_) => "session",
-            EntryKey::Author(_) => "author",
+            EntryKey::Item(_) => "items",
+            EntryKey::Session(_) => "sessions",
+            EntryKey::Author(_) => "authors",
             EntryKey::Aside => "aside",
         }
     }
@@ -42,12 +42,12 @@ impl EntryKey {
         }
     }
 
-    /// The entry of a kind.
-    pub(super) fn of(kind: &str, id: &str) -> Option<EntryKey> {
-        match kind {
-            "item" => id.parse().ok().map(EntryKey::Item),
-            "session" => id.parse().ok().map(EntryKey::Session),
-            "author" => AuthorId::new(id).map(EntryKey::Author),
+    /// The entry of a group.
+    pub(super) fn of(group: &str, id: &str) -> Option<EntryKey> {
+        match group {
+            "items" => id.parse().ok().map(EntryKey::Item),
+            "sessions" => id.parse().ok().map(EntryKey::Session),
+            "authors" => AuthorId::new(id).map(EntryKey::Author),
             _ => None,
         }
     }
@@ -55,11 +55,11 @@ impl EntryKey {
 
 impl fmt::Display for EntryKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.kind())?;
-        if *self != EntryKey::Aside {
-            f.write_str("/")?;
+        // In the singular: one key is one entry.
+        match self.group().strip_suffix('s') {
+            Some(kind) => write!(f, "{kind}/{}", self.id()),
+            None => f.write_str(self.group()),
         }
-        f.write_str(&self.id())
     }
 }
 
@@ -68,7 +68,7 @@ impl FromStr for EntryKey {
 
     fn from_str(text: &str) -> Result<EntryKey, ()> {
         match text.split_once('/') {
-            Some((kind, id)) => EntryKey::of(kind, id).ok_or(()),
+            Some((kind, id)) => EntryKey::of(&format!("{kind}s"), id).ok_or(()),
             None if text == "aside" => Ok(EntryKey::Aside),
             None => Err(()),
         }

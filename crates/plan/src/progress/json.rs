@@ -47,6 +47,11 @@ impl Json<'_> {
         }
     }
 
+    /// A copy of the text, if it is one.
+    pub(super) fn to_text(&self) -> Option<String> {
+        self.as_text().map(str::to_owned)
+    }
+
     /// The whole number, if it is one.
     pub(super) fn as_whole(&self) -> Option<i64> {
         match self {

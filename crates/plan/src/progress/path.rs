@@ -6,7 +6,7 @@ impl Field {
     /// The keys that lead to it.
     pub(super) fn path(self) -> Vec<String> {
         let entry = self.entry();
-        let mut path = vec![[entry.kind(), "s"].concat(), entry.id()];
+        let mut path = vec![entry.group().to_owned(), entry.id()];
         if !self.name().is_empty() {
             path.push(self.name().to_owned());
         }
@@ -33,5 +33,5 @@ impl Field {
 /// The entry that a path leads to or into.
 pub(super) fn entry_at(path: &[String]) -> Option<EntryKey> {
     let [group, id, ..] = path else { return None };
-    EntryKey::of(group.strip_suffix('s')?, id)
+    EntryKey::of(group, id)
 }

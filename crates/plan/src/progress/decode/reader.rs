@@ -39,69 +39,71 @@ impl Reader {
     }
 
     pub(super) fn read(mut self, root: &Json) -> (ProgressBook, Vec<Repair>) {
-        self.each(root);
+        self.read_part(root, Reader::each);
         self.join();
         (self.book, self.repairs)
     }
 
-    /// Reads each field of an object; anything else is set aside.
-    fn each(&mut self, json: &Json) {
-        let Json::Object(fields) = json else { return self.set_aside(json, RepairKind::BadValue) };
+    /// Sets aside what a part of the reader refuses.
+    fn read_part(&mut self, json: &Json, part: fn(&mut Reader, &Json) -> Result<(), RepairKind>) {
+        if let Err(kind) = part(self, json) {
+            self.set_aside(json, kind);
+        }
+    }
+
+    /// Reads each field of an object.
+    fn each(&mut self, json: &Json) -> Result<(), RepairKind> {
+        let Json::Object(fields) = json else { return Err(RepairKind::BadValue) };
         for (key, value) in fields {
             self.path.push(key.clone());
-            self.part(value);
+            self.read_part(value, Reader::part);
             self.path.pop();
         }
+        Ok(())
     }
 
     /// Reads what stands at the path.
-    fn part(&mut self, json: &Json) {
-        let entry = entry_at(&self.path);
-        match (&*self.path, entry) {
-            ([group], _) => match group.as_str() {
-                "items" | "sessions" | "authors" => self.each(json),
-                _ if self.again => self.set_aside(json, RepairKind::UnknownField),
-                // The head was read before.
-                "format" | "version" | "plan" | "plan_title" | "saved_at" | "saved_by" => {}
-                "seen" => self.seen(json),
-                "aside" => self.pieces(json),
-                _ => self.set_aside(json, RepairKind::UnknownField),
+    fn part(&mut self, json: &Json) -> Result<(), RepairKind> {
+        let field = match (&*self.path, entry_at(&self.path)) {
+            ([group], _) => return self.group(&group.clone(), json),
+            ([_, _], None) => return Err(RepairKind::BadKey),
+            ([_, _], Some(EntryKey::Author(id))) => Field::Author(id),
+            ([_, _], Some(_)) => return self.each(json),
+            ([_, _, notes, rest @ ..], Some(EntryKey::Item(id))) if notes == "notes" => match rest {
+                [] => return self.each(json),
+                [note] => Field::Note(id, note.parse().map_err(|()| RepairKind::BadKey)?),
+                _ => return Err(RepairKind::UnknownField),
             },
-            ([_, _], None) => self.set_aside(json, RepairKind::BadKey),
-            ([_, _], Some(EntryKey::Author(id))) => self.register(Field::Author(id), json),
-            ([_, _], Some(_)) => self.each(json),
-            ([_, _, notes], Some(EntryKey::Item(_))) if notes == "notes" => self.each(json),
-            ([_, _, name], Some(entry)) => match Field::named(entry, name) {
-                Some(field) => self.register(field, json),
-                None => self.set_aside(json, RepairKind::UnknownField),
-            },
-            ([_, _, notes, note], Some(EntryKey::Item(id))) if notes == "notes" => match note.parse() {
-                Ok(note) => self.register(Field::Note(id, note), json),
-                Err(()) => self.set_aside(json, RepairKind::BadKey),
-            },
-            _ => self.set_aside(json, RepairKind::UnknownField),
+            ([_, _, name], Some(entry)) => Field::named(entry, name).ok_or(RepairKind::UnknownField)?,
+            _ => return Err(RepairKind::UnknownField),
+        };
+        let register = decode_register(field, json).ok_or(RepairKind::BadValue)?;
+        self.found.push((Arc::new(register), self.again));
+        Ok(())
+    }
+
+    fn group(&mut self, name: &str, json: &Json) -> Result<(), RepairKind> {
+        match name {
+            "items" | "sessions" | "authors" => self.each(json),
+            _ if self.again => Err(RepairKind::UnknownField),
+            // The head was read before.
+            "format" | "version" | "plan" | "plan_title" | "saved_at" | "saved_by" => Ok(()),
+            "seen" => self.seen(json).ok_or(RepairKind::BadValue),
+            "aside" => self.pieces(json),
+            _ => Err(RepairKind::UnknownField),
         }
     }
 
-    fn register(&mut self, field: Field, json: &Json) {
-        match decode_register(field, json) {
-            Some(register) => self.found.push((Arc::new(register), self.again)),
-            None => self.set_aside(json, RepairKind::BadValue),
-        }
-    }
-
-    fn seen(&mut self, json: &Json) {
-        let Json::List(list) = json else { return self.set_aside(json, RepairKind::BadValue) };
+    fn seen(&mut self, json: &Json) -> Option<()> {
+        let Json::List(list) = json else { return None };
         let mut stamps = Vec::new();
         for (_, stamp) in list {
-            match stamp.as_text().map(str::parse) {
-                Some(Ok(stamp)) => stamps.push(stamp),
-                _ => return self.set_aside(json, RepairKind::BadValue),
-            }
+            stamps.push(stamp.as_text()?.parse().ok()?);
         }
         for stamp in stamps {
             self.book.see(stamp);
         }
+        Some(())
     }
 
     fn set_aside(&mut self, json: &Json, kind: RepairKind) {
@@ -113,8 +115,8 @@ impl Reader {
 
     /// What an earlier reader set aside: this one may know better, and reads each piece as if it still stood
     /// where it stood.
-    fn pieces(&mut self, json: &Json) {
-        let Json::List(list) = json else { return self.set_aside(json, RepairKind::BadValue) };
+    fn pieces(&mut self, json: &Json) -> Result<(), RepairKind> {
+        let Json::List(list) = json else { return Err(RepairKind::BadValue) };
         for (_, piece) in list {
             let Some(aside) = decode_aside(piece) else {
                 self.set_aside(piece, RepairKind::BadValue);
@@ -125,13 +127,14 @@ impl Reader {
                 Ok(json) if ours => {
                     let path = std::mem::replace(&mut self.path, aside.at);
                     self.again = true;
-                    self.part(&json);
+                    self.read_part(&json, Reader::part);
                     self.again = false;
                     self.path = path;
                 }
                 _ => self.aside.push(aside),
             }
         }
+        Ok(())
     }
 
     /// Moves what was found into the book.
@@ -163,7 +166,7 @@ fn decode_aside(piece: &Json) -> Option<Aside> {
     let Json::List(list) = piece.part(2, "at")? else { return None };
     let mut at = Vec::new();
     for (_, key) in list {
-        at.push(key.as_text()?.to_owned());
+        at.push(key.to_text()?);
     }
-    Some(Aside { at, text: piece.part(2, "text")?.as_text()?.to_owned() })
+    Some(Aside { at, text: piece.part(2, "text")?.to_text()? })
 }

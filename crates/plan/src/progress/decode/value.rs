@@ -23,10 +23,10 @@ fn decode_value(field: Field, json: &Json) -> Option<Value> {
     let value = match field {
         Field::Status(_) => decode_status(json)?,
         Field::Author(_) => decode_author(json)?,
-        Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(json.as_text()?.to_owned()),
+        Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(json.to_text()?),
         _ if json.is_null() => Value::blank(field),
         Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(decode_date(json.as_text()?)?)),
-        Field::Note(..) => Value::Note(Some(json.as_text()?.to_owned())),
+        Field::Note(..) => Value::Note(Some(json.to_text()?)),
         Field::SessionSteps(_) => {
             let Json::List(list) = json else { return None };
             let mut steps = Vec::new();
@@ -41,7 +41,7 @@ fn decode_value(field: Field, json: &Json) -> Option<Value> {
 
 fn decode_status(json: &Json) -> Option<Value> {
     let (status, month) = (json.part(3, "status")?, json.part(3, "month")?);
-    let reason = json.part(3, "reason")?.as_text()?.to_owned();
+    let reason = json.part(3, "reason")?.to_text()?;
     let status = match status.as_text() {
         Some("postponed") => Some(Status::Postponed(Month::new(u8::try_from(month.as_whole()?).ok()?)?)),
         _ if !month.is_null() => return None,
@@ -62,13 +62,13 @@ fn decode_step(json: &Json) -> Option<Step> {
         _ => return None,
     };
     let offset_days = i32::try_from(json.part(3, "offset_days")?.as_whole()?).ok()?;
-    Some(Step { name: json.part(3, "name")?.as_text()?.to_owned(), offset_days, done })
+    Some(Step { name: json.part(3, "name")?.to_text()?, offset_days, done })
 }
 
 fn decode_author(json: &Json) -> Option<Value> {
     let unit = json.part(2, "unit")?;
-    let unit = if unit.is_null() { None } else { Some(UnitId(unit.as_text()?.to_owned())) };
-    Some(Value::Author(Author { name: json.part(2, "name")?.as_text()?.to_owned(), unit }))
+    let unit = if unit.is_null() { None } else { Some(UnitId(unit.to_text()?)) };
+    Some(Value::Author(Author { name: json.part(2, "name")?.to_text()?, unit }))
 }
 
 /// `YYYY-MM-DD`. A year may have more digits or a minus, so that every date that was written can be read.

@@ -1,6 +1,6 @@
 //! Reading, with the limits checked while the text is read and before anything is kept.
 
-use super::{Json, MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
+use super::{Fields, Json, MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 
 /// Why a text was not read.
 #[derive(Clone, Copy)]
@@ -17,75 +17,81 @@ pub(in crate::progress) enum ReadError {
 
 /// Reads a whole text.
 pub(in crate::progress) fn read(text: &str) -> Result<Json<'_>, ReadError> {
-    let mut source = Source { text, at: 0, left: MAX_VALUES };
-    let json = source.value(0)?;
-    source.space();
-    if source.at < text.len() { Err(source.wrong()) } else { Ok(json) }
+    let mut source = Source { text, at: 0, left: MAX_VALUES, over: None };
+    let json = source.value(0);
+    if json.is_some() {
+        source.space();
+    }
+    match (json, source.peek()) {
+        (Some(json), None) => Ok(json),
+        (None, None) => Err(source.over.unwrap_or(ReadError::Truncated)),
+        (_, Some(_)) => Err(source.over.unwrap_or(ReadError::Malformed(source.at))),
+    }
 }
 
+/// Every part of the reader says `None` where something else stands, and leaves off there.
 struct Source<'a> {
     text: &'a str,
     /// The byte that is read next.
     at: usize,
     /// How many more values may come.
     left: usize,
+    /// Which limit was passed.
+    over: Option<ReadError>,
 }
 
 impl<'a> Source<'a> {
-    fn value(&mut self, depth: usize) -> Result<Json<'a>, ReadError> {
+    fn value(&mut self, depth: usize) -> Option<Json<'a>> {
         self.space();
         match self.peek() {
             Some(b'"') => self.string().map(Json::Text),
-            Some(b'{') => self.group(depth, b'}'),
-            Some(b'[') => self.group(depth, b']'),
+            Some(b'{') => self.group(depth, b'}').map(Json::Object),
+            Some(b'[') => self.group(depth, b']').map(Json::List),
             _ => self.plain().map(Json::Plain),
         }
     }
 
-    /// An object or a list, up to the bracket that closes it.
-    fn group(&mut self, depth: usize, close: u8) -> Result<Json<'a>, ReadError> {
-        if depth >= MAX_DEPTH {
-            return Err(ReadError::TooDeep);
-        }
-        let object = close == b'}';
+    /// What an object or a list holds, up to the bracket that closes it.
+    fn group(&mut self, depth: usize, close: u8) -> Option<Fields<'a>> {
         let mut fields = Vec::new();
         self.at += 1;
         self.space();
-        if !self.eat(close) {
-            loop {
-                if fields.len() >= MAX_ENTRIES || self.left == 0 {
-                    return Err(ReadError::TooMany);
-                }
-                self.left -= 1;
-                let mut key = String::new();
-                if object {
-                    self.space();
-                    key = self.string()?;
-                    self.space();
-                    self.expect(b':')?;
-                }
-                fields.push((key, self.value(depth + 1)?));
-                self.space();
-                if self.eat(close) {
-                    break;
-                }
-                self.expect(b',')?;
-            }
+        if depth < MAX_DEPTH && self.eat(close) {
+            return Some(fields);
         }
-        Ok(if object { Json::Object(fields) } else { Json::List(fields) })
+        loop {
+            if depth >= MAX_DEPTH || fields.len() >= MAX_ENTRIES || self.left == 0 {
+                self.over = Some(if depth >= MAX_DEPTH { ReadError::TooDeep } else { ReadError::TooMany });
+                return None;
+            }
+            self.left -= 1;
+            let mut key = String::new();
+            if close == b'}' {
+                self.space();
+                key = self.string()?;
+                self.space();
+                self.expect(b':')?;
+            }
+            fields.push((key, self.value(depth + 1)?));
+            self.space();
+            if self.eat(close) {
+                return Some(fields);
+            }
+            self.expect(b',')?;
+        }
     }
 
     /// A number, or one of the three words.
-    fn plain(&mut self) -> Result<&'a str, ReadError> {
+    fn plain(&mut self) -> Option<&'a str> {
         let start = self.at;
         match ["null", "true", "false"].iter().find(|word| word.as_bytes().first() == self.peek().as_ref()) {
             Some(word) => word.bytes().try_for_each(|byte| self.expect(byte))?,
             None => self.number()?,
         }
-        Ok(self.text.get(start..self.at).unwrap_or_default())
+        self.text.get(start..self.at)
     }
 
-    fn number(&mut self) -> Result<(), ReadError> {
+    fn number(&mut self) -> Option<()> {
         self.eat(b'-');
         if !self.eat(b'0') {
             self.digits()?;
@@ -97,18 +103,18 @@ impl<'a> Source<'a> {
             let _ = self.eat(b'+') || self.eat(b'-');
             self.digits()?;
         }
-        Ok(())
+        Some(())
     }
 
-    fn digits(&mut self) -> Result<(), ReadError> {
+    fn digits(&mut self) -> Option<()> {
         let start = self.at;
         while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             self.at += 1;
         }
-        if self.at == start { Err(self.wrong()) } else { Ok(()) }
+        (self.at > start).then_some(())
     }
 
-    fn string(&mut self) -> Result<String, ReadError> {
+    fn string(&mut self) -> Option<String> {
         self.expect(b'"')?;
         let mut out = String::new();
         let mut start = self.at;
@@ -118,19 +124,19 @@ impl<'a> Source<'a> {
                     out.push_str(self.text.get(start..self.at).unwrap_or_default());
                     self.at += 1;
                     if byte == b'"' {
-                        return Ok(out);
+                        return Some(out);
                     }
                     out.push(self.escape()?);
                     start = self.at;
                 }
-                Some(0..=0x1f) | None => return Err(self.wrong()),
+                Some(0..=0x1f) | None => return None,
                 Some(_) => self.at += 1,
             }
         }
     }
 
     /// What comes after a backslash.
-    fn escape(&mut self) -> Result<char, ReadError> {
+    fn escape(&mut self) -> Option<char> {
         if self.eat(b'u') {
             return self.unicode();
         }
@@ -141,14 +147,14 @@ impl<'a> Source<'a> {
             Some(b't') => '\t',
             Some(b'b') => '\u{8}',
             Some(b'f') => '\u{c}',
-            _ => return Err(self.wrong()),
+            _ => return None,
         };
         self.at += 1;
-        Ok(escaped)
+        Some(escaped)
     }
 
     /// Four digits, or twice four for what lies beyond them; half of such a pair is no character.
-    fn unicode(&mut self) -> Result<char, ReadError> {
+    fn unicode(&mut self) -> Option<char> {
         let mut code = self.hex()?;
         if (0xd800..0xdc00).contains(&code) {
             self.expect(b'\\')?;
@@ -156,17 +162,17 @@ impl<'a> Source<'a> {
             let low = self.hex()?.wrapping_sub(0xdc00);
             code = if low < 0x400 { 0x10000 + ((code - 0xd800) << 10) + low } else { code };
         }
-        char::from_u32(code).ok_or_else(|| self.wrong())
+        char::from_u32(code)
     }
 
-    fn hex(&mut self) -> Result<u32, ReadError> {
+    fn hex(&mut self) -> Option<u32> {
         let mut code = 0;
         for _ in 0..4 {
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            code = code * 16 + digit.ok_or_else(|| self.wrong())?;
+            code = code * 16 + digit?;
             self.at += 1;
         }
-        Ok(code)
+        Some(code)
     }
 
     fn space(&mut self) {
@@ -185,11 +191,7 @@ impl<'a> Source<'a> {
         here
     }
 
-    fn expect(&mut self, byte: u8) -> Result<(), ReadError> {
-        if self.eat(byte) { Ok(()) } else { Err(self.wrong()) }
-    }
-
-    fn wrong(&self) -> ReadError {
-        if self.at < self.text.len() { ReadError::Malformed(self.at) } else { ReadError::Truncated }
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        self.eat(byte).then_some(())
     }
 }
