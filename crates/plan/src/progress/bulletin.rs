@@ -68,10 +68,13 @@ pub fn bulletin(
     let statuses = book.statuses(catalog);
     let standings = standings(catalog, &statuses, as_of);
     let shared = catalog.plan.units.len();
-    let names = catalog.plan.units.iter().map(|unit| (Some(unit.id.clone()), unit.name.clone()));
-    let rows = names.chain([(None, "各工委（室）共同事项".to_owned())]);
-    let row = |(unit, name)| UnitBulletin { unit, name, tally: Tally::default(), groups: Vec::new() };
-    let mut units: Vec<UnitBulletin> = rows.map(row).collect();
+    let mut units = Vec::new();
+    for at in 0..=shared {
+        let unit = catalog.plan.units.get(at);
+        let name = unit.map_or("各工委（室）共同事项", |unit| &unit.name).to_owned();
+        let unit = unit.map(|unit| unit.id.clone());
+        units.push(UnitBulletin { unit, name, tally: Tally::default(), groups: Vec::new() });
+    }
     let mut tally = Tally::default();
     for wanted in Standing::ALL {
         for (at, item) in catalog.plan.items.iter().enumerate() {

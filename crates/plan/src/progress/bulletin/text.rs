@@ -75,6 +75,12 @@ fn figures(tally: &Tally) -> String {
 
 /// A note of several lines, as one.
 fn one_line(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join(" ")
+    let mut out = String::new();
+    for line in text.lines().map(str::trim) {
+        if !out.is_empty() && !line.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    out
 }

@@ -56,6 +56,10 @@ impl fmt::Display for Repair {
             RepairKind::BadValue => "的内容无法读取，",
             RepairKind::Repeated => "出现了不止一次，采用了较新的一处，另一处",
         };
-        write!(f, "{}{why}已原样保留，导出时仍会带上；请向提供文件的人核对。", self.at.join(" / "))
+        for (at, key) in self.at.iter().enumerate() {
+            f.write_str(if at > 0 { " / " } else { "" })?;
+            f.write_str(key)?;
+        }
+        write!(f, "{why}已原样保留，导出时仍会带上；请向提供文件的人核对。")
     }
 }

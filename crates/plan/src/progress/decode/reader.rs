@@ -12,6 +12,12 @@ use crate::progress::{Aside, EntryKey, Field, ProgressBook, Register};
 /// What the path of a write begins with that was set aside because another one stood in its place.
 const REPEATED: &str = "repeated";
 
+/// What holds registers.
+const GROUPS: [&str; 3] = ["items", "sessions", "authors"];
+
+/// What was read before the registers.
+const HEAD: [&str; 6] = ["format", "version", "plan", "plan_title", "saved_at", "saved_by"];
+
 pub(super) struct Reader {
     book: ProgressBook,
     repairs: Vec<Repair>,
@@ -84,10 +90,9 @@ impl Reader {
 
     fn group(&mut self, name: &str, json: &Json) -> Result<(), RepairKind> {
         match name {
-            "items" | "sessions" | "authors" => self.each(json),
+            _ if GROUPS.contains(&name) => self.each(json),
             _ if self.again => Err(RepairKind::UnknownField),
-            // The head was read before.
-            "format" | "version" | "plan" | "plan_title" | "saved_at" | "saved_by" => Ok(()),
+            _ if HEAD.contains(&name) => Ok(()),
             "seen" => self.seen(json).ok_or(RepairKind::BadValue),
             "aside" => self.pieces(json),
             _ => Err(RepairKind::UnknownField),
@@ -122,7 +127,7 @@ impl Reader {
                 self.set_aside(piece, RepairKind::BadValue);
                 continue;
             };
-            let ours = matches!(aside.at.first().map(String::as_str), Some("items" | "sessions" | "authors"));
+            let ours = aside.at.first().is_some_and(|group| GROUPS.contains(&group.as_str()));
             match read(&aside.text) {
                 Ok(json) if ours => {
                     let path = std::mem::replace(&mut self.path, aside.at);
