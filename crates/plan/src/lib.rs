@@ -8,6 +8,7 @@
 //! - [`edits`]: reviewed additions to an imported plan (corrections, pairings, links).
 //! - [`html`]: a plan as a page to read.
 //! - [`pack`]: the form in which a plan ships inside the page.
+//! - [`progress`]: 进展台账, what the user adds to a plan, and its file format.
 //! - [`query`]: the questions that the views ask.
 //! - [`search`]: finding items and points by characters or by pinyin.
 
@@ -16,6 +17,7 @@ pub mod html;
 pub mod import;
 pub mod model;
 pub mod pack;
+pub mod progress;
 pub mod query;
 pub mod search;
 

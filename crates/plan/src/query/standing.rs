@@ -38,7 +38,7 @@ impl AsOf {
 }
 
 /// 进展: what somebody recorded about an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// 未开始.
     NotStarted,

@@ -1,0 +1,80 @@
+//! JSON as the progress format needs it: read within limits, nothing lost, written by hand.
+//!
+//! A reader for any shape of file weighs more in the page than the whole ledger. This one keeps repeated keys
+//! and the order of all of them, and counts before it keeps anything.
+
+mod read;
+mod write;
+
+pub(super) use read::{ReadError, read};
+pub(super) use write::quote;
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// How deep containers may nest.
+pub const MAX_DEPTH: usize = 32;
+
+/// How many entries one object or list may have.
+pub const MAX_ENTRIES: usize = 50_000;
+
+/// How many values a file may hold in all, so that small values cannot fill the memory either.
+const MAX_VALUES: usize = 1_000_000;
+
+/// What an object or a list holds. The keys of a list are empty: one type for both weighs less than two.
+pub(super) type Fields<'a> = Vec<(String, Json<'a>)>;
+
+/// Any JSON value. Objects keep the order of their keys, and keys that repeat.
+pub(super) enum Json<'a> {
+    /// `null`, `true`, `false` or a number, as it stands in the file.
+    Plain(&'a str),
+    Text(String),
+    List(Fields<'a>),
+    Object(Fields<'a>),
+}
+
+impl Json<'_> {
+    /// Whether it is `null`.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self, Json::Plain("null"))
+    }
+
+    /// The text, if it is one.
+    pub(super) fn as_text(&self) -> Option<&str> {
+        match self {
+            Json::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A copy of the text, if it is one.
+    pub(super) fn to_text(&self) -> Option<String> {
+        self.as_text().map(str::to_owned)
+    }
+
+    /// The whole number, if it is one.
+    pub(super) fn as_whole(&self) -> Option<i64> {
+        match self {
+            Json::Plain(number) => number.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// A field of an object. Of a repeated one the first counts.
+    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Json::Object(fields) => fields.iter().find(|(key, _)| key == name).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// A field of an object that has exactly `count` fields. Whoever asks for as many different ones knows
+    /// that none is missing, repeated or strange. A strange field means that something else is meant than what
+    /// this version would read.
+    pub(super) fn part(&self, count: usize, name: &str) -> Option<&Self> {
+        match self {
+            Json::Object(fields) if fields.len() == count => self.get(name),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Where a register stands in the file.
+
+use super::{EntryKey, Field};
+
+impl Field {
+    /// The keys that lead to it.
+    pub(super) fn path(self) -> Vec<String> {
+        let entry = self.entry();
+        let mut path = vec![entry.group().to_owned(), entry.id()];
+        if !self.name().is_empty() {
+            path.push(self.name().to_owned());
+        }
+        if let Some(note) = self.note() {
+            path.push(note.to_string());
+        }
+        path
+    }
+
+    /// The register of an entry with this name, other than a note.
+    pub(super) fn named(entry: EntryKey, name: &str) -> Option<Field> {
+        let candidates = match entry {
+            EntryKey::Item(id) => [Field::Status(id), Field::Date(id)].to_vec(),
+            EntryKey::Session(id) => {
+                let (name, place) = (Field::SessionName(id), Field::SessionPlace(id));
+                [Field::SessionDate(id), name, place, Field::SessionSteps(id)].to_vec()
+            }
+            EntryKey::Author(_) | EntryKey::Aside => return None,
+        };
+        candidates.into_iter().find(|field| field.name() == name)
+    }
+}
+
+/// The entry that a path leads to or into.
+pub(super) fn entry_at(path: &[String]) -> Option<EntryKey> {
+    let [group, id, ..] = path else { return None };
+    EntryKey::of(group, id)
+}

@@ -1,0 +1,108 @@
+//! Who wrote when: a total order of all writes, on all devices.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use super::AuthorId;
+
+/// The latest time that a stamp may have, the year 2100 in milliseconds. A device whose clock says more is
+/// wrong, and a file that says more would push every later stamp there.
+pub const MAX_AT: i64 = 4_102_444_800_000;
+
+/// How far ahead of the own clock a stamp may be before it is taken for that of a wrong clock: one day.
+const AHEAD: i64 = 86_400_000;
+
+/// When and by whom something was written. Later stamps win; the order is total.
+///
+/// Written `1690000000000-4-k3f9x2`: time, count, author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    /// Milliseconds since 1970 in UTC, between 0 and [`MAX_AT`].
+    pub at: i64,
+    /// Orders the writes that a device makes within one millisecond, or while its clock runs behind.
+    pub count: u32,
+    /// Who wrote.
+    pub by: AuthorId,
+}
+
+impl Stamp {
+    /// The stamp of a first write. A clock reading outside the possible is cut to it.
+    pub fn first(now_ms: i64, by: AuthorId) -> Stamp {
+        Stamp { at: now_ms.clamp(0, MAX_AT), count: 0, by }
+    }
+
+    /// The stamp of a write after `last`: the time of the clock where it has moved on, else the last
+    /// time again with a higher count, so that a clock that was set back does no harm.
+    pub fn next(last: &Stamp, now_ms: i64, by: AuthorId) -> Stamp {
+        Stamp::first(now_ms, by).after(last)
+    }
+
+    /// This stamp, or where it would not win against `last`, the first one of this author that does.
+    /// Only at the end of all possible stamps, where no clock gets, there is none.
+    pub fn after(self, last: &Stamp) -> Stamp {
+        if self.at > last.at || (self.at == last.at && self.count > last.count) {
+            return self;
+        }
+        match last.count.checked_add(1) {
+            Some(count) => Stamp { at: last.at, count, by: self.by },
+            None if last.at < MAX_AT => Stamp { at: last.at + 1, count: 0, by: self.by },
+            None => Stamp { at: MAX_AT, count: u32::MAX, by: self.by },
+        }
+    }
+
+    /// Whether only a wrong clock can have given this stamp, here or there.
+    pub fn is_ahead_of(&self, now_ms: i64) -> bool {
+        self.at > now_ms.saturating_add(AHEAD)
+    }
+
+    /// Milliseconds since 1970 in China's standard time, which has no summer time.
+    pub(super) fn local_ms(&self) -> i64 {
+        self.at.saturating_add(8 * 3_600_000)
+    }
+
+    /// The day of the write in China's standard time.
+    pub fn date(&self) -> chrono::NaiveDate {
+        // 719163 is 1970-01-01 counted from year 1. Days of possible stamps are always days.
+        let day = i32::try_from(self.local_ms().div_euclid(86_400_000)).unwrap_or(0);
+        chrono::NaiveDate::from_num_days_from_ce_opt(day + 719_163).unwrap_or_default()
+    }
+
+    /// Hour and minute of the write in China's standard time.
+    pub fn time(&self) -> (u8, u8) {
+        let minute = self.local_ms().div_euclid(60_000).rem_euclid(24 * 60);
+        (u8::try_from(minute / 60).unwrap_or(0), u8::try_from(minute % 60).unwrap_or(0))
+    }
+}
+
+// By hand because the derived partial order would be the same code once more.
+impl Ord for Stamp {
+    fn cmp(&self, other: &Stamp) -> Ordering {
+        (self.at, self.count, self.by).cmp(&(other.at, other.count, other.by))
+    }
+}
+
+impl PartialOrd for Stamp {
+    fn partial_cmp(&self, other: &Stamp) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}-{}", self.at, self.count, self.by)
+    }
+}
+
+impl FromStr for Stamp {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Stamp, ()> {
+        let (at, rest) = text.split_once('-').ok_or(())?;
+        let (count, by) = rest.split_once('-').ok_or(())?;
+        let at = at.parse().map_err(|_| ())?;
+        let count = count.parse().map_err(|_| ())?;
+        let by = AuthorId::new(by).ok_or(())?;
+        if (0..=MAX_AT).contains(&at) { Ok(Stamp { at, count, by }) } else { Err(()) }
+    }
+}
