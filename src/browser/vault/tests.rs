@@ -1,0 +1,1 @@
+//! The vault on stores that fail in every way.
