@@ -126,8 +126,10 @@ impl Vault {
         let quarantined = engine.clone().quarantined().await;
         let vault =
             Vault { engine: StoredValue::new_local(engine.clone()), state, prefix: StoredValue::new(prefix) };
+        // Before the next wait, so that no event is missed.
         window_event_listener(ev::storage, move |event| vault.heard(event.key(), event.new_value()));
         vault.flush();
+        let quarantined = engine.clone().quarantined().await;
         let opened = Opened {
             entries: engine.entries(),
             quarantined,
@@ -157,7 +159,7 @@ impl Vault {
     ///
     /// What another page has stored under the key in the meantime is merged, and the callbacks of
     /// [`Vault::on_change`] are told the result. `false` if what is stored belongs to a later version:
-    /// nothing has changed then.
+    /// nothing is written then.
     pub fn put(self, key: &str, text: Option<String>) -> bool {
         let done = self.engine().put(key, text);
         self.flush();

@@ -9,7 +9,7 @@ use std::cell::{Cell as Slot, RefCell};
 use std::rc::Rc;
 
 use super::cell::{Cell, Merge};
-use super::envelope::{Decoded, checksum, decode};
+use super::envelope::{Decoded, Version, checksum, decode};
 use super::snapshot::{self, Snapshot};
 use super::stores::{Decide, Decision, Memory, Mirror, Primary, Reason, Shelf, Then};
 use super::{Entries, Quarantined, SaveState};
@@ -385,11 +385,11 @@ impl Engine {
             let mut cell = self.cell(&key);
             if cell.value != value {
                 cell.set(value, self.writer);
+                changed.push((key, cell.version));
                 self.keep(cell);
-                changed.push(key);
             }
         }
-        let mut outcome = self.commit(changed.clone()).await;
+        let mut outcome = self.commit(changed.iter().map(|(key, _)| key.clone()).collect()).await;
         if self.newer.get() {
             outcome = Err(Reason::NewerSchema);
         }
@@ -403,9 +403,13 @@ impl Engine {
             }
         }
         if outcome.is_err() {
-            for key in &changed {
+            for (key, version) in &changed {
                 let old = before.iter().find(|(known, _)| known == key);
                 let mut cell = self.cell(key);
+                // What was entered in the meantime stays.
+                if cell.version != *version {
+                    continue;
+                }
                 cell.set(old.map(|(_, value)| value.clone()), self.writer);
                 self.keep(cell);
             }
@@ -418,9 +422,9 @@ impl Engine {
         outcome.map(|()| point)
     }
 
-    fn mark_unwritten(&self, keys: &[String]) {
+    fn mark_unwritten(&self, changed: &[(String, Version)]) {
         for cell in self.cells.borrow_mut().iter_mut() {
-            cell.unwritten |= keys.contains(&cell.key);
+            cell.unwritten |= changed.iter().any(|(key, _)| *key == cell.key);
         }
     }
 
