@@ -99,7 +99,6 @@ pub struct Opened {
 pub struct Vault {
     engine: StoredValue<Rc<Engine>, LocalStorage>,
     state: RwSignal<SaveState>,
-    prefix: StoredValue<String>,
 }
 
 impl Vault {
@@ -122,10 +121,9 @@ impl Vault {
             }
         });
         let mirror = Box::new(Idb::new(prefix.trim_end_matches('.')));
-        let engine = Engine::open(primary, mirror, options.merge, (options.schema, writer), report).await;
-        let quarantined = engine.clone().quarantined().await;
-        let vault =
-            Vault { engine: StoredValue::new_local(engine.clone()), state, prefix: StoredValue::new(prefix) };
+        let engine =
+            Engine::open(primary, mirror, options.merge, (options.schema, writer), prefix, report).await;
+        let vault = Vault { engine: StoredValue::new_local(engine.clone()), state };
         // Before the next wait, so that no event is missed.
         window_event_listener(ev::storage, move |event| vault.heard(event.key(), event.new_value()));
         vault.flush();
@@ -232,7 +230,7 @@ impl Vault {
 
     /// How much the vault has in `localStorage`, in UTF-16 units.
     pub fn usage(self) -> usize {
-        self.engine().usage(self.prefix.with_value(String::len))
+        self.engine().usage()
     }
 
     /// Whether it is time to say that room gets scarce: at 60 % of [`ROOM`].
@@ -246,11 +244,9 @@ impl Vault {
 
     fn heard(self, key: Option<String>, raw: Option<String>) {
         // A page that is closing may have no vault any more.
-        let (Some(engine), Some(prefix)) = (self.engine.try_get_value(), self.prefix.try_get_value()) else {
-            return;
-        };
+        let Some(engine) = self.engine.try_get_value() else { return };
         if let (Some(key), Some(raw)) = (key, raw)
-            && let Some(key) = key.strip_prefix(&prefix)
+            && let Some(key) = key.strip_prefix(&engine.prefix)
         {
             engine.heard(key, &raw);
             self.flush();

@@ -26,6 +26,8 @@ pub struct Engine {
     primary: Box<dyn Primary>,
     mirror: Box<dyn Mirror>,
     merge: Merge,
+    /// What the primary puts before every key.
+    pub prefix: String,
     schema: u32,
     writer: u32,
     /// In the order of the keys.
@@ -53,6 +55,7 @@ impl Engine {
         mut mirror: Box<dyn Mirror>,
         merge: Merge,
         (schema, writer): (u32, u32),
+        prefix: String,
         report: Box<dyn Fn(SaveState)>,
     ) -> Rc<Engine> {
         let (mirrored, newer) = match mirror.load(Shelf::Entries).await {
@@ -66,6 +69,7 @@ impl Engine {
             primary,
             mirror,
             merge,
+            prefix,
             schema,
             writer,
             cells: RefCell::default(),
@@ -482,9 +486,9 @@ impl Engine {
     }
 
     /// UTF-16 units in the primary.
-    pub fn usage(&self, prefix: usize) -> usize {
+    pub fn usage(&self) -> usize {
         let texts = self.primary.load();
-        texts.iter().map(|(key, raw)| prefix + key.len() + raw.encode_utf16().count()).sum()
+        texts.iter().map(|(key, raw)| self.prefix.len() + key.len() + raw.encode_utf16().count()).sum()
     }
 
     /// Says how things stand.

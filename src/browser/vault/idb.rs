@@ -13,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::local::reason;
 use super::stores::{Answer, Decide, Mirror, Reason, Shelf, Then};
@@ -42,20 +42,15 @@ pub struct Idb {
     connection: Rc<RefCell<Option<IdbDatabase>>>,
 }
 
-/// Settles as the request does. Handlers are set at once, so no event is missed.
-fn request(request: &IdbRequest) -> JsFuture {
-    JsFuture::from(settling(request))
+/// Settles as the request does.
+fn request(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |resolve: Function, reject: Function| handle(request, &resolve, &reject))
 }
 
-fn settling(request: &IdbRequest) -> Promise {
-    Promise::new(&mut |resolve: Function, reject: Function| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-    })
-}
-
-fn failed(error: &JsValue) -> Reason {
-    reason(error, Reason::MirrorFailed)
+/// Handlers are set as soon as there is a request, so no event is missed.
+fn handle(request: &IdbRequest, resolve: &Function, reject: &Function) {
+    request.set_onsuccess(Some(resolve));
+    request.set_onerror(Some(reject));
 }
 
 impl Idb {
@@ -64,16 +59,15 @@ impl Idb {
         Idb { name: name.into(), connection: Rc::default() }
     }
 
-    async fn connect(&self) -> Result<IdbDatabase, Reason> {
+    async fn connect(&self) -> Result<IdbDatabase, JsValue> {
         if let Some(open) = self.connection.borrow().clone() {
             return Ok(open);
         }
-        let factory = window().indexed_db().map_err(|error| failed(&error))?.ok_or(Reason::MirrorFailed)?;
-        let opening = factory.open_with_u32(&self.name, STRUCTURE).map_err(|error| failed(&error))?;
+        let opening = window().indexed_db()?.ok_or(JsValue::NULL)?.open_with_u32(&self.name, STRUCTURE)?;
         let upgrade = {
             let opening = opening.clone();
             Closure::once_into_js(move || {
-                let database = opening.result().ok().and_then(|found| found.dyn_into::<IdbDatabase>().ok());
+                let database = opening.result().map(JsCast::unchecked_into::<IdbDatabase>);
                 for shelf in SHELVES {
                     // Without its stores the database fails at the first use, which is then reported.
                     let _ = database.as_ref().map(|database| database.create_object_store(shelf));
@@ -81,9 +75,16 @@ impl Idb {
             })
         };
         opening.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        settle_in_time(&opening).await?;
-        let found = opening.result().map_err(|error| failed(&error))?;
-        let database: IdbDatabase = found.dyn_into().map_err(|_| Reason::MirrorFailed)?;
+        let opened = Promise::new(&mut |resolve: Function, reject: Function| {
+            handle(&opening, &resolve, &reject);
+            // Without timers it just has to wait.
+            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE_MS);
+        });
+        if JsFuture::from(opened).await.is_err() {
+            // While it is still opening, asking for the error is an error itself.
+            return Err(opening.error()?.map_or(JsValue::NULL, JsValue::from));
+        }
+        let database: IdbDatabase = opening.result()?.unchecked_into();
         // A later version of this program in another tab must not have to wait for this one.
         let close = {
             let database = database.clone();
@@ -94,71 +95,85 @@ impl Idb {
         Ok(database)
     }
 
-    /// Begins a transaction; what it returns settles when the transaction has.
-    async fn begin(
-        &self,
-        shelf: Shelf,
-        mode: &str,
-    ) -> Result<(IdbTransaction, JsFuture, IdbObjectStore), Reason> {
-        let database = self.connect().await?;
+    /// Begins a transaction. The promise settles when the transaction has.
+    async fn begin(&self, shelf: Shelf, mode: &str) -> Result<(Promise, IdbObjectStore), JsValue> {
         let options = Object::new();
         // Where this cannot be set, the browser's default has to do.
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
         let name = SHELVES[usize::from(shelf == Shelf::Restore)];
-        let begun = database.unchecked_ref::<Database>().begin(name, mode, &options);
-        let begun = begun.and_then(|transaction| {
-            let done = Promise::new(&mut |resolve: Function, reject: Function| {
-                transaction.set_oncomplete(Some(&resolve));
-                transaction.set_onabort(Some(&reject));
-            });
-            let store = transaction.object_store(name)?;
-            Ok((transaction, JsFuture::from(done), store))
-        });
-        begun.map_err(|error| {
-            // Connections die, in Safari in the background. The next attempt makes a new one.
-            self.connection.borrow_mut().take();
-            failed(&error)
-        })
-    }
-}
-
-async fn settle_in_time(opening: &IdbOpenDbRequest) -> Result<(), Reason> {
-    let late = Promise::new(&mut |_, reject: Function| {
-        // A browser without timers would not have come this far.
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE_MS);
-    });
-    match JsFuture::from(Promise::race(&Array::of2(&settling(opening), &late))).await {
-        Ok(_) => Ok(()),
-        // While it is still opening, asking for the error is an error itself.
-        Err(_) => Err(opening.error().ok().flatten().map_or(Reason::MirrorFailed, |error| failed(&error))),
-    }
-}
-
-/// What is stored under a key.
-async fn stored(store: &IdbObjectStore, key: &str) -> Result<JsValue, JsValue> {
-    let asked = store.get(&key.into())?;
-    request(&asked).await?;
-    asked.result()
-}
-
-async fn exchange(store: &IdbObjectStore, keys: Vec<String>, decide: &Decide) -> Result<(), JsValue> {
-    for key in keys {
-        let found = stored(store, &key).await?;
-        let text = (!found.is_undefined()).then(|| found.as_string().unwrap_or_default());
-        let decision = decide(&key, text.as_deref());
-        if let Some(to) = decision.aside {
-            if stored(store, &to).await?.is_undefined() {
-                store.put_with_key(&found, &to.into())?;
+        let mut begun = Err(JsValue::NULL);
+        // Connections die, in Safari in the background; a new one then has to do.
+        for _ in 0..2 {
+            let database = self.connect().await?;
+            begun = database.unchecked_ref::<Database>().begin(name, mode, &options);
+            if begun.is_ok() {
+                break;
             }
-            store.delete(&key.as_str().into())?;
+            self.connection.borrow_mut().take();
+        }
+        let transaction = begun?;
+        let done = Promise::new(&mut |resolve: Function, reject: Function| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
+        });
+        Ok((done, transaction.object_store(name)?))
+    }
+
+    async fn load(&self, shelf: Shelf) -> Result<Vec<(String, String)>, JsValue> {
+        let (done, store) = self.begin(shelf, "readonly").await?;
+        let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+        JsFuture::from(done).await?;
+        let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
+        let mut found = Vec::new();
+        for at in 0..keys.length() {
+            // What is not text is damaged, as nothing is.
+            let text = |array: &Array| array.get(at).as_string().unwrap_or_default();
+            found.push((text(&keys), text(&texts)));
+        }
+        Ok(found)
+    }
+
+    async fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Result<(), JsValue> {
+        let (done, store) = self.begin(shelf, "readwrite").await?;
+        let transaction = store.transaction();
+        let outcome = decide_all(&store, &keys, &decide).await;
+        if outcome.is_err() {
+            // All or nothing. If it is over already, there is nothing to abort.
+            let _ = transaction.abort();
+        }
+        if JsFuture::from(done).await.is_err() {
+            outcome?;
+            return Err(transaction.error().map_or(JsValue::NULL, JsValue::from));
+        }
+        outcome
+    }
+}
+
+async fn decide_all(store: &IdbObjectStore, keys: &[String], decide: &Decide) -> Result<(), JsValue> {
+    let mut asked = Vec::new();
+    for key in keys {
+        asked.push(store.get(&key.into())?);
+    }
+    // Requests are answered in their order.
+    let Some(last) = asked.last() else { return Ok(()) };
+    JsFuture::from(request(last)).await?;
+    for (key, asked) in keys.iter().zip(&asked) {
+        let found = asked.result()?;
+        let text = (!found.is_undefined()).then(|| found.as_string().unwrap_or_default());
+        let decision = decide(key, text.as_deref());
+        let key = JsValue::from(key);
+        if let Some(to) = decision.aside {
+            // What is there already is the same text, because the name is made of it.
+            store.put_with_key(&found, &to.into())?;
+            store.delete(&key)?;
         }
         match decision.then {
             Then::Keep => {}
             Then::Put(raw) => {
-                store.put_with_key(&raw.into(), &key.into())?;
+                store.put_with_key(&raw.into(), &key)?;
             }
             Then::Delete => {
-                store.delete(&key.into())?;
+                store.delete(&key)?;
             }
         }
     }
@@ -172,38 +187,15 @@ impl Mirror for Idb {
 
     fn load(&self, shelf: Shelf) -> Answer<Vec<(String, String)>> {
         let idb = self.clone();
-        Box::pin(async move {
-            let (_, done, store) = idb.begin(shelf, "readonly").await?;
-            let keys = store.get_all_keys().map_err(|error| failed(&error))?;
-            let texts = store.get_all().map_err(|error| failed(&error))?;
-            done.await.map_err(|_| Reason::MirrorFailed)?;
-            let array = |request: IdbRequest| request.result().map(|found| Array::from(&found));
-            let keys = array(keys).map_err(|error| failed(&error))?;
-            let texts = array(texts).map_err(|error| failed(&error))?;
-            let texts = keys.iter().zip(texts.iter());
-            Ok(texts
-                .filter_map(|(key, raw)| Some((key.as_string()?, raw.as_string().unwrap_or_default())))
-                .collect())
-        })
+        Box::pin(async move { idb.load(shelf).await.map_err(|error| failed(&error)) })
     }
 
     fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Answer<()> {
         let idb = self.clone();
-        Box::pin(async move {
-            let (transaction, done, store) = idb.begin(shelf, "readwrite").await?;
-            let outcome = exchange(&store, keys, &decide).await;
-            if outcome.is_err() {
-                // All or nothing. If it is over already, there is nothing to abort.
-                let _ = transaction.abort();
-            }
-            match done.await {
-                Ok(_) => outcome.map_err(|error| failed(&error)),
-                Err(_) => Err(match (transaction.error(), outcome) {
-                    (Some(error), _) => failed(&error),
-                    (None, Err(error)) => failed(&error),
-                    (None, Ok(())) => Reason::MirrorFailed,
-                }),
-            }
-        })
+        Box::pin(async move { idb.exchange(shelf, keys, decide).await.map_err(|error| failed(&error)) })
     }
+}
+
+fn failed(error: &JsValue) -> Reason {
+    reason(error, Reason::MirrorFailed)
 }

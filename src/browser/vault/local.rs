@@ -26,7 +26,7 @@ impl Local {
     }
 }
 
-/// Whether an error means that there is no room.
+/// What an error means.
 pub fn reason(error: &JsValue, otherwise: Reason) -> Reason {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
     match name.as_deref() {
@@ -42,10 +42,16 @@ impl Primary for Local {
     }
 
     fn load(&self) -> Vec<(String, String)> {
-        let length = self.storage.length().unwrap_or_default();
-        let keys = (0..length).filter_map(|at| self.storage.key(at).ok().flatten());
-        let own = keys.filter_map(|key| key.strip_prefix(&self.prefix).map(str::to_owned));
-        own.filter_map(|key| self.read(&key).map(|raw| (key, raw))).collect()
+        let mut found = Vec::new();
+        for at in 0..self.storage.length().unwrap_or_default() {
+            if let Ok(Some(key)) = self.storage.key(at)
+                && let Some(key) = key.strip_prefix(&self.prefix)
+                && let Some(raw) = self.read(key)
+            {
+                found.push((key.to_owned(), raw));
+            }
+        }
+        found
     }
 
     fn read(&self, key: &str) -> Option<String> {

@@ -127,7 +127,7 @@ fn open(primary: Box<dyn Primary>, mirror: Box<dyn Mirror>, schema: u32, writer:
         Box::new(move |now| state.set(now))
     };
     let merge: Merge = Box::new(|_, older, newer| union(older, newer));
-    let engine = now(Engine::open(primary, mirror, merge, (schema, writer), report));
+    let engine = now(Engine::open(primary, mirror, merge, (schema, writer), "test.".into(), report));
     let told = Rc::new(RefCell::new(Vec::new()));
     engine.listen({
         let told = told.clone();
