@@ -251,17 +251,19 @@ impl Engine {
                 self.newer.set(true);
                 return Err(Reason::NewerSchema);
             }
-            Err(Reason::Quota) => {
-                if let Ok(stored) = self.mirror.load(Shelf::Restore).await {
-                    let delete: Decide = Rc::new(|_, _| Decision { aside: None, then: Then::Delete });
-                    let surplus = snapshot::surplus(&stored, 1);
-                    // If even this fails, the retry tells.
-                    let _ = self.mirror.exchange(Shelf::Restore, surplus, delete).await;
-                }
-            }
+            Err(Reason::Quota) => self.thin(1).await,
             Err(_) => {}
         }
         self.mirror.exchange(shelf, keys, decide).await
+    }
+
+    /// Gives up restore points that are not needed if so many are kept. One too many does no harm.
+    async fn thin(&self, kept: usize) {
+        if let Ok(stored) = self.mirror.load(Shelf::Restore).await {
+            let delete: Decide = Rc::new(|_, _| Decision { aside: None, then: Then::Delete });
+            let surplus = snapshot::surplus(&stored, kept);
+            let _ = self.mirror.exchange(Shelf::Restore, surplus, delete).await;
+        }
     }
 
     /// What is to become of a key in the mirror, given what is stored there. Another page's text that
@@ -457,9 +459,7 @@ impl Engine {
         if stored.last().and_then(snapshot::read).as_ref() != Some(&made) {
             return Err(Reason::ReadBack);
         }
-        let delete: Decide = Rc::new(|_, _| Decision { aside: None, then: Then::Delete });
-        // One restore point too many does no harm.
-        let _ = self.mirror.exchange(Shelf::Restore, snapshot::rotated(&stored), delete).await;
+        self.thin(snapshot::KEPT).await;
         Ok(Some(id))
     }
 

@@ -4,7 +4,7 @@ use super::Entries;
 use super::envelope::{Decoded, Envelope, Version, decode, encode};
 
 /// How many restore points are kept.
-const KEPT: usize = 10;
+pub const KEPT: usize = 10;
 
 /// A restore point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,11 +56,6 @@ pub fn surplus(stored: &[(String, String)], kept: usize) -> Vec<String> {
     let old = stored.len().saturating_sub(kept);
     let old = stored.iter().enumerate().take(old).filter(|(at, _)| Some(*at) != good);
     old.map(|(_, (key, _))| key.clone()).collect()
-}
-
-/// The keys that the next restore point makes superfluous.
-pub fn rotated(stored: &[(String, String)]) -> Vec<String> {
-    surplus(stored, KEPT)
 }
 
 /// Every text is preceded by its length, so it may contain anything.

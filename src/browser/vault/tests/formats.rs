@@ -58,7 +58,7 @@ fn the_newest_good_restore_point_always_stays() {
     let bad = |id| (snapshot::key(id), "bad".to_owned());
     let mut stored = vec![good(1), good(2)];
     stored.extend((3..30).map(bad));
-    let gone = snapshot::rotated(&stored);
+    let gone = snapshot::surplus(&stored, snapshot::KEPT);
     assert!(gone.contains(&snapshot::key(1)) && !gone.contains(&snapshot::key(2)));
     assert_eq!(gone.len(), stored.len() - 10 - 1);
     assert_eq!(snapshot::surplus(&[good(1), good(2)], 1), [snapshot::key(1)]);
