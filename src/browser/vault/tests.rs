@@ -22,6 +22,8 @@ use super::stores::{Answer, Decide, Memory, Mirror, Primary, Reason, Shelf};
 struct Knobs {
     /// Writing to the primary fails so.
     write: Cell<Option<Reason>>,
+    /// The primary holds no more bytes than this.
+    limit: Cell<Option<usize>>,
     /// Writing to the primary does nothing.
     drops: Cell<bool>,
     /// The next so many exchanges with the mirror fail so.
@@ -30,6 +32,8 @@ struct Knobs {
     room: Cell<Option<usize>>,
     /// Loading the mirror fails so.
     load: Cell<Option<Reason>>,
+    /// Happens while the mirror is busy with the next exchange.
+    meanwhile: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
 /// What survives the pages, and what happened to it.
@@ -59,6 +63,11 @@ impl Primary for Disk {
         if let Some(reason) = self.knobs.write.get() {
             return Err(reason);
         }
+        let others = Primary::load(&self.primary).into_iter().filter(|(known, _)| known != key);
+        let size = others.map(|(key, raw)| key.len() + raw.len()).sum::<usize>() + key.len() + raw.len();
+        if self.knobs.limit.get().is_some_and(|limit| size > limit) {
+            return Err(Reason::Quota);
+        }
         if !self.knobs.drops.get() {
             self.primary.write(key, raw)?;
             self.written.borrow_mut().push((key.into(), raw.into()));
@@ -86,13 +95,24 @@ impl Mirror for Disk {
     fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Answer<()> {
         if let Some((times, reason)) = self.knobs.exchange.get() {
             self.knobs.exchange.set((times > 1).then(|| (times - 1, reason)));
+            self.knobs.pass();
             return Box::pin(ready(Err(reason)));
         }
         let full = self.knobs.room.get().is_some_and(|room| self.mirror.restore.borrow().len() > room);
         if full && shelf == Shelf::Entries {
             return Box::pin(ready(Err(Reason::Quota)));
         }
-        self.mirror.exchange(shelf, keys, decide)
+        let answer = self.mirror.exchange(shelf, keys, decide);
+        self.knobs.pass();
+        answer
+    }
+}
+
+impl Knobs {
+    fn pass(&self) {
+        if let Some(meanwhile) = self.meanwhile.take() {
+            meanwhile();
+        }
     }
 }
 
@@ -165,6 +185,13 @@ impl Page {
 
     fn flush(&self) {
         now(self.engine.clone().flush());
+    }
+
+    /// Enters a text while the mirror is busy.
+    fn put_meanwhile(&self, disk: &Disk, key: &'static str, text: &'static str) {
+        let engine = self.engine.clone();
+        let put = move || assert!(engine.put(key, Some(text.into())));
+        disk.knobs.meanwhile.replace(Some(Box::new(put)));
     }
 
     fn get(&self, key: &str) -> Option<String> {

@@ -137,3 +137,14 @@ fn a_mirror_of_a_later_structure_is_left_alone() {
     assert!(!page.engine.put("a", Some("1".into())));
     assert!(disk.primary.entries.borrow().is_empty());
 }
+
+#[test]
+fn what_is_entered_while_the_mirror_is_busy_is_saved_next() {
+    let disk = Disk::default();
+    let page = disk.page(1);
+    page.put("a", "1");
+    page.put_meanwhile(&disk, "a", "2");
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Saved);
+    assert!(raw(&disk.mirror, "a").is_some_and(|raw| raw.ends_with("\n2")));
+}

@@ -79,3 +79,38 @@ fn a_crash_before_the_primary_is_written_leaves_all_of_the_new() {
     disk.primary.entries.replace(old);
     assert_eq!(disk.page(3).engine.entries(), owned(&[("b", "3")]));
 }
+
+#[test]
+fn a_primary_alone_that_gets_full_halfway_gets_its_old_texts_back() {
+    let disk = Disk::with(&[("a", "1"), ("b", "2")]);
+    disk.knobs.load.set(Some(Reason::MirrorFailed));
+    let page = disk.page(2);
+    disk.knobs.limit.set(Some(400));
+    let new = [("a", "3"), ("b", &*"4".repeat(400))];
+    let outcome = now(page.engine.clone().replace_all(7, "import", owned(&new)));
+    assert_eq!(outcome, Err(Reason::Quota));
+    assert_eq!(page.state.get(), SaveState::Failed(Reason::MirrorFailed), "but everything is in the primary");
+    for page in [page, disk.page(3)] {
+        assert_eq!(page.engine.entries(), owned(&[("a", "1"), ("b", "2")]));
+    }
+}
+
+#[test]
+fn what_is_entered_during_a_replacement_stays() {
+    for fails in [false, true] {
+        let disk = Disk::with(&[("a", "1"), ("b", "2")]);
+        let page = disk.page(2);
+        assert_eq!(now(page.engine.clone().snapshot(6, "before")), Ok(Some(6)));
+        disk.knobs.exchange.set(fails.then_some((2, Reason::MirrorFailed)));
+        // Should the restore point need an exchange after all, this would come too early.
+        page.put_meanwhile(&disk, "a", "typed");
+        let outcome = now(page.engine.clone().replace_all(7, "import", owned(&[("a", "3"), ("c", "4")])));
+        assert_eq!(outcome.is_err(), fails);
+        page.flush();
+        assert_eq!(page.state.get(), SaveState::Saved);
+        let expected = if fails { [("a", "typed"), ("b", "2")] } else { [("a", "typed"), ("c", "4")] };
+        for page in [page, disk.page(3)] {
+            assert_eq!(page.engine.entries(), owned(&expected));
+        }
+    }
+}
