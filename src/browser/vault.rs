@@ -43,7 +43,8 @@ pub use self::stores::Reason;
 /// Keys and texts in the order of the keys.
 pub type Entries = Vec<(String, String)>;
 
-/// What WebKit, which has the least, holds of Chinese text in `localStorage`, with some reserve, in UTF-16 units.
+/// What WebKit, which has the least, holds of Chinese text in `localStorage`, with some reserve, in
+/// UTF-16 units.
 pub const ROOM: usize = 2_500_000;
 
 /// How things stand with what the user has entered.
@@ -76,8 +77,9 @@ pub struct Options {
     /// The version of what the texts mean. If what is stored has a later one, nothing is written.
     pub schema: u32,
     /// Makes one text of two that two pages have written without knowing of each other: the key, the
-    /// older text, the newer one. Nothing of either may be lost. It has to depend on its arguments alone,
-    /// because both pages do it, and on two equal results it ends; and it must not use the vault.
+    /// older text, the newer one. Nothing of either may be lost. Both pages merge, so the result has to
+    /// depend on the arguments alone, and merging a result with a part of it should give the result.
+    /// It must not use the vault.
     pub merge: Merge,
 }
 
@@ -113,7 +115,7 @@ impl Vault {
             Some(local) => Box::new(local),
             None => Box::<Memory>::default(),
         };
-        // Whatever draws the same number twice is one page.
+        // Two pages that draw the same number would take each other's texts for their own: one in 4 billion.
         let writer = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
         let report = Box::new(move |now| {
             if state.try_get_untracked().is_some_and(|before| before != now) {

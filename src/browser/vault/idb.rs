@@ -1,8 +1,8 @@
 //! IndexedDB as the durable store: a database for each plan, an object store for each shelf, texts
 //! under text keys.
 //!
-//! Our own few calls instead of a crate: those that wrap IndexedDB (idb, rexie, indexed_db_futures)
-//! have no or optional support for `durability`, and each brings more code than this file.
+//! Our own few calls instead of a crate that wraps all of IndexedDB: the vault needs only one kind of
+//! transaction, and the page has to stay small.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -126,7 +126,7 @@ impl Idb {
         let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
         let mut found = Vec::new();
         for at in 0..keys.length() {
-            // What is not text is damaged, as nothing is.
+            // What is not text counts as damaged, as an empty text does.
             let text = |array: &Array| array.get(at).as_string().unwrap_or_default();
             found.push((text(&keys), text(&texts)));
         }

@@ -116,12 +116,15 @@ impl Knobs {
     }
 }
 
+/// A key and what has become of its text.
+type Told = (String, Option<String>);
+
 /// An open page.
 struct Page {
     engine: Rc<Engine>,
     state: Rc<Cell<SaveState>>,
     /// What the app was told.
-    told: Rc<RefCell<Vec<(String, Option<String>)>>>,
+    told: Rc<RefCell<Vec<Told>>>,
 }
 
 /// Runs what never has to wait.

@@ -165,10 +165,10 @@ fn walk(sight: Sight, steps: &[Step]) {
         }
     }
     for _ in 0..4 {
-        for page in 0..2 {
-            deliver(page);
-            pages[page].flush();
-            now(pages[page].engine.clone().refresh());
+        for (at, page) in pages.iter().enumerate() {
+            deliver(at);
+            page.flush();
+            now(page.engine.clone().refresh());
         }
     }
     let reopened = disks[0].page(9);

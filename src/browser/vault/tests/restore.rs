@@ -102,7 +102,7 @@ fn what_is_entered_during_a_replacement_stays() {
         let page = disk.page(2);
         assert_eq!(now(page.engine.clone().snapshot(6, "before")), Ok(Some(6)));
         disk.knobs.exchange.set(fails.then_some((2, Reason::MirrorFailed)));
-        // Should the restore point need an exchange after all, this would come too early.
+        // The restore point is there already, so the next exchange is the replacement.
         page.put_meanwhile(&disk, "a", "typed");
         let outcome = now(page.engine.clone().replace_all(7, "import", owned(&[("a", "3"), ("c", "4")])));
         assert_eq!(outcome.is_err(), fails);
