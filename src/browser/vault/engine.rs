@@ -5,12 +5,15 @@
 //! - No text of this page's is overwritten before it was decoded; damaged text is moved, not replaced.
 //! - A page that has met data of a later version does not write any more.
 
+mod reconcile;
+mod restore;
+
 use std::cell::{Cell as Slot, RefCell};
 use std::rc::Rc;
 
 use super::cell::{Cell, Merge};
-use super::envelope::{Decoded, Version, checksum, decode};
-use super::snapshot::{self, Snapshot};
+use super::envelope::{Decoded, checksum, decode};
+use super::snapshot;
 use super::stores::{Decide, Decision, Memory, Mirror, Primary, Reason, Shelf, Then};
 use super::{Entries, Quarantined, SaveState};
 
@@ -84,46 +87,6 @@ impl Engine {
         engine.reconcile(&engine.primary.load(), &mirrored);
         engine.settle();
         engine
-    }
-
-    /// The newest usable copy of every key wins, and whatever lacks it gets it.
-    fn reconcile(&self, primary: &[(String, String)], mirror: &[(String, String)]) {
-        for (key, raw) in primary.iter().chain(mirror) {
-            if key == SCHEMA {
-                let found = raw.parse().ok().max(self.found_schema.get());
-                self.found_schema.set(found);
-                self.check_schema(Some(raw));
-            }
-        }
-        for (store, texts) in [primary, mirror].into_iter().enumerate() {
-            for (key, raw) in texts.iter().filter(|(key, _)| is_entry(key)) {
-                let mut cell = self.cell(key);
-                let known = cell.version;
-                match decode(key, raw) {
-                    Decoded::Newer => self.newer.set(true),
-                    // Writing the key moves damaged text out of the way, even if there is nothing to write.
-                    Decoded::Corrupt => cell.unwritten |= store == 0,
-                    Decoded::Whole(theirs) => {
-                        let version = theirs.version;
-                        if version.seq == known.seq {
-                            cell.meet(theirs, false, &self.merge, self.writer);
-                        } else if version > known {
-                            cell.adopt(theirs);
-                        }
-                        cell.learn(version);
-                        if store == 1 {
-                            cell.mirrored = Some(version);
-                        }
-                    }
-                }
-                // The primary is read first, so all that the mirror changes is not in it.
-                cell.unwritten |= store == 1 && cell.version != known;
-                self.keep(cell);
-            }
-        }
-        if !self.newer.get() {
-            self.write_unwritten();
-        }
     }
 
     /// The entries, without deleted ones, in the order of their keys.
@@ -370,103 +333,6 @@ impl Engine {
             self.newer.set(true);
         }
         self.newer.get()
-    }
-
-    /// Replaces all entries: see [`super::Vault::replace_all`].
-    pub async fn replace_all(
-        self: Rc<Self>,
-        id: u64,
-        reason: &str,
-        entries: Entries,
-    ) -> Result<Option<u64>, Reason> {
-        let point = self.clone().snapshot(id, reason).await?;
-        let before = self.entries();
-        // Until the mirror has everything, the primary keeps what it had: after a crash in between
-        // the newer of the two counts, and that is all of the old or all of the new.
-        let mut changed = Vec::new();
-        let gone = before.iter().filter(|(key, _)| entries.iter().all(|(new, _)| new != key));
-        let gone: Vec<_> = gone.map(|(key, _)| (key.clone(), None)).collect();
-        let new = entries.into_iter().map(|(key, value)| (key, Some(value)));
-        for (key, value) in new.chain(gone) {
-            let mut cell = self.cell(&key);
-            if cell.value != value {
-                cell.set(value, self.writer);
-                changed.push((key, cell.version));
-                self.keep(cell);
-            }
-        }
-        let mut outcome = self.commit(changed.iter().map(|(key, _)| key.clone()).collect()).await;
-        if self.newer.get() {
-            outcome = Err(Reason::NewerSchema);
-        }
-        if outcome.is_ok() {
-            self.mark_unwritten(&changed);
-            self.write_unwritten();
-            if !self.mirror.lasts()
-                && let Some(reason) = self.primary_fault.get()
-            {
-                outcome = Err(reason);
-            }
-        }
-        if outcome.is_err() {
-            for (key, version) in &changed {
-                let old = before.iter().find(|(known, _)| known == key);
-                let mut cell = self.cell(key);
-                // What was entered in the meantime stays.
-                if cell.version != *version {
-                    continue;
-                }
-                cell.set(old.map(|(_, value)| value.clone()), self.writer);
-                self.keep(cell);
-            }
-            if !self.newer.get() {
-                self.mark_unwritten(&changed);
-                self.write_unwritten();
-            }
-        }
-        self.settle();
-        outcome.map(|()| point)
-    }
-
-    fn mark_unwritten(&self, changed: &[(String, Version)]) {
-        for cell in self.cells.borrow_mut().iter_mut() {
-            cell.unwritten |= changed.iter().any(|(key, _)| *key == cell.key);
-        }
-    }
-
-    /// Makes a restore point: see [`super::Vault::snapshot`].
-    pub async fn snapshot(self: Rc<Self>, id: u64, reason: &str) -> Result<Option<u64>, Reason> {
-        if self.newer.get() {
-            return Err(Reason::NewerSchema);
-        }
-        let entries = self.entries();
-        if entries.is_empty() {
-            return Ok(None);
-        }
-        let stored = self.mirror.load(Shelf::Restore).await?;
-        let newest = stored.iter().rev().find_map(snapshot::read);
-        if let Some(newest) = newest.as_ref().filter(|newest| newest.entries == entries) {
-            return Ok(Some(newest.id));
-        }
-        let last = stored.last().and_then(|(key, _)| key.parse::<u64>().ok()).unwrap_or_default();
-        let id = id.max(last + 1);
-        let made = Snapshot { id, reason: reason.to_owned(), entries };
-        let (key, raw) = (snapshot::key(id), snapshot::write(&made));
-        let put: Decide = Rc::new(move |_, _| Decision { aside: None, then: Then::Put(raw.clone()) });
-        self.exchange(Shelf::Restore, vec![key], put).await?;
-        // Only a restore point that can be read makes older ones superfluous.
-        let stored = self.mirror.load(Shelf::Restore).await?;
-        if stored.last().and_then(snapshot::read).as_ref() != Some(&made) {
-            return Err(Reason::ReadBack);
-        }
-        self.thin(snapshot::KEPT).await;
-        Ok(Some(id))
-    }
-
-    /// The restore points that can be read, newest first.
-    pub async fn snapshots(self: Rc<Self>) -> Result<Vec<Snapshot>, Reason> {
-        let stored = self.mirror.load(Shelf::Restore).await?;
-        Ok(stored.iter().rev().filter_map(snapshot::read).collect())
     }
 
     /// Damaged texts in both stores.
