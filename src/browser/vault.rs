@@ -1,0 +1,286 @@
+//! The store that must not lose anything: small texts under keys, kept twice.
+//!
+//! `localStorage` is written at once, but browsers keep it in memory for up to a minute before it is
+//! on the disk. IndexedDB answers late, but what it has confirmed survives a crash. So every value goes
+//! to both, and "saved" is said when the first has given it back and the second has confirmed it. When
+//! the vault is opened, the newest usable copy of every key wins.
+//!
+//! - `envelope`, `cell`: how a value is stored, and what becomes of it when another page has written one.
+//! - `engine`: what goes where and when. It and the two above do not know the browser.
+//! - `stores`: what `engine` asks of the two stores; `local` and `idb` are the browser's.
+//! - `snapshot`: restore points.
+//!
+//! The vault does not know what the texts mean. It must not be asked to store one text per keystroke
+//! (Chromium commits `localStorage` 60 times an hour): pause typing for about a second, but do
+//! not wait when a field or the page is left.
+
+mod cell;
+mod engine;
+mod envelope;
+mod idb;
+mod local;
+mod snapshot;
+mod stores;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+
+use self::engine::Engine;
+use self::idb::Idb;
+use self::local::Local;
+use self::stores::{Memory, Primary};
+
+pub use self::cell::Merge;
+pub use self::snapshot::Snapshot;
+pub use self::stores::Reason;
+
+/// Keys and texts in the order of the keys.
+pub type Entries = Vec<(String, String)>;
+
+/// What WebKit, which has the least, holds of Chinese text in `localStorage`, with some reserve, in
+/// UTF-16 units.
+pub const ROOM: usize = 2_500_000;
+
+/// How things stand with what the user has entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Everything is on the disk.
+    Saved,
+    /// The last changes are on their way.
+    Saving,
+    /// Something is not saved as it should be; the page still has it. Tried again at the next change
+    /// and by [`Vault::retry`].
+    Failed(Reason),
+    /// Everything is lost when the page is closed.
+    MemoryOnly(Reason),
+}
+
+/// A text that was damaged and has been put out of the way, as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quarantined {
+    /// The key that it was found under.
+    pub key: String,
+    /// The text. Halves of surrogate pairs, which only the stored original has, are replaced.
+    pub raw: String,
+}
+
+/// What a vault needs to know.
+pub struct Options {
+    /// The plan that the texts belong to. Different plans do not see each other's texts.
+    pub plan: String,
+    /// The version of what the texts mean. If what is stored has a later one, nothing is written.
+    pub schema: u32,
+    /// Makes one text of two that two pages have written without knowing of each other: the key, the
+    /// older text, the newer one. Nothing of either may be lost. Both pages merge, so the result has to
+    /// depend on the arguments alone, and merging a result with a part of it should give the result.
+    /// It must not use the vault.
+    pub merge: Merge,
+}
+
+/// What [`Vault::open`] found.
+pub struct Opened {
+    /// The texts that are in the vault.
+    pub entries: Entries,
+    /// Damaged texts, of this time or earlier.
+    pub quarantined: Vec<Quarantined>,
+    /// How things stand.
+    pub state: SaveState,
+    /// The version of what was found, `None` if nothing was. If it is an older one, bring the entries
+    /// up to date with [`Vault::replace_all`] before the first [`Vault::put`].
+    pub schema: Option<u32>,
+}
+
+/// The store. Cheap to copy; lives as long as the reactive owner that it was opened under, if any.
+#[derive(Clone, Copy)]
+pub struct Vault {
+    engine: StoredValue<Rc<Engine>, LocalStorage>,
+    state: RwSignal<SaveState>,
+}
+
+impl Vault {
+    /// Opens the vault, makes its two stores agree and begins to listen to other pages. It never fails:
+    /// where the browser stores nothing, the vault lasts as long as the page and its state says so.
+    pub async fn open(options: Options) -> (Vault, Opened) {
+        // A dot in the plan's name must not make it the beginning of another plan's keys.
+        let plan = options.plan.replace('%', "%25").replace('.', "%2E");
+        let prefix = format!("yaodian.{plan}.");
+        let state = RwSignal::new(SaveState::Saving);
+        let primary: Box<dyn Primary> = match Local::open(&prefix) {
+            Some(local) => Box::new(local),
+            None => Box::<Memory>::default(),
+        };
+        // Two pages that draw the same number would take each other's texts for their own: one in 4 billion.
+        let writer = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        let report = Box::new(move |now| {
+            if state.try_get_untracked().is_some_and(|before| before != now) {
+                state.set(now);
+            }
+        });
+        let mirror = Box::new(Idb::new(prefix.trim_end_matches('.')));
+        let engine =
+            Engine::open(primary, mirror, options.merge, (options.schema, writer), prefix, report).await;
+        let vault = Vault { engine: StoredValue::new_local(engine.clone()), state };
+        // Before the next wait, so that no event is missed.
+        window_event_listener(ev::storage, move |event| vault.heard(event.key(), event.new_value()));
+        vault.flush();
+        let quarantined = engine.clone().quarantined().await;
+        let opened = Opened {
+            entries: engine.entries(),
+            quarantined,
+            state: state.get_untracked(),
+            schema: engine.found_schema.get(),
+        };
+        (vault, opened)
+    }
+
+    /// How things stand.
+    pub fn state(self) -> ReadSignal<SaveState> {
+        self.state.read_only()
+    }
+
+    /// The text under a key, as this page knows it.
+    pub fn get(self, key: &str) -> Option<String> {
+        self.engine().get(key)
+    }
+
+    /// All texts, as this page knows them.
+    pub fn entries(self) -> Entries {
+        self.engine().entries()
+    }
+
+    /// Stores a text, or deletes it with `None`. It is in the synchronous store when this returns, and
+    /// [`Vault::state`] tells when it is on the disk. Keys must not begin with `!`.
+    ///
+    /// What another page has stored under the key in the meantime is merged, and the callbacks of
+    /// [`Vault::on_change`] are told the result. `false` if what is stored belongs to a later version:
+    /// nothing is written then.
+    pub fn put(self, key: &str, text: Option<String>) -> bool {
+        let done = self.engine().put(key, text);
+        self.flush();
+        done
+    }
+
+    /// Calls back with a key and its text (`None`: deleted) when another page has changed it, alone or
+    /// together with this one. The callback may use the vault.
+    pub fn on_change(self, callback: impl Fn(&str, Option<&str>) + 'static) {
+        self.engine().listen(Rc::new(callback));
+    }
+
+    /// Tries once more to save what could not be saved.
+    pub fn retry(self) {
+        self.engine().retry();
+        self.flush();
+    }
+
+    /// Takes in what other pages have stored, for when the page is shown again: browsers may drop events
+    /// for hidden pages, and without `localStorage` there are none.
+    pub async fn refresh(self) {
+        self.engine().refresh().await;
+        self.flush();
+    }
+
+    /// Makes a restore point of all texts and returns its id; of two that hold the same, the first.
+    /// `None` if there is no text: nothing is worth an empty restore point, and going back to it is
+    /// `replace_all` with nothing. Ten are kept, and always the newest that can be read.
+    ///
+    /// # Errors
+    /// The reason why there is none now. Older restore points are as they were, unless the disk is full:
+    /// then all but the last have been given up for the attempt.
+    pub async fn snapshot(self, reason: &str) -> Result<Option<u64>, Reason> {
+        self.engine().snapshot(now(), reason).await
+    }
+
+    /// The restore points that can be read, newest first.
+    ///
+    /// # Errors
+    /// The reason why the durable store cannot be read.
+    pub async fn snapshots(self) -> Result<Vec<Snapshot>, Reason> {
+        self.engine().snapshots().await
+    }
+
+    /// The texts of a restore point; `None` if there is none with this id that can be read.
+    ///
+    /// # Errors
+    /// The reason why the durable store cannot be read.
+    pub async fn read_snapshot(self, id: u64) -> Result<Option<Entries>, Reason> {
+        let found = self.snapshots().await?.into_iter().find(|snapshot| snapshot.id == id);
+        Ok(found.map(|snapshot| snapshot.entries))
+    }
+
+    /// Replaces all texts, after a restore point for `reason`, and returns that one's id (see
+    /// [`Vault::snapshot`]). All or nothing, even if the browser crashes in between: the durable store
+    /// is changed first, in one transaction. Without it, changes are undone if one of them fails.
+    ///
+    /// # Errors
+    /// The reason why the old texts are still there.
+    pub async fn replace_all(self, reason: &str, entries: Entries) -> Result<Option<u64>, Reason> {
+        let done = self.engine().replace_all(now(), reason, entries).await;
+        self.flush();
+        done
+    }
+
+    /// The damaged texts that are kept.
+    pub async fn quarantined(self) -> Vec<Quarantined> {
+        self.engine().quarantined().await
+    }
+
+    /// How much the vault has in `localStorage`, in UTF-16 units.
+    pub fn usage(self) -> usize {
+        self.engine().usage()
+    }
+
+    /// Whether it is time to say that room gets scarce: at 60 % of [`ROOM`].
+    pub fn scarce(self) -> bool {
+        self.usage() >= ROOM / 5 * 3
+    }
+
+    fn engine(self) -> Rc<Engine> {
+        self.engine.get_value()
+    }
+
+    fn heard(self, key: Option<String>, raw: Option<String>) {
+        // A page that is closing may have no vault any more.
+        let Some(engine) = self.engine.try_get_value() else { return };
+        if let (Some(key), Some(raw)) = (key, raw)
+            && let Some(key) = key.strip_prefix(&engine.prefix)
+        {
+            engine.heard(key, &raw);
+            self.flush();
+        }
+    }
+
+    fn flush(self) {
+        let engine = self.engine();
+        if engine.wants_flush() {
+            spawn_local(engine.flush());
+        }
+    }
+}
+
+fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Whether the browser has promised not to clear this page's data when the disk gets full.
+/// `false` where it cannot be asked.
+pub async fn persisted() -> bool {
+    answer(window().navigator().storage().persisted()).await
+}
+
+/// Asks the browser for that promise. Firefox asks the user, so this should follow something that the
+/// user did.
+pub async fn request_persist() -> bool {
+    answer(window().navigator().storage().persist()).await
+}
+
+async fn answer(asked: Result<js_sys::Promise, wasm_bindgen::JsValue>) -> bool {
+    // Without a secure origin there is nobody to ask, and the call itself has failed.
+    let Ok(asked) = asked else { return false };
+    JsFuture::from(asked).await.is_ok_and(|answer| answer.is_truthy())
+}

@@ -1,0 +1,87 @@
+//! How one value is stored: with its version, the version that it was made from, and a checksum, so
+//! that the newer of two copies can be told and damage is noticed.
+//!
+//! The text is `y1 <seq> <writer> <parent seq> <parent writer> <checksum> <=|->`, a line feed and the
+//! value; `-` marks a value that was deleted. A later format has to begin with `y`, a greater number
+//! and a space, so that this program leaves it alone.
+
+/// Which of several values of one key is meant. Greater is newer; the writer, a number that every
+/// open page draws for itself, tells apart what two pages wrote at the same time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version {
+    /// Counts the writes to one key from 1. Zero stands for "never written".
+    pub seq: u64,
+    /// The page that wrote it.
+    pub writer: u32,
+}
+
+/// A value as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// The version of this value.
+    pub version: Version,
+    /// The version that its writer had before.
+    pub parent: Version,
+    /// `None` if the value was deleted: the other store must not bring it back.
+    pub value: Option<String>,
+}
+
+/// What stored text turns out to be.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Decoded {
+    /// A value that is whole.
+    Whole(Envelope),
+    /// Written by a later version of this program.
+    Newer,
+    /// Not what this program wrote.
+    Corrupt,
+}
+
+/// The text to be stored under a key.
+pub fn encode(key: &str, envelope: &Envelope) -> String {
+    let Envelope { version, parent, value } = envelope;
+    let mark = if value.is_some() { '=' } else { '-' };
+    let value = value.as_deref().unwrap_or_default();
+    let head = format!("{} {} {} {} ", version.seq, version.writer, parent.seq, parent.writer);
+    // The key belongs to the sum: a value under a key that is not its own counts as damaged.
+    let sum = checksum(&[key, &head, value]);
+    format!("y1 {head}{sum} {mark}\n{value}")
+}
+
+/// Reads what is stored under a key.
+pub fn decode(key: &str, raw: &str) -> Decoded {
+    if let Some(envelope) = parse(raw)
+        // Writing it once more checks the sum and everything else about the form.
+        && encode(key, &envelope) == raw
+    {
+        return Decoded::Whole(envelope);
+    }
+    let format = raw.strip_prefix('y').and_then(|rest| rest.split_once(' '));
+    match format.and_then(|(format, _)| format.parse::<u32>().ok()) {
+        Some(format) if format > 1 => Decoded::Newer,
+        _ => Decoded::Corrupt,
+    }
+}
+
+fn parse(raw: &str) -> Option<Envelope> {
+    let (head, value) = raw.strip_prefix("y1 ")?.split_once('\n')?;
+    let mut fields = head.split(' ').map(|field| field.parse::<u64>().ok());
+    let mut version = || {
+        let seq = fields.next()??;
+        Some(Version { seq, writer: u32::try_from(fields.next()??).ok()? })
+    };
+    let (version, parent) = (version()?, version()?);
+    Some(Envelope { version, parent, value: (!head.ends_with('-')).then(|| value.to_owned()) })
+}
+
+/// FNV-1a over texts, each with its end marked. It has to notice accidents, not attacks: whoever can
+/// write to the browser's storage can also read this program.
+pub fn checksum(texts: &[&str]) -> u64 {
+    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
+    for text in texts {
+        for byte in text.bytes().chain([0xff]) {
+            sum = (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    sum
+}
