@@ -62,7 +62,7 @@ const TASKS: &[Task] = &[
     Task {
         name: "dist",
         usage: "[--plan FILE] [--out DIR] [--no-compress]",
-        does: "Builds the release into dist/, to be put under any path of any web server.",
+        does: "Builds the release into dist/, for any path of any web server, and in it the same as a single file.",
         needs: dist::NEEDS,
         run: dist::dist,
     },
