@@ -1,5 +1,6 @@
 //! The part of the page that is written at build time, from the plan. index.html takes it in where it says
-//! `<link data-trunk rel="inline" href="generated/head.html">` and `…/body.html`.
+//! `<link data-trunk rel="inline" href="generated/head.html">` and `…/body.html`, and copies
+//! the manifest.
 
 mod fragments;
 
@@ -21,6 +22,7 @@ pub fn page(project: &Project, args: Args) -> Outcome {
     let plan = load(&chosen.unwrap_or_else(|| project.default_plan()))?;
     let folder = project.generated();
     write_if_changed(&folder.join("head.html"), &fragments::head(&plan))?;
+    write_if_changed(&folder.join("manifest.webmanifest"), &fragments::manifest(&plan))?;
     write_if_changed(&folder.join("body.html"), &fragments::body(&plan)?)
 }
 

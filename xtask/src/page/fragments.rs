@@ -1,5 +1,6 @@
 //! From a plan to HTML, as pure functions.
 
+use serde_json::json;
 use yaodian_plan::pack::pack;
 use yaodian_plan::{Plan, html};
 
@@ -24,6 +25,34 @@ pub fn body(plan: &Plan) -> Outcome<String> {
         "{readable}<script type=\"text/plain\" id=\"plan\">{packed}</script>\n\
          <script type=\"text/plain\" id=\"pinyin\">{pinyin}</script>\n"
     ))
+}
+
+/// What a system needs to know to install the page as an app. All addresses are seen from the manifest, so the page may
+/// lie anywhere. There is no `id`: it is made from the start address, which differs where two plans share an origin.
+pub fn manifest(plan: &Plan) -> String {
+    let icon = |src: &str, kind: &str, sizes: &str, purpose: &str| json!({ "src": src, "type": kind, "sizes": sizes, "purpose": purpose });
+    let manifest = json!({
+        "name": plan.title,
+        "short_name": "要点",
+        "lang": "zh-CN",
+        "dir": "ltr",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "theme_color": "#a8201a",
+        "background_color": "#faf8f5",
+        "icons": [
+            icon("icon-192.png", "image/png", "192x192", "any"),
+            icon("install/icon-512.png", "image/png", "512x512", "any"),
+            icon("install/icon-maskable-512.png", "image/png", "512x512", "maskable"),
+            icon("icon.svg", "image/svg+xml", "any", "any"),
+        ],
+        "shortcuts": [
+            { "name": "日历", "url": "./#/calendar" },
+            { "name": "工委", "url": "./#/units" },
+        ],
+    });
+    format!("{manifest}\n")
 }
 
 /// The pinyin of the plan's characters, as the text that the search reads.
@@ -54,6 +83,15 @@ mod tests {
         let mut plan = fixture::plan();
         plan.title = "甲 & 乙</title>".to_owned();
         assert!(head(&plan).starts_with("<title>甲 &amp; 乙&lt;/title&gt;</title>\n"));
+    }
+
+    #[test]
+    fn the_manifest_has_the_plans_title_and_no_address_of_its_own() {
+        let mut plan = fixture::plan();
+        plan.title = HOSTILE.to_owned();
+        let manifest: serde_json::Value = serde_json::from_str(&manifest(&plan)).unwrap();
+        assert_eq!(manifest["name"], HOSTILE);
+        assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!("./"), &json!("./")));
     }
 
     #[test]
