@@ -18,14 +18,17 @@ const PAGE: &str = include_str!("offline/page.js");
 
 /// Beside the page, so that the worker's reach is the folder of the release.
 const NAME: &str = "sw.js";
+const INDEX: &str = "index.html";
 
 /// Folders of a release whose files no visit loads: what somebody asks for, and the icons of an installed app, which
 /// the system fetches and keeps when it is installed.
 const LATER: &[&str] = &["on-demand", "install"];
 
-/// Whether a visit loads a file of a release sooner or later without being asked to.
+/// Whether a visit loads a file of a release sooner or later without being asked to. Another page than the one is a
+/// download.
 pub fn is_loaded(file: &Path) -> bool {
-    !is_compressed_copy(file) && !LATER.iter().any(|folder| file.starts_with(folder))
+    let other_page = file.extension().is_some_and(|kind| kind == "html") && file != Path::new(INDEX);
+    !is_compressed_copy(file) && !other_page && !LATER.iter().any(|folder| file.starts_with(folder))
 }
 
 /// The page with the script in it. It is part of releases only: what `serve` shows should be what was built last.
@@ -45,7 +48,7 @@ pub fn seal(folder: &Path) -> Outcome {
             digests.insert(name, Value::String(digest));
         }
     }
-    if !digests.contains_key("index.html") {
+    if !digests.contains_key(INDEX) {
         return Err(format!("there is no release in {}", folder.display()));
     }
     files::write(&folder.join(NAME), worker(digests))

@@ -16,7 +16,8 @@ impl Release {
             ("a.js.br", "packed"),
             ("a.js.gz", "packed"),
             ("install/icon.png", "icon"),
-            ("on-demand/plan.html", "a copy to take along"),
+            ("on-demand/plan.json", "a copy to take along"),
+            ("plan.html", "all of it as one file"),
         ] {
             release.write(file, text);
         }
@@ -56,7 +57,7 @@ fn the_version_follows_every_byte_and_nothing_else() {
     let release = Release::new("version");
     let first = release.sealed();
     assert_eq!(release.sealed(), first, "sealing is no change");
-    release.write("on-demand/plan.html", "another copy");
+    release.write("plan.html", "another copy");
     release.write("a.js.br", "packed better");
     assert_eq!(release.sealed(), first, "what is not listed is no change");
     release.write("a.js", "scripT");
