@@ -1,4 +1,4 @@
-// Draws the PNG icons in public/ from public/icon.svg: `node tools/icons.mjs`, after a change of the drawing. The results
+// Draws the PNG icons in public/ from public/install/icon.svg: `node tools/icons.mjs`, after a change of the drawing. The results
 // are committed, so that no build needs a browser. It borrows the browser of the end-to-end tests.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { crc32, deflateSync } from 'node:zlib';
 const ROOT = new URL('../', import.meta.url);
 const { chromium } = createRequire(new URL('tests/package.json', ROOT))('@playwright/test');
 
-const drawing = readFileSync(new URL('public/icon.svg', ROOT), 'utf8');
+const drawing = readFileSync(new URL('public/install/icon.svg', ROOT), 'utf8');
 // Systems cut these two to a shape of their own, so red fills them to the corners.
 const square = drawing.replace(' rx="104"', '');
 // Of a maskable icon only the inner circle, 80 % wide, is sure to be seen.

@@ -6,9 +6,27 @@ use yaodian_plan::{Plan, html};
 
 use crate::Outcome;
 
-/// For the `<head>`: the document's title, and the script that runs before anything is painted.
-pub fn head(plan: &Plan) -> String {
-    format!("<title>{}</title>\n<script>{}</script>\n", html::escape(&plan.title), html::STARTING)
+/// For the `<head>`: the document's title, the icon of its tab, and the script that runs before anything is painted.
+pub fn head(plan: &Plan, icon: &str) -> String {
+    let (title, icon) = (html::escape(&plan.title), data_url(icon));
+    format!(
+        "<title>{title}</title>\n<link rel=\"icon\" href=\"{icon}\">\n<script>{}</script>\n",
+        html::STARTING
+    )
+}
+
+/// The drawing within the page: Chromium asks for a tab's icon once more with every change of the address.
+fn data_url(svg: &str) -> String {
+    let mut url = String::from("data:image/svg+xml,");
+    for character in svg.trim().chars() {
+        match character {
+            '\n' => {}
+            '"' => url.push('\''),
+            '%' | '#' | '<' | '>' | '&' => url.push_str(&format!("%{:02X}", u32::from(character))),
+            _ => url.push(character),
+        }
+    }
+    url
 }
 
 /// For the `<body>`: the plan to read, which is painted while the rest is still on its way, then the data that the
@@ -45,7 +63,7 @@ pub fn manifest(plan: &Plan) -> String {
             icon("icon-192.png", "image/png", "192x192", "any"),
             icon("install/icon-512.png", "image/png", "512x512", "any"),
             icon("install/icon-maskable-512.png", "image/png", "512x512", "maskable"),
-            icon("icon.svg", "image/svg+xml", "any", "any"),
+            icon("install/icon.svg", "image/svg+xml", "any", "any"),
         ],
         "shortcuts": [
             { "name": "日历", "url": "./#/calendar" },
@@ -82,7 +100,7 @@ mod tests {
     fn the_title_is_text() {
         let mut plan = fixture::plan();
         plan.title = "甲 & 乙</title>".to_owned();
-        assert!(head(&plan).starts_with("<title>甲 &amp; 乙&lt;/title&gt;</title>\n"));
+        assert!(head(&plan, "").starts_with("<title>甲 &amp; 乙&lt;/title&gt;</title>\n"));
     }
 
     #[test]
@@ -95,8 +113,13 @@ mod tests {
     }
 
     #[test]
+    fn the_icon_is_an_attribute() {
+        assert_eq!(data_url("<svg a=\"#1\">\n</svg>\n"), "data:image/svg+xml,%3Csvg a='%231'%3E%3C/svg%3E");
+    }
+
+    #[test]
     fn the_script_of_the_head_ends_where_it_should() {
-        let head = head(&fixture::plan()).to_lowercase();
+        let head = head(&fixture::plan(), "<svg/>").to_lowercase();
         assert_eq!(head.matches("<script").count(), 1);
         assert_eq!(head.matches("</script").count(), 1);
         assert!(!head.contains("<!--"));
