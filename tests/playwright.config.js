@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
+    // A worker would answer in place of what a test serves. specs/offline.spec.js lets them in.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     launchOptions: {
       executablePath,

@@ -17,6 +17,8 @@ export class App {
     this.asOf = this.bar.getByRole('combobox', { name: '截至' });
     this.help = page.getByRole('dialog', { name: '键盘操作' });
     this.status = this.main.getByRole('status');
+    this.notice = page.getByRole('status').filter({ hasText: '有新版本' });
+    this.update = this.notice.getByRole('button', { name: '更新' });
     this.filters = new Filters(this.main);
     this.item = new Item(page);
   }

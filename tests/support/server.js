@@ -30,10 +30,19 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
-/** Starts the server on a port that is free; resolves to its origin and a way to stop it. */
-export async function serve() {
+/**
+ * Starts the server on a port that is free; resolves to its origin and a way to stop it. The folder of a site may be
+ * changed while it is served; its `answers` tell what was asked for and answered.
+ */
+export async function serve(site = { folder: FOLDER, answers: [] }) {
   const server = createServer((request, response) => {
-    answer(request, response).catch((error) => {
+    response.on('finish', () => site.answers.push({ path: request.url, status: response.statusCode }));
+    const to = { [BELOW.slice(0, -1)]: BELOW, ...site.redirects }[request.url];
+    if (to) {
+      response.writeHead(301, { Location: to }).end();
+      return;
+    }
+    answer(request, response, site.folder).catch((error) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -50,21 +59,27 @@ export async function serve() {
   return { origin, stop };
 }
 
-async function answer(request, response) {
+async function answer(request, response, folder) {
   const url = new URL(request.url, 'http://127.0.0.1');
   const asked = decodeURIComponent(url.pathname);
   const relative = asked.startsWith(BELOW) ? asked.slice(BELOW.length) : asked.slice(1);
   const file = path.join(
-    FOLDER,
+    folder,
     relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative,
   );
-  const inside = file.startsWith(FOLDER + path.sep);
+  const inside = file.startsWith(folder + path.sep);
   const found = inside ? await stat(file).catch(() => null) : null;
   if (!found?.isFile()) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('not found');
     return;
   }
+  const tag = `"${found.mtimeMs.toString(36)}-${found.size}"`;
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, { ETag: tag, 'Cache-Control': 'no-cache' }).end();
+    return;
+  }
   response.writeHead(200, {
+    ETag: tag,
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': found.size,
     'Cache-Control': 'no-cache',

@@ -6,6 +6,9 @@ import { BELOW, SINGLE, serve } from './server.js';
 
 export { expect };
 
+/** What Playwright says where the configuration keeps service workers out. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** A day in the middle of the plan's year. */
 export const JULY = '2023-07-15T09:00:00';
 /** A day after the plan's year. */
@@ -59,6 +62,7 @@ class Watch {
 
   async follow(page) {
     page.on('console', (message) => {
+      if (message.text() === BLOCKED) return;
       if (['error', 'warning', 'assert'].includes(message.type())) {
         this.trouble.push(`console: ${message.text()}`);
       }

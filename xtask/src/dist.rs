@@ -2,6 +2,8 @@
 
 mod compress;
 mod csp;
+mod names;
+mod offline;
 mod publish;
 mod single;
 mod tags;
@@ -15,7 +17,7 @@ use crate::{Outcome, files, page, run, trunk};
 use csp::Form;
 
 pub use compress::{brotli, gzip, is_compressed_copy};
-pub use single::is_single;
+pub use offline::is_loaded;
 
 /// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
 pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::WasmOpt, Need::Trunk, Need::WasmBindgen];
@@ -28,6 +30,15 @@ pub fn dist(project: &Project, mut args: Args) -> Outcome {
     build(project, &plan, &out, compress)?;
     run::say(&format!("The release is in {}.", out.display()));
     Ok(())
+}
+
+/// For a release in which files were changed by hand. Without it, browsers would keep the version that they have,
+/// because the new one's bytes are not those that its worker lists.
+pub fn seal(_project: &Project, mut args: Args) -> Outcome {
+    let compress = !args.flag("--no-compress");
+    let folder = args.file("DIR, the folder of a release,")?;
+    args.done()?;
+    close(&folder, compress)
 }
 
 /// Builds in a folder of its own, and puts the result in place only when all of it is there.
@@ -44,12 +55,20 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
 
 /// What is done to Trunk's output, in this order: each step sees the files as the ones before it left them.
 fn finish(folder: &Path, plan_id: &str, compress: bool) -> Outcome {
+    names::settle(folder)?;
     let index = folder.join("index.html");
     let page = files::read_text(&index)?;
     let name = single::name(plan_id);
     let single = single::single(&page, |file| files::read(&folder.join(file)))?;
     files::write(&folder.join(&name), single)?;
-    files::write(&index, csp::secure(&single::announce(&page, &name)?, Form::Hosted)?)?;
+    let page = offline::register(&single::announce(&page, &name)?)?;
+    files::write(&index, csp::secure(&page, Form::Hosted)?)?;
+    close(folder, compress)
+}
+
+/// What comes last, and comes again after a change by hand.
+fn close(folder: &Path, compress: bool) -> Outcome {
+    offline::seal(folder)?;
     if compress {
         compress::compress(folder)?;
     }

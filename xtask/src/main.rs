@@ -67,6 +67,13 @@ const TASKS: &[Task] = &[
         run: dist::dist,
     },
     Task {
+        name: "seal",
+        usage: "DIR [--no-compress]",
+        does: "Makes a release whole again after its files were changed by hand: service worker, compressed copies.",
+        needs: &[],
+        run: dist::seal,
+    },
+    Task {
         name: "import",
         usage: "DOC [--out FILE] [--edits FILE] [--id NAME]",
         does: "Turns the text of a source document into a plan; edits.json beside DOC is applied.",

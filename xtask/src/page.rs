@@ -1,5 +1,6 @@
 //! The part of the page that is written at build time, from the plan. index.html takes it in where it says
-//! `<link data-trunk rel="inline" href="generated/head.html">` and `…/body.html`.
+//! `<link data-trunk rel="inline" href="generated/head.html">` and `…/body.html`, and copies
+//! the manifest.
 
 mod fragments;
 
@@ -15,12 +16,17 @@ use crate::{Outcome, files};
 /// The environment variable through which `dist` and `serve` tell Trunk's hook which plan is bundled.
 pub const PLAN: &str = "YAODIAN_PLAN";
 
+/// The drawing from which `tools/icons.mjs` makes all icons.
+const ICON: &str = "public/install/icon.svg";
+
 pub fn page(project: &Project, args: Args) -> Outcome {
     args.done()?;
     let chosen = env::var_os(PLAN).filter(|path| !path.is_empty()).map(PathBuf::from);
     let plan = load(&chosen.unwrap_or_else(|| project.default_plan()))?;
     let folder = project.generated();
-    write_if_changed(&folder.join("head.html"), &fragments::head(&plan))?;
+    let icon = files::read_text(&project.root.join(ICON))?;
+    write_if_changed(&folder.join("head.html"), &fragments::head(&plan, &icon))?;
+    write_if_changed(&folder.join("manifest.webmanifest"), &fragments::manifest(&plan))?;
     write_if_changed(&folder.join("body.html"), &fragments::body(&plan)?)
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::Args;
-use crate::dist::{brotli, gzip, is_compressed_copy, is_single};
+use crate::dist::{brotli, gzip, is_compressed_copy, is_loaded};
 use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -18,10 +18,6 @@ pub const NEEDS: &[Need] = &[Need::WasmOpt];
 /// A first visit may cost this much, compressed, in bytes. The design's goal is [`GOAL`].
 const LIMIT: usize = 180_000;
 const GOAL: usize = 130_000;
-
-/// Files below this folder of a release are fetched when somebody asks for what they do, so no visit pays for them
-/// beforehand.
-const ON_DEMAND: &str = "on-demand";
 
 pub fn size(project: &Project, mut args: Args) -> Outcome {
     let folder = args.path("--dir")?.unwrap_or_else(|| project.dist());
@@ -53,8 +49,7 @@ fn measure(folder: &Path) -> Outcome<Table> {
     for file in files::list(folder)?.into_iter().filter(|file| !is_compressed_copy(file)) {
         let bytes = files::read(&folder.join(&file))?;
         rows.push(Row {
-            // Nobody who visits the page gets the single file as well, unless they ask for it.
-            first_visit: !file.starts_with(ON_DEMAND) && !is_single(&file),
+            first_visit: is_loaded(&file),
             name: file.display().to_string(),
             raw: bytes.len(),
             // A server sends a file as it is when compressing would not help.

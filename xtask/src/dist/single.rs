@@ -8,7 +8,6 @@ mod check;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use std::path::Path;
 
 use super::compress::gzip;
 use super::csp::{self, Form};
@@ -21,11 +20,6 @@ const START: &str = include_str!("single/start.js");
 /// The name of the file for a plan. It goes from hand to hand, so it says what it is.
 pub fn name(plan_id: &str) -> String {
     format!("yaodian-{plan_id}.html")
-}
-
-/// Whether a file of a release is the single one, going by its name.
-pub fn is_single(file: &Path) -> bool {
-    file.to_str().is_some_and(|name| name.starts_with("yaodian-") && name.ends_with(".html"))
 }
 
 /// Tells the hosted page's app under which name the single file lies beside it. A page without this offers none.

@@ -1,13 +1,32 @@
 //! From a plan to HTML, as pure functions.
 
+use serde_json::json;
 use yaodian_plan::pack::pack;
 use yaodian_plan::{Plan, html};
 
 use crate::Outcome;
 
-/// For the `<head>`: the document's title, and the script that runs before anything is painted.
-pub fn head(plan: &Plan) -> String {
-    format!("<title>{}</title>\n<script>{}</script>\n", html::escape(&plan.title), html::STARTING)
+/// For the `<head>`: the document's title, the icon of its tab, and the script that runs before anything is painted.
+pub fn head(plan: &Plan, icon: &str) -> String {
+    let (title, icon) = (html::escape(&plan.title), data_url(icon));
+    format!(
+        "<title>{title}</title>\n<link rel=\"icon\" href=\"{icon}\">\n<script>{}</script>\n",
+        html::STARTING
+    )
+}
+
+/// The drawing within the page: Chromium asks for a tab's icon once more with every change of the address.
+fn data_url(svg: &str) -> String {
+    let mut url = String::from("data:image/svg+xml,");
+    for character in svg.trim().chars() {
+        match character {
+            '\n' => {}
+            '"' => url.push('\''),
+            '%' | '#' | '<' | '>' | '&' => url.push_str(&format!("%{:02X}", u32::from(character))),
+            _ => url.push(character),
+        }
+    }
+    url
 }
 
 /// For the `<body>`: the plan to read, which is painted while the rest is still on its way, then the data that the
@@ -24,6 +43,34 @@ pub fn body(plan: &Plan) -> Outcome<String> {
         "{readable}<script type=\"text/plain\" id=\"plan\">{packed}</script>\n\
          <script type=\"text/plain\" id=\"pinyin\">{pinyin}</script>\n"
     ))
+}
+
+/// What a system needs to know to install the page as an app. All addresses are seen from the manifest, so the page may
+/// lie anywhere. There is no `id`: it is made from the start address, which differs where two plans share an origin.
+pub fn manifest(plan: &Plan) -> String {
+    let icon = |src: &str, kind: &str, sizes: &str, purpose: &str| json!({ "src": src, "type": kind, "sizes": sizes, "purpose": purpose });
+    let manifest = json!({
+        "name": plan.title,
+        "short_name": "要点",
+        "lang": "zh-CN",
+        "dir": "ltr",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "theme_color": "#a8201a",
+        "background_color": "#faf8f5",
+        "icons": [
+            icon("icon-192.png", "image/png", "192x192", "any"),
+            icon("install/icon-512.png", "image/png", "512x512", "any"),
+            icon("install/icon-maskable-512.png", "image/png", "512x512", "maskable"),
+            icon("install/icon.svg", "image/svg+xml", "any", "any"),
+        ],
+        "shortcuts": [
+            { "name": "日历", "url": "./#/calendar" },
+            { "name": "工委", "url": "./#/units" },
+        ],
+    });
+    format!("{manifest}\n")
 }
 
 /// The pinyin of the plan's characters, as the text that the search reads.
@@ -53,12 +100,26 @@ mod tests {
     fn the_title_is_text() {
         let mut plan = fixture::plan();
         plan.title = "甲 & 乙</title>".to_owned();
-        assert!(head(&plan).starts_with("<title>甲 &amp; 乙&lt;/title&gt;</title>\n"));
+        assert!(head(&plan, "").starts_with("<title>甲 &amp; 乙&lt;/title&gt;</title>\n"));
+    }
+
+    #[test]
+    fn the_manifest_has_the_plans_title_and_no_address_of_its_own() {
+        let mut plan = fixture::plan();
+        plan.title = HOSTILE.to_owned();
+        let manifest: serde_json::Value = serde_json::from_str(&manifest(&plan)).unwrap();
+        assert_eq!(manifest["name"], HOSTILE);
+        assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!("./"), &json!("./")));
+    }
+
+    #[test]
+    fn the_icon_is_an_attribute() {
+        assert_eq!(data_url("<svg a=\"#1\">\n</svg>\n"), "data:image/svg+xml,%3Csvg a='%231'%3E%3C/svg%3E");
     }
 
     #[test]
     fn the_script_of_the_head_ends_where_it_should() {
-        let head = head(&fixture::plan()).to_lowercase();
+        let head = head(&fixture::plan(), "<svg/>").to_lowercase();
         assert_eq!(head.matches("<script").count(), 1);
         assert_eq!(head.matches("</script").count(), 1);
         assert!(!head.contains("<!--"));

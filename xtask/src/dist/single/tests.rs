@@ -2,6 +2,8 @@ use std::io::Read;
 
 use sha2::{Digest, Sha256};
 
+use std::path::Path;
+
 use super::*;
 
 const PAGE: &str = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>要点</title><script>first()</script>\
@@ -87,6 +89,9 @@ fn the_hosted_page_says_where_the_file_is_and_the_file_does_not() {
 
 #[test]
 fn the_file_is_known_by_its_name() {
-    assert!(is_single(Path::new(&name("nanhai-2023"))));
-    assert!(!is_single(Path::new("index.html")) && !is_single(Path::new("yaodian-59d2.js")));
+    let single = name("nanhai-2023");
+    assert!(
+        !crate::dist::is_loaded(Path::new(&single)),
+        "it is downloaded on demand, not kept for offline use"
+    );
 }

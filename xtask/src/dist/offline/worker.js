@@ -1,0 +1,89 @@
+// The service worker: keeps one whole version of the release on the device, so that it opens without a network.
+// `cargo xtask dist` puts two constants in front: VERSION, the digest of this text with all that it lists, and FILES,
+// the digest of every file by its name. Lines that hold nothing but a comment are left out of what is shipped.
+const BASE = new URL('./', location.href);
+const PAGE = 'index.html';
+// Several releases may lie below different paths of one origin, and all share its caches. A path has no blanks.
+const OURS = `yaodian ${BASE.pathname} `;
+const CACHE = OURS + VERSION;
+
+addEventListener('install', (event) => event.waitUntil(install()));
+addEventListener('activate', (event) => event.waitUntil(tidy()));
+addEventListener('message', (event) => {
+  if (event.data === 'activate') skipWaiting();
+});
+addEventListener('fetch', (event) => {
+  const name = nameOf(event.request);
+  if (name) event.respondWith(answer(name, event.request));
+});
+
+// All or nothing: nothing is kept before every file is there and is the very file of this version.
+async function install() {
+  const names = Object.keys(FILES);
+  const files = await Promise.all(names.map(load));
+  const existed = await caches.has(CACHE);
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(names.map((name, at) => cache.put(new URL(name, BASE), files[at])));
+  } catch (error) {
+    // A server that went back to an earlier version makes it install once more, over what is in use.
+    if (!existed) await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+// The digest decides, so the browser's own cache may answer first: a first visit has just filled it.
+async function load(name) {
+  // Some servers have the page at the folder's address alone, others under its name alone.
+  const places = name === PAGE ? ['./', name] : [name];
+  for (const cache of ['default', 'reload']) {
+    for (const place of places) {
+      const response = await fetch(new URL(place, BASE), { cache });
+      const bytes = response.ok ? await response.arrayBuffer() : null;
+      if (bytes && (await digest(bytes)) === FILES[name]) return plain(response, bytes);
+    }
+  }
+  throw new Error(`${name} on the server is not of this version`);
+}
+
+async function digest(bytes) {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return btoa(String.fromCharCode(...hash));
+}
+
+// Browsers refuse to open a page from an answer that was redirected, and the bytes are unpacked by now.
+function plain(response, bytes) {
+  const headers = new Headers(response.headers);
+  for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
+  return new Response(bytes, { headers });
+}
+
+async function tidy() {
+  // What a newer version has put by, while this one waited, is not old.
+  if (registration.installing || registration.waiting) return;
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(OURS) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+// The release's file that a request asks for, if it does. All others go to the network as if there were no worker.
+function nameOf({ method, mode, url }) {
+  const { origin, pathname, search } = new URL(url);
+  if (method !== 'GET' || origin !== BASE.origin || !pathname.startsWith(BASE.pathname)) return null;
+  const name = pathname.slice(BASE.pathname.length);
+  if (mode === 'navigate' && (name === '' || name === PAGE)) return PAGE;
+  return search === '' && Object.hasOwn(FILES, name) ? name : null;
+}
+
+async function answer(name, request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(new URL(name, BASE));
+  if (kept) return kept;
+  // Browsers may drop what a site keeps. The network will do, if it has the same version still. If it does not, a
+  // page of another version is whole by itself; but no other file may come from another version.
+  try {
+    return await load(name);
+  } catch (error) {
+    return request.mode === 'navigate' ? fetch(request) : Response.error();
+  }
+}
