@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use crate::browser::{clock, dom, settings};
+use crate::components::badge::follow_standings;
 use crate::components::bar::bar;
 use crate::components::el::{El, all, el};
 use crate::components::help;
@@ -26,6 +27,7 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
     window_event_listener(ev::keydown, move |event| on_key(desk, &event));
     keep_title(desk);
     follow_filter();
+    follow_standings();
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")

@@ -359,11 +359,11 @@ pub fn mark(catalog: &Catalog, item: &Item, standing: Standing) -> String {
     format!("{}（{who} · {} · {kind} · {}）", item.title, period(item.period), self::standing(standing))
 }
 
-/// What a narrow line leaves out: `（未开始，法制工委，常委会会议）`.
-pub fn line(standing: Standing, who: &str, meetings: &[&str]) -> String {
-    let mut parts = vec![self::standing(standing), who];
+/// What a narrow line leaves out, behind the standing: `，法制工委，常委会会议）`.
+pub fn line(who: &str, meetings: &[&str]) -> String {
+    let mut parts = vec![who];
     parts.extend(meetings);
-    format!("（{}）", parts.join("，"))
+    format!("，{}）", parts.join("，"))
 }
 
 /// `牵头：法制工委`.

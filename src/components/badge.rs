@@ -1,9 +1,11 @@
 //! Small signs: a unit, a meeting, a standing. Each says in words what its colour says.
 
+use leptos::prelude::*;
 use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{Item, Meeting};
 
 use super::el::{El, el};
+use crate::browser::dom;
 use crate::state::desk;
 use crate::text;
 
@@ -56,10 +58,45 @@ pub fn standing_class(standing: Standing) -> &'static str {
     }
 }
 
+/// Gives an element a class that follows where an item stands, behind a class of its own.
+///
+/// A page has hundreds of such elements, and an effect for each would be most of the work of
+/// building it. So they are marked, and [`follow_standings`] has one effect for all of them.
+pub fn by_standing(element: El, class: &str, at: usize) -> El {
+    let desk = desk();
+    let standing = standing_class(untrack(|| desk.standing(at)));
+    element
+        .class(format!("{class} {standing}"))
+        .attr("data-of", at.to_string())
+        .attr("data-class", class.to_owned())
+}
+
+/// An element that says where an item stands.
+pub fn standing_in(class: &str, at: usize) -> El {
+    let desk = desk();
+    let said = text::standing(untrack(|| desk.standing(at)));
+    by_standing(el("span"), class, at).flag("data-says", true).add(said)
+}
+
 /// Where an item stands; its shape comes from the style sheet.
 pub fn standing_of(at: usize) -> El {
+    standing_in("st", at)
+}
+
+/// Brings the marked elements up to date whenever progress, or the moment that it is seen from, changes.
+pub fn follow_standings() {
     let desk = desk();
-    el("span")
-        .live_class(move || format!("st {}", standing_class(desk.standing(at))).into())
-        .live_text(move || text::standing(desk.standing(at)).into())
+    Effect::new(move |_| {
+        desk.standings.with(|standings| {
+            for element in dom::all_in_page("[data-of]") {
+                let at = element.get_attribute("data-of").and_then(|at| at.parse::<usize>().ok());
+                let Some(standing) = at.and_then(|at| standings.get(at)) else { continue };
+                let class = element.get_attribute("data-class").unwrap_or_default();
+                element.set_class_name(&format!("{class} {}", standing_class(*standing)));
+                if element.has_attribute("data-says") {
+                    element.set_text_content(Some(text::standing(*standing)));
+                }
+            }
+        });
+    });
 }

@@ -10,7 +10,7 @@ use yaodian_plan::Month;
 use yaodian_plan::query::{Filter, When, by_time};
 
 use super::heading;
-use crate::components::badge::{standing_class, unit_class};
+use crate::components::badge::{by_standing, standing_in, unit_class};
 use crate::components::card::{card, count_text, note};
 use crate::components::el::{El, all, el};
 use crate::components::filters::filters;
@@ -96,15 +96,12 @@ pub fn line(at: usize) -> El {
     let item = desk.item(at);
     let unit = unit_class(desk.catalog().row(at));
     let short = text::meeting_short(&item.meetings);
-    let said = move || {
-        let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
-        text::line(desk.standing(at), &item.responsibility.text, &names).into()
-    };
-    item_anchor(item)
-        .live_class(move || format!("line {unit} {}", standing_class(desk.standing(at))).into())
+    let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
+    let said = text::line(&item.responsibility.text, &names);
+    by_standing(item_anchor(item), &format!("line {unit}"), at)
         .add(title(el("span").class("name"), item, &[]))
         .add((!short.is_empty()).then(|| el("em").attr("aria-hidden", "true").add(short)))
-        .add(el("span").class("sr").live_text(said))
+        .add(el("span").class("sr").add("（").add(standing_in("said", at)).add(said))
 }
 
 /// How many items without a month are shown; a plan with more has its list for them.

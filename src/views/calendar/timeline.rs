@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use yaodian_plan::{Month, Period};
 
-use crate::components::badge::{standing_class, unit_class, unit_name};
+use crate::components::badge::{by_standing, standing_in, unit_class, unit_name};
 use crate::components::card::{count_text, none_passes};
 use crate::components::el::{El, el};
 use crate::components::link::item_link;
@@ -71,14 +71,10 @@ fn bar(at: usize) -> El {
         _ if short => text::meeting_short(&item.meetings).into(),
         _ => names.join("、"),
     };
-    let said = move || {
-        let meetings = names.join("、");
-        format!("{}，{}，{meetings}", text::period(item.period), text::standing(desk.standing(at))).into()
-    };
-    let bar = el("span")
-        .live_class(move || format!("{kind} {}", standing_class(desk.standing(at))).into())
+    let said = format!("{}，{}，", text::period(item.period), names.join("、"));
+    let bar = by_standing(el("span"), kind, at)
         .attr("style", columns)
-        .add(el("span").class("sr").live_text(said))
+        .add(el("span").class("sr").add(said).add(standing_in("said", at)))
         .add(el("span").attr("aria-hidden", "true").add(label));
     filtered(el("li"), at)
         .class(unit_class(desk.catalog().row(at)))

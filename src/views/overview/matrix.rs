@@ -7,7 +7,7 @@ use yaodian_plan::Month;
 use yaodian_plan::query::{Filter, MatrixRow, When, matrix};
 
 use crate::browser::dom;
-use crate::components::badge::{standing_class, unit_class, unit_name};
+use crate::components::badge::{by_standing, unit_class, unit_name};
 use crate::components::card::{card, meter, note, tally_of};
 use crate::components::el::{El, el};
 use crate::components::link::{item_anchor, page_link, route_link};
@@ -129,8 +129,7 @@ fn mark(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
     let kind = if item.id.is_schedule() { "mark" } else { "mark task" };
-    item_anchor(item)
-        .live_class(move || format!("{kind} {}", standing_class(desk.standing(at))).into())
+    by_standing(item_anchor(item), kind, at)
         .attr("data-at", at.to_string())
         .attr("tabindex", "-1")
         .live_attr("aria-label", move || Some(text::mark(desk.catalog(), item, desk.standing(at)).into()))
