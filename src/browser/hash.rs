@@ -26,9 +26,17 @@ pub fn replace(hash: &str) {
     }
 }
 
+/// An address that is still to be written.
+struct Pending {
+    hash: String,
+    /// The address that it is to take the place of. A link changes the address at once and tells of
+    /// it later, and what the link leads to must not be overwritten in between.
+    instead_of: String,
+    timer: TimeoutHandle,
+}
+
 thread_local! {
-    /// The address that is still to be written, and the timer that will write it.
-    static PENDING: RefCell<Option<(String, TimeoutHandle)>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
 }
 
 /// How long typing has to pause before the address follows, in milliseconds.
@@ -39,7 +47,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 pub fn replace_soon(hash: String) {
     forget_pending();
     if let Ok(timer) = set_timeout_with_handle(write_pending, PAUSE) {
-        PENDING.set(Some((hash, timer)));
+        PENDING.set(Some(Pending { hash, instead_of: read(), timer }));
     } else {
         replace(&hash);
     }
@@ -47,16 +55,18 @@ pub fn replace_soon(hash: String) {
 
 /// Writes what [`replace_soon`] has put off, before the address changes in another way.
 pub fn write_pending() {
-    if let Some((hash, timer)) = PENDING.take() {
-        timer.clear();
-        replace(&hash);
+    if let Some(pending) = PENDING.take() {
+        pending.timer.clear();
+        if read() == pending.instead_of {
+            replace(&pending.hash);
+        }
     }
 }
 
 /// Forgets what [`replace_soon`] has put off: the browser has gone to another address meanwhile.
 pub fn forget_pending() {
-    if let Some((_, timer)) = PENDING.take() {
-        timer.clear();
+    if let Some(pending) = PENDING.take() {
+        pending.timer.clear();
     }
 }
 
