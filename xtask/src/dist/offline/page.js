@@ -19,6 +19,11 @@ if (/^https?:$/.test(location.protocol) && isSecureContext) {
 function begin() {
   if (root.getAttribute('data-app') === 'starting') return;
   watch.disconnect();
+  // What is on screen comes first. Safari has no idle callbacks.
+  (window.requestIdleCallback || ((then) => setTimeout(then, 500)))(start, { timeout: 3000 });
+}
+
+function start() {
   // Frames without rights, private windows and settings refuse workers. The page works without.
   install().catch(() => {});
 }
