@@ -1,6 +1,6 @@
 //! Trunk, kept from the network and given the project's tools.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Outcome;
@@ -25,9 +25,37 @@ pub fn trunk(
     command.env(page::PLAN, plan);
     // Trunk would fetch its own copies of tools otherwise.
     command.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Without this, places of panics in the release would tell where its builder keeps the sources. Only the page's own
+    // target is meant: the hook that Trunk runs shall not be built anew.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(&source_folders()).join(" "));
     // Trunk refuses every value of NO_COLOR but true and false.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
     }
     Ok(command)
+}
+
+/// Where Cargo keeps the sources of crates.
+fn source_folders() -> Vec<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
+    registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+}
+
+/// Flags that leave these folders out of paths. A folder with a space in its name cannot be told in a list of flags.
+fn short_paths(folders: &[PathBuf]) -> Vec<String> {
+    let names = folders.iter().filter_map(|folder| folder.to_str()).filter(|name| !name.contains(' '));
+    names.map(|name| format!("--remap-path-prefix={name}=crates")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_become_flags_unless_a_list_cannot_hold_them() {
+        let folders = ["/home/a/registry", "/home/a b/registry"].map(PathBuf::from);
+        assert_eq!(short_paths(&folders), ["--remap-path-prefix=/home/a/registry=crates"]);
+    }
 }
