@@ -14,6 +14,7 @@ use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
 use crate::components::panel::panel;
 use crate::components::rail::rail;
+use crate::order::neighbour;
 use crate::route::{Page, Route};
 use crate::state::{Desk, Loaded, provide_desk};
 use crate::text;
@@ -144,10 +145,8 @@ fn step(desk: Desk, by: isize) -> bool {
         _ => None,
     };
     let Some(id) = desk.open.get_untracked().or(own) else { return false };
-    let list = untrack(|| desk.listed());
-    let next = list.iter().position(|listed| *listed == id).and_then(|at| at.checked_add_signed(by));
-    if let Some(id) = next.and_then(|at| list.get(at)) {
-        desk.open_item(*id);
+    if let Some(id) = neighbour(&untrack(|| desk.listed()), id, by) {
+        desk.open_item(id);
     }
     true
 }

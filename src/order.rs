@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use yaodian_plan::query::{
     Catalog, Group, Standing, agendas, by_rank, by_time, coverage, pledges, unit_page,
 };
-use yaodian_plan::{ItemId, Meeting, Month};
+use yaodian_plan::{Item, ItemId, Meeting, Month};
 
 use crate::route::{By, Calendar, Page, Sort};
 
@@ -32,8 +32,7 @@ pub fn by_unit(catalog: &Catalog) -> Vec<Run<usize>> {
 
 /// All items grouped by category, annex 2 last, each group sorted.
 pub fn by_group(catalog: &Catalog, sort: Sort, standings: &[Standing]) -> Vec<Run<Group>> {
-    let groups = catalog.plan.categories.iter().map(|category| Group::Category(category.no));
-    let runs = groups.chain([Group::Monthly]).map(|key| {
+    let runs = catalog.groups().map(|key| {
         let items = catalog.all().filter(|at| group_of(catalog, *at) == Some(key));
         Run { key, items: sorted(catalog, items.collect(), sort, standings) }
     });
@@ -43,31 +42,30 @@ pub fn by_group(catalog: &Catalog, sort: Sort, standings: &[Standing]) -> Vec<Ru
 /// All items grouped by meeting; `None` for those that go to no meeting. One that goes to both
 /// is in both groups.
 pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<Meeting>>> {
-    let order = by_time(catalog, catalog.all());
-    let keys = [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None];
-    let runs = keys.into_iter().map(|key| {
-        let goes = |at: &&usize| {
-            catalog.plan.items.get(**at).is_some_and(|item| match key {
-                Some(meeting) => item.meetings.contains(&meeting),
-                None => item.meetings.is_empty(),
-            })
-        };
-        Run { key, items: order.iter().filter(goes).copied().collect() }
-    });
-    runs.filter(|run| !run.items.is_empty()).collect()
+    meeting_runs(catalog, &by_time(catalog, catalog.all()), &|item, key| match key {
+        Some(meeting) => item.meetings.contains(&meeting),
+        None => item.meetings.is_empty(),
+    })
 }
 
 /// The items of one month grouped by the first meeting that they go to, `None` for those that go
 /// to no meeting, each group in order of time.
 pub fn of_month(catalog: &Catalog, month: Month) -> Vec<Run<Option<Meeting>>> {
-    let place =
-        |at: usize| catalog.plan.items.get(at).map(|item| (item.period, item.meetings.first().copied()));
-    let due = |at: &usize| place(*at).is_some_and(|(period, _)| period.covers(month));
+    let due = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(month));
     let order = by_time(catalog, catalog.all().filter(due));
+    meeting_runs(catalog, &order, &|item, key| item.meetings.first().copied() == key)
+}
+
+/// A run per meeting, and one for what goes to none; runs without items are left out.
+fn meeting_runs(
+    catalog: &Catalog,
+    order: &[usize],
+    belongs: &dyn Fn(&Item, Option<Meeting>) -> bool,
+) -> Vec<Run<Option<Meeting>>> {
     let keys = [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None];
     let runs = keys.into_iter().map(|key| {
-        let goes = |at: &&usize| place(**at).is_some_and(|(_, meeting)| meeting == key);
-        Run { key, items: order.iter().filter(goes).copied().collect() }
+        let belongs = |at: &&usize| catalog.plan.items.get(**at).is_some_and(|item| belongs(item, key));
+        Run { key, items: order.iter().filter(belongs).copied().collect() }
     });
     runs.filter(|run| !run.items.is_empty()).collect()
 }
@@ -142,6 +140,12 @@ pub fn listed(
     let mut seen = HashSet::new();
     let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));
     shown.filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
+}
+
+/// The item that many places further in a list; `None` past its ends, and for an item that is not in it.
+pub fn neighbour(list: &[ItemId], id: ItemId, by: isize) -> Option<ItemId> {
+    let at = list.iter().position(|listed| *listed == id)?.checked_add_signed(by)?;
+    list.get(at).copied()
 }
 
 #[cfg(test)]

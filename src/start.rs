@@ -6,7 +6,7 @@ use yaodian_plan::query::Catalog;
 use yaodian_plan::search::PinyinTable;
 
 use crate::app::app;
-use crate::browser::{dom, settings};
+use crate::browser::dom;
 use crate::components::el::el;
 use crate::state::Loaded;
 use crate::text;
@@ -24,7 +24,6 @@ const BEFORE_PAGE: &str = "#before main";
 
 /// Starts the app, or says why it cannot start; the plain plan stays in that case.
 pub fn start() {
-    settings::apply_theme(settings::theme());
     match load() {
         Ok(loaded) => {
             // The plan lives as long as the page, so views may hold plain references to it.

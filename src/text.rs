@@ -3,6 +3,7 @@
 mod phrases;
 
 pub use phrases::*;
+pub use yaodian_plan::html::columns::*;
 
 pub const OVERVIEW: &str = "总览";
 pub const CALENDAR: &str = "日历";
@@ -59,16 +60,7 @@ pub const CLOSED_YEAR: &str =
     "这一年度已经结束，没有进展记录的事项标为“未记录”。要回看年内某个月的情形，请在右上角“截至”处选择月份。";
 pub const EARLY_YEAR: &str = "这一年度还没有开始。";
 
-pub const COL_NO: &str = "序号";
-pub const COL_TITLE: &str = "项目名称";
-pub const COL_WHO: &str = "组织实施部门";
-pub const COL_WHEN: &str = "时间";
-pub const COL_STANDING_COMMITTEE: &str = "常委会会议";
-pub const COL_CHAIRPERSONS: &str = "主任会议";
 pub const COL_PROGRESS: &str = "进展";
-pub const COL_CONTENT: &str = "内容";
-pub const COL_UNIT: &str = "承办部门";
-pub const COL_REMARK: &str = "备注";
 pub const ALL_TABLES: &str = "全部";
 
 pub const LEADS: &str = "牵头事项";

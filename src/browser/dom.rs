@@ -79,9 +79,12 @@ pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
 
-/// All elements of the page that match, in the document's order.
-pub fn all_in_page(selector: &str) -> Vec<HtmlElement> {
-    document().document_element().map(|root| all(&root, selector)).unwrap_or_default()
+/// All elements of the page that an attribute marks with a position, and that position.
+pub fn marked(attribute: &str) -> Vec<(HtmlElement, usize)> {
+    let root = document().document_element();
+    let marked = root.map(|root| all(&root, &format!("[{attribute}]"))).unwrap_or_default();
+    let position = |element: &HtmlElement| element.get_attribute(attribute)?.parse().ok();
+    marked.into_iter().filter_map(|element| position(&element).map(|at| (element, at))).collect()
 }
 
 /// Whether the event happens in a field that takes text.

@@ -49,18 +49,14 @@ pub fn theme() -> Theme {
     }
 }
 
-/// Applies a colour scheme to the page and remembers it.
+/// Applies a colour scheme to the page and remembers it. What was remembered is applied before the
+/// first paint, by the script that runs before the app.
 pub fn set_theme(theme: Theme) {
-    apply_theme(theme);
-    if available() {
-        let _ = LocalStorage::set(THEME, theme.name());
-    }
-}
-
-/// Applies a colour scheme to the page.
-pub fn apply_theme(theme: Theme) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-theme", theme.name());
+    }
+    if available() {
+        let _ = LocalStorage::set(THEME, theme.name());
     }
 }
 

@@ -88,9 +88,8 @@ pub fn follow_standings() {
     let desk = desk();
     Effect::new(move |_| {
         desk.standings.with(|standings| {
-            for element in dom::all_in_page("[data-of]") {
-                let at = element.get_attribute("data-of").and_then(|at| at.parse::<usize>().ok());
-                let Some(standing) = at.and_then(|at| standings.get(at)) else { continue };
+            for (element, at) in dom::marked("data-of") {
+                let Some(standing) = standings.get(at) else { continue };
                 let class = element.get_attribute("data-class").unwrap_or_default();
                 element.set_class_name(&format!("{class} {}", standing_class(*standing)));
                 if element.has_attribute("data-says") {

@@ -6,6 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::Month;
 
 use super::el::{El, Text, el};
+use super::field::{option, search_input};
 use super::link::page_link;
 use crate::browser::settings::{self, Theme};
 use crate::browser::{dom, hash};
@@ -23,7 +24,7 @@ pub fn bar() -> El {
         .add(theme_choice())
 }
 
-/// The search field. Nothing is searched while an input method is composing.
+/// The search field.
 fn search_field() -> El {
     let desk = desk();
     let query = move || {
@@ -32,22 +33,9 @@ fn search_field() -> El {
             _ => Text::Borrowed(""),
         })
     };
-    let on_input = move |event: Event| {
-        if let Some(typed) = dom::typed(&event) {
-            search(desk, typed);
-        }
-    };
-    let field = el("input")
-        .attr("id", "search")
-        .attr("type", "search")
-        .attr("placeholder", text::SEARCH_HINT)
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
+    let field = search_input("search", text::SEARCH_HINT, move |typed| search(desk, typed))
         .attr("enterkeyhint", "search")
         .live_value(query)
-        .on("input", on_input)
-        // Some browsers send their last input event before the composition has ended.
-        .on("compositionend", move |event| search(desk, event_target_value(&event)))
         .on("keydown", move |event| on_key(desk, event.unchecked_ref()));
     el("search")
         .class("search")
@@ -119,9 +107,4 @@ fn theme_choice() -> El {
     let choose = |event: Event| settings::set_theme(Theme::named(&event_target_value(&event)));
     let field = el("select").add(Vec::from(options)).on("change", choose);
     el("label").class("choice theme").add(el("span").class("sr").add(text::THEME)).add(field)
-}
-
-/// A choice of a select field.
-pub fn option(value: String, label: String) -> El {
-    el("option").attr("value", value).add(label)
 }

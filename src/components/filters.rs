@@ -7,8 +7,8 @@ use web_sys::Event;
 use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
 
-use super::bar::option;
 use super::el::{El, all, el, live};
+use super::field::{option, search_input};
 use crate::browser::dom;
 use crate::state::{Desk, desk};
 use crate::text;
@@ -81,26 +81,13 @@ pub fn filters(items: &[usize]) -> El {
     let months = Month::all().map(|month| Choice::When(When::Month(month)));
     let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
     let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone())).chain([Choice::Shared]).collect();
-    let groups = plan.categories.iter().map(|category| Group::Category(category.no));
-    let groups = groups.chain([Group::Monthly]).map(Choice::Group).collect();
+    let groups = desk.catalog().groups().map(Choice::Group).collect();
     let meetings = [Meeting::StandingCommittee, Meeting::Chairpersons].map(Choice::Meeting).to_vec();
     let standings = Standing::ALL.map(Choice::Standing).to_vec();
     let set_text = move |typed: String| desk.adjust(|route| route.filter.text = typed);
-    let on_input = move |event: Event| {
-        if let Some(typed) = dom::typed(&event) {
-            set_text(typed);
-        }
-    };
-    let field = el("input")
-        .attr("id", "filter")
-        .attr("type", "search")
-        .attr("placeholder", text::FILTER_TEXT)
+    let field = search_input("filter", text::FILTER_TEXT, set_text)
         .attr("aria-label", text::FILTER_TEXT)
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .live_value(move || desk.filter.with(|filter| filter.text.clone()).into())
-        .on("input", on_input)
-        .on("compositionend", move |event| set_text(event_target_value(&event)));
+        .live_value(move || desk.filter.with(|filter| filter.text.clone()).into());
     el("search")
         .class("filters")
         .attr("aria-label", text::FILTERS)

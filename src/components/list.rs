@@ -43,9 +43,8 @@ pub fn follow_filter() {
     let desk = desk();
     Effect::new(move |_| {
         desk.pass.with(|pass| {
-            for row in dom::all_in_page("[data-row]") {
-                let at = row.get_attribute("data-row").and_then(|at| at.parse::<usize>().ok());
-                let passes = at.and_then(|at| pass.get(at)).copied().unwrap_or(true);
+            for (row, at) in dom::marked("data-row") {
+                let passes = pass.get(at).copied().unwrap_or(true);
                 // It fails for names that are no names.
                 let _ = row.toggle_attribute_with_force("hidden", !passes);
             }

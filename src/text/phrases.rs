@@ -5,6 +5,9 @@ use yaodian_plan::{Collective, Item, ItemId, Meeting, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
+pub use yaodian_plan::progress::standing_name as standing;
+pub use yaodian_plan::search::meeting_name as meeting;
+
 use super::*;
 
 /// `7月`.
@@ -61,14 +64,6 @@ pub fn when(when: When) -> String {
     }
 }
 
-/// The full name of a kind of meeting.
-pub fn meeting(meeting: Meeting) -> &'static str {
-    match meeting {
-        Meeting::StandingCommittee => COL_STANDING_COMMITTEE,
-        Meeting::Chairpersons => COL_CHAIRPERSONS,
-    }
-}
-
 /// One character for narrow places, always together with its full name for assistive technology.
 pub fn meeting_short(meetings: &[Meeting]) -> &'static str {
     match meetings {
@@ -76,19 +71,6 @@ pub fn meeting_short(meetings: &[Meeting]) -> &'static str {
         [Meeting::StandingCommittee] => "常",
         [Meeting::Chairpersons] => "主",
         _ => "常主",
-    }
-}
-
-/// The name of a standing.
-pub fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Done => "已完成",
-        Standing::Doing => "进行中",
-        Standing::Late => "已逾期",
-        Standing::NotStarted => "未开始",
-        Standing::Postponed => "已推迟",
-        Standing::Cancelled => "已取消",
-        Standing::Unrecorded => "未记录",
     }
 }
 

@@ -7,7 +7,7 @@ mod year;
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
-use yaodian_plan::query::{Filter, When, by_time};
+use yaodian_plan::query::{Filter, When};
 
 use super::heading;
 use crate::components::badge::{by_standing, standing_in, unit_class};
@@ -50,18 +50,18 @@ pub fn calendar(form: Calendar) -> AnyView {
     ])
 }
 
-/// What a form of the calendar shows without a filter.
+/// What a form of the calendar shows without a filter, in no particular order.
 fn shown(desk: Desk, calendar: Calendar) -> Vec<usize> {
-    let all = by_time(desk.catalog(), desk.catalog().all());
+    let all = desk.catalog().all();
     match calendar {
-        Calendar::Month(month) => all.into_iter().filter(|at| desk.item(*at).period.covers(month)).collect(),
-        Calendar::Year | Calendar::Timeline(_) | Calendar::List => all,
+        Calendar::Month(month) => all.filter(|at| desk.item(*at).period.covers(month)).collect(),
+        Calendar::Year | Calendar::Timeline(_) | Calendar::List => all.collect(),
     }
 }
 
 /// The month that "now" is, or January outside the plan's year.
 fn this_month(desk: Desk) -> Month {
-    desk.as_of.get().month().or(Month::all().next()).unwrap_or_else(|| unreachable!("a year has months"))
+    desk.as_of.get().month().unwrap_or(Month::JANUARY)
 }
 
 /// What only one form has: the grouping, or the way to the neighbouring months.

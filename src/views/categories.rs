@@ -53,8 +53,7 @@ fn group_nav(group: Option<Group>, sort: Sort) -> El {
         current(link, group == choice)
     };
     let mut links = vec![link(None, text::ALL_TABLES.into(), plan.items.len())];
-    let groups = plan.categories.iter().map(|category| Group::Category(category.no));
-    links.extend(groups.chain([Group::Monthly]).map(|choice| {
+    links.extend(catalog.groups().map(|choice| {
         let count = plan.items.iter().filter(|item| Group::of(item.id) == choice).count();
         link(Some(choice), text::group(catalog, choice), count)
     }));

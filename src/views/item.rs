@@ -13,6 +13,7 @@ use crate::components::badge::{meetings, standing_of, unit_name};
 use crate::components::el::{El, el};
 use crate::components::link::page_link;
 use crate::components::marked::{corrections, title};
+use crate::order::neighbour;
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
@@ -27,10 +28,7 @@ pub fn steps(id: ItemId, closes: bool) -> El {
     let desk = desk();
     let list = Memo::new(move |_| desk.listed());
     let at = move || list.with(|list| list.iter().position(|listed| *listed == id));
-    let neighbour = move |by: isize| {
-        let at = at()?.checked_add_signed(by)?;
-        list.with(|list| list.get(at).copied())
-    };
+    let neighbour = move |by: isize| list.with(|list| neighbour(list, id, by));
     let step = move |by: isize, label: &'static str, sign: &'static str| {
         let go = move |_: Event| {
             if let Some(id) = untrack(|| neighbour(by)) {

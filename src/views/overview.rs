@@ -26,12 +26,12 @@ pub fn overview() -> AnyView {
     let desk = desk();
     let lists = move || {
         let lists = match desk.as_of.get() {
-            AsOf::Before => vec![month_list(desk, text::FIRST_MONTH_OF_YEAR, Month::all().next())],
+            AsOf::Before => vec![month_list(desk, text::FIRST_MONTH_OF_YEAR, Some(Month::JANUARY))],
             AsOf::Month(month) => vec![
                 month_list(desk, text::THIS_MONTH, Some(month)),
                 month_list(desk, text::NEXT_MONTH, month.next()),
             ],
-            AsOf::After => vec![month_list(desk, text::LAST_MONTH_OF_YEAR, Month::all().last())],
+            AsOf::After => vec![month_list(desk, text::LAST_MONTH_OF_YEAR, Some(Month::DECEMBER))],
         };
         let lists = lists.into_iter().flatten().chain([attention(desk)]);
         all(lists.map(|list| short(list).view()).collect())

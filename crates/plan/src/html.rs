@@ -7,10 +7,12 @@
 //! - [`escape`]: text as HTML text.
 //! - `marked`: text of the plan with its misprints marked.
 //! - `body`: the points, the corrections. `annexes`: the two tables.
+//! - [`columns`]: the headings of the two tables.
 //! - `notes`: why this is seen and not the app. `text`: every sentence that is not the plan's own.
 
 mod annexes;
 mod body;
+pub mod columns;
 mod escape;
 mod marked;
 mod notes;

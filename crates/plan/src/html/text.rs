@@ -1,5 +1,6 @@
 //! Every sentence of the plain page that is not the plan's own. All of it is trusted HTML text without markup.
 
+pub(super) use super::columns::*;
 use crate::{Correction, ItemId, Month, Place, Plan};
 
 pub(super) const SKIP: &str = "跳到正文";
@@ -11,15 +12,6 @@ pub(super) const CORRECTIONS: &str = "更正";
 pub(super) const ANNEX_1: &str = "附件 1";
 pub(super) const ANNEX_2: &str = "附件 2";
 
-pub(super) const COL_NO: &str = "序号";
-pub(super) const COL_TITLE: &str = "项目名称";
-pub(super) const COL_WHO: &str = "组织实施部门";
-pub(super) const COL_WHEN: &str = "时间";
-pub(super) const COL_STANDING_COMMITTEE: &str = "常委会会议";
-pub(super) const COL_CHAIRPERSONS: &str = "主任会议";
-pub(super) const COL_CONTENT: &str = "内容";
-pub(super) const COL_UNIT: &str = "承办部门";
-pub(super) const COL_REMARK: &str = "备注";
 pub(super) const TICK: &str = "✓";
 
 pub(super) const INFERRED_MARK: &str = "*";

@@ -11,6 +11,11 @@ use serde::{Deserialize, Serialize};
 pub struct Month(#[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))] u8);
 
 impl Month {
+    /// The first.
+    pub const JANUARY: Month = Month(1);
+    /// The last.
+    pub const DECEMBER: Month = Month(12);
+
     /// All twelve, in order.
     pub fn all() -> impl DoubleEndedIterator<Item = Month> + ExactSizeIterator {
         (1u8..13).map(Month)

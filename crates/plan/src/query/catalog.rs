@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Group;
 use crate::{ItemId, Plan, UnitId};
 
 /// A plan, and where to find things in it. Built once per plan.
@@ -44,6 +45,11 @@ impl Catalog {
     /// Position in `plan.units` of the unit that leads the item; `plan.units.len()` where none does.
     pub fn row(&self, at: usize) -> usize {
         self.rows.get(at).copied().unwrap_or(self.plan.units.len())
+    }
+
+    /// The groups that items are filed under, in the document's order.
+    pub fn groups(&self) -> impl Iterator<Item = Group> {
+        self.plan.categories.iter().map(|category| Group::Category(category.no)).chain([Group::Monthly])
     }
 
     /// Positions of all items, in the document's order.
