@@ -133,8 +133,8 @@ impl Desk {
 
     /// Follows the address bar: Back, Forward, a pasted link.
     pub fn follow_address(self) {
-        hash::forget_pending();
-        let route = Route::parse(&hash::read());
+        let Some(address) = hash::arrived() else { return };
+        let route = Route::parse(&address);
         if self.route.with_untracked(|current| *current != route) {
             self.route.set(route);
         }

@@ -19,7 +19,7 @@ pub fn push(hash: &str) {
 }
 
 /// Changes the address without a step to go back to and without an event.
-pub fn replace(hash: &str) {
+fn replace(hash: &str) {
     // Browsers refuse this when it is called too often; the view is right all the same.
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
@@ -54,7 +54,7 @@ pub fn replace_soon(hash: String) {
 }
 
 /// Writes what [`replace_soon`] has put off, before the address changes in another way.
-pub fn write_pending() {
+fn write_pending() {
     if let Some(pending) = PENDING.take() {
         pending.timer.clear();
         if read() == pending.instead_of {
@@ -63,8 +63,20 @@ pub fn write_pending() {
     }
 }
 
-/// Forgets what [`replace_soon`] has put off: the browser has gone to another address meanwhile.
-pub fn forget_pending() {
+/// Where the browser has gone by itself: Back, Forward, a link. `None` if it is still where
+/// [`replace_soon`] is about to write, since then the news is of a step that typing has overtaken;
+/// what was put off for another place is forgotten.
+pub fn arrived() -> Option<String> {
+    let here = read();
+    let overtaken = PENDING.with_borrow(|pending| pending.as_ref().is_some_and(|it| it.instead_of == here));
+    if overtaken {
+        return None;
+    }
+    forget_pending();
+    Some(here)
+}
+
+fn forget_pending() {
     if let Some(pending) = PENDING.take() {
         pending.timer.clear();
     }

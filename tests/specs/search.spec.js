@@ -58,6 +58,20 @@ test('narrows with each word, and finds committees and categories as well', asyn
   await expect(app.heading).toHaveText('法制工委');
 });
 
+test('keeps every letter, however fast they follow each other', async ({ app, page }) => {
+  await app.open('#/meetings');
+  // All within one turn of the browser: the address has changed, and its event is still to come.
+  await app.search.evaluate((field) => {
+    for (const text of ['断', '断头', '断头路']) {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
+    }
+  });
+  await app.expectHash('#/search?q=断头路');
+  await expect(app.search).toHaveValue('断头路');
+  await expect(app.main.locator('.hit mark').first()).toHaveText('断头路');
+});
+
 test('says what can be typed, and that nothing was found', async ({ app }) => {
   await app.open('#/search');
   await expect(app.status).toContainText('拼音首字母');
