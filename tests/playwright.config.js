@@ -14,13 +14,16 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // The longest one looks at every page; a cold and busy machine may take its time.
+  timeout: 180_000,
   reporter: [['line']],
   use: {
     viewport: { width: 1360, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
+    // Nothing is measured or pressed while the page is still scrolling to it.
+    contextOptions: { reducedMotion: 'reduce' },
     // A worker would answer in place of what a test serves. specs/offline.spec.js lets them in.
     serviceWorkers: 'block',
     actionTimeout: 10_000,
