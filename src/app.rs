@@ -14,6 +14,8 @@ use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
 use crate::components::panel::panel;
 use crate::components::rail::rail;
+use crate::components::saved::{at_risk, refresh, save_trouble};
+use crate::components::toast::toast;
 use crate::order::neighbour;
 use crate::route::{Page, Route};
 use crate::state::{Desk, Loaded, provide_desk};
@@ -27,6 +29,7 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
     window_event_listener(ev::hashchange, move |_| desk.follow_address());
     window_event_listener(ev::keydown, move |event| on_key(desk, &event));
     keep_title(desk);
+    keep_safe(desk);
     follow_filter();
     follow_standings();
     let main = el("main")
@@ -34,6 +37,7 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
         .attr("tabindex", "-1")
         // On a phone the open item covers the page, which must then be out of reach.
         .live_attr("inert", move || (desk.open.get().is_some() && dom::narrow()).then_some("".into()))
+        .add(save_trouble())
         .add(views::current())
         .add(foot());
     let class = move || if desk.open.get().is_some() { "app with-item" } else { "app" };
@@ -44,7 +48,8 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
         .add(bar())
         .add(rail())
         .add(main)
-        .add(panel());
+        .add(panel())
+        .add(toast());
     all(vec![frame.view(), help::help().view()])
 }
 
@@ -81,6 +86,26 @@ fn keep_title(desk: Desk) {
     });
 }
 
+/// Nothing that was typed or recorded is lost because the page is left, hidden or shown again.
+fn keep_safe(desk: Desk) {
+    let ledger = desk.ledger;
+    ledger.open();
+    window_event_listener(ev::pagehide, move |_| ledger.store_draft());
+    window_event_listener(ev::visibilitychange, move |_| {
+        if dom::hidden() {
+            ledger.store_draft();
+        } else if let Some(vault) = ledger.vault.get_untracked() {
+            refresh(vault);
+        }
+    });
+    window_event_listener(ev::beforeunload, move |event| {
+        ledger.store_draft();
+        if at_risk() {
+            event.prevent_default();
+        }
+    });
+}
+
 /// Links to items open beside the page; with a modifier key, or where the script is not there,
 /// they are ordinary links to the item's own page.
 fn on_click(desk: Desk, event: &MouseEvent) {
@@ -110,6 +135,14 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
     let handled = match event.key().as_str() {
         "k" | "K" if control => {
             dom::focus_later("#search".into());
+            true
+        }
+        "z" | "Z" if control && !dom::in_field(event) => {
+            if event.shift_key() {
+                desk.ledger.redo()
+            } else {
+                desk.ledger.undo()
+            }
             true
         }
         "/" if single => {

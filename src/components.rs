@@ -12,4 +12,6 @@ pub mod list;
 pub mod marked;
 pub mod panel;
 pub mod rail;
+pub mod saved;
 pub mod seg;
+pub mod toast;

@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod components;
+mod ledger;
 mod order;
 mod route;
 mod start;

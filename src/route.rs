@@ -41,6 +41,10 @@ pub enum Page {
     Points(Option<u16>),
     /// 要点: what covers what.
     Coverage,
+    /// 进展: everything that was recorded.
+    Progress,
+    /// 数据: where it is kept, backups, imports.
+    Data,
     /// Search results.
     Search(String),
     /// An item on a page of its own.

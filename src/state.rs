@@ -7,11 +7,12 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
-use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, reported, standings};
+use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, standings};
 use yaodian_plan::search::{Hit, PinyinTable, SearchIndex, Target};
 use yaodian_plan::{Item, ItemId, Month};
 
 use crate::browser::{dom, hash};
+use crate::ledger::Ledger;
 use crate::order;
 use crate::route::{Page, Route};
 
@@ -53,6 +54,10 @@ pub struct Desk {
     pub chosen_month: Memo<Option<Month>>,
     /// The moment from which progress is judged.
     pub as_of: Memo<AsOf>,
+    /// What the user has recorded.
+    pub ledger: Ledger,
+    /// The day that today is.
+    pub date: NaiveDate,
     /// Where every item stands, by position.
     pub standings: Memo<Arc<Vec<Standing>>>,
     /// Which items pass the filter, by position.
@@ -74,8 +79,11 @@ impl Desk {
         let today = AsOf::of(date, catalog.plan.year);
         let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
         let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
-        let statuses = reported(catalog);
-        let standings = Memo::new(move |_| Arc::new(standings(catalog, &statuses, as_of.get())));
+        let ledger = Ledger::new(catalog);
+        let standings = Memo::new(move |_| {
+            let statuses = ledger.book.with(|book| book.statuses(catalog));
+            Arc::new(standings(catalog, &statuses, as_of.get()))
+        });
         let pass = Memo::new(move |_| {
             filter.with(|filter| {
                 let text = filter.text.trim();
@@ -90,7 +98,22 @@ impl Desk {
             })
         });
         let opener = StoredValue::new_local(None);
-        Desk { loaded, route, page, filter, open, today, chosen_month, as_of, standings, pass, hits, opener }
+        Desk {
+            loaded,
+            route,
+            page,
+            filter,
+            open,
+            today,
+            chosen_month,
+            as_of,
+            ledger,
+            date,
+            standings,
+            pass,
+            hits,
+            opener,
+        }
     }
 
     /// The plan with its look-ups.

@@ -1,8 +1,10 @@
 //! Every sentence on screen, in one place. Plain and polite; 件 counts items.
 
 mod phrases;
+mod record;
 
 pub use phrases::*;
+pub use record::*;
 pub use yaodian_plan::html::columns::*;
 
 pub const OVERVIEW: &str = "总览";
@@ -12,6 +14,8 @@ pub const CATEGORIES: &str = "类别";
 pub const MEETINGS: &str = "会议";
 pub const POINTS: &str = "要点";
 pub const COVERAGE: &str = "对照";
+pub const PROGRESS_PAGE: &str = "进展";
+pub const DATA: &str = "数据";
 pub const SEARCH: &str = "搜索";
 pub const ITEM: &str = "事项";
 pub const UNKNOWN: &str = "没有这一页";

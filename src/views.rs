@@ -5,9 +5,11 @@ pub mod item;
 mod calendar;
 mod categories;
 mod coverage;
+mod data;
 mod meetings;
 mod overview;
 mod points;
+mod progress;
 mod search;
 mod unit;
 mod units;
@@ -47,6 +49,8 @@ fn page(page: Page) -> AnyView {
         Page::Meetings => meetings::meetings(),
         Page::Points(at) => points::points(at),
         Page::Coverage => coverage::coverage_page(),
+        Page::Progress => progress::progress(),
+        Page::Data => data::data(),
         Page::Search(_) => search::search(),
         Page::Item(id) => item::item_page(id),
         Page::Unknown(said) => unknown::unknown(said),

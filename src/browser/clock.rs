@@ -8,3 +8,8 @@ pub fn today() -> NaiveDate {
     let year = i32::try_from(now.get_full_year()).unwrap_or(1970);
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
+
+/// Milliseconds since 1970 in UTC.
+pub fn now_ms() -> i64 {
+    js_sys::Date::now() as i64
+}

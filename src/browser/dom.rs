@@ -103,6 +103,11 @@ pub fn narrow() -> bool {
     window().match_media("(max-width: 759.98px)").ok().flatten().is_some_and(|query| query.matches())
 }
 
+/// Whether nobody sees the page now.
+pub fn hidden() -> bool {
+    document().hidden()
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     // Embedded views without printing refuse; there is nothing to be done then.

@@ -3,9 +3,11 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
+use yaodian_plan::progress::AuthorId;
 
 const THEME: &str = "yaodian.theme";
 const SINGLE_KEYS: &str = "yaodian.single-keys";
+const DEVICE: &str = "yaodian.device";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,4 +72,20 @@ pub fn set_single_keys(on: bool) {
     if available() {
         let _ = LocalStorage::set(SINGLE_KEYS, on);
     }
+}
+
+/// The name that this browser signs with; it makes one up when it is first asked. Where nothing can be stored, it
+/// lasts as long as the page.
+pub fn device() -> AuthorId {
+    let stored = available().then(|| LocalStorage::get::<String>(DEVICE).ok()).flatten();
+    if let Some(device) = stored.as_deref().and_then(AuthorId::new) {
+        return device;
+    }
+    // Six letters and digits: two of a hundred devices draw the same once in 440,000 times.
+    let letter = || char::from_digit((js_sys::Math::random() * 36.0) as u32 % 36, 36).unwrap_or('0');
+    let drawn: String = std::iter::repeat_with(letter).take(6).collect();
+    if available() {
+        let _ = LocalStorage::set(DEVICE, &drawn);
+    }
+    AuthorId::new(&drawn).unwrap_or_else(|| unreachable!("letters and digits are a name"))
 }

@@ -8,6 +8,7 @@ use yaodian_plan::Month;
 use super::el::{El, Text, el};
 use super::field::{option, search_input};
 use super::link::page_link;
+use super::saved::save_sign;
 use crate::browser::settings::{self, Theme};
 use crate::browser::{dom, hash};
 use crate::route::Page;
@@ -20,6 +21,7 @@ pub fn bar() -> El {
         .class("bar")
         .add(page_link(Page::Overview).class("brand").add(desk().catalog().plan.title.as_str()))
         .add(search_field())
+        .add(save_sign())
         .add(as_of_choice())
         .add(theme_choice())
 }

@@ -79,6 +79,17 @@ impl El {
         self.value(Box::new(value))
     }
 
+    /// Says whether a button is the pressed one of several, and keeps that up to date.
+    pub fn pressed_if(self, mut pressed: impl FnMut() -> bool + Send + 'static) -> El {
+        let value = move || Some(Cow::Borrowed(if pressed() { "true" } else { "false" }));
+        self.live_attribute("aria-pressed", Box::new(value))
+    }
+
+    /// Bars the element, and all fields in it if it is a set of fields, while a condition holds.
+    pub fn disabled_if(self, mut barred: impl FnMut() -> bool + Send + 'static) -> El {
+        self.live_attribute("disabled", Box::new(move || barred().then_some(Cow::Borrowed(""))))
+    }
+
     /// Listens to an event.
     pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> El {
         self.listen(event, Box::new(handler))

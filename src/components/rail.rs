@@ -16,13 +16,15 @@ pub fn rail() -> El {
     let desk = desk();
     let plan = &desk.catalog().plan;
     let meetings = agendas(desk.catalog()).iter().filter(|agenda| agenda.month.is_some()).count();
-    let entries: [(&str, Page, Option<usize>); 6] = [
+    let entries: [(&str, Page, Option<usize>); 8] = [
         (text::OVERVIEW, Page::Overview, None),
         (text::CALENDAR, Page::Calendar(Calendar::Year), None),
         (text::UNITS, Page::Units(None), Some(plan.units.len())),
         (text::CATEGORIES, Page::Categories(None, Sort::Document), Some(plan.categories.len())),
         (text::MEETINGS, Page::Meetings, Some(meetings)),
         (text::POINTS, Page::Points(None), Some(plan.points().count())),
+        (text::PROGRESS_PAGE, Page::Progress, None),
+        (text::DATA, Page::Data, None),
     ];
     let links = entries.into_iter().map(|(label, page, count)| {
         let link = page_link(page.clone()).add(el("span").add(label));

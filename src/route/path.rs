@@ -23,6 +23,8 @@ pub fn parse(path: &str) -> Option<Page> {
         ("points", None, None) => Page::Points(None),
         ("points", Some("coverage"), None) => Page::Coverage,
         ("points", Some(no), None) => Page::Points(Some(number(no)?)),
+        ("progress", None, None) => Page::Progress,
+        ("data", None, None) => Page::Data,
         ("search", None, None) => Page::Search(String::new()),
         ("item", Some(id), None) => Page::Item(id.parse().ok()?),
         _ => return None,
@@ -47,6 +49,8 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Points(None) => text.push_str("points"),
         Page::Points(Some(no)) => text.push_str(&format!("points/{no}")),
         Page::Coverage => text.push_str("points/coverage"),
+        Page::Progress => text.push_str("progress"),
+        Page::Data => text.push_str("data"),
         Page::Search(_) => text.push_str("search"),
         Page::Item(id) => text.push_str(&format!("item/{id}")),
         // Its text has the path and the parameters, and its own leading slash.

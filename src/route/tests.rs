@@ -39,6 +39,8 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Meetings),
         proptest::option::of(1u16..=999).prop_map(Page::Points),
         Just(Page::Coverage),
+        Just(Page::Progress),
+        Just(Page::Data),
         "\\PC{0,12}".prop_map(Page::Search),
         item().prop_map(Page::Item),
     ]

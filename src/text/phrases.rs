@@ -279,6 +279,8 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Meetings => MEETINGS.into(),
         Page::Points(_) => POINTS.into(),
         Page::Coverage => format!("{POINTS} · {COVERAGE}"),
+        Page::Progress => PROGRESS_PAGE.into(),
+        Page::Data => DATA.into(),
         Page::Search(_) => SEARCH.into(),
         Page::Item(id) => {
             catalog.plan.item(*id).map_or_else(|| NO_SUCH_ITEM.into(), |item| item.title.clone())

@@ -1,6 +1,8 @@
 //! 事项: everything known about one item.
 
 mod chain;
+mod notes;
+pub mod record;
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -8,6 +10,7 @@ use yaodian_plan::query::Group;
 use yaodian_plan::{Basis, Item, ItemId, Place, UnitId};
 
 use self::chain::chain_of;
+use self::record::record;
 use crate::browser::dom;
 use crate::components::badge::{meetings, standing_of, unit_name};
 use crate::components::el::{El, el};
@@ -35,9 +38,7 @@ pub fn steps(id: ItemId, closes: bool) -> El {
                 desk.open_item(id);
             }
         };
-        icon(label, sign)
-            .live_attr("disabled", move || neighbour(by).is_none().then_some("".into()))
-            .on("click", go)
+        icon(label, sign).disabled_if(move || neighbour(by).is_none()).on("click", go)
     };
     let position = move || match at() {
         Some(at) => text::position(at + 1, list.with(Vec::len)).into(),
@@ -75,6 +76,7 @@ pub fn detail(id: ItemId) -> El {
         .add(el("p").class("tags").add(place.add(text::place(desk.catalog(), id))).add(meetings(item)))
         .add(title(heading(level), item, &[]))
         .add(facts(at, item))
+        .add(record(at, id))
         .add(chain_of(id))
         .add(source(item))
         .add(copy_link(id))

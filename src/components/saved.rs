@@ -1,0 +1,58 @@
+//! Whether what was recorded is safe: a sign in the bar, and words where it is not.
+
+use leptos::prelude::*;
+use yaodian_plan::progress::ProgressBook;
+
+use super::el::{El, all, el, live};
+use super::link::page_link;
+use crate::browser::vault::{Reason, SaveState, Vault};
+use crate::route::Page;
+use crate::state::desk;
+use crate::text;
+
+/// The sign in the bar; it leads to the page about the data.
+pub fn save_sign() -> El {
+    let ledger = desk().ledger;
+    let class = move || match ledger.state() {
+        Some(SaveState::Saved) => "saved done",
+        None | Some(SaveState::Saving) => "saved",
+        _ => "saved late",
+    };
+    page_link(Page::Data)
+        .live_class(move || class().into())
+        .attr("title", text::SAVE_STATE)
+        .add(el("span").attr("role", "status").live_text(move || text::save_state(ledger.state()).into()))
+}
+
+/// What is wrong, and what to do about it.
+pub fn save_trouble() -> AnyView {
+    let ledger = desk().ledger;
+    live(move || {
+        let state = ledger.state();
+        let Some(trouble) = text::save_trouble(state) else { return all(Vec::new()) };
+        let retry = !matches!(state, Some(SaveState::Failed(Reason::NewerSchema) | SaveState::MemoryOnly(_)));
+        let again = move |_| {
+            if let Some(vault) = ledger.vault.get_untracked() {
+                vault.retry();
+            }
+        };
+        el("div")
+            .class("notice trouble")
+            .attr("role", "alert")
+            .add(el("p").add(trouble))
+            .add(retry.then(|| el("button").class("button").on("click", again).add(text::RETRY)))
+            .view()
+    })
+}
+
+/// Whether closing the page now would lose something.
+pub fn at_risk() -> bool {
+    let ledger = desk().ledger;
+    let unsaved = untrack(|| matches!(ledger.state(), Some(SaveState::Failed(_) | SaveState::MemoryOnly(_))));
+    unsaved && !ledger.book.with_untracked(ProgressBook::is_empty)
+}
+
+/// What other pages stored while this one was hidden is taken in when it is shown again.
+pub fn refresh(vault: Vault) {
+    leptos::task::spawn_local(vault.refresh());
+}

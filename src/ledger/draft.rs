@@ -1,0 +1,73 @@
+//! Drafts: what is being typed and was not saved as a note yet. They lie in the vault beside the entries, so
+//! they outlive the tab as notes do, and are no part of the book.
+
+use leptos::prelude::*;
+use yaodian_plan::ItemId;
+use yaodian_plan::progress::NoteId;
+
+use super::Ledger;
+
+/// How long typing has to pause before a draft is stored; see the vault about why not at once.
+const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// The draft that was typed and not stored yet: key and text.
+pub type Pending = StoredValue<Option<(String, String)>>;
+
+/// The key of the draft of a new note.
+pub fn draft_of_item(id: ItemId) -> String {
+    format!("draft/{id}")
+}
+
+/// The key of the draft of a changed note.
+pub fn draft_of_note(id: ItemId, note: NoteId) -> String {
+    format!("draft/{id}/{note}")
+}
+
+/// One draft of two: nothing that was typed is lost.
+pub fn merge(older: &str, newer: &str) -> String {
+    if newer.contains(older) {
+        newer.to_owned()
+    } else if older.contains(newer) {
+        older.to_owned()
+    } else {
+        format!("{older}\n{newer}")
+    }
+}
+
+impl Ledger {
+    /// The draft under a key; empty where there is none.
+    pub fn draft(self, key: &str) -> String {
+        let pending = self.draft.with_value(|pending| match pending {
+            Some((waiting, text)) if waiting == key => Some(text.clone()),
+            _ => None,
+        });
+        let stored = || self.vault.get_untracked().and_then(|vault| vault.get(key));
+        pending.or_else(stored).unwrap_or_default()
+    }
+
+    /// Takes note of what is being typed, and stores it when typing pauses.
+    pub fn type_draft(self, key: &str, text: String) {
+        let waiting = self.draft.with_value(|pending| pending.as_ref().map(|(key, _)| key.clone()));
+        if waiting.as_deref().is_some_and(|waiting| waiting != key) {
+            self.store_draft();
+        }
+        self.draft.set_value(Some((key.to_owned(), text)));
+        if waiting.is_none() {
+            set_timeout(move || self.store_draft(), PAUSE);
+        }
+    }
+
+    /// Stores what was typed now: the field or the page is being left.
+    pub fn store_draft(self) {
+        let Some((key, text)) = self.draft.try_update_value(Option::take).flatten() else { return };
+        if let Some(vault) = self.vault.get_untracked() {
+            vault.put(&key, (!text.is_empty()).then_some(text));
+        }
+    }
+
+    /// Forgets a draft, because it was saved or thrown away.
+    pub fn drop_draft(self, key: &str) {
+        self.type_draft(key, String::new());
+        self.store_draft();
+    }
+}

@@ -1,0 +1,100 @@
+//! What is said about recording: statuses, notes, saving.
+
+use yaodian_plan::Month;
+
+use crate::browser::vault::{Reason, SaveState};
+
+pub const RECORD: &str = "登记进展";
+pub const CLEAR_STATUS: &str = "清除登记";
+pub const POSTPONED_TO: &str = "推迟到";
+pub const REASON: &str = "原因或说明";
+pub const ACTUAL_DATE: &str = "实际日期";
+pub const NOTES: &str = "记录";
+pub const NO_NOTES: &str = "还没有记录。";
+pub const NEW_NOTE: &str = "写一条记录";
+pub const SAVE_NOTE: &str = "保存记录";
+pub const SAVE_KEYS: &str = "Ctrl+回车也可以保存；没写完的内容会自动保留";
+pub const EDIT: &str = "修改";
+pub const EDIT_NOTE: &str = "修改记录";
+pub const DELETE: &str = "删除";
+pub const CANCEL: &str = "取消";
+pub const UNDO: &str = "撤销";
+pub const RETRY: &str = "再试一次";
+pub const NOTHING_TO_UNDO: &str = "没有可以撤销或重做的操作。";
+pub const SAVE_STATE: &str = "保存情况";
+
+/// What was done, as a finished sentence.
+pub fn did(description: &str) -> String {
+    format!("已{description}")
+}
+
+/// One of several changes of an action stands for all of them.
+pub fn several(first: String, changes: usize) -> String {
+    if changes > 1 { format!("{first}，共 {changes} 处") } else { first }
+}
+
+/// What was taken back; `overtaken` changes were left, because somebody has changed them again since.
+pub fn undone(description: &str, overtaken: usize) -> String {
+    format!("已撤销：{description}{}", left(overtaken))
+}
+
+/// What was done again.
+pub fn redone(description: &str, overtaken: usize) -> String {
+    format!("已重做：{description}{}", left(overtaken))
+}
+
+pub const UNDONE: fn(&str, usize) -> String = undone;
+pub const REDONE: fn(&str, usize) -> String = redone;
+
+fn left(overtaken: usize) -> String {
+    if overtaken == 0 {
+        return String::new();
+    }
+    format!("（其中 {overtaken} 处后来又有改动，没有动它）")
+}
+
+/// `推迟到 8月`.
+pub fn postponed_month(month: Month) -> String {
+    format!("{month}月")
+}
+
+/// `7月3日 14:05`, of the plan's year; another year is named.
+pub fn moment(stamp: &yaodian_plan::progress::Stamp, year: i32) -> String {
+    use chrono::Datelike;
+    let (date, (hour, minute)) = (stamp.date(), stamp.time());
+    let other = if date.year() == year { String::new() } else { format!("{}年", date.year()) };
+    format!("{other}{}月{}日 {hour:02}:{minute:02}", date.month(), date.day())
+}
+
+/// How things stand, in the bar. `None`: what was recorded is still being read.
+pub fn save_state(state: Option<SaveState>) -> &'static str {
+    match state {
+        None => "正在读取",
+        Some(SaveState::Saved) => "已保存",
+        Some(SaveState::Saving) => "正在保存",
+        Some(SaveState::Failed(_)) => "未能保存",
+        Some(SaveState::MemoryOnly(_)) => "仅在内存",
+    }
+}
+
+/// What is wrong and what to do, where something is.
+pub fn save_trouble(state: Option<SaveState>) -> Option<&'static str> {
+    match state? {
+        SaveState::Saved | SaveState::Saving => None,
+        SaveState::MemoryOnly(_) => Some(
+            "浏览器不允许本页保存数据，关闭页面后记录就会丢失。请不要用无痕窗口，或检查浏览器的隐私设置；关闭之前请到“数据”页下载备份。",
+        ),
+        SaveState::Failed(Reason::NewerSchema) => Some(
+            "这台设备上的记录由更新版本的“要点”写入。为免损坏，这里只能查看，不能修改。请换用新版本打开。",
+        ),
+        SaveState::Failed(Reason::Quota) => Some(
+            "浏览器的存储空间已满，最近的改动没有保存。请先到“数据”页下载备份，再清理浏览器里其他网站的数据，然后再试一次。",
+        ),
+        SaveState::Failed(Reason::ReadBack) => Some(
+            "写入浏览器的内容与读出的不一致，最近的改动可能没有保存。请到“数据”页下载备份，然后再试一次。",
+        ),
+        SaveState::Failed(Reason::Blocked | Reason::MirrorFailed) => Some(
+            "最近的改动还没有确认写到磁盘上，此时断电可能丢失。请再试一次；仍然不行，请到“数据”页下载备份。",
+        ),
+    }
+}

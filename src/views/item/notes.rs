@@ -1,0 +1,168 @@
+//! Notes on an item: dated remarks, the newest first.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+use yaodian_plan::ItemId;
+use yaodian_plan::progress::{Field, NoteId, Value};
+
+use crate::browser::dom;
+use crate::components::el::{El, all, el, live};
+use crate::ledger::{draft_of_item, draft_of_note};
+use crate::state::desk;
+use crate::text;
+
+/// The notes of an item, and the field for a new one.
+pub fn notes(id: ItemId) -> El {
+    let ledger = desk().ledger;
+    let editing = RwSignal::new(None::<NoteId>);
+    let notes = Memo::new(move |_| {
+        ledger.book.with(|book| {
+            let notes = book.item(id).live_notes().rev();
+            notes.map(|(note, text)| (note, text.to_owned())).collect::<Vec<_>>()
+        })
+    });
+    let list = move || {
+        let open = editing.get();
+        notes.with(|notes| {
+            if notes.is_empty() {
+                return el("p").class("empty").add(text::NO_NOTES).view();
+            }
+            let rows = notes.iter().map(|(note, text)| {
+                if open == Some(*note) {
+                    edited(id, *note, text, editing)
+                } else {
+                    shown(id, *note, text, editing)
+                }
+            });
+            el("ol").class("notes").add(rows.collect::<Vec<_>>()).view()
+        })
+    };
+    el("section").class("noted").add(el("h3").add(text::NOTES)).add(new_note(id)).add(live(list))
+}
+
+/// The field for a new note. It is built again when the ledger opens, because the draft is read then.
+fn new_note(id: ItemId) -> AnyView {
+    let ledger = desk().ledger;
+    live(move || {
+        ledger.vault.track();
+        let key = draft_of_item(id);
+        let save = move |text: &str| {
+            ledger
+                .add_note(id, text)
+                .then(|| {
+                    ledger.drop_draft(&draft_of_item(id));
+                    dom::focus_later("#new-note".into());
+                })
+                .is_some()
+        };
+        let initial = untrack(|| ledger.draft(&key));
+        editor("new-note", text::NEW_NOTE, key, initial, save, None)
+    })
+}
+
+fn shown(id: ItemId, note: NoteId, text: &str, editing: RwSignal<Option<NoteId>>) -> El {
+    let desk = desk();
+    let who = desk.ledger.book.with_untracked(|book| book.who(note.created.by));
+    let own = note.created.by == desk.ledger.author();
+    let when = text::moment(&note.created, desk.catalog().plan.year);
+    let button = |name: &'static str| el("button").attr("type", "button").class("plain").add(name);
+    let edit = move |_: Event| {
+        editing.set(Some(note));
+        dom::focus_later("#edit-note".into());
+    };
+    let delete = move |_: Event| {
+        desk.ledger.write(vec![(Field::Note(id, note), Value::Note(None))]);
+        dom::focus_later(".toast button".into());
+    };
+    el("li").add(el("p").class("text").add(text.to_owned())).add(
+        el("p")
+            .class("meta")
+            .add(el("span").add(when))
+            .add((!own).then(|| el("span").add(who)))
+            .add(button(text::EDIT).on("click", edit))
+            .add(button(text::DELETE).on("click", delete)),
+    )
+}
+
+fn edited(id: ItemId, note: NoteId, text: &str, editing: RwSignal<Option<NoteId>>) -> El {
+    let ledger = desk().ledger;
+    let key = draft_of_note(id, note);
+    let draft = ledger.draft(&key);
+    let done = move || {
+        ledger.drop_draft(&draft_of_note(id, note));
+        editing.set(None);
+        dom::focus_later(".noted .plain".into());
+    };
+    let save = move |text: &str| {
+        let text = text.trim();
+        if text.is_empty() {
+            return false;
+        }
+        ledger.write(vec![(Field::Note(id, note), Value::Note(Some(text.to_owned())))]);
+        done();
+        true
+    };
+    let initial = if draft.is_empty() { text.to_owned() } else { draft };
+    el("li").add(editor("edit-note", text::EDIT_NOTE, key, initial, save, Some(Box::new(done))))
+}
+
+/// A field for the text of a note. What is typed is kept as a draft; `save` says whether it was taken.
+fn editor(
+    name: &'static str,
+    label: &'static str,
+    key: String,
+    initial: String,
+    save: impl Fn(&str) -> bool + Copy + 'static,
+    cancel: Option<Box<dyn Fn()>>,
+) -> AnyView {
+    let ledger = desk().ledger;
+    let keep = save_field(name, save);
+    let field = el("textarea")
+        .attr("id", name)
+        .attr("rows", "3")
+        .attr("aria-label", label)
+        .attr("placeholder", label)
+        .live_value(move || initial.clone().into())
+        .on("input", move |event| ledger.type_draft(&key, event_target_value(&event)))
+        .on("blur", move |_| ledger.store_draft())
+        .on("keydown", move |event| {
+            let key: &KeyboardEvent = event.unchecked_ref();
+            let control = key.ctrl_key() || key.meta_key();
+            if control && key.key() == "Enter" && !dom::composing(key) {
+                key.prevent_default();
+                keep();
+            }
+        });
+    let cancel = cancel.map(|cancel| {
+        el("button").attr("type", "button").class("button").on("click", move |_| cancel()).add(text::CANCEL)
+    });
+    let buttons = el("p")
+        .class("actions")
+        .add(
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .on("click", move |_| keep())
+                .add(text::SAVE_NOTE),
+        )
+        .add(cancel)
+        .add(el("small").add(text::SAVE_KEYS));
+    all(vec![field.view(), buttons.view()])
+}
+
+/// Saves what stands in a field, and empties it then.
+fn save_field(
+    name: &'static str,
+    save: impl Fn(&str) -> bool + Copy + 'static,
+) -> impl Fn() + Copy + 'static {
+    move || {
+        let field = dom::find(&format!("#{name}"))
+            .and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+        if let Some(field) = field
+            && save(&field.value())
+        {
+            field.set_value("");
+        }
+    }
+}
