@@ -1,5 +1,6 @@
 //! Every use of the browser that Leptos does not make for us.
 
+pub mod carry;
 pub mod clock;
 pub mod dom;
 pub mod hash;

@@ -1,9 +1,8 @@
 //! Recording how far an item is: status, reason, day.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::progress::{Field, Recorded, Value, status_name};
+use yaodian_plan::progress::{Field, Recorded, Value, parse_day, status_name};
 use yaodian_plan::query::{Standing, Status};
 use yaodian_plan::{ItemId, Month};
 
@@ -91,7 +90,7 @@ fn details(at: usize, id: ItemId) -> El {
     };
     let day = move || ledger.book.with(|book| book.item(id).date());
     let set_day = move |event: Event| {
-        let date: Option<NaiveDate> = event_target_value(&event).parse().ok();
+        let date = parse_day(&event_target_value(&event));
         ledger.write(vec![(Field::Date(id), Value::Date(date))]);
     };
     el("div")
