@@ -23,6 +23,7 @@ pub enum Need {
     Trunk,
     WasmBindgen,
     WasmOpt,
+    Esbuild,
     TestPackages,
     Chromium,
 }

@@ -71,6 +71,15 @@ pub const REQUIREMENTS: &[Requirement] = &[
         otherwise: "install Node.js 20.19 or newer with npm, or put that version of Binaryen on the PATH",
     },
     Requirement {
+        need: Need::Esbuild,
+        what: "esbuild",
+        version: |project| project.locked_package("tools", "esbuild"),
+        find: npm::find_esbuild,
+        announce: "installs the npm package, a few seconds",
+        install: |project, _| npm::install(project, "tools"),
+        otherwise: "install Node.js 20.19 or newer with npm, then run `npm ci` in tools/",
+    },
+    Requirement {
         need: Need::TestPackages,
         what: "the npm packages of the end-to-end tests",
         version: any,
@@ -108,6 +117,7 @@ mod tests {
             Need::Trunk,
             Need::WasmBindgen,
             Need::WasmOpt,
+            Need::Esbuild,
             Need::TestPackages,
             Need::Chromium,
         ];
