@@ -12,6 +12,7 @@ use crate::components::el::{El, all, el};
 use crate::components::help;
 use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
+use crate::components::notices;
 use crate::components::panel::panel;
 use crate::components::rail::rail;
 use crate::components::saved::{at_risk, refresh, save_trouble};
@@ -38,6 +39,8 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
         // On a phone the open item covers the page, which must then be out of reach.
         .live_attr("inert", move || (desk.open.get().is_some() && dom::narrow()).then_some("".into()))
         .add(save_trouble())
+        .add(notices::carried())
+        .add(notices::reminder())
         .add(views::current())
         .add(foot());
     let class = move || if desk.open.get().is_some() { "app with-item" } else { "app" };

@@ -3,6 +3,8 @@
 pub mod carry;
 pub mod clock;
 pub mod dom;
+pub mod files;
 pub mod hash;
+pub mod seal;
 pub mod settings;
 pub mod vault;

@@ -10,6 +10,7 @@ pub mod help;
 pub mod link;
 pub mod list;
 pub mod marked;
+pub mod notices;
 pub mod panel;
 pub mod rail;
 pub mod saved;

@@ -4,6 +4,7 @@
 //! aloud, in [`Ledger::write`]. What other pages of this browser record arrives through the vault and joins
 //! the book; nothing is ever replaced, only merged.
 
+mod backup;
 mod draft;
 mod entries;
 #[cfg(test)]
@@ -12,8 +13,8 @@ mod tests;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_plan::progress::{
-    Action, Change, Clock, EntryKey, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone,
-    VERSION, Value, describe, encode_entry,
+    Action, Change, Clock, Decoded, EntryKey, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack,
+    Undone, VERSION, Value, describe, encode_entry,
 };
 use yaodian_plan::query::Catalog;
 use yaodian_plan::{ItemId, Month};
@@ -21,6 +22,7 @@ use yaodian_plan::{ItemId, Month};
 use crate::browser::vault::{Options, Quarantined, Reason, SaveState, Vault};
 use crate::browser::{clock, settings};
 use crate::text;
+use crate::views::data::Incoming;
 
 pub use self::draft::{draft_of_item, draft_of_note};
 
@@ -43,10 +45,16 @@ pub struct Ledger {
     pub vault: RwSignal<Option<Vault>>,
     /// What was done last.
     pub told: RwSignal<Option<Told>>,
+    /// What this page's own file carries and the book does not have yet.
+    pub carried: RwSignal<Option<Box<Decoded>>>,
+    /// Files that wait to be merged.
+    pub incoming: RwSignal<Vec<Incoming>>,
     /// Damaged data that was found and put aside.
     pub quarantined: RwSignal<Vec<Quarantined>>,
     clock: StoredValue<Clock>,
     stack: StoredValue<UndoStack>,
+    /// Where to go back to if the last thing done was an import or a restoration.
+    replaced: StoredValue<Option<backup::Before>>,
     draft: draft::Pending,
 }
 
@@ -58,9 +66,12 @@ impl Ledger {
             book: RwSignal::new(ProgressBook::new(catalog.plan.id.clone())),
             vault: RwSignal::new(None),
             told: RwSignal::new(None),
+            carried: RwSignal::new(None),
+            incoming: RwSignal::new(Vec::new()),
             quarantined: RwSignal::new(Vec::new()),
             clock: StoredValue::new(Clock::new(settings::device())),
             stack: StoredValue::new(UndoStack::default()),
+            replaced: StoredValue::new(None),
             draft: draft::Pending::default(),
         }
     }
@@ -74,6 +85,7 @@ impl Ledger {
             let book = entries::read(&plan, &opened.entries);
             self.observe(&book);
             self.quarantined.set(opened.quarantined);
+            self.carried.set(backup::carried(&book));
             self.book.set(book);
             vault.on_change(move |key, text| self.heard(key, text));
             self.vault.set(Some(vault));
@@ -117,6 +129,7 @@ impl Ledger {
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
         self.stack.update_value(|stack| stack.push(action));
+        self.replaced.set_value(None);
         self.told.set(Some(Told { what: text::did(&description), undo: true }));
         true
     }
@@ -141,6 +154,9 @@ impl Ledger {
 
     /// Takes the last action back.
     pub fn undo(self) {
+        if self.undo_replacement() {
+            return;
+        }
         self.turn(UndoStack::undo, text::UNDONE);
     }
 
@@ -194,12 +210,18 @@ impl Ledger {
 
     /// Another page has stored something.
     fn heard(self, key: &str, text: Option<&str>) {
-        let Some(theirs) = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text)) else {
+        let Ok(entry) = key.parse::<EntryKey>() else { return };
+        let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
+        // What cannot be read is no reason to let go of what is here.
+        if text.is_some() && theirs.is_none() {
             return;
-        };
-        self.observe(&theirs);
-        let changed = self.book.try_update_untracked(|book| !book.merge(&theirs).is_empty());
-        if changed == Some(true) {
+        }
+        if let Some(theirs) = &theirs {
+            self.observe(theirs);
+        }
+        // The vault has merged already, or went back to a restore point; either way it is right.
+        let done = self.book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
+        if done.is_some() {
             self.book.notify();
         }
     }

@@ -1,8 +1,10 @@
 //! Every sentence on screen, in one place. Plain and polite; 件 counts items.
 
+mod data;
 mod phrases;
 mod record;
 
+pub use data::*;
 pub use phrases::*;
 pub use record::*;
 pub use yaodian_plan::html::columns::*;

@@ -108,6 +108,20 @@ pub fn hidden() -> bool {
     document().hidden()
 }
 
+/// Asks a question that is answered with yes or no. Where the browser shows none, the answer is no.
+pub fn confirm(question: &str) -> bool {
+    window().confirm_with_message(question).unwrap_or(false)
+}
+
+/// Whether this is an iPhone or iPad outside of an app of its own. An iPad says that it is a Mac, but has fingers.
+pub fn on_apple_tablet() -> bool {
+    let navigator = window().navigator();
+    let agent = navigator.user_agent().unwrap_or_default();
+    let apple = ["iPhone", "iPad", "Macintosh"].iter().any(|name| agent.contains(name));
+    let alone = js_sys::Reflect::get(&navigator, &"standalone".into()).is_ok_and(|alone| alone.is_truthy());
+    apple && navigator.max_touch_points() > 1 && !alone
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     // Embedded views without printing refuse; there is nothing to be done then.
@@ -124,10 +138,15 @@ pub fn typed(event: &Event) -> Option<String> {
 pub async fn copy_link(hash: &str) -> bool {
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
+    copy(&format!("{page}{hash}")).await
+}
+
+/// Puts a text on the clipboard; `false` where the browser refuses.
+pub async fn copy(text: &str) -> bool {
     // Without a secure origin there is no clipboard at all, which the binding does not expect.
     if !window().is_secure_context() {
         return false;
     }
-    let written = window().navigator().clipboard().write_text(&format!("{page}{hash}"));
+    let written = window().navigator().clipboard().write_text(text);
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
 }

@@ -8,6 +8,8 @@ use yaodian_plan::progress::AuthorId;
 const THEME: &str = "yaodian.theme";
 const SINGLE_KEYS: &str = "yaodian.single-keys";
 const DEVICE: &str = "yaodian.device";
+/// A slash, so that it is not the beginning of a key that belongs to a plan.
+const BACKUP: &str = "yaodian.backup/";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,4 +92,14 @@ pub fn device() -> AuthorId {
     let drawn: String = std::iter::repeat_with(letter).take(6).collect();
     write(DEVICE, &format!("\"{drawn}\""));
     AuthorId::new(&drawn).unwrap_or_else(|| unreachable!("letters and digits are a name"))
+}
+
+/// When the last backup of a plan's records was made here, in milliseconds since 1970.
+pub fn last_backup(plan: &str) -> Option<i64> {
+    read(&format!("{BACKUP}{plan}"))?.parse().ok()
+}
+
+/// Remembers when that was.
+pub fn set_last_backup(plan: &str, now_ms: i64) {
+    write(&format!("{BACKUP}{plan}"), &now_ms.to_string());
 }
