@@ -45,7 +45,7 @@ pub fn reminder() -> AnyView {
 }
 
 fn notice(said: Text) -> El {
-    el("div").class("notice trouble").attr("role", "status").add(el("p").live_text(move || said.clone()))
+    el("div").class("notice unsaved").attr("role", "status").add(el("p").live_text(move || said.clone()))
 }
 
 fn choice(name: &'static str, act: impl Fn() + 'static) -> El {
