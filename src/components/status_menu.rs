@@ -24,6 +24,10 @@ pub fn set_status_of(items: Vec<usize>) {
         {
             // It fails only for a dialog that is already open or no longer in the page.
             let _ = dialog.show_modal();
+            // The choice that holds, or the first one: with it the arrow keys choose.
+            if let Some(choice) = input("input:checked").or_else(|| input("input")) {
+                let _ = choice.focus();
+            }
         }
     });
 }
@@ -74,8 +78,7 @@ fn form(items: Vec<usize>) -> AnyView {
             .attr("value", at.to_string())
             .flag("required", true)
             .flag("data-moves", moves)
-            .flag("checked", is_now)
-            .flag("autofocus", is_now || (now.is_none() && at == 0));
+            .flag("checked", is_now);
         let name = el("label").class("check").add(radio).add(status_name(status));
         el("div").add(name).add(if moves { months.take() } else { None })
     };
@@ -107,7 +110,11 @@ fn form(items: Vec<usize>) -> AnyView {
     let reason = if single { reason } else { reason.attr("placeholder", text::KEEP_REASONS) };
     let form = el("form")
         .attr("method", "dialog")
-        .on("submit", move |_| write(&set, said()))
+        .on("submit", move |_| {
+            if let Some(said) = said() {
+                write(&set, Some(said));
+            }
+        })
         .on("click", act)
         .add(
             el("fieldset")
@@ -133,7 +140,7 @@ fn input(selector: &str) -> Option<HtmlInputElement> {
 
 /// What is chosen in the form, and the reason that is written there.
 fn said() -> Option<(Status, String)> {
-    let at: usize = input(":checked")?.value().parse().ok()?;
+    let at: usize = input("input:checked")?.value().parse().ok()?;
     let month: HtmlSelectElement = dom::find("#status select")?.dyn_into().ok()?;
     let month = Month::new(month.value().parse().ok()?)?;
     let status = choices(desk().catalog().plan.items.first()?.id).get(at).copied()?;

@@ -1,6 +1,5 @@
 //! What is said about recording from lists, one item or several together.
 
-pub const SET_STATUS: &str = "设为";
 pub const CONFIRM: &str = "确定";
 pub const PICK_SEVERAL: &str = "选择多项…";
 pub const PICKING: &str = "选择多项";
