@@ -283,9 +283,13 @@ for (const { name, use, least } of Object.values(SIZES)) {
       await open(app, '#/');
       const small = async (where) => {
         const boxes = await where.evaluateAll((all) =>
-          all.map((one) => [one.outerHTML.slice(0, 80), (one.closest('label.check') ?? one).getBoundingClientRect()]),
+          all.map((one) => {
+            const { width, height } = (one.closest('label.check') ?? one).getBoundingClientRect();
+            return { width, height, is: one.outerHTML.slice(0, 80) };
+          }),
         );
-        return boxes.filter(([, box]) => Math.min(box.width, box.height) < least - 0.5);
+        const tooSmall = boxes.filter(({ width, height }) => Math.min(width, height) < least - 0.5);
+        return tooSmall.map(({ width, height, is }) => `${width}x${height} ${is}`);
       };
       for (const { hash, heading } of PLACES.filter(({ heading }) => heading)) {
         await app.paste(hash);
@@ -294,6 +298,7 @@ for (const { name, use, least } of Object.values(SIZES)) {
       }
       await app.paste('#/units/law');
       await app.signs.of(LAW).click();
+      await expect(app.signs.dialog).toBeVisible();
       expect.soft(await small(app.signs.dialog.locator('button, input, select'))).toEqual([]);
       await app.signs.several.click();
       expect.soft(await small(app.signs.bar.getByRole('button'))).toEqual([]);

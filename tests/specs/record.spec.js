@@ -105,7 +105,7 @@ test.describe('a clerk with a keyboard', () => {
     await app.record.save.click();
     await app.record.button(0, '修改').click();
     await app.record.edited.fill('别的话');
-    await app.record.part.getByRole('button', { name: '取消' }).click();
+    await app.record.part.getByRole('button', { name: '取消', exact: true }).click();
     await app.record.expectNotes(['原来的话']);
     await app.record.button(0, '修改').click();
     await expect(app.record.edited).toHaveValue('原来的话');
