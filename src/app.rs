@@ -86,7 +86,7 @@ fn keep_title(desk: Desk) {
                     dom::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
                 } else {
                     window().scroll_to_with_x_and_y(0.0, 0.0);
-                    dom::focus_later("main h1".into());
+                    dom::focus_heading_later();
                 }
             }
             _ => {}

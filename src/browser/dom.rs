@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// What takes text.
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
@@ -44,6 +44,18 @@ pub fn focus_later(selector: String) {
         if let Some(element) = find(&selector) {
             // An element that cannot be focused leaves the focus where it is.
             let _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to the page's heading, once the page has been brought up to date, and leaves open where the page is
+/// scrolled to: some show a place further down.
+pub fn focus_heading_later() {
+    request_animation_frame(|| {
+        if let Some(heading) = find("main h1") {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&options);
         }
     });
 }

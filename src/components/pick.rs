@@ -104,7 +104,8 @@ pub fn pick_bar() -> El {
     let desk = desk();
     let picked = desk.picked;
     let count = move || picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
-    let button = |does: &'static str, name: &'static str| el("button").class("button").attr("data-do", does).add(name);
+    let button =
+        |does: &'static str, name: &'static str| el("button").class("button").attr("data-do", does).add(name);
     let act = move |event: Event| match dom::asked(&event).as_deref() {
         Some("set") => set_status_of(picked.get_untracked().unwrap_or_default()),
         Some("all") => picked.update(|picked| {

@@ -39,7 +39,11 @@ pub fn status_menu() -> El {
         Some(items) if !items.is_empty() => untrack(|| form(items)),
         _ => all(Vec::new()),
     };
-    el("dialog").attr("id", "status").class("sheet setting").attr("aria-labelledby", "status-title").live(content)
+    el("dialog")
+        .attr("id", "status")
+        .class("sheet setting")
+        .attr("aria-labelledby", "status-title")
+        .live(content)
 }
 
 fn form(items: Vec<usize>) -> AnyView {
