@@ -2,10 +2,12 @@
 
 mod data;
 mod phrases;
+mod pick;
 mod record;
 
 pub use data::*;
 pub use phrases::*;
+pub use pick::*;
 pub use record::*;
 pub use yaodian_plan::html::columns::*;
 
