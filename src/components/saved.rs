@@ -36,7 +36,7 @@ pub fn save_trouble() -> AnyView {
             }
         };
         el("div")
-            .class("notice trouble")
+            .class("notice unsaved")
             .attr("role", "alert")
             .add(el("p").add(trouble))
             .add(retry.then(|| el("button").class("button").on("click", again).add(text::RETRY)))

@@ -15,7 +15,9 @@ export async function leave(page, app) {
 /** All of `localStorage`, foreign keys too, and both shelves of the database: `{ local, entries, restore }`. */
 export function dump(page) {
   return page.evaluate(async (name) => {
-    const local = Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]));
+    const local = Object.fromEntries(
+      Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]),
+    );
     const known = await indexedDB.databases();
     if (!known.some((database) => database.name === name)) return { local, entries: {}, restore: {} };
     const database = await window.settled(indexedDB.open(name));
