@@ -198,7 +198,7 @@ src="${app.root}#/?item=s4-1"></iframe>`,
     'aria-pressed',
     'false',
   );
-  await frame.getByRole('link', { name: '类别', exact: true }).first().click();
+  await frame.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '类别' }).click();
   await expect(frame.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('类别');
 });
 
