@@ -84,6 +84,16 @@ impl Ledger {
         key.starts_with(DRAFT)
     }
 
+    /// What was being typed goes on in another field.
+    pub fn move_draft(self, from: &str, to: &str) {
+        let (text, there) = (self.draft(from), self.draft(to));
+        if !text.is_empty() {
+            self.type_draft(to, merge(&there, &text));
+            self.drop_draft(from);
+            self.book.notify();
+        }
+    }
+
     /// Forgets a draft, because it was saved or thrown away.
     pub fn drop_draft(self, key: &str) {
         self.type_draft(key, String::new());

@@ -54,7 +54,8 @@ fn two_drafts_become_one_that_holds_both() {
 /// A note that two pages have, and what each makes of it; what is stored then, by both ways of merging.
 fn meeting(change: [fn(&mut ProgressBook, NoteId); 2]) -> (ProgressBook, String, [String; 2]) {
     let mut base = ProgressBook::new("p");
-    let Some(Field::Note(_, note)) = base.add_note(ITEM, "原文", stamp(1, "a")).map(|change| change.field) else {
+    let Some(Field::Note(_, note)) = base.add_note(ITEM, "原文", stamp(1, "a")).map(|change| change.field)
+    else {
         panic!("a note")
     };
     let [one, two] = change.map(|change| {

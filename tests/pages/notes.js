@@ -38,6 +38,13 @@ export class Notes {
     await this.save();
   }
 
+  /** Never leaves the field. */
+  async writeByKeys(text) {
+    await this.field.fill(text);
+    await this.field.press('Control+Enter');
+    await expect(this.field).toHaveValue('');
+  }
+
   async save() {
     await this.form.getByRole('button', { name: '保存记录' }).first().click();
     await expect(this.field).toHaveValue('');

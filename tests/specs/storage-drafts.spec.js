@@ -45,7 +45,7 @@ test('the draft of a changed note is there again when somebody goes on to change
   await notes.expectNotes(['原来的']);
   await notes.edit('原来的');
   await expect(notes.edited).toHaveValue('改到一半');
-  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '取消', exact: true }).click();
   await notes.edit('原来的');
   await expect(notes.edited).toHaveValue('原来的');
 });

@@ -29,6 +29,11 @@ pub fn notes(id: ItemId) -> El {
     });
     let list = move || {
         let open = editing.get();
+        if let Some(note) = open.filter(|open| notes.with(|notes| notes.iter().all(|(note, _)| note != open)))
+        {
+            // Another page has deleted it, and its field goes with it.
+            ledger.move_draft(&draft_of_note(id, note), &draft_of_item(id));
+        }
         notes.with(|notes| {
             if notes.is_empty() {
                 return el("p").class("empty").add(text::NO_NOTES).view();
