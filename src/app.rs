@@ -16,7 +16,7 @@ use crate::components::notices;
 use crate::components::panel::panel;
 use crate::components::pick::{follow_picked, forget_picked, pick_bar, press, stop_picking};
 use crate::components::rail::rail;
-use crate::components::saved::{at_risk, refresh, save_trouble};
+use crate::components::saved::{refresh, save_trouble};
 use crate::components::status_menu::status_menu;
 use crate::components::toast::toast;
 use crate::order::neighbour;
@@ -112,7 +112,7 @@ fn keep_safe(desk: Desk) {
     });
     window_event_listener(ev::beforeunload, move |event| {
         ledger.store_draft();
-        if at_risk() {
+        if ledger.at_risk() {
             event.prevent_default();
         }
     });
