@@ -20,12 +20,10 @@ use crate::text;
 /// The page.
 pub fn bulletin_page(first: Month, last: Month) -> AnyView {
     let desk = desk();
-    let tools = el("div").class("tools").add(progress_nav(true));
     all(vec![
         heading(&Page::Bulletin(first, last)).view(),
-        tools.add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT)).view(),
+        tools(desk, first, last).view(),
         months(first, last).view(),
-        copying(desk, first, last).view(),
         el("article").class("card bulletin").live(move || body(desk, &collect(desk, first, last))).view(),
     ])
 }
@@ -54,8 +52,8 @@ fn months(first: Month, last: Month) -> El {
         .add(el("span").class("seg").add(longer.collect::<Vec<_>>()).add(year))
 }
 
-/// The way into a message or a document. Where the clipboard is refused, the text is there to be taken.
-fn copying(desk: Desk, first: Month, last: Month) -> El {
+/// The way onto paper, into a message or a document. Where the clipboard is refused, the text is there to be taken.
+fn tools(desk: Desk, first: Month, last: Month) -> El {
     let said = RwSignal::new("");
     let copy = move |_: Event| {
         let text = untrack(|| collect(desk, first, last)).to_text();
@@ -68,7 +66,9 @@ fn copying(desk: Desk, first: Month, last: Month) -> El {
         });
     };
     el("div")
-        .class("copying tools")
+        .class("tools copying")
+        .add(progress_nav(true))
+        .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT))
         .add(el("button").class("button").on("click", copy).add(text::COPY_TEXT))
         .add(el("output").live_text(move || said.get().into()))
         .add(
@@ -115,5 +115,5 @@ fn unit(desk: Desk, part: &UnitBulletin) -> El {
 fn line(desk: Desk, line: &BulletinLine) -> El {
     let name = desk.catalog().plan.item(line.id).map_or_else(|| el("span"), item_anchor);
     let note = line.note.as_ref().map(|note| el("p").class("said").add(text::noted(note)));
-    el("li").add(name.add(line.title.clone())).add(line.known()).add(note)
+    el("li").add(name.add(format!("{}{}", line.title, line.known()))).add(note)
 }
