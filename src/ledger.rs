@@ -104,10 +104,13 @@ impl Ledger {
 
     /// Writes registers as one action of the user. Says whether anything changed.
     pub fn write(self, writes: Vec<(Field, Value)>) -> bool {
+        self.write_at(self.tick(), writes)
+    }
+
+    fn write_at(self, stamp: Stamp, writes: Vec<(Field, Value)>) -> bool {
         if !untrack(|| self.writable()) {
             return false;
         }
-        let stamp = self.tick();
         let mut changes = Vec::new();
         self.book.update_untracked(|book| {
             changes.extend(writes.into_iter().filter_map(|(field, value)| book.set(field, value, stamp)));
@@ -134,8 +137,10 @@ impl Ledger {
     pub fn add_note(self, id: ItemId, text: &str) -> bool {
         let text = text.trim();
         !text.is_empty() && {
-            let note = NoteId::new(self.tick(), text);
-            self.write(vec![(Field::Note(id, note), Value::Note(Some(text.to_owned())))])
+            // Under one stamp: a note that was written later than it was made counts as changed.
+            let stamp = self.tick();
+            let note = NoteId::new(stamp, text);
+            self.write_at(stamp, vec![(Field::Note(id, note), Value::Note(Some(text.to_owned())))])
         }
     }
 
