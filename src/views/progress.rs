@@ -222,5 +222,5 @@ fn row(desk: Desk, at: usize, entry: Entry) -> El {
         .add((!said.is_empty()).then(|| el("p").class("said").add(said)))
         .add(el("small").add(who));
     // Where 再显示 leads to.
-    if at % STEP == 0 { row.attr("id", format!("told-{at}")).attr("tabindex", "-1") } else { row }
+    if at.is_multiple_of(STEP) { row.attr("id", format!("told-{at}")).attr("tabindex", "-1") } else { row }
 }
