@@ -10,6 +10,7 @@ use crate::components::badge::follow_standings;
 use crate::components::bar::bar;
 use crate::components::el::{El, all, el};
 use crate::components::help;
+use crate::components::latest::follow_latest;
 use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
 use crate::components::notices;
@@ -37,6 +38,7 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
     follow_standings();
     follow_picked();
     dom::follow_keyboard();
+    follow_latest();
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")

@@ -7,6 +7,7 @@ pub mod el;
 pub mod field;
 pub mod filters;
 pub mod help;
+pub mod latest;
 pub mod link;
 pub mod list;
 pub mod marked;

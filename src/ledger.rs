@@ -199,6 +199,13 @@ impl Ledger {
         self.write_at(stamp, writes);
     }
 
+    /// What undoing, or redoing, would do, in words; `None` where there is nothing. Tracks.
+    pub fn next(self, way: fn(&UndoStack) -> Option<&str>) -> Option<String> {
+        // It is said once the stack has changed, whichever way.
+        self.told.track();
+        self.stack.with_value(|stack| way(stack).map(str::to_owned))
+    }
+
     /// Takes the last action back.
     pub fn undo(self) {
         if self.undo_replacement() {

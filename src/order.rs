@@ -102,9 +102,11 @@ pub fn listed(
 ) -> Vec<ItemId> {
     let flat = |runs: Vec<Vec<usize>>| runs.concat();
     let order = match page {
-        Page::Overview | Page::Progress | Page::Data | Page::Calendar(Calendar::Year | Calendar::List) => {
-            by_time(catalog, catalog.all())
-        }
+        Page::Overview
+        | Page::Progress
+        | Page::Bulletin(..)
+        | Page::Data
+        | Page::Calendar(Calendar::Year | Calendar::List) => by_time(catalog, catalog.all()),
         Page::Calendar(Calendar::Month(month)) => {
             let runs = of_month(catalog, *month).into_iter().map(|run| run.items);
             flat(runs.chain([loose(catalog)]).collect())

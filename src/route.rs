@@ -6,7 +6,8 @@
 mod params;
 mod path;
 
-pub use params::decode;
+pub use params::{KINDS, decode, name, named, written, written_name};
+use yaodian_plan::progress::HistoryFilter;
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
 
@@ -21,6 +22,8 @@ pub struct Route {
     pub as_of: Option<Month>,
     /// The item that is open beside the page.
     pub item: Option<ItemId>,
+    /// Which records 进展 tells of.
+    pub history: HistoryFilter,
 }
 
 /// The pages.
@@ -43,6 +46,8 @@ pub enum Page {
     Coverage,
     /// 进展: everything that was recorded.
     Progress,
+    /// 进展通报 of these months, the first and the last.
+    Bulletin(Month, Month),
     /// 数据: where it is kept, backups, imports.
     Data,
     /// Search results.

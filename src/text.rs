@@ -1,11 +1,13 @@
 //! Every sentence on screen, in one place. Plain and polite; 件 counts items.
 
 mod data;
+mod history;
 mod phrases;
 mod pick;
 mod record;
 
 pub use data::*;
+pub use history::*;
 pub use phrases::*;
 pub use pick::*;
 pub use record::*;
@@ -134,12 +136,14 @@ pub const GO_HOME: &str = "回到总览";
 pub const UNKNOWN_HINT: &str = "链接可能不完整，或者来自另一份计划。";
 pub const KEYS: &str = "键盘操作";
 pub const SINGLE_KEYS: &str = "启用单键快捷键（/、?、J、K）";
-pub const KEY_TABLE: [(&str, &str); 7] = [
+pub const KEY_TABLE: [(&str, &str); 9] = [
     ("/ 或 Ctrl+K", "搜索"),
     ("↑ ↓", "在搜索结果之间移动"),
     ("回车", "打开所在的事项"),
     ("J 和 K", "下一项、上一项"),
     ("方向键", "在全年一览的点之间移动"),
+    ("Ctrl+Z", "撤销上一步登记"),
+    ("Ctrl+Shift+Z", "重做撤销的登记"),
     ("Esc", "关闭事项，或离开搜索"),
     ("?", "打开这张表"),
 ];

@@ -2,6 +2,7 @@
 
 pub mod item;
 
+mod bulletin;
 mod calendar;
 mod categories;
 mod coverage;
@@ -50,6 +51,7 @@ fn page(page: Page) -> AnyView {
         Page::Points(at) => points::points(at),
         Page::Coverage => coverage::coverage_page(),
         Page::Progress => progress::progress(),
+        Page::Bulletin(first, last) => bulletin::bulletin_page(first, last),
         Page::Data => data::data(),
         Page::Search(_) => search::search(),
         Page::Item(id) => item::item_page(id),

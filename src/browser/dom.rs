@@ -38,6 +38,36 @@ pub fn first_child_of(parent: &Element) -> Option<HtmlElement> {
     Some(child)
 }
 
+/// Lets an element end with a line of a class, or with none if the line is empty.
+pub fn set_line(element: &HtmlElement, class: &str, line: &str) {
+    let there = element.query_selector(&format!(":scope > .{class}")).ok().flatten();
+    match (there, line.is_empty()) {
+        (Some(there), true) => there.remove(),
+        (Some(there), false) => there.set_text_content(Some(line)),
+        (None, true) => {}
+        (None, false) => {
+            if let Ok(new) = document().create_element("span") {
+                new.set_class_name(class);
+                new.set_text_content(Some(line));
+                // It fails only where an element may have no children.
+                let _ = element.append_child(&new);
+            }
+        }
+    }
+}
+
+/// Puts text into the text area that matches and selects it, once the page has been brought up to date.
+pub fn select_later(selector: String, text: String) {
+    request_animation_frame(move || {
+        let area = find(&selector).and_then(|found| found.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            area.set_value(&text);
+            let _ = area.focus();
+            area.select();
+        }
+    });
+}
+
 /// Moves the focus to the first element that matches, once the page has been brought up to date.
 pub fn focus_later(selector: String) {
     request_animation_frame(move || {
@@ -114,8 +144,13 @@ pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
 
 /// All elements of the page that an attribute marks with a position, and that position.
 pub fn marked(attribute: &str) -> Vec<(HtmlElement, usize)> {
+    marked_in("", attribute)
+}
+
+/// The same within what the beginning of a selector stands for.
+pub fn marked_in(scope: &str, attribute: &str) -> Vec<(HtmlElement, usize)> {
     let root = document().document_element();
-    let marked = root.map(|root| all(&root, &format!("[{attribute}]"))).unwrap_or_default();
+    let marked = root.map(|root| all(&root, &format!("{scope}[{attribute}]"))).unwrap_or_default();
     let position = |element: &HtmlElement| element.get_attribute(attribute)?.parse().ok();
     marked.into_iter().filter_map(|element| position(&element).map(|at| (element, at))).collect()
 }

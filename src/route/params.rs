@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use yaodian_plan::progress::Kind;
 use yaodian_plan::query::{Filter, Standing, When};
-use yaodian_plan::{Meeting, UnitId};
+use yaodian_plan::{Meeting, Month, UnitId};
 
-use super::path::{group, group_name, month};
+use super::path::{group, group_name, month, number};
 use super::{By, Calendar, Page, Route, Sort};
 
 /// Names of things in addresses; each table is read in both directions.
@@ -20,6 +21,14 @@ const STANDINGS: [(&str, Standing); 7] = [
     ("postponed", Standing::Postponed),
     ("cancelled", Standing::Cancelled),
     ("unrecorded", Standing::Unrecorded),
+];
+/// Kinds of records.
+pub const KINDS: [(&str, Kind); 5] = [
+    ("status", Kind::Status),
+    ("date", Kind::Date),
+    ("note", Kind::Note),
+    ("session", Kind::Session),
+    ("author", Kind::Author),
 ];
 const BY: [(&str, By); 3] = [("unit", By::Unit), ("category", By::Category), ("meeting", By::Meeting)];
 const SORTS: [(&str, Sort); 4] =
@@ -49,6 +58,9 @@ fn set(route: &mut Route, name: &str, value: &str) -> Option<()> {
         ("meeting", _) => *meetings = list(value, |part| named(&MEETINGS, part))?,
         ("progress", _) => *standings = list(value, |part| named(&STANDINGS, part))?,
         ("text", _) => *text = decode(value),
+        ("about", _) => route.history.unit = Some(UnitId(decode(value))),
+        ("written", _) => route.history.month = Some(written(value)?),
+        ("kind", _) => route.history.kind = Some(named(&KINDS, value)?),
         ("asof", _) => route.as_of = Some(month(value)?),
         ("item", _) => route.item = Some(value.parse().ok()?),
         _ => return None,
@@ -86,6 +98,10 @@ pub fn format(route: &Route, text: &mut String) {
     add("meeting", join(&filter.meetings, |meeting| name(&MEETINGS, *meeting).into()));
     add("progress", join(&filter.standings, |standing| name(&STANDINGS, *standing).into()));
     add("text", encode(&filter.text));
+    let history = &route.history;
+    add("about", history.unit.as_ref().map(|unit| encode(&unit.0)).unwrap_or_default());
+    add("written", history.month.map(written_name).unwrap_or_default());
+    add("kind", history.kind.map(|kind| name(&KINDS, kind).into()).unwrap_or_default());
     add("asof", route.as_of.map(|month| month.to_string()).unwrap_or_default());
     add("item", route.item.map(|id| id.to_string()).unwrap_or_default());
 }
@@ -106,11 +122,24 @@ fn when_name(when: When) -> String {
     }
 }
 
-fn named<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
+/// A month of some year, `2023-7`.
+pub fn written(text: &str) -> Option<(i32, Month)> {
+    let (year, month) = text.split_once('-')?;
+    Some((i32::from(number(year)?), self::month(month)?))
+}
+
+/// The same in an address.
+pub fn written_name((year, month): (i32, Month)) -> String {
+    format!("{year}-{month}")
+}
+
+/// Finds a thing by its name in an address.
+pub fn named<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
     table.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
 }
 
-fn name<'a, T: PartialEq>(table: &[(&'a str, T)], value: T) -> &'a str {
+/// The name of a thing in an address.
+pub fn name<'a, T: PartialEq>(table: &[(&'a str, T)], value: T) -> &'a str {
     table.iter().find(|(_, known)| *known == value).map_or("", |(name, _)| name)
 }
 

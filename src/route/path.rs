@@ -24,6 +24,7 @@ pub fn parse(path: &str) -> Option<Page> {
         ("points", Some("coverage"), None) => Page::Coverage,
         ("points", Some(no), None) => Page::Points(Some(number(no)?)),
         ("progress", None, None) => Page::Progress,
+        ("progress", Some("bulletin"), Some(months)) => bulletin(months)?,
         ("data", None, None) => Page::Data,
         ("search", None, None) => Page::Search(String::new()),
         ("item", Some(id), None) => Page::Item(id.parse().ok()?),
@@ -50,6 +51,10 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Points(Some(no)) => text.push_str(&format!("points/{no}")),
         Page::Coverage => text.push_str("points/coverage"),
         Page::Progress => text.push_str("progress"),
+        Page::Bulletin(first, last) if first == last => {
+            text.push_str(&format!("progress/bulletin/{first}"));
+        }
+        Page::Bulletin(first, last) => text.push_str(&format!("progress/bulletin/{first}-{last}")),
         Page::Data => text.push_str("data"),
         Page::Search(_) => text.push_str("search"),
         Page::Item(id) => text.push_str(&format!("item/{id}")),
@@ -70,6 +75,15 @@ pub fn number(text: &str) -> Option<u16> {
 /// A month as a number.
 pub fn month(text: &str) -> Option<Month> {
     number(text).and_then(|number| u8::try_from(number).ok()).and_then(Month::new)
+}
+
+/// `7` is a month, `7-9` a quarter; any run of months will do.
+fn bulletin(months: &str) -> Option<Page> {
+    let Some((first, last)) = months.split_once('-') else {
+        return month(months).map(|month| Page::Bulletin(month, month));
+    };
+    let (first, last) = (month(first)?, month(last)?);
+    (first < last).then_some(Page::Bulletin(first, last))
 }
 
 /// A category's number, or annex 2.

@@ -1,6 +1,7 @@
 //! Addresses survive being written and read, and a link that is no address says so.
 
 use proptest::prelude::*;
+use yaodian_plan::progress::{HistoryFilter, Kind};
 use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{ItemId, Meeting, Month, UnitId};
 
@@ -40,6 +41,7 @@ fn page() -> impl Strategy<Value = Page> {
         proptest::option::of(1u16..=999).prop_map(Page::Points),
         Just(Page::Coverage),
         Just(Page::Progress),
+        (month(), month()).prop_map(|(one, other)| Page::Bulletin(one.min(other), one.max(other))),
         Just(Page::Data),
         "\\PC{0,12}".prop_map(Page::Search),
         item().prop_map(Page::Item),
@@ -72,6 +74,16 @@ fn filter() -> impl Strategy<Value = Filter> {
         })
 }
 
+fn history() -> impl Strategy<Value = HistoryFilter> {
+    let kinds = vec![Kind::Status, Kind::Date, Kind::Note, Kind::Session, Kind::Author];
+    (
+        proptest::option::of(unit()),
+        proptest::option::of((1970i32..=2100, month())),
+        proptest::option::of(proptest::sample::select(kinds)),
+    )
+        .prop_map(|(unit, month, kind)| HistoryFilter { unit, month, kind })
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read(
@@ -79,8 +91,9 @@ proptest! {
         filter in filter(),
         as_of in proptest::option::of(month()),
         item in proptest::option::of(item()),
+        history in history(),
     ) {
-        let route = Route { page, filter, as_of, item };
+        let route = Route { page, filter, as_of, item, history };
         prop_assert_eq!(Route::parse(&route.format()), route);
     }
 
@@ -99,6 +112,12 @@ fn links_that_lead_nowhere_say_so() {
         "#/calendar/month/07",
         "#/calendar/2023-07-01/x",
         "#/item/x9",
+        "#/progress/bulletin",
+        "#/progress/bulletin/13",
+        "#/progress/bulletin/9-7",
+        "#/progress/bulletin/7-7",
+        "#/progress?written=2023",
+        "#/progress?kind=all",
         "#/points/0",
         "#/?by=unit",
         "#/calendar?progress=perhaps",

@@ -5,6 +5,7 @@ use yaodian_plan::{Collective, Item, ItemId, Meeting, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
+use yaodian_plan::progress::bulletin_title;
 pub use yaodian_plan::progress::standing_name as standing;
 pub use yaodian_plan::search::meeting_name as meeting;
 
@@ -280,6 +281,7 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Points(_) => POINTS.into(),
         Page::Coverage => format!("{POINTS} · {COVERAGE}"),
         Page::Progress => PROGRESS_PAGE.into(),
+        Page::Bulletin(first, last) => bulletin_title(catalog.plan.year, (*first, *last)),
         Page::Data => DATA.into(),
         Page::Search(_) => SEARCH.into(),
         Page::Item(id) => {

@@ -8,7 +8,7 @@ use super::heading;
 use super::unknown::unknown;
 use crate::components::badge::{standing_of, who};
 use crate::components::card::none_passes;
-use crate::components::el::{Child, El, all, el};
+use crate::components::el::{Child, El, all, el, live};
 use crate::components::filters::filters;
 use crate::components::link::{current, form_link, item_link};
 use crate::components::list::{WHOLE, filtered, nothing_passes};
@@ -20,14 +20,12 @@ use crate::text;
 /// The page; with a group, its table alone.
 pub fn categories(group: Option<Group>, sort: Sort) -> AnyView {
     let desk = desk();
-    let runs = desk.standings.with(|standings| by_group(desk.catalog(), sort, standings));
+    let runs = runs(group, sort);
     if let Some(group) = group
-        && runs.iter().all(|run| run.key != group)
+        && runs.is_empty()
     {
         return unknown(text::group(desk.catalog(), group));
     }
-    let wanted = |run: &Run<Group>| group.is_none_or(|group| run.key == group);
-    let runs: Vec<Run<Group>> = runs.into_iter().filter(wanted).collect();
     let items: Vec<usize> = runs.iter().flat_map(|run| &run.items).copied().collect();
     let mut parts = vec![
         heading(&Page::Categories(group, sort)).view(),
@@ -35,6 +33,27 @@ pub fn categories(group: Option<Group>, sort: Sort) -> AnyView {
         filters(&items).view(),
         nothing_passes(items).view(),
     ];
+    parts.push(match sort {
+        // What is recorded changes the order, which is also that of the steps from item to item.
+        Sort::Standing => live(move || {
+            desk.standings.track();
+            untrack(|| tables(self::runs(group, sort), group, sort))
+        }),
+        _ => tables(runs, group, sort),
+    });
+    all(parts)
+}
+
+/// The groups that the page shows, with their items in order.
+fn runs(group: Option<Group>, sort: Sort) -> Vec<Run<Group>> {
+    let desk = desk();
+    let mut runs = desk.standings.with(|standings| by_group(desk.catalog(), sort, standings));
+    runs.retain(|run| group.is_none_or(|group| run.key == group));
+    runs
+}
+
+fn tables(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> AnyView {
+    let mut parts = Vec::new();
     let (monthly, schedule): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| run.key == Group::Monthly);
     if !schedule.is_empty() {
         parts.push(annex_1(schedule, group, sort).view());

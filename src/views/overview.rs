@@ -11,6 +11,7 @@ use super::heading;
 use crate::components::badge::standing_class;
 use crate::components::card::{card, figure, meter, note, tally_of};
 use crate::components::el::{El, all, el, live};
+use crate::components::latest::with_latest;
 use crate::components::link::{page_link, route_link};
 use crate::components::list::item_list;
 use crate::order::by_group;
@@ -47,7 +48,7 @@ pub fn overview() -> AnyView {
         figures().view(),
         matrix_card().view(),
         by_category().view(),
-        el("div").class("two lists").live(lists).view(),
+        with_latest(el("div").class("two lists").live(lists)).view(),
     ])
 }
 

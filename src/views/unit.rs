@@ -11,6 +11,7 @@ use crate::components::badge::unit_class;
 use crate::components::card::{card, figure, list_card, note, tally_of};
 use crate::components::el::{El, all, el};
 use crate::components::filters::filters;
+use crate::components::latest::with_latest;
 use crate::components::link::item_link;
 use crate::components::list::nothing_passes;
 use crate::route::Page;
@@ -38,7 +39,7 @@ pub fn unit(id: UnitId) -> AnyView {
     ];
     for (title, said, items) in lists {
         if !items.is_empty() {
-            parts.push(list_card(title, vec![note(said)], items, true).view());
+            parts.push(with_latest(list_card(title, vec![note(said)], items, true)).view());
         }
     }
     all(parts)

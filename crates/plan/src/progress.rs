@@ -43,7 +43,7 @@ mod undo;
 use std::sync::Arc;
 
 pub use author::{Author, AuthorId};
-pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, standing_name};
+pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, bulletin_title, standing_name};
 pub use choose::merge_choosing;
 pub use clock::Clock;
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
@@ -51,7 +51,7 @@ pub use describe::{describe, field_name, status_name};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entry_key::EntryKey;
 pub use field::{Field, Kind, Value};
-pub use history::{Entry, HistoryFilter, history};
+pub use history::{Entry, HistoryFilter, history, written_months};
 pub use item::{ItemProgress, NoteId, Recorded};
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
 pub use migrate::VERSION;

@@ -4,7 +4,7 @@ mod text;
 
 use std::ops::RangeInclusive;
 
-pub use self::text::standing_name;
+pub use self::text::{bulletin_title, standing_name};
 use super::history::written_in;
 use super::{Kind, ProgressBook, Value};
 use crate::query::{AsOf, Catalog, Standing, Status, Tally, standings};
@@ -19,6 +19,8 @@ pub struct Bulletin {
     pub year: i32,
     /// First and last month.
     pub range: (Month, Month),
+    /// The moment from which it is judged.
+    pub as_of: AsOf,
     /// Figures over all its items.
     pub tally: Tally,
     /// Units with something to tell in the plan's order, then the items that no single unit leads.
@@ -94,7 +96,7 @@ pub fn bulletin(
     }
     units.retain(|unit| !unit.groups.is_empty());
     let range = (*range.start(), *range.end());
-    Bulletin { title: catalog.plan.title.clone(), year: catalog.plan.year, range, tally, units }
+    Bulletin { title: catalog.plan.title.clone(), year: catalog.plan.year, range, as_of, tally, units }
 }
 
 fn tells(

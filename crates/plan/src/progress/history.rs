@@ -41,12 +41,20 @@ pub struct HistoryFilter {
     pub kind: Option<Kind>,
 }
 
-/// All writes that pass, newest first.
-pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -> Vec<Entry> {
+/// The newest writes that pass, newest first, and how many pass in all. A book has thousands of them and a screen
+/// shows a hundred, so only those up to `limit` are put into words.
+pub fn history(
+    book: &ProgressBook,
+    catalog: &Catalog,
+    filter: &HistoryFilter,
+    limit: usize,
+) -> (Vec<Entry>, usize) {
     let written: Vec<&Register> =
         book.registers.iter().map(|register| &**register).filter(|it| filter.admits(it, catalog)).collect();
     let key = |at: usize| written.get(at).map(|register| (register.stamp, register.field));
-    let newest = order(written.len(), &|one, other| key(one) > key(other));
+    // Who only wants the count does not wait for the order.
+    let sorted = if limit > 0 { written.len() } else { 0 };
+    let newest = order(sorted, &|one, other| key(one) > key(other));
     let entry = |register: &&Register| Entry {
         when: register.stamp,
         author: register.stamp.by,
@@ -55,7 +63,20 @@ pub fn history(book: &ProgressBook, catalog: &Catalog, filter: &HistoryFilter) -
         what: what(register, catalog),
         value: Arc::clone(&register.value),
     };
-    newest.into_iter().filter_map(|at| written.get(at).map(entry)).collect()
+    let entries = newest.into_iter().take(limit).filter_map(|at| written.get(at).map(entry)).collect();
+    (entries, written.len())
+}
+
+/// The months in which something was written, the latest first.
+pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
+    let mut months: Vec<(i32, Month)> = Vec::new();
+    for register in &book.registers {
+        let Some(month) = written_in(&register.stamp) else { continue };
+        if let Err(at) = months.binary_search_by(|known| month.cmp(known)) {
+            months.insert(at, month);
+        }
+    }
+    months
 }
 
 /// The year and month of a write, in China's time.

@@ -60,7 +60,7 @@ fn a_bulletin_tells_of_what_is_due_late_or_was_written() {
 fn a_bulletin_is_plain_text() {
     let catalog = catalog();
     let text = bulletin(catalog, &book(), month(3)..=month(3), AsOf::Month(month(3))).to_text();
-    assert!(text.starts_with("佛山市南海区人大常委会 2023 年工作要点\n2023 年 3月进展通报\n\n共 "));
+    assert!(text.starts_with("佛山市南海区人大常委会 2023 年工作要点\n2023年3月进展通报\n\n截至3月，共 "));
     for expected in [
         "\n1. 关于南海区国土空间总体规划(2021年—2035年)的决议（3月）\n   记录：已作出决议 并公告\n",
         "，推迟到11月，等上级文件\n",
@@ -70,5 +70,5 @@ fn a_bulletin_is_plain_text() {
         assert!(text.contains(expected), "{expected} in\n{text}");
     }
     let range = bulletin(catalog, &book(), month(1)..=month(3), AsOf::After).to_text();
-    assert!(range.contains("1—3月进展通报") && !range.contains("已逾期"));
+    assert!(range.contains("2023年1—3月进展通报\n\n共 ") && !range.contains("已逾期"));
 }

@@ -2,7 +2,7 @@
 
 use yaodian_plan::Month;
 use yaodian_plan::UnitId;
-use yaodian_plan::progress::{Author, HistoryFilter, Kind, ProgressBook, Recorded, history};
+use yaodian_plan::progress::{Author, HistoryFilter, Kind, ProgressBook, Recorded, history, written_months};
 use yaodian_plan::query::Status;
 
 use crate::support::{PLAN, by, catalog, day, item, july, month, recorded, stamp};
@@ -56,7 +56,8 @@ fn history_is_newest_first_and_can_be_narrowed() {
     book.set_session_date(july(), Some(day(7, 27)), stamp(noon(day(4, 3)), "bob"));
 
     let told = |filter: HistoryFilter| -> Vec<String> {
-        let list = history(&book, catalog, &filter);
+        let (list, count) = history(&book, catalog, &filter, usize::MAX);
+        assert_eq!(list.len(), count);
         list.iter().map(|entry| format!("{} {}：{}", entry.when.date(), entry.who, entry.what)).collect()
     };
     let session = "2023-04-03 bob：把7月常委会会议的日期定为2023年7月27日";
@@ -74,4 +75,10 @@ fn history_is_newest_first_and_can_be_narrowed() {
     for (filter, expected) in cases {
         assert_eq!(told(filter), expected);
     }
+
+    let (newest, count) = history(&book, catalog, &all(), 2);
+    let newest: Vec<_> = newest.into_iter().map(|entry| entry.when.date()).collect();
+    assert_eq!((newest, count), (vec![day(4, 3), day(4, 2)], 4));
+    // The first text of the note was written on 1 April, too, but no register holds that write any more.
+    assert_eq!(written_months(&book), [4, 3, 1].map(|number| (2023, month(number))));
 }

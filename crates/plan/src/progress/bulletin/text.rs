@@ -2,20 +2,19 @@
 
 use std::fmt::Write;
 
-use super::{Bulletin, BulletinLine};
+use super::{Bulletin, BulletinLine, UnitBulletin};
+use crate::Month;
 use crate::query::{Standing, Tally};
 
 impl Bulletin {
     /// Plain Chinese text with a final newline.
     pub fn to_text(&self) -> String {
         let mut out = String::new();
-        let (first, last) = self.range;
-        let range = if first == last { format!("{first}月") } else { format!("{first}—{last}月") };
         // Writing into a string cannot fail.
-        let _ = writeln!(out, "{}\n{} 年 {range}进展通报", self.title, self.year);
-        let _ = writeln!(out, "\n共 {} 项：{}。", self.tally.total(), figures(&self.tally));
+        let _ = writeln!(out, "{}\n{}", self.title, bulletin_title(self.year, self.range));
+        let _ = writeln!(out, "\n{}", self.summary());
         for unit in &self.units {
-            let _ = writeln!(out, "\n{}（{} 项：{}）", unit.name, unit.tally.total(), figures(&unit.tally));
+            let _ = writeln!(out, "\n{}（{}）", unit.name, unit.summary());
             for (standing, lines) in &unit.groups {
                 let _ = writeln!(out, "【{}】", standing_name(*standing));
                 for (at, line) in lines.iter().enumerate() {
@@ -25,12 +24,43 @@ impl Bulletin {
         }
         out
     }
+
+    /// From when it is judged, how many items it tells of, and how many of them stand where.
+    pub fn summary(&self) -> String {
+        let as_of = self.as_of.month().map(|month| format!("截至{month}月，")).unwrap_or_default();
+        format!("{as_of}共 {} 项：{}。", self.tally.total(), figures(&self.tally))
+    }
+}
+
+impl UnitBulletin {
+    /// How many items, and how many of them stand where.
+    pub fn summary(&self) -> String {
+        format!("{} 项：{}", self.tally.total(), figures(&self.tally))
+    }
+}
+
+/// What a bulletin for some months is headed by.
+pub fn bulletin_title(year: i32, (first, last): (Month, Month)) -> String {
+    if first == last {
+        format!("{year}年{first}月进展通报")
+    } else {
+        format!("{year}年{first}—{last}月进展通报")
+    }
 }
 
 impl BulletinLine {
-    /// One line: title, time, postponement and reason, then the latest note on a line of its own.
+    /// One line, then the latest note on a line of its own.
     pub fn to_text(&self) -> String {
-        let mut out = self.title.clone();
+        let mut out = format!("{}{}", self.title, self.known());
+        if let Some(note) = &self.note {
+            let _ = write!(out, "\n   记录：{}", one_line(note));
+        }
+        out
+    }
+
+    /// What follows the title: time, postponement, reason.
+    pub fn known(&self) -> String {
+        let mut out = String::new();
         let time = self.period_text.replace(' ', "");
         if !time.is_empty() {
             let _ = write!(out, "（{time}）");
@@ -40,9 +70,6 @@ impl BulletinLine {
         }
         if !self.reason.is_empty() {
             let _ = write!(out, "，{}", one_line(&self.reason));
-        }
-        if let Some(note) = &self.note {
-            let _ = write!(out, "\n   记录：{}", one_line(note));
         }
         out
     }

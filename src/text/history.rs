@@ -1,0 +1,85 @@
+//! What is said about what was recorded: the page that lists it, and the bulletin.
+
+use chrono::{Datelike, NaiveDate};
+use yaodian_plan::Month;
+use yaodian_plan::progress::{Entry, Kind};
+
+use super::{AS_OF, NOTES};
+
+pub const RECORDS: &str = "登记记录";
+pub const BULLETIN: &str = "进展通报";
+pub const REDO: &str = "重做";
+pub const ALL_RECORDS_OF: &str = "全部工委";
+pub const ALL_WRITTEN: &str = "全部月份";
+pub const ALL_KINDS: &str = "全部种类";
+pub const WRITTEN_IN: &str = "登记月份";
+pub const KIND: &str = "种类";
+pub const NOTHING_RECORDED: &str =
+    "还没有登记过进展。打开任何一件事项，在“登记进展”里选择状态，或写一条记录，就会按时间列在这里。";
+pub const TO_ITEMS: &str = "去选一件事项";
+pub const NOTHING_TOLD: &str = "没有符合条件的登记。";
+pub const THIS_DEVICE: &str = "本机";
+pub const QUARTERS: [&str; 4] = ["一季度", "二季度", "三季度", "四季度"];
+pub const BULLETIN_MONTHS: &str = "通报月份";
+pub const COPY_TEXT: &str = "复制文本";
+pub const TEXT_COPIED: &str = "通报文本已复制";
+pub const COPY_BY_HAND: &str = "浏览器不允许复制。文本已选中，请按 Ctrl+C，或长按后选择“复制”。";
+pub const BULLETIN_TEXT: &str = "通报文本";
+pub const ALL_TOLD: &str = "通报事项";
+
+/// A kind of record.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Status => "进展",
+        Kind::Date => "日期",
+        Kind::Note => "记录",
+        Kind::Session => "会次",
+        Kind::Author => "填报人",
+    }
+}
+
+/// `2023年7月`.
+pub fn year_month((year, month): (i32, Month)) -> String {
+    format!("{year}年{month}月")
+}
+
+/// `2023年7月15日 周六`.
+pub fn day(date: NaiveDate) -> String {
+    const NAMES: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+    let name = NAMES.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
+    format!("{}年{}月{}日 周{name}", date.year(), date.month(), date.day())
+}
+
+/// `14:05`.
+pub fn clock((hour, minute): (u8, u8)) -> String {
+    format!("{hour:02}:{minute:02}")
+}
+
+/// Who wrote; a device without a name is told apart by its id.
+pub fn writer(entry: &Entry, own: bool) -> String {
+    match entry.who == entry.author.as_str() {
+        false => entry.who.clone(),
+        true if own => THIS_DEVICE.into(),
+        true => format!("设备 {}", entry.who),
+    }
+}
+
+/// `共 12 条`.
+pub fn records(count: usize) -> String {
+    format!("共 {count} 条")
+}
+
+/// `再显示 100 条`.
+pub fn reveal_records(step: usize) -> String {
+    format!("再显示 {step} 条")
+}
+
+/// `截至7月`.
+pub fn as_of_month(month: Month) -> String {
+    format!("{AS_OF}{month}月")
+}
+
+/// `记录：已与区法院沟通`.
+pub fn noted(text: &str) -> String {
+    format!("{}：{text}", NOTES)
+}

@@ -1,0 +1,119 @@
+//! 进展通报: where some months stand, unit by unit, to be printed or pasted.
+
+use leptos::prelude::*;
+use web_sys::Event;
+use yaodian_plan::Month;
+use yaodian_plan::progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
+use yaodian_plan::query::Standing;
+
+use super::heading;
+use super::progress::progress_nav;
+use crate::browser::dom;
+use crate::components::badge::{standing_class, unit_class};
+use crate::components::card::figure;
+use crate::components::el::{El, all, el};
+use crate::components::link::{current, item_anchor, page_link};
+use crate::route::Page;
+use crate::state::{Desk, desk};
+use crate::text;
+
+/// The page.
+pub fn bulletin_page(first: Month, last: Month) -> AnyView {
+    let desk = desk();
+    all(vec![
+        heading(&Page::Bulletin(first, last)).view(),
+        tools(desk, first, last).view(),
+        months(first, last).view(),
+        el("article").class("card bulletin").live(move || body(desk, &collect(desk, first, last))).view(),
+    ])
+}
+
+/// Tracks.
+fn collect(desk: Desk, first: Month, last: Month) -> Bulletin {
+    desk.ledger.book.with(|book| bulletin(desk.catalog(), book, first..=last, desk.as_of.get()))
+}
+
+/// Every month, every quarter, the year.
+fn months(first: Month, last: Month) -> El {
+    let to = |start: Month, end: Month, label: String| {
+        current(page_link(Page::Bulletin(start, end)).add(label), (start, end) == (first, last))
+    };
+    let months: Vec<El> = Month::all().map(|month| to(month, month, text::month(month))).collect();
+    let all: Vec<Month> = Month::all().collect();
+    let longer = all.chunks(3).zip(text::QUARTERS).filter_map(|(quarter, label)| match quarter {
+        [start, .., end] => Some(to(*start, *end, label.into())),
+        _ => None,
+    });
+    let year = to(Month::JANUARY, Month::DECEMBER, text::ALL_YEAR.into());
+    el("nav")
+        .class("months spans")
+        .attr("aria-label", text::BULLETIN_MONTHS)
+        .add(el("span").class("seg").add(months))
+        .add(el("span").class("seg").add(longer.collect::<Vec<_>>()).add(year))
+}
+
+/// The way onto paper, into a message or a document. Where the clipboard is refused, the text is there to be taken.
+fn tools(desk: Desk, first: Month, last: Month) -> El {
+    let said = RwSignal::new("");
+    let copy = move |_: Event| {
+        let text = untrack(|| collect(desk, first, last)).to_text();
+        leptos::task::spawn_local(async move {
+            let copied = dom::copy(&text).await;
+            said.set(if copied { text::TEXT_COPIED } else { text::COPY_BY_HAND });
+            if !copied {
+                dom::select_later("#bulletin-text".into(), text);
+            }
+        });
+    };
+    el("div")
+        .class("tools copying")
+        .add(progress_nav(true))
+        .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT))
+        .add(el("button").class("button").on("click", copy).add(text::COPY_TEXT))
+        .add(el("output").live_text(move || said.get().into()))
+        .add(
+            el("textarea")
+                .attr("id", "bulletin-text")
+                .attr("aria-label", text::BULLETIN_TEXT)
+                .attr("rows", "12")
+                .flag("readonly", true)
+                .hidden_if(move || said.get() != text::COPY_BY_HAND),
+        )
+}
+
+fn body(desk: Desk, bulletin: &Bulletin) -> AnyView {
+    let tally = &bulletin.tally;
+    let figures = Standing::ALL.into_iter().filter(|standing| tally.count(*standing) > 0).map(|standing| {
+        figure(tally.count(standing).to_string(), text::standing(standing), standing_class(standing))
+    });
+    let figures = el("dl")
+        .class("figs")
+        .attr("aria-label", text::FIGURES)
+        .add(figure(tally.total().to_string(), text::ALL_TOLD, ""))
+        .add(figures.collect::<Vec<_>>());
+    let as_of = bulletin.as_of.month().map(|month| el("p").class("lead").add(text::as_of_month(month)));
+    let units: Vec<El> = bulletin.units.iter().map(|part| unit(desk, part)).collect();
+    let none = units.is_empty().then(|| el("p").class("empty").add(text::NO_ITEMS));
+    let mut parts: Vec<AnyView> = as_of.into_iter().chain([figures]).map(El::view).collect();
+    parts.extend(units.into_iter().chain(none).map(El::view));
+    all(parts)
+}
+
+fn unit(desk: Desk, part: &UnitBulletin) -> El {
+    let row = part.unit.as_ref().and_then(|unit| desk.catalog().unit_position(unit));
+    let class = format!("unit {}", unit_class(row.unwrap_or(usize::MAX)));
+    let head = el("h2").add(el("span").class(class).add(part.name.clone()));
+    let groups = part.groups.iter().map(|(standing, lines)| {
+        let sign = el("span").class(format!("st {}", standing_class(*standing)));
+        let count = el("small").add(text::count(lines.len()));
+        let lines: Vec<El> = lines.iter().map(|told| line(desk, told)).collect();
+        el("div").add(el("h3").add(sign.add(text::standing(*standing))).add(count)).add(el("ol").add(lines))
+    });
+    el("section").add(head.add(el("small").add(part.summary()))).add(groups.collect::<Vec<_>>())
+}
+
+fn line(desk: Desk, line: &BulletinLine) -> El {
+    let name = desk.catalog().plan.item(line.id).map_or_else(|| el("span"), item_anchor);
+    let note = line.note.as_ref().map(|note| el("p").class("said").add(text::noted(note)));
+    el("li").add(name.add(format!("{}{}", line.title, line.known()))).add(note)
+}

@@ -1,0 +1,401 @@
+// 进展: everything that was recorded is told, can be narrowed, taken back, and goes into a bulletin.
+import { Bulletin, Recording, Records } from '../pages/progress.js';
+import { COLLEAGUE, note, record, stamp, status } from '../support/ledger.js';
+import { plain, print } from '../support/paper.js';
+import { SIZES } from '../support/sizes.js';
+import { SHARED, covers, readSource, standing } from '../support/source.js';
+import { expect, test } from '../support/test.js';
+
+const source = readSource();
+const COURT = '听取区法院关于诉前调解工作情况的报告';
+const CARE = '开展养老服务体系建设情况“回头看”';
+const at = (page, moment) => page.clock.setFixedTime(new Date(`${moment}:00+08:00`));
+const notes = (...notes) => Object.fromEntries(notes);
+
+/** What a colleague has recorded. The court's report belongs to law, m7-1 to law as well, s2-1 to another unit. */
+const RECORDED = {
+  items: {
+    's2-9': {
+      status: status('done', '2023-07-10T10:00', { reason: '已印发' }),
+      notes: notes(note('已收到材料\n共三份', '2023-07-08T15:30'), note('已对接', '2023-06-28T09:05')),
+    },
+    'm6-1': { notes: notes(note('尚欠两个镇街的数据', '2023-07-13T08:30')) },
+    's2-6': { status: status('postponed', '2023-06-30T17:00', { month: 9, reason: '等上级文件' }) },
+    's4-1': { status: status('cancelled', '2023-07-12T08:31', { reason: '与省人大调研合并' }) },
+    's2-1': { date: { value: '2023-07-05', stamp: stamp('2023-07-05T16:00') } },
+  },
+  authors: { [COLLEAGUE]: { value: { name: '李红', unit: 'law' }, stamp: stamp('2023-06-01T08:00') } },
+};
+
+const title = (id) => source.items.find((item) => item.id === id).title;
+
+test('before anything is recorded the page says how it is done and leads there', async ({ app }) => {
+  await app.open('#/progress');
+  await expect(app.main).toContainText('还没有登记过进展');
+  await app.main.getByRole('link', { name: '去选一件事项' }).click();
+  await expect(app.heading).toHaveText('日历 · 列表');
+});
+
+test('what is recorded on an item is told newest first, by day, and leads back to the item', async ({
+  app,
+  page,
+}) => {
+  const recording = new Recording(page);
+  await app.open('#/progress?item=s2-9');
+  await at(page, '2023-07-14T16:20');
+  await recording.note('已与区法院对接\n第二行');
+  await at(page, '2023-07-15T09:05');
+  await recording.set('已推迟');
+  await recording.month.selectOption('10月');
+  await recording.explain('材料未齐');
+  const records = new Records(app);
+  await expect(records.days).toHaveText(['2023年7月15日 周六', '2023年7月14日 周五']);
+  await expect
+    .poll(() => records.told())
+    .toEqual([
+      ['09:05', `把“${COURT}”推迟到10月`, '材料未齐', '本机'],
+      ['16:20', `为“${COURT}”添加记录`, '已与区法院对接\n第二行', '本机'],
+    ]);
+  await page.keyboard.press('Escape');
+  await app.item.expectClosed();
+  await page.reload();
+  await records.rows.first().getByRole('link').click();
+  await app.item.expectOpen(COURT);
+  await app.expectHash('#/progress?item=s2-9');
+});
+
+test('records are narrowed by committee, month of writing and kind, and the address says how', async ({
+  app,
+  page,
+}) => {
+  await record(page, RECORDED);
+  await app.open('#/progress');
+  const records = new Records(app);
+  await expect(records.summary).toHaveText('共 8 条');
+  expect((await records.told()).map(([time, , said, who]) => [time, said, who])).toEqual([
+    ['08:30', '尚欠两个镇街的数据', '李红'],
+    ['08:31', '与省人大调研合并', '李红'],
+    ['10:00', '已印发', '李红'],
+    ['15:30', '已收到材料\n共三份', '李红'],
+    ['16:00', '', '李红'],
+    ['17:00', '等上级文件', '李红'],
+    ['09:05', '已对接', '李红'],
+    ['08:00', '', '李红'],
+  ]);
+
+  await records.choice('工委').focus();
+  await records.choice('工委').selectOption('法制工委');
+  const court = `为“${COURT}”添加记录`;
+  const done = `把“${COURT}”标为已完成`;
+  await records.expectTold([`为“${CARE}”添加记录`, done, court, court]);
+  await app.expectHash('#/progress?about=law');
+  await expect(records.choice('工委')).toBeFocused();
+  await records.choice('登记月份').selectOption('2023年6月');
+  await records.expectTold([court]);
+  await records.choice('登记月份').selectOption('2023年7月');
+  await records.choice('种类').selectOption('记录');
+  await app.expectHash('#/progress?about=law&written=2023-7&kind=note');
+  await expect(records.summary).toHaveText('法制工委 · 2023年7月 · 记录 · 共 2 条');
+
+  // The address alone brings the same back, and Back goes through what was chosen.
+  await page.reload();
+  await records.expectTold([`为“${CARE}”添加记录`, court]);
+  await expect(records.choice('种类')).toHaveValue('note');
+  await page.goBack();
+  await records.expectTold([`为“${CARE}”添加记录`, done, court]);
+
+  await records.clear.click();
+  await expect(records.summary).toHaveText('共 8 条');
+  await expect(records.choice('工委')).toBeFocused();
+  await records.choice('种类').selectOption('填报人');
+  await records.expectTold(['把填报人设为“李红”']);
+  await records.choice('种类').selectOption('日期');
+  await expect(records.rows).toHaveCount(1);
+  await records.choice('种类').selectOption('会次');
+  await expect(app.main).toContainText('没有符合条件的登记');
+});
+
+test('of 5,000 notes the first hundred are shown, and a hundred more when asked', async ({ app, page }) => {
+  const many = Array.from({ length: 5000 }, (_, at) => note(`第 ${at} 条`, '2023-07-01T08:00', at));
+  await record(page, { items: { 's2-9': { notes: notes(...many) } } });
+  await app.open('#/progress');
+  const records = new Records(app);
+  await expect(records.summary).toHaveText('共 5000 条');
+  await expect(records.rows).toHaveCount(100);
+  await expect(records.rows.first().locator('.said')).toHaveText('第 4999 条');
+  await records.more.click();
+  await expect(records.rows).toHaveCount(200);
+  // One reads on where the new ones begin.
+  await expect(records.rows.nth(100)).toBeFocused();
+  await expect(records.rows.nth(199).locator('.said')).toHaveText('第 4800 条');
+});
+
+test.describe('taking back', () => {
+  test('Ctrl+Z and Ctrl+Shift+Z take back and do again, and a line names what', async ({ app, page }) => {
+    const recording = new Recording(page);
+    const records = new Records(app);
+    await app.open('#/calendar/list?item=s2-9');
+    await recording.set('已完成');
+    await recording.note('已对接');
+    await app.item.title.focus();
+    await page.keyboard.press('Control+z');
+    await expect(records.toast).toContainText(`已撤销：为“${COURT}”添加记录`);
+    await expect(recording.notes).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(records.toast).toContainText(`已撤销：把“${COURT}”标为已完成`);
+    await expect(recording.status('已完成')).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('Control+z');
+    await expect(records.toast).toContainText('没有可以撤销或重做的操作');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(records.toast).toContainText(`已重做：把“${COURT}”标为已完成`);
+    await expect(recording.status('已完成')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(records.toast).toContainText(`已重做：为“${COURT}”添加记录`);
+    await expect(recording.notes).toHaveCount(1);
+    // Both stay after the page is loaded anew, which ends the session of changes.
+    await page.reload();
+    await expect(recording.notes).toHaveCount(1);
+    await app.paste('#/progress');
+    await expect(records.undo).toBeDisabled();
+  });
+
+  test('in a field the keys belong to the field', async ({ app, page }) => {
+    const recording = new Recording(page);
+    await app.open('#/calendar/list?item=s2-9');
+    await recording.set('已完成');
+    await recording.text.click();
+    await page.keyboard.type('草稿');
+    await page.keyboard.press('Control+z');
+    await expect(recording.text).not.toHaveValue('草稿');
+    await expect(recording.status('已完成')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('the table of keys names both keys', async ({ app, page }) => {
+    await app.open();
+    await page.keyboard.press('?');
+    for (const key of ['Ctrl+Z', 'Ctrl+Shift+Z']) {
+      await expect(app.help.getByText(key, { exact: true })).toBeVisible();
+    }
+  });
+
+  test.describe('by touch', () => {
+    test.use(SIZES.tablet.use);
+
+    test('buttons on 进展 do the same, and are barred where there is nothing', async ({ app, page }) => {
+      const recording = new Recording(page);
+      const records = new Records(app);
+      await app.open('#/progress');
+      await expect(records.undo).toBeDisabled();
+      await expect(records.redo).toBeDisabled();
+      await app.paste('#/progress?item=s2-9');
+      await recording.status('已完成').tap();
+      await app.item.close.tap();
+      await records.expectTold([`把“${COURT}”标为已完成`]);
+      await expect(records.redo).toBeDisabled();
+      await expect(records.undo).toHaveAttribute('title', `把“${COURT}”标为已完成`);
+      await records.undo.tap();
+      await expect(records.toast).toContainText(`已撤销：把“${COURT}”标为已完成`);
+      await records.expectTold([`清除“${COURT}”的进展`]);
+      await expect(records.undo).toBeDisabled();
+      await expect(records.redo).toBeFocused();
+      await records.redo.tap();
+      await expect(records.toast).toContainText(`已重做：把“${COURT}”标为已完成`);
+      await records.expectTold([`把“${COURT}”标为已完成`]);
+      await expect(records.undo).toBeEnabled();
+    });
+  });
+});
+
+/** What a bulletin seen from July has to tell, from the document and from what the tests record. */
+function expected(first, last) {
+  const told = {
+    's2-9': ['已完成', '，已印发', '记录：已收到材料\n共三份'],
+    's2-6': ['已推迟', '，推迟到9月，等上级文件', ''],
+    's4-1': ['已取消', '，与省人大调研合并', ''],
+  };
+  // Written in July, so that July's bulletin tells of them whatever their time.
+  const written = ['s2-9', 's4-1', 'm6-1'];
+  const parts = {};
+  for (const item of source.items) {
+    const [where, known = '', noted = ''] = told[item.id] ?? [standing(item, 7)];
+    const months = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const due = months.some((month) => covers(item, month));
+    const late = where === '已逾期' && item.last <= last;
+    const later = item.id === 's2-6' && months.includes(9);
+    if (!due && !late && !later && !(months.includes(7) && written.includes(item.id))) continue;
+    const unit = item.lead === SHARED ? '各工委（室）共同事项' : item.lead;
+    const time = item.when ?? (item.last === item.first ? `${item.first}月` : `${item.first}-${item.last}月`);
+    const own = item.id === 'm6-1' ? '记录：尚欠两个镇街的数据' : noted;
+    ((parts[unit] ??= {})[where] ??= []).push({ title: item.title, time, line: known, note: own });
+  }
+  return parts;
+}
+
+/** How many of the expected lines stand where. */
+function tally(parts) {
+  const counts = {};
+  for (const [where, lines] of Object.values(parts).flatMap(Object.entries)) {
+    counts[where] = (counts[where] ?? 0) + lines.length;
+  }
+  return counts;
+}
+
+const flat = (parts) => Object.values(parts).flatMap((groups) => Object.values(groups).flat());
+
+test.describe('the bulletin', () => {
+  for (const [hash, first, last] of [
+    ['#/progress/bulletin/7', 7, 7],
+    ['#/progress/bulletin/7-9', 7, 9],
+    ['#/progress/bulletin/3', 3, 3],
+    ['#/progress/bulletin/1-12', 1, 12],
+  ]) {
+    test(`${hash} counts and lists what the document and the records say`, async ({ app, page }) => {
+      await record(page, RECORDED);
+      await app.open(hash);
+      const bulletin = new Bulletin(app);
+      const parts = expected(first, last);
+      const total = flat(parts).length;
+      // What was recorded comes from the storage a moment after the page.
+      await expect.poll(() => bulletin.counted()).toEqual({ 通报事项: total, ...tally(parts) });
+      const shown = await bulletin.parts();
+      expect(Object.keys(shown).sort()).toEqual(Object.keys(parts).sort());
+      for (const [unit, groups] of Object.entries(parts)) {
+        for (const [where, lines] of Object.entries(groups)) {
+          expect(shown[unit][where], `${unit} ${where}`).toHaveLength(lines.length);
+          lines.forEach(({ title, line, note }, at) => {
+            const said = shown[unit][where][at];
+            expect(said.startsWith(title), said).toBe(true);
+            expect(said.endsWith(`${line}${note}`), said).toBe(true);
+          });
+        }
+        expect(Object.keys(shown[unit]).sort()).toEqual(Object.keys(groups).sort());
+      }
+    });
+  }
+
+  test('its text goes to the clipboard, item by item', async ({ app, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await record(page, RECORDED);
+    await app.open('#/progress/bulletin/7');
+    const bulletin = new Bulletin(app);
+    const parts = expected(7, 7);
+    await expect.poll(() => bulletin.counted()).toMatchObject(tally(parts));
+    await bulletin.copy.click();
+    await expect(bulletin.said).toHaveText('通报文本已复制');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const lines = text.split('\n');
+    expect(lines.slice(0, 2)).toEqual([source.title, '2023年7月进展通报']);
+    expect(text).toContain(`截至7月，共 ${flat(parts).length} 项：`);
+    for (const { title } of flat(parts)) {
+      expect(
+        lines.some((line) => /^\d+\. /.test(line) && line.includes(title)),
+        title,
+      ).toBe(true);
+    }
+    expect(text).toContain(`1. ${COURT}（8月），已印发\n   记录：已收到材料 共三份\n`);
+    expect(lines.filter((line) => /^\d+\. /.test(line))).toHaveLength(flat(parts).length);
+  });
+
+  test('where the clipboard is refused the text is there, selected', async ({ app, page }) => {
+    await page.addInitScript(() => {
+      if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await app.open('#/progress/bulletin/7');
+    const bulletin = new Bulletin(app);
+    await expect(bulletin.text).toBeHidden();
+    await bulletin.copy.click();
+    await expect(bulletin.said).toContainText('浏览器不允许复制');
+    await expect(bulletin.text).toBeFocused();
+    await expect(bulletin.text).toHaveValue(new RegExp(`^${source.title}\n2023年7月进展通报\n`));
+    const chosen = await bulletin.text.evaluate((area) => area.selectionEnd - area.selectionStart);
+    expect(chosen).toBe((await bulletin.text.inputValue()).length);
+  });
+
+  test('months, quarters and the year are one link away, and the moment stays', async ({ app }) => {
+    await app.open('#/progress?asof=4');
+    await app.main.getByRole('link', { name: '进展通报' }).click();
+    await expect(app.heading).toHaveText('2023年4月进展通报');
+    await app.expectHash('#/progress/bulletin/4?asof=4');
+    const bulletin = new Bulletin(app);
+    await bulletin.spans.getByRole('link', { name: '3月', exact: true }).click();
+    await expect(app.heading).toHaveText('2023年3月进展通报');
+    await bulletin.spans.getByRole('link', { name: '二季度' }).click();
+    await expect(app.heading).toHaveText('2023年4—6月进展通报');
+    await expect(bulletin.spans.getByRole('link', { name: '二季度' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await bulletin.spans.getByRole('link', { name: '全年' }).click();
+    await app.expectHash('#/progress/bulletin/1-12?asof=4');
+    await expect(app.rail.getByRole('link', { name: '进展' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  test('it follows what is recorded beside it at once', async ({ app, page }) => {
+    await app.open('#/progress/bulletin/7?item=m7-1');
+    const bulletin = new Bulletin(app);
+    const before = await bulletin.counted();
+    const recording = new Recording(page);
+    await recording.set('已完成');
+    await recording.note('已形成调研报告');
+    await expect
+      .poll(() => bulletin.counted())
+      .toEqual({ ...before, 已完成: (before['已完成'] ?? 0) + 1, 未开始: before['未开始'] - 1 });
+    await expect(bulletin.paper).toContainText('记录：已形成调研报告');
+  });
+
+  test('on paper it is alone with its title, on A4, black on white', async ({ app, page }) => {
+    await record(page, RECORDED);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await app.open('#/progress/bulletin/7');
+    await expect(new Bulletin(app).paper).toContainText('已印发');
+    const sheets = await print(page);
+    const text = sheets.map((sheet) => sheet.text).join('');
+    for (const sheet of sheets) expect(sheet.size).toEqual([210, 297]);
+    expect(text.startsWith(plain(`${source.title}2023年7月进展通报截至7月`)), text.slice(0, 80)).toBe(true);
+    for (const { title, line, note } of flat(expected(7, 7))) {
+      for (const part of [title, line, note]) expect(text).toContain(plain(part));
+    }
+    for (const control of ['登记记录', '复制文本', '打印', '一季度', '12月', '已保存', '总览', '帮助']) {
+      expect(text, control).not.toContain(control);
+    }
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    const colours = await new Bulletin(app).paper.evaluate((paper) => {
+      const line = paper.querySelector('li a');
+      return [getComputedStyle(line).color, getComputedStyle(paper).backgroundColor];
+    });
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+});
+
+test('the overview and a committee show the reason and the latest note below the row, also new ones', async ({
+  app,
+  page,
+}) => {
+  await record(page, RECORDED);
+  await app.open('#/units/law');
+  const line = (id) => app.main.locator('.row').filter({ hasText: title(id) }).locator('.latest');
+  await expect(line('s2-9')).toHaveText('已印发 · 已收到材料\n共三份');
+  await expect(line('m6-1')).toHaveText('尚欠两个镇街的数据');
+  await expect(app.main.locator('.latest')).toHaveCount(2);
+  const [row, shown] = await Promise.all(
+    [app.main.locator('.row').filter({ hasText: title('s2-9') }), line('s2-9')].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  expect(shown.height, 'one line').toBeLessThan(30);
+  expect(shown.width).toBeLessThanOrEqual(row.width);
+  await app.paste('#/units/law?item=m7-1');
+  const recording = new Recording(page);
+  await recording.note('已约访');
+  await expect(line('m7-1')).toHaveText('已约访');
+  await page.keyboard.press('Control+Enter');
+  await app.item.title.focus();
+  await page.keyboard.press('Control+z');
+  await expect(line('m7-1')).toHaveCount(0);
+
+  // On the overview what is late says why.
+  await app.open('#/?item=m2-1');
+  await recording.explain('等区政府批复');
+  const attention = app.card('需要留意').locator('.row').filter({ hasText: title('m2-1') });
+  await expect(attention.locator('.latest')).toHaveText('等区政府批复');
+});
