@@ -2,9 +2,11 @@
 
 mod phrases;
 mod record;
+mod sessions;
 
 pub use phrases::*;
 pub use record::*;
+pub use sessions::*;
 pub use yaodian_plan::html::columns::*;
 
 pub const OVERVIEW: &str = "总览";
