@@ -13,7 +13,6 @@ use crate::components::badge::meeting_class;
 use crate::components::card::{count_text, none_passes};
 use crate::components::el::{El, all, el};
 use crate::components::filters::filters;
-use crate::components::link::page_link;
 use crate::components::list::{item_list, nothing_passes};
 use crate::route::Page;
 use crate::state::desk;
@@ -60,9 +59,8 @@ fn agenda_of(agenda: &Agenda) -> El {
     let items: Arc<[usize]> = agenda.items.as_slice().into();
     let name = el("span").class(meeting_class(agenda.meeting)).add(text::meeting(agenda.meeting));
     let id = agenda.month.map(|month| SessionId { meeting: agenda.meeting, month });
-    let print = id.map(|id| page_link(Page::Meeting(id)).class("all").add(text::PRINT_AGENDA));
     let count = el("small").live_text(count_text(items.clone()));
-    let mut parts = vec![el("h3").add(name).add(count).add(print)];
+    let mut parts = vec![el("h3").add(name).add(count)];
     if let Some(id) = id {
         let name = format!("{}{}", text::EDIT_SESSION, text::arrangement(id));
         let edit = el("summary").attr("aria-label", name).add(text::EDIT_SESSION);

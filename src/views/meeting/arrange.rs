@@ -7,11 +7,13 @@ use yaodian_plan::progress::{Field, SessionId, Value, days_to_go};
 
 use crate::browser::dom;
 use crate::components::el::{El, el};
+use crate::components::link::page_link;
+use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 use crate::views::item::record::labelled;
 
-/// The day with how far it is, the name and the place, as far as they are set.
+/// The day with how far it is, the name and the place, as far as they are set, and the way to the agenda.
 pub fn arranged(id: SessionId) -> El {
     let desk = desk();
     let date = move || desk.ledger.book.with(|book| book.session(id).date());
@@ -28,7 +30,9 @@ pub fn arranged(id: SessionId) -> El {
             said.fold(String::new(), |line, text| format!("{line} · {text}")).into()
         })
     };
-    el("p").class("arranged").add(el("b").live_text(day)).live_text(more)
+    let said = el("span").add(el("b").live_text(day)).live_text(more);
+    let print = page_link(Page::Meeting(id)).class("all").add(text::PRINT_AGENDA);
+    el("p").class("arranged").add(said).add(print)
 }
 
 /// The fields, saved when one is left.

@@ -26,7 +26,7 @@ pub fn preparing() -> AnyView {
         if steps.is_empty() {
             return all(Vec::new());
         }
-        let lines = el("ul").class("brief").add(steps.into_iter().map(line).collect::<Vec<_>>());
+        let lines = el("ul").class("brief due-steps").add(steps.into_iter().map(line).collect::<Vec<_>>());
         card(text::STEPS_DUE, vec![note(text::STEPS_DUE_NOTE)]).add(lines).view()
     })
 }

@@ -24,6 +24,8 @@ pub fn grid(month: Month, days: &[Day]) -> El {
         let day = days.iter().find(|day| day.day == date.day());
         cell(date, day)
     }));
+    let rest = (7 - cells.len() % 7) % 7;
+    cells.extend((0..rest).map(|_| el("td").class("blank")));
     let mut weeks = Vec::new();
     let mut rest = cells.into_iter().peekable();
     while rest.peek().is_some() {
