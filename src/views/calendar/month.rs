@@ -21,7 +21,8 @@ pub fn month(month: Month) -> AnyView {
     let days = move || desk.ledger.book.with(|book| days_of(book, desk.catalog(), month));
     let digest = Memo::new(move |_| days().iter().flat_map(digits).collect::<Vec<usize>>());
     live(move || {
-        digest.track();
+        // Only what is read is kept up to date; merely tracking it would not make it start.
+        digest.with(Vec::len);
         untrack(|| {
             let days = days();
             let runs = of_month(desk.catalog(), month, &days);

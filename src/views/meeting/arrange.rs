@@ -41,6 +41,7 @@ pub fn arrangement(id: SessionId) -> El {
     let ledger = desk.ledger;
     let date = move || ledger.book.with(|book| book.session(id).date());
     let unusual = move || date().and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
+    let written = move || date().map(|date| date.to_string()).unwrap_or_default();
     let set_date = move |event: Event| {
         if let Some(date) = typed_date(&event) {
             ledger.write(vec![(Field::SessionDate(id), Value::Date(date))]);
@@ -48,8 +49,10 @@ pub fn arrangement(id: SessionId) -> El {
     };
     let day = el("input")
         .attr("type", "date")
-        .live_value(move || date().map(|date| date.to_string()).unwrap_or_default().into())
-        .on("change", set_date);
+        .live_value(move || written().into())
+        .on("change", set_date)
+        // Half a date that is left behind is none: what is kept is shown again.
+        .on("blur", move |event| dom::set_value(&event, &untrack(written)));
     let name = words(Field::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")
         .class("details")

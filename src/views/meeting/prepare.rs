@@ -1,5 +1,6 @@
 //! The steps before and after a meeting, each with its distance in days: the user's to set.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -17,6 +18,11 @@ use crate::text;
 /// Steps farther away than this make no sense.
 const FARTHEST: i32 = 999;
 
+thread_local! {
+    /// The meeting whose table keeps the order of its rows at its next change, because one row changes by itself.
+    static HELD: Cell<Option<SessionId>> = const { Cell::new(None) };
+}
+
 /// How many steps are done, and whether one is overdue.
 pub fn prepared(id: SessionId) -> El {
     let late = move || (0..all_steps(id).len()).any(|at| is_late(id, at));
@@ -31,16 +37,21 @@ pub fn prepared(id: SessionId) -> El {
 /// The table of steps, and the ways to add one and to return to the usual ones.
 pub fn steps(id: SessionId) -> El {
     let ledger = desk().ledger;
-    let count = Memo::new(move |_| all_steps(id).len());
     let own = move || ledger.book.with(|book| book.session(id).has_own_steps());
-    // In the order of their days when the table opens and whenever there is one more or less: a row that jumped
-    // away while its days are being typed would be hard to follow.
-    let order = move || {
-        let all = (0..count.get()).collect();
-        let steps = untrack(|| all_steps(id));
-        by_rank(all, &|at| steps.get(at).map_or(0, |step| step.offset_days.abs_diff(i32::MIN)))
-    };
-    let rows = each(Box::new(order), Arc::new(move |at| row(id, at).view()));
+    // In the order of their days, but a row does not jump away from who changes it.
+    let order = Memo::new(move |before: Option<&Vec<usize>>| {
+        let steps = all_steps(id);
+        match before.filter(|before| before.len() == steps.len()) {
+            Some(before) if HELD.get() == Some(id) => {
+                HELD.set(None);
+                before.clone()
+            }
+            _ => by_rank((0..steps.len()).collect(), &|at| {
+                steps.get(at).map_or(0, |step| step.offset_days.abs_diff(i32::MIN))
+            }),
+        }
+    });
+    let rows = each(Box::new(move || order.get()), Arc::new(move |at| row(id, at).view()));
     let heads = [text::STEP, text::STEP_OFFSET, text::STEP_DUE, text::STEP_DONE];
     let heads = heads.map(|head| el("th").attr("scope", "col").add(head)).into_iter().collect::<Vec<_>>();
     let note = move || if own() { text::STEPS_OWN } else { text::STEPS_SUGGESTED }.into();
@@ -105,7 +116,9 @@ fn row(id: SessionId, at: usize) -> El {
         due_day(id, at).map_or(text::NO_DATE.into(), said).into()
     };
     let to_go = move || match due_day(id, at) {
-        Some(day) if !done() && !is_late(id, at) => text::to_go(days_to_go(day, desk.date)).into(),
+        Some(day) if !done() && !is_late(id, at) => {
+            format!(" · {}", text::to_go(days_to_go(day, desk.date))).into()
+        }
         _ => "".into(),
     };
     let side_of = move || if offset() < 0 { "-" } else { "+" }.into();
@@ -187,6 +200,7 @@ fn change(id: SessionId, at: usize, edit: &mut dyn FnMut(&mut Step)) {
     let mut steps = untrack(|| all_steps(id));
     if let Some(step) = steps.get_mut(at) {
         edit(step);
+        HELD.set(Some(id));
         save(id, Some(steps));
     }
 }
