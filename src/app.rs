@@ -154,7 +154,7 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
             dom::focus_later("#search".into());
             true
         }
-        "z" | "Z" if control && !dom::in_field(event) => {
+        "z" | "Z" if control && !dom::undoes_itself(event) => {
             if event.shift_key() {
                 desk.ledger.redo()
             } else {

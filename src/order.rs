@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use yaodian_plan::progress::{Day, ProgressBook, days_of};
 use yaodian_plan::query::{
-    Catalog, Group, Standing, agendas, by_rank, by_time, coverage, pledges, unit_page,
+    Catalog, Group, Standing, agenda_items, agendas, by_rank, by_time, coverage, pledges, unit_page,
 };
 use yaodian_plan::{Item, ItemId, Meeting, Month};
 
@@ -48,10 +49,13 @@ pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<Meeting>>> {
     })
 }
 
-/// The items of one month grouped by the first meeting that they go to, `None` for those that go
-/// to no meeting, each group in order of time.
-pub fn of_month(catalog: &Catalog, month: Month) -> Vec<Run<Option<Meeting>>> {
-    let due = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(month));
+/// The items of one month that are on none of its days, grouped by the first meeting that they go to, `None` for
+/// those that go to no meeting, each group in order of time.
+pub fn of_month(catalog: &Catalog, month: Month, days: &[Day]) -> Vec<Run<Option<Meeting>>> {
+    let due = |at: &usize| {
+        catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(month))
+            && !days.iter().any(|day| day.all().any(|dated| dated == *at))
+    };
     let order = by_time(catalog, catalog.all().filter(due));
     meeting_runs(catalog, &order, &|item, key| item.meetings.first().copied() == key)
 }
@@ -99,6 +103,7 @@ pub fn listed(
     pass: &[bool],
     standings: &[Standing],
     found: &[usize],
+    book: &ProgressBook,
 ) -> Vec<ItemId> {
     let flat = |runs: Vec<Vec<usize>>| runs.concat();
     let order = match page {
@@ -108,8 +113,10 @@ pub fn listed(
         | Page::Data
         | Page::Calendar(Calendar::Year | Calendar::List) => by_time(catalog, catalog.all()),
         Page::Calendar(Calendar::Month(month)) => {
-            let runs = of_month(catalog, *month).into_iter().map(|run| run.items);
-            flat(runs.chain([loose(catalog)]).collect())
+            let days = days_of(book, catalog, *month);
+            let runs = of_month(catalog, *month, &days).into_iter().map(|run| run.items);
+            let dated = days.iter().flat_map(Day::all).collect();
+            flat([dated].into_iter().chain(runs).chain([loose(catalog)]).collect())
         }
         Page::Calendar(Calendar::Timeline(By::Unit)) | Page::Units(None) => {
             flat(by_unit(catalog).into_iter().map(|run| run.items).collect())
@@ -129,6 +136,7 @@ pub fn listed(
             flat(runs.filter(|run| group.is_none_or(|group| run.key == group)).map(|run| run.items).collect())
         }
         Page::Meetings => flat(agendas(catalog).into_iter().map(|agenda| agenda.items).collect()),
+        Page::Meeting(id) => agenda_items(catalog, id.meeting, Some(id.month)),
         Page::Coverage => {
             let coverage = coverage(catalog);
             let points = coverage.points.into_iter().map(|(_, items)| items);

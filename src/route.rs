@@ -7,7 +7,7 @@ mod params;
 mod path;
 
 pub use params::{KINDS, decode, name, named, written, written_name};
-use yaodian_plan::progress::HistoryFilter;
+use yaodian_plan::progress::{HistoryFilter, SessionId};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
 
@@ -40,6 +40,8 @@ pub enum Page {
     Categories(Option<Group>, Sort),
     /// 会议.
     Meetings,
+    /// One meeting: its agenda.
+    Meeting(SessionId),
     /// 要点, perhaps at one of them.
     Points(Option<u16>),
     /// 要点: what covers what.

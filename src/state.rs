@@ -205,7 +205,11 @@ impl Desk {
         });
         self.page.with(|page| {
             self.pass.with(|pass| {
-                self.standings.with(|standings| order::listed(page, self.catalog(), pass, standings, &found))
+                self.standings.with(|standings| {
+                    self.ledger
+                        .book
+                        .with(|book| order::listed(page, self.catalog(), pass, standings, &found, book))
+                })
             })
         })
     }

@@ -5,12 +5,14 @@ mod history;
 mod phrases;
 mod pick;
 mod record;
+mod sessions;
 
 pub use data::*;
 pub use history::*;
 pub use phrases::*;
 pub use pick::*;
 pub use record::*;
+pub use sessions::*;
 pub use yaodian_plan::html::columns::*;
 
 pub const OVERVIEW: &str = "总览";

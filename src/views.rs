@@ -7,6 +7,7 @@ mod calendar;
 mod categories;
 mod coverage;
 pub mod data;
+mod meeting;
 mod meetings;
 mod overview;
 mod points;
@@ -48,6 +49,7 @@ fn page(page: Page) -> AnyView {
         Page::Units(Some(id)) => unit::unit(id),
         Page::Categories(group, sort) => categories::categories(group, sort),
         Page::Meetings => meetings::meetings(),
+        Page::Meeting(id) => meeting::meeting(id),
         Page::Points(at) => points::points(at),
         Page::Coverage => coverage::coverage_page(),
         Page::Progress => progress::progress(),

@@ -160,6 +160,19 @@ pub fn in_field(event: &Event) -> bool {
     around(event, FIELDS).is_some()
 }
 
+/// Whether the event happens in a field that takes back what was typed there by itself: dates and ticks do not.
+pub fn undoes_itself(event: &Event) -> bool {
+    in_field(event) && around(event, "select, [type=date], [type=checkbox]").is_none()
+}
+
+/// Puts a value into the field that an event comes from.
+pub fn set_value(event: &Event, value: &str) {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.set_value(value);
+    }
+}
+
 /// Whether a key belongs to an input method that is still composing. Safari ends the composition
 /// before the Enter key that ended it, and only its key code tells.
 pub fn composing(event: &KeyboardEvent) -> bool {

@@ -89,11 +89,6 @@ pub struct Opened {
     pub entries: Entries,
     /// Damaged texts, of this time or earlier.
     pub quarantined: Vec<Quarantined>,
-    /// How things stand.
-    pub state: SaveState,
-    /// The version of what was found, `None` if nothing was. If it is an older one, bring the entries
-    /// up to date with [`Vault::replace_all`] before the first [`Vault::put`].
-    pub schema: Option<u32>,
 }
 
 /// The store. Cheap to copy; lives as long as the reactive owner that it was opened under, if any.
@@ -130,12 +125,7 @@ impl Vault {
         window_event_listener(ev::storage, move |event| vault.heard(event.key(), event.new_value()));
         vault.flush();
         let quarantined = engine.clone().quarantined().await;
-        let opened = Opened {
-            entries: engine.entries(),
-            quarantined,
-            state: state.get_untracked(),
-            schema: engine.found_schema.get(),
-        };
+        let opened = Opened { entries: engine.entries(), quarantined };
         (vault, opened)
     }
 
@@ -223,11 +213,6 @@ impl Vault {
         let done = self.engine().replace_all(now(), reason, entries).await;
         self.flush();
         done
-    }
-
-    /// The damaged texts that are kept.
-    pub async fn quarantined(self) -> Vec<Quarantined> {
-        self.engine().quarantined().await
     }
 
     /// How much the vault has in `localStorage`, in UTF-16 units.

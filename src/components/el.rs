@@ -76,7 +76,13 @@ impl El {
 
     /// Keeps a form field's value up to date.
     pub fn live_value(self, value: impl FnMut() -> Text + Send + 'static) -> El {
-        self.value(Box::new(value))
+        self.property("value", Box::new(value))
+    }
+
+    /// Keeps a box ticked or not.
+    pub fn live_checked(self, mut checked: impl FnMut() -> bool + Send + 'static) -> El {
+        // Any text but the empty one counts as true: so a box costs no type of its own.
+        self.property("checked", Box::new(move || if checked() { "true" } else { "" }.into()))
     }
 
     /// Says whether a button is the pressed one of several, and keeps that up to date.
@@ -124,8 +130,8 @@ impl El {
     }
 
     #[inline(never)]
-    fn value(mut self, value: LiveText) -> El {
-        self.0.attributes.push(prop("value", value).into_any_attr());
+    fn property(mut self, name: &'static str, value: LiveText) -> El {
+        self.0.attributes.push(prop(name, value).into_any_attr());
         self
     }
 

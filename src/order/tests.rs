@@ -1,6 +1,7 @@
 //! What stands on a page is what 上一项/下一项 walk through, in the same order.
 
 use proptest::prelude::*;
+use yaodian_plan::progress::{AuthorId, Field, ProgressBook, SessionId, Stamp, Value};
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, reported, standings};
 use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
 
@@ -21,6 +22,10 @@ fn in_july(catalog: &Catalog) -> Vec<Standing> {
     standings(catalog, &reported(catalog), AsOf::Month(month(7)))
 }
 
+fn empty() -> ProgressBook {
+    ProgressBook::new("nanhai-2023")
+}
+
 fn names(catalog: &Catalog, items: &[usize]) -> String {
     let names: Vec<String> = items.iter().map(|at| catalog.plan.items[*at].id.to_string()).collect();
     names.join(" ")
@@ -34,7 +39,7 @@ fn group(runs: &[Run<Group>], key: Group) -> &[usize] {
 fn all(page: &Page) -> Vec<String> {
     let catalog = nanhai();
     let pass = vec![true; catalog.plan.items.len()];
-    let listed = listed(page, &catalog, &pass, &in_july(&catalog), &[]);
+    let listed = listed(page, &catalog, &pass, &in_july(&catalog), &[], &empty());
     listed.iter().map(ItemId::to_string).collect()
 }
 
@@ -139,7 +144,7 @@ fn an_item_that_goes_to_both_meetings_is_in_both_groups() {
 fn a_month_has_an_item_in_the_group_of_its_first_meeting_only() {
     let catalog = nanhai();
     let check = |number: u8, expected: [&str; 3]| {
-        let runs = of_month(&catalog, month(number));
+        let runs = of_month(&catalog, month(number), &[]);
         let of = |key: Option<Meeting>| {
             let items = runs.iter().find(|run| run.key == key).map(|run| run.items.as_slice());
             names(&catalog, items.unwrap_or_default())
@@ -236,8 +241,29 @@ fn search_results_stay_in_the_searchs_order() {
     let mut pass = vec![true; 82];
     pass[5] = false;
     let page = Page::Search("监督".into());
-    let listed = listed(&page, &catalog, &pass, &in_july(&catalog), &[40, 5, 3, 40, 81]);
+    let listed = listed(&page, &catalog, &pass, &in_july(&catalog), &[40, 5, 3, 40, 81], &empty());
     assert_eq!(listed, [40, 3, 81].map(|at| catalog.plan.items[at].id));
+}
+
+#[test]
+fn a_meetings_own_page_has_its_agenda_and_a_month_begins_with_its_days() {
+    let july = SessionId { meeting: Meeting::StandingCommittee, month: month(7) };
+    let agenda = all(&Page::Meeting(july));
+    assert!(agenda.len() > 1);
+    let catalog = nanhai();
+    let pass = vec![true; catalog.plan.items.len()];
+    let mut book = empty();
+    let day = chrono::NaiveDate::from_ymd_opt(2023, 7, 26);
+    let by = AuthorId::new("ann").expect("an author");
+    book.set(Field::SessionDate(july), Value::Date(day), Stamp::first(1, by));
+    let page = Page::Calendar(Calendar::Month(month(7)));
+    let listed = listed(&page, &catalog, &pass, &in_july(&catalog), &[], &book);
+    let listed: Vec<String> = listed.iter().map(ItemId::to_string).collect();
+    assert!(listed.starts_with(&agenda), "{listed:?}");
+    let (mut after, mut before) = (listed, all(&page));
+    after.sort();
+    before.sort();
+    assert_eq!(after, before, "the same items in another order");
 }
 
 #[test]
@@ -272,13 +298,13 @@ fn a_filtered_list_is_the_whole_list_without_what_does_not_pass() {
     let standings = in_july(&catalog);
     let everything = vec![true; 82];
     proptest!(|(page in any_page(), pass in prop::collection::vec(any::<bool>(), 82))| {
-        let whole = listed(&page, &catalog, &everything, &standings, &[]);
+        let whole = listed(&page, &catalog, &everything, &standings, &[], &empty());
         let mut once = whole.clone();
         once.sort();
         once.dedup();
         prop_assert_eq!(once.len(), whole.len(), "each item once");
         let passes = |id: &ItemId| catalog.position(*id).is_some_and(|at| pass[at]);
         let expected: Vec<ItemId> = whole.into_iter().filter(passes).collect();
-        prop_assert_eq!(listed(&page, &catalog, &pass, &standings, &[]), expected);
+        prop_assert_eq!(listed(&page, &catalog, &pass, &standings, &[], &empty()), expected);
     });
 }

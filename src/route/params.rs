@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use yaodian_plan::progress::Kind;
+use yaodian_plan::progress::{Kind, SessionId};
 use yaodian_plan::query::{Filter, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
 
@@ -120,6 +120,17 @@ fn when_name(when: When) -> String {
         When::WholeYear => "year".into(),
         When::Unscheduled => "none".into(),
     }
+}
+
+/// A meeting's kind and month, e.g. `standing-7`.
+pub fn session(text: &str) -> Option<SessionId> {
+    let (kind, number) = text.split_once('-')?;
+    Some(SessionId { meeting: named(&MEETINGS, kind)?, month: month(number)? })
+}
+
+/// The name of a meeting in an address.
+pub fn session_name(id: SessionId) -> String {
+    format!("{}-{}", name(&MEETINGS, id.meeting), id.month)
 }
 
 /// A month of some year, `2023-7`.

@@ -3,7 +3,7 @@
 use yaodian_plan::query::Group;
 use yaodian_plan::{Month, UnitId};
 
-use super::params::{decode, encode};
+use super::params::{decode, encode, session, session_name};
 use super::{By, Calendar, Page, Sort};
 
 /// The page that a path names. What depends on parameters is at its default.
@@ -20,6 +20,7 @@ pub fn parse(path: &str) -> Option<Page> {
         ("categories", None, None) => Page::Categories(None, Sort::default()),
         ("categories", Some(group), None) => Page::Categories(Some(self::group(group)?), Sort::default()),
         ("meetings", None, None) => Page::Meetings,
+        ("meetings", Some(id), None) => Page::Meeting(session(id)?),
         ("points", None, None) => Page::Points(None),
         ("points", Some("coverage"), None) => Page::Coverage,
         ("points", Some(no), None) => Page::Points(Some(number(no)?)),
@@ -47,6 +48,7 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Categories(None, _) => text.push_str("categories"),
         Page::Categories(Some(group), _) => text.push_str(&format!("categories/{}", group_name(*group))),
         Page::Meetings => text.push_str("meetings"),
+        Page::Meeting(id) => text.push_str(&format!("meetings/{}", session_name(*id))),
         Page::Points(None) => text.push_str("points"),
         Page::Points(Some(no)) => text.push_str(&format!("points/{no}")),
         Page::Coverage => text.push_str("points/coverage"),

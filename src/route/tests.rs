@@ -1,7 +1,7 @@
 //! Addresses survive being written and read, and a link that is no address says so.
 
 use proptest::prelude::*;
-use yaodian_plan::progress::{HistoryFilter, Kind};
+use yaodian_plan::progress::{HistoryFilter, Kind, SessionId};
 use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{ItemId, Meeting, Month, UnitId};
 
@@ -26,6 +26,10 @@ fn group() -> impl Strategy<Value = Group> {
     prop_oneof![(1u8..=99).prop_map(Group::Category), Just(Group::Monthly)]
 }
 
+fn session() -> impl Strategy<Value = SessionId> {
+    proptest::sample::select(SessionId::all().collect::<Vec<_>>())
+}
+
 fn page() -> impl Strategy<Value = Page> {
     let by = prop_oneof![Just(By::Unit), Just(By::Category), Just(By::Meeting)];
     let sort = prop_oneof![Just(Sort::Document), Just(Sort::Time), Just(Sort::Unit), Just(Sort::Standing),];
@@ -38,6 +42,7 @@ fn page() -> impl Strategy<Value = Page> {
         proptest::option::of(unit()).prop_map(Page::Units),
         (proptest::option::of(group()), sort).prop_map(|(group, sort)| Page::Categories(group, sort)),
         Just(Page::Meetings),
+        session().prop_map(Page::Meeting),
         proptest::option::of(1u16..=999).prop_map(Page::Points),
         Just(Page::Coverage),
         Just(Page::Progress),
@@ -119,6 +124,10 @@ fn links_that_lead_nowhere_say_so() {
         "#/progress?written=2023",
         "#/progress?kind=all",
         "#/points/0",
+        "#/meetings/7",
+        "#/meetings/standing-13",
+        "#/meetings/standing-07",
+        "#/meetings/standing_committee-7",
         "#/?by=unit",
         "#/calendar?progress=perhaps",
         "#/calendar?item",
@@ -134,6 +143,14 @@ fn the_empty_address_is_the_overview() {
     for link in ["", "#", "#/", "/"] {
         assert_eq!(Route::parse(link), Route::default(), "{link:?}");
     }
+}
+
+#[test]
+fn a_meeting_is_named_by_its_kind_and_month() {
+    let july = SessionId { meeting: Meeting::StandingCommittee, month: Month::new(7).unwrap() };
+    assert_eq!(Route::parse("#/meetings/standing-7"), Route::to(Page::Meeting(july)));
+    let route = Route::parse("#/meetings/chairpersons-12");
+    assert_eq!(route.format(), "#/meetings/chairpersons-12");
 }
 
 #[test]

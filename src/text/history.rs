@@ -1,6 +1,5 @@
 //! What is said about what was recorded: the page that lists it, and the bulletin.
 
-use chrono::{Datelike, NaiveDate};
 use yaodian_plan::Month;
 use yaodian_plan::progress::{Entry, Kind};
 
@@ -41,13 +40,6 @@ pub fn kind(kind: Kind) -> &'static str {
 /// `2023年7月`.
 pub fn year_month((year, month): (i32, Month)) -> String {
     format!("{year}年{month}月")
-}
-
-/// `2023年7月15日 周六`.
-pub fn day(date: NaiveDate) -> String {
-    const NAMES: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
-    let name = NAMES.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
-    format!("{}年{}月{}日 周{name}", date.year(), date.month(), date.day())
 }
 
 /// `14:05`.

@@ -278,6 +278,7 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Categories(None, _) => CATEGORIES.into(),
         Page::Categories(Some(choice), _) => group(catalog, *choice),
         Page::Meetings => MEETINGS.into(),
+        Page::Meeting(id) => id.title(),
         Page::Points(_) => POINTS.into(),
         Page::Coverage => format!("{POINTS} · {COVERAGE}"),
         Page::Progress => PROGRESS_PAGE.into(),

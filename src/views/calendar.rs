@@ -34,29 +34,27 @@ pub fn calendar(form: Calendar) -> AnyView {
         });
         seg(text::VIEW_AS, links.into()).view()
     };
-    let items = shown(desk, form);
     let body = match form {
-        Calendar::Year => year::year(),
-        Calendar::Timeline(by) => timeline::timeline(by).view(),
+        Calendar::Year => whole(desk, year::year()),
+        Calendar::Timeline(by) => whole(desk, timeline::timeline(by).view()),
         Calendar::Month(month) => month::month(month),
-        Calendar::List => list::list(),
+        Calendar::List => whole(desk, list::list()),
     };
     all(vec![
         heading(&Page::Calendar(form)).view(),
         el("div").class("tools").live(forms).add(extra(form)).view(),
-        filters(&items).view(),
-        nothing_passes(items).view(),
         body,
     ])
 }
 
-/// What a form of the calendar shows without a filter, in no particular order.
-fn shown(desk: Desk, calendar: Calendar) -> Vec<usize> {
-    let all = desk.catalog().all();
-    match calendar {
-        Calendar::Month(month) => all.filter(|at| desk.item(*at).period.covers(month)).collect(),
-        Calendar::Year | Calendar::Timeline(_) | Calendar::List => all.collect(),
-    }
+/// A form that shows everything, below its filter.
+fn whole(desk: Desk, body: AnyView) -> AnyView {
+    with_filter(desk.catalog().all().collect(), body)
+}
+
+/// What shows these items, below the filter for them.
+fn with_filter(items: Vec<usize>, body: AnyView) -> AnyView {
+    all(vec![filters(&items).view(), nothing_passes(items).view(), body])
 }
 
 /// The month that "now" is, or January outside the plan's year.

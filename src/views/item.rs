@@ -6,8 +6,9 @@ pub mod record;
 
 use leptos::prelude::*;
 use web_sys::Event;
+use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::Group;
-use yaodian_plan::{Basis, Item, ItemId, Place, UnitId};
+use yaodian_plan::{Basis, Item, ItemId, Meeting, Place, UnitId};
 
 use self::chain::chain_of;
 use self::record::record;
@@ -83,8 +84,6 @@ pub fn detail(id: ItemId) -> El {
 }
 
 fn facts(at: usize, item: &'static Item) -> El {
-    let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
-    let names = (!names.is_empty()).then(|| names.join("、"));
     let reported = item.reported.map(|_| el("small").add(text::REPORTED));
     let mut facts = vec![
         el("dt").add(text::PROGRESS_RECORD),
@@ -94,11 +93,10 @@ fn facts(at: usize, item: &'static Item) -> El {
         el("dt").add(text::WHO),
         responsible(item),
     ];
-    let optional = [
-        (text::TO_MEETING, names),
-        (text::CONDITION, item.condition.clone()),
-        (text::REMARK, item.remark.clone()),
-    ];
+    if !item.meetings.is_empty() {
+        facts.extend([el("dt").add(text::TO_MEETING), el("dd").live_text(move || going_to(item).into())]);
+    }
+    let optional = [(text::CONDITION, item.condition.clone()), (text::REMARK, item.remark.clone())];
     for (term, value) in optional {
         if let Some(value) = value {
             facts.extend([el("dt").add(term), el("dd").add(value)]);
@@ -110,6 +108,18 @@ fn facts(at: usize, item: &'static Item) -> El {
         facts.extend([el("dt").add(text::CORRECTION), said.add(why)]);
     }
     el("dl").class("facts").add(facts)
+}
+
+/// The meetings that an item goes to, each with its day once it has one.
+fn going_to(item: &Item) -> String {
+    let desk = desk();
+    let named = |meeting: &Meeting| {
+        let day = SessionId::of(item, *meeting)
+            .and_then(|id| desk.ledger.book.with(|book| book.session(id).date()));
+        let name = text::meeting(*meeting);
+        day.map_or(name.into(), |day| text::held_on(name, &text::day(day, desk.catalog().plan.year)))
+    };
+    item.meetings.iter().map(named).collect::<Vec<_>>().join("、")
 }
 
 fn when(item: &'static Item) -> El {

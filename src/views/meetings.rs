@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
+use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::{Agenda, agendas};
 
 use super::heading;
+use super::meeting::{arranged, arrangement, folded, prepared, steps};
 use crate::components::badge::meeting_class;
 use crate::components::card::{count_text, none_passes};
 use crate::components::el::{El, all, el};
@@ -56,8 +58,14 @@ fn month_of(month: Option<Month>, agendas: &[&Agenda]) -> El {
 fn agenda_of(agenda: &Agenda) -> El {
     let items: Arc<[usize]> = agenda.items.as_slice().into();
     let name = el("span").class(meeting_class(agenda.meeting)).add(text::meeting(agenda.meeting));
-    el("section")
-        .hidden_if(none_passes(items.clone()))
-        .add(el("h3").add(name).add(el("small").live_text(count_text(items))))
-        .add(item_list(agenda.items.clone(), false))
+    let id = agenda.month.map(|month| SessionId { meeting: agenda.meeting, month });
+    let count = el("small").live_text(count_text(items.clone()));
+    let mut parts = vec![el("h3").add(name).add(count)];
+    if let Some(id) = id {
+        let name = format!("{}{}", text::EDIT_SESSION, text::arrangement(id));
+        let edit = el("summary").attr("aria-label", name).add(text::EDIT_SESSION);
+        let folds = vec![folded(edit, move || arrangement(id)), folded(prepared(id), move || steps(id))];
+        parts.extend([arranged(id), el("div").class("folds").add(folds)]);
+    }
+    el("section").hidden_if(none_passes(items)).add(parts).add(item_list(agenda.items.clone(), false))
 }

@@ -1,12 +1,14 @@
 //! 总览: the year on one screen.
 
 mod matrix;
+mod preparing;
 
 use leptos::prelude::*;
 use yaodian_plan::query::{AsOf, Filter, Standing, When, by_time};
 use yaodian_plan::{Month, Period};
 
 use self::matrix::matrix_card;
+use self::preparing::preparing;
 use super::heading;
 use crate::components::badge::standing_class;
 use crate::components::card::{card, figure, meter, note, tally_of};
@@ -48,6 +50,7 @@ pub fn overview() -> AnyView {
         figures().view(),
         matrix_card().view(),
         by_category().view(),
+        preparing(),
         with_latest(el("div").class("two lists").live(lists)).view(),
     ])
 }

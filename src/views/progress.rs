@@ -177,7 +177,7 @@ fn told() -> AnyView {
             while let Some((at, entry)) = rest.next_if(|(_, entry)| entry.when.date() == date) {
                 rows.push(row(desk, at, entry));
             }
-            days.push(el("h2").add(text::day(date)).view());
+            days.push(el("h2").add(text::full_day(date)).view());
             days.push(el("ul").add(rows).view());
         }
         let more = count.saturating_sub(limit.get_untracked());

@@ -6,6 +6,7 @@ export class Item {
     this.page = page;
     this.panel = page.getByRole('complementary', { name: '事项' });
     this.title = page.locator('#item-title');
+    // The line that says what was done can be closed too.
     this.close = this.panel.getByRole('button', { name: '关闭' });
     this.previous = page.getByRole('button', { name: '上一项' });
     this.next = page.getByRole('button', { name: '下一项' });

@@ -49,6 +49,7 @@ test('the tables of both annexes go on A4, every row is there and every sheet ha
 for (const { name, hash, holds } of [
   { name: 'the month', hash: '#/calendar/month/7', holds: '调研诉前调解工作情况' },
   { name: 'the meetings', hash: '#/meetings', holds: '听取区法院关于诉前调解工作情况的报告' },
+  { name: 'one meeting', hash: '#/meetings/chairpersons-8', holds: '听取区法院关于诉前调解工作情况的报告' },
   { name: 'the points', hash: '#/points', holds: '深入推进代表联络站建设' },
   { name: 'the year', hash: '#/', holds: '全年一览' },
   { name: 'an open item', hash: '#/calendar?item=s2-9', holds: '听取区法院关于诉前调解工作情况的报告' },

@@ -49,7 +49,7 @@ test('what is recorded on an item is told newest first, by day, and leads back t
   await recording.month.selectOption('10月');
   await recording.explain('材料未齐');
   const records = new Records(app);
-  await expect(records.days).toHaveText(['2023年7月15日 周六', '2023年7月14日 周五']);
+  await expect(records.days).toHaveText(['2023年7月15日（星期六）', '2023年7月14日（星期五）']);
   await expect
     .poll(() => records.told())
     .toEqual([

@@ -81,6 +81,8 @@ test('every page can be reached by clicking', async ({ app, page }) => {
     '专题询问',
   );
   await go(app.rail.getByRole('link', { name: '会议' }), '#/meetings', '会议');
+  await go(inMain('打印议程').first(), '#/meetings/standing-3', '3月常委会会议');
+  await go(inMain('‹ 全部会议'), '#/meetings', '会议');
   await go(app.rail.getByRole('link', { name: '要点' }), '#/points', '要点');
   await go(inMain('对照'), '#/points/coverage', '要点 · 对照');
   await go(app.main.getByRole('link', { name: /^16．/ }), '#/points/16', '要点');
@@ -133,6 +135,9 @@ const UNKNOWN = [
   '#/categories/10',
   '#/categories/0',
   '#/calendar/month/13',
+  '#/meetings/standing-1',
+  '#/meetings/standing-07',
+  '#/meetings/plenary-7',
   '#/calendar/list?progress=never',
   '#/calendar/list?colour=red',
   '#/points/zero',

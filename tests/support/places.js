@@ -14,6 +14,7 @@ export const PLACES = [
   { name: '类别按时间', hash: '#/categories?sort=time', heading: '类别' },
   { name: '月度任务', hash: '#/categories/monthly', heading: '月度任务' },
   { name: '会议', hash: '#/meetings', heading: '会议' },
+  { name: '一次会议', hash: '#/meetings/standing-7', heading: '7月常委会会议' },
   { name: '要点', hash: '#/points', heading: '要点' },
   { name: '一条要点', hash: '#/points/10', heading: '要点' },
   { name: '对照', hash: '#/points/coverage', heading: '要点 · 对照' },

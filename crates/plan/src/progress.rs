@@ -13,7 +13,7 @@
 //! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
 //! - `merge`, `preview`, `choose`: what happens when two copies meet.
 //! - `order`: the one sort. `json`, `path`, `encode`, `decode`, `migrate`: the file format.
-//! - `reading`, `history`, `bulletin`: what the views ask.
+//! - `reading`, `history`, `bulletin`, `days`, `preparing`: what the views ask.
 
 mod action;
 mod author;
@@ -21,6 +21,7 @@ mod bulletin;
 mod cells;
 mod choose;
 mod clock;
+mod days;
 mod decode;
 mod describe;
 mod encode;
@@ -33,6 +34,7 @@ mod merge;
 mod migrate;
 mod order;
 mod path;
+mod preparing;
 mod preview;
 mod reading;
 mod register;
@@ -46,6 +48,7 @@ pub use author::{Author, AuthorId};
 pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, bulletin_title, standing_name};
 pub use choose::merge_choosing;
 pub use clock::Clock;
+pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
 pub use describe::{describe, field_name, status_name};
 pub use encode::{FileHead, encode, encode_entry};
@@ -55,9 +58,10 @@ pub use history::{Entry, HistoryFilter, history, written_months};
 pub use item::{ItemProgress, NoteId, Recorded};
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
 pub use migrate::VERSION;
+pub use preparing::{DueStep, SOON, due_steps};
 pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, would_lose};
 pub use register::Register;
-pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps};
+pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps, overdue};
 pub use stamp::{MAX_AT, Stamp};
 pub use undo::{Action, Change, UndoStack, Undone};
 

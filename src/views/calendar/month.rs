@@ -1,21 +1,49 @@
-//! 月历: everything that falls in one month, by the meeting that it goes to.
+//! 月历: a month day by day, then what has no day yet, by the meeting that it goes to.
+
+mod grid;
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
+use yaodian_plan::progress::{Day, days_of};
+use yaodian_plan::query::by_rank;
 
-use super::loose;
+use self::grid::grid;
+use super::{loose, with_filter};
 use crate::components::card::list_card;
-use crate::components::el::all;
+use crate::components::el::{all, live};
 use crate::order::of_month;
 use crate::state::desk;
 use crate::text;
 
-/// One month.
+/// One month, built anew only when a meeting or an item gets another day.
 pub fn month(month: Month) -> AnyView {
-    let runs = of_month(desk().catalog(), month).into_iter();
-    let cards = runs.map(|run| {
-        let title = run.key.map_or(text::NO_MEETING, text::meeting);
-        list_card(title, Vec::new(), run.items, true).view()
-    });
-    all(cards.chain([loose().view()]).collect())
+    let desk = desk();
+    let days = move || desk.ledger.book.with(|book| days_of(book, desk.catalog(), month));
+    let digest = Memo::new(move |_| days().iter().flat_map(digits).collect::<Vec<usize>>());
+    live(move || {
+        // Only what is read is kept up to date; merely tracking it would not make it start.
+        digest.with(Vec::len);
+        untrack(|| {
+            let days = days();
+            let runs = of_month(desk.catalog(), month, &days);
+            let undated = runs.iter().flat_map(|run| &run.items).copied();
+            // An item may be on two days, with its meeting and on its own.
+            let mut shown: Vec<usize> = undated.chain(days.iter().flat_map(Day::all)).collect();
+            shown = by_rank(shown, &|_| 0);
+            shown.dedup();
+            let cards = runs.into_iter().map(|run| {
+                let group = run.key.map_or(text::NO_MEETING, text::meeting);
+                list_card(text::undated(group), Vec::new(), run.items, true).view()
+            });
+            let parts = [grid(month, &days).view()].into_iter().chain(cards).chain([loose().view()]);
+            with_filter(shown, all(parts.collect()))
+        })
+    })
+}
+
+/// A day as numbers that differ where the day does.
+fn digits(day: &Day) -> Vec<usize> {
+    let meetings =
+        day.sessions.iter().flat_map(|(id, _)| [usize::MAX, id.meeting as usize, id.month.index()]);
+    [usize::MAX - 1, day.day as usize].into_iter().chain(meetings).chain(day.items.iter().copied()).collect()
 }

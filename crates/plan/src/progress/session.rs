@@ -4,10 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Field, Register, Value};
-use crate::{Meeting, Month};
+use crate::{Item, Meeting, Month};
 
 /// One meeting of one kind in one month of the plan's year. Written `standing_committee-7` or `chairpersons-7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +16,20 @@ pub struct SessionId {
     pub meeting: Meeting,
     /// The month.
     pub month: Month,
+}
+
+impl SessionId {
+    /// Every meeting that there may be in a year, in the order of time.
+    pub fn all() -> impl Iterator<Item = SessionId> {
+        let kinds = [Meeting::StandingCommittee, Meeting::Chairpersons];
+        Month::all().flat_map(move |month| kinds.map(|meeting| SessionId { meeting, month }))
+    }
+
+    /// The meeting of a kind that an item goes to: that of its last month, when its result is due.
+    pub fn of(item: &Item, meeting: Meeting) -> Option<SessionId> {
+        let (_, month) = item.period.months()?;
+        item.meetings.contains(&meeting).then_some(SessionId { meeting, month })
+    }
 }
 
 impl fmt::Display for SessionId {
@@ -123,4 +137,9 @@ pub fn default_steps() -> Vec<Step> {
 /// Days from today to a day; negative once it is over.
 pub fn days_to_go(date: NaiveDate, today: NaiveDate) -> i64 {
     date.signed_duration_since(today).num_days()
+}
+
+/// Whether something due on a day is overdue today. Nothing of a year that is over is: nobody keeps its list any more.
+pub fn overdue(due: NaiveDate, today: NaiveDate, year: i32) -> bool {
+    due < today && (today.year() <= year || due.year() > year)
 }

@@ -42,16 +42,21 @@ pub fn agendas(catalog: &Catalog) -> Vec<Agenda> {
     let mut list = Vec::new();
     for month in Month::all().map(Some).chain([None]) {
         for meeting in [Meeting::StandingCommittee, Meeting::Chairpersons] {
-            let due = |at: &usize| {
-                catalog.plan.items.get(*at).is_some_and(|item| {
-                    item.meetings.contains(&meeting) && item.period.months().map(|(_, last)| last) == month
-                })
-            };
-            let items: Vec<usize> = catalog.all().filter(due).collect();
+            let items = agenda_items(catalog, meeting, month);
             if !items.is_empty() {
                 list.push(Agenda { meeting, month, items });
             }
         }
     }
     list
+}
+
+/// Positions of the items of one agenda, in the document's order.
+pub fn agenda_items(catalog: &Catalog, meeting: Meeting, month: Option<Month>) -> Vec<usize> {
+    let due = |at: &usize| {
+        catalog.plan.items.get(*at).is_some_and(|item| {
+            item.meetings.contains(&meeting) && item.period.months().map(|(_, last)| last) == month
+        })
+    };
+    catalog.all().filter(due).collect()
 }

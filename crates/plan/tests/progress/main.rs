@@ -8,5 +8,6 @@ mod importing;
 mod lossless;
 mod merging;
 mod reading;
+mod sessions;
 mod stamps;
 mod support;

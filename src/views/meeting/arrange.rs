@@ -1,0 +1,97 @@
+//! A meeting's day, name and place: said, and to be set.
+
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+use web_sys::Event;
+use yaodian_plan::progress::{Field, SessionId, Value, days_to_go};
+
+use crate::browser::dom;
+use crate::components::el::{El, el};
+use crate::components::link::page_link;
+use crate::route::Page;
+use crate::state::desk;
+use crate::text;
+use crate::views::item::record::labelled;
+
+/// The day with how far it is, the name and the place, as far as they are set, and the way to the agenda.
+pub fn arranged(id: SessionId) -> El {
+    let desk = desk();
+    let date = move || desk.ledger.book.with(|book| book.session(id).date());
+    let day = move || {
+        let said = |date| text::day_of_week(date, desk.catalog().plan.year);
+        date().map_or(text::NO_DATE.into(), said).into()
+    };
+    let more = move || {
+        let to_go = date().map(|date| text::to_go(days_to_go(date, desk.date)));
+        desk.ledger.book.with(|book| {
+            let session = book.session(id);
+            let texts = [to_go.unwrap_or_default(), session.name().to_owned(), session.place().to_owned()];
+            let said = texts.into_iter().filter(|text| !text.is_empty());
+            said.fold(String::new(), |line, text| format!("{line} · {text}")).into()
+        })
+    };
+    let said = el("span").add(el("b").live_text(day)).live_text(more);
+    let print = page_link(Page::Meeting(id)).class("all").add(text::PRINT_AGENDA);
+    el("p").class("arranged").add(said).add(print)
+}
+
+/// The fields, saved when one is left.
+pub fn arrangement(id: SessionId) -> El {
+    let desk = desk();
+    let ledger = desk.ledger;
+    let date = move || ledger.book.with(|book| book.session(id).date());
+    let unusual = move || date().and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
+    let written = move || date().map(|date| date.to_string()).unwrap_or_default();
+    let set_date = move |event: Event| {
+        if let Some(date) = typed_date(&event) {
+            ledger.write(vec![(Field::SessionDate(id), Value::Date(date))]);
+        }
+    };
+    let day = el("input")
+        .attr("type", "date")
+        .live_value(move || written().into())
+        .on("change", set_date)
+        // Half a date that is left behind is none: what is kept is shown again.
+        .on("blur", move |event| dom::set_value(&event, &untrack(written)));
+    let name = words(Field::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
+    el("fieldset")
+        .class("details")
+        .disabled_if(move || !ledger.writable())
+        .add(el("legend").class("sr").add(text::arrangement(id)))
+        .add(labelled(text::SESSION_DATE, day))
+        .add(labelled(text::SESSION_PLACE, words(Field::SessionPlace(id))).class("some"))
+        .add(labelled(text::SESSION_NAME, name).class("wide"))
+        .add(
+            el("p")
+                .class("hint")
+                .attr("role", "status")
+                .live_text(move || unusual().unwrap_or_default().into()),
+        )
+}
+
+/// A field for a text of a meeting.
+fn words(field: Field) -> El {
+    let ledger = desk().ledger;
+    let said = move || {
+        ledger.book.with(|book| match book.get(field).map(|register| &*register.value) {
+            Some(Value::Text(text)) => text.clone().into(),
+            _ => "".into(),
+        })
+    };
+    el("input").attr("autocomplete", "off").attr("maxlength", "80").live_value(said).on(
+        "change",
+        move |event| {
+            ledger.write(vec![(field, Value::Text(event_target_value(&event).trim().to_owned()))]);
+        },
+    )
+}
+
+/// What a date field holds now. `None` while it is being typed: browsers report half a date as none, and the
+/// first digit of a year as the year 2.
+fn typed_date(event: &Event) -> Option<Option<NaiveDate>> {
+    if dom::around(event, "input:invalid").is_some() {
+        return None;
+    }
+    let date: Option<NaiveDate> = event_target_value(event).parse().ok();
+    date.is_none_or(|date| date.year() >= 1000).then_some(date)
+}
