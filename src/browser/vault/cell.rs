@@ -72,7 +72,8 @@ impl Cell {
     /// `successor` says that theirs is known to have been made from the own version.
     pub fn meet(&mut self, theirs: Envelope, successor: bool, merge: &Merge, writer: u32) -> bool {
         let seen = theirs.version;
-        if self.known.iter().any(|known| known.writer == seen.writer && known.seq >= seen.seq) {
+        let known = self.known.iter().any(|known| known.writer == seen.writer && known.seq >= seen.seq);
+        if known || seen == self.parent {
             return false;
         }
         let changed = self.value != theirs.value;

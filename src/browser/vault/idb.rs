@@ -112,11 +112,13 @@ impl Idb {
             self.connection.borrow_mut().take();
         }
         let transaction = begun?;
+        // Before the promise, which nobody would wait for if this failed.
+        let shelf = transaction.object_store(name)?;
         let done = Promise::new(&mut |resolve: Function, reject: Function| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
         });
-        Ok((done, transaction.object_store(name)?))
+        Ok((done, shelf))
     }
 
     async fn load(&self, shelf: Shelf) -> Result<Vec<(String, String)>, JsValue> {

@@ -23,7 +23,10 @@ impl Engine {
                     Decoded::Corrupt => cell.unwritten |= store == 0,
                     Decoded::Whole(theirs) => {
                         let version = theirs.version;
-                        if version.seq == known.seq {
+                        // Each page only ever adds to what it wrote. Of two pages, one may have been without
+                        // what the other one put into a store that failed since, so a greater number alone does
+                        // not say that it knew.
+                        if version.writer != known.writer {
                             cell.meet(theirs, false, &self.merge, self.writer);
                         } else if version > known {
                             cell.adopt(theirs);

@@ -29,6 +29,46 @@ fn the_newest_copy_wins_in_both_directions() {
 }
 
 #[test]
+fn a_page_that_was_without_the_other_store_has_not_replaced_what_is_there() {
+    // A crash sets the primary back, and the next page has no mirror when it goes on from there.
+    let disk = Disk::with(&[("a", "1")]);
+    let before = raw(&disk.primary, "a").unwrap();
+    let page = disk.page(2);
+    page.put("a", "1\nmirror");
+    page.flush();
+    write(&disk.primary, "a", &before);
+    disk.knobs.load.set(Some(Reason::MirrorFailed));
+    let page = disk.page(3);
+    for text in ["1\nprimary", "1\nprimary\nagain"] {
+        page.put("a", text);
+    }
+    disk.knobs.load.set(None);
+    let page = disk.page(4);
+    assert_eq!(page.get("a").as_deref(), Some("1\nagain\nmirror\nprimary"));
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Saved);
+    assert_eq!(raw(&disk.primary, "a"), raw(&disk.mirror, "a"));
+}
+
+#[test]
+fn what_a_crash_has_set_back_does_not_return_beside_what_replaced_it() {
+    for (key, last) in [("a", Some("2")), ("b", None)] {
+        let disk = Disk::with(&[(key, "1")]);
+        let before = raw(&disk.primary, key).unwrap();
+        let page = disk.page(2);
+        assert!(page.engine.put(key, last.map(Into::into)));
+        page.flush();
+        write(&disk.primary, key, &before);
+        assert_eq!(disk.page(3).get(key).as_deref(), last);
+        // The other way round: the mirror has the older one, made from which the newer one was.
+        let disk = Disk::with(&[(key, "1")]);
+        disk.knobs.exchange.set(Some((9, Reason::MirrorFailed)));
+        assert!(disk.page(2).engine.put(key, last.map(Into::into)));
+        assert_eq!(disk.page(3).get(key).as_deref(), last);
+    }
+}
+
+#[test]
 fn what_was_written_at_the_same_time_is_merged() {
     let disk = Disk::default();
     let other = Envelope {
