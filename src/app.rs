@@ -14,7 +14,7 @@ use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
 use crate::components::panel::panel;
 use crate::components::rail::rail;
-use crate::components::saved::{at_risk, refresh, save_trouble};
+use crate::components::saved::{refresh, save_trouble};
 use crate::components::toast::toast;
 use crate::order::neighbour;
 use crate::route::{Page, Route};
@@ -100,7 +100,7 @@ fn keep_safe(desk: Desk) {
     });
     window_event_listener(ev::beforeunload, move |event| {
         ledger.store_draft();
-        if at_risk() {
+        if ledger.at_risk() {
             event.prevent_default();
         }
     });

@@ -1,7 +1,6 @@
 //! Whether what was recorded is safe: a sign in the bar, and words where it is not.
 
 use leptos::prelude::*;
-use yaodian_plan::progress::ProgressBook;
 
 use super::el::{El, all, el, live};
 use super::link::page_link;
@@ -37,19 +36,12 @@ pub fn save_trouble() -> AnyView {
             }
         };
         el("div")
-            .class("notice trouble")
+            .class("notice unsaved")
             .attr("role", "alert")
             .add(el("p").add(trouble))
             .add(retry.then(|| el("button").class("button").on("click", again).add(text::RETRY)))
             .view()
     })
-}
-
-/// Whether closing the page now would lose something.
-pub fn at_risk() -> bool {
-    let ledger = desk().ledger;
-    let unsaved = untrack(|| matches!(ledger.state(), Some(SaveState::Failed(_) | SaveState::MemoryOnly(_))));
-    unsaved && !ledger.book.with_untracked(ProgressBook::is_empty)
 }
 
 /// What other pages stored while this one was hidden is taken in when it is shown again.

@@ -94,7 +94,7 @@ pub fn save_trouble(state: Option<SaveState>) -> Option<&'static str> {
             "写入浏览器的内容与读出的不一致，最近的改动可能没有保存。请到“数据”页下载备份，然后再试一次。",
         ),
         SaveState::Failed(Reason::Blocked | Reason::MirrorFailed) => Some(
-            "最近的改动还没有确认写到磁盘上，此时断电可能丢失。请再试一次；仍然不行，请到“数据”页下载备份。",
+            "最近的改动还没有确认写到磁盘上，此时断电可能丢失。请再试一次；仍然不行，请重新打开本页，或到“数据”页下载备份。",
         ),
     }
 }
