@@ -48,6 +48,8 @@ pub struct Ledger {
     clock: StoredValue<Clock>,
     stack: StoredValue<UndoStack>,
     draft: draft::Pending,
+    /// Saving while something is typed that no store has yet.
+    typing: RwSignal<SaveState>,
 }
 
 impl Ledger {
@@ -62,6 +64,7 @@ impl Ledger {
             clock: StoredValue::new(Clock::new(settings::device())),
             stack: StoredValue::new(UndoStack::default()),
             draft: draft::Pending::default(),
+            typing: RwSignal::new(SaveState::Saved),
         }
     }
 
@@ -69,20 +72,43 @@ impl Ledger {
     pub fn open(self) {
         spawn_local(async move {
             let plan = self.catalog.plan.id.clone();
-            let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(entries::merge) };
+            // While the vault is being opened, of two texts the older one is mostly what a crash has left of
+            // the other; what was beaten there was beaten long ago.
+            let merge = move |key: &str, older: &str, newer: &str| {
+                entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
+            };
+            let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
             let (vault, opened) = Vault::open(options).await;
             let book = entries::read(&plan, &opened.entries);
             self.observe(&book);
             self.quarantined.set(opened.quarantined);
             self.book.set(book);
-            vault.on_change(move |key, text| self.heard(key, text));
+            for (key, text) in &opened.entries {
+                self.rescue(vault, key, text);
+            }
+            vault.on_change(move |key, text| self.heard(vault, key, text));
             self.vault.set(Some(vault));
         });
     }
 
     /// How things stand with the storage; `None` while it is being read. Tracks.
     pub fn state(self) -> Option<SaveState> {
-        self.vault.get().map(|vault| vault.state().get())
+        self.vault.get().map(|vault| match vault.state().get() {
+            SaveState::Saved => self.typing.get(),
+            state => state,
+        })
+    }
+
+    /// Whether closing the page now would lose something.
+    pub fn at_risk(self) -> bool {
+        match untrack(|| self.state()) {
+            None | Some(SaveState::Saved | SaveState::Saving) => false,
+            // Only what was done before the later version turned up is not stored.
+            Some(SaveState::Failed(Reason::NewerSchema)) => {
+                self.stack.with_value(|stack| stack.next_undo().is_some())
+            }
+            Some(_) => self.vault.get_untracked().is_some_and(|vault| !vault.entries().is_empty()),
+        }
     }
 
     /// Whether something can be recorded. Tracks.
@@ -104,10 +130,13 @@ impl Ledger {
 
     /// Writes registers as one action of the user. Says whether anything changed.
     pub fn write(self, writes: Vec<(Field, Value)>) -> bool {
+        self.write_at(self.tick(), writes)
+    }
+
+    fn write_at(self, stamp: Stamp, writes: Vec<(Field, Value)>) -> bool {
         if !untrack(|| self.writable()) {
             return false;
         }
-        let stamp = self.tick();
         let mut changes = Vec::new();
         self.book.update_untracked(|book| {
             changes.extend(writes.into_iter().filter_map(|(field, value)| book.set(field, value, stamp)));
@@ -134,9 +163,27 @@ impl Ledger {
     pub fn add_note(self, id: ItemId, text: &str) -> bool {
         let text = text.trim();
         !text.is_empty() && {
-            let note = NoteId::new(self.tick(), text);
-            self.write(vec![(Field::Note(id, note), Value::Note(Some(text.to_owned())))])
+            // One stamp for both, which tells the first text of a note from what it was changed to.
+            let stamp = self.tick();
+            self.write_at(stamp, vec![note(id, NoteId::new(stamp, text), text)])
         }
+    }
+
+    /// Changes a note that was `seen` so. What another page has made of it since then becomes a note of its
+    /// own, because nobody decided against it.
+    pub fn edit_note(self, id: ItemId, which: NoteId, seen: &str, text: &str) {
+        let stamp = self.tick();
+        let mut writes = vec![note(id, which, text)];
+        let now = self.book.with_untracked(|book| {
+            book.get(Field::Note(id, which)).and_then(|register| match &*register.value {
+                Value::Note(text) => text.clone(),
+                _ => None,
+            })
+        });
+        if let Some(now) = now.filter(|now| now != seen && now != text) {
+            writes.push(note(id, NoteId::new(stamp, &now), &now));
+        }
+        self.write_at(stamp, writes);
     }
 
     /// Takes the last action back.
@@ -184,7 +231,9 @@ impl Ledger {
     /// Stores entries as the book has them now, and lets the views know.
     pub fn keep(self, keys: &[EntryKey]) {
         if let Some(vault) = self.vault.get_untracked() {
-            for key in keys {
+            // What could not be read in one of them has no place in it any more.
+            let aside = self.book.with_untracked(|book| !book.aside.is_empty());
+            for key in aside.then_some(&EntryKey::Aside).into_iter().chain(keys) {
                 let text = self.book.with_untracked(|book| encode_entry(book, *key));
                 vault.put(&key.to_string(), Some(text));
             }
@@ -192,9 +241,36 @@ impl Ledger {
         self.book.notify();
     }
 
+    /// Keeps a stored text that is no book before its entry is written again.
+    fn rescue(self, vault: Vault, key: &str, text: &str) {
+        let before = match key.strip_prefix(entries::UNREAD) {
+            Some(key) => Some(key),
+            None if entries::unread(&self.catalog.plan.id, key, text) => {
+                let place = format!("{}{key}", entries::UNREAD);
+                let all = vault.get(&place).map(|before| draft::merge(&before, text));
+                vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
+                Some(key)
+            }
+            None => None,
+        };
+        if let Some(key) = before {
+            let found = Quarantined { key: key.to_owned(), raw: text.to_owned() };
+            self.quarantined.update(|all| {
+                if !all.contains(&found) {
+                    all.push(found);
+                }
+            });
+        }
+    }
+
     /// Another page has stored something.
-    fn heard(self, key: &str, text: Option<&str>) {
+    fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
         let Some(theirs) = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text)) else {
+            if self.meet_draft(key, text) {
+                self.book.notify();
+            } else if let Some(text) = text {
+                self.rescue(vault, key, text);
+            }
             return;
         };
         self.observe(&theirs);
@@ -218,4 +294,9 @@ impl Ledger {
         let next = last.map_or(12, |(_, last)| last.number() + 1);
         Month::new(next).unwrap_or(Month::DECEMBER)
     }
+}
+
+/// The write of a note's text.
+fn note(id: ItemId, which: NoteId, text: &str) -> (Field, Value) {
+    (Field::Note(id, which), Value::Note(Some(text.to_owned())))
 }

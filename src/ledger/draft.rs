@@ -6,6 +6,7 @@ use yaodian_plan::ItemId;
 use yaodian_plan::progress::NoteId;
 
 use super::Ledger;
+use crate::browser::vault::SaveState;
 
 /// How long typing has to pause before a draft is stored; see the vault about why not at once.
 const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
@@ -13,14 +14,17 @@ const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
 /// The draft that was typed and not stored yet: key and text.
 pub type Pending = StoredValue<Option<(String, String)>>;
 
+/// What the keys of drafts begin with.
+const DRAFT: &str = "draft/";
+
 /// The key of the draft of a new note.
 pub fn draft_of_item(id: ItemId) -> String {
-    format!("draft/{id}")
+    format!("{DRAFT}{id}")
 }
 
 /// The key of the draft of a changed note.
 pub fn draft_of_note(id: ItemId, note: NoteId) -> String {
-    format!("draft/{id}/{note}")
+    format!("{DRAFT}{id}/{note}")
 }
 
 /// One draft of two: nothing that was typed is lost.
@@ -53,6 +57,7 @@ impl Ledger {
         }
         self.draft.set_value(Some((key.to_owned(), text)));
         if waiting.is_none() {
+            self.typing.set(SaveState::Saving);
             set_timeout(move || self.store_draft(), PAUSE);
         }
     }
@@ -62,6 +67,30 @@ impl Ledger {
         let Some((key, text)) = self.draft.try_update_value(Option::take).flatten() else { return };
         if let Some(vault) = self.vault.get_untracked() {
             vault.put(&key, (!text.is_empty()).then_some(text));
+        }
+        // Not before: in between it would look as if it were saved.
+        self.typing.set(SaveState::Saved);
+    }
+
+    /// Another page has changed a draft. Whether it is one: the fields then have to show it. What is being typed
+    /// here is kept beside it.
+    pub(super) fn meet_draft(self, key: &str, theirs: Option<&str>) -> bool {
+        if let Some(theirs) = theirs {
+            self.draft.update_value(|pending| match pending {
+                Some((waiting, mine)) if waiting == key => *mine = merge(theirs, mine),
+                _ => {}
+            });
+        }
+        key.starts_with(DRAFT)
+    }
+
+    /// What was being typed goes on in another field.
+    pub fn move_draft(self, from: &str, to: &str) {
+        let (text, there) = (self.draft(from), self.draft(to));
+        if !text.is_empty() {
+            self.type_draft(to, merge(&there, &text));
+            self.drop_draft(from);
+            self.book.notify();
         }
     }
 

@@ -1,9 +1,14 @@
 //! What is stored comes back, and two pages' texts become one.
 
-use yaodian_plan::progress::{AuthorId, NoteId, ProgressBook, Stamp, encode_entry};
+use yaodian_plan::progress::{AuthorId, Field, NoteId, ProgressBook, Stamp, encode_entry};
 use yaodian_plan::{ItemId, Month};
 
 use super::{draft, entries};
+
+/// What two open pages make of two texts.
+fn merge(key: &str, older: &str, newer: &str) -> String {
+    entries::merge(key, older, newer, true)
+}
 
 const ITEM: ItemId = ItemId::Monthly { month: Month::JANUARY, no: 1 };
 
@@ -30,11 +35,11 @@ fn two_pages_notes_on_one_item_are_both_kept_whichever_comes_first() {
     one.add_note(ITEM, "甲", stamp(1, "a"));
     two.add_note(ITEM, "乙", stamp(1, "a"));
     let [one, two] = [one, two].map(|book| stored(&book).remove(0));
-    let merged = entries::merge(&one.0, &one.1, &two.1);
-    assert_eq!(merged, entries::merge(&one.0, &two.1, &one.1));
+    let merged = merge(&one.0, &one.1, &two.1);
+    assert_eq!(merged, merge(&one.0, &two.1, &one.1));
     let book = entries::read("p", &[(one.0.clone(), merged.clone())]);
     assert_eq!(book.note_count(), 2);
-    assert_eq!(entries::merge(&one.0, &merged, &one.1), merged, "merging a part again changes nothing");
+    assert_eq!(merge(&one.0, &merged, &one.1), merged, "merging a part again changes nothing");
     assert_ne!(NoteId::new(stamp(1, "a"), "甲"), NoteId::new(stamp(1, "a"), "乙"));
 }
 
@@ -43,5 +48,61 @@ fn two_drafts_become_one_that_holds_both() {
     assert_eq!(draft::merge("甲", "甲乙"), "甲乙");
     assert_eq!(draft::merge("甲乙", "乙"), "甲乙");
     assert_eq!(draft::merge("甲", "乙"), "甲\n乙");
-    assert_eq!(entries::merge("draft/m1-1", "甲", "乙"), "甲\n乙");
+    assert_eq!(merge("draft/m1-1", "甲", "乙"), "甲\n乙");
+}
+
+/// A note that two pages have, and what each makes of it; what is stored then, by both ways of merging.
+fn meeting(change: [fn(&mut ProgressBook, NoteId); 2]) -> (ProgressBook, String, [String; 2]) {
+    let mut base = ProgressBook::new("p");
+    let Some(Field::Note(_, note)) = base.add_note(ITEM, "原文", stamp(1, "a")).map(|change| change.field)
+    else {
+        panic!("a note")
+    };
+    let [one, two] = change.map(|change| {
+        let mut book = base.clone();
+        change(&mut book, note);
+        stored(&book).remove(0)
+    });
+    let merged = merge(&one.0, &one.1, &two.1);
+    assert_eq!(merged, merge(&one.0, &two.1, &one.1), "both pages come to the same");
+    (entries::read("p", &[(one.0, merged.clone())]), merged, [one.1, two.1])
+}
+
+fn texts(book: &ProgressBook) -> Vec<&str> {
+    book.item(ITEM).live_notes().map(|(_, text)| text).collect()
+}
+
+#[test]
+fn promise_10_two_pages_change_the_same_note_and_both_texts_are_kept() {
+    let (book, merged, parts) = meeting([
+        |book, note| drop(book.edit_note(ITEM, note, "甲改的", stamp(2, "a"))),
+        |book, note| drop(book.edit_note(ITEM, note, "乙改的", stamp(3, "a"))),
+    ]);
+    assert_eq!(texts(&book), ["乙改的", "甲改的"]);
+    for part in parts {
+        assert_eq!(merge("item/m1-1", &part, &merged), merged, "a part adds nothing");
+    }
+}
+
+#[test]
+fn promise_10_what_one_page_changed_outlives_what_the_other_deleted() {
+    let (book, ..) = meeting([
+        |book, note| drop(book.edit_note(ITEM, note, "甲改的", stamp(2, "a"))),
+        |book, note| drop(book.delete_note(ITEM, note, stamp(3, "a"))),
+    ]);
+    assert_eq!(texts(&book), ["甲改的"]);
+}
+
+#[test]
+fn the_first_text_of_a_note_is_not_kept_beside_what_it_was_changed_to() {
+    let (book, ..) = meeting([
+        |book, note| drop(book.edit_note(ITEM, note, "甲改的", stamp(2, "a"))),
+        |book, _| drop(book.add_note(ITEM, "乙", stamp(3, "a"))),
+    ]);
+    assert_eq!(texts(&book), ["甲改的", "乙"]);
+    let (book, ..) = meeting([
+        |book, note| drop(book.delete_note(ITEM, note, stamp(2, "a"))),
+        |book, _| drop(book.add_note(ITEM, "乙", stamp(3, "a"))),
+    ]);
+    assert_eq!(texts(&book), ["乙"]);
 }

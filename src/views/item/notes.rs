@@ -12,10 +12,15 @@ use crate::ledger::{draft_of_item, draft_of_note};
 use crate::state::desk;
 use crate::text;
 
+/// Which note is being changed, and what it said when that began.
+type Editing = (RwSignal<Option<NoteId>>, StoredValue<String>);
+
 /// The notes of an item, and the field for a new one.
 pub fn notes(id: ItemId) -> El {
     let ledger = desk().ledger;
     let editing = RwSignal::new(None::<NoteId>);
+    // What the note said when somebody began to change it.
+    let seen = StoredValue::new(String::new());
     let notes = Memo::new(move |_| {
         ledger.book.with(|book| {
             let notes = book.item(id).live_notes().rev();
@@ -24,15 +29,20 @@ pub fn notes(id: ItemId) -> El {
     });
     let list = move || {
         let open = editing.get();
+        if let Some(note) = open.filter(|open| notes.with(|notes| notes.iter().all(|(note, _)| note != open)))
+        {
+            // Another page has deleted it, and its field goes with it.
+            ledger.move_draft(&draft_of_note(id, note), &draft_of_item(id));
+        }
         notes.with(|notes| {
             if notes.is_empty() {
                 return el("p").class("empty").add(text::NO_NOTES).view();
             }
             let rows = notes.iter().map(|(note, text)| {
                 if open == Some(*note) {
-                    edited(id, *note, text, editing)
+                    edited(id, *note, text, (editing, seen))
                 } else {
-                    shown(id, *note, text, editing)
+                    shown(id, *note, text, (editing, seen))
                 }
             });
             el("ol").class("notes").add(rows.collect::<Vec<_>>()).view()
@@ -56,18 +66,19 @@ fn new_note(id: ItemId) -> AnyView {
                 })
                 .is_some()
         };
-        let initial = untrack(|| ledger.draft(&key));
-        editor("new-note", text::NEW_NOTE, key, initial, save, None)
+        editor("new-note", text::NEW_NOTE, key, String::new(), save, None)
     })
 }
 
-fn shown(id: ItemId, note: NoteId, text: &str, editing: RwSignal<Option<NoteId>>) -> El {
+fn shown(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
     let desk = desk();
     let who = desk.ledger.book.with_untracked(|book| book.who(note.created.by));
     let own = note.created.by == desk.ledger.author();
     let when = text::moment(&note.created, desk.catalog().plan.year);
     let button = |name: &'static str| el("button").attr("type", "button").class("plain").add(name);
+    let now = text.to_owned();
     let edit = move |_: Event| {
+        seen.set_value(now.clone());
         editing.set(Some(note));
         dom::focus_later("#edit-note".into());
     };
@@ -85,10 +96,9 @@ fn shown(id: ItemId, note: NoteId, text: &str, editing: RwSignal<Option<NoteId>>
     )
 }
 
-fn edited(id: ItemId, note: NoteId, text: &str, editing: RwSignal<Option<NoteId>>) -> El {
+fn edited(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
     let ledger = desk().ledger;
     let key = draft_of_note(id, note);
-    let draft = ledger.draft(&key);
     let done = move || {
         ledger.drop_draft(&draft_of_note(id, note));
         editing.set(None);
@@ -99,15 +109,15 @@ fn edited(id: ItemId, note: NoteId, text: &str, editing: RwSignal<Option<NoteId>
         if text.is_empty() {
             return false;
         }
-        ledger.write(vec![(Field::Note(id, note), Value::Note(Some(text.to_owned())))]);
+        ledger.edit_note(id, note, &seen.get_value(), text);
         done();
         true
     };
-    let initial = if draft.is_empty() { text.to_owned() } else { draft };
-    el("li").add(editor("edit-note", text::EDIT_NOTE, key, initial, save, Some(Box::new(done))))
+    el("li").add(editor("edit-note", text::EDIT_NOTE, key, text.to_owned(), save, Some(Box::new(done))))
 }
 
-/// A field for the text of a note. What is typed is kept as a draft; `save` says whether it was taken.
+/// A field for the text of a note. What is typed is kept as a draft, and a draft from another page is shown; `save`
+/// says whether it was taken.
 fn editor(
     name: &'static str,
     label: &'static str,
@@ -118,13 +128,20 @@ fn editor(
 ) -> AnyView {
     let ledger = desk().ledger;
     let keep = save_field(name, save);
+    let typed = key.clone();
+    let shown = move || {
+        // It is told when another page has changed a draft.
+        ledger.book.track();
+        let draft = ledger.draft(&key);
+        if draft.is_empty() { initial.clone().into() } else { draft.into() }
+    };
     let field = el("textarea")
         .attr("id", name)
         .attr("rows", "3")
         .attr("aria-label", label)
         .attr("placeholder", label)
-        .live_value(move || initial.clone().into())
-        .on("input", move |event| ledger.type_draft(&key, event_target_value(&event)))
+        .live_value(shown)
+        .on("input", move |event| ledger.type_draft(&typed, event_target_value(&event)))
         .on("blur", move |_| ledger.store_draft())
         .on("keydown", move |event| {
             let key: &KeyboardEvent = event.unchecked_ref();
