@@ -138,12 +138,12 @@ fn promise_05_one_damaged_byte_costs_at_most_its_line() {
 
 proptest! {
     #[test]
-    fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+    fn promise_16_no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let _ = decode(&bytes, None);
     }
 
     #[test]
-    fn no_json_in_our_envelope_makes_it_panic(tail in r#"[\[\]{}",:0-9a-z\\ \-]{0,80}"#) {
+    fn promise_16_no_json_in_our_envelope_makes_it_panic(tail in r#"[\[\]{}",:0-9a-z\\ \-]{0,80}"#) {
         for group in ["items", "sessions", "authors", "aside"] {
             let _ = decode(file(&format!(r#","{group}":{tail}"#)).as_bytes(), None);
         }
