@@ -1,0 +1,91 @@
+// The two stores of a plan as they are underneath the app: copies of their raw contents, changed behind its back. The
+// app must not run meanwhile, so this is done in a document of the same origin that is not the app.
+export const PREFIX = 'yaodian.nanhai-2023.';
+const DATABASE = 'yaodian.nanhai-2023';
+
+const NOTHING = '<!doctype html><link rel="icon" href="data:,">';
+
+/** Opens a document of the app's origin that is empty. */
+export async function leave(page, app) {
+  const address = `${app.root}nothing`;
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: NOTHING }));
+  await page.goto(address);
+}
+
+/** All of `localStorage`, foreign keys too, and both shelves of the database: `{ local, entries, restore }`. */
+export function dump(page) {
+  return page.evaluate(async (name) => {
+    const local = Object.fromEntries(
+      Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]),
+    );
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === name)) return { local, entries: {}, restore: {} };
+    const database = await window.settled(indexedDB.open(name));
+    const shelf = async (shelf) => {
+      const store = database.transaction(shelf).objectStore(shelf);
+      const [keys, texts] = await Promise.all([
+        window.settled(store.getAllKeys()),
+        window.settled(store.getAll()),
+      ]);
+      return Object.fromEntries(keys.map((key, at) => [key, texts[at]]));
+    };
+    const found = { local, entries: await shelf('entries'), restore: await shelf('restore') };
+    database.close();
+    return found;
+  }, DATABASE);
+}
+
+/** Changes keys of `localStorage`, named without the plan's prefix; `null` removes one. */
+export function changeLocal(page, changes) {
+  return page.evaluate(
+    ([prefix, changes]) => {
+      for (const [key, raw] of Object.entries(changes)) {
+        if (raw === null) localStorage.removeItem(prefix + key);
+        else localStorage.setItem(prefix + key, raw);
+      }
+    },
+    [PREFIX, changes],
+  );
+}
+
+/** Changes keys of the database; `null` removes one. */
+export function changeMirror(page, changes) {
+  return page.evaluate(
+    async ([name, changes]) => {
+      const database = await window.settled(indexedDB.open(name));
+      const transaction = database.transaction('entries', 'readwrite');
+      const done = new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = reject;
+      });
+      const store = transaction.objectStore('entries');
+      for (const [key, raw] of Object.entries(changes)) {
+        if (raw === null) store.delete(key);
+        else store.put(raw, key);
+      }
+      await done;
+      database.close();
+    },
+    [DATABASE, changes],
+  );
+}
+
+/** Removes the whole database. */
+export function dropMirror(page) {
+  return page.evaluate((name) => window.settled(indexedDB.deleteDatabase(name)), DATABASE);
+}
+
+/** The plan's own part of `localStorage`, named as in the database. */
+export function own(local) {
+  const own = Object.entries(local).filter(([key]) => key.startsWith(PREFIX));
+  return Object.fromEntries(own.map(([key, raw]) => [key.slice(PREFIX.length), raw]));
+}
+
+/** Runs in every page before its scripts: turns a request of IndexedDB into a promise. */
+export function settling() {
+  window.settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+}
