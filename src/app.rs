@@ -12,9 +12,12 @@ use crate::components::el::{El, all, el};
 use crate::components::help;
 use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
+use crate::components::notices;
 use crate::components::panel::panel;
+use crate::components::pick::{follow_picked, forget_picked, pick_bar, press, stop_picking};
 use crate::components::rail::rail;
 use crate::components::saved::{refresh, save_trouble};
+use crate::components::status_menu::status_menu;
 use crate::components::toast::toast;
 use crate::order::neighbour;
 use crate::route::{Page, Route};
@@ -32,12 +35,16 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
     keep_safe(desk);
     follow_filter();
     follow_standings();
+    follow_picked();
+    dom::follow_keyboard();
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")
         // On a phone the open item covers the page, which must then be out of reach.
         .live_attr("inert", move || (desk.open.get().is_some() && dom::narrow()).then_some("".into()))
         .add(save_trouble())
+        .add(notices::carried())
+        .add(notices::reminder())
         .add(views::current())
         .add(foot());
     let class = move || if desk.open.get().is_some() { "app with-item" } else { "app" };
@@ -48,9 +55,11 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
         .add(bar())
         .add(rail())
         .add(main)
-        .add(panel())
-        .add(toast());
-    all(vec![frame.view(), help::help().view()])
+        // What is docked at the bottom comes before the panel, which makes room for it.
+        .add(pick_bar())
+        .add(toast())
+        .add(panel());
+    all(vec![frame.view(), help::help().view(), status_menu().view()])
 }
 
 /// What the rail has no room for on narrow screens.
@@ -70,6 +79,9 @@ fn keep_title(desk: Desk) {
         let page = desk.page.get();
         let title = text::page(&page, catalog);
         document().set_title(&format!("{title} · {}", catalog.plan.title));
+        if before.as_ref().is_some_and(|before| text::page(before, catalog) != title) {
+            forget_picked();
+        }
         match before {
             Some(before) if before != page && !matches!(page, Page::Search(_)) => {
                 if text::page(&before, catalog) == title {
@@ -77,7 +89,7 @@ fn keep_title(desk: Desk) {
                     dom::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
                 } else {
                     window().scroll_to_with_x_and_y(0.0, 0.0);
-                    dom::focus_later("main h1".into());
+                    dom::focus_heading_later();
                 }
             }
             _ => {}
@@ -118,6 +130,9 @@ fn on_click(desk: Desk, event: &MouseEvent) {
         dom::focus_later("#main".into());
         return;
     }
+    if press(event) {
+        return;
+    }
     let link = dom::around(event, "a[data-item]");
     let id = link.as_ref().and_then(|link| link.get_attribute("data-item")).and_then(|id| id.parse().ok());
     if let Some(id) = id {
@@ -155,6 +170,10 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
         }
         "j" | "J" if single => step(desk, 1),
         "k" | "K" if single => step(desk, -1),
+        "Escape" if desk.picked.with_untracked(Option::is_some) && !dialog_open() => {
+            stop_picking();
+            true
+        }
         "Escape" if desk.open.get_untracked().is_some() && !dialog_open() => {
             desk.close_item();
             true

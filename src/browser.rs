@@ -1,7 +1,10 @@
 //! Every use of the browser that Leptos does not make for us.
 
+pub mod carry;
 pub mod clock;
 pub mod dom;
+pub mod files;
 pub mod hash;
+pub mod seal;
 pub mod settings;
 pub mod vault;

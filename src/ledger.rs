@@ -4,6 +4,7 @@
 //! aloud, in [`Ledger::write`]. What other pages of this browser record arrives through the vault and joins
 //! the book; nothing is ever replaced, only merged.
 
+mod backup;
 mod draft;
 mod entries;
 #[cfg(test)]
@@ -12,8 +13,8 @@ mod tests;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_plan::progress::{
-    Action, Change, Clock, EntryKey, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone,
-    VERSION, Value, describe, encode_entry,
+    Action, Change, Clock, Decoded, EntryKey, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack,
+    Undone, VERSION, Value, describe, encode_entry,
 };
 use yaodian_plan::query::Catalog;
 use yaodian_plan::{ItemId, Month};
@@ -21,6 +22,7 @@ use yaodian_plan::{ItemId, Month};
 use crate::browser::vault::{Options, Quarantined, Reason, SaveState, Vault};
 use crate::browser::{clock, settings};
 use crate::text;
+use crate::views::data::Incoming;
 
 pub use self::draft::{draft_of_item, draft_of_note};
 
@@ -43,10 +45,16 @@ pub struct Ledger {
     pub vault: RwSignal<Option<Vault>>,
     /// What was done last.
     pub told: RwSignal<Option<Told>>,
+    /// What this page's own file carries and the book does not have yet.
+    pub carried: RwSignal<Option<Box<Decoded>>>,
+    /// Files that wait to be merged.
+    pub incoming: RwSignal<Vec<Incoming>>,
     /// Damaged data that was found and put aside.
     pub quarantined: RwSignal<Vec<Quarantined>>,
     clock: StoredValue<Clock>,
     stack: StoredValue<UndoStack>,
+    /// Where to go back to if the last thing done was an import or a restoration.
+    replaced: StoredValue<Option<backup::Before>>,
     draft: draft::Pending,
     /// Saving while something is typed that no store has yet.
     typing: RwSignal<SaveState>,
@@ -60,9 +68,12 @@ impl Ledger {
             book: RwSignal::new(ProgressBook::new(catalog.plan.id.clone())),
             vault: RwSignal::new(None),
             told: RwSignal::new(None),
+            carried: RwSignal::new(None),
+            incoming: RwSignal::new(Vec::new()),
             quarantined: RwSignal::new(Vec::new()),
             clock: StoredValue::new(Clock::new(settings::device())),
             stack: StoredValue::new(UndoStack::default()),
+            replaced: StoredValue::new(None),
             draft: draft::Pending::default(),
             typing: RwSignal::new(SaveState::Saved),
         }
@@ -82,6 +93,7 @@ impl Ledger {
             let book = entries::read(&plan, &opened.entries);
             self.observe(&book);
             self.quarantined.set(opened.quarantined);
+            self.carried.set(backup::carried(&book));
             self.book.set(book);
             for (key, text) in &opened.entries {
                 self.rescue(vault, key, text);
@@ -146,6 +158,7 @@ impl Ledger {
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
         self.stack.update_value(|stack| stack.push(action));
+        self.replaced.set_value(None);
         self.told.set(Some(Told { what: text::did(&description), undo: true }));
         true
     }
@@ -188,6 +201,9 @@ impl Ledger {
 
     /// Takes the last action back.
     pub fn undo(self) {
+        if self.undo_replacement() {
+            return;
+        }
         self.turn(UndoStack::undo, text::UNDONE);
     }
 
@@ -232,9 +248,15 @@ impl Ledger {
     pub fn keep(self, keys: &[EntryKey]) {
         if let Some(vault) = self.vault.get_untracked() {
             // What could not be read in one of them has no place in it any more.
-            let aside = self.book.with_untracked(|book| !book.aside.is_empty());
-            for key in aside.then_some(&EntryKey::Aside).into_iter().chain(keys) {
-                let text = self.book.with_untracked(|book| encode_entry(book, *key));
+            let mine = self.book.with_untracked(Clone::clone);
+            let aside = (!mine.aside.is_empty()).then_some(&EntryKey::Aside);
+            for key in aside.into_iter().chain(keys) {
+                let mut text = String::new();
+                self.book.update_untracked(|book| {
+                    // Storing an entry can bring news of the next one, which then has no part of this action yet.
+                    book.merge(&mine.only(*key));
+                    text = encode_entry(book, *key);
+                });
                 vault.put(&key.to_string(), Some(text));
             }
         }
@@ -265,7 +287,8 @@ impl Ledger {
 
     /// Another page has stored something.
     fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
-        let Some(theirs) = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text)) else {
+        let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
+        let Ok(entry) = key.parse::<EntryKey>() else {
             if self.meet_draft(key, text) {
                 self.book.notify();
             } else if let Some(text) = text {
@@ -273,9 +296,17 @@ impl Ledger {
             }
             return;
         };
-        self.observe(&theirs);
-        let changed = self.book.try_update_untracked(|book| !book.merge(&theirs).is_empty());
-        if changed == Some(true) {
+        // What cannot be read is no reason to let go of what is here.
+        if let (Some(text), None) = (text, &theirs) {
+            self.rescue(vault, key, text);
+            return;
+        }
+        if let Some(theirs) = &theirs {
+            self.observe(theirs);
+        }
+        // The vault has merged already, or went back to a restore point; either way it is right.
+        let done = self.book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
+        if done.is_some() {
             self.book.notify();
         }
     }

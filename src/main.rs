@@ -12,6 +12,8 @@ mod text;
 mod views;
 
 fn main() {
+    // In a release a panic says nothing: see `small` in xtask/src/trunk.rs.
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     start::start();
 }

@@ -54,6 +54,10 @@ pub struct Desk {
     pub chosen_month: Memo<Option<Month>>,
     /// The moment from which progress is judged.
     pub as_of: Memo<AsOf>,
+    /// The items that are being chosen to be set together, by position; `None` while nobody chooses.
+    pub picked: RwSignal<Option<Vec<usize>>>,
+    /// The items that the dialog sets the status of.
+    pub setting: RwSignal<Option<Vec<usize>>>,
     /// What the user has recorded.
     pub ledger: Ledger,
     /// The day that today is.
@@ -107,6 +111,8 @@ impl Desk {
             today,
             chosen_month,
             as_of,
+            picked: RwSignal::new(None),
+            setting: RwSignal::new(None),
             ledger,
             date,
             standings,

@@ -1,9 +1,13 @@
 //! Every sentence on screen, in one place. Plain and polite; 件 counts items.
 
+mod data;
 mod phrases;
+mod pick;
 mod record;
 
+pub use data::*;
 pub use phrases::*;
+pub use pick::*;
 pub use record::*;
 pub use yaodian_plan::html::columns::*;
 

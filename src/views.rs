@@ -5,7 +5,7 @@ pub mod item;
 mod calendar;
 mod categories;
 mod coverage;
-mod data;
+pub mod data;
 mod meetings;
 mod overview;
 mod points;

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
+
+/// What takes text.
+const FIELDS: &str = "input, textarea, select, [contenteditable]";
 
 /// The first element that matches a selector.
 pub fn find(selector: &str) -> Option<HtmlElement> {
@@ -44,19 +48,43 @@ pub fn focus_later(selector: String) {
     });
 }
 
+/// Moves the focus to the page's heading, once the page has been brought up to date, and leaves open where the page is
+/// scrolled to: some show a place further down.
+pub fn focus_heading_later() {
+    request_animation_frame(|| {
+        if let Some(heading) = find("main h1") {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&options);
+        }
+    });
+}
+
 /// Moves the focus to `origin`, or else to the first element that takes it of those that match the selectors, in the
 /// selectors' order, once the page has been brought up to date.
 pub fn focus_back_later(origin: Option<HtmlElement>, selectors: Vec<String>) {
+    request_animation_frame(move || focus_first(origin.into_iter().collect(), &selectors));
+}
+
+/// The same for the first of some elements, or of those that match the selectors, unless the focus is somewhere then.
+pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String>) {
     request_animation_frame(move || {
-        let Some(root) = document().document_element() else { return };
-        let candidates = selectors.iter().flat_map(|selector| all(&root, selector));
-        // What is hidden or no longer in the page leaves the focus where it is.
-        let takes_focus = |element: &HtmlElement| {
-            let _ = element.focus();
-            document().active_element().as_ref() == Some(element.as_ref())
-        };
-        let _ = origin.into_iter().chain(candidates).find(takes_focus);
+        let nowhere = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        if nowhere {
+            focus_first(elements, &selectors);
+        }
     });
+}
+
+fn focus_first(elements: Vec<HtmlElement>, selectors: &[String]) {
+    let Some(root) = document().document_element() else { return };
+    let candidates = selectors.iter().flat_map(|selector| all(&root, selector));
+    // What is hidden or no longer in the page leaves the focus where it is.
+    let takes_focus = |element: &HtmlElement| {
+        let _ = element.focus();
+        document().active_element().as_ref() == Some(element.as_ref())
+    };
+    let _ = elements.into_iter().chain(candidates).find(takes_focus);
 }
 
 /// Scrolls to the element with an id, once the page has been brought up to date.
@@ -71,6 +99,11 @@ pub fn show_later(id: String) {
 /// The nearest element around an event's target that matches.
 pub fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// What the button that was pressed is for, where one listener serves several.
+pub fn asked(event: &Event) -> Option<String> {
+    around(event, "[data-do]")?.get_attribute("data-do")
 }
 
 /// All elements below one that match, in the document's order.
@@ -89,7 +122,7 @@ pub fn marked(attribute: &str) -> Vec<(HtmlElement, usize)> {
 
 /// Whether the event happens in a field that takes text.
 pub fn in_field(event: &Event) -> bool {
-    around(event, "input, textarea, select, [contenteditable]").is_some()
+    around(event, FIELDS).is_some()
 }
 
 /// Whether a key belongs to an input method that is still composing. Safari ends the composition
@@ -108,6 +141,52 @@ pub fn hidden() -> bool {
     document().hidden()
 }
 
+/// Asks a question that is answered with yes or no. Where the browser shows none, the answer is no.
+pub fn confirm(question: &str) -> bool {
+    window().confirm_with_message(question).unwrap_or(false)
+}
+
+/// Whether this is an iPhone or iPad outside of an app of its own. An iPad says that it is a Mac, but has fingers.
+pub fn on_apple_tablet() -> bool {
+    let navigator = window().navigator();
+    let agent = navigator.user_agent().unwrap_or_default();
+    let apple = ["iPhone", "iPad", "Macintosh"].iter().any(|name| agent.contains(name));
+    let alone = js_sys::Reflect::get(&navigator, &"standalone".into()).is_ok_and(|alone| alone.is_truthy());
+    apple && navigator.max_touch_points() > 1 && !alone
+}
+
+/// The dialog with an id.
+pub fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Keeps the field in which one types above a tablet's keyboard. It covers the page without making it smaller: only the
+/// "visual viewport" tells. The style sheet takes `--keyboard`, how much is covered, from what reaches down there.
+pub fn follow_keyboard() {
+    let Some(view) = window().visual_viewport() else { return };
+    let seen = view.clone();
+    let mut last = view.height();
+    let fit = Closure::<dyn FnMut()>::new(move || {
+        let height = seen.height();
+        let whole = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(height);
+        // Who magnifies the page sees less of it, too, but there is no keyboard then.
+        let covered = if seen.scale() > 1.01 { 0.0 } else { (whole - height - seen.offset_top()).max(0.0) };
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("style", &format!("--keyboard:{covered}px"));
+        }
+        if height < last
+            && let Some(field) = document().active_element()
+            && field.matches(FIELDS).unwrap_or_default()
+        {
+            field.scroll_into_view_with_bool(false);
+        }
+        last = height;
+    });
+    // It fails for no listener and no event.
+    let _ = view.add_event_listener_with_callback("resize", fit.as_ref().unchecked_ref());
+    fit.forget();
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     // Embedded views without printing refuse; there is nothing to be done then.
@@ -124,10 +203,15 @@ pub fn typed(event: &Event) -> Option<String> {
 pub async fn copy_link(hash: &str) -> bool {
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
+    copy(&format!("{page}{hash}")).await
+}
+
+/// Puts a text on the clipboard; `false` where the browser refuses.
+pub async fn copy(text: &str) -> bool {
     // Without a secure origin there is no clipboard at all, which the binding does not expect.
     if !window().is_secure_context() {
         return false;
     }
-    let written = window().navigator().clipboard().write_text(&format!("{page}{hash}"));
+    let written = window().navigator().clipboard().write_text(text);
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
 }

@@ -8,6 +8,8 @@ use yaodian_plan::progress::AuthorId;
 const THEME: &str = "yaodian.theme";
 const SINGLE_KEYS: &str = "yaodian.single-keys";
 const DEVICE: &str = "yaodian.device";
+/// A slash, so that it is not the beginning of a key that belongs to a plan.
+const BACKUP: &str = "yaodian.backup/";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,13 +44,22 @@ fn available() -> bool {
     window().local_storage().is_ok_and(|storage| storage.is_some())
 }
 
+/// A stored preference. It is written as JSON, which older versions did and the page's first script reads.
+fn read(key: &str) -> Option<String> {
+    let stored = available().then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()?;
+    Some(stored.trim_matches('"').to_owned())
+}
+
+/// Stores a preference; where that is not possible it is forgotten with the page.
+fn write(key: &str, value: &str) {
+    if available() {
+        let _ = LocalStorage::raw().set_item(key, value);
+    }
+}
+
 /// The stored colour scheme.
 pub fn theme() -> Theme {
-    if available() {
-        LocalStorage::get::<String>(THEME).map_or(Theme::Auto, |name| Theme::named(&name))
-    } else {
-        Theme::Auto
-    }
+    read(THEME).map_or(Theme::Auto, |name| Theme::named(&name))
 }
 
 /// Applies a colour scheme to the page and remembers it. What was remembered is applied before the
@@ -57,35 +68,38 @@ pub fn set_theme(theme: Theme) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-theme", theme.name());
     }
-    if available() {
-        let _ = LocalStorage::set(THEME, theme.name());
-    }
+    write(THEME, &format!("\"{}\"", theme.name()));
 }
 
 /// Whether single keys are shortcuts.
 pub fn single_keys() -> bool {
-    !available() || LocalStorage::get(SINGLE_KEYS).unwrap_or(true)
+    read(SINGLE_KEYS).as_deref() != Some("false")
 }
 
 /// Remembers whether single keys are shortcuts.
 pub fn set_single_keys(on: bool) {
-    if available() {
-        let _ = LocalStorage::set(SINGLE_KEYS, on);
-    }
+    write(SINGLE_KEYS, if on { "true" } else { "false" });
 }
 
 /// The name that this browser signs with; it makes one up when it is first asked. Where nothing can be stored, it
 /// lasts as long as the page.
 pub fn device() -> AuthorId {
-    let stored = available().then(|| LocalStorage::get::<String>(DEVICE).ok()).flatten();
-    if let Some(device) = stored.as_deref().and_then(AuthorId::new) {
+    if let Some(device) = read(DEVICE).as_deref().and_then(AuthorId::new) {
         return device;
     }
     // Six letters and digits: two of a hundred devices draw the same once in 440,000 times.
     let letter = || char::from_digit((js_sys::Math::random() * 36.0) as u32 % 36, 36).unwrap_or('0');
     let drawn: String = std::iter::repeat_with(letter).take(6).collect();
-    if available() {
-        let _ = LocalStorage::set(DEVICE, &drawn);
-    }
+    write(DEVICE, &format!("\"{drawn}\""));
     AuthorId::new(&drawn).unwrap_or_else(|| unreachable!("letters and digits are a name"))
+}
+
+/// When the last backup of a plan's records was made here, in milliseconds since 1970.
+pub fn last_backup(plan: &str) -> Option<i64> {
+    read(&format!("{BACKUP}{plan}"))?.parse().ok()
+}
+
+/// Remembers when that was.
+pub fn set_last_backup(plan: &str, now_ms: i64) {
+    write(&format!("{BACKUP}{plan}"), &now_ms.to_string());
 }

@@ -5,6 +5,7 @@ use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{Item, Meeting};
 
 use super::el::{El, el};
+use super::pick::marked_as_picked;
 use crate::browser::dom;
 use crate::state::desk;
 use crate::text;
@@ -78,8 +79,20 @@ pub fn standing_in(class: &str, at: usize) -> El {
     by_standing(el("span"), class, at).flag("data-says", true).add(said)
 }
 
-/// Where an item stands; its shape comes from the style sheet.
+/// Where an item stands, in a list: a button to record it by, with the item in its name. What it does is up to the one
+/// listener of [`super::pick`]; its shape comes from the style sheet.
 pub fn standing_of(at: usize) -> El {
+    let desk = desk();
+    let said = text::standing(untrack(|| desk.standing(at)));
+    let sign = by_standing(el("button"), "st", at)
+        .flag("data-says", true)
+        .attr("aria-label", text::sign(said, &desk.item(at).title))
+        .add(said);
+    marked_as_picked(sign, at)
+}
+
+/// Where an item stands, where it is not to be recorded from.
+pub fn standing_sign(at: usize) -> El {
     standing_in("st", at)
 }
 
@@ -93,7 +106,11 @@ pub fn follow_standings() {
                 let class = element.get_attribute("data-class").unwrap_or_default();
                 element.set_class_name(&format!("{class} {}", standing_class(*standing)));
                 if element.has_attribute("data-says") {
-                    element.set_text_content(Some(text::standing(*standing)));
+                    let said = text::standing(*standing);
+                    element.set_text_content(Some(said));
+                    if element.has_attribute("aria-label") {
+                        let _ = element.set_attribute("aria-label", &text::sign(said, &desk.item(at).title));
+                    }
                 }
             }
         });

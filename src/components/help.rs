@@ -1,8 +1,7 @@
 //! The sheet of keys.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::Event;
 
 use super::el::{El, el};
 use crate::browser::{dom, settings};
@@ -10,7 +9,7 @@ use crate::text;
 
 /// Opens the sheet.
 pub fn open() {
-    if let Some(dialog) = dom::find("#help").and_then(|found| found.dyn_into::<HtmlDialogElement>().ok())
+    if let Some(dialog) = dom::dialog("help")
         && !dialog.open()
     {
         // It fails only for a dialog that is already open or no longer in the page.

@@ -21,7 +21,7 @@ pub fn toast() -> El {
                 .add(
                     el("button")
                         .class("icon")
-                        .attr("aria-label", text::CLOSE)
+                        .attr("aria-label", text::CLOSE_TOLD)
                         .on("click", move |_| ledger.told.set(None))
                         .add("✕"),
                 )

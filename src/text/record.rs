@@ -98,3 +98,9 @@ pub fn save_trouble(state: Option<SaveState>) -> Option<&'static str> {
         ),
     }
 }
+
+/// A moment as it stands in sentences, in China's time: `2023年7月3日 14:05`.
+pub fn month_day_time(at: i64) -> String {
+    let by = yaodian_plan::progress::AuthorId::new("x");
+    by.map_or_else(String::new, |by| moment(&yaodian_plan::progress::Stamp::first(at, by), 0))
+}

@@ -1,12 +1,44 @@
-//! 数据: where what was recorded is kept.
+//! 数据: where what was recorded is kept, how it is handed on, joined and taken back.
+
+mod backup;
+mod import;
+mod keep;
+mod preview;
+mod restore;
 
 use leptos::prelude::*;
 
 use super::heading;
-use crate::components::el::all;
+use crate::components::card::card;
+use crate::components::el::{El, all, el};
 use crate::route::Page;
+
+pub use self::backup::download;
+pub use self::import::Incoming;
 
 /// The page.
 pub fn data() -> AnyView {
-    all(vec![heading(&Page::Data).view()])
+    all(vec![
+        heading(&Page::Data).view(),
+        el("div")
+            .class("data")
+            .add(keep::place())
+            .add(backup::backup())
+            .add(import::import())
+            .add(restore::restore())
+            .add(keep::writer())
+            .add(backup::single())
+            .add(restore::damaged())
+            .view(),
+    ])
+}
+
+/// A card with a sentence that explains it.
+fn part(title: &'static str, note: &'static str) -> El {
+    card(title, Vec::new()).add(el("p").class("lead").add(note))
+}
+
+/// A button that does something.
+fn button(name: impl crate::components::el::Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
+    el("button").attr("type", "button").class("button").on("click", action).add(name)
 }

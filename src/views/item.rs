@@ -12,7 +12,7 @@ use yaodian_plan::{Basis, Item, ItemId, Place, UnitId};
 use self::chain::chain_of;
 use self::record::record;
 use crate::browser::dom;
-use crate::components::badge::{meetings, standing_of, unit_name};
+use crate::components::badge::{meetings, standing_sign, unit_name};
 use crate::components::el::{El, el};
 use crate::components::link::page_link;
 use crate::components::marked::{corrections, title};
@@ -88,7 +88,7 @@ fn facts(at: usize, item: &'static Item) -> El {
     let reported = item.reported.map(|_| el("small").add(text::REPORTED));
     let mut facts = vec![
         el("dt").add(text::PROGRESS_RECORD),
-        el("dd").add(standing_of(at)).add(reported),
+        el("dd").add(standing_sign(at)).add(reported),
         el("dt").add(text::WHEN),
         when(item),
         el("dt").add(text::WHO),

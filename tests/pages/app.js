@@ -3,6 +3,8 @@
 import { expect } from '@playwright/test';
 import { Filters } from './filters.js';
 import { Item } from './item.js';
+import { Record } from './record.js';
+import { Signs } from './signs.js';
 
 export class App {
   constructor(page, root) {
@@ -21,6 +23,13 @@ export class App {
     this.update = this.notice.getByRole('button', { name: '更新' });
     this.filters = new Filters(this.main);
     this.item = new Item(page);
+    this.record = new Record(this.item);
+    this.signs = new Signs(page);
+    /** Whether what was recorded is saved; it leads to 数据. */
+    this.saved = this.bar.getByTitle('保存情况');
+    /** What was just done. */
+    this.told = page.locator('.toast');
+    this.undo = this.told.getByRole('button', { name: '撤销' });
   }
 
   /** Loads the page anew at an address, as a link from elsewhere does. */
@@ -38,6 +47,11 @@ export class App {
   /** The app is on screen, not only what was in the page before it. */
   async ready() {
     await expect(this.rail).toBeVisible();
+  }
+
+  /** What was recorded is in both stores. */
+  async expectSaved() {
+    await expect(this.saved).toHaveText('已保存');
   }
 
   /** What follows the page's own address. */

@@ -17,6 +17,8 @@ export const PLACES = [
   { name: '要点', hash: '#/points', heading: '要点' },
   { name: '一条要点', hash: '#/points/10', heading: '要点' },
   { name: '对照', hash: '#/points/coverage', heading: '要点 · 对照' },
+  { name: '进展', hash: '#/progress', heading: '进展' },
+  { name: '数据', hash: '#/data', heading: '数据' },
   { name: '搜索', hash: '#/search?q=未成年人', heading: '搜索' },
   { name: '筛选后的列表', hash: '#/calendar/list?unit=law&group=2', heading: '日历 · 列表' },
   { name: '没有结果的筛选', hash: '#/calendar?text=没有这个词', heading: '日历 · 年历' },

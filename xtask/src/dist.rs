@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod minify;
 mod names;
 mod offline;
 mod publish;
@@ -20,7 +21,15 @@ pub use compress::{brotli, gzip, is_compressed_copy};
 pub use offline::is_loaded;
 
 /// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
-pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::WasmOpt, Need::Trunk, Need::WasmBindgen];
+pub const NEEDS: &[Need] = &[
+    Need::WasmTarget,
+    Need::StdSource,
+    Need::Crates,
+    Need::WasmOpt,
+    Need::Esbuild,
+    Need::Trunk,
+    Need::WasmBindgen,
+];
 
 pub fn dist(project: &Project, mut args: Args) -> Outcome {
     let plan = args.path("--plan")?.unwrap_or_else(|| project.default_plan());
@@ -48,7 +57,9 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
     let tools = needs::meet(project, NEEDS)?;
     let folder = project.generated().join("release");
     files::remove_folder(&folder)?;
-    run::run(trunk::trunk(project, &tools, "build", plan, &folder)?.arg("--release"))?;
+    let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
+    run::run(trunk::small(&mut trunk).arg("--release"))?;
+    minify::minify(&folder, tools.program(Need::Esbuild)?)?;
     finish(&folder, &plan_id, compress)?;
     publish::publish(&folder, out)
 }

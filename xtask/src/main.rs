@@ -97,9 +97,16 @@ const TASKS: &[Task] = &[
     Task {
         name: "page",
         usage: "",
-        does: "Writes the plan's part of the page to generated/; Trunk calls this before every build.",
+        does: "Writes the plan's part of the page to generated/.",
         needs: &[],
         run: page::page,
+    },
+    Task {
+        name: "hook",
+        usage: "",
+        does: "What Trunk calls before every build: `page`, brought up to date first.",
+        needs: &[],
+        run: trunk::hook,
     },
 ];
 

@@ -5,7 +5,7 @@ mod cargo_tools;
 mod chromium;
 mod list;
 mod npm;
-mod rust;
+pub mod rust;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -18,10 +18,12 @@ use crate::{Outcome, run};
 pub enum Need {
     Lints,
     WasmTarget,
+    StdSource,
     Crates,
     Trunk,
     WasmBindgen,
     WasmOpt,
+    Esbuild,
     TestPackages,
     Chromium,
 }
@@ -75,8 +77,10 @@ impl Tools {
 
     /// Lets a command find the tools before any other of the same name.
     pub fn apply(&self, command: &mut Command) -> Outcome {
-        let folders: Vec<_> = self.programs.iter().filter_map(|(_, path)| path.parent()).collect();
-        let folders: Vec<_> = folders.into_iter().map(PathBuf::from).collect();
+        // This very program among them: Trunk's hook calls it.
+        let own = std::env::current_exe().ok();
+        let programs = self.programs.iter().map(|(_, path)| path).chain(&own);
+        let folders: Vec<_> = programs.filter_map(|path| path.parent()).map(PathBuf::from).collect();
         command.env("PATH", run::path_with(&folders)?);
         Ok(())
     }

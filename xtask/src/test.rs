@@ -11,8 +11,10 @@ use crate::{Outcome, dist, run, size};
 pub const NEEDS: &[Need] = &[
     Need::Lints,
     Need::WasmTarget,
+    Need::StdSource,
     Need::Crates,
     Need::WasmOpt,
+    Need::Esbuild,
     Need::TestPackages,
     Need::Chromium,
     Need::Trunk,

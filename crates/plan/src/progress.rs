@@ -46,7 +46,7 @@ pub use author::{Author, AuthorId};
 pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, standing_name};
 pub use choose::merge_choosing;
 pub use clock::Clock;
-pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode};
+pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
 pub use describe::{describe, field_name, status_name};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entry_key::EntryKey;

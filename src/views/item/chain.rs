@@ -3,7 +3,7 @@
 use yaodian_plan::ItemId;
 use yaodian_plan::query::chain;
 
-use crate::components::badge::standing_of;
+use crate::components::badge::standing_sign;
 use crate::components::el::{El, el};
 use crate::components::link::{item_link, page_link};
 use crate::components::marked::title;
@@ -41,7 +41,7 @@ fn steps(ids: &[ItemId], label: &'static str) -> Vec<El> {
     let step = |at: usize| {
         let item = desk.item(at);
         let known = format!("{label} · {} · {} · ", text::period(item.period), item.responsibility.text);
-        el("li").add(item_link(item)).add(el("small").add(known).add(standing_of(at)))
+        el("li").add(item_link(item)).add(el("small").add(known).add(standing_sign(at)))
     };
     places.map(step).collect()
 }

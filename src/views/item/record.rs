@@ -1,9 +1,8 @@
 //! Recording how far an item is: status, reason, day.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::progress::{Field, Recorded, Value, status_name};
+use yaodian_plan::progress::{Field, Recorded, Value, parse_day, status_name};
 use yaodian_plan::query::{Standing, Status};
 use yaodian_plan::{ItemId, Month};
 
@@ -76,8 +75,7 @@ fn details(at: usize, id: ItemId) -> El {
             ledger.set_status(&[id], Some(Status::Postponed(month)));
         }
     };
-    let months = Month::all().map(|month| option(month.to_string(), text::postponed_month(month)));
-    let months = el("select").add(months.collect::<Vec<_>>()).live_value(month).on("change", postpone);
+    let months = months(text::POSTPONED_TO).live_value(month).on("change", postpone);
     let reason = move || ledger.book.with(|book| book.item(id).reason().to_owned());
     let explain = move |event: Event| {
         let reason = event_target_value(&event).trim().to_owned();
@@ -91,7 +89,7 @@ fn details(at: usize, id: ItemId) -> El {
     };
     let day = move || ledger.book.with(|book| book.item(id).date());
     let set_day = move |event: Event| {
-        let date: Option<NaiveDate> = event_target_value(&event).parse().ok();
+        let date = parse_day(&event_target_value(&event));
         ledger.write(vec![(Field::Date(id), Value::Date(date))]);
     };
     el("div")
@@ -118,6 +116,12 @@ fn details(at: usize, id: ItemId) -> El {
                 .live_value(move || day().map(|day| day.to_string()).unwrap_or_default().into())
                 .on("change", set_day),
         ))
+}
+
+/// The months that an item can be postponed to.
+pub fn months(label: &'static str) -> El {
+    let months = Month::all().map(|month| option(month.to_string(), text::postponed_month(month)));
+    el("select").attr("aria-label", label).add(months.collect::<Vec<_>>())
 }
 
 /// A field with its name before it.

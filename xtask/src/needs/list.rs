@@ -24,6 +24,15 @@ pub const REQUIREMENTS: &[Requirement] = &[
         otherwise: "install Rust with rustup, then run `rustup target add wasm32-unknown-unknown`",
     },
     Requirement {
+        need: Need::StdSource,
+        what: "the source of Rust's standard library",
+        version: any,
+        find: rust::find_std_source,
+        announce: "half a minute",
+        install: rust::install_std_source,
+        otherwise: "install Rust with rustup, then run `rustup component add rust-src`",
+    },
+    Requirement {
         need: Need::Crates,
         what: "the crates of Cargo.lock",
         version: any,
@@ -62,6 +71,15 @@ pub const REQUIREMENTS: &[Requirement] = &[
         otherwise: "install Node.js 20.19 or newer with npm, or put that version of Binaryen on the PATH",
     },
     Requirement {
+        need: Need::Esbuild,
+        what: "esbuild",
+        version: |project| project.locked_package("tools", "esbuild"),
+        find: npm::find_esbuild,
+        announce: "installs the npm package, a few seconds",
+        install: |project, _| npm::install(project, "tools"),
+        otherwise: "install Node.js 20.19 or newer with npm, then run `npm ci` in tools/",
+    },
+    Requirement {
         need: Need::TestPackages,
         what: "the npm packages of the end-to-end tests",
         version: any,
@@ -94,10 +112,12 @@ mod tests {
         let all = [
             Need::Lints,
             Need::WasmTarget,
+            Need::StdSource,
             Need::Crates,
             Need::Trunk,
             Need::WasmBindgen,
             Need::WasmOpt,
+            Need::Esbuild,
             Need::TestPackages,
             Need::Chromium,
         ];

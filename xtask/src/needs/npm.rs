@@ -38,7 +38,7 @@ pub fn wasm_opt_version(project: &Project) -> Outcome<String> {
 }
 
 pub fn find_wasm_opt(project: &Project, version: &str) -> Outcome<Option<Found>> {
-    let candidates = [project::on_path("wasm-opt"), Some(packaged_wasm_opt(project))];
+    let candidates = [project::on_path("wasm-opt"), Some(packaged(project, "wasm-opt"))];
     let fits = |path: &PathBuf| {
         let printed = run::output(Command::new(path).arg("--version"));
         printed.is_some_and(|text| prints_version(&text, version))
@@ -46,9 +46,17 @@ pub fn find_wasm_opt(project: &Project, version: &str) -> Outcome<Option<Found>>
     Ok(candidates.into_iter().flatten().find(fits).map(Found::Program))
 }
 
-fn packaged_wasm_opt(project: &Project) -> PathBuf {
-    let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
-    project.root.join("tools/node_modules/.bin").join(name)
+/// Only the locked version: another one may write the same program in other words.
+pub fn find_esbuild(project: &Project, version: &str) -> Outcome<Option<Found>> {
+    let path = packaged(project, "esbuild");
+    let printed = run::output(Command::new(&path).arg("--version"));
+    Ok(printed.is_some_and(|text| text.trim() == version).then_some(Found::Program(path)))
+}
+
+/// A program of the packages in tools/.
+fn packaged(project: &Project, name: &str) -> PathBuf {
+    let ending = if cfg!(windows) { ".cmd" } else { "" };
+    project.root.join("tools/node_modules/.bin").join(format!("{name}{ending}"))
 }
 
 fn prints_version(text: &str, version: &str) -> bool {

@@ -30,7 +30,8 @@ fn data_url(svg: &str) -> String {
 }
 
 /// For the `<body>`: the plan to read, which is painted while the rest is still on its way, then the data that the
-/// app starts from. They say the same twice, so they stand side by side, where compression sees it.
+/// app starts from. They say the same twice, so they stand side by side, where compression sees it. Behind them is the
+/// place, empty in a release, where the app puts what was recorded when it saves the page as one file.
 pub fn body(plan: &Plan) -> Outcome<String> {
     let pinyin = pinyin_table(plan);
     if pinyin.contains('<') {
@@ -41,7 +42,8 @@ pub fn body(plan: &Plan) -> Outcome<String> {
     let packed = pack(plan);
     Ok(format!(
         "{readable}<script type=\"text/plain\" id=\"plan\">{packed}</script>\n\
-         <script type=\"text/plain\" id=\"pinyin\">{pinyin}</script>\n"
+         <script type=\"text/plain\" id=\"pinyin\">{pinyin}</script>\n\
+         <script type=\"application/json\" id=\"notes\"></script>\n"
     ))
 }
 
@@ -90,7 +92,7 @@ mod tests {
         let mut plan = fixture::plan();
         plan.title = HOSTILE.to_owned();
         let body = body(&plan).unwrap();
-        assert_eq!(body.matches("</script>").count(), 2);
+        assert_eq!(body.matches("</script>").count(), 3);
         assert!(!body.contains("<!--"));
         let packed = body.split_once("id=\"plan\">").unwrap().1.split_once("</script>").unwrap().0;
         assert_eq!(yaodian_plan::pack::unpack(packed).unwrap(), plan);

@@ -105,6 +105,33 @@ impl ProgressBook {
         }
     }
 
+    /// Takes an entry as a storage has it, in place of what stood here; `None` takes it away. A storage that merges by
+    /// itself is followed in this way, also where it went back to a restore point.
+    pub fn replace_entry(&mut self, key: EntryKey, entry: Option<&ProgressBook>) {
+        if key == EntryKey::Aside {
+            // Pieces of other entries are among them, which are stored under this key only when those change.
+            if entry.is_none() {
+                self.aside.clear();
+            }
+        } else {
+            self.registers.retain(|register| register.field.entry() != key);
+        }
+        if let Some(entry) = entry {
+            self.merge(entry);
+        }
+    }
+
+    /// How many registers were written after a moment, and when the first of them was, both in milliseconds since 1970.
+    pub fn written_after(&self, moment_ms: i64) -> (usize, Option<i64>) {
+        let mut count = 0;
+        let mut first = None;
+        for stamp in self.stamps().filter(|stamp| stamp.at > moment_ms) {
+            count += 1;
+            first = Some(first.map_or(stamp.at, |first: i64| first.min(stamp.at)));
+        }
+        (count, first)
+    }
+
     /// The latest stamp in the book that a right clock can have given by now, for
     /// [`Clock::observe`](super::Clock::observe).
     pub fn latest(&self, now_ms: i64) -> Option<Stamp> {

@@ -8,6 +8,7 @@ mod reader;
 mod value;
 
 use self::reader::Reader;
+pub use self::value::parse_day;
 use super::encode::FORMAT;
 use super::json::{Json, MAX_BYTES, ReadError, read};
 use super::migrate::{VERSION, migrate};

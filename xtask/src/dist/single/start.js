@@ -9,6 +9,11 @@
     root.setAttribute("data-app", "unsupported");
     return;
   }
+  // The file as it was before the app changed it, so that the app can save it again.
+  const copy = root.cloneNode(true);
+  copy.removeAttribute("data-app");
+  copy.removeAttribute("data-theme");
+  document.yaodianSource = `<!DOCTYPE html>\n${copy.outerHTML}\n`;
   // The policy forbids every fetch, that of a `data:` address too, so the bytes are made here.
   const characters = atob(document.getElementById("wasm").textContent);
   const packed = Uint8Array.from(characters, (character) => character.charCodeAt(0));

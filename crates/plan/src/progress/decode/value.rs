@@ -25,7 +25,7 @@ fn decode_value(field: Field, json: &Json) -> Option<Value> {
         Field::Author(_) => decode_author(json)?,
         Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(json.to_text()?),
         _ if json.is_null() => Value::blank(field),
-        Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(decode_date(json.as_text()?)?)),
+        Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(parse_day(json.as_text()?)?)),
         Field::Note(..) => Value::Note(Some(json.to_text()?)),
         Field::SessionSteps(_) => {
             let Json::List(list) = json else { return None };
@@ -72,7 +72,7 @@ fn decode_author(json: &Json) -> Option<Value> {
 }
 
 /// `YYYY-MM-DD`. A year may have more digits or a minus, so that every date that was written can be read.
-fn decode_date(text: &str) -> Option<NaiveDate> {
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
     let (rest, day) = last_two(text)?;
     let (year, month) = last_two(rest)?;
     NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)

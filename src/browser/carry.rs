@@ -1,0 +1,89 @@
+//! The whole page as one file that carries itself, and what was recorded if the user wants that.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+use super::dom;
+
+/// Id of the element that holds what a file carries.
+const NOTES: &str = "notes";
+/// Where its text begins in the file. No text can look like it: quotes and brackets are written otherwise there.
+const BEGINS: &str = "id=\"notes\">";
+const ENDS: &str = "</script>";
+
+/// What this file carries; `None` if it carries nothing.
+pub fn carried() -> Option<String> {
+    dom::text_of(NOTES).filter(|notes| !notes.trim().is_empty())
+}
+
+/// The text of the file: the one that this page is, or that lies beside it on its server. `None` where it cannot be had,
+/// as without a connection.
+pub async fn source() -> Option<String> {
+    let own = js_sys::Reflect::get(&document(), &JsValue::from_str("yaodianSource")).ok();
+    if let Some(own) = own.and_then(|own| own.as_string()) {
+        return Some(own);
+    }
+    let answer = JsFuture::from(window().fetch_with_str(&dom::single_file()?)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+}
+
+/// The file with other notes, or with none if they are empty; they have to be JSON. `None` if the text is no such file.
+pub fn with_notes(source: &str, notes: &str) -> Option<String> {
+    let (before, rest) = source.split_once(BEGINS)?;
+    let (_, after) = rest.split_at(rest.find(ENDS)?);
+    let mut file = format!("{before}{BEGINS}");
+    for character in notes.chars() {
+        // In JSON these occur within texts only, where this is another way to write them. None of them may end the
+        // element or, in older browsers, a line.
+        match character {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                file.push_str(&format!("\\u{:04x}", u32::from(character)));
+            }
+            other => file.push(other),
+        }
+    }
+    file.push_str(after);
+    Some(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_notes;
+    use yaodian_plan::ItemId;
+    use yaodian_plan::progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode};
+
+    const FILE: &str = "<html><script type=\"application/json\" id=\"notes\"></script>\n</html>";
+
+    /// What a browser takes for the text of the element.
+    fn carried(file: &str) -> &str {
+        file.split_once("id=\"notes\">").unwrap().1.split_once("</script>").unwrap().0
+    }
+
+    #[test]
+    fn promise_25_notes_cannot_break_out_of_the_file() {
+        let mut book = ProgressBook::new("p");
+        let item = ItemId::Schedule { category: 2, no: 3 };
+        let hostile = "</script><!-- <script>alert(1)</script> &amp; \u{2028}\u{2029} id=\"notes\"> \\u003c";
+        book.add_note(item, hostile, Stamp::first(1, AuthorId::new("a").unwrap()));
+        let once = with_notes(FILE, &encode(&book, &FileHead::default())).unwrap();
+        assert!(!carried(&once).contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
+        assert_eq!(once.matches("</script>").count(), 1);
+        let read = decode(carried(&once).as_bytes(), Some("p")).unwrap();
+        assert_eq!(read.book, book);
+        // And it can be saved again, with other notes or with none.
+        assert_eq!(with_notes(&once, "").unwrap(), FILE);
+        assert_eq!(with_notes(&with_notes(&once, "{}").unwrap(), "").unwrap(), FILE);
+    }
+
+    #[test]
+    fn what_is_no_such_file_is_refused() {
+        assert_eq!(with_notes("<html></html>", "{}"), None);
+        assert_eq!(with_notes("<html id=\"notes\">", "{}"), None);
+    }
+}

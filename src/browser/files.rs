@@ -1,0 +1,80 @@
+//! Files that the user hands to the page, and takes from it.
+
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, Event, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url,
+};
+use yaodian_plan::progress::MAX_BYTES;
+
+/// A file that was read, or is too large to be.
+pub struct Given {
+    /// Its name.
+    pub name: String,
+    /// Its bytes; `Err` with the size where it is beyond what any file of ours has.
+    pub bytes: Result<Vec<u8>, usize>,
+}
+
+/// Hands a text to the user as a file. Browsers say nothing about whether it was kept.
+pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // Some browsers begin to read only after this.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
+    Some(())
+}
+
+/// The text as a file that other programs can be handed, where the browser can do that.
+fn shareable(name: &str, kind: &str, text: &str) -> Option<ShareData> {
+    // Without a secure origin there is no such function, which the binding does not expect.
+    let navigator = window().navigator();
+    if !js_sys::Reflect::has(&navigator, &"canShare".into()).unwrap_or(false) {
+        return None;
+    }
+    let options = FilePropertyBag::new();
+    options.set_type(kind);
+    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    navigator.can_share_with_data(&data).then_some(data)
+}
+
+/// Whether files can be handed to other programs here. Asked with a small one.
+pub fn can_share() -> bool {
+    shareable("a.txt", "text/plain", "a").is_some()
+}
+
+/// Hands a text to another program; `false` where that was refused or called off.
+pub async fn share(name: &str, kind: &str, text: &str) -> bool {
+    let Some(data) = shareable(name, kind, text) else { return false };
+    JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
+}
+
+/// The files that an input or a drop holds.
+pub fn given(event: &Event) -> Vec<File> {
+    let dropped = event.dyn_ref::<web_sys::DragEvent>().and_then(|event| event.data_transfer()?.files());
+    let chosen = || event.target()?.dyn_into::<HtmlInputElement>().ok()?.files();
+    let Some(list) = dropped.or_else(chosen) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)).collect()
+}
+
+/// Reads a file. What is too large is not read at all.
+pub async fn read(file: File) -> Given {
+    let size = file.size() as usize;
+    let bytes = if size > MAX_BYTES {
+        Err(size)
+    } else {
+        let read = JsFuture::from(file.array_buffer()).await;
+        // What cannot be read, as from a drive that was pulled out, is as good as empty.
+        Ok(read.map(|buffer: JsValue| Uint8Array::new(&buffer).to_vec()).unwrap_or_default())
+    };
+    Given { name: file.name(), bytes }
+}

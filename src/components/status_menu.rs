@@ -1,0 +1,180 @@
+//! The dialog that records the status of one item, or of several together, without opening them.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use yaodian_plan::Month;
+use yaodian_plan::progress::{Field, Recorded, Value, status_name};
+use yaodian_plan::query::Status;
+
+use super::el::{El, all, el};
+use super::marked::title;
+use super::pick::{forget_picked, signs_after, ways_back};
+use crate::browser::dom;
+use crate::state::desk;
+use crate::text;
+use crate::views::item::record::{choices, labelled, months};
+
+/// Opens the dialog for items.
+pub fn set_status_of(items: Vec<usize>) {
+    desk().setting.set(Some(items));
+    request_animation_frame(|| {
+        if let Some(dialog) = dom::dialog("status")
+            && !dialog.open()
+        {
+            // It fails only for a dialog that is already open or no longer in the page.
+            let _ = dialog.show_modal();
+            // The choice that holds, or the first one: with it the arrow keys choose.
+            if let Some(choice) = input("input:checked").or_else(|| input("input")) {
+                let _ = choice.focus();
+            }
+        }
+    });
+}
+
+/// The dialog, closed until it is opened. It is made anew for each time.
+pub fn status_menu() -> El {
+    let desk = desk();
+    let content = move || match desk.setting.get() {
+        Some(items) if !items.is_empty() => untrack(|| form(items)),
+        _ => all(Vec::new()),
+    };
+    el("dialog")
+        .attr("id", "status")
+        .class("sheet setting")
+        .attr("aria-labelledby", "status-title")
+        .live(content)
+}
+
+fn form(items: Vec<usize>) -> AnyView {
+    let desk = desk();
+    let first = desk.item(items[0]);
+    let single = items.len() == 1;
+    let heading = el("h2").attr("id", "status-title");
+    let book = desk.ledger.book;
+    let (now, reason) = if single {
+        let now = book.with(|book| book.statuses(desk.catalog())[items[0]]);
+        (now, book.with(|book| book.item(first.id).reason().to_owned()))
+    } else {
+        (None, String::new())
+    };
+    // An item that is moved is seldom moved back: of several, the latest month.
+    let later = items.iter().map(|at| desk.ledger.usual_delay(desk.item(*at).id)).max();
+    let chosen = match now {
+        Some(Status::Postponed(month)) => Some(month),
+        _ => later,
+    };
+    let months = months(text::POSTPONED_TO)
+        .live_value(move || chosen.unwrap_or(Month::DECEMBER).to_string().into())
+        // Who chooses a month means to postpone.
+        .on("change", |_| {
+            if let Some(choice) = input("[data-moves]") {
+                choice.set_checked(true);
+            }
+        });
+    let mut months = Some(months);
+    let choice = |(at, status): (usize, Status)| {
+        let is_now = now.is_some_and(|now| status_name(now) == status_name(status));
+        let moves = matches!(status, Status::Postponed(_));
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "status")
+            .attr("value", at.to_string())
+            .flag("required", true)
+            .flag("data-moves", moves)
+            .flag("checked", is_now);
+        let name = el("label").class("check").add(radio).add(status_name(status));
+        el("div").add(name).add(if moves { months.take() } else { None })
+    };
+    let choices: Vec<El> = choices(first.id).into_iter().enumerate().map(choice).collect();
+    let recorded = book.with(|book| items.iter().any(|at| book.item(desk.item(*at).id).status().is_some()));
+    let button = |does: &'static str, name: &'static str| {
+        el("button").attr("type", "button").class("button").attr("data-do", does).add(name)
+    };
+    let titles = (!single).then(|| {
+        let lines = items.iter().map(|at| title(el("li"), desk.item(*at), &[]));
+        let list = el("ul").class("titles").attr("tabindex", "0").attr("aria-label", text::PICKED_ITEMS);
+        list.add(lines.collect::<Vec<_>>())
+    });
+    let heading = match single {
+        true => title(heading, first, &[]),
+        false => heading.add(text::set_together(items.len())),
+    };
+    let set = items.clone();
+    let act = move |event: Event| match dom::asked(&event).as_deref() {
+        Some("clear") => write(&items, None),
+        Some("several") => {
+            close();
+            desk.picked.set(Some(items.clone()));
+        }
+        Some("cancel") => close(),
+        _ => {}
+    };
+    let reason = el("input").attr("name", "reason").attr("autocomplete", "off").attr("value", reason);
+    let reason = if single { reason } else { reason.attr("placeholder", text::KEEP_REASONS) };
+    let form = el("form")
+        .attr("method", "dialog")
+        .on("submit", move |_| {
+            if let Some(said) = said() {
+                write(&set, Some(said));
+            }
+        })
+        .on("click", act)
+        .add(
+            el("fieldset")
+                .class("choices")
+                .add(el("legend").class("sr").add(text::PROGRESS_RECORD))
+                .add(choices),
+        )
+        .add(labelled(text::REASON, reason))
+        .add(
+            el("p")
+                .class("actions")
+                .add(el("button").class("button main").add(text::CONFIRM))
+                .add(button("cancel", text::CANCEL))
+                .add(recorded.then(|| button("clear", text::CLEAR_STATUS).class("plain")))
+                .add(single.then(|| button("several", text::PICK_SEVERAL).class("plain"))),
+        );
+    all(vec![heading.view(), all(titles.map(El::view).into_iter().collect()), form.view()])
+}
+
+fn input(selector: &str) -> Option<HtmlInputElement> {
+    dom::find(&format!("#status {selector}"))?.dyn_into().ok()
+}
+
+/// What is chosen in the form, and the reason that is written there.
+fn said() -> Option<(Status, String)> {
+    let at: usize = input("input:checked")?.value().parse().ok()?;
+    let month: HtmlSelectElement = dom::find("#status select")?.dyn_into().ok()?;
+    let month = Month::new(month.value().parse().ok()?)?;
+    let status = choices(desk().catalog().plan.items.first()?.id).get(at).copied()?;
+    let status = if matches!(status, Status::Postponed(_)) { Status::Postponed(month) } else { status };
+    Some((status, input("[name=reason]")?.value().trim().to_owned()))
+}
+
+/// Records for all items as one action. A reason that was left blank replaces none but that of a single item.
+fn write(items: &[usize], said: Option<(Status, String)>) {
+    let ledger = desk().ledger;
+    let write = |at: &usize| {
+        let id = desk().item(*at).id;
+        let kept = ledger.book.with_untracked(|book| book.item(id).reason().to_owned());
+        let (status, reason) = match &said {
+            None => (None, kept),
+            Some((status, reason)) if reason.is_empty() && items.len() > 1 => (Some(*status), kept),
+            Some((status, reason)) => (Some(*status), reason.clone()),
+        };
+        (Field::Status(id), Value::Status(Recorded { status, reason }))
+    };
+    let first = items.first().copied();
+    let after = first.map(signs_after).unwrap_or_default();
+    ledger.write(items.iter().map(write).collect());
+    forget_picked();
+    close();
+    dom::focus_unless_kept_later(after, ways_back(first));
+}
+
+fn close() {
+    if let Some(dialog) = dom::dialog("status") {
+        dialog.close();
+    }
+}

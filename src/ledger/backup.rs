@@ -1,0 +1,126 @@
+//! The ledger as a whole: handed on as a file, joined by others' files, taken back to a restore point.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use yaodian_plan::progress::{
+    Choice, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack, decode, encode, merge_choosing,
+    would_lose,
+};
+
+use super::{Ledger, Told, entries};
+use crate::browser::vault::{Entries, Reason};
+use crate::browser::{carry, clock, settings};
+use crate::text;
+
+/// What was stored before something replaced it: the id of its restore point, `None` if there was nothing.
+pub type Before = Option<u64>;
+
+/// How long changes may go without a backup before the page says so, in milliseconds: seven days.
+const PATIENCE: i64 = 7 * 86_400_000;
+
+/// What the page's own file carries, if a book lacks any of it.
+pub fn carried(book: &ProgressBook) -> Option<Box<Decoded>> {
+    let file = decode(carry::carried()?.as_bytes(), Some(&book.plan)).ok()?;
+    let brings = !book.clone().merge(&file.book).is_empty();
+    brings.then(|| Box::new(file))
+}
+
+impl Ledger {
+    /// The whole book as a file.
+    pub fn file(self) -> String {
+        let head = FileHead {
+            plan_title: self.catalog.plan.title.clone(),
+            saved_at: Some(clock::now_ms()),
+            saved_by: Some(self.author()),
+        };
+        self.book.with_untracked(|book| encode(book, &head))
+    }
+
+    /// Remembers that a file with everything was handed to the user.
+    pub fn backed_up(self) {
+        settings::set_last_backup(&self.catalog.plan.id, clock::now_ms());
+        self.book.notify();
+    }
+
+    /// When the last backup was made, in milliseconds since 1970.
+    pub fn last_backup(self) -> Option<i64> {
+        settings::last_backup(&self.catalog.plan.id)
+    }
+
+    /// How many entries changed since then, and whether that is so long ago that it should be said. Tracks.
+    pub fn unsecured(self) -> (usize, bool) {
+        let last = self.last_backup().unwrap_or(0);
+        let (count, first) = self.book.with(|book| book.written_after(last));
+        (count, first.is_some_and(|first| clock::now_ms() - first >= PATIENCE))
+    }
+
+    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point.
+    pub fn import(self, file: Decoded, choices: Vec<(Field, Choice)>, name: String) {
+        let Some(vault) = self.vault.get_untracked() else { return };
+        spawn_local(async move {
+            match vault.snapshot(&text::before_import(&name)).await {
+                Err(reason) => self.tell(text::no_restore_point(reason)),
+                Ok(before) => {
+                    self.observe(&file.book);
+                    let stamp = self.tick();
+                    let merge = |book: &mut ProgressBook| merge_choosing(book, &file.book, &choices, stamp);
+                    let changed: Vec<EntryKey> = self.book.try_update_untracked(merge).unwrap_or_default();
+                    self.keep(&changed);
+                    self.replaced(before, text::imported(&name, changed.len()));
+                }
+            }
+        });
+    }
+
+    /// How many notes going back to these entries would lose.
+    pub fn lost_by(self, entries: &Entries) -> usize {
+        let then = entries::read(&self.catalog.plan.id, entries);
+        self.book.with_untracked(|book| would_lose(book, &then))
+    }
+
+    /// Puts these entries in place of everything, after a restore point for `reason`.
+    pub fn replace(self, entries: Entries, reason: &'static str, said: String) {
+        let Some(vault) = self.vault.get_untracked() else { return };
+        self.store_draft();
+        spawn_local(async move {
+            match vault.replace_all(reason, entries).await {
+                Err(reason) => self.tell(text::not_replaced(reason)),
+                Ok(before) => {
+                    // Not the given ones: something may have been entered while they were being stored.
+                    self.book.set(entries::read(&self.catalog.plan.id, &vault.entries()));
+                    self.replaced(before, said);
+                }
+            }
+        });
+    }
+
+    /// What happened before cannot be taken back one by one any more, but all at once.
+    fn replaced(self, before: Before, said: String) {
+        self.stack.set_value(UndoStack::default());
+        self.replaced.set_value(Some(before));
+        self.told.set(Some(Told { what: said, undo: true }));
+    }
+
+    /// Goes back to before the last import or restoration, if nothing was recorded since.
+    pub fn undo_replacement(self) -> bool {
+        let Some(before) = self.replaced.get_value() else { return false };
+        let Some(vault) = self.vault.get_untracked() else { return false };
+        self.replaced.set_value(None);
+        spawn_local(async move {
+            let found = match before {
+                None => Ok(Some(Entries::new())),
+                Some(id) => vault.read_snapshot(id).await,
+            };
+            match found {
+                Ok(Some(entries)) => self.replace(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),
+                Ok(None) | Err(_) => self.tell(text::not_replaced(Reason::MirrorFailed)),
+            }
+        });
+        true
+    }
+
+    /// Says something that there is nothing to be done about.
+    pub fn tell(self, what: String) {
+        self.told.set(Some(Told { what, undo: false }));
+    }
+}

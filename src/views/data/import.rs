@@ -1,0 +1,135 @@
+//! Files that come in: read, unsealed, looked at, merged.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+use yaodian_plan::progress::{DecodeError, Decoded, decode};
+
+use super::preview::preview;
+use super::{button, part};
+use crate::browser::seal::{self, Sealed};
+use crate::browser::{dom, files};
+use crate::components::el::{El, all, el, live};
+use crate::state::desk;
+use crate::text;
+use crate::views::item::record::labelled;
+
+/// A file that waits for the user.
+#[derive(Clone)]
+pub enum Incoming {
+    /// It cannot be used: its name and why.
+    Refused(String, String),
+    /// It wants a passphrase.
+    Sealed(String, Arc<Sealed>),
+    /// It can be merged.
+    Ready(String, Box<Decoded>),
+}
+
+/// What becomes of the bytes of a file.
+fn understand(name: String, bytes: Result<Vec<u8>, usize>) -> Incoming {
+    let plan = &desk().catalog().plan.id;
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(size) => return Incoming::Refused(name, DecodeError::TooLarge(size).to_string()),
+    };
+    if let Some(sealed) = seal::sealed(&bytes) {
+        return Incoming::Sealed(name, Arc::new(sealed));
+    }
+    match decode(&bytes, Some(plan)) {
+        Ok(decoded) => Incoming::Ready(name, Box::new(decoded)),
+        Err(error) => Incoming::Refused(name, error.to_string()),
+    }
+}
+
+/// The card about imports; the files that wait are dealt with one after the other.
+pub fn import() -> El {
+    let ledger = desk().ledger;
+    let take = move |event: Event| {
+        event.prevent_default();
+        for file in files::given(&event) {
+            spawn_local(async move {
+                let given = files::read(file).await;
+                let incoming = understand(given.name, given.bytes);
+                ledger.incoming.update(|line| line.push(incoming));
+            });
+        }
+        // Choosing the same file again shall be a change again.
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            input.set_value("");
+        }
+    };
+    let input = el("input").attr("type", "file").attr("multiple", "").on("change", take);
+    let first = move || match ledger.incoming.with(|line| line.first().cloned()) {
+        None => all(Vec::new()),
+        Some(incoming) => untrack(|| waiting(incoming)).view(),
+    };
+    part(text::IMPORT, text::IMPORT_NOTE)
+        .class("card drop")
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", take)
+        .add(
+            el("fieldset")
+                .disabled_if(move || !ledger.writable())
+                .add(el("label").class("button main file").add(text::CHOOSE_FILES).add(input))
+                .add(live(first)),
+        )
+}
+
+/// Lets go of the file that stands first.
+pub fn next() {
+    desk().ledger.incoming.update(|line| {
+        if !line.is_empty() {
+            line.remove(0);
+        }
+    });
+}
+
+fn waiting(incoming: Incoming) -> El {
+    let close = || button(text::CLOSE, |_| next());
+    match incoming {
+        Incoming::Refused(name, why) => el("div")
+            .class("notice")
+            .attr("role", "alert")
+            .add(el("p").add(el("b").add(name)))
+            .add(el("p").add(why))
+            .add(close()),
+        Incoming::Sealed(name, sealed) => unseal(name, sealed).add(close()),
+        Incoming::Ready(name, decoded) => preview(name, *decoded),
+    }
+}
+
+fn unseal(name: String, sealed: Arc<Sealed>) -> El {
+    let ledger = desk().ledger;
+    let said = RwSignal::new("");
+    let title = name.clone();
+    let open = move |event: Event| {
+        event.prevent_default();
+        let field = dom::find("#unseal").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let Some(passphrase) = field.map(|field| field.value()) else { return };
+        let (name, sealed) = (name.clone(), sealed.clone());
+        said.set("");
+        spawn_local(async move {
+            match seal::open(&sealed, &passphrase).await {
+                None => said.set(if seal::possible() { text::WRONG_PASSPHRASE } else { text::NO_SEALING }),
+                Some(bytes) => ledger.incoming.update(|line| {
+                    if let Some(first) = line.first_mut() {
+                        *first = understand(name, Ok(bytes));
+                    }
+                }),
+            }
+        });
+    };
+    let passphrase = el("input").attr("id", "unseal").attr("type", "password").attr("autocomplete", "off");
+    let form = el("form")
+        .class("tools")
+        .on("submit", open)
+        .add(labelled(text::PASSPHRASE, passphrase))
+        .add(el("button").class("button").add(text::OPEN_SEALED));
+    el("div")
+        .class("notice")
+        .add(el("p").add(el("b").add(title)))
+        .add(form)
+        .add(el("p").attr("role", "alert").live_text(move || said.get().into()))
+}

@@ -1,0 +1,116 @@
+//! What an import would change, before it changes anything.
+
+use leptos::prelude::*;
+use yaodian_plan::progress::{
+    Choice, Conflict, Decoded, Difference, Field, Side, field_name, preview as compare,
+};
+
+use super::button;
+use super::import::next;
+use crate::components::el::{El, el};
+use crate::state::desk;
+use crate::text;
+
+/// So many lines of one kind are shown; a year's file may have thousands.
+const SHOWN: usize = 50;
+
+type Choices = RwSignal<Vec<(Field, Choice)>>;
+
+/// The preview of a file, with the button that merges it.
+pub fn preview(name: String, file: Decoded) -> El {
+    let desk = desk();
+    let ledger = desk.ledger;
+    let found = ledger.book.with_untracked(|book| compare(book, &file.book, desk.catalog()));
+    let choices: Choices =
+        RwSignal::new(found.conflicts.iter().map(|conflict| (conflict.field, conflict.suggested)).collect());
+    let who = file.head.saved_by.map(|by| file.book.who(by)).unwrap_or_default();
+    let nothing = found.new.is_empty()
+        && found.newer.is_empty()
+        && found.conflicts.is_empty()
+        && found.aside == 0
+        && found.unknown.is_empty();
+    let unknown = found.unknown.iter().map(|id| el("li").add(id.to_string())).collect();
+    let repairs = file.repairs.iter().map(|repair| el("li").add(repair.to_string())).collect();
+    let conflicts = found.conflicts.iter().map(|conflict| self::conflict(conflict, choices)).collect();
+    let title = text::file_of(&name, &who, file.head.saved_at);
+    let merge = move |_| {
+        ledger.import(file.clone(), choices.get_untracked(), name.clone());
+        next();
+    };
+    el("div")
+        .class("preview")
+        .attr("role", "group")
+        .attr("aria-label", title.clone())
+        .add(el("p").add(el("b").add(title)))
+        .add(el("p").add(if nothing {
+            text::NOTHING_NEW.to_owned()
+        } else {
+            text::import_counts(&found.counts)
+        }))
+        .add(section(text::CONFLICTS, conflicts, true))
+        .add(section(text::NEW_ONES, lines(&found.new), false))
+        .add(section(text::NEWER_ONES, lines(&found.newer), false))
+        .add(section(text::OLDER_ONES, lines(&found.older), false))
+        .add(section(text::UNKNOWN_ONES, unknown, false))
+        .add(section(text::REPAIRS, repairs, false))
+        .add(
+            el("p")
+                .class("tools")
+                .add((!nothing).then(|| button(text::MERGE, merge).class("button main")))
+                .add(button(if nothing { text::CLOSE } else { text::SKIP_FILE }, |_| next())),
+        )
+}
+
+fn section(title: &'static str, lines: Vec<El>, open: bool) -> Option<El> {
+    let all = lines.len();
+    let more = (all > SHOWN).then(|| el("li").add(text::more(all - SHOWN)));
+    let lines: Vec<El> = lines.into_iter().take(if open { all } else { SHOWN }).collect();
+    let summary = el("summary").add(text::counted(title, all));
+    let list = el("ul").add(lines).add(more.filter(|_| !open));
+    (all > 0).then(|| el("details").flag("open", open).add(summary).add(list))
+}
+
+fn lines(differences: &[Difference]) -> Vec<El> {
+    let line = |difference: &Difference| {
+        el("li")
+            .add(field_name(difference.field, desk().catalog()))
+            .add(difference.mine.as_ref().map(|mine| el("small").add(side(text::MINE_HERE, mine))))
+            .add(el("small").add(side(text::THEIRS_THERE, &difference.theirs)))
+    };
+    differences.iter().map(line).collect()
+}
+
+fn side(place: &'static str, side: &Side) -> String {
+    let when = text::moment(&side.stamp, desk().catalog().plan.year);
+    text::side(place, &side.value.to_string(), &side.who, &when)
+}
+
+fn conflict(conflict: &Conflict, choices: Choices) -> El {
+    let field = conflict.field;
+    let choice = |choice: Choice, name: &'static str| {
+        let chosen = move || choices.with(|all| all.contains(&(field, choice)));
+        let choose = move |_| {
+            choices.update(|all| {
+                if let Some(one) = all.iter_mut().find(|(known, _)| *known == field) {
+                    one.1 = choice;
+                }
+            });
+        };
+        el("button").attr("type", "button").pressed_if(chosen).on("click", choose).add(name)
+    };
+    let both = field.note().map(|_| choice(Choice::Both, text::BOTH));
+    let name = field_name(field, desk().catalog());
+    el("li")
+        .add(name.clone())
+        .add(el("small").add(side(text::MINE_HERE, &conflict.mine)))
+        .add(el("small").add(side(text::THEIRS_THERE, &conflict.theirs)))
+        .add(
+            el("div")
+                .class("statuses")
+                .attr("role", "group")
+                .attr("aria-label", name)
+                .add(choice(Choice::Mine, text::MINE))
+                .add(choice(Choice::Theirs, text::THEIRS))
+                .add(both),
+        )
+}

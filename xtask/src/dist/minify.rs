@@ -1,0 +1,81 @@
+//! Scripts and style sheets without what only their readers need. What they do and say stays.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::tags::tags;
+use crate::{Outcome, files};
+
+/// Shrinks the script that wasm-bindgen wrote and the style sheets that Trunk put into the page. Before names are given
+/// after contents.
+pub fn minify(folder: &Path, esbuild: &Path) -> Outcome {
+    for file in files::list(folder)?.iter().filter(|file| is_glue(file)) {
+        let path = folder.join(file);
+        let small = esbuild_on(esbuild, &["--loader=js", "--format=esm"], &files::read_text(&path)?)?;
+        files::write(&path, small)?;
+    }
+    let index = folder.join("index.html");
+    let page = files::read_text(&index)?;
+    let small = style_sheets(&page, |sheet| esbuild_on(esbuild, &["--loader=css"], sheet))?;
+    files::write(&index, small)
+}
+
+/// Trunk puts wasm-bindgen's script beside the page, under the page's name; the worker's is short, and read by people.
+fn is_glue(file: &Path) -> bool {
+    file.extension().is_some_and(|kind| kind == "js")
+        && file.to_str().is_some_and(|name| name.starts_with("yaodian-"))
+}
+
+fn style_sheets(page: &str, small: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
+    let mut out = String::with_capacity(page.len());
+    let mut at = 0;
+    for tag in tags(page).iter().filter(|tag| tag.is("style")) {
+        out.push_str(&page[at..tag.place.end]);
+        out.push_str(small(tag.text())?.trim_end());
+        at = tag.place.end + tag.text().len();
+    }
+    out.push_str(&page[at..]);
+    Ok(out)
+}
+
+fn esbuild_on(esbuild: &Path, options: &[&str], text: &str) -> Outcome<String> {
+    let failed = |reason: String| format!("esbuild: {reason}");
+    let mut child = Command::new(esbuild)
+        // Without the character set, every Chinese character becomes six.
+        .args(["--minify", "--charset=utf8", "--log-level=error"])
+        .args(options)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| failed(error.to_string()))?;
+    let mut input = child.stdin.take().ok_or_else(|| failed("it takes no input".to_owned()))?;
+    let text = text.to_owned();
+    // It answers while it is still being told, and neither side may wait for the other.
+    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+    let output = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
+    let written = writer.join().is_ok_and(|written| written.is_ok());
+    if !output.status.success() || !written {
+        return Err(failed(output.status.to_string()));
+    }
+    String::from_utf8(output.stdout).map_err(|error| failed(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_stands_in_style_sheets_is_touched() {
+        let page = "<p>a { }</p><style>b { }</style><script>c { }</script><style>d</style> e";
+        let marked = style_sheets(page, |sheet| Ok(format!("[{sheet}]\n"))).unwrap();
+        assert_eq!(marked, "<p>a { }</p><style>[b { }]</style><script>c { }</script><style>[d]</style> e");
+    }
+
+    #[test]
+    fn the_worker_stays_as_it_is() {
+        assert!(is_glue(Path::new("yaodian-0123.js")));
+        assert!(!is_glue(Path::new("sw.js")));
+        assert!(!is_glue(Path::new("yaodian-0123_bg.wasm")));
+    }
+}
