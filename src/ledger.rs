@@ -255,9 +255,15 @@ impl Ledger {
     pub fn keep(self, keys: &[EntryKey]) {
         if let Some(vault) = self.vault.get_untracked() {
             // What could not be read in one of them has no place in it any more.
-            let aside = self.book.with_untracked(|book| !book.aside.is_empty());
-            for key in aside.then_some(&EntryKey::Aside).into_iter().chain(keys) {
-                let text = self.book.with_untracked(|book| encode_entry(book, *key));
+            let mine = self.book.with_untracked(Clone::clone);
+            let aside = (!mine.aside.is_empty()).then_some(&EntryKey::Aside);
+            for key in aside.into_iter().chain(keys) {
+                let mut text = String::new();
+                self.book.update_untracked(|book| {
+                    // Storing an entry can bring news of the next one, which then has no part of this action yet.
+                    book.merge(&mine.only(*key));
+                    text = encode_entry(book, *key);
+                });
                 vault.put(&key.to_string(), Some(text));
             }
         }
@@ -289,9 +295,7 @@ impl Ledger {
     /// Another page has stored something.
     fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
         let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
-        // What cannot be read is no reason to let go of what is here.
-        let readable = |_: &EntryKey| text.is_none() || theirs.is_some();
-        let Some(entry) = key.parse::<EntryKey>().ok().filter(readable) else {
+        let Ok(entry) = key.parse::<EntryKey>() else {
             if self.meet_draft(key, text) {
                 self.book.notify();
             } else if let Some(text) = text {
@@ -299,6 +303,11 @@ impl Ledger {
             }
             return;
         };
+        // What cannot be read is no reason to let go of what is here.
+        if let (Some(text), None) = (text, &theirs) {
+            self.rescue(vault, key, text);
+            return;
+        }
         if let Some(theirs) = &theirs {
             self.observe(theirs);
         }

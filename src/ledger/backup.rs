@@ -83,10 +83,11 @@ impl Ledger {
         let Some(vault) = self.vault.get_untracked() else { return };
         self.store_draft();
         spawn_local(async move {
-            match vault.replace_all(reason, entries.clone()).await {
+            match vault.replace_all(reason, entries).await {
                 Err(reason) => self.tell(text::not_replaced(reason)),
                 Ok(before) => {
-                    self.book.set(entries::read(&self.catalog.plan.id, &entries));
+                    // Not the given ones: something may have been entered while they were being stored.
+                    self.book.set(entries::read(&self.catalog.plan.id, &vault.entries()));
                     self.replaced(before, said);
                 }
             }

@@ -43,8 +43,6 @@ pub struct Engine {
     mirror_fault: Slot<Option<Reason>>,
     newer: Slot<bool>,
     flushing: Slot<bool>,
-    /// The version of the data that was found, if any.
-    pub found_schema: Slot<Option<u32>>,
 }
 
 fn is_entry(key: &str) -> bool {
@@ -82,7 +80,6 @@ impl Engine {
             mirror_fault: Slot::default(),
             newer: Slot::new(newer),
             flushing: Slot::default(),
-            found_schema: Slot::default(),
         });
         engine.reconcile(&engine.primary.load(), &mirrored);
         engine.settle();

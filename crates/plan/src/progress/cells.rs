@@ -109,7 +109,10 @@ impl ProgressBook {
     /// itself is followed in this way, also where it went back to a restore point.
     pub fn replace_entry(&mut self, key: EntryKey, entry: Option<&ProgressBook>) {
         if key == EntryKey::Aside {
-            self.aside.clear();
+            // Pieces of other entries are among them, which are stored under this key only when those change.
+            if entry.is_none() {
+                self.aside.clear();
+            }
         } else {
             self.registers.retain(|register| register.field.entry() != key);
         }

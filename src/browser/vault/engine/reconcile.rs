@@ -8,8 +8,6 @@ impl Engine {
     pub(super) fn reconcile(&self, primary: &[(String, String)], mirror: &[(String, String)]) {
         for (key, raw) in primary.iter().chain(mirror) {
             if key == SCHEMA {
-                let found = raw.parse().ok().max(self.found_schema.get());
-                self.found_schema.set(found);
                 self.check_schema(Some(raw));
             }
         }
