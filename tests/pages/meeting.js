@@ -69,3 +69,24 @@ class Step {
     this.remove = row.getByRole('button', { name: /^删除步骤/ });
   }
 }
+
+/** What was done is on the disk. */
+async function expectSaved(app) {
+  await expect(app.bar.getByText('已保存')).toBeVisible();
+}
+
+/** Opens the page anew once everything is saved. */
+export async function reload(app) {
+  await expectSaved(app);
+  await app.page.reload();
+  await app.ready();
+}
+
+/** Goes to the page of the Standing Committee's meeting in July and gives it a day. */
+export async function dated(app, day) {
+  await app.open('#/meetings/standing-7');
+  const meeting = Meeting.alone(app);
+  await meeting.fill(meeting.date, day);
+  await expectSaved(app);
+  return meeting;
+}
