@@ -218,7 +218,9 @@ pub fn follow_keyboard() {
         let height = seen.height();
         let whole = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(height);
         // Who magnifies the page sees less of it, too, but there is no keyboard then.
-        let covered = if seen.scale() > 1.01 { 0.0 } else { (whole - height - seen.offset_top()).max(0.0) };
+        // In whole pixels, because writing fractions is some kilobytes of program.
+        let covered =
+            if seen.scale() > 1.01 { 0 } else { (whole - height - seen.offset_top()).max(0.0) as u32 };
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("style", &format!("--keyboard:{covered}px"));
         }

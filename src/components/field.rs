@@ -1,10 +1,13 @@
 //! Parts of forms.
 
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use web_sys::Event;
+use yaodian_plan::progress::{Field, Value, parse_day};
 
 use super::el::{El, el};
 use crate::browser::dom;
+use crate::state::desk;
 
 /// A field to search by. It hands on what is typed, but nothing while an input method is composing.
 pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
@@ -27,4 +30,36 @@ pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String)
 /// A choice of a select field.
 pub fn option(value: String, label: String) -> El {
     el("option").attr("value", value).add(label)
+}
+
+/// A field for a day that is recorded: of an item or of a meeting.
+pub fn day_field(field: Field) -> El {
+    let ledger = desk().ledger;
+    let written = move || {
+        ledger.book.with(|book| match book.get(field).map(|register| &*register.value) {
+            Some(Value::Date(Some(day))) => day.to_string(),
+            _ => String::new(),
+        })
+    };
+    let set = move |event: Event| {
+        if let Some(day) = typed_day(&event) {
+            ledger.write(vec![(field, Value::Date(day))]);
+        }
+    };
+    el("input")
+        .attr("type", "date")
+        .live_value(move || written().into())
+        .on("change", set)
+        // Half a date that is left behind is none: what is kept is shown again.
+        .on("blur", move |event| dom::set_value(&event, &untrack(written)))
+}
+
+/// What a date field holds now. `None` while it is being typed: browsers report half a date as none, and the
+/// first digit of a year as the year 2.
+fn typed_day(event: &Event) -> Option<Option<NaiveDate>> {
+    if dom::around(event, "input:invalid").is_some() {
+        return None;
+    }
+    let day = parse_day(&event_target_value(event));
+    day.is_none_or(|day| day.year() >= 1000).then_some(day)
 }

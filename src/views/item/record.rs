@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::progress::{Field, Recorded, Value, parse_day, status_name};
+use yaodian_plan::progress::{Field, Recorded, Value, status_name};
 use yaodian_plan::query::{Standing, Status};
 use yaodian_plan::{ItemId, Month};
 
 use super::notes::notes;
 use crate::components::el::{El, el};
-use crate::components::field::option;
+use crate::components::field::{day_field, option};
 use crate::state::desk;
 use crate::text;
 
@@ -87,11 +87,6 @@ fn details(at: usize, id: ItemId) -> El {
             || matches!(status(), Some(Status::Postponed(_) | Status::Cancelled))
             || desk.standing(at) == Standing::Late
     };
-    let day = move || ledger.book.with(|book| book.item(id).date());
-    let set_day = move |event: Event| {
-        let date = parse_day(&event_target_value(&event));
-        ledger.write(vec![(Field::Date(id), Value::Date(date))]);
-    };
     el("div")
         .class("details")
         .add(
@@ -109,13 +104,7 @@ fn details(at: usize, id: ItemId) -> El {
             .class("wide")
             .hidden_if(move || !explains()),
         )
-        .add(labelled(
-            text::ACTUAL_DATE,
-            el("input")
-                .attr("type", "date")
-                .live_value(move || day().map(|day| day.to_string()).unwrap_or_default().into())
-                .on("change", set_day),
-        ))
+        .add(labelled(text::ACTUAL_DATE, day_field(Field::Date(id))))
 }
 
 /// The months that an item can be postponed to.

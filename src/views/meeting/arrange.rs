@@ -1,12 +1,10 @@
 //! A meeting's day, name and place: said, and to be set.
 
-use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
-use web_sys::Event;
 use yaodian_plan::progress::{Field, SessionId, Value, days_to_go};
 
-use crate::browser::dom;
 use crate::components::el::{El, el};
+use crate::components::field::day_field;
 use crate::components::link::page_link;
 use crate::route::Page;
 use crate::state::desk;
@@ -41,18 +39,7 @@ pub fn arrangement(id: SessionId) -> El {
     let ledger = desk.ledger;
     let date = move || ledger.book.with(|book| book.session(id).date());
     let unusual = move || date().and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
-    let written = move || date().map(|date| date.to_string()).unwrap_or_default();
-    let set_date = move |event: Event| {
-        if let Some(date) = typed_date(&event) {
-            ledger.write(vec![(Field::SessionDate(id), Value::Date(date))]);
-        }
-    };
-    let day = el("input")
-        .attr("type", "date")
-        .live_value(move || written().into())
-        .on("change", set_date)
-        // Half a date that is left behind is none: what is kept is shown again.
-        .on("blur", move |event| dom::set_value(&event, &untrack(written)));
+    let day = day_field(Field::SessionDate(id));
     let name = words(Field::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")
         .class("details")
@@ -84,14 +71,4 @@ fn words(field: Field) -> El {
             ledger.write(vec![(field, Value::Text(event_target_value(&event).trim().to_owned()))]);
         },
     )
-}
-
-/// What a date field holds now. `None` while it is being typed: browsers report half a date as none, and the
-/// first digit of a year as the year 2.
-fn typed_date(event: &Event) -> Option<Option<NaiveDate>> {
-    if dom::around(event, "input:invalid").is_some() {
-        return None;
-    }
-    let date: Option<NaiveDate> = event_target_value(event).parse().ok();
-    date.is_none_or(|date| date.year() >= 1000).then_some(date)
 }
