@@ -26,8 +26,9 @@ use crate::Plan;
 
 /// A script for the `<head>`, to run before anything is painted. It applies the colour scheme that the user
 /// chose, and says in the root element's `data-app` how the app is doing: `starting`, `unsupported` (this
-/// browser cannot run it) or `failed` (an error came first). The app itself says `running`, or `refused`
-/// where it has its own words about why it cannot start. Written for the oldest browsers that are about.
+/// browser cannot run it), `failed` (an error came first) or `crashed` (its WebAssembly ended while it ran, which
+/// a notice tells). The app itself says `running`, or `refused` where it has its own words about why it cannot
+/// start. Written for the oldest browsers that are about.
 pub const STARTING: &str = include_str!("html/starting.js");
 
 /// The plan as one element, `<div id="before">`, to be replaced by the app once that has started.

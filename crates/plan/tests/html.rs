@@ -202,7 +202,7 @@ fn reasons_why_the_app_is_not_there_are_in_the_page() {
     for id in ["before-no-script", "before-trouble", "before-unsupported", "before-failed"] {
         assert!(page.contains(&format!("id=\"{id}\"")), "{id}");
     }
-    for state in ["starting", "unsupported", "failed"] {
+    for state in ["starting", "unsupported", "failed", "crashed"] {
         assert!(html::STARTING.contains(&format!("\"{state}\"")), "{state}");
     }
 }

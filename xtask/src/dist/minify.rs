@@ -7,17 +7,21 @@ use std::process::{Command, Stdio};
 use super::tags::tags;
 use crate::{Outcome, files};
 
+/// The oldest browsers that run the app: nothing is written that they do not know.
+const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
+
 /// Shrinks the script that wasm-bindgen wrote and the style sheets that Trunk put into the page. Before names are given
 /// after contents.
 pub fn minify(folder: &Path, esbuild: &Path) -> Outcome {
     for file in files::list(folder)?.iter().filter(|file| is_glue(file)) {
         let path = folder.join(file);
-        let small = esbuild_on(esbuild, &["--loader=js", "--format=esm"], &files::read_text(&path)?)?;
+        let small =
+            esbuild_on(esbuild, &["--loader=js", "--format=esm", BROWSERS], &files::read_text(&path)?)?;
         files::write(&path, small)?;
     }
     let index = folder.join("index.html");
     let page = files::read_text(&index)?;
-    let small = style_sheets(&page, |sheet| esbuild_on(esbuild, &["--loader=css"], sheet))?;
+    let small = style_sheets(&page, |sheet| esbuild_on(esbuild, &["--loader=css", BROWSERS], sheet))?;
     files::write(&index, small)
 }
 

@@ -4,6 +4,7 @@
 //! one name may come again with other bytes: a cache that keeps it for good would join files of two releases. Here
 //! every such name gets the digest of the file as it will be served.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -13,6 +14,8 @@ use crate::{Outcome, files};
 /// In this order: a file is renamed after the names that stand in it have settled.
 const KINDS: &[&str] = &["wasm", "js"];
 const DIGITS: usize = 16;
+/// Trunk writes a number, without zeros in front.
+const FEWEST: usize = 10;
 
 /// Renames the files of a release, and follows that in the files that name them.
 pub fn settle(folder: &Path) -> Outcome {
@@ -28,25 +31,23 @@ pub fn settle(folder: &Path) -> Outcome {
 
 struct Named {
     name: String,
-    /// Where in the name its digest begins.
-    at: usize,
+    /// Where in the name its digest stands.
+    at: Range<usize>,
 }
 
 fn named_by_digest(file: &Path) -> Option<Named> {
     // Trunk puts these beside the page. What lies deeper is named by whoever put it there.
     let name = file.file_name().filter(|name| Path::new(name) == file)?.to_str()?;
-    let hex = |part: &str| part.len() == DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let at = name
-        .match_indices('-')
-        .map(|(dash, _)| dash + 1)
-        .find(|at| name.get(*at..at + DIGITS).is_some_and(hex))?;
+    let after = name.match_indices('-').map(|(dash, _)| dash + 1);
+    let digits = |at: usize| name[at..].bytes().take_while(u8::is_ascii_hexdigit).count();
+    let at = after.map(|at| at..at + digits(at)).find(|at| (FEWEST..=DIGITS).contains(&at.len()))?;
     Some(Named { name: name.to_owned(), at })
 }
 
 fn rename(folder: &Path, Named { name, at }: &Named) -> Outcome {
     let digest = Sha256::digest(files::read(&folder.join(name))?);
     let digits: String = digest[..DIGITS / 2].iter().map(|byte| format!("{byte:02x}")).collect();
-    let new = format!("{}{digits}{}", &name[..*at], &name[at + DIGITS..]);
+    let new = format!("{}{digits}{}", &name[..at.start], &name[at.end..]);
     if new == *name {
         return Ok(());
     }
@@ -68,6 +69,14 @@ fn referring(folder: &Path) -> Outcome<Vec<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_digest_with_a_zero_in_front_is_shorter() {
+        let at = |name| named_by_digest(Path::new(name)).map(|named| named.at);
+        assert_eq!(at("app-6d0e3e94c8a76c5_bg.wasm"), Some(4..19));
+        assert_eq!(at("app-0123456789abcdef.js"), Some(4..20));
+        assert_eq!(at("icon-192.js"), None);
+    }
 
     #[test]
     fn names_follow_the_bytes() {

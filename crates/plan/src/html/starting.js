@@ -14,7 +14,27 @@
   }
   function failed(event) {
     var ours = event.target === window || event.target.nodeName === "SCRIPT";
-    if (ours && root.getAttribute("data-app") === "starting") say("failed");
+    var state = root.getAttribute("data-app");
+    if (ours && state === "starting") say("failed");
+    if (state === "running" && (event.error || event.reason) instanceof WebAssembly.RuntimeError) crashed();
+  }
+  // WebAssembly does not go on after such an error: the page would stay as it is, and say nothing.
+  function crashed() {
+    say("crashed");
+    var notice = document.createElement("div");
+    notice.className = "update crash";
+    notice.setAttribute("role", "alert");
+    // A dialog that is open leaves nothing outside of it within reach.
+    (document.querySelector("dialog[open]") || document.body).appendChild(notice);
+    var text = document.createElement("span");
+    text.textContent = "程序出了问题，页面可能不再更新。已保存的内容仍在，请重新载入。";
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = "重新载入";
+    button.addEventListener("click", function () { location.reload(); });
+    notice.appendChild(text);
+    notice.appendChild(button);
   }
   addEventListener("error", failed, true);
   addEventListener("unhandledrejection", failed);
