@@ -99,7 +99,11 @@ pub fn focus_back_later(origin: Option<HtmlElement>, selectors: Vec<String>) {
 /// The same for the first of some elements, or of those that match the selectors, unless the focus is somewhere then.
 pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String>) {
     request_animation_frame(move || {
-        let nowhere = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        // What has just been hidden keeps the focus until the page is painted.
+        let lost = |active: Element| {
+            active.tag_name() == "BODY" || active.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())
+        };
+        let nowhere = document().active_element().is_none_or(lost);
         if nowhere {
             focus_first(elements, &selectors);
         }
