@@ -33,3 +33,11 @@ export async function showAgain(notes) {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   });
 }
+
+/** Keeps what is typed from being stored by itself: the page never finds that typing has paused. */
+export async function neverPause(notes) {
+  await notes.page.evaluate(() => {
+    const later = window.setTimeout;
+    window.setTimeout = (act, delay, ...more) => (delay === 1000 ? 0 : later(act, delay, ...more));
+  });
+}
