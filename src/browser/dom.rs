@@ -99,15 +99,17 @@ pub fn focus_back_later(origin: Option<HtmlElement>, selectors: Vec<String>) {
 /// The same for the first of some elements, or of those that match the selectors, unless the focus is somewhere then.
 pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String>) {
     request_animation_frame(move || {
-        // What has just been hidden keeps the focus until the page is painted.
-        let lost = |active: Element| {
-            active.tag_name() == "BODY" || active.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())
-        };
+        let lost = |active: Element| active.tag_name() == "BODY" || is_hidden(&active);
         let nowhere = document().active_element().is_none_or(lost);
         if nowhere {
             focus_first(elements, &selectors);
         }
     });
+}
+
+/// Whether an element is hidden, or something around it. It may still have the focus until the page is painted.
+fn is_hidden(element: &Element) -> bool {
+    element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())
 }
 
 fn focus_first(elements: Vec<HtmlElement>, selectors: &[String]) {
@@ -116,7 +118,7 @@ fn focus_first(elements: Vec<HtmlElement>, selectors: &[String]) {
     // What is hidden or no longer in the page leaves the focus where it is.
     let takes_focus = |element: &HtmlElement| {
         let _ = element.focus();
-        document().active_element().as_ref() == Some(element.as_ref())
+        document().active_element().as_ref() == Some(element.as_ref()) && !is_hidden(element)
     };
     let _ = elements.into_iter().chain(candidates).find(takes_focus);
 }
