@@ -1,0 +1,78 @@
+// The page about the data: backups, imports, restore points.
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+
+export class Data {
+  constructor(app) {
+    const { page } = app;
+    this.app = app;
+    this.page = page;
+    this.files = page.locator('input[type=file]');
+    this.preview = app.main.locator('.preview');
+    this.merge = this.preview.getByRole('button', { name: '合并', exact: true });
+    this.refusal = app.main.getByRole('alert');
+    this.points = app.main.locator('.points').first().getByRole('listitem');
+    this.told = page.locator('.told');
+    this.reminder = page.getByText('有登记超过七天没有备份了。');
+    this.offer = page.getByText('这份文件带有');
+  }
+
+  async open() {
+    await this.app.open('#/data');
+    await this.ready();
+  }
+
+  async show() {
+    await this.app.paste('#/data');
+    await this.ready();
+  }
+
+  async ready() {
+    await expect(this.app.heading).toHaveText('数据');
+    await expect(this.app.bar.locator('.saved')).toHaveText('已保存');
+  }
+
+  button(name) {
+    return this.app.main.getByRole('button', { name, exact: true });
+  }
+
+  async name(name) {
+    const field = this.app.main.getByRole('textbox', { name: '姓名' });
+    await field.fill(name);
+    await field.press('Tab');
+    await this.ready();
+  }
+
+  /** What pressing a button downloads: `{ name, text }`. */
+  async download(button) {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8'), path: await download.path() };
+  }
+
+  backup() {
+    return this.download(this.button('下载备份'));
+  }
+
+  /** Gives the page files; each is `[name, text or bytes]`. */
+  give(...files) {
+    return this.files.setInputFiles(
+      files.map(([name, content]) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) })),
+    );
+  }
+
+  async mergeOne() {
+    await this.merge.click();
+    await expect(this.told).toContainText('已合并');
+    await this.ready();
+  }
+
+  /** Answers the next question. */
+  answer(yes) {
+    return new Promise((resolve) =>
+      this.page.once('dialog', async (dialog) => {
+        await (yes ? dialog.accept() : dialog.dismiss());
+        resolve(dialog.message());
+      }),
+    );
+  }
+}
