@@ -19,7 +19,7 @@ const CONTROLS = [
 const SCHEDULE = '序号项目名称组织实施部门时间常委会会议主任会议进展';
 const MONTHLY = '时间序号内容承办部门备注进展';
 
-test('the tables of both annexes go on A4, every row is there and every sheet has its head', async ({
+test('promise 29: the tables of both annexes go on A4, every row is there and every sheet has its head', async ({
   app,
   page,
 }) => {

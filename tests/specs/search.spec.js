@@ -89,7 +89,7 @@ test('a search is in the address: it survives a reload and can be sent', async (
   await expect(app.main.locator('mark').first()).toHaveText('食品安全');
 });
 
-test('works by keyboard alone: slash, arrows, Enter, and Escape back to where one was', async ({
+test('promise 27: works by keyboard alone: slash, arrows, Enter, and Escape back to where one was', async ({
   app,
   page,
 }) => {

@@ -3,7 +3,7 @@
 import { PLACES } from '../support/places.js';
 import { expect, test } from '../support/test.js';
 
-test('a whole session asks for the page, its script and its program, and for nothing else', async ({
+test('promise 17: a whole session asks for the page, its script and its program, and for nothing else', async ({
   app,
   page,
   watch,
