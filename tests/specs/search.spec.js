@@ -89,7 +89,7 @@ test('a search is in the address: it survives a reload and can be sent', async (
   await expect(app.main.locator('mark').first()).toHaveText('食品安全');
 });
 
-test('promise 27: works by keyboard alone: slash, arrows, Enter, and Escape back to where one was', async ({
+test('works by keyboard alone: slash, arrows, Enter, and Escape back to where one was', async ({
   app,
   page,
 }) => {
@@ -120,7 +120,7 @@ for (const { name, field, result } of [
   { name: 'the search', field: (app) => app.search, result: '#/search?q=未成年人' },
   { name: 'the filter', field: (app) => app.filters.text, result: '#/calendar/list?text=未成年人' },
 ]) {
-  test(`${name} does nothing while an input method composes, and works when it is done`, async ({
+  test(`promise 27: ${name} does nothing while an input method composes, and works when it is done`, async ({
     app,
     page,
   }) => {
