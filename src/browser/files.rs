@@ -39,12 +39,17 @@ fn shareable(name: &str, kind: &str, text: &str) -> Option<ShareData> {
     if !js_sys::Reflect::has(&navigator, &"canShare".into()).unwrap_or(false) {
         return None;
     }
+    // Chromium hands on only some kinds of files, and JSON is none of them; we read it under any name.
+    as_file(name, kind, text).or_else(|| as_file(&format!("{name}.txt"), "text/plain", text))
+}
+
+fn as_file(name: &str, kind: &str, text: &str) -> Option<ShareData> {
     let options = FilePropertyBag::new();
     options.set_type(kind);
     let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
     let data = ShareData::new();
     data.set_files(&Array::of1(&file));
-    navigator.can_share_with_data(&data).then_some(data)
+    window().navigator().can_share_with_data(&data).then_some(data)
 }
 
 /// Whether files can be handed to other programs here. Asked with a small one.
