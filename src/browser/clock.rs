@@ -9,6 +9,14 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
+/// When today ends, in milliseconds since 1970.
+pub fn midnight_ms() -> i64 {
+    let end = js_sys::Date::new_0();
+    end.set_hours(24);
+    end.set_minutes(0);
+    end.get_time() as i64
+}
+
 /// Milliseconds since 1970 in UTC.
 pub fn now_ms() -> i64 {
     js_sys::Date::now() as i64

@@ -166,9 +166,9 @@ pub fn in_field(event: &Event) -> bool {
     around(event, FIELDS).is_some()
 }
 
-/// Whether the event happens in a field that takes back what was typed there by itself: dates and ticks do not.
+/// Whether the event happens in a field that takes back what was typed there by itself: dates, ticks and files do not.
 pub fn undoes_itself(event: &Event) -> bool {
-    in_field(event) && around(event, "select, [type=date], [type=checkbox]").is_none()
+    in_field(event) && around(event, "select, [type=date], [type=checkbox], [type=file]").is_none()
 }
 
 /// Puts a value into the field that an event comes from.

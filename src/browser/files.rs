@@ -32,6 +32,19 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     Some(())
 }
 
+/// Whether downloads arrive. An app on an Apple home screen, WeChat and QQ drop them, and say nothing.
+pub fn can_download() -> bool {
+    let navigator = window().navigator();
+    let agent = navigator.user_agent().unwrap_or_default();
+    let alone = js_sys::Reflect::get(&navigator, &"standalone".into()).is_ok_and(|alone| alone.is_truthy());
+    !alone && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
+}
+
+/// Hands a text to the user in the way that works here; `false` where none does.
+pub async fn hand(name: &str, kind: &str, text: &str) -> bool {
+    if can_download() { download(name, kind, text).is_some() } else { share(name, kind, text).await }
+}
+
 /// The text as a file that other programs can be handed, where the browser can do that.
 fn shareable(name: &str, kind: &str, text: &str) -> Option<ShareData> {
     // Without a secure origin there is no such function, which the binding does not expect.

@@ -38,18 +38,22 @@ pub async fn seal(text: &str, passphrase: &str) -> Option<String> {
     ))
 }
 
-/// Reads a file that may be a sealed one.
-pub fn sealed(bytes: &[u8]) -> Option<Sealed> {
-    // Anything else need not be parsed as a whole.
-    let text = std::str::from_utf8(bytes)
-        .ok()
-        .filter(|text| text.trim_start().starts_with("{\"format\": \"yaodian-sealed\""))?;
+/// Reads a file that may be a sealed one; `Err` with the version of a later kind.
+pub fn sealed(bytes: &[u8]) -> Option<Result<Sealed, u32>> {
+    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
+    // Anything else need not be parsed as a whole. Notes can be long; a sealed file says what it is at its beginning.
+    text.find(FORMAT).filter(|at| *at < 64)?;
     let file = JSON::parse(text).ok()?;
     let part = |name: &str| Reflect::get(&file, &name.into()).ok();
+    part("format")?.as_string().filter(|format| format == FORMAT)?;
+    let version = part("version")?.as_f64()? as u32;
+    if version > 1 {
+        return Some(Err(version));
+    }
     let bytes = |name: &str| from_base64(&part(name)?.as_string()?);
     // A hostile file shall not keep the page busy for hours.
     let rounds = part("rounds")?.as_f64().filter(|rounds| (1.0..=10_000_000.0).contains(rounds))? as u32;
-    Some(Sealed { rounds, salt: bytes("salt")?, iv: bytes("iv")?, data: bytes("data")? })
+    Some(Ok(Sealed { rounds, salt: bytes("salt")?, iv: bytes("iv")?, data: bytes("data")? }))
 }
 
 /// What was sealed; `None` if the passphrase is another one or the file was changed.

@@ -94,12 +94,30 @@ pub fn device() -> AuthorId {
     AuthorId::new(&drawn).unwrap_or_else(|| unreachable!("letters and digits are a name"))
 }
 
-/// When the last backup of a plan's records was made here, in milliseconds since 1970.
-pub fn last_backup(plan: &str) -> Option<i64> {
-    read(&format!("{BACKUP}{plan}"))?.parse().ok()
+/// What is known about the backups of a plan's records. Times are in milliseconds since 1970.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backups {
+    /// When the last one was made here; 0 if none was.
+    pub last: i64,
+    /// When something was first imported since then; 0 if nothing was. What others wrote may be older than the
+    /// last backup, and is yet not in it.
+    pub imported: i64,
+    /// How many entries that changed.
+    pub entries: i64,
+    /// The time up to which nobody wants to be reminded.
+    pub quiet: i64,
 }
 
-/// Remembers when that was.
-pub fn set_last_backup(plan: &str, now_ms: i64) {
-    write(&format!("{BACKUP}{plan}"), &now_ms.to_string());
+/// What was remembered about the backups of a plan's records.
+pub fn backups(plan: &str) -> Backups {
+    let stored = read(&format!("{BACKUP}{plan}")).unwrap_or_default();
+    let mut numbers = stored.split(' ').map(|number| number.parse().unwrap_or_default());
+    let mut next = || numbers.next().unwrap_or_default();
+    Backups { last: next(), imported: next(), entries: next(), quiet: next() }
+}
+
+/// Remembers it.
+pub fn set_backups(plan: &str, known: Backups) {
+    let Backups { last, imported, entries, quiet } = known;
+    write(&format!("{BACKUP}{plan}"), &format!("{last} {imported} {entries} {quiet}"));
 }

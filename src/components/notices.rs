@@ -1,13 +1,15 @@
 //! What is said on top of every page until somebody has dealt with it: a file that carries records, a backup that is
 //! overdue.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::el::{El, Text, all, el, live};
+use crate::browser::{dom, files};
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
-use crate::views::data::{Incoming, download};
+use crate::views::data::{Incoming, arrive, save};
 
 /// Offers to merge what the page's own file carries.
 pub fn carried() -> AnyView {
@@ -20,7 +22,7 @@ pub fn carried() -> AnyView {
         let see = move || {
             if let Some(file) = ledger.carried.get_untracked() {
                 ledger.carried.set(None);
-                ledger.incoming.update(|line| line.push(Incoming::Ready(text::THIS_FILE.into(), file)));
+                arrive(Incoming::Ready(text::THIS_FILE.into(), file));
                 desk.go(&Route::to(Page::Data));
             }
         };
@@ -33,14 +35,31 @@ pub fn carried() -> AnyView {
 /// Asks for a backup when changes are older than a week without one.
 pub fn reminder() -> AnyView {
     let ledger = desk().ledger;
-    let later = RwSignal::new(false);
+    // A page may be open for weeks, and nothing else tells it that a day has passed.
+    let shown = RwSignal::new(());
+    window_event_listener(ev::visibilitychange, move |_| shown.notify());
     live(move || {
+        shown.track();
         let (_, overdue) = ledger.unsecured();
-        if !overdue || later.get() {
+        if !overdue {
             return all(Vec::new());
         }
-        let ask = notice(text::REMIND.into()).add(choice(text::BACKUP_DOWNLOAD, download));
-        ask.add(choice(text::REMIND_LATER, move || later.set(true))).view()
+        let name = if files::can_download() { text::BACKUP_DOWNLOAD } else { text::REMIND_NOW };
+        let now = move || {
+            if files::can_download() {
+                save();
+                dom::focus_later("main h1".into());
+            } else {
+                // There is a choice to be made of how it is handed over.
+                desk().go(&Route::to(Page::Data));
+            }
+        };
+        let later = move || {
+            ledger.quiet_today();
+            dom::focus_later("main h1".into());
+        };
+        let ask = notice(text::REMIND.into()).add(choice(name, now));
+        ask.add(choice(text::REMIND_LATER, later)).view()
     })
 }
 

@@ -7,8 +7,9 @@ use yaodian_plan::progress::{
     would_lose,
 };
 
-use super::{Ledger, Told, entries};
-use crate::browser::vault::{Entries, Reason};
+use super::{Ledger, Told, draft, entries};
+use crate::browser::settings::Backups;
+use crate::browser::vault::{Entries, Reason, Vault};
 use crate::browser::{carry, clock, settings};
 use crate::text;
 
@@ -16,7 +17,8 @@ use crate::text;
 pub type Before = Option<u64>;
 
 /// How long changes may go without a backup before the page says so, in milliseconds: seven days.
-const PATIENCE: i64 = 7 * 86_400_000;
+const PATIENCE: i64 = 7 * DAY;
+const DAY: i64 = 86_400_000;
 
 /// What the page's own file carries, if a book lacks any of it.
 pub fn carried(book: &ProgressBook) -> Option<Box<Decoded>> {
@@ -38,20 +40,35 @@ impl Ledger {
 
     /// Remembers that a file with everything was handed to the user.
     pub fn backed_up(self) {
-        settings::set_last_backup(&self.catalog.plan.id, clock::now_ms());
+        self.know(Backups { last: clock::now_ms(), ..Backups::default() });
+    }
+
+    /// Reminds of a missing backup tomorrow.
+    pub fn quiet_today(self) {
+        self.know(Backups { quiet: clock::midnight_ms(), ..self.backups() });
+    }
+
+    /// What is known about backups.
+    pub fn backups(self) -> Backups {
+        settings::backups(&self.catalog.plan.id)
+    }
+
+    fn know(self, backups: Backups) {
+        settings::set_backups(&self.catalog.plan.id, backups);
         self.book.notify();
     }
 
-    /// When the last backup was made, in milliseconds since 1970.
-    pub fn last_backup(self) -> Option<i64> {
-        settings::last_backup(&self.catalog.plan.id)
-    }
-
-    /// How many entries changed since then, and whether that is so long ago that it should be said. Tracks.
+    /// How much changed since the last backup, and whether that is so long ago that it should be said. Tracks.
     pub fn unsecured(self) -> (usize, bool) {
-        let last = self.last_backup().unwrap_or(0);
-        let (count, first) = self.book.with(|book| book.written_after(last));
-        (count, first.is_some_and(|first| clock::now_ms() - first >= PATIENCE))
+        let known = self.backups();
+        let (count, first) = self.book.with(|book| book.written_after(known.last));
+        let imported = (known.imported > 0).then_some(known.imported);
+        let now = clock::now_ms();
+        let overdue = first.into_iter().chain(imported).any(|since| now - since >= PATIENCE);
+        let count = count.max(usize::try_from(known.entries).unwrap_or_default());
+        // A reminder that was put off while the clock was wrong comes back all the same.
+        let quiet = now < known.quiet && known.quiet - now <= DAY;
+        (count, overdue && count > 0 && !quiet)
     }
 
     /// Joins a file's book to this one, conflicts settled as chosen, after a restore point.
@@ -66,16 +83,40 @@ impl Ledger {
                     let merge = |book: &mut ProgressBook| merge_choosing(book, &file.book, &choices, stamp);
                     let changed: Vec<EntryKey> = self.book.try_update_untracked(merge).unwrap_or_default();
                     self.keep(&changed);
+                    self.remember_import(changed.len());
                     self.replaced(before, text::imported(&name, changed.len()));
                 }
             }
         });
     }
 
+    fn remember_import(self, changed: usize) {
+        let known = self.backups();
+        if changed > 0 {
+            let imported = if known.imported > 0 { known.imported } else { clock::now_ms() };
+            let entries = known.entries.saturating_add(i64::try_from(changed).unwrap_or_default());
+            self.know(Backups { imported, entries, ..known });
+        }
+    }
+
     /// How many notes going back to these entries would lose.
     pub fn lost_by(self, entries: &Entries) -> usize {
         let then = entries::read(&self.catalog.plan.id, entries);
         self.book.with_untracked(|book| would_lose(book, &then))
+    }
+
+    /// Puts what was recorded at some time in place of what is recorded now. What is being typed stays: it belongs to
+    /// neither.
+    pub fn go_back(self, mut entries: Entries, reason: &'static str, said: String) {
+        self.store_draft();
+        let now = self.vault.get_untracked().map(Vault::entries).unwrap_or_default();
+        for (key, text) in now.into_iter().filter(|(key, _)| draft::is_draft(key)) {
+            match entries.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, then)) => *then = draft::merge(then, &text),
+                None => entries.push((key, text)),
+            }
+        }
+        self.replace(entries, reason, said);
     }
 
     /// Puts these entries in place of everything, after a restore point for `reason`.
@@ -112,7 +153,7 @@ impl Ledger {
                 Some(id) => vault.read_snapshot(id).await,
             };
             match found {
-                Ok(Some(entries)) => self.replace(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),
+                Ok(Some(entries)) => self.go_back(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),
                 Ok(None) | Err(_) => self.tell(text::not_replaced(Reason::MirrorFailed)),
             }
         });

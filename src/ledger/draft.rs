@@ -27,6 +27,11 @@ pub fn draft_of_note(id: ItemId, note: NoteId) -> String {
     format!("{DRAFT}{id}/{note}")
 }
 
+/// Whether a key is that of a draft.
+pub fn is_draft(key: &str) -> bool {
+    key.starts_with(DRAFT)
+}
+
 /// One draft of two: nothing that was typed is lost.
 pub fn merge(older: &str, newer: &str) -> String {
     if newer.contains(older) {
@@ -81,7 +86,7 @@ impl Ledger {
                 _ => {}
             });
         }
-        key.starts_with(DRAFT)
+        is_draft(key)
     }
 
     /// What was being typed goes on in another field.

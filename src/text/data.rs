@@ -30,14 +30,22 @@ pub const BACKUP_NEVER: &str = "还没有下载过备份。";
 pub const BACKUP_SEALED: &str = "用口令保护";
 pub const BACKUP_SEALED_NOTE: &str = "没有口令就打不开，口令忘了也没有办法找回。";
 pub const PASSPHRASE: &str = "口令";
+pub const PASSPHRASE_AGAIN: &str = "再输一遍";
+pub const PASSPHRASES_DIFFER: &str = "两次输入的口令不一样，没有备份，请再输一遍。";
+/// In the name of a file.
+pub const SEALED_MARK: &str = "-加密";
 pub const SEALED_DOWNLOAD: &str = "下载加密备份";
 pub const NO_SEALING: &str = "这个网页不是通过加密连接（https）打开的，浏览器不提供加密。";
 pub const SEALING_FAILED: &str = "浏览器没有能够加密，请改用不加密的备份。";
 pub const DOWNLOADED: &str = "备份已交给浏览器下载。请到下载文件夹确认一下，并存到别处。";
 pub const DOWNLOAD_FAILED: &str = "浏览器不允许下载。请用“复制为文本”，或换一个浏览器。";
-pub const SHARE_FAILED: &str = "没有发送。";
+pub const BACKUP_SHARED: &str = "备份已交给所选的应用。请确认一下对方已经收到或存好。";
+pub const SHARE_FAILED: &str = "没有发送。也可以用“复制为文本”。";
+pub const NO_DOWNLOAD: &str =
+    "在微信、QQ 里，或从 iPad、iPhone 的主屏幕打开时，不能下载文件。请改用下面的办法，或换用浏览器打开。";
 pub const REMIND: &str = "有登记超过七天没有备份了。";
-pub const REMIND_LATER: &str = "以后再说";
+pub const REMIND_NOW: &str = "现在备份";
+pub const REMIND_LATER: &str = "今天不再提醒";
 
 pub const IMPORT: &str = "导入与合并";
 pub const IMPORT_NOTE: &str =
@@ -48,6 +56,11 @@ pub const WRONG_PASSPHRASE: &str = "口令不对，或者文件被改动过。";
 pub const MERGE: &str = "合并";
 pub const SKIP_FILE: &str = "不导入";
 pub const NOTHING_NEW: &str = "这份文件里的内容本机都已经有了，不需要导入。";
+/// What a preview does not list.
+pub fn same(entries: usize) -> String {
+    format!("另有 {entries} 处两边相同。")
+}
+
 pub const NEW_ONES: &str = "新增";
 pub const NEWER_ONES: &str = "较新，将采用";
 pub const OLDER_ONES: &str = "较旧，保留本机";

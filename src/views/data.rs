@@ -13,8 +13,8 @@ use crate::components::card::card;
 use crate::components::el::{El, all, el};
 use crate::route::Page;
 
-pub use self::backup::download;
-pub use self::import::Incoming;
+pub use self::backup::save;
+pub use self::import::{Incoming, arrive};
 
 /// The page.
 pub fn data() -> AnyView {

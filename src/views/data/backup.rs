@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 use super::{button, part};
-use crate::browser::{carry, dom, files, seal};
+use crate::browser::{carry, clock, dom, files, seal};
 use crate::components::el::{El, all, el, live};
 use crate::state::desk;
 use crate::text;
@@ -17,33 +17,41 @@ const JSON: &str = "application/json";
 /// The name of a backup file of today.
 fn name(kind: &str) -> String {
     let desk = desk();
-    let day = desk.date.format_day();
+    // Not the day on which the page was opened: it may have been open for a week.
+    let day = clock::today().to_string().replace('-', "");
     let who = desk.ledger.book.with_untracked(|book| {
         book.author(desk.ledger.author()).map(|author| author.name.clone()).unwrap_or_default()
     });
     text::backup_name(&desk.catalog().plan.id, &day, &who, kind)
 }
 
-/// A day as it stands in the name of a file.
-trait FileDay {
-    fn format_day(&self) -> String;
+/// Hands a text to the user as a file. What came of it is said at the bottom of the page.
+pub fn hand(name: String, kind: &'static str, text: String) {
+    spawn_local(async move {
+        handed(&name, kind, &text).await;
+    });
 }
 
-impl FileDay for chrono::NaiveDate {
-    fn format_day(&self) -> String {
-        self.to_string().replace('-', "")
-    }
+async fn handed(name: &str, kind: &str, text: &str) -> bool {
+    let done = files::hand(name, kind, text).await;
+    let said = match (done, files::can_download()) {
+        (true, true) => text::DOWNLOADED,
+        (true, false) => text::BACKUP_SHARED,
+        (false, true) => text::DOWNLOAD_FAILED,
+        (false, false) => text::SHARE_FAILED,
+    };
+    desk().ledger.tell(said.into());
+    done
 }
 
-/// Downloads a backup. What came of it is said at the bottom of the page.
-pub fn download() {
+/// Hands over a backup.
+pub fn save() {
     let ledger = desk().ledger;
-    if files::download(&name(""), JSON, &ledger.file()).is_some() {
-        ledger.backed_up();
-        ledger.tell(text::DOWNLOADED.into());
-    } else {
-        ledger.tell(text::DOWNLOAD_FAILED.into());
-    }
+    spawn_local(async move {
+        if handed(&name(""), JSON, &ledger.file()).await {
+            ledger.backed_up();
+        }
+    });
 }
 
 /// The card about backups.
@@ -51,19 +59,19 @@ pub fn backup() -> El {
     let ledger = desk().ledger;
     let last = move || {
         let (changes, _) = ledger.unsecured();
-        match ledger.last_backup() {
-            Some(at) => text::last_backup(at, changes).into(),
-            None => text::BACKUP_NEVER.into(),
+        match ledger.backups().last {
+            0 => text::BACKUP_NEVER.into(),
+            at => text::last_backup(at, changes).into(),
         }
     };
     let shown = RwSignal::new(None::<String>);
     let share = move |_: Event| {
         spawn_local(async move {
-            if files::share(&name(""), JSON, &ledger.file()).await {
+            let done = files::share(&name(""), JSON, &ledger.file()).await;
+            if done {
                 ledger.backed_up();
-            } else {
-                ledger.tell(text::SHARE_FAILED.into());
             }
+            ledger.tell(if done { text::BACKUP_SHARED } else { text::SHARE_FAILED }.into());
         });
     };
     let copy = move |_: Event| {
@@ -87,12 +95,14 @@ pub fn backup() -> El {
             .add(file)
             .view(),
     };
+    let downloads = files::can_download();
     part(text::BACKUP, text::BACKUP_NOTE)
         .add(el("p").live_text(last))
+        .add((!downloads).then(|| el("p").class("notice").add(text::NO_DOWNLOAD)))
         .add(
             el("p")
                 .class("tools")
-                .add(button(text::BACKUP_DOWNLOAD, |_| download()).class("button main"))
+                .add(downloads.then(|| button(text::BACKUP_DOWNLOAD, |_| save()).class("button main")))
                 .add(files::can_share().then(|| button(text::BACKUP_SHARE, share)))
                 .add(button(text::BACKUP_COPY, copy)),
         )
@@ -105,32 +115,41 @@ fn sealed() -> El {
     let ledger = desk().ledger;
     let save = move |event: Event| {
         event.prevent_default();
-        let Some(field) = dom::find("#seal").and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
-        else {
+        let field = |id| dom::find(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let (Some(first), Some(again)) = (field("#seal"), field("#seal-again")) else { return };
+        let passphrase = first.value();
+        // A slip of the finger would lock the backup for good.
+        if again.value() != passphrase {
+            ledger.tell(text::PASSPHRASES_DIFFER.into());
+            again.set_value("");
+            dom::focus_later("#seal-again".into());
             return;
-        };
-        let passphrase = field.value();
+        }
         spawn_local(async move {
             match seal::seal(&ledger.file(), &passphrase).await {
-                Some(file) if files::download(&name("-加密"), JSON, &file).is_some() => {
-                    field.set_value("");
-                    ledger.backed_up();
-                    ledger.tell(text::DOWNLOADED.into());
-                }
-                Some(_) => ledger.tell(text::DOWNLOAD_FAILED.into()),
                 None => ledger.tell(text::SEALING_FAILED.into()),
+                Some(file) => {
+                    if handed(&name(text::SEALED_MARK), JSON, &file).await {
+                        first.set_value("");
+                        again.set_value("");
+                        ledger.backed_up();
+                    }
+                }
             }
         });
     };
-    let passphrase = el("input")
-        .attr("id", "seal")
-        .attr("type", "password")
-        .attr("required", "")
-        .attr("autocomplete", "new-password");
+    let passphrase = |id: &'static str| {
+        el("input")
+            .attr("id", id)
+            .attr("type", "password")
+            .attr("required", "")
+            .attr("autocomplete", "new-password")
+    };
     let form = el("form")
         .class("tools")
         .on("submit", save)
-        .add(labelled(text::PASSPHRASE, passphrase))
+        .add(labelled(text::PASSPHRASE, passphrase("seal")))
+        .add(labelled(text::PASSPHRASE_AGAIN, passphrase("seal-again")))
         .add(el("button").class("button").add(text::SEALED_DOWNLOAD));
     let inside = if seal::possible() {
         el("div").add(el("p").class("lead").add(text::BACKUP_SEALED_NOTE)).add(form)
@@ -149,9 +168,8 @@ pub fn single() -> El {
         spawn_local(async move {
             let notes = if with { ledger.file() } else { String::new() };
             let whole = carry::source().await.and_then(|source| carry::with_notes(&source, &notes));
-            match whole.map(|whole| files::download(&file, "text/html", &whole)) {
-                Some(Some(())) => ledger.tell(text::DOWNLOADED.into()),
-                Some(None) => ledger.tell(text::DOWNLOAD_FAILED.into()),
+            match whole {
+                Some(whole) => drop(handed(&file, "text/html", &whole).await),
                 None => ledger.tell(text::SINGLE_FAILED.into()),
             }
         });

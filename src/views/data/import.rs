@@ -34,8 +34,10 @@ fn understand(name: String, bytes: Result<Vec<u8>, usize>) -> Incoming {
         Ok(bytes) => bytes,
         Err(size) => return Incoming::Refused(name, DecodeError::TooLarge(size).to_string()),
     };
-    if let Some(sealed) = seal::sealed(&bytes) {
-        return Incoming::Sealed(name, Arc::new(sealed));
+    match seal::sealed(&bytes) {
+        Some(Ok(sealed)) => return Incoming::Sealed(name, Arc::new(sealed)),
+        Some(Err(version)) => return Incoming::Refused(name, DecodeError::Newer(version.into()).to_string()),
+        None => {}
     }
     match decode(&bytes, Some(plan)) {
         Ok(decoded) => Incoming::Ready(name, Box::new(decoded)),
@@ -51,8 +53,7 @@ pub fn import() -> El {
         for file in files::given(&event) {
             spawn_local(async move {
                 let given = files::read(file).await;
-                let incoming = understand(given.name, given.bytes);
-                ledger.incoming.update(|line| line.push(incoming));
+                arrive(understand(given.name, given.bytes));
             });
         }
         // Choosing the same file again shall be a change again.
@@ -77,6 +78,17 @@ pub fn import() -> El {
         )
 }
 
+/// Puts a file at the end of the line.
+pub fn arrive(incoming: Incoming) {
+    let line = desk().ledger.incoming;
+    line.update_untracked(|line| line.push(incoming));
+    // The file that is being decided stays as it is, with what was chosen for it.
+    if line.with_untracked(Vec::len) == 1 {
+        line.notify();
+        dom::focus_later(WAITING.into());
+    }
+}
+
 /// Lets go of the file that stands first.
 pub fn next() {
     desk().ledger.incoming.update(|line| {
@@ -84,9 +96,17 @@ pub fn next() {
             line.remove(0);
         }
     });
+    dom::focus_back_later(None, vec![WAITING.into(), ".file input".into()]);
 }
 
+/// What is shown of the file that stands first.
+const WAITING: &str = ".waiting";
+
 fn waiting(incoming: Incoming) -> El {
+    el("div").class("waiting").attr("tabindex", "-1").add(dealt_with(incoming))
+}
+
+fn dealt_with(incoming: Incoming) -> El {
     let close = || button(text::CLOSE, |_| next());
     match incoming {
         Incoming::Refused(name, why) => el("div")
@@ -113,11 +133,16 @@ fn unseal(name: String, sealed: Arc<Sealed>) -> El {
         spawn_local(async move {
             match seal::open(&sealed, &passphrase).await {
                 None => said.set(if seal::possible() { text::WRONG_PASSPHRASE } else { text::NO_SEALING }),
-                Some(bytes) => ledger.incoming.update(|line| {
-                    if let Some(first) = line.first_mut() {
-                        *first = understand(name, Ok(bytes));
-                    }
-                }),
+                Some(bytes) => {
+                    let is_it = |waiting: &Incoming| matches!(waiting, Incoming::Sealed(_, known) if Arc::ptr_eq(known, &sealed));
+                    ledger.incoming.update(|line| {
+                        // Opening takes a while; it may have been closed meanwhile, and another is first.
+                        if let Some(first) = line.first_mut().filter(|first| is_it(first)) {
+                            *first = understand(name, Ok(bytes));
+                        }
+                    });
+                    dom::focus_later(WAITING.into());
+                }
             }
         });
     };

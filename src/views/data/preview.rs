@@ -24,13 +24,9 @@ pub fn preview(name: String, file: Decoded) -> El {
     let choices: Choices =
         RwSignal::new(found.conflicts.iter().map(|conflict| (conflict.field, conflict.suggested)).collect());
     let who = file.head.saved_by.map(|by| file.book.who(by)).unwrap_or_default();
-    let nothing = found.new.is_empty()
-        && found.newer.is_empty()
-        && found.conflicts.is_empty()
-        && found.aside == 0
-        && found.unknown.is_empty();
-    let unknown = found.unknown.iter().map(|id| el("li").add(id.to_string())).collect();
-    let repairs = file.repairs.iter().map(|repair| el("li").add(repair.to_string())).collect();
+    let nothing =
+        found.new.is_empty() && found.newer.is_empty() && found.conflicts.is_empty() && found.aside == 0;
+    let repairs = some(text::REPAIRS, &file.repairs, |repair| el("li").add(repair.to_string()));
     let conflicts = found.conflicts.iter().map(|conflict| self::conflict(conflict, choices)).collect();
     let title = text::file_of(&name, &who, file.head.saved_at);
     let merge = move |_| {
@@ -47,12 +43,13 @@ pub fn preview(name: String, file: Decoded) -> El {
         } else {
             text::import_counts(&found.counts)
         }))
-        .add(section(text::CONFLICTS, conflicts, true))
-        .add(section(text::NEW_ONES, lines(&found.new), false))
-        .add(section(text::NEWER_ONES, lines(&found.newer), false))
-        .add(section(text::OLDER_ONES, lines(&found.older), false))
-        .add(section(text::UNKNOWN_ONES, unknown, false))
-        .add(section(text::REPAIRS, repairs, false))
+        .add((found.same > 0).then(|| el("p").add(text::same(found.same))))
+        .add(section(text::CONFLICTS, conflicts, found.conflicts.len(), true))
+        .add(some(text::NEW_ONES, &found.new, line))
+        .add(some(text::NEWER_ONES, &found.newer, line))
+        .add(some(text::OLDER_ONES, &found.older, line))
+        .add(some(text::UNKNOWN_ONES, &found.unknown, |id| el("li").add(id.to_string())))
+        .add(repairs)
         .add(
             el("p")
                 .class("tools")
@@ -61,23 +58,23 @@ pub fn preview(name: String, file: Decoded) -> El {
         )
 }
 
-fn section(title: &'static str, lines: Vec<El>, open: bool) -> Option<El> {
-    let all = lines.len();
-    let more = (all > SHOWN).then(|| el("li").add(text::more(all - SHOWN)));
-    let lines: Vec<El> = lines.into_iter().take(if open { all } else { SHOWN }).collect();
+fn section(title: &'static str, lines: Vec<El>, all: usize, open: bool) -> Option<El> {
+    let more = (all > lines.len()).then(|| el("li").add(text::more(all - lines.len())));
     let summary = el("summary").add(text::counted(title, all));
-    let list = el("ul").add(lines).add(more.filter(|_| !open));
+    let list = el("ul").add(lines).add(more);
     (all > 0).then(|| el("details").flag("open", open).add(summary).add(list))
 }
 
-fn lines(differences: &[Difference]) -> Vec<El> {
-    let line = |difference: &Difference| {
-        el("li")
-            .add(field_name(difference.field, desk().catalog()))
-            .add(difference.mine.as_ref().map(|mine| el("small").add(side(text::MINE_HERE, mine))))
-            .add(el("small").add(side(text::THEIRS_THERE, &difference.theirs)))
-    };
-    differences.iter().map(line).collect()
+/// The first of them.
+fn some<T>(title: &'static str, all: &[T], line: fn(&T) -> El) -> Option<El> {
+    section(title, all.iter().take(SHOWN).map(line).collect(), all.len(), false)
+}
+
+fn line(difference: &Difference) -> El {
+    el("li")
+        .add(field_name(difference.field, desk().catalog()))
+        .add(difference.mine.as_ref().map(|mine| el("small").add(side(text::MINE_HERE, mine))))
+        .add(el("small").add(side(text::THEIRS_THERE, &difference.theirs)))
 }
 
 fn side(place: &'static str, side: &Side) -> String {

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::backup::hand;
 use super::{button, part};
+use crate::browser::dom;
 use crate::browser::vault::{Entries, Snapshot, Vault};
-use crate::browser::{dom, files};
 use crate::components::el::{El, el};
 use crate::state::desk;
 use crate::text;
@@ -58,7 +59,7 @@ pub fn restore() -> El {
         el("fieldset").disabled_if(move || !ledger.writable()).live(list).add(
             el("p")
                 .class("tools")
-                .add(button(text::RESTORE_NOW, keep))
+                .add(button(text::RESTORE_NOW, keep).attr("id", "keep-now"))
                 .add(button(text::RESET, reset).class("button danger")),
         ),
     )
@@ -70,7 +71,9 @@ fn point(point: &Snapshot) -> El {
     let entries = point.entries.clone();
     let back = move |_| {
         if dom::confirm(&text::restore_sure(ledger.lost_by(&entries))) {
-            ledger.replace(entries.clone(), text::BEFORE_RESTORE, text::RESTORED.into());
+            ledger.go_back(entries.clone(), text::BEFORE_RESTORE, text::RESTORED.into());
+            // The list is about to be made anew.
+            dom::focus_later("#keep-now".into());
         }
     };
     el("li")
@@ -85,11 +88,7 @@ pub fn damaged() -> El {
         let rows = ledger.quarantined.get().into_iter().map(|found| {
             let name = format!("{}.txt", found.key.replace('/', "-"));
             let raw = found.raw;
-            let save = move |_| {
-                if files::download(&name, "text/plain", &raw).is_none() {
-                    ledger.tell(text::DOWNLOAD_FAILED.into());
-                }
-            };
+            let save = move |_| hand(name.clone(), "text/plain", raw.clone());
             el("li").add(el("span").add(found.key)).add(button(text::DAMAGED_DOWNLOAD, save))
         });
         el("ul").class("points").add(rows.collect::<Vec<_>>()).view()
