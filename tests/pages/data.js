@@ -12,6 +12,7 @@ export class Data {
     this.merge = this.preview.getByRole('button', { name: '合并', exact: true });
     this.refusal = app.main.getByRole('alert');
     this.points = app.main.locator('.points').first().getByRole('listitem');
+    this.passphrase = page.locator('#unseal');
     this.told = page.locator('.told');
     this.reminder = page.getByText('有登记超过七天没有备份了。');
     this.offer = page.getByText('这份文件带有');
@@ -51,6 +52,19 @@ export class Data {
 
   backup() {
     return this.download(this.button('下载备份'));
+  }
+
+  /** A backup that a passphrase protects. */
+  async sealed(passphrase) {
+    await this.fillPassphrases(passphrase, passphrase);
+    return this.download(this.button('下载加密备份'));
+  }
+
+  async fillPassphrases(first, again) {
+    const field = (name) => this.app.main.getByRole('textbox', { name, exact: true });
+    await this.app.main.getByText('用口令保护').click();
+    await field('口令').fill(first);
+    await field('再输一遍').fill(again);
   }
 
   /** Gives the page files; each is `[name, text or bytes]`. */
