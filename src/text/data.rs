@@ -2,7 +2,7 @@
 
 use crate::browser::vault::Reason;
 
-use super::month_day_time;
+use super::moment;
 
 pub const WHERE: &str = "记录存放在哪里";
 pub const WHERE_TEXT: &str = "您登记的进展、日期和记录只保存在这台设备的这个浏览器里，不会上传到任何地方。换一台设备或换一个浏览器，就看不到这些记录；清除浏览器数据会把它们一并清除。所以请定期下载备份，存到单位的电脑或 U 盘里。";
@@ -103,6 +103,11 @@ pub const THIS_FILE: &str = "这份网页文件";
 pub const CARRIED_SEE: &str = "查看并合并";
 pub const CARRIED_NO: &str = "不用";
 
+/// A moment as it stands in sentences, whatever the year: `2023年7月3日 14:05`.
+fn dated(at: i64) -> String {
+    moment(at, 0)
+}
+
 /// `共登记 12 件事项，20 条记录，约 35 千字（可用空间的 2%）。`
 pub fn amount(items: usize, notes: usize, size: usize, room: usize) -> String {
     let thousands = size.div_ceil(1000);
@@ -114,7 +119,7 @@ pub fn amount(items: usize, notes: usize, size: usize, room: usize) -> String {
 pub fn last_backup(at: i64, changes: usize) -> String {
     let since =
         if changes == 0 { "之后没有改动".to_owned() } else { format!("之后有 {changes} 处改动") };
-    format!("上次备份：{}，{since}。", month_day_time(at))
+    format!("上次备份：{}，{since}。", dated(at))
 }
 
 /// `带上登记内容（20 条记录）`.
@@ -133,7 +138,7 @@ pub fn backup_name(plan: &str, day: &str, who: &str, kind: &str) -> String {
 /// `王芳的记录，7月3日 14:05 保存`.
 pub fn file_of(name: &str, who: &str, saved: Option<i64>) -> String {
     let who = if who.is_empty() { String::new() } else { format!("，{who}") };
-    let when = saved.map(|at| format!("，{} 保存", month_day_time(at))).unwrap_or_default();
+    let when = saved.map(|at| format!("，{} 保存", dated(at))).unwrap_or_default();
     format!("{name}{who}{when}")
 }
 
@@ -192,7 +197,7 @@ pub fn imported(name: &str, changed: usize) -> String {
 
 /// `7月3日 14:05 · 导入“x.json”之前 · 12 项`.
 pub fn restore_point(at: i64, reason: &str, entries: usize) -> String {
-    format!("{} · {reason} · {entries} 项", month_day_time(at))
+    format!("{} · {reason} · {entries} 项", dated(at))
 }
 
 /// What is asked before going back.

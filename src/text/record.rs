@@ -1,7 +1,9 @@
 //! What is said about recording: statuses, notes, saving.
 
 use yaodian_plan::Month;
+use yaodian_plan::progress::china_time;
 
+use super::{clock, day};
 use crate::browser::vault::{Reason, SaveState};
 
 pub const RECORD: &str = "登记进展";
@@ -58,12 +60,10 @@ pub fn postponed_month(month: Month) -> String {
     format!("{month}月")
 }
 
-/// `7月3日 14:05`, of the plan's year; another year is named.
-pub fn moment(stamp: &yaodian_plan::progress::Stamp, year: i32) -> String {
-    use chrono::Datelike;
-    let (date, (hour, minute)) = (stamp.date(), stamp.time());
-    let other = if date.year() == year { String::new() } else { format!("{}年", date.year()) };
-    format!("{other}{}月{}日 {hour:02}:{minute:02}", date.month(), date.day())
+/// `7月3日 14:05`, of the plan's year; another year is named. The moment is in milliseconds since 1970.
+pub fn moment(at: i64, year: i32) -> String {
+    let (date, time) = china_time(at);
+    format!("{} {}", day(date, year), clock(time))
 }
 
 /// How things stand, in the bar. `None`: what was recorded is still being read.
@@ -97,10 +97,4 @@ pub fn save_trouble(state: Option<SaveState>) -> Option<&'static str> {
             "最近的改动还没有确认写到磁盘上，此时断电可能丢失。请再试一次；仍然不行，请重新打开本页，或到“数据”页下载备份。",
         ),
     }
-}
-
-/// A moment as it stands in sentences, in China's time: `2023年7月3日 14:05`.
-pub fn month_day_time(at: i64) -> String {
-    let by = yaodian_plan::progress::AuthorId::new("x");
-    by.map_or_else(String::new, |by| moment(&yaodian_plan::progress::Stamp::first(at, by), 0))
 }

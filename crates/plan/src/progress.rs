@@ -62,7 +62,7 @@ pub use preparing::{DueStep, SOON, due_steps};
 pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, would_lose};
 pub use register::Register;
 pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps, overdue};
-pub use stamp::{MAX_AT, Stamp};
+pub use stamp::{MAX_AT, Stamp, china_time};
 pub use undo::{Action, Change, UndoStack, Undone};
 
 /// Everything that was recorded about one plan.

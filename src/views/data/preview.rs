@@ -78,7 +78,7 @@ fn line(difference: &Difference) -> El {
 }
 
 fn side(place: &'static str, side: &Side) -> String {
-    let when = text::moment(&side.stamp, desk().catalog().plan.year);
+    let when = text::moment(side.stamp.at, desk().catalog().plan.year);
     text::side(place, &side.value.to_string(), &side.who, &when)
 }
 

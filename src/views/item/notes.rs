@@ -74,7 +74,7 @@ fn shown(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
     let desk = desk();
     let who = desk.ledger.book.with_untracked(|book| book.who(note.created.by));
     let own = note.created.by == desk.ledger.author();
-    let when = text::moment(&note.created, desk.catalog().plan.year);
+    let when = text::moment(note.created.at, desk.catalog().plan.year);
     let button = |name: &'static str| el("button").attr("type", "button").class("plain").add(name);
     let now = text.to_owned();
     let edit = move |_: Event| {

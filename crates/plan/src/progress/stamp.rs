@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
+
 use super::AuthorId;
 
 /// The latest time that a stamp may have, the year 2100 in milliseconds. A device whose clock says more is
@@ -56,23 +58,26 @@ impl Stamp {
         self.at > now_ms.saturating_add(AHEAD)
     }
 
-    /// Milliseconds since 1970 in China's standard time, which has no summer time.
-    pub(super) fn local_ms(&self) -> i64 {
-        self.at.saturating_add(8 * 3_600_000)
-    }
-
     /// The day of the write in China's standard time.
-    pub fn date(&self) -> chrono::NaiveDate {
-        // 719163 is 1970-01-01 counted from year 1. Days of possible stamps are always days.
-        let day = i32::try_from(self.local_ms().div_euclid(86_400_000)).unwrap_or(0);
-        chrono::NaiveDate::from_num_days_from_ce_opt(day + 719_163).unwrap_or_default()
+    pub fn date(&self) -> NaiveDate {
+        china_time(self.at).0
     }
 
     /// Hour and minute of the write in China's standard time.
     pub fn time(&self) -> (u8, u8) {
-        let minute = self.local_ms().div_euclid(60_000).rem_euclid(24 * 60);
-        (u8::try_from(minute / 60).unwrap_or(0), u8::try_from(minute % 60).unwrap_or(0))
+        china_time(self.at).1
     }
+}
+
+/// Day, hour and minute of a moment, given in milliseconds since 1970 in UTC, in China's standard time, which has no
+/// summer time.
+pub fn china_time(at_ms: i64) -> (NaiveDate, (u8, u8)) {
+    let local = at_ms.saturating_add(8 * 3_600_000);
+    // 719163 is 1970-01-01 counted from year 1. Days of possible stamps are always days.
+    let day = i32::try_from(local.div_euclid(86_400_000)).unwrap_or(0);
+    let day = NaiveDate::from_num_days_from_ce_opt(day + 719_163).unwrap_or_default();
+    let minute = local.div_euclid(60_000).rem_euclid(24 * 60);
+    (day, (u8::try_from(minute / 60).unwrap_or(0), u8::try_from(minute % 60).unwrap_or(0)))
 }
 
 // By hand because the derived partial order would be the same code once more.
