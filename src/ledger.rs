@@ -1,8 +1,8 @@
 //! 台账: what the user has recorded, on screen and in the browser's storage.
 //!
 //! One way in: every change is written to the book, stored entry by entry, put on the undo stack and said
-//! aloud, in [`Ledger::write`]. What other pages of this browser record arrives through the vault and joins
-//! the book; nothing is ever replaced, only merged.
+//! aloud, in [`Ledger::write`]. What other pages of this browser record arrives through the vault, which has merged
+//! it with what this page stored, and takes the entry's place in the book.
 
 mod backup;
 mod draft;
@@ -16,7 +16,7 @@ use yaodian_plan::progress::{
     Action, Change, Clock, Decoded, EntryKey, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack,
     Undone, VERSION, Value, describe, encode_entry,
 };
-use yaodian_plan::query::Catalog;
+use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Month};
 
 use crate::browser::vault::{Options, Quarantined, Reason, SaveState, Vault};
@@ -135,9 +135,9 @@ impl Ledger {
 
     /// The stamp of a write that happens now.
     pub fn tick(self) -> Stamp {
-        let mut stamp = None;
-        self.clock.update_value(|clock| stamp = Some(clock.tick(clock::now_ms())));
-        stamp.unwrap_or_else(|| Stamp::first(clock::now_ms(), self.author()))
+        let now = clock::now_ms();
+        let ticked = self.clock.try_update_value(|clock| clock.tick(now));
+        ticked.unwrap_or_else(|| Stamp::first(now, self.author()))
     }
 
     /// Writes registers as one action of the user. Says whether anything changed.
@@ -163,10 +163,11 @@ impl Ledger {
         true
     }
 
-    /// Records the status of items, and keeps each one's reason.
-    pub fn set_status(self, items: &[ItemId], status: Option<yaodian_plan::query::Status>) -> bool {
+    /// Records the status of items as one action; `None` takes it back. Each keeps its own reason unless one is given.
+    pub fn set_status(self, items: &[ItemId], status: Option<Status>, reason: Option<&str>) -> bool {
         let recorded = |id: &ItemId| {
-            let reason = self.book.with_untracked(|book| book.item(*id).reason().to_owned());
+            let own = || self.book.with_untracked(|book| book.item(*id).reason().to_owned());
+            let reason = reason.map_or_else(own, str::to_owned);
             (Field::Status(*id), Value::Status(Recorded { status, reason }))
         };
         self.write(items.iter().map(recorded).collect())
@@ -232,12 +233,13 @@ impl Ledger {
         self.stack.update_value(|stack| {
             self.book.update_untracked(|book| undone = way(stack, book, stamp));
         });
-        let told = undone.map(|undone| {
-            self.store(&undone.changes);
-            Told { what: said(&undone.description, undone.overtaken), undo: false }
+        self.tell(match undone {
+            None => text::NOTHING_TO_UNDO.into(),
+            Some(undone) => {
+                self.store(&undone.changes);
+                said(&undone.description, undone.overtaken)
+            }
         });
-        let nothing = || Told { what: text::NOTHING_TO_UNDO.into(), undo: false };
-        self.told.set(Some(told.unwrap_or_else(nothing)));
     }
 
     /// Stores the entries that changes belong to, and lets the views know.

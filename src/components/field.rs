@@ -3,11 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use web_sys::Event;
+use yaodian_plan::Month;
 use yaodian_plan::progress::{Field, Value, parse_day};
 
 use super::el::{El, el};
 use crate::browser::dom;
 use crate::state::desk;
+use crate::text;
 
 /// A field to search by. It hands on what is typed, but nothing while an input method is composing.
 pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
@@ -30,6 +32,22 @@ pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String)
 /// A choice of a select field.
 pub fn option(value: String, label: String) -> El {
     el("option").attr("value", value).add(label)
+}
+
+/// The months that an item can be postponed to.
+pub fn months(label: &'static str) -> El {
+    let months = Month::all().map(|month| option(month.to_string(), text::month(month)));
+    el("select").attr("aria-label", label).add(months.collect::<Vec<_>>())
+}
+
+/// A field with its name before it.
+pub fn labelled(name: &'static str, field: El) -> El {
+    el("label").add(el("span").add(name)).add(field)
+}
+
+/// A button of several that have one listener, which asks [`dom::asked`] what is to be done.
+pub fn doing(does: &'static str, name: &'static str) -> El {
+    el("button").attr("type", "button").class("button").attr("data-do", does).add(name)
 }
 
 /// A field for a day that is recorded: of an item or of a meeting.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
 use super::el::{El, el};
+use super::field::doing;
 use super::status_menu::set_status_of;
 use crate::browser::dom;
-use crate::ledger::Told;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
@@ -55,7 +55,7 @@ pub fn press(event: &MouseEvent) -> bool {
     let Some(at) = sign.and_then(|sign| sign.get_attribute("data-of")?.parse().ok()) else { return false };
     let desk = desk();
     if !untrack(|| desk.ledger.writable()) {
-        desk.ledger.told.set(Some(Told { what: text::NOT_NOW.into(), undo: false }));
+        desk.ledger.tell(text::NOT_NOW.into());
     } else if desk.picked.with_untracked(Option::is_some) {
         desk.picked.update(|picked| {
             let picked = picked.get_or_insert_default();
@@ -104,8 +104,6 @@ pub fn pick_bar() -> El {
     let desk = desk();
     let picked = desk.picked;
     let count = move || picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
-    let button =
-        |does: &'static str, name: &'static str| el("button").class("button").attr("data-do", does).add(name);
     let act = move |event: Event| match dom::asked(&event).as_deref() {
         Some("set") => set_status_of(picked.get_untracked().unwrap_or_default()),
         Some("all") => picked.update(|picked| {
@@ -126,9 +124,9 @@ pub fn pick_bar() -> El {
         .hidden_if(move || picked.with(Option::is_none))
         .on("click", act)
         .add(el("output").live_text(move || text::picked(count()).into()))
-        .add(button("set", text::PICK_SET).disabled_if(move || count() == 0))
-        .add(button("all", text::PICK_ALL))
-        .add(button("stop", text::CANCEL))
+        .add(doing("set", text::PICK_SET).disabled_if(move || count() == 0))
+        .add(doing("all", text::PICK_ALL))
+        .add(doing("stop", text::CANCEL))
 }
 
 /// What the page lists and its filter lets through, also what a long list does not show yet. The overview shows the

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use yaodian_plan::Month;
-use yaodian_plan::progress::{Field, Recorded, Value, status_name};
+use yaodian_plan::progress::status_name;
 use yaodian_plan::query::Status;
+use yaodian_plan::{ItemId, Month};
 
 use super::el::{El, all, el};
+use super::field::{doing, labelled, months};
 use super::marked::title;
 use super::pick::{forget_picked, signs_after, ways_back};
 use crate::browser::dom;
 use crate::state::desk;
 use crate::text;
-use crate::views::item::record::{choices, labelled, months};
 
 /// Opens the dialog for items.
 pub fn set_status_of(items: Vec<usize>) {
@@ -86,11 +86,9 @@ fn form(items: Vec<usize>) -> AnyView {
         let name = el("label").class("check").add(radio).add(status_name(status));
         el("div").add(name).add(if moves { months.take() } else { None })
     };
-    let choices: Vec<El> = choices(first.id).into_iter().enumerate().map(choice).collect();
+    let choices = Status::all(Month::DECEMBER).into_iter().enumerate().map(choice);
+    let choices: Vec<El> = choices.collect();
     let recorded = book.with(|book| items.iter().any(|at| book.item(desk.item(*at).id).status().is_some()));
-    let button = |does: &'static str, name: &'static str| {
-        el("button").attr("type", "button").class("button").attr("data-do", does).add(name)
-    };
     let titles = (!single).then(|| {
         let lines = items.iter().map(|at| title(el("li"), desk.item(*at), &[]));
         let list = el("ul").class("titles").attr("tabindex", "0").attr("aria-label", text::PICKED_ITEMS);
@@ -131,9 +129,9 @@ fn form(items: Vec<usize>) -> AnyView {
             el("p")
                 .class("actions")
                 .add(el("button").class("button main").add(text::CONFIRM))
-                .add(button("cancel", text::CANCEL))
-                .add(recorded.then(|| button("clear", text::CLEAR_STATUS).class("plain")))
-                .add(single.then(|| button("several", text::PICK_SEVERAL).class("plain"))),
+                .add(doing("cancel", text::CANCEL))
+                .add(recorded.then(|| doing("clear", text::CLEAR_STATUS).class("plain")))
+                .add(single.then(|| doing("several", text::PICK_SEVERAL).class("plain"))),
         );
     all(vec![heading.view(), all(titles.map(El::view).into_iter().collect()), form.view()])
 }
@@ -147,27 +145,19 @@ fn said() -> Option<(Status, String)> {
     let at: usize = input("input:checked")?.value().parse().ok()?;
     let month: HtmlSelectElement = dom::find("#status select")?.dyn_into().ok()?;
     let month = Month::new(month.value().parse().ok()?)?;
-    let status = choices(desk().catalog().plan.items.first()?.id).get(at).copied()?;
-    let status = if matches!(status, Status::Postponed(_)) { Status::Postponed(month) } else { status };
+    let status = Status::all(month).get(at).copied()?;
     Some((status, input("[name=reason]")?.value().trim().to_owned()))
 }
 
 /// Records for all items as one action. A reason that was left blank replaces none but that of a single item.
 fn write(items: &[usize], said: Option<(Status, String)>) {
-    let ledger = desk().ledger;
-    let write = |at: &usize| {
-        let id = desk().item(*at).id;
-        let kept = ledger.book.with_untracked(|book| book.item(id).reason().to_owned());
-        let (status, reason) = match &said {
-            None => (None, kept),
-            Some((status, reason)) if reason.is_empty() && items.len() > 1 => (Some(*status), kept),
-            Some((status, reason)) => (Some(*status), reason.clone()),
-        };
-        (Field::Status(id), Value::Status(Recorded { status, reason }))
-    };
+    let desk = desk();
+    let ids: Vec<ItemId> = items.iter().map(|at| desk.item(*at).id).collect();
+    let reason = said.as_ref().map(|(_, reason)| reason.as_str());
+    let reason = reason.filter(|reason| items.len() == 1 || !reason.is_empty());
     let first = items.first().copied();
     let after = first.map(signs_after).unwrap_or_default();
-    ledger.write(items.iter().map(write).collect());
+    desk.ledger.set_status(&ids, said.as_ref().map(|(status, _)| *status), reason);
     forget_picked();
     close();
     dom::focus_unless_kept_later(after, ways_back(first));

@@ -1,6 +1,5 @@
 //! What is said about recording: statuses, notes, saving.
 
-use yaodian_plan::Month;
 use yaodian_plan::progress::china_time;
 
 use super::{clock, day};
@@ -53,11 +52,6 @@ fn left(overtaken: usize) -> String {
         return String::new();
     }
     format!("（其中 {overtaken} 处后来又有改动，没有动它）")
-}
-
-/// `推迟到 8月`.
-pub fn postponed_month(month: Month) -> String {
-    format!("{month}月")
 }
 
 /// `7月3日 14:05`, of the plan's year; another year is named. The moment is in milliseconds since 1970.

@@ -8,9 +8,9 @@ use web_sys::{Event, HtmlInputElement};
 use super::{button, part};
 use crate::browser::{carry, clock, dom, files, seal};
 use crate::components::el::{El, all, el, live};
+use crate::components::field::labelled;
 use crate::state::desk;
 use crate::text;
-use crate::views::item::record::labelled;
 
 const JSON: &str = "application/json";
 

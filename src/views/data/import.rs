@@ -12,9 +12,9 @@ use super::{button, part};
 use crate::browser::seal::{self, Sealed};
 use crate::browser::{dom, files};
 use crate::components::el::{El, all, el, live};
+use crate::components::field::labelled;
 use crate::state::desk;
 use crate::text;
-use crate::views::item::record::labelled;
 
 /// A file that waits for the user.
 #[derive(Clone)]

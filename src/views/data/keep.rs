@@ -9,10 +9,9 @@ use yaodian_plan::progress::{Author, Field, Value};
 use super::{button, part};
 use crate::browser::{dom, vault};
 use crate::components::el::{El, all, el, live};
-use crate::components::field::option;
+use crate::components::field::{labelled, option};
 use crate::state::desk;
 use crate::text;
-use crate::views::item::record::labelled;
 
 /// Where they are.
 pub fn place() -> El {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::progress::{Field, Recorded, Value, status_name};
+use yaodian_plan::progress::{Field, status_name};
 use yaodian_plan::query::{Standing, Status};
 use yaodian_plan::{ItemId, Month};
 
 use super::notes::notes;
 use crate::components::el::{El, el};
-use crate::components::field::{day_field, option};
+use crate::components::field::{day_field, labelled, months};
 use crate::state::desk;
 use crate::text;
 
@@ -25,12 +25,6 @@ pub fn record(at: usize, id: ItemId) -> El {
         .add(notes(id))
 }
 
-/// The statuses to choose from, with the month that postponing starts from.
-pub fn choices(id: ItemId) -> [Status; 5] {
-    let later = desk().ledger.usual_delay(id);
-    [Status::NotStarted, Status::Doing, Status::Done, Status::Postponed(later), Status::Cancelled]
-}
-
 fn statuses(id: ItemId) -> El {
     let ledger = desk().ledger;
     let recorded = move || ledger.book.with(|book| book.item(id).status());
@@ -41,7 +35,7 @@ fn statuses(id: ItemId) -> El {
             .pressed_if(same)
             .on("click", move |_| {
                 if !untrack(same) {
-                    ledger.set_status(&[id], Some(status));
+                    ledger.set_status(&[id], Some(status), None);
                 }
             })
             .add(status_name(status))
@@ -51,14 +45,14 @@ fn statuses(id: ItemId) -> El {
         .class("plain")
         .hidden_if(move || recorded().is_none())
         .on("click", move |_| {
-            ledger.set_status(&[id], None);
+            ledger.set_status(&[id], None, None);
         })
         .add(text::CLEAR_STATUS);
     el("div")
         .class("statuses")
         .attr("role", "group")
         .attr("aria-label", text::PROGRESS_RECORD)
-        .add(choices(id).map(button).into_iter().collect::<Vec<_>>())
+        .add(Status::all(ledger.usual_delay(id)).map(button).into_iter().collect::<Vec<_>>())
         .add(clear)
 }
 
@@ -72,15 +66,14 @@ fn details(at: usize, id: ItemId) -> El {
     };
     let postpone = move |event: Event| {
         if let Some(month) = event_target_value(&event).parse().ok().and_then(Month::new) {
-            ledger.set_status(&[id], Some(Status::Postponed(month)));
+            ledger.set_status(&[id], Some(Status::Postponed(month)), None);
         }
     };
     let months = months(text::POSTPONED_TO).live_value(month).on("change", postpone);
     let reason = move || ledger.book.with(|book| book.item(id).reason().to_owned());
     let explain = move |event: Event| {
         let reason = event_target_value(&event).trim().to_owned();
-        let recorded = Recorded { status: untrack(status), reason };
-        ledger.write(vec![(Field::Status(id), Value::Status(recorded))]);
+        ledger.set_status(&[id], untrack(status), Some(&reason));
     };
     let explains = move || {
         !reason().is_empty()
@@ -105,15 +98,4 @@ fn details(at: usize, id: ItemId) -> El {
             .hidden_if(move || !explains()),
         )
         .add(labelled(text::ACTUAL_DATE, day_field(Field::Date(id))))
-}
-
-/// The months that an item can be postponed to.
-pub fn months(label: &'static str) -> El {
-    let months = Month::all().map(|month| option(month.to_string(), text::postponed_month(month)));
-    el("select").attr("aria-label", label).add(months.collect::<Vec<_>>())
-}
-
-/// A field with its name before it.
-pub fn labelled(name: &'static str, field: El) -> El {
-    el("label").add(el("span").add(name)).add(field)
 }

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use yaodian_plan::progress::{Field, SessionId, Value, days_to_go};
 
 use crate::components::el::{El, el};
-use crate::components::field::day_field;
+use crate::components::field::{day_field, labelled};
 use crate::components::link::page_link;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
-use crate::views::item::record::labelled;
 
 /// The day with how far it is, the name and the place, as far as they are set, and the way to the agenda.
 pub fn arranged(id: SessionId) -> El {

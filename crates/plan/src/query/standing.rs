@@ -52,6 +52,13 @@ pub enum Status {
     Cancelled,
 }
 
+impl Status {
+    /// All of them as a form lists them, with the month that postponing is to.
+    pub fn all(postponed_to: Month) -> [Status; 5] {
+        [Status::NotStarted, Status::Doing, Status::Done, Status::Postponed(postponed_to), Status::Cancelled]
+    }
+}
+
 /// Where an item stands, as lists and figures show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
