@@ -13,18 +13,17 @@ use crate::components::help;
 use crate::components::latest::follow_latest;
 use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
-use crate::components::notices;
 use crate::components::panel::panel;
 use crate::components::pick::{follow_picked, forget_picked, pick_bar, press, stop_picking};
 use crate::components::rail::rail;
-use crate::components::saved::{refresh, save_trouble};
+use crate::components::saved::save_trouble;
 use crate::components::status_menu::status_menu;
 use crate::components::toast::toast;
 use crate::order::neighbour;
 use crate::route::{Page, Route};
 use crate::state::{Desk, Loaded, provide_desk};
 use crate::text;
-use crate::views;
+use crate::views::{self, notices};
 
 /// The whole app.
 pub fn app(loaded: &'static Loaded) -> AnyView {
@@ -108,8 +107,8 @@ fn keep_safe(desk: Desk) {
     window_event_listener(ev::visibilitychange, move |_| {
         if dom::hidden() {
             ledger.store_draft();
-        } else if let Some(vault) = ledger.vault.get_untracked() {
-            refresh(vault);
+        } else {
+            ledger.refresh();
         }
     });
     window_event_listener(ev::beforeunload, move |event| {

@@ -11,7 +11,6 @@ pub mod latest;
 pub mod link;
 pub mod list;
 pub mod marked;
-pub mod notices;
 pub mod panel;
 pub mod pick;
 pub mod rail;

@@ -7,24 +7,24 @@
 mod backup;
 mod draft;
 mod entries;
+mod incoming;
+mod store;
 #[cfg(test)]
 mod tests;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use yaodian_plan::progress::{
-    Action, Change, Clock, Decoded, EntryKey, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack,
-    Undone, VERSION, Value, describe, encode_entry,
+    Action, Clock, Decoded, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
 };
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Month};
 
-use crate::browser::vault::{Options, Quarantined, Reason, SaveState, Vault};
+use crate::browser::vault::{Quarantined, Reason, SaveState, Vault};
 use crate::browser::{clock, settings};
 use crate::text;
-use crate::views::data::Incoming;
 
 pub use self::draft::{draft_of_item, draft_of_note};
+pub use self::incoming::Incoming;
 
 /// What was just done, for the line at the bottom of the page.
 #[derive(Clone, PartialEq, Eq)]
@@ -77,30 +77,6 @@ impl Ledger {
             draft: draft::Pending::default(),
             typing: RwSignal::new(SaveState::Saved),
         }
-    }
-
-    /// Reads what was recorded, and lets the user record.
-    pub fn open(self) {
-        spawn_local(async move {
-            let plan = self.catalog.plan.id.clone();
-            // While the vault is being opened, of two texts the older one is mostly what a crash has left of
-            // the other; what was beaten there was beaten long ago.
-            let merge = move |key: &str, older: &str, newer: &str| {
-                entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
-            };
-            let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
-            let (vault, opened) = Vault::open(options).await;
-            let book = entries::read(&plan, &opened.entries);
-            self.observe(&book);
-            self.quarantined.set(opened.quarantined);
-            self.carried.set(backup::carried(&book));
-            self.book.set(book);
-            for (key, text) in &opened.entries {
-                self.rescue(vault, key, text);
-            }
-            vault.on_change(move |key, text| self.heard(vault, key, text));
-            self.vault.set(Some(vault));
-        });
     }
 
     /// How things stand with the storage; `None` while it is being read. Tracks.
@@ -240,92 +216,6 @@ impl Ledger {
                 said(&undone.description, undone.overtaken)
             }
         });
-    }
-
-    /// Stores the entries that changes belong to, and lets the views know.
-    fn store(self, changes: &[Change]) {
-        let mut keys: Vec<EntryKey> = Vec::new();
-        for key in changes.iter().map(|change| change.field.entry()) {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        self.keep(&keys);
-    }
-
-    /// Stores entries as the book has them now, and lets the views know.
-    pub fn keep(self, keys: &[EntryKey]) {
-        if let Some(vault) = self.vault.get_untracked() {
-            // What could not be read in one of them has no place in it any more.
-            let mine = self.book.with_untracked(Clone::clone);
-            let aside = (!mine.aside.is_empty()).then_some(&EntryKey::Aside);
-            for key in aside.into_iter().chain(keys) {
-                let mut text = String::new();
-                self.book.update_untracked(|book| {
-                    // Storing an entry can bring news of the next one, which then has no part of this action yet.
-                    book.merge(&mine.only(*key));
-                    text = encode_entry(book, *key);
-                });
-                vault.put(&key.to_string(), Some(text));
-            }
-        }
-        self.book.notify();
-    }
-
-    /// Keeps a stored text that is no book before its entry is written again.
-    fn rescue(self, vault: Vault, key: &str, text: &str) {
-        let before = match key.strip_prefix(entries::UNREAD) {
-            Some(key) => Some(key),
-            None if entries::unread(&self.catalog.plan.id, key, text) => {
-                let place = format!("{}{key}", entries::UNREAD);
-                let all = vault.get(&place).map(|before| draft::merge(&before, text));
-                vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
-                Some(key)
-            }
-            None => None,
-        };
-        if let Some(key) = before {
-            let found = Quarantined { key: key.to_owned(), raw: text.to_owned() };
-            self.quarantined.update(|all| {
-                if !all.contains(&found) {
-                    all.push(found);
-                }
-            });
-        }
-    }
-
-    /// Another page has stored something.
-    fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
-        let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
-        let Ok(entry) = key.parse::<EntryKey>() else {
-            if self.meet_draft(key, text) {
-                self.book.notify();
-            } else if let Some(text) = text {
-                self.rescue(vault, key, text);
-            }
-            return;
-        };
-        // What cannot be read is no reason to let go of what is here.
-        if let (Some(text), None) = (text, &theirs) {
-            self.rescue(vault, key, text);
-            return;
-        }
-        if let Some(theirs) = &theirs {
-            self.observe(theirs);
-        }
-        // The vault has merged already, or went back to a restore point; either way it is right.
-        let done = self.book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
-        if done.is_some() {
-            self.book.notify();
-        }
-    }
-
-    /// Later writes of this page come after what is in a book.
-    pub fn observe(self, book: &ProgressBook) {
-        let now = clock::now_ms();
-        if let Some(latest) = book.latest(now) {
-            self.clock.update_value(|clock| clock.observe(latest, now));
-        }
     }
 
     /// The month that an item is postponed to unless the user says another: the one after its time.

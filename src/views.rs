@@ -9,6 +9,7 @@ mod coverage;
 pub mod data;
 mod meeting;
 mod meetings;
+pub mod notices;
 mod overview;
 mod points;
 mod progress;

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+};
 
 /// What takes text.
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
@@ -11,6 +13,11 @@ const FIELDS: &str = "input, textarea, select, [contenteditable]";
 /// The first element that matches a selector.
 pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// The first field that matches a selector.
+pub fn input(selector: &str) -> Option<HtmlInputElement> {
+    find(selector)?.dyn_into().ok()
 }
 
 /// Text content of the element with an id.
@@ -173,7 +180,7 @@ pub fn undoes_itself(event: &Event) -> bool {
 
 /// Puts a value into the field that an event comes from.
 pub fn set_value(event: &Event, value: &str) {
-    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     if let Some(field) = field {
         field.set_value(value);
     }
@@ -205,8 +212,13 @@ pub fn on_apple_tablet() -> bool {
     let navigator = window().navigator();
     let agent = navigator.user_agent().unwrap_or_default();
     let apple = ["iPhone", "iPad", "Macintosh"].iter().any(|name| agent.contains(name));
-    let alone = js_sys::Reflect::get(&navigator, &"standalone".into()).is_ok_and(|alone| alone.is_truthy());
-    apple && navigator.max_touch_points() > 1 && !alone
+    apple && navigator.max_touch_points() > 1 && !on_home_screen()
+}
+
+/// Whether this is an app on the home screen of an iPhone or iPad. Only Apple's browsers can be asked.
+pub fn on_home_screen() -> bool {
+    let alone = js_sys::Reflect::get(&window().navigator(), &"standalone".into());
+    alone.is_ok_and(|alone| alone.is_truthy())
 }
 
 /// The dialog with an id.

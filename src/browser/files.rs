@@ -9,6 +9,8 @@ use web_sys::{
 };
 use yaodian_plan::progress::MAX_BYTES;
 
+use super::dom;
+
 /// A file that was read, or is too large to be.
 pub struct Given {
     /// Its name.
@@ -34,10 +36,8 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
 
 /// Whether downloads arrive. An app on an Apple home screen, WeChat and QQ drop them, and say nothing.
 pub fn can_download() -> bool {
-    let navigator = window().navigator();
-    let agent = navigator.user_agent().unwrap_or_default();
-    let alone = js_sys::Reflect::get(&navigator, &"standalone".into()).is_ok_and(|alone| alone.is_truthy());
-    !alone && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    !dom::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
 }
 
 /// Hands a text to the user in the way that works here; `false` where none does.

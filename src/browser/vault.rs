@@ -35,6 +35,7 @@ use self::engine::Engine;
 use self::idb::Idb;
 use self::local::Local;
 use self::stores::{Memory, Primary};
+use super::clock;
 
 pub use self::cell::Merge;
 pub use self::snapshot::Snapshot;
@@ -249,7 +250,7 @@ impl Vault {
 }
 
 fn now() -> u64 {
-    js_sys::Date::now() as u64
+    clock::now_ms().unsigned_abs()
 }
 
 /// Whether the browser has promised not to clear this page's data when the disk gets full.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::el::{El, all, el, live};
 use super::link::page_link;
-use crate::browser::vault::{Reason, SaveState, Vault};
+use crate::browser::vault::{Reason, SaveState};
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
@@ -30,21 +30,15 @@ pub fn save_trouble() -> AnyView {
         let state = ledger.state();
         let Some(trouble) = text::save_trouble(state) else { return all(Vec::new()) };
         let retry = !matches!(state, Some(SaveState::Failed(Reason::NewerSchema) | SaveState::MemoryOnly(_)));
-        let again = move |_| {
-            if let Some(vault) = ledger.vault.get_untracked() {
-                vault.retry();
-            }
-        };
         el("div")
             .class("notice unsaved")
             .attr("role", "alert")
             .add(el("p").add(trouble))
-            .add(retry.then(|| el("button").class("button").on("click", again).add(text::RETRY)))
+            .add(
+                retry.then(|| {
+                    el("button").class("button").on("click", move |_| ledger.retry()).add(text::RETRY)
+                }),
+            )
             .view()
     })
-}
-
-/// What other pages stored while this one was hidden is taken in when it is shown again.
-pub fn refresh(vault: Vault) {
-    leptos::task::spawn_local(vault.refresh());
 }

@@ -137,7 +137,7 @@ fn form(items: Vec<usize>) -> AnyView {
 }
 
 fn input(selector: &str) -> Option<HtmlInputElement> {
-    dom::find(&format!("#status {selector}"))?.dyn_into().ok()
+    dom::input(&format!("#status {selector}"))
 }
 
 /// What is chosen in the form, and the reason that is written there.

@@ -14,7 +14,7 @@ use crate::components::el::{El, all, el};
 use crate::route::Page;
 
 pub use self::backup::save;
-pub use self::import::{Incoming, arrive};
+pub use self::import::arrive;
 
 /// The page.
 pub fn data() -> AnyView {

@@ -5,6 +5,7 @@ mod prepare;
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::agenda_items;
@@ -35,10 +36,7 @@ pub fn meeting(id: SessionId) -> AnyView {
             name => name.to_owned().into(),
         })
     };
-    let date = move || {
-        let date = ledger.book.with(|book| book.session(id).date());
-        date.map_or(text::NOT_SET.into(), text::full_day).into()
-    };
+    let date = move || held_on(id).map_or(text::NOT_SET.into(), text::full_day).into();
     let place = move || {
         ledger.book.with(|book| match book.session(id).place() {
             "" => text::NOT_SET.into(),
@@ -67,6 +65,11 @@ pub fn meeting(id: SessionId) -> AnyView {
         card(text::ARRANGE, Vec::new()).class("card arranging").add(arrangement(id)).view(),
         card(text::PREPARATION, Vec::new()).class("card arranging").add(steps(id)).view(),
     ])
+}
+
+/// The day of a meeting, once it is set. Tracks.
+fn held_on(id: SessionId) -> Option<NaiveDate> {
+    desk().ledger.book.with(|book| book.session(id).date())
 }
 
 /// A part of the page that is built once it is opened: a page has dozens of them.

@@ -18,13 +18,10 @@ use crate::text;
 /// One month, built anew only when a meeting or an item gets another day.
 pub fn month(month: Month) -> AnyView {
     let desk = desk();
-    let days = move || desk.ledger.book.with(|book| days_of(book, desk.catalog(), month));
-    let digest = Memo::new(move |_| days().iter().flat_map(digits).collect::<Vec<usize>>());
+    let days = Memo::new(move |_| desk.ledger.book.with(|book| days_of(book, desk.catalog(), month)));
     live(move || {
-        // Only what is read is kept up to date; merely tracking it would not make it start.
-        digest.with(Vec::len);
+        let days = days.get();
         untrack(|| {
-            let days = days();
             let runs = of_month(desk.catalog(), month, &days);
             let undated = runs.iter().flat_map(|run| &run.items).copied();
             // An item may be on two days, with its meeting and on its own.
@@ -39,11 +36,4 @@ pub fn month(month: Month) -> AnyView {
             with_filter(shown, all(parts.collect()))
         })
     })
-}
-
-/// A day as numbers that differ where the day does.
-fn digits(day: &Day) -> Vec<usize> {
-    let meetings =
-        day.sessions.iter().flat_map(|(id, _)| [usize::MAX, id.meeting as usize, id.month.index()]);
-    [usize::MAX - 1, day.day as usize].into_iter().chain(meetings).chain(day.items.iter().copied()).collect()
 }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 
 use super::{button, part};
 use crate::browser::{carry, clock, dom, files, seal};
@@ -115,8 +114,7 @@ fn sealed() -> El {
     let ledger = desk().ledger;
     let save = move |event: Event| {
         event.prevent_default();
-        let field = |id| dom::find(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-        let (Some(first), Some(again)) = (field("#seal"), field("#seal-again")) else { return };
+        let (Some(first), Some(again)) = (dom::input("#seal"), dom::input("#seal-again")) else { return };
         let passphrase = first.value();
         // A slip of the finger would lock the backup for good.
         if again.value() != passphrase {

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
-use yaodian_plan::progress::{DecodeError, Decoded, decode};
+use web_sys::Event;
+use yaodian_plan::progress::{DecodeError, decode};
 
 use super::preview::preview;
 use super::{button, part};
@@ -13,19 +12,9 @@ use crate::browser::seal::{self, Sealed};
 use crate::browser::{dom, files};
 use crate::components::el::{El, all, el, live};
 use crate::components::field::labelled;
+use crate::ledger::Incoming;
 use crate::state::desk;
 use crate::text;
-
-/// A file that waits for the user.
-#[derive(Clone)]
-pub enum Incoming {
-    /// It cannot be used: its name and why.
-    Refused(String, String),
-    /// It wants a passphrase.
-    Sealed(String, Arc<Sealed>),
-    /// It can be merged.
-    Ready(String, Box<Decoded>),
-}
 
 /// What becomes of the bytes of a file.
 fn understand(name: String, bytes: Result<Vec<u8>, usize>) -> Incoming {
@@ -57,9 +46,7 @@ pub fn import() -> El {
             });
         }
         // Choosing the same file again shall be a change again.
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            input.set_value("");
-        }
+        dom::set_value(&event, "");
     };
     let input = el("input").attr("type", "file").attr("multiple", "").on("change", take);
     let first = move || match ledger.incoming.with(|line| line.first().cloned()) {
@@ -126,8 +113,7 @@ fn unseal(name: String, sealed: Arc<Sealed>) -> El {
     let title = name.clone();
     let open = move |event: Event| {
         event.prevent_default();
-        let field = dom::find("#unseal").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-        let Some(passphrase) = field.map(|field| field.value()) else { return };
+        let Some(passphrase) = dom::input("#unseal").map(|field| field.value()) else { return };
         let (name, sealed) = (name.clone(), sealed.clone());
         said.set("");
         spawn_local(async move {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use yaodian_plan::progress::{Field, SessionId, Value, days_to_go};
 
+use super::held_on;
 use crate::components::el::{El, el};
 use crate::components::field::{day_field, labelled};
 use crate::components::link::page_link;
@@ -13,7 +14,7 @@ use crate::text;
 /// The day with how far it is, the name and the place, as far as they are set, and the way to the agenda.
 pub fn arranged(id: SessionId) -> El {
     let desk = desk();
-    let date = move || desk.ledger.book.with(|book| book.session(id).date());
+    let date = move || held_on(id);
     let day = move || {
         let said = |date| text::day_of_week(date, desk.catalog().plan.year);
         date().map_or(text::NO_DATE.into(), said).into()
@@ -36,8 +37,7 @@ pub fn arranged(id: SessionId) -> El {
 pub fn arrangement(id: SessionId) -> El {
     let desk = desk();
     let ledger = desk.ledger;
-    let date = move || ledger.book.with(|book| book.session(id).date());
-    let unusual = move || date().and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
+    let unusual = move || held_on(id).and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
     let day = day_field(Field::SessionDate(id));
     let name = words(Field::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")

@@ -9,6 +9,7 @@ use web_sys::Event;
 use yaodian_plan::progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 use yaodian_plan::query::by_rank;
 
+use super::held_on;
 use crate::browser::dom;
 use crate::components::el::{El, each, el};
 use crate::components::field::option;
@@ -25,7 +26,10 @@ thread_local! {
 
 /// How many steps are done, and whether one is overdue.
 pub fn prepared(id: SessionId) -> El {
-    let late = move || (0..all_steps(id).len()).any(|at| is_late(id, at));
+    let late = move || {
+        let date = held_on(id);
+        all_steps(id).iter().any(|step| is_late(step, date))
+    };
     let count = move || {
         let steps = all_steps(id);
         text::prepared(steps.iter().filter(|step| step.done).count(), steps.len()).into()
@@ -111,14 +115,14 @@ fn row(id: SessionId, at: usize) -> El {
             step.offset_days = if before { -days.max(1) } else { days };
         });
     };
+    let due_day = move || step(id, at)?.due(held_on(id)?);
+    let late = move || step(id, at).is_some_and(|step| is_late(&step, held_on(id)));
     let due = move || {
         let said = |day| text::day_of_week(day, desk.catalog().plan.year);
-        due_day(id, at).map_or(text::NO_DATE.into(), said).into()
+        due_day().map_or(text::NO_DATE.into(), said).into()
     };
-    let to_go = move || match due_day(id, at) {
-        Some(day) if !done() && !is_late(id, at) => {
-            format!(" · {}", text::to_go(days_to_go(day, desk.date))).into()
-        }
+    let to_go = move || match due_day() {
+        Some(day) if !done() && !late() => format!(" · {}", text::to_go(days_to_go(day, desk.date))).into(),
         _ => "".into(),
     };
     let side_of = move || if offset() < 0 { "-" } else { "+" }.into();
@@ -160,7 +164,7 @@ fn row(id: SessionId, at: usize) -> El {
                 .class("due")
                 .add(el("span").live_text(due))
                 .add(el("small").live_text(to_go))
-                .add(el("span").class("st late").add(text::STEP_LATE).hidden_if(move || !is_late(id, at))),
+                .add(el("span").class("st late").add(text::STEP_LATE).hidden_if(move || !late())),
         )
         .add(el("td").add(el("label").class("check").add(tick).add(text::STEP_DONE)))
         .add(
@@ -175,7 +179,7 @@ fn row(id: SessionId, at: usize) -> El {
         )
 }
 
-/// The steps of a meeting as they are now. Tracks, as all below do.
+/// The steps of a meeting as they are now. Tracks, as the two below do.
 fn all_steps(id: SessionId) -> Vec<Step> {
     desk().ledger.book.with(|book| book.session(id).steps())
 }
@@ -184,15 +188,9 @@ fn step(id: SessionId, at: usize) -> Option<Step> {
     all_steps(id).into_iter().nth(at)
 }
 
-/// The day of a step, once the meeting has one.
-fn due_day(id: SessionId, at: usize) -> Option<NaiveDate> {
-    let date = desk().ledger.book.with(|book| book.session(id).date())?;
-    step(id, at)?.due(date)
-}
-
-fn is_late(id: SessionId, at: usize) -> bool {
+fn is_late(step: &Step, date: Option<NaiveDate>) -> bool {
     let desk = desk();
-    let due = due_day(id, at).filter(|_| step(id, at).is_some_and(|step| !step.done));
+    let due = date.filter(|_| !step.done).and_then(|date| step.due(date));
     due.is_some_and(|due| overdue(due, desk.date, desk.catalog().plan.year))
 }
 

@@ -4,12 +4,13 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::el::{El, Text, all, el, live};
+use super::data::{arrive, save};
 use crate::browser::{dom, files};
+use crate::components::el::{El, Text, all, el, live};
+use crate::ledger::Incoming;
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
-use crate::views::data::{Incoming, arrive, save};
 
 /// Offers to merge what the page's own file carries.
 pub fn carried() -> AnyView {

@@ -1,0 +1,135 @@
+//! Between the book and the vault: reading at the start, storing what was done, following what other pages store.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use yaodian_plan::progress::{Change, EntryKey, ProgressBook, VERSION, encode_entry};
+
+use super::{Ledger, backup, draft, entries};
+use crate::browser::clock;
+use crate::browser::vault::{Options, Quarantined, Vault};
+
+impl Ledger {
+    /// Reads what was recorded, and lets the user record.
+    pub fn open(self) {
+        spawn_local(async move {
+            let plan = self.catalog.plan.id.clone();
+            // While the vault is being opened, of two texts the older one is mostly what a crash has left of
+            // the other; what was beaten there was beaten long ago.
+            let merge = move |key: &str, older: &str, newer: &str| {
+                entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
+            };
+            let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
+            let (vault, opened) = Vault::open(options).await;
+            let book = entries::read(&plan, &opened.entries);
+            self.observe(&book);
+            self.quarantined.set(opened.quarantined);
+            self.carried.set(backup::carried(&book));
+            self.book.set(book);
+            for (key, text) in &opened.entries {
+                self.rescue(vault, key, text);
+            }
+            vault.on_change(move |key, text| self.heard(vault, key, text));
+            self.vault.set(Some(vault));
+        });
+    }
+
+    /// Stores the entries that changes belong to, and lets the views know.
+    pub(super) fn store(self, changes: &[Change]) {
+        let mut keys: Vec<EntryKey> = Vec::new();
+        for key in changes.iter().map(|change| change.field.entry()) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        self.keep(&keys);
+    }
+
+    /// Stores entries as the book has them now, and lets the views know.
+    pub fn keep(self, keys: &[EntryKey]) {
+        if let Some(vault) = self.vault.get_untracked() {
+            // What could not be read in one of them has no place in it any more.
+            let mine = self.book.with_untracked(Clone::clone);
+            let aside = (!mine.aside.is_empty()).then_some(&EntryKey::Aside);
+            for key in aside.into_iter().chain(keys) {
+                let mut text = String::new();
+                self.book.update_untracked(|book| {
+                    // Storing an entry can bring news of the next one, which then has no part of this action yet.
+                    book.merge(&mine.only(*key));
+                    text = encode_entry(book, *key);
+                });
+                vault.put(&key.to_string(), Some(text));
+            }
+        }
+        self.book.notify();
+    }
+
+    /// Keeps a stored text that is no book before its entry is written again.
+    fn rescue(self, vault: Vault, key: &str, text: &str) {
+        let before = match key.strip_prefix(entries::UNREAD) {
+            Some(key) => Some(key),
+            None if entries::unread(&self.catalog.plan.id, key, text) => {
+                let place = format!("{}{key}", entries::UNREAD);
+                let all = vault.get(&place).map(|before| draft::merge(&before, text));
+                vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
+                Some(key)
+            }
+            None => None,
+        };
+        if let Some(key) = before {
+            let found = Quarantined { key: key.to_owned(), raw: text.to_owned() };
+            self.quarantined.update(|all| {
+                if !all.contains(&found) {
+                    all.push(found);
+                }
+            });
+        }
+    }
+
+    /// Another page has stored something.
+    fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
+        let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
+        let Ok(entry) = key.parse::<EntryKey>() else {
+            if self.meet_draft(key, text) {
+                self.book.notify();
+            } else if let Some(text) = text {
+                self.rescue(vault, key, text);
+            }
+            return;
+        };
+        // What cannot be read is no reason to let go of what is here.
+        if let (Some(text), None) = (text, &theirs) {
+            self.rescue(vault, key, text);
+            return;
+        }
+        if let Some(theirs) = &theirs {
+            self.observe(theirs);
+        }
+        // The vault has merged already, or went back to a restore point; either way it is right.
+        let done = self.book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
+        if done.is_some() {
+            self.book.notify();
+        }
+    }
+
+    /// Later writes of this page come after what is in a book.
+    pub fn observe(self, book: &ProgressBook) {
+        let now = clock::now_ms();
+        if let Some(latest) = book.latest(now) {
+            self.clock.update_value(|clock| clock.observe(latest, now));
+        }
+    }
+
+    /// Tries once more to save what could not be saved.
+    pub fn retry(self) {
+        if let Some(vault) = self.vault.get_untracked() {
+            vault.retry();
+        }
+    }
+
+    /// Takes in what other pages stored while this one was hidden.
+    pub fn refresh(self) {
+        if let Some(vault) = self.vault.get_untracked() {
+            spawn_local(vault.refresh());
+        }
+    }
+}
