@@ -1,23 +1,17 @@
 // Joining files loses nothing: a smaller one takes nothing away, and what two people recorded stays theirs in the
 // history and in the bulletin.
-import { App } from '../pages/app.js';
 import { Data } from '../pages/data.js';
 import { Notes } from '../pages/notes.js';
 import { Bulletin, Records } from '../pages/progress.js';
-import { dump, own, settling } from '../support/storage.js';
+import { fileFrom } from '../support/device.js';
+import { settling, texts } from '../support/storage.js';
 import { readSource } from '../support/source.js';
-import { expect, JULY, test } from '../support/test.js';
+import { expect, test } from '../support/test.js';
 
 const ITEM = 's4-1';
 const TITLE = readSource().items.find((item) => item.id === ITEM).title;
 
 test.beforeEach(({ page }) => page.addInitScript(settling));
-
-/** The texts of the items that are stored, without the line that says which version of each it is. */
-async function items(page) {
-  const entries = Object.entries(own((await dump(page)).local)).filter(([key]) => key.startsWith('item/'));
-  return Object.fromEntries(entries.map(([key, raw]) => [key, raw.slice(raw.indexOf('\n') + 1)]));
-}
 
 test('promise 4: a file with fewer notes takes none away, whether it brings something or nothing', async ({
   app,
@@ -34,14 +28,14 @@ test('promise 4: a file with fewer notes takes none away, whether it brings some
   await notes.show('s2-1');
   await notes.write('别的事项');
   await data.show();
-  const before = await items(page);
+  const before = await texts(page);
 
   await data.give([smaller.name, smaller.text]);
   await expect(data.preview).toContainText('本机都已经有了');
   await expect(data.merge).toHaveCount(0);
   await data.preview.getByRole('button', { name: '关闭' }).click();
   await expect(data.preview).toHaveCount(0);
-  expect(await items(page)).toEqual(before);
+  expect(await texts(page)).toEqual(before);
 
   // The same one with a single note that is not here yet.
   const stamp = `${Date.parse('2023-07-10T09:00:00+08:00')}-0-k3f9x2`;
@@ -71,21 +65,8 @@ for (const [choice, status, standing] of [
       ['王芳', '已完成', '已报主任会议'],
       ['李强', '进行中', '还差一次座谈'],
     ]) {
-      const context = await browser.newContext({ acceptDownloads: true });
-      const there = await context.newPage();
-      await there.clock.setFixedTime(new Date(`${JULY}+08:00`));
-      const committee = new App(there, app.root);
-      const data = new Data(committee);
-      const notes = new Notes(committee);
-      await data.open();
-      await data.name(name);
-      await notes.show(ITEM);
-      await notes.setStatus(status);
-      await notes.write(note);
-      await data.show();
-      const file = await data.backup();
+      const file = await fileFrom(browser, app, name, { item: ITEM, status, note });
       files.push([file.name, file.text]);
-      await context.close();
     }
     const data = new Data(app);
     await data.open();

@@ -4,43 +4,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { App } from '../pages/app.js';
 import { Data } from '../pages/data.js';
 import { Notes } from '../pages/notes.js';
-import { dump, own, settling } from '../support/storage.js';
-import { expect, JULY, test } from '../support/test.js';
+import { fileFrom } from '../support/device.js';
+import { another } from '../support/pages.js';
+import { dump, settling, texts } from '../support/storage.js';
+import { expect, test } from '../support/test.js';
 
 const PLAN = 'nanhai-2023';
 
 test.beforeEach(({ page }) => page.addInitScript(settling));
 
-/** The texts of the entries, without the line that says which version of each it is. */
-async function texts(page) {
-  const { local } = await dump(page);
-  const entries = Object.entries(own(local)).filter(([key]) => !key.startsWith('!'));
-  const live = entries.filter(([, raw]) => !raw.split('\n')[0].endsWith('-'));
-  return Object.fromEntries(live.map(([key, raw]) => [key, raw.slice(raw.indexOf('\n') + 1)]));
-}
-
-/** Another device of the same office, with a browser and a name of its own. */
-async function device(browser, app, name) {
-  const context = await browser.newContext({ acceptDownloads: true });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(new Date(`${JULY}+08:00`));
-  await page.addInitScript(settling);
-  const own = new App(page, app.root);
-  const data = new Data(own);
-  await data.open();
-  await data.name(name);
-  return { context, page, app: own, data, notes: new Notes(own) };
-}
-
-const progress = (part) => JSON.stringify({ format: 'yaodian-progress', version: 1, plan: PLAN, ...part });
-
 test('promise 6: a restore point precedes an import, and the import can be taken back whole', async ({ app, page, browser }) => {
-  const other = await device(browser, app, '李强');
-  await other.notes.show('s4-1');
-  await other.notes.write('乙的记录');
-  await other.data.show();
-  const file = await other.data.backup();
-  await other.context.close();
+  const file = await fileFrom(browser, app, '李强', { note: '乙的记录' });
 
   const data = new Data(app);
   const notes = new Notes(app);
@@ -62,20 +36,12 @@ test('promise 6: a restore point precedes an import, and the import can be taken
   await notes.expectNotes(['甲的记录']);
 });
 
-test('promise 6: another page that is open follows when an import is taken back', async ({ app, page, context, browser }) => {
-  const other = await device(browser, app, '李强');
-  await other.notes.show('s4-1');
-  await other.notes.write('乙的记录');
-  await other.data.show();
-  const file = await other.data.backup();
-  await other.context.close();
+test('promise 6: another page that is open follows when an import is taken back', async ({ app, browser }) => {
+  const file = await fileFrom(browser, app, '李强', { note: '乙的记录' });
 
   const data = new Data(app);
   await data.open();
-  const second = await context.newPage();
-  await second.clock.setFixedTime(new Date(`${JULY}+08:00`));
-  const seen = new Notes(new App(second, app.root));
-  await seen.open();
+  const seen = await another(app);
   await data.give([file.name, file.text]);
   await data.mergeOne();
   await seen.expectNotes(['乙的记录']);
@@ -180,67 +146,9 @@ test('promise 14: after a week without a backup the page says so, until there is
   await expect(data.reminder).toHaveCount(0);
 });
 
-const deep = (depth) => '['.repeat(depth) + ']'.repeat(depth);
-const HOSTILE = {
-  'more than 20 MB': [' '.repeat(20 * 1024 * 1024 + 1), '超过'],
-  'nested too deep': [`{"format":"yaodian-progress","version":1,"plan":"${PLAN}","items":${deep(33)}}`, '层'],
-  truncated: [progress({}).slice(0, -5), '不完整'],
-  empty: ['', '空的'],
-  'no JSON': ['你好', '错误'],
-  'somebody else’s JSON': ['{"a": 1}', '不是进展文件'],
-  'not UTF-8': [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), 'UTF-8'],
-  'another plan’s': [JSON.stringify({ format: 'yaodian-progress', version: 1, plan: 'other-2023', plan_title: '另一份计划' }), '另一份计划'],
-  'a later version’s': [progress({ version: 99 }), '更新的版本'],
-};
-for (const [what, [content, words]] of Object.entries(HOSTILE)) {
-  test(`promise 16: a file that is ${what} is refused in words, and changes nothing`, async ({
-    app,
-    page,
-  }, info) => {
-    const data = new Data(app);
-    const notes = new Notes(app);
-    await notes.open();
-    await notes.write('一条');
-    await data.show();
-    const before = (await dump(page)).local;
-    // From the disk: 20 MB through the browser's debugging channel take longer than anybody waits.
-    const place = info.outputPath('x.json');
-    await writeFile(place, content);
-    await data.files.setInputFiles(place);
-    await expect(data.refusal).toContainText(words);
-    await data.refusal.getByRole('button', { name: '关闭' }).click();
-    await expect(data.refusal).toHaveCount(0);
-    expect((await dump(page)).local).toEqual(before);
-  });
-}
-
-test('promise 16: wrong types are set aside and told; a mark of byte order and unknown items are taken as they are', async ({ app }) => {
-  const data = new Data(app);
-  const stamp = '1689300000000-0-k3f9x2';
-  const file = progress({
-    items: {
-      's4-1': { status: 7, notes: { [`${stamp}-00000000`]: { value: '好的一条', stamp } } },
-      's9-99': { notes: { [`${stamp}-00000001`]: { value: '计划里没有的', stamp } } },
-    },
-  });
-  await data.open();
-  await data.give(['x.json', `\ufeff${file}`]);
-  await expect(data.preview).toContainText('s9-99');
-  await expect(data.preview).toContainText('无法识别、原样保留的内容（1）');
-  await data.mergeOne();
-  expect((await data.backup()).text).toContain('计划里没有的');
-  const notes = new Notes(app);
-  await notes.show('s4-1');
-  await notes.expectNotes(['好的一条']);
-});
-
 test('a sealed backup tells nothing without its passphrase, and everything with it', async ({ app, page, browser }) => {
-  const other = await device(browser, app, '李强');
-  await other.notes.show('s4-1');
-  await other.notes.write('机密的一句话');
-  await other.data.show();
-  const file = await other.data.sealed('山高水长 2023');
-  await other.context.close();
+  const take = (data) => data.sealed('山高水长 2023');
+  const file = await fileFrom(browser, app, '李强', { note: '机密的一句话', take });
   expect(file.text).not.toContain('机密');
   const data = new Data(app);
   await data.open();
@@ -263,15 +171,9 @@ test('at the month’s end the office joins its committees’ files, knows who w
     ['王芳', '已完成', '财经：已报主任会议'],
     ['李强', '进行中', '教科文卫：还差一次座谈'],
   ]) {
-    const committee = await device(browser, app, name);
-    await committee.notes.show('s4-1');
-    await committee.notes.setStatus(status);
-    await committee.notes.write(note);
-    await committee.data.show();
-    const file = await committee.data.backup();
+    const file = await fileFrom(browser, app, name, { status, note });
     expect(file.name).toContain(name);
     files.push([file.name, file.text]);
-    await committee.context.close();
   }
   const data = new Data(app);
   await data.open();

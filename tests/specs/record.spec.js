@@ -165,6 +165,18 @@ async function expectThere(app) {
   await app.record.expectNotes(['已听取，审议意见月底前交办']);
 }
 
+/** It is there after a reload, and tomorrow in another page. */
+async function expectKept(app, page) {
+  await app.expectSaved();
+  await page.reload();
+  await expectThere(app);
+  const tomorrow = await page.context().newPage();
+  await page.close();
+  const again = new App(tomorrow, app.root);
+  await again.open('#/units/law');
+  await expectThere(again);
+}
+
 test.describe('a committee’s clerk on a tablet', () => {
   test.use(SIZES.tablet.use);
 
@@ -172,14 +184,7 @@ test.describe('a committee’s clerk on a tablet', () => {
     await app.open();
     await app.expectSaved();
     await recordByTouch(app);
-    await app.expectSaved();
-    await page.reload();
-    await expectThere(app);
-    const tomorrow = await page.context().newPage();
-    await page.close();
-    const again = new App(tomorrow, app.root);
-    await again.open('#/units/law');
-    await expectThere(again);
+    await expectKept(app, page);
   });
 
   test.describe('without a network', () => {
@@ -196,14 +201,7 @@ test.describe('a committee’s clerk on a tablet', () => {
       await page.reload();
       await app.expectSaved();
       await recordByTouch(app);
-      await app.expectSaved();
-      await page.reload();
-      await expectThere(app);
-      const tomorrow = await page.context().newPage();
-      await page.close();
-      const again = new App(tomorrow, app.root);
-      await again.open('#/units/law');
-      await expectThere(again);
+      await expectKept(app, page);
     });
   });
 });

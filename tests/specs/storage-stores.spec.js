@@ -1,5 +1,6 @@
 // What is stored twice comes back from whichever store still has it, and damage costs nothing that was whole.
 import { Notes } from '../pages/notes.js';
+import { checksum } from '../support/ledger.js';
 import { changeLocal, changeMirror, dropMirror, dump, leave, own, settling } from '../support/storage.js';
 import { expect, test } from '../support/test.js';
 
@@ -228,15 +229,4 @@ function resealed(key, raw, change) {
   const head = `${seq} ${writer} ${parent} ${of} `;
   const text = change(raw.slice(end + 1));
   return `${form} ${head}${checksum([key, head, text])} ${mark}\n${text}`;
-}
-
-/** FNV-1a, as the envelope has it. */
-function checksum(texts) {
-  let sum = 0xcbf29ce484222325n;
-  for (const text of texts) {
-    for (const byte of [...Buffer.from(text), 0xff]) {
-      sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
-    }
-  }
-  return sum;
 }

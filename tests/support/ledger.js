@@ -45,7 +45,7 @@ function envelope(key, text) {
 }
 
 /** FNV-1a with 64 bits over texts, each with its end marked. */
-function checksum(texts) {
+export function checksum(texts) {
   let sum = 0xcbf29ce484222325n;
   for (const text of texts) {
     for (const byte of [...Buffer.from(text), 0xff]) {

@@ -81,6 +81,13 @@ export function own(local) {
   return Object.fromEntries(own.map(([key, raw]) => [key.slice(PREFIX.length), raw]));
 }
 
+/** The texts of the entries that live, without the line that says which version of each it is. */
+export async function texts(page) {
+  const entries = Object.entries(own((await dump(page)).local)).filter(([key]) => !key.startsWith('!'));
+  const live = entries.filter(([, raw]) => !raw.split('\n')[0].endsWith('-'));
+  return Object.fromEntries(live.map(([key, raw]) => [key, raw.slice(raw.indexOf('\n') + 1)]));
+}
+
 /** Runs in every page before its scripts: turns a request of IndexedDB into a promise. */
 export function settling() {
   window.settled = (request) =>
