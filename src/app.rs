@@ -2,6 +2,8 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+#[cfg(feature = "parts")]
+use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
@@ -14,12 +16,13 @@ use crate::components::latest::follow_latest;
 use crate::components::link::single_file_link;
 use crate::components::list::follow_filter;
 use crate::components::panel::panel;
-use crate::components::pick::{follow_picked, forget_picked, pick_bar, press, stop_picking};
+use crate::components::pick::{follow_picked, forget_picked, pick_bar, press, stop_picking, ways_to_pick};
 use crate::components::rail::rail;
 use crate::components::saved::save_trouble;
-use crate::components::status_menu::status_menu;
-use crate::components::toast::toast;
+use crate::components::status_menu::{form, set_status_of, status_menu};
+use crate::components::toast::{toast, turn, turn_now};
 use crate::order::neighbour;
+use crate::parts::{Given, Loading, NotThere, Office, Part, Record};
 use crate::route::{Page, Route};
 use crate::state::{Desk, Loaded, provide_desk};
 use crate::text;
@@ -154,11 +157,7 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
             true
         }
         "z" | "Z" if control && !dom::undoes_itself(event) => {
-            if event.shift_key() {
-                desk.ledger.redo()
-            } else {
-                desk.ledger.undo()
-            }
+            turn(event.shift_key());
             true
         }
         "/" if single => {
@@ -202,4 +201,42 @@ fn step(desk: Desk, by: isize) -> bool {
         desk.open_item(id);
     }
     true
+}
+
+/// What [`crate::parts::provide`] is to be given.
+pub fn fetch(part: Part) -> Loading {
+    Box::pin(async move {
+        Ok(match part {
+            Part::Record => {
+                #[cfg(feature = "parts")]
+                let given = record_part().await?;
+                #[cfg(not(feature = "parts"))]
+                let given = record_part()?;
+                Given::Record(given)
+            }
+            Part::Office => {
+                #[cfg(feature = "parts")]
+                let given = office_part().await?;
+                #[cfg(not(feature = "parts"))]
+                let given = office_part()?;
+                Given::Office(given)
+            }
+        })
+    })
+}
+
+#[cfg_attr(feature = "parts", wasm_split(record, wasm_split_path = leptos::wasm_split, fallible))]
+fn record_part() -> Result<Record, NotThere> {
+    Ok(Record {
+        item: views::item::whole_item,
+        set_status: set_status_of,
+        status_form: form,
+        pick_bar: ways_to_pick,
+        turn: turn_now,
+    })
+}
+
+#[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
+fn office_part() -> Result<Office, NotThere> {
+    Ok(Office { page: views::office, save: views::data::save, arrive: views::data::arrive })
 }

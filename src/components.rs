@@ -17,4 +17,5 @@ pub mod rail;
 pub mod saved;
 pub mod seg;
 pub mod status_menu;
+pub mod there;
 pub mod toast;

@@ -5,6 +5,7 @@ mod browser;
 mod components;
 mod ledger;
 mod order;
+mod parts;
 mod route;
 mod start;
 mod state;

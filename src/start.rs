@@ -5,9 +5,11 @@ use yaodian_plan::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 use yaodian_plan::search::PinyinTable;
 
-use crate::app::app;
-use crate::browser::dom;
+use crate::app::{app, fetch};
+use crate::browser::{dom, hash};
 use crate::components::el::el;
+use crate::parts;
+use crate::route::Route;
 use crate::state::Loaded;
 use crate::text;
 
@@ -28,17 +30,17 @@ pub fn start() {
         Ok(loaded) => {
             // The plan lives as long as the page, so views may hold plain references to it.
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
-            // The browser has scrolled to it; the app's page for the same link starts at its top.
-            let scrolled = dom::find(TARGET).is_some();
-            // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
-            mount_to_body(move || app(loaded));
-            if let Some(before) = dom::find(BEFORE) {
-                before.remove();
+            parts::provide(fetch);
+            let route = Route::parse(&hash::read());
+            if parts::ready(&route) {
+                run(loaded);
+            } else {
+                // The plain plan is there to be read until then. Leptos runs nothing before it has mounted something.
+                wasm_bindgen_futures::spawn_local(async move {
+                    parts::load(&route).await;
+                    run(loaded);
+                });
             }
-            if scrolled {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-            }
-            dom::set_state("running");
         }
         Err(message) => {
             dom::set_state("refused");
@@ -49,6 +51,21 @@ pub fn start() {
             }
         }
     }
+}
+
+/// Puts the app in the place of the plain plan.
+fn run(loaded: &'static Loaded) {
+    // The browser has scrolled to it; the app's page for the same link starts at its top.
+    let scrolled = dom::find(TARGET).is_some();
+    // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
+    mount_to_body(move || app(loaded));
+    if let Some(before) = dom::find(BEFORE) {
+        before.remove();
+    }
+    if scrolled {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    dom::set_state("running");
 }
 
 fn load() -> Result<Loaded, &'static str> {

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, standings};
 use yaodian_plan::search::{Hit, PinyinTable, SearchIndex, Target};
@@ -14,6 +15,7 @@ use yaodian_plan::{Item, ItemId, Month};
 use crate::browser::{dom, hash};
 use crate::ledger::Ledger;
 use crate::order;
+use crate::parts;
 use crate::route::{Page, Route};
 
 /// The plan and what is derived from it once.
@@ -68,6 +70,8 @@ pub struct Desk {
     pub pass: Memo<Arc<Vec<bool>>>,
     /// What the search page has found.
     pub hits: Memo<Arc<Vec<Hit>>>,
+    /// The address that is to be shown once the parts of the program that show it are there.
+    awaited: StoredValue<Option<Route>>,
     /// The link that an item was last opened from.
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
 }
@@ -118,6 +122,7 @@ impl Desk {
             standings,
             pass,
             hits,
+            awaited: StoredValue::new(None),
             opener,
         }
     }
@@ -149,13 +154,46 @@ impl Desk {
 
     /// Goes to an address, as a step that Back undoes.
     pub fn go(self, route: &Route) {
+        self.go_and_focus(route, None);
+    }
+
+    /// The same, with the focus on an element of what is shown then.
+    fn go_and_focus(self, route: &Route, element: Option<String>) {
         hash::push(&route.format());
         // The event comes later; until then nothing may act on the old address.
-        self.route.set(route.clone());
+        self.arrive(route.clone(), element);
+    }
+
+    /// Shows an address: at once, or when the parts of the program that show it are there.
+    fn arrive(self, route: Route, element: Option<String>) {
+        let show = move |route| {
+            self.awaited.set_value(None);
+            self.route.set(route);
+            if let Some(element) = element {
+                dom::focus_later(element);
+            }
+        };
+        if parts::ready(&route) {
+            show(route);
+        } else {
+            self.awaited.set_value(Some(route.clone()));
+            spawn_local(async move {
+                parts::load(&route).await;
+                // Unless something else has been done meanwhile.
+                if self.awaits(&route) {
+                    show(route);
+                }
+            });
+        }
+    }
+
+    fn awaits(self, route: &Route) -> bool {
+        self.awaited.with_value(|awaited| awaited.as_ref() == Some(route))
     }
 
     /// Changes the address in place, as typing does.
     pub fn adjust(self, change: impl FnOnce(&mut Route)) {
+        self.awaited.set_value(None);
         self.route.update(change);
         hash::replace_soon(self.route.with_untracked(Route::format));
     }
@@ -164,8 +202,11 @@ impl Desk {
     pub fn follow_address(self) {
         let Some(address) = hash::arrived() else { return };
         let route = Route::parse(&address);
-        if self.route.with_untracked(|current| *current != route) {
-            self.route.set(route);
+        if self.route.with_untracked(|current| *current == route) {
+            // The way to another one was broken off.
+            self.awaited.set_value(None);
+        } else if !self.awaits(&route) {
+            self.arrive(route, None);
         }
     }
 
@@ -175,8 +216,7 @@ impl Desk {
             Page::Item(_) => route.turn_to(Page::Item(id)),
             _ => route.with_item(Some(id)),
         });
-        self.go(&route);
-        dom::focus_later("#item-title".into());
+        self.go_and_focus(&route, Some("#item-title".into()));
     }
 
     /// Opens an item from a link, to which the focus returns when it is closed.

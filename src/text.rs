@@ -26,6 +26,7 @@ pub const PROGRESS_PAGE: &str = "进展";
 pub const DATA: &str = "数据";
 pub const SEARCH: &str = "搜索";
 pub const ITEM: &str = "事项";
+pub const PART_MISSING: &str = "这一部分没有取到，可能是网络断了。请连上网络再试一次；已经登记的内容都在。";
 pub const UNKNOWN: &str = "没有这一页";
 pub const PRINT: &str = "打印";
 pub const HELP: &str = "帮助";

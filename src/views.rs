@@ -21,6 +21,8 @@ mod unknown;
 use leptos::prelude::*;
 
 use crate::components::el::{El, el, live};
+use crate::components::there::there;
+use crate::parts;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
@@ -49,16 +51,23 @@ fn page(page: Page) -> AnyView {
         Page::Units(None) => units::units(),
         Page::Units(Some(id)) => unit::unit(id),
         Page::Categories(group, sort) => categories::categories(group, sort),
+        Page::Search(_) => search::search(),
+        Page::Item(id) => there(parts::record().map(|record| (record.item)(id, false))),
+        Page::Unknown(said) => unknown::unknown(said),
+        page => there(parts::office().map(|office| (office.page)(page))),
+    }
+}
+
+/// The pages that are not looked at every day.
+pub fn office(page: Page) -> AnyView {
+    match page {
         Page::Meetings => meetings::meetings(),
         Page::Meeting(id) => meeting::meeting(id),
         Page::Points(at) => points::points(at),
         Page::Coverage => coverage::coverage_page(),
         Page::Progress => progress::progress(),
         Page::Bulletin(first, last) => bulletin::bulletin_page(first, last),
-        Page::Data => data::data(),
-        Page::Search(_) => search::search(),
-        Page::Item(id) => item::item_page(id),
-        Page::Unknown(said) => unknown::unknown(said),
+        _ => data::data(),
     }
 }
 

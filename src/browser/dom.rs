@@ -114,6 +114,12 @@ pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String
     });
 }
 
+/// Opens the page anew.
+pub fn reload() {
+    // It fails only while the page is being left.
+    let _ = window().location().reload();
+}
+
 /// Whether an element is hidden, or something around it. It may still have the focus until the page is painted.
 fn is_hidden(element: &Element) -> bool {
     element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())

@@ -2,19 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::el::{all, el, live};
+use super::el::{all, live};
+use super::there::there;
+use crate::parts::record;
 use crate::state::desk;
-use crate::text;
-use crate::views::item::{detail, steps};
 
 /// The panel; empty while no item is open.
 pub fn panel() -> AnyView {
     let desk = desk();
     live(move || match desk.open.get() {
-        Some(id) => untrack(|| {
-            let panel = el("aside").class("panel").attr("aria-label", text::ITEM);
-            panel.add(steps(id, true)).add(detail(id)).view()
-        }),
+        Some(id) => untrack(|| there(record().map(|record| (record.item)(id, true)))),
         None => all(Vec::new()),
     })
 }

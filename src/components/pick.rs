@@ -4,10 +4,12 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
-use super::el::{El, el};
+use super::el::{El, all, el};
 use super::field::doing;
 use super::status_menu::set_status_of;
+use super::there::with_record;
 use crate::browser::dom;
+use crate::parts::record;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
@@ -65,7 +67,7 @@ pub fn press(event: &MouseEvent) -> bool {
             }
         });
     } else {
-        set_status_of(vec![at]);
+        with_record(move |record| (record.set_status)(vec![at]));
     }
     true
 }
@@ -101,8 +103,23 @@ pub fn signs_after(at: usize) -> Vec<HtmlElement> {
 
 /// The bar at the bottom while items are being chosen.
 pub fn pick_bar() -> El {
-    let desk = desk();
-    let picked = desk.picked;
+    let picked = desk().picked;
+    let picking = Memo::new(move |_| picked.with(Option::is_some));
+    let content = move || match (picking.get(), record()) {
+        (true, Some(record)) => untrack(record.pick_bar),
+        _ => all(Vec::new()),
+    };
+    el("div")
+        .class("picking")
+        .attr("role", "group")
+        .attr("aria-label", text::PICKING)
+        .hidden_if(move || !picking.get())
+        .live(content)
+}
+
+/// What stands in the bar.
+pub fn ways_to_pick() -> AnyView {
+    let picked = desk().picked;
     let count = move || picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
     let act = move |event: Event| match dom::asked(&event).as_deref() {
         Some("set") => set_status_of(picked.get_untracked().unwrap_or_default()),
@@ -118,15 +135,12 @@ pub fn pick_bar() -> El {
         _ => {}
     };
     el("div")
-        .class("picking")
-        .attr("role", "group")
-        .attr("aria-label", text::PICKING)
-        .hidden_if(move || picked.with(Option::is_none))
         .on("click", act)
         .add(el("output").live_text(move || text::picked(count()).into()))
         .add(doing("set", text::PICK_SET).disabled_if(move || count() == 0))
         .add(doing("all", text::PICK_ALL))
         .add(doing("stop", text::CANCEL))
+        .view()
 }
 
 /// What the page lists and its filter lets through, also what a long list does not show yet. The overview shows the

@@ -11,7 +11,9 @@ use super::el::{El, all, el};
 use super::field::{doing, labelled, months};
 use super::marked::title;
 use super::pick::{forget_picked, signs_after, ways_back};
+use super::there::there;
 use crate::browser::dom;
+use crate::parts::record;
 use crate::state::desk;
 use crate::text;
 
@@ -36,7 +38,9 @@ pub fn set_status_of(items: Vec<usize>) {
 pub fn status_menu() -> El {
     let desk = desk();
     let content = move || match desk.setting.get() {
-        Some(items) if !items.is_empty() => untrack(|| form(items)),
+        Some(items) if !items.is_empty() => {
+            untrack(|| there(record().map(|record| (record.status_form)(items))))
+        }
         _ => all(Vec::new()),
     };
     el("dialog")
@@ -46,7 +50,8 @@ pub fn status_menu() -> El {
         .live(content)
 }
 
-fn form(items: Vec<usize>) -> AnyView {
+/// What stands in it.
+pub fn form(items: Vec<usize>) -> AnyView {
     let desk = desk();
     let first = desk.item(items[0]);
     let single = items.len() == 1;

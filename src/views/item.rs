@@ -22,13 +22,17 @@ use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
 
-/// An item on a page of its own.
-pub fn item_page(id: ItemId) -> AnyView {
-    el("section").class("card item-page").add(steps(id, false)).add(detail(id)).view()
+/// An item with the steps to others: beside a page, or as a page of its own.
+pub fn whole_item(id: ItemId, beside: bool) -> AnyView {
+    let place = match beside {
+        true => el("aside").class("panel").attr("aria-label", text::ITEM),
+        false => el("section").class("card item-page"),
+    };
+    place.add(steps(id, beside)).add(detail(id)).view()
 }
 
 /// Previous and next within the list that the item was opened from, and out of it.
-pub fn steps(id: ItemId, closes: bool) -> El {
+fn steps(id: ItemId, closes: bool) -> El {
     let desk = desk();
     let list = Memo::new(move |_| desk.listed());
     let at = move || list.with(|list| list.iter().position(|listed| *listed == id));
@@ -63,7 +67,7 @@ fn icon(label: &'static str, sign: &'static str) -> El {
 }
 
 /// The item's content. Its title takes the focus when it opens.
-pub fn detail(id: ItemId) -> El {
+fn detail(id: ItemId) -> El {
     let desk = desk();
     let heading = |tag| el(tag).attr("id", "item-title").attr("tabindex", "-1");
     let Some(at) = desk.catalog().position(id) else {

@@ -4,9 +4,9 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::data::{arrive, save};
 use crate::browser::{dom, files};
 use crate::components::el::{El, Text, all, el, live};
+use crate::components::there::with_office;
 use crate::ledger::Incoming;
 use crate::route::{Page, Route};
 use crate::state::desk;
@@ -23,7 +23,7 @@ pub fn carried() -> AnyView {
         let see = move || {
             if let Some(file) = ledger.carried.get_untracked() {
                 ledger.carried.set(None);
-                arrive(Incoming::Ready(text::THIS_FILE.into(), file));
+                with_office(|office| (office.arrive)(Incoming::Ready(text::THIS_FILE.into(), file)));
                 desk.go(&Route::to(Page::Data));
             }
         };
@@ -48,7 +48,7 @@ pub fn reminder() -> AnyView {
         let name = if files::can_download() { text::BACKUP_DOWNLOAD } else { text::REMIND_NOW };
         let now = move || {
             if files::can_download() {
-                save();
+                with_office(|office| (office.save)());
                 dom::focus_later("main h1".into());
             } else {
                 // There is a choice to be made of how it is handed over.

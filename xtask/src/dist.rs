@@ -5,6 +5,7 @@ mod csp;
 mod minify;
 mod names;
 mod offline;
+mod parts;
 mod publish;
 mod single;
 mod tags;
@@ -18,7 +19,8 @@ use crate::{Outcome, files, page, run, trunk};
 use csp::Form;
 
 pub use compress::{brotli, gzip, is_compressed_copy};
-pub use offline::is_loaded;
+pub use offline::{When, when};
+pub use parts::named;
 
 /// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
 pub const NEEDS: &[Need] = &[
@@ -29,6 +31,7 @@ pub const NEEDS: &[Need] = &[
     Need::Esbuild,
     Need::Trunk,
     Need::WasmBindgen,
+    Need::WasmSplit,
 ];
 
 pub fn dist(project: &Project, mut args: Args) -> Outcome {
@@ -58,7 +61,8 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
     let folder = project.generated().join("release");
     files::remove_folder(&folder)?;
     let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
-    run::run(trunk::small(&mut trunk).arg("--release"))?;
+    run::run(trunk::in_parts(trunk::small(&mut trunk)).arg("--release"))?;
+    parts::split(project, &tools, &folder)?;
     minify::minify(&folder, tools.program(Need::Esbuild)?)?;
     finish(&folder, &plan_id, compress)?;
     publish::publish(&folder, out)

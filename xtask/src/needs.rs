@@ -22,6 +22,7 @@ pub enum Need {
     Crates,
     Trunk,
     WasmBindgen,
+    WasmSplit,
     WasmOpt,
     Esbuild,
     TestPackages,

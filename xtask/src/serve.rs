@@ -25,11 +25,7 @@ pub fn serve(project: &Project, mut args: Args) -> Outcome {
     args.done()?;
 
     page::load(&plan)?;
-    let mut all = NEEDS.to_vec();
-    if release {
-        all.push(Need::WasmOpt);
-    }
-    let tools = needs::meet(project, &all)?;
+    let tools = needs::meet(project, NEEDS)?;
     files::create_folder(&project.generated())?;
     // Asked before the build, which takes longer than anybody wants to wait for this answer.
     free(port)?;

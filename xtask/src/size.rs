@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::Args;
-use crate::dist::{brotli, gzip, is_compressed_copy, is_loaded};
+use crate::dist::{brotli, gzip, is_compressed_copy, named, when};
 use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -50,7 +50,7 @@ fn measure(folder: &Path) -> Outcome<Table> {
     for file in files::list(folder)?.into_iter().filter(|file| !is_compressed_copy(file)) {
         let bytes = files::read(&folder.join(&file))?;
         rows.push(Row {
-            first_visit: is_loaded(&file),
+            when: when(&file),
             name: file.display().to_string(),
             raw: bytes.len(),
             // A server sends a file as it is when compressing would not help.
@@ -61,10 +61,9 @@ fn measure(folder: &Path) -> Outcome<Table> {
     Ok(Table { rows })
 }
 
-/// The release's WebAssembly once more, with the names of its functions. wasm-bindgen left it in the target folder
-/// as it was before wasm-opt, which drops the names unless it is asked to keep them.
+/// The page's module once more, with the names of its functions, which wasm-opt drops unless it is asked to keep them.
 fn named_wasm(project: &Project) -> Outcome<Option<Vec<u8>>> {
-    let source = project.target().join("wasm-bindgen/release/yaodian_bg.wasm");
+    let source = named(project);
     if !source.is_file() {
         return Ok(None);
     }

@@ -19,6 +19,7 @@ pub const NEEDS: &[Need] = &[
     Need::Chromium,
     Need::Trunk,
     Need::WasmBindgen,
+    Need::WasmSplit,
 ];
 
 const BROWSER: &[Need] = &[Need::TestPackages, Need::Chromium];

@@ -40,9 +40,20 @@ pub fn trunk(
 /// user can do something about. Developers see it in `cargo xtask serve`, whose build keeps it.
 pub fn small(command: &mut Command) -> &mut Command {
     rust::build_std(command);
+    add_flags(command, SMALL);
+    command
+}
+
+fn add_flags(command: &mut Command, flags: &str) {
     let given = command.get_envs().find(|(name, _)| *name == FLAGS).and_then(|(_, flags)| flags);
     let given = given.and_then(|flags| flags.to_str()).unwrap_or_default().to_owned();
-    command.env(FLAGS, format!("{given} {SMALL}").trim())
+    command.env(FLAGS, format!("{given} {flags}").trim());
+}
+
+/// Keeps, for the tool that splits parts off, what functions use each other, and marks where to split.
+pub fn in_parts(command: &mut Command) -> &mut Command {
+    add_flags(command, "-Clink-arg=--emit-relocs");
+    command.args(["--features", "parts"])
 }
 
 /// The task that Trunk runs before every build. The page's texts are made by a program of the host, which is not built

@@ -20,15 +20,30 @@ const PAGE: &str = include_str!("offline/page.js");
 const NAME: &str = "sw.js";
 const INDEX: &str = "index.html";
 
-/// Folders of a release whose files no visit loads: what somebody asks for, and the icons of an installed app, which
-/// the system fetches and keeps when it is installed.
-const LATER: &[&str] = &["on-demand", "install"];
+/// The icons of an installed app, which the system fetches and keeps when it is installed.
+const INSTALL: &str = "install";
 
-/// Whether a visit loads a file of a release sooner or later without being asked to. Another page than the one is a
-/// download.
-pub fn is_loaded(file: &Path) -> bool {
+/// When a visit loads a file of a release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Before the app runs, or at once after that.
+    First,
+    /// When its part of the app is needed, or when the worker keeps it for a time without a network.
+    Later,
+    /// Never by itself.
+    Asked,
+}
+
+/// When a visit loads a file. Another page than the one is a download.
+pub fn when(file: &Path) -> When {
     let other_page = file.extension().is_some_and(|kind| kind == "html") && file != Path::new(INDEX);
-    !is_compressed_copy(file) && !other_page && !LATER.iter().any(|folder| file.starts_with(folder))
+    if is_compressed_copy(file) || other_page || file.starts_with(INSTALL) {
+        When::Asked
+    } else if file.starts_with(super::parts::FOLDER) {
+        When::Later
+    } else {
+        When::First
+    }
 }
 
 /// The page with the script in it. It is part of releases only: what `serve` shows should be what was built last.
@@ -41,7 +56,7 @@ pub fn register(html: &str) -> Outcome<String> {
 /// Writes the worker for the files as they are. What changes a file afterwards keeps the release from being installed.
 pub fn seal(folder: &Path) -> Outcome {
     let mut digests = Map::new();
-    for file in files::list(folder)?.into_iter().filter(|file| is_loaded(file)) {
+    for file in files::list(folder)?.into_iter().filter(|file| when(file) != When::Asked) {
         let name = name(&file)?;
         if name != NAME {
             let digest = STANDARD.encode(Sha256::digest(files::read(&folder.join(&file))?));

@@ -35,7 +35,7 @@ pub fn single(html: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<St
     let script = named(loader.text(), "import init from '")?;
     let wasm = named(loader.text(), "module_or_path: '")?;
     let script = String::from_utf8(read(script)?).map_err(|_| format!("{script} is no text"))?;
-    let inlined = inline(&script, &read(wasm)?)?;
+    let inlined = inline(script, &read(wasm)?, &read)?;
 
     let mut page = String::with_capacity(html.len() + inlined.len());
     let mut at = 0;
@@ -68,7 +68,8 @@ fn leads_to_a_file(tag: &Tag) -> bool {
 }
 
 /// WebAssembly and script as two elements of the page.
-fn inline(script: &str, wasm: &[u8]) -> Outcome<String> {
+fn inline(script: String, wasm: &[u8], read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+    let (script, parts) = with_parts(script, read)?;
     if script.lines().any(|line| line.starts_with("import ") || line.starts_with("import{")) {
         return Err(
             "wasm-bindgen's script imports another one, which the single file does not have".to_owned()
@@ -85,11 +86,32 @@ fn inline(script: &str, wasm: &[u8]) -> Outcome<String> {
     if let Some(found) = ["</script", "<!--"].into_iter().find(|text| lower.contains(text)) {
         return Err(format!("the app's script contains {found:?}, so it cannot stand in a page"));
     }
-    let wasm = STANDARD.encode(gzip(wasm)?);
-    Ok(format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
-         <script type=\"module\">\n{module}</script>"
-    ))
+    let wasm = data("wasm", wasm)?;
+    Ok(format!("{wasm}{parts}<script type=\"module\">\n{module}</script>"))
+}
+
+/// The script with a call of the starter in the place of every fetch of a part, and the parts as elements.
+fn with_parts(script: String, read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<(String, String)> {
+    let (mut out, mut parts, mut rest) = (String::new(), String::new(), script.as_str());
+    while let Some((before, after)) = rest.split_once(FETCH) {
+        let (name, after) =
+            after.split_once("\",import.meta.url))").ok_or("a part's address is not known")?;
+        out.push_str(before);
+        out.push_str(&format!("partOfPage(\"{name}\")"));
+        parts.push_str(&data(name, &read(name)?)?);
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok((out, parts))
+}
+
+/// How the minified script begins to fetch a part.
+const FETCH: &str = "fetch(new URL(\"";
+
+/// Bytes as an element of the page.
+fn data(id: &str, bytes: &[u8]) -> Outcome<String> {
+    let text = STANDARD.encode(gzip(bytes)?);
+    Ok(format!("<script type=\"application/octet-stream\" id=\"{id}\">{text}</script>\n"))
 }
 
 #[cfg(test)]

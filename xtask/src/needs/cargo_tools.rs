@@ -11,21 +11,50 @@ use crate::{Outcome, files, run};
 pub struct CargoTool {
     package: &'static str,
     program: &'static str,
+    features: &'static str,
+    /// Whether it can be asked for its version. If not, only what was installed by its version is known to be right.
+    tells_version: bool,
     /// Whether the versions in its own lock file are to be used.
     locked: bool,
     opt_level: &'static str,
 }
 
-pub const TRUNK: CargoTool = CargoTool { package: "trunk", program: "trunk", locked: true, opt_level: "0" };
+pub const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    program: "trunk",
+    features: "",
+    tells_version: true,
+    locked: true,
+    opt_level: "0",
+};
 
 /// Not locked: its lock names a version of webpki-roots that not every registry has. It works through the whole
 /// module, so some optimisation pays.
-pub const WASM_BINDGEN: CargoTool =
-    CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", locked: false, opt_level: "1" };
+pub const WASM_BINDGEN: CargoTool = CargoTool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    features: "",
+    tells_version: true,
+    locked: false,
+    opt_level: "1",
+};
+
+/// It splits what Leptos marks for it.
+pub const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    program: "wasm-split-cli",
+    features: "build-binary",
+    tells_version: false,
+    locked: true,
+    opt_level: "0",
+};
 
 impl CargoTool {
     pub fn find(&self, version: &str) -> Outcome<Option<Found>> {
         let cached = self.folder(version)?.join("bin").join(self.program);
+        if !self.tells_version {
+            return Ok(cached.is_file().then_some(Found::Program(cached)));
+        }
         let candidates = [project::on_path(self.program), Some(cached)];
         let found = candidates.into_iter().flatten().find(|path| self.has_version(path, version));
         Ok(found.map(Found::Program))
@@ -51,7 +80,7 @@ impl CargoTool {
     }
 
     fn binstall(&self, folder: &Path, version: &str) -> bool {
-        if run::output(run::cargo().args(["binstall", "-V"])).is_none() {
+        if !self.tells_version || run::output(run::cargo().args(["binstall", "-V"])).is_none() {
             return false;
         }
         let package = format!("{}@{version}", self.package);
@@ -67,6 +96,9 @@ impl CargoTool {
         let work = folder.join("build");
         let mut command = run::cargo();
         command.args(["install", self.package, "--version", version, "--no-default-features"]);
+        if !self.features.is_empty() {
+            command.args(["--features", self.features]);
+        }
         if self.locked {
             command.arg("--locked");
         }

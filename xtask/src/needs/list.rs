@@ -62,6 +62,15 @@ pub const REQUIREMENTS: &[Requirement] = &[
         otherwise: "run `cargo install wasm-bindgen-cli --version` with that version",
     },
     Requirement {
+        need: Need::WasmSplit,
+        what: "wasm-split",
+        version: |_| Ok("0.2.4".to_owned()),
+        find: |_, version| cargo_tools::WASM_SPLIT.find(version),
+        announce: "builds it once per user, about 20 seconds on 2 cores",
+        install: |project, version| cargo_tools::WASM_SPLIT.install(project, version),
+        otherwise: "see to it that Cargo can reach the crate registry",
+    },
+    Requirement {
         need: Need::WasmOpt,
         what: "wasm-opt",
         version: npm::wasm_opt_version,
@@ -116,6 +125,7 @@ mod tests {
             Need::Crates,
             Need::Trunk,
             Need::WasmBindgen,
+            Need::WasmSplit,
             Need::WasmOpt,
             Need::Esbuild,
             Need::TestPackages,

@@ -1,14 +1,14 @@
 //! Sizes as a table.
 
+use crate::dist::When;
+
 /// A file of the release. All sizes are in bytes.
-#[derive(Default)]
 pub struct Row {
     pub name: String,
     pub raw: usize,
     pub gzip: usize,
     pub brotli: usize,
-    /// Whether a first visit pays for it.
-    pub first_visit: bool,
+    pub when: When,
 }
 
 pub struct Table {
@@ -18,8 +18,17 @@ pub struct Table {
 impl Table {
     /// The sum over the files that a first visit pays for.
     pub fn first_visit(&self) -> Row {
-        let mut sum = Row { name: "first visit".to_owned(), first_visit: true, ..Row::default() };
-        for row in self.rows.iter().filter(|row| row.first_visit) {
+        self.sum("first visit", &[When::First])
+    }
+
+    /// The sum with what is kept for a time without a network.
+    fn kept(&self) -> Row {
+        self.sum("with parts", &[When::First, When::Later])
+    }
+
+    fn sum(&self, name: &str, when: &[When]) -> Row {
+        let mut sum = Row { name: name.to_owned(), raw: 0, gzip: 0, brotli: 0, when: when[0] };
+        for row in self.rows.iter().filter(|row| when.contains(&row.when)) {
             sum.raw += row.raw;
             sum.gzip += row.gzip;
             sum.brotli += row.brotli;
@@ -28,14 +37,18 @@ impl Table {
     }
 
     pub fn text(&self, goal: usize, limit: usize) -> String {
-        let sum = self.first_visit();
+        let (sum, kept) = (self.first_visit(), self.kept());
         let width = self.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0).max(11);
         let mut text = format!("{:width$}  {:>9}  {:>9}  {:>9}  KB\n", "", "raw", "gzip 9", "brotli 11");
-        let paid = self.rows.iter().filter(|row| row.first_visit);
-        let on_demand = self.rows.iter().filter(|row| !row.first_visit);
-        for row in paid.chain([&sum]).chain(on_demand) {
+        let of = |when: When| self.rows.iter().filter(move |row| row.when == when);
+        let rows = of(When::First).chain([&sum]).chain(of(When::Later)).chain([&kept]).chain(of(When::Asked));
+        for row in rows {
             let [raw, gzip, brotli] = [row.raw, row.gzip, row.brotli].map(kilobytes);
-            let mark = if row.first_visit { "" } else { "  on demand" };
+            let mark = match row.when {
+                When::First => "",
+                When::Later => "  when needed",
+                When::Asked => "  when asked for",
+            };
             text.push_str(&format!("{:width$}  {raw:>9}  {gzip:>9}  {brotli:>9}{mark}\n", row.name));
         }
         let [used, goal, limit] = [sum.brotli, goal, limit].map(kilobytes);
@@ -56,24 +69,27 @@ pub fn kilobytes(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    fn row(name: &str, size: usize, first_visit: bool) -> Row {
-        Row { name: name.to_owned(), raw: size * 4, gzip: size * 2, brotli: size, first_visit }
+    fn row(name: &str, size: usize, when: When) -> Row {
+        Row { name: name.to_owned(), raw: size * 4, gzip: size * 2, brotli: size, when }
     }
 
     #[test]
     fn files_on_demand_are_listed_and_not_counted() {
         let table = Table {
             rows: vec![
-                row("index.html", 1_000, true),
-                row("app.wasm", 80_000, true),
-                row("on-demand/x.js", 9_000, false),
+                row("index.html", 1_000, When::First),
+                row("app.wasm", 80_000, When::First),
+                row("parts/x.wasm", 9_000, When::Later),
+                row("app-1.html", 3_000, When::Asked),
             ],
         };
-        let expected = "                      raw     gzip 9  brotli 11  KB
-index.html            4.0        2.0        1.0
-app.wasm            320.0      160.0       80.0
-first visit         324.0      162.0       81.0
-on-demand/x.js       36.0       18.0        9.0  on demand
+        let expected = "                    raw     gzip 9  brotli 11  KB
+index.html          4.0        2.0        1.0
+app.wasm          320.0      160.0       80.0
+first visit       324.0      162.0       81.0
+parts/x.wasm       36.0       18.0        9.0  when needed
+with parts        360.0      180.0       90.0
+app-1.html         12.0        6.0        3.0  when asked for
 81.0 KB of brotli on a first visit; the goal is 130.0, the limit 180.0.
 ";
         assert_eq!(table.text(130_000, 180_000), expected);

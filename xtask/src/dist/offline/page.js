@@ -3,6 +3,7 @@
 const READY = '有新版本';
 const UPDATE = '更新';
 const HOUR = 3600000;
+const PAUSE = 2000;
 
 const root = document.documentElement;
 const notice = document.createElement('div');
@@ -19,8 +20,9 @@ if (/^https?:$/.test(location.protocol) && isSecureContext) {
 function begin() {
   if (root.getAttribute('data-app') === 'starting') return;
   watch.disconnect();
-  // What is on screen comes first. Safari has no idle callbacks.
-  (window.requestIdleCallback || ((then) => setTimeout(then, 500)))(start, { timeout: 3000 });
+  // What is on screen comes first, and after it what the first clicks ask for. Safari has no idle callbacks.
+  const idle = window.requestIdleCallback || ((then) => setTimeout(then, 500));
+  setTimeout(() => idle(start, { timeout: 3000 }), PAUSE);
 }
 
 function start() {

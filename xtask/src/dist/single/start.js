@@ -14,10 +14,19 @@
   copy.removeAttribute("data-app");
   copy.removeAttribute("data-theme");
   document.yaodianSource = `<!DOCTYPE html>\n${copy.outerHTML}\n`;
-  // The policy forbids every fetch, that of a `data:` address too, so the bytes are made here.
-  const characters = atob(document.getElementById("wasm").textContent);
+  await INIT({ module_or_path: await unpacked("wasm").arrayBuffer() });
+})();
+
+// What the page carries under an id. The policy forbids every fetch, that of a `data:` address too, so the bytes are
+// made here.
+function unpacked(id) {
+  const characters = atob(document.getElementById(id).textContent);
   const packed = Uint8Array.from(characters, (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const bytes = await new Response(stream).arrayBuffer();
-  await INIT({ module_or_path: bytes });
-})();
+  return new Response(stream, { headers: { "content-type": "application/wasm" } });
+}
+
+// Stands where the script of a release fetches a part of the app.
+async function partOfPage(name) {
+  return unpacked(name);
+}

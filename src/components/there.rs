@@ -1,0 +1,37 @@
+//! What parts of the program show, or words in its place where a part could not be fetched.
+
+use leptos::prelude::*;
+
+use super::el::el;
+use crate::browser::dom;
+use crate::parts::{self, Office, Record};
+use crate::state::desk;
+use crate::text;
+
+/// What a part shows; where the part could not be fetched, what to do about it.
+pub fn there(view: Option<AnyView>) -> AnyView {
+    view.unwrap_or_else(missing)
+}
+
+/// Does something with the part about recording as soon as it is there, or says that it cannot be had.
+pub fn with_record(act: impl FnOnce(&'static Record) + 'static) {
+    parts::record_soon(|record| record.map_or_else(tell, act));
+}
+
+/// The same with the office's part.
+pub fn with_office(act: impl FnOnce(&'static Office) + 'static) {
+    parts::office_soon(|office| office.map_or_else(tell, act));
+}
+
+fn tell() {
+    desk().ledger.tell(text::PART_MISSING.into());
+}
+
+fn missing() -> AnyView {
+    el("div")
+        .class("notice unsaved")
+        .attr("role", "alert")
+        .add(el("h1").attr("tabindex", "-1").attr("id", "item-title").add(text::PART_MISSING))
+        .add(el("button").class("button").on("click", |_| dom::reload()).add(text::RETRY))
+        .view()
+}

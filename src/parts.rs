@@ -1,0 +1,154 @@
+//! Parts of the program that few visits need. In a release each is a module of WebAssembly of its own, fetched when
+//! it is first needed; without the feature `parts` they are in the one module of the page.
+//!
+//! A part is known by what it gives: a few functions, [`Record`] and [`Office`]. What only these use is in the part with
+//! them. So whoever leads to a part waits for it, and all behind that is as immediate as if it had been there from the
+//! start: an address is shown once its parts are there, see [`crate::state::Desk`]; for anything else there are
+//! [`record_soon`] and [`office_soon`].
+
+use std::cell::Cell;
+use std::pin::Pin;
+use std::sync::OnceLock;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+#[cfg(feature = "parts")]
+pub use leptos::wasm_split::SplitLoaderError as NotThere;
+use yaodian_plan::ItemId;
+
+use crate::ledger::Incoming;
+use crate::route::{Page, Route};
+
+/// A part could not be fetched. The browser's console says why.
+#[cfg(not(feature = "parts"))]
+pub enum NotThere {}
+
+/// A part of the program.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// An item as a whole, and what records its progress from anywhere.
+    Record,
+    /// What the office does with all that was recorded, and what else is not looked at every day.
+    Office,
+}
+
+/// What the part about recording gives.
+pub struct Record {
+    /// An item with the steps to others: beside a page, or as a page of its own.
+    pub item: fn(id: ItemId, beside: bool) -> AnyView,
+    /// Opens the dialog that records the status of items.
+    pub set_status: fn(items: Vec<usize>),
+    /// What stands in that dialog.
+    pub status_form: fn(items: Vec<usize>) -> AnyView,
+    /// What can be done while items are being chosen.
+    pub pick_bar: fn() -> AnyView,
+    /// Takes the last action back, or does again what was taken back.
+    pub turn: fn(again: bool),
+}
+
+/// What the office's part gives.
+pub struct Office {
+    /// Its pages.
+    pub page: fn(Page) -> AnyView,
+    /// Hands a backup to the user.
+    pub save: fn(),
+    /// Puts a file at the end of those that wait to be merged.
+    pub arrive: fn(Incoming),
+}
+
+static RECORD: OnceLock<Record> = OnceLock::new();
+static OFFICE: OnceLock<Office> = OnceLock::new();
+
+/// What comes once a part is there.
+pub type Loading = Pin<Box<dyn Future<Output = Result<Given, NotThere>>>>;
+
+/// What a part gives.
+pub enum Given {
+    /// See [`Part::Record`].
+    Record(Record),
+    /// See [`Part::Office`].
+    Office(Office),
+}
+
+thread_local! {
+    static FETCH: Cell<Option<fn(Part) -> Loading>> = const { Cell::new(None) };
+}
+
+/// Sets what fetches parts. The app knows what they are made of; here is only what they are for.
+pub fn provide(fetch: fn(Part) -> Loading) {
+    FETCH.set(Some(fetch));
+}
+
+/// The part about recording, if it is there.
+pub fn record() -> Option<&'static Record> {
+    RECORD.get()
+}
+
+/// The office's part, if it is there.
+pub fn office() -> Option<&'static Office> {
+    OFFICE.get()
+}
+
+/// The parts that an address shows and that are not there.
+fn missing(route: &Route) -> Vec<Part> {
+    let item = route.item.is_some() || matches!(route.page, Page::Item(_));
+    let office = matches!(
+        route.page,
+        Page::Meetings
+            | Page::Meeting(_)
+            | Page::Points(_)
+            | Page::Coverage
+            | Page::Progress
+            | Page::Bulletin(..)
+            | Page::Data
+    );
+    let record = (item && RECORD.get().is_none()).then_some(Part::Record);
+    record.into_iter().chain((office && OFFICE.get().is_none()).then_some(Part::Office)).collect()
+}
+
+/// Whether everything that an address shows is there.
+pub fn ready(route: &Route) -> bool {
+    missing(route).is_empty()
+}
+
+/// Waits until everything that an address shows is there, or cannot be had: in its place there are words then.
+pub async fn load(route: &Route) {
+    for part in missing(route) {
+        fetch(part).await;
+    }
+}
+
+async fn fetch(part: Part) {
+    let Some(fetch) = FETCH.get() else { return };
+    // Several may have waited for it; it is the same whoever comes first.
+    match fetch(part).await {
+        Ok(Given::Record(given)) => drop(RECORD.set(given)),
+        Ok(Given::Office(given)) => drop(OFFICE.set(given)),
+        Err(_) => {}
+    }
+}
+
+/// Does something with the part about recording as soon as it is there; with `None` if it cannot be had.
+pub fn record_soon(act: impl FnOnce(Option<&'static Record>) + 'static) {
+    soon(Part::Record, Box::new(move || act(record())));
+}
+
+/// The same with the office's part.
+pub fn office_soon(act: impl FnOnce(Option<&'static Office>) + 'static) {
+    soon(Part::Office, Box::new(move || act(office())));
+}
+
+fn soon(part: Part, act: Box<dyn FnOnce()>) {
+    let there = match part {
+        Part::Record => RECORD.get().is_some(),
+        Part::Office => OFFICE.get().is_some(),
+    };
+    if there {
+        act();
+    } else {
+        spawn_local(async move {
+            fetch(part).await;
+            act();
+        });
+    }
+}

@@ -1,0 +1,110 @@
+// Parts of the program are fetched when they are first needed: what is shown until then, what wins meanwhile, and what
+// is said when one cannot be had.
+import { expect, test } from '../support/test.js';
+
+/** Keeps the parts back; resolves to what lets them through, or lets them fail. */
+async function hold(page) {
+  const held = [];
+  let free = false;
+  await page.route('**/parts/*', (route) => (free ? route.continue() : held.push(route)));
+  return {
+    held,
+    release: () => {
+      free = true;
+      return Promise.all(held.map((route) => route.continue()));
+    },
+    fail: () => Promise.all(held.splice(0).map((route) => route.abort())),
+  };
+}
+
+test('the page that was there stays until the part of the next one is', async ({ app, page }) => {
+  await app.open();
+  const parts = await hold(page);
+  await app.rail.getByRole('link', { name: '数据' }).click();
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect(app.heading).toHaveText('总览');
+  await parts.release();
+  await expect(app.heading).toHaveText('数据');
+  await expect(app.heading).toBeFocused();
+});
+
+test('who goes elsewhere meanwhile stays there', async ({ app, page }) => {
+  await app.open();
+  const parts = await hold(page);
+  await app.rail.getByRole('link', { name: '数据' }).click();
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await app.rail.getByRole('link', { name: '日历' }).click();
+  await expect(app.heading).toHaveText('日历 · 年历');
+  await parts.release();
+  await app.rail.getByRole('link', { name: '进展' }).click();
+  await expect(app.heading).toHaveText('进展');
+  await page.goBack();
+  await expect(app.heading).toHaveText('日历 · 年历');
+});
+
+test('who goes back meanwhile stays there', async ({ app, page }) => {
+  await app.open();
+  const parts = await hold(page);
+  await app.rail.getByRole('link', { name: '数据' }).click();
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await page.goBack();
+  await parts.release();
+  await app.rail.getByRole('link', { name: '工委' }).click();
+  await expect(app.heading).toHaveText('工委');
+});
+
+test('an item that is opened before its part is there gets the focus when it is', async ({ app, page }) => {
+  await app.open();
+  const parts = await hold(page);
+  await app.main.locator('.lists a[data-item]').first().click();
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await parts.release();
+  await expect(app.item.title).toBeFocused();
+});
+
+test('a part that cannot be fetched: its page says so and offers to try again', async ({ app, page, watch }) => {
+  await app.open();
+  const parts = await hold(page);
+  await app.rail.getByRole('link', { name: '数据' }).click();
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await parts.fail();
+  const alert = app.main.getByRole('alert');
+  await expect(alert).toContainText('这一部分没有取到');
+  await parts.release();
+  await alert.getByRole('button', { name: '再试一次' }).click();
+  await expect(app.heading).toHaveText('数据');
+  await expect(app.main.getByRole('alert')).toHaveCount(0);
+  // It was meant to be complained of.
+  expect(watch.trouble.filter((said) => /parts/.test(said)).length).toBeGreaterThan(0);
+  watch.trouble.length = 0;
+});
+
+test('a status that cannot be recorded for want of a part: it is said, and works once there is a network', async ({
+  app,
+  page,
+  watch,
+}) => {
+  await app.open();
+  const parts = await hold(page);
+  await expect(app.saved).toHaveText('已保存');
+  const sign = app.main.locator('.lists button[data-of]').first();
+  await sign.click();
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await parts.fail();
+  await expect(app.told).toContainText('这一部分没有取到');
+  await parts.release();
+  await sign.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  watch.trouble.length = 0;
+});
+
+test('a page that is opened by its address waits for its part with the plan in view', async ({ app, page }) => {
+  const parts = await hold(page);
+  await page.goto(`${app.root}#/progress`);
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect(page.locator('#before h1').first()).toBeVisible();
+  await parts.release();
+  await app.ready();
+  await expect(app.heading).toHaveText('进展');
+  await expect(page.locator('#before')).toHaveCount(0);
+});

@@ -1,0 +1,126 @@
+//! The parts of the app that few visits need, split off its WebAssembly. `src/parts.rs` says what belongs to which.
+//!
+//! The linker's module says of every function what it uses, so what only functions of a part use goes with them, texts
+//! included. What is left becomes the page's module; wasm-bindgen and wasm-opt see only the result.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sha2::{Digest, Sha256};
+
+use crate::needs::{Need, Tools};
+use crate::project::Project;
+use crate::{Outcome, files, run};
+
+/// The folder of a release that holds them.
+pub const FOLDER: &str = "parts";
+
+/// What rustc makes use of; the parts do not say it of themselves.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+const SMALLEST: &[&str] = &["--flatten", "--rereloop", "-Oz", "-Oz"];
+
+/// Where the page's module lies before wasm-opt has dropped the names of its functions.
+pub fn named(project: &Project) -> PathBuf {
+    bound(project).join("yaodian_bg.wasm")
+}
+
+fn work(project: &Project) -> PathBuf {
+    project.generated().join(FOLDER)
+}
+
+fn bound(project: &Project) -> PathBuf {
+    work(project).join("bound")
+}
+
+/// Puts the page's module and script in the place of those that Trunk wrote, and the parts into a folder beside them.
+/// The script is bundled with the one that fetches the parts.
+pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
+    let (split, bound) = (work(project), bound(project));
+    files::remove_folder(&split)?;
+    files::create_folder(&bound)?;
+    let linked = project.target().join("wasm32-unknown-unknown/release/yaodian.wasm");
+    let mut command = Command::new(tools.program(Need::WasmSplit)?);
+    run::run(command.args(["--out-name", "yaodian"]).arg(&linked).arg(&split))?;
+
+    let mut command = Command::new(tools.program(Need::WasmBindgen)?);
+    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "yaodian"]);
+    run::run(command.arg("--out-dir").arg(&bound).arg(split.join("yaodian.wasm")))?;
+    shrink(tools, &named(project), &trunks(folder, "wasm")?)?;
+
+    let mut loader = files::read_text(&split.join(LOADER))?;
+    for file in files::list(&split)?.iter().filter(|file| is_part(file)) {
+        let small = bound.join(file);
+        shrink(tools, &split.join(file), &small)?;
+        let bytes = files::read(&small)?;
+        let digest: String = Sha256::digest(&bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let stem = file.with_extension("").display().to_string();
+        let name = format!("{FOLDER}/{}-{digest}.wasm", stem.trim_start_matches("split_"));
+        files::write(&folder.join(&name), bytes)?;
+        let before = format!("\"./{}\"", file.display());
+        if !loader.contains(&before) {
+            return Err(format!("{LOADER} does not name {before}"));
+        }
+        loader = loader.replace(&before, &format!("\"./{name}\""));
+    }
+    files::write(&bound.join(LOADER), loader)?;
+    let mut command = Command::new(tools.program(Need::Esbuild)?);
+    command.arg(bound.join("yaodian.js")).args(["--bundle", "--format=esm", "--log-level=error"]);
+    command.arg("--allow-overwrite").arg(format!("--outfile={}", trunks(folder, "js")?.display()));
+    run::run(&mut command)
+}
+
+/// What the splitting tool calls the script that fetches the parts.
+const LOADER: &str = "__wasm_split.js";
+
+fn is_part(file: &Path) -> bool {
+    let name = file.to_str().unwrap_or_default();
+    (name.starts_with("split_") || name.starts_with("chunk_")) && name.ends_with(".wasm")
+}
+
+/// The file of a kind that Trunk has named after the app and a digest.
+fn trunks(folder: &Path, kind: &str) -> Outcome<PathBuf> {
+    let is_it = |file: &PathBuf| {
+        let name = file.to_str().unwrap_or_default();
+        name.starts_with("yaodian-") && file.extension().is_some_and(|found| found == kind)
+    };
+    let found: Vec<_> = files::list(folder)?.into_iter().filter(is_it).collect();
+    match found.as_slice() {
+        [file] => Ok(folder.join(file)),
+        _ => Err(format!("Trunk was expected to write one .{kind} file of the app, not {found:?}")),
+    }
+}
+
+fn shrink(tools: &Tools, from: &Path, to: &Path) -> Outcome {
+    let mut command = Command::new(tools.program(Need::WasmOpt)?);
+    command.args(FEATURES).args(SMALLEST).arg(from).arg("--output").arg(to);
+    run::run(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_what_was_split_off() {
+        assert!(is_part(Path::new("split_office.wasm")) && is_part(Path::new("chunk_3.wasm")));
+        assert!(!is_part(Path::new("yaodian.wasm")) && !is_part(Path::new(LOADER)));
+    }
+
+    #[test]
+    fn trunk_writes_one_file_of_each_kind() {
+        let folder = std::env::temp_dir().join(format!("yaodian-parts-{}", std::process::id()));
+        files::remove_folder(&folder).unwrap();
+        files::write(&folder.join("yaodian-01.js"), "").unwrap();
+        files::write(&folder.join("sw.js"), "").unwrap();
+        assert_eq!(trunks(&folder, "js").unwrap(), folder.join("yaodian-01.js"));
+        assert!(trunks(&folder, "wasm").unwrap_err().contains(".wasm"));
+        files::remove_folder(&folder).unwrap();
+    }
+}
