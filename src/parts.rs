@@ -62,6 +62,9 @@ static OFFICE: OnceLock<Office> = OnceLock::new();
 /// What comes once a part is there.
 pub type Loading = Pin<Box<dyn Future<Output = Result<Given, NotThere>>>>;
 
+/// What fetches a part.
+pub type Fetch = fn(Part) -> Loading;
+
 /// What a part gives.
 pub enum Given {
     /// See [`Part::Record`].
@@ -71,11 +74,11 @@ pub enum Given {
 }
 
 thread_local! {
-    static FETCH: Cell<Option<fn(Part) -> Loading>> = const { Cell::new(None) };
+    static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
 }
 
 /// Sets what fetches parts. The app knows what they are made of; here is only what they are for.
-pub fn provide(fetch: fn(Part) -> Loading) {
+pub fn provide(fetch: Fetch) {
     FETCH.set(Some(fetch));
 }
 
