@@ -18,7 +18,6 @@ use crate::components::list::follow_filter;
 use crate::components::panel::panel;
 use crate::components::pick::{follow_picked, forget_picked, pick_bar, press, stop_picking, ways_to_pick};
 use crate::components::rail::rail;
-use crate::components::saved::save_trouble;
 use crate::components::status_menu::{form, set_status_of, status_menu};
 use crate::components::toast::{toast, turn, turn_now};
 use crate::order::neighbour;
@@ -26,7 +25,8 @@ use crate::parts::{Given, Loading, NotThere, Office, Part, Record};
 use crate::route::{Page, Route};
 use crate::state::{Desk, Loaded, provide_desk};
 use crate::text;
-use crate::views::{self, notices};
+use crate::views;
+use crate::views::keep::{KEEP, keep_safe, on_top};
 
 /// The whole app.
 pub fn app(loaded: &'static Loaded) -> AnyView {
@@ -35,7 +35,7 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
     window_event_listener(ev::hashchange, move |_| desk.follow_address());
     window_event_listener(ev::keydown, move |event| on_key(desk, &event));
     keep_title(desk);
-    keep_safe(desk);
+    keep_safe();
     follow_filter();
     follow_standings();
     follow_picked();
@@ -46,9 +46,7 @@ pub fn app(loaded: &'static Loaded) -> AnyView {
         .attr("tabindex", "-1")
         // On a phone the open item covers the page, which must then be out of reach.
         .live_attr("inert", move || (desk.open.get().is_some() && dom::narrow()).then_some("".into()))
-        .add(save_trouble())
-        .add(notices::carried())
-        .add(notices::reminder())
+        .add(on_top())
         .add(views::current())
         .add(foot());
     let class = move || if desk.open.get().is_some() { "app with-item" } else { "app" };
@@ -99,26 +97,6 @@ fn keep_title(desk: Desk) {
             _ => {}
         }
         page
-    });
-}
-
-/// Nothing that was typed or recorded is lost because the page is left, hidden or shown again.
-fn keep_safe(desk: Desk) {
-    let ledger = desk.ledger;
-    ledger.open();
-    window_event_listener(ev::pagehide, move |_| ledger.store_draft());
-    window_event_listener(ev::visibilitychange, move |_| {
-        if dom::hidden() {
-            ledger.store_draft();
-        } else {
-            ledger.refresh();
-        }
-    });
-    window_event_listener(ev::beforeunload, move |event| {
-        ledger.store_draft();
-        if ledger.at_risk() {
-            event.prevent_default();
-        }
     });
 }
 
@@ -228,6 +206,7 @@ pub fn fetch(part: Part) -> Loading {
 #[cfg_attr(feature = "parts", wasm_split(record, wasm_split_path = leptos::wasm_split, fallible))]
 fn record_part() -> Result<Record, NotThere> {
     Ok(Record {
+        keep: KEEP,
         item: views::item::whole_item,
         set_status: set_status_of,
         status_form: form,

@@ -43,6 +43,8 @@ pub struct Ledger {
     pub book: RwSignal<ProgressBook>,
     /// The store, once it is open. Nothing can be recorded before.
     pub vault: RwSignal<Option<Vault>>,
+    /// Nothing was ever recorded in this browser, so that there is nothing to be read.
+    untouched: RwSignal<bool>,
     /// What was done last.
     pub told: RwSignal<Option<Told>>,
     /// What this page's own file carries and the book does not have yet.
@@ -67,6 +69,7 @@ impl Ledger {
             catalog,
             book: RwSignal::new(ProgressBook::new(catalog.plan.id.clone())),
             vault: RwSignal::new(None),
+            untouched: RwSignal::new(false),
             told: RwSignal::new(None),
             carried: RwSignal::new(None),
             incoming: RwSignal::new(Vec::new()),
@@ -81,10 +84,13 @@ impl Ledger {
 
     /// How things stand with the storage; `None` while it is being read. Tracks.
     pub fn state(self) -> Option<SaveState> {
-        self.vault.get().map(|vault| match vault.state().get() {
-            SaveState::Saved => self.typing.get(),
-            state => state,
-        })
+        match self.vault.get() {
+            Some(vault) => Some(match vault.state().get() {
+                SaveState::Saved => self.typing.get(),
+                state => state,
+            }),
+            None => self.untouched.get().then_some(SaveState::Saved),
+        }
     }
 
     /// Whether closing the page now would lose something.
@@ -101,7 +107,7 @@ impl Ledger {
 
     /// Whether something can be recorded. Tracks.
     pub fn writable(self) -> bool {
-        !matches!(self.state(), None | Some(SaveState::Failed(Reason::NewerSchema)))
+        self.vault.with(Option::is_some) && self.state() != Some(SaveState::Failed(Reason::NewerSchema))
     }
 
     /// Who writes here.

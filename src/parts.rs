@@ -32,8 +32,22 @@ pub enum Part {
     Office,
 }
 
+/// What keeps the records safe.
+pub struct Keep {
+    /// Opens the store, or waits until it is open.
+    pub open: fn() -> Pin<Box<dyn Future<Output = ()>>>,
+    /// Stores what is being typed, and says whether closing the page now would lose something.
+    pub leave: fn() -> bool,
+    /// Takes in what other pages stored while this one was hidden.
+    pub refresh: fn(),
+    /// What has to be said on top of every page.
+    pub notices: fn() -> AnyView,
+}
+
 /// What the part about recording gives.
 pub struct Record {
+    /// What keeps the records safe.
+    pub keep: Keep,
     /// An item with the steps to others: beside a page, or as a page of its own.
     pub item: fn(id: ItemId, beside: bool) -> AnyView,
     /// Opens the dialog that records the status of items.
@@ -75,6 +89,7 @@ pub enum Given {
 
 thread_local! {
     static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
+    static OPEN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Sets what fetches parts. The app knows what they are made of; here is only what they are for.
@@ -105,7 +120,8 @@ fn missing(route: &Route) -> Vec<Part> {
             | Page::Bulletin(..)
             | Page::Data
     );
-    let record = (item && RECORD.get().is_none()).then_some(Part::Record);
+    // What the office's part does is done with what was recorded.
+    let record = ((item || office) && RECORD.get().is_none()).then_some(Part::Record);
     record.into_iter().chain((office && OFFICE.get().is_none()).then_some(Part::Office)).collect()
 }
 
@@ -131,7 +147,8 @@ async fn fetch(part: Part) {
     }
 }
 
-/// Does something with the part about recording as soon as it is there; with `None` if it cannot be had.
+/// Does something with the part about recording as soon as it is there and records can be made; with `None` if it cannot
+/// be had.
 pub fn record_soon(act: impl FnOnce(Option<&'static Record>) + 'static) {
     soon(Part::Record, Box::new(move || act(record())));
 }
@@ -142,16 +159,32 @@ pub fn office_soon(act: impl FnOnce(Option<&'static Office>) + 'static) {
 }
 
 fn soon(part: Part, act: Box<dyn FnOnce()>) {
-    let there = match part {
+    if there(part) && OPEN.get() {
+        act();
+        return;
+    }
+    spawn_local(async move {
+        for part in [Part::Record, part] {
+            if !there(part) {
+                fetch(part).await;
+            }
+        }
+        open().await;
+        act();
+    });
+}
+
+/// Opens the store of the records, as soon as something of them is shown.
+pub async fn open() {
+    if let Some(record) = record() {
+        (record.keep.open)().await;
+        OPEN.set(true);
+    }
+}
+
+fn there(part: Part) -> bool {
+    match part {
         Part::Record => RECORD.get().is_some(),
         Part::Office => OFFICE.get().is_some(),
-    };
-    if there {
-        act();
-    } else {
-        spawn_local(async move {
-            fetch(part).await;
-            act();
-        });
     }
 }

@@ -7,9 +7,10 @@ mod calendar;
 mod categories;
 mod coverage;
 pub mod data;
+pub mod keep;
 mod meeting;
 mod meetings;
-pub mod notices;
+mod notices;
 mod overview;
 mod points;
 mod progress;
@@ -19,6 +20,7 @@ mod units;
 mod unknown;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::components::el::{El, el, live};
 use crate::components::there::there;
@@ -60,6 +62,7 @@ fn page(page: Page) -> AnyView {
 
 /// The pages that are not looked at every day.
 pub fn office(page: Page) -> AnyView {
+    spawn_local(parts::open());
     match page {
         Page::Meetings => meetings::meetings(),
         Page::Meeting(id) => meeting::meeting(id),

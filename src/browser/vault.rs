@@ -103,9 +103,7 @@ impl Vault {
     /// Opens the vault, makes its two stores agree and begins to listen to other pages. It never fails:
     /// where the browser stores nothing, the vault lasts as long as the page and its state says so.
     pub async fn open(options: Options) -> (Vault, Opened) {
-        // A dot in the plan's name must not make it the beginning of another plan's keys.
-        let plan = options.plan.replace('%', "%25").replace('.', "%2E");
-        let prefix = format!("yaodian.{plan}.");
+        let prefix = prefix(&options.plan);
         let state = RwSignal::new(SaveState::Saving);
         let primary: Box<dyn Primary> = match Local::open(&prefix) {
             Some(local) => Box::new(local),
@@ -118,7 +116,7 @@ impl Vault {
                 state.set(now);
             }
         });
-        let mirror = Box::new(Idb::new(prefix.trim_end_matches('.')));
+        let mirror = Box::new(Idb::new(database(&prefix)));
         let engine =
             Engine::open(primary, mirror, options.merge, (options.schema, writer), prefix, report).await;
         let vault = Vault { engine: StoredValue::new_local(engine.clone()), state };
@@ -247,6 +245,29 @@ impl Vault {
             spawn_local(engine.flush());
         }
     }
+}
+
+/// What the keys of a plan begin with.
+pub fn prefix(plan: &str) -> String {
+    // A dot in the plan's name must not make it the beginning of another plan's keys.
+    let plan = plan.replace('%', "%25").replace('.', "%2E");
+    format!("yaodian.{plan}.")
+}
+
+/// The name of a plan's database.
+fn database(prefix: &str) -> &str {
+    prefix.trim_end_matches('.')
+}
+
+/// Whether this browser holds something of a plan. Also `true` where that cannot be told, or nothing can be stored:
+/// whoever opens the vault then hears more.
+pub async fn in_use(plan: &str) -> bool {
+    let prefix = prefix(plan);
+    if Local::open(&prefix).is_none_or(|local| local.any()) {
+        return true;
+    }
+    let names = idb::databases().await;
+    names.is_none_or(|names| names.iter().any(|name| name == database(&prefix)))
 }
 
 fn now() -> u64 {

@@ -56,9 +56,7 @@ pub fn press(event: &MouseEvent) -> bool {
     let sign = dom::around(event, "button[data-of]");
     let Some(at) = sign.and_then(|sign| sign.get_attribute("data-of")?.parse().ok()) else { return false };
     let desk = desk();
-    if !untrack(|| desk.ledger.writable()) {
-        desk.ledger.tell(text::NOT_NOW.into());
-    } else if desk.picked.with_untracked(Option::is_some) {
+    if desk.picked.with_untracked(Option::is_some) {
         desk.picked.update(|picked| {
             let picked = picked.get_or_insert_default();
             match picked.iter().position(|known| *known == at) {
@@ -67,7 +65,10 @@ pub fn press(event: &MouseEvent) -> bool {
             }
         });
     } else {
-        with_record(move |record| (record.set_status)(vec![at]));
+        with_record(move |record| match untrack(|| desk.ledger.writable()) {
+            true => (record.set_status)(vec![at]),
+            false => desk.ledger.tell(text::NOT_NOW.into()),
+        });
     }
     true
 }

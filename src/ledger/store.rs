@@ -1,36 +1,54 @@
 //! Between the book and the vault: reading at the start, storing what was done, following what other pages store.
 
+use async_once_cell::OnceCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_plan::progress::{Change, EntryKey, ProgressBook, VERSION, encode_entry};
 
 use super::{Ledger, backup, draft, entries};
-use crate::browser::clock;
-use crate::browser::vault::{Options, Quarantined, Vault};
+use crate::browser::vault::{self, Options, Quarantined, Vault};
+use crate::browser::{carry, clock};
 
 impl Ledger {
-    /// Reads what was recorded, and lets the user record.
-    pub fn open(self) {
-        spawn_local(async move {
-            let plan = self.catalog.plan.id.clone();
-            // While the vault is being opened, of two texts the older one is mostly what a crash has left of
-            // the other; what was beaten there was beaten long ago.
-            let merge = move |key: &str, older: &str, newer: &str| {
-                entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
-            };
-            let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
-            let (vault, opened) = Vault::open(options).await;
-            let book = entries::read(&plan, &opened.entries);
-            self.observe(&book);
-            self.quarantined.set(opened.quarantined);
-            self.carried.set(backup::carried(&book));
-            self.book.set(book);
-            for (key, text) in &opened.entries {
-                self.rescue(vault, key, text);
-            }
-            vault.on_change(move |key, text| self.heard(vault, key, text));
-            self.vault.set(Some(vault));
-        });
+    /// Whether this browser may hold something that was recorded.
+    pub async fn in_use(self) -> bool {
+        let used = carry::carries() || vault::in_use(&self.catalog.plan.id).await;
+        if !used {
+            self.untouched.set(true);
+        }
+        used
+    }
+
+    /// Whether the store is open.
+    pub fn is_open(self) -> bool {
+        self.vault.with_untracked(Option::is_some)
+    }
+
+    /// Reads what was recorded, and lets the user record. Whoever comes second waits for the first.
+    pub async fn open(self) {
+        static OPEN: OnceCell<()> = OnceCell::new();
+        OPEN.get_or_init(self.read()).await;
+    }
+
+    async fn read(self) {
+        let plan = self.catalog.plan.id.clone();
+        // While the vault is being opened, of two texts the older one is mostly what a crash has left of
+        // the other; what was beaten there was beaten long ago.
+        let merge = move |key: &str, older: &str, newer: &str| {
+            entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
+        };
+        let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
+        let (vault, opened) = Vault::open(options).await;
+        let book = entries::read(&plan, &opened.entries);
+        self.observe(&book);
+        self.quarantined.set(opened.quarantined);
+        self.carried.set(backup::carried(&book));
+        self.book.set(book);
+        for (key, text) in &opened.entries {
+            self.rescue(vault, key, text);
+        }
+        vault.on_change(move |key, text| self.heard(vault, key, text));
+        self.vault.set(Some(vault));
     }
 
     /// Stores the entries that changes belong to, and lets the views know.

@@ -32,6 +32,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = transaction)]
     fn begin(this: &Database, store: &str, mode: &str, options: &JsValue) -> Result<IdbTransaction, JsValue>;
+
+    /// The browser's databases, for the call that Firefox has only had since version 126.
+    type Factory;
+
+    #[wasm_bindgen(method, catch)]
+    fn databases(this: &Factory) -> Result<Promise, JsValue>;
 }
 
 /// The database of one plan.
@@ -40,6 +46,15 @@ pub struct Idb {
     name: Rc<str>,
     /// The connection, as long as it works.
     connection: Rc<RefCell<Option<IdbDatabase>>>,
+}
+
+/// The names of this origin's databases; `None` where the browser does not tell.
+pub async fn databases() -> Option<Vec<String>> {
+    let factory = window().indexed_db().ok().flatten()?;
+    let asked = factory.unchecked_ref::<Factory>().databases().ok()?;
+    let list: Array = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
+    let name = |database: JsValue| Reflect::get(&database, &"name".into()).ok()?.as_string();
+    list.iter().map(name).collect()
 }
 
 /// Settles as the request does.

@@ -21,6 +21,13 @@ impl Local {
         Some(Local { storage: LocalStorage::raw(), prefix: prefix.to_owned() })
     }
 
+    /// Whether there is any.
+    pub fn any(&self) -> bool {
+        let keys = 0..self.storage.length().unwrap_or_default();
+        let mut keys = keys.filter_map(|at| self.storage.key(at).ok().flatten());
+        keys.any(|key| key.starts_with(&self.prefix))
+    }
+
     fn key(&self, key: &str) -> String {
         format!("{}{key}", self.prefix)
     }
