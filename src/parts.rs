@@ -11,9 +11,10 @@ use std::pin::Pin;
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as NotThere;
+// Leptos' own runs nothing before something has been mounted.
+use wasm_bindgen_futures::spawn_local;
 use yaodian_plan::ItemId;
 
 use crate::ledger::Incoming;
@@ -107,8 +108,8 @@ pub fn office() -> Option<&'static Office> {
     OFFICE.get()
 }
 
-/// The parts that an address shows and that are not there.
-fn missing(route: &Route) -> Vec<Part> {
+/// Whether an address shows each of the parts.
+fn parts_of(route: &Route) -> [bool; 2] {
     let item = route.item.is_some() || matches!(route.page, Page::Item(_));
     let office = matches!(
         route.page,
@@ -121,18 +122,42 @@ fn missing(route: &Route) -> Vec<Part> {
             | Page::Data
     );
     // What the office's part does is done with what was recorded.
-    let record = ((item || office) && RECORD.get().is_none()).then_some(Part::Record);
-    record.into_iter().chain((office && OFFICE.get().is_none()).then_some(Part::Office)).collect()
+    [item || office, office]
 }
 
-/// Whether everything that an address shows is there.
+/// The parts that an address shows and that are not there.
+fn missing(route: &Route) -> Vec<Part> {
+    let shown = [Part::Record, Part::Office].into_iter().zip(parts_of(route));
+    shown.filter(|(part, shown)| *shown && !there(*part)).map(|(part, _)| part).collect()
+}
+
+/// Whether everything that an address shows is there, and what was recorded if it shows that to be changed.
 pub fn ready(route: &Route) -> bool {
+    missing(route).is_empty() && (parts_of(route) == [false, false] || OPEN.get())
+}
+
+/// Waits for that, or until it turns out that something cannot be had: in its place there are words then.
+pub async fn load(route: &Route) {
+    fetch_all(missing(route)).await;
+    open().await;
+}
+
+/// Waits for the parts alone, before there is anything on screen.
+pub async fn load_first(route: &Route) {
+    fetch_all(missing(route)).await;
+}
+
+/// Whether there is nothing that [`load_first`] has to wait for.
+pub fn ready_first(route: &Route) -> bool {
     missing(route).is_empty()
 }
 
-/// Waits until everything that an address shows is there, or cannot be had: in its place there are words then.
-pub async fn load(route: &Route) {
-    for part in missing(route) {
+async fn fetch_all(parts: Vec<Part>) {
+    // All are on their way before the first one is waited for.
+    for part in &parts {
+        spawn_local(fetch(*part));
+    }
+    for part in parts {
         fetch(part).await;
     }
 }
@@ -164,11 +189,8 @@ fn soon(part: Part, act: Box<dyn FnOnce()>) {
         return;
     }
     spawn_local(async move {
-        for part in [Part::Record, part] {
-            if !there(part) {
-                fetch(part).await;
-            }
-        }
+        let parts = [Part::Record, part].into_iter().filter(|part| !there(*part));
+        fetch_all(parts.collect()).await;
         open().await;
         act();
     });

@@ -32,12 +32,12 @@ pub fn start() {
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
             parts::provide(fetch);
             let route = Route::parse(&hash::read());
-            if parts::ready(&route) {
+            if parts::ready_first(&route) {
                 run(loaded);
             } else {
                 // The plain plan is there to be read until then. Leptos runs nothing before it has mounted something.
                 wasm_bindgen_futures::spawn_local(async move {
-                    parts::load(&route).await;
+                    parts::load_first(&route).await;
                     run(loaded);
                 });
             }

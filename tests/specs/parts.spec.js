@@ -5,15 +5,18 @@ import { expect, test } from '../support/test.js';
 /** Keeps the parts back; resolves to what lets them through, or lets them fail. */
 async function hold(page) {
   const held = [];
-  let free = false;
-  await page.route('**/parts/*', (route) => (free ? route.continue() : held.push(route)));
+  let then = (route) => held.push(route);
+  await page.route('**/parts/*', (route) => then(route));
   return {
     held,
     release: () => {
-      free = true;
-      return Promise.all(held.map((route) => route.continue()));
+      then = (route) => route.continue();
+      return Promise.all(held.splice(0).map(then));
     },
-    fail: () => Promise.all(held.splice(0).map((route) => route.abort())),
+    fail: () => {
+      then = (route) => route.abort('internetdisconnected');
+      return Promise.all(held.splice(0).map(then));
+    },
   };
 }
 

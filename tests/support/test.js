@@ -68,7 +68,11 @@ class Watch {
       }
     });
     page.on('pageerror', (error) => this.trouble.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => this.trouble.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // Whoever leaves a page while a part is on its way breaks that off.
+      const left = request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().includes('/parts/');
+      if (!left) this.trouble.push(`failed: ${request.url()}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.trouble.push(`${response.status()}: ${response.url()}`);
     });

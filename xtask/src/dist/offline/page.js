@@ -20,9 +20,10 @@ if (/^https?:$/.test(location.protocol) && isSecureContext) {
 function begin() {
   if (root.getAttribute('data-app') === 'starting') return;
   watch.disconnect();
-  // What is on screen comes first, and after it what the first clicks ask for. Safari has no idle callbacks.
+  // What is on screen comes first, and on a first visit what the first clicks ask for as well: nothing of it is kept yet.
+  // Safari has no idle callbacks.
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 500));
-  setTimeout(() => idle(start, { timeout: 3000 }), PAUSE);
+  setTimeout(() => idle(start, { timeout: 3000 }), navigator.serviceWorker.controller ? 0 : PAUSE);
 }
 
 function start() {
