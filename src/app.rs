@@ -7,7 +7,7 @@ use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use crate::browser::{clock, dom, settings};
+use crate::browser::{dom, settings};
 use crate::components::badge::follow_standings;
 use crate::components::bar::bar;
 use crate::components::el::{El, all, el};
@@ -23,15 +23,14 @@ use crate::components::toast::{toast, turn, turn_now};
 use crate::order::neighbour;
 use crate::parts::{Given, Loading, NotThere, Office, Part, Record};
 use crate::route::{Page, Route};
-use crate::state::{Desk, Loaded, provide_desk};
+use crate::state::{Desk, desk};
 use crate::text;
 use crate::views;
 use crate::views::keep::{KEEP, keep_safe, on_top};
 
 /// The whole app.
-pub fn app(loaded: &'static Loaded) -> AnyView {
-    let desk = Desk::new(loaded, clock::today());
-    provide_desk(desk);
+pub fn app() -> AnyView {
+    let desk = desk();
     window_event_listener(ev::hashchange, move |_| desk.follow_address());
     window_event_listener(ev::keydown, move |event| on_key(desk, &event));
     keep_title(desk);

@@ -11,10 +11,9 @@ use std::pin::Pin;
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as NotThere;
-// Leptos' own runs nothing before something has been mounted.
-use wasm_bindgen_futures::spawn_local;
 use yaodian_plan::ItemId;
 
 use crate::ledger::Incoming;
@@ -138,18 +137,17 @@ pub fn ready(route: &Route) -> bool {
 
 /// Waits for that, or until it turns out that something cannot be had: in its place there are words then.
 pub async fn load(route: &Route) {
-    fetch_all(missing(route)).await;
+    fetch_for(route, false).await;
     open().await;
 }
 
-/// Waits for the parts alone, before there is anything on screen.
-pub async fn load_first(route: &Route) {
-    fetch_all(missing(route)).await;
-}
-
-/// Whether there is nothing that [`load_first`] has to wait for.
-pub fn ready_first(route: &Route) -> bool {
-    missing(route).is_empty()
+/// Waits for the parts alone, with the one that reads what was recorded if there is something.
+pub async fn fetch_for(route: &Route, used: bool) {
+    let mut parts = missing(route);
+    if used && !there(Part::Record) && !matches!(parts.first(), Some(Part::Record)) {
+        parts.push(Part::Record);
+    }
+    fetch_all(parts).await;
 }
 
 async fn fetch_all(parts: Vec<Part>) {

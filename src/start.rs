@@ -1,16 +1,20 @@
 //! From the page as it was delivered to the running app, or to a message that says why not.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use any_spawner::Executor;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use yaodian_plan::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 use yaodian_plan::search::PinyinTable;
 
 use crate::app::{app, fetch};
-use crate::browser::{dom, hash};
+use crate::browser::{clock, dom};
 use crate::components::el::el;
 use crate::parts;
-use crate::route::Route;
-use crate::state::Loaded;
+use crate::state::{Desk, Loaded, provide_desk};
 use crate::text;
 
 /// Id of the element that holds the packed plan.
@@ -23,22 +27,34 @@ const BEFORE: &str = "#before";
 const TARGET: &str = "#before :target";
 /// Its page, where a message is read before the plan.
 const BEFORE_PAGE: &str = "#before main";
+/// How long what was recorded may be waited for.
+const PATIENCE: Duration = Duration::from_millis(700);
 
 /// Starts the app, or says why it cannot start; the plain plan stays in that case.
 pub fn start() {
     match load() {
         Ok(loaded) => {
+            // Leptos does this when it mounts something, which is too late for what comes before.
+            let _ = Executor::init_wasm_bindgen();
+            parts::provide(fetch);
             // The plan lives as long as the page, so views may hold plain references to it.
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
-            parts::provide(fetch);
-            let route = Route::parse(&hash::read());
-            if parts::ready_first(&route) {
-                run(loaded);
+            let owner = Owner::new();
+            let desk = owner.with(|| Desk::new(loaded, clock::today()));
+            // So do its signals.
+            std::mem::forget(owner);
+            provide_desk(desk);
+            let used = desk.ledger.seems_used();
+            if !used && desk.route.with_untracked(parts::ready) {
+                run();
             } else {
-                // The plain plan is there to be read until then. Leptos runs nothing before it has mounted something.
-                wasm_bindgen_futures::spawn_local(async move {
-                    parts::load_first(&route).await;
-                    run(loaded);
+                // The plain plan is there to be read until then. The app does not take its place for what it shows to
+                // change at once, but neither is it kept back by a slow disk.
+                spawn_local(async move {
+                    parts::fetch_for(&desk.route.get_untracked(), used).await;
+                    set_timeout(run, PATIENCE);
+                    parts::open().await;
+                    run();
                 });
             }
         }
@@ -53,12 +69,16 @@ pub fn start() {
     }
 }
 
-/// Puts the app in the place of the plain plan.
-fn run(loaded: &'static Loaded) {
+/// Puts the app in the place of the plain plan, once.
+fn run() {
+    static RUNS: AtomicBool = AtomicBool::new(false);
+    if RUNS.swap(true, Ordering::Relaxed) {
+        return;
+    }
     // The browser has scrolled to it; the app's page for the same link starts at its top.
     let scrolled = dom::find(TARGET).is_some();
     // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
-    mount_to_body(move || app(loaded));
+    mount_to_body(app);
     if let Some(before) = dom::find(BEFORE) {
         before.remove();
     }

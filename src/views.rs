@@ -20,7 +20,6 @@ mod units;
 mod unknown;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::components::el::{El, el, live};
 use crate::components::there::there;
@@ -62,7 +61,6 @@ fn page(page: Page) -> AnyView {
 
 /// The pages that are not looked at every day.
 pub fn office(page: Page) -> AnyView {
-    spawn_local(parts::open());
     match page {
         Page::Meetings => meetings::meetings(),
         Page::Meeting(id) => meeting::meeting(id),

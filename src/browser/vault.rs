@@ -259,13 +259,15 @@ fn database(prefix: &str) -> &str {
     prefix.trim_end_matches('.')
 }
 
-/// Whether this browser holds something of a plan. Also `true` where that cannot be told, or nothing can be stored:
-/// whoever opens the vault then hears more.
+/// Whether the synchronous store holds something of a plan. Also `true` where nothing can be stored: whoever opens the
+/// vault then hears more.
+pub fn seems_in_use(plan: &str) -> bool {
+    Local::open(&prefix(plan)).is_none_or(|local| local.any())
+}
+
+/// Whether the durable store may hold something of a plan. Also `true` where that cannot be told.
 pub async fn in_use(plan: &str) -> bool {
     let prefix = prefix(plan);
-    if Local::open(&prefix).is_none_or(|local| local.any()) {
-        return true;
-    }
     let names = idb::databases().await;
     names.is_none_or(|names| names.iter().any(|name| name == database(&prefix)))
 }

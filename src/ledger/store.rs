@@ -10,9 +10,14 @@ use crate::browser::vault::{self, Options, Quarantined, Vault};
 use crate::browser::{carry, clock};
 
 impl Ledger {
+    /// Whether there is something that was recorded, as far as that is known at once.
+    pub fn seems_used(self) -> bool {
+        carry::carries() || vault::seems_in_use(&self.catalog.plan.id)
+    }
+
     /// Whether this browser may hold something that was recorded.
     pub async fn in_use(self) -> bool {
-        let used = carry::carries() || vault::in_use(&self.catalog.plan.id).await;
+        let used = self.seems_used() || vault::in_use(&self.catalog.plan.id).await;
         if !used {
             self.untouched.set(true);
         }

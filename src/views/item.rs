@@ -5,7 +5,6 @@ mod notes;
 pub mod record;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::Event;
 use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::Group;
@@ -19,7 +18,6 @@ use crate::components::el::{El, el};
 use crate::components::link::page_link;
 use crate::components::marked::{corrections, title};
 use crate::order::neighbour;
-use crate::parts;
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
@@ -30,8 +28,6 @@ pub fn whole_item(id: ItemId, beside: bool) -> AnyView {
         true => el("aside").class("panel").attr("aria-label", text::ITEM),
         false => el("section").class("card item-page"),
     };
-    // What is recorded of it comes when it has been read.
-    spawn_local(parts::open());
     place.add(steps(id, beside)).add(detail(id)).view()
 }
 
