@@ -114,6 +114,14 @@ pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String
     });
 }
 
+/// Lets a line of text that is being typed be taken in, as it is when its field is left.
+pub fn take_in_typed() {
+    let field = document().active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
+    if let (Some(field), Ok(change)) = (field.filter(|field| field.type_() == "text"), Event::new("change")) {
+        let _ = field.dispatch_event(&change);
+    }
+}
+
 /// Opens the page anew.
 pub fn reload() {
     // It fails only while the page is being left.

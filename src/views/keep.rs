@@ -25,6 +25,7 @@ fn open() -> Pin<Box<dyn Future<Output = ()>>> {
 /// Stores what is being typed, and says whether closing the page now would lose something.
 fn leave() -> bool {
     let ledger = desk().ledger;
+    dom::take_in_typed();
     ledger.store_draft();
     ledger.at_risk()
 }

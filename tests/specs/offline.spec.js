@@ -2,10 +2,11 @@
 // a whole or not at all.
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { App } from '../pages/app.js';
 import { PLACES } from '../support/places.js';
 import { find, marks, release, seal } from '../support/releases.js';
-import { BELOW, FOLDER, serve } from '../support/server.js';
+import { BELOW, FOLDER, SINGLE, serve } from '../support/server.js';
 import { SIZES } from '../support/sizes.js';
 import { expect, test as base } from '../support/test.js';
 
@@ -108,6 +109,19 @@ for (const below of ['/', BELOW]) {
     });
   });
 }
+
+test('promise 20: the single file is handed out offline, byte for byte', async ({ app, page, site }) => {
+  await install(app);
+  const name = path.basename(SINGLE);
+  await expect.poll(() => page.evaluate((name) => caches.match(name).then(Boolean), name)).toBe(true);
+  await cutOff(app, site);
+  await app.open('#/data');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    app.main.getByRole('button', { name: '不带登记内容' }).click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toBe(await readFile(fileURLToPath(SINGLE), 'utf8'));
+});
 
 test('promise 19: an address without the last slash works online, and offline where it was visited', async ({
   app,

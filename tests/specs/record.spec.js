@@ -129,6 +129,17 @@ test.describe('a clerk with a keyboard', () => {
     await expect(again.record.note).toHaveValue('');
   });
 
+  test('closes the tab over a half-written reason and finds it in the next one', async ({ app, page }) => {
+    await open(app);
+    await app.record.status('已取消').click();
+    await app.record.reason.pressSequentially('与另一件事');
+    await page.close({ runBeforeUnload: true });
+    const next = await page.context().newPage();
+    const again = new App(next, app.root);
+    await again.open(HERE);
+    await expect(again.record.reason).toHaveValue('与另一件事');
+  });
+
   test('a blank note is no note', async ({ app }) => {
     await open(app);
     await app.record.note.fill('  \n ');

@@ -55,24 +55,30 @@ pub fn register(html: &str) -> Outcome<String> {
 
 /// Writes the worker for the files as they are. What changes a file afterwards keeps the release from being installed.
 pub fn seal(folder: &Path) -> Outcome {
-    let mut digests = Map::new();
-    for file in files::list(folder)?.into_iter().filter(|file| when(file) != When::Asked) {
+    let (mut opens, mut asked) = (Map::new(), Map::new());
+    for file in files::list(folder)? {
+        let list = match when(&file) {
+            When::First | When::Later => &mut opens,
+            When::Asked if file.extension().is_some_and(|kind| kind == "html") => &mut asked,
+            When::Asked => continue,
+        };
         let name = name(&file)?;
         if name != NAME {
             let digest = STANDARD.encode(Sha256::digest(files::read(&folder.join(&file))?));
-            digests.insert(name, Value::String(digest));
+            list.insert(name, Value::String(digest));
         }
     }
-    if !digests.contains_key(INDEX) {
+    if !opens.contains_key(INDEX) {
         return Err(format!("there is no release in {}", folder.display()));
     }
-    files::write(&folder.join(NAME), worker(digests))
+    files::write(&folder.join(NAME), worker(opens, asked))
 }
 
 /// The version covers the worker's own text, so that a cache of one name always has the same files, kept in the same
 /// manner.
-fn worker(digests: Map<String, Value>) -> String {
-    let text = format!("const FILES={};\n{}", Value::Object(digests), without_comments(WORKER));
+fn worker(opens: Map<String, Value>, asked: Map<String, Value>) -> String {
+    let [opens, asked] = [opens, asked].map(Value::Object);
+    let text = format!("const FILES={opens};\nconst ASKED={asked};\n{}", without_comments(WORKER));
     let version: String = Sha256::digest(&text)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     format!("const VERSION=\"{version}\";\n{text}")
 }

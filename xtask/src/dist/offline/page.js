@@ -23,7 +23,16 @@ function begin() {
   // What is on screen comes first, and on a first visit what the first clicks ask for as well: nothing of it is kept yet.
   // Safari has no idle callbacks.
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 500));
-  setTimeout(() => idle(start, { timeout: 3000 }), navigator.serviceWorker.controller ? 0 : PAUSE);
+  setTimeout(() => idle(start, { timeout: 3000 }), isKept() ? 0 : PAUSE);
+}
+
+function isKept() {
+  try {
+    return Boolean(navigator.serviceWorker.controller);
+  } catch {
+    // Frames without rights may not even ask.
+    return false;
+  }
 }
 
 function start() {
@@ -35,6 +44,9 @@ async function install() {
   const registration = await navigator.serviceWorker.register('./sw.js');
   // A region that is there before its text is read out more surely.
   document.body.append(notice);
+  if (!navigator.connection?.saveData) {
+    navigator.serviceWorker.ready.then(({ active }) => active.postMessage('keep'));
+  }
   if (registration.waiting) offer(registration);
   follow(registration, registration.installing);
   registration.addEventListener('updatefound', () => follow(registration, registration.installing));

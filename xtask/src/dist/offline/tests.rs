@@ -49,6 +49,7 @@ fn the_worker_lists_what_a_visit_loads_by_its_digest() {
     let list: Map<String, Value> = serde_json::from_str(list).unwrap();
     assert_eq!(list.keys().collect::<Vec<_>>(), ["a.js", "index.html", "parts/office-1.wasm"]);
     // Printed by: printf script | openssl dgst -sha256 -binary | openssl base64
+    assert!(worker.lines().nth(2).unwrap().starts_with("const ASKED={\"plan.html\":"));
     assert_eq!(list["a.js"], "IaAnC39moeTCWTPxOh5aG7tHV1eAcpMMgYkTH5xqquE=");
 }
 
@@ -57,7 +58,7 @@ fn the_version_follows_every_byte_and_nothing_else() {
     let release = Release::new("version");
     let first = release.sealed();
     assert_eq!(release.sealed(), first, "sealing is no change");
-    release.write("plan.html", "another copy");
+    release.write("install/icon.png", "another one");
     release.write("a.js.br", "packed better");
     assert_eq!(release.sealed(), first, "what is not listed is no change");
     release.write("a.js", "scripT");

@@ -1,16 +1,18 @@
 // The service worker: keeps one whole version of the release on the device, so that it opens without a network.
-// `cargo xtask dist` puts two constants in front: VERSION, the digest of this text with all that it lists, and FILES,
-// the digest of every file by its name. Lines that hold nothing but a comment are left out of what is shipped.
+// `cargo xtask dist` puts three constants in front: VERSION, the digest of this text with all that it lists; FILES, the
+// digest of every file that opening needs by its name; and ASKED, the same for what is only handed out. Lines that hold nothing but a comment are left out of what is shipped.
 const BASE = new URL('./', location.href);
 const PAGE = 'index.html';
 // Several releases may lie below different paths of one origin, and all share its caches. A path has no blanks.
 const OURS = `yaodian ${BASE.pathname} `;
 const CACHE = OURS + VERSION;
+const DIGESTS = { ...FILES, ...ASKED };
 
 addEventListener('install', (event) => event.waitUntil(install()));
 addEventListener('activate', (event) => event.waitUntil(tidy()));
 addEventListener('message', (event) => {
   if (event.data === 'activate') skipWaiting();
+  if (event.data === 'keep') event.waitUntil(keep().catch(() => {}));
 });
 addEventListener('fetch', (event) => {
   const name = nameOf(event.request);
@@ -32,6 +34,15 @@ async function install() {
   }
 }
 
+// As large as all the rest, and the page opens without: it is kept when there is time, and had from the network if not.
+async function keep() {
+  const cache = await caches.open(CACHE);
+  for (const name of Object.keys(ASKED)) {
+    const place = new URL(name, BASE);
+    if (!(await cache.match(place))) await cache.put(place, await load(name));
+  }
+}
+
 // The digest decides, so the browser's own cache may answer first: a first visit has just filled it.
 async function load(name) {
   // Some servers have the page at the folder's address alone, others under its name alone.
@@ -40,7 +51,7 @@ async function load(name) {
     for (const place of places) {
       const response = await fetch(new URL(place, BASE), { cache });
       const bytes = response.ok ? await response.arrayBuffer() : null;
-      if (bytes && (await digest(bytes)) === FILES[name]) return plain(response, bytes);
+      if (bytes && (await digest(bytes)) === DIGESTS[name]) return plain(response, bytes);
     }
   }
   throw new Error(`${name} on the server is not of this version`);
@@ -72,7 +83,7 @@ function nameOf({ method, mode, url }) {
   if (method !== 'GET' || origin !== BASE.origin || !pathname.startsWith(BASE.pathname)) return null;
   const name = pathname.slice(BASE.pathname.length);
   if (mode === 'navigate' && (name === '' || name === PAGE)) return PAGE;
-  return search === '' && Object.hasOwn(FILES, name) ? name : null;
+  return search === '' && Object.hasOwn(DIGESTS, name) ? name : null;
 }
 
 async function answer(name, request) {
@@ -84,6 +95,7 @@ async function answer(name, request) {
   try {
     return await load(name);
   } catch (error) {
-    return request.mode === 'navigate' ? fetch(request) : Response.error();
+    const whole = request.mode === 'navigate' || Object.hasOwn(ASKED, name);
+    return whole ? fetch(request) : Response.error();
   }
 }
