@@ -23,6 +23,10 @@ pub const TRUNK: CargoTool = CargoTool { package: "trunk", program: "trunk", loc
 pub const WASM_BINDGEN: CargoTool =
     CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", locked: false, opt_level: "1" };
 
+/// Lets Firefox be driven.
+pub const GECKODRIVER: CargoTool =
+    CargoTool { package: "geckodriver", program: "geckodriver", locked: true, opt_level: "0" };
+
 impl CargoTool {
     pub fn find(&self, version: &str) -> Outcome<Option<Found>> {
         let cached = self.folder(version)?.join("bin").join(self.program);
