@@ -33,6 +33,8 @@ export const ENGINES = {
     }),
     /** Whether it can be told where to keep its profile. */
     keepsProfile: true,
+    /** Whether it can be asked about a page that is still being loaded. */
+    seesLoading: true,
   },
   firefox: {
     // The port for BiDi is any that is free, or else two browsers at a time want the same one.
@@ -50,11 +52,14 @@ export const ENGINES = {
       },
     }),
     keepsProfile: true,
+    seesLoading: true,
   },
   webkit: {
     driver: (port) => [program('WEBKIT_DRIVER', 'WebKitWebDriver'), `--port=${port}`],
     ask: () => ({
       browserName: 'MiniBrowser',
+      // Its driver gets lost in pages that are not loaded to the end.
+      pageLoadStrategy: 'normal',
       'webkitgtk:browserOptions': {
         binary: program('MINIBROWSER', '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'),
         // It has no BiDi, so what the console says is read from what it prints.
@@ -64,6 +69,7 @@ export const ENGINES = {
     environment: ({ wasm }) => (wasm ? {} : { JSC_useWasm: 'false' }),
     // Driven by WebDriver, it keeps everything in memory.
     keepsProfile: false,
+    seesLoading: false,
     // It has no mode without windows.
     display: true,
   },

@@ -3,7 +3,8 @@ import { ENGINES, expect, test } from './test.js';
 
 const ITEM = '关于推动金融与科技资源更好服务制造业当家专题调研';
 
-test('the plan is there first, and the app takes its place', async ({ page, site }) => {
+test('the plan is there first, and the app takes its place', async ({ engine, page, site }) => {
+  test.skip(!ENGINES[engine].seesLoading, 'the driver of this engine waits until all of a page is loaded');
   let release;
   const held = new Promise((resolve) => (release = resolve));
   site.hold = (path) => (path.endsWith('.wasm') ? held : null);
@@ -66,7 +67,8 @@ test('it opens without the server after one visit', async ({ page, site }) => {
   const ready = () => page.run(() => navigator.serviceWorker.getRegistration().then((one) => !!one?.active));
   await page.expect(ready, true);
   await site.stop();
-  await page.open(`${site.address}#/units/law`);
+  await page.follow('#/units/law');
+  await page.reload();
   await page.expectLive();
   await page.expectText('main h1', '法制工委');
   expect(await page.run(() => navigator.serviceWorker.controller !== null)).toBe(true);

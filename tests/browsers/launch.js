@@ -19,7 +19,7 @@ export async function launch(name, options) {
   try {
     const server = `http://127.0.0.1:${port}`;
     await Promise.race([ends.then(failed), answers(`${server}/status`)]);
-    // The page is there, what it loads need not be.
+    // Enough of the page is there, what it loads need not be.
     const asked = { pageLoadStrategy: 'eager', ...engine.ask(options) };
     // No environment variable of Selenium's changes where that is.
     const builder = new Builder().disableEnvironmentOverrides().usingServer(server).withCapabilities(asked);

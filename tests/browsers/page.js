@@ -16,13 +16,18 @@ export class Page {
     this.driver = driver;
   }
 
+  /** Loads the page at an address. */
   async open(address) {
-    await this.driver.get('about:blank');
     await this.driver.get(address);
   }
 
   async reload() {
     await this.driver.navigate().refresh();
+  }
+
+  /** Changes the address of the page that is there. */
+  follow(hash) {
+    return this.run((hash) => location.assign(hash), hash);
   }
 
   run(does, ...args) {
