@@ -32,7 +32,7 @@ const TYPES = {
 
 /**
  * Starts the server on a port that is free; resolves to its origin and a way to stop it. The folder of a site may be
- * changed while it is served; its `answers` tell what was asked for and answered.
+ * changed while it is served; its `answers` tell what was asked for and answered; its `hold` may keep an answer waiting.
  */
 export async function serve(site = { folder: FOLDER, answers: [] }) {
   const server = createServer((request, response) => {
@@ -42,9 +42,11 @@ export async function serve(site = { folder: FOLDER, answers: [] }) {
       response.writeHead(301, { Location: to }).end();
       return;
     }
-    answer(request, response, site.folder).catch((error) => {
-      response.writeHead(500).end(String(error));
-    });
+    const answered = async () => {
+      await site.hold?.(request.url);
+      await answer(request, response, site.folder);
+    };
+    answered().catch((error) => response.writeHead(500).end(String(error)));
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -3,7 +3,7 @@
 //!
 //! - [`needs`]: what the commands need from the machine, and how it is installed.
 //! - [`page`]: the part of the page that is written at build time, from the plan.
-//! - [`dist`], [`serve`], [`test`], [`import`], [`schema`], [`size`]: one command each.
+//! - [`dist`], [`serve`], [`test`], [`test_browsers`], [`import`], [`schema`], [`size`]: one command each.
 //! - [`args`], [`files`], [`project`], [`run`], [`trunk`]: what they share.
 
 mod args;
@@ -18,6 +18,7 @@ mod schema;
 mod serve;
 mod size;
 mod test;
+mod test_browsers;
 mod trunk;
 
 #[cfg(test)]
@@ -55,9 +56,16 @@ const TASKS: &[Task] = &[
     Task {
         name: "test",
         usage: "[--only lint|native|e2e]",
-        does: "Everything that has to pass: formatting, lints, native tests, release, size, end-to-end tests.",
+        does: "Everything that has to pass: formatting, lints, native tests, release, size, end-to-end tests, other browsers.",
         needs: test::NEEDS,
         run: test::test,
+    },
+    Task {
+        name: "test-browsers",
+        usage: "[--dist DIR] [--only chromium|firefox|webkit]",
+        does: "The core journeys in Chromium, Firefox and WebKitGTK, on a new release or on the one in DIR.",
+        needs: test_browsers::NEEDS,
+        run: test_browsers::test_browsers,
     },
     Task {
         name: "dist",

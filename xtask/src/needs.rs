@@ -2,9 +2,9 @@
 //! see whether it is there, how to get it, and what to tell somebody whose machine cannot.
 
 mod cargo_tools;
-mod chromium;
 mod list;
 mod npm;
+mod packaged;
 pub mod rust;
 
 use std::path::PathBuf;
@@ -27,6 +27,12 @@ pub enum Need {
     Esbuild,
     TestPackages,
     Chromium,
+    Chromedriver,
+    Firefox,
+    Geckodriver,
+    WebKitDriver,
+    MiniBrowser,
+    Xvfb,
 }
 
 /// How one need is met.

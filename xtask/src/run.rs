@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -11,6 +11,13 @@ use crate::Outcome;
 /// The Cargo that runs this program.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Playwright's test runner, in the folder of the tests.
+pub fn playwright(folder: &Path) -> Command {
+    let mut command = Command::new(if cfg!(windows) { "npx.cmd" } else { "npx" });
+    command.args(["--no-install", "playwright", "test"]).current_dir(folder);
+    command
 }
 
 /// Runs a command whose output the user sees.

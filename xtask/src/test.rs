@@ -1,12 +1,11 @@
 //! Everything that has to pass before a change lands.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, dist, run, size};
+use crate::{Outcome, dist, run, size, test_browsers};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,
@@ -40,6 +39,8 @@ const STEPS: &[Step] = &[
     Step { part: "e2e", name: "release", needs: dist::NEEDS, run: release },
     Step { part: "e2e", name: "size", needs: &[], run: |project| size::check(&project.dist()) },
     Step { part: "e2e", name: "end-to-end tests", needs: BROWSER, run: end_to_end },
+    // Not a requirement: where an engine can be neither found nor installed, the others do.
+    Step { part: "e2e", name: "other browsers", needs: &[], run: other_browsers },
 ];
 
 pub fn test(project: &Project, mut args: Args) -> Outcome {
@@ -97,11 +98,13 @@ fn release(project: &Project) -> Outcome {
 /// The tests read the folder of the release from DIST and the browser from CHROMIUM.
 fn end_to_end(project: &Project) -> Outcome {
     let tools = needs::meet(project, BROWSER)?;
-    let npx = if cfg!(windows) { "npx.cmd" } else { "npx" };
-    let mut command = Command::new(npx);
-    command.args(["--no-install", "playwright", "test"]).current_dir(project.root.join("tests"));
+    let mut command = run::playwright(&project.root.join("tests"));
     command.env("DIST", project.dist()).env("CHROMIUM", tools.program(Need::Chromium)?);
     run::run(&mut command)
+}
+
+fn other_browsers(project: &Project) -> Outcome {
+    test_browsers::test_those_to_be_had(project, &project.dist())
 }
 
 fn playwright_config(project: &Project) -> Outcome<PathBuf> {

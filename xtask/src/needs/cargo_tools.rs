@@ -49,6 +49,10 @@ pub const WASM_SPLIT: CargoTool = CargoTool {
     opt_level: "0",
 };
 
+/// Lets Firefox be driven.
+pub const GECKODRIVER: CargoTool =
+    CargoTool { package: "geckodriver", program: "geckodriver", locked: true, opt_level: "0" };
+
 impl CargoTool {
     pub fn find(&self, version: &str) -> Outcome<Option<Found>> {
         let cached = self.folder(version)?.join("bin").join(self.program);

@@ -1,6 +1,6 @@
 //! The list of requirements.
 
-use super::{Need, Requirement, cargo_tools, chromium, npm, rust};
+use super::{Need, Requirement, cargo_tools, npm, packaged, rust};
 use crate::Outcome;
 use crate::project::Project;
 
@@ -101,10 +101,65 @@ pub const REQUIREMENTS: &[Requirement] = &[
         need: Need::Chromium,
         what: "Chromium",
         version: any,
-        find: |_, _| chromium::find(),
+        find: |_, _| packaged::CHROMIUM.find(),
         announce: "installs Debian's chromium and fonts-noto-cjk, about a minute",
-        install: |_, _| chromium::install(),
+        install: |_, _| packaged::CHROMIUM.install(),
         otherwise: "install Chromium or Chrome, or set CHROMIUM to the path of its program",
+    },
+    Requirement {
+        need: Need::Chromedriver,
+        what: "ChromeDriver",
+        version: any,
+        find: |_, _| packaged::CHROMEDRIVER.find(),
+        announce: "installs Debian's chromium-driver, a few seconds",
+        install: |_, _| packaged::CHROMEDRIVER.install(),
+        otherwise: "install the ChromeDriver of that Chromium's version, or set CHROMEDRIVER to its path",
+    },
+    Requirement {
+        need: Need::Firefox,
+        what: "Firefox",
+        version: any,
+        find: |_, _| packaged::FIREFOX.find(),
+        announce: "installs Debian's firefox-esr and fonts-noto-cjk, about a minute",
+        install: |_, _| packaged::FIREFOX.install(),
+        otherwise: "install Firefox, or set FIREFOX to the path of its program",
+    },
+    Requirement {
+        need: Need::Geckodriver,
+        what: "geckodriver",
+        // Its npm package is only a downloader.
+        version: |_| Ok("0.37.1".to_owned()),
+        find: |_, version| cargo_tools::GECKODRIVER.find(version),
+        announce: "builds it once per user, about half a minute on 2 cores",
+        install: |project, version| cargo_tools::GECKODRIVER.install(project, version),
+        otherwise: "run `cargo install --locked geckodriver --version 0.37.1`",
+    },
+    Requirement {
+        need: Need::WebKitDriver,
+        what: "WebKitWebDriver",
+        version: any,
+        find: |_, _| packaged::WEBKIT_DRIVER.find(),
+        announce: "installs Debian's webkit2gtk-driver, about a minute",
+        install: |_, _| packaged::WEBKIT_DRIVER.install(),
+        otherwise: "install WebKitGTK's driver, or set WEBKIT_DRIVER to the path of its program",
+    },
+    Requirement {
+        need: Need::MiniBrowser,
+        what: "WebKitGTK's MiniBrowser",
+        version: any,
+        find: |_, _| packaged::MINIBROWSER.find(),
+        announce: "installs Debian's webkit2gtk-driver and fonts-noto-cjk, about a minute",
+        install: |_, _| packaged::MINIBROWSER.install(),
+        otherwise: "install WebKitGTK with its MiniBrowser, or set MINIBROWSER to the path of that program",
+    },
+    Requirement {
+        need: Need::Xvfb,
+        what: "Xvfb",
+        version: any,
+        find: |_, _| packaged::XVFB.find(),
+        announce: "installs Debian's xvfb, a few seconds",
+        install: |_, _| packaged::XVFB.install(),
+        otherwise: "install Xvfb, or set XVFB to the path of its program",
     },
 ];
 
@@ -130,6 +185,12 @@ mod tests {
             Need::Esbuild,
             Need::TestPackages,
             Need::Chromium,
+            Need::Chromedriver,
+            Need::Firefox,
+            Need::Geckodriver,
+            Need::WebKitDriver,
+            Need::MiniBrowser,
+            Need::Xvfb,
         ];
         assert_eq!(all.len(), REQUIREMENTS.len());
         for need in all {

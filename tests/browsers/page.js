@@ -1,0 +1,110 @@
+// The app as these journeys see it. All elements are found by what they are called on screen.
+import { expect } from '@playwright/test';
+
+/** Runs in the page: the visible element that a selector finds and that has a name. */
+function named(selector, name) {
+  const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+  const called = (element) =>
+    [element.getAttribute('aria-label'), ...[...(element.labels ?? [])].map(words), words(element)].includes(name);
+  return [...document.querySelectorAll(selector)].find(
+    (element) => element.getClientRects().length > 0 && called(element),
+  );
+}
+
+export class Page {
+  constructor(driver) {
+    this.driver = driver;
+  }
+
+  /** Loads the page at an address. */
+  async open(address) {
+    await this.driver.get(address);
+  }
+
+  async reload() {
+    await this.driver.navigate().refresh();
+  }
+
+  /** Changes the address of the page that is there. */
+  follow(hash) {
+    return this.run((hash) => location.assign(hash), hash);
+  }
+
+  run(does, ...args) {
+    return this.driver.executeScript(does, ...args);
+  }
+
+  find(selector, name) {
+    const there = () => this.run(named, selector, name);
+    return this.driver.wait(there, 20_000, `no ${selector} called ${name}`);
+  }
+
+  async press(selector, name) {
+    await (await this.find(selector, name)).click();
+  }
+
+  async type(selector, name, text) {
+    const field = await this.find(selector, name);
+    await field.clear();
+    await field.sendKeys(text);
+  }
+
+  /** Texts of all that a selector finds, as they are shown. */
+  texts(selector) {
+    return this.run(
+      (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText.trim()),
+      selector,
+    );
+  }
+
+  /** What is asked of the page becomes, or is, this. */
+  async expect(asked, wanted) {
+    await expect.poll(asked).toEqual(wanted);
+  }
+
+  async expectText(selector, text) {
+    await this.expect(async () => (await this.texts(selector))[0], text);
+  }
+
+  /** How the app is doing. */
+  async expectState(state) {
+    await this.expect(() => this.run(() => document.documentElement.getAttribute('data-app')), state);
+  }
+
+  /** The app runs and has read what is stored. */
+  async expectLive() {
+    await this.expectState('running');
+    await this.find('nav a', '总览');
+    await this.expectText('.saved', '已保存');
+  }
+
+  /** The plain plan, in the words of the document. */
+  async expectPlan() {
+    // `innerText` leaves out what is not laid out yet.
+    const plan = await this.run(() => document.querySelector('main').textContent);
+    expect(plan.replace(/\s/g, '')).toContain('开展打通“断头路”工作情况专题调研');
+  }
+
+  async search(text) {
+    await this.type('input[type=search]', '搜索', text);
+  }
+
+  async expectFound(text) {
+    await this.expectText('main mark', text);
+  }
+
+  async write(note) {
+    await this.type('textarea', '写一条记录', note);
+    await this.press('button', '保存记录');
+    await this.expectNotes([note]);
+    await this.expectText('.saved', '已保存');
+  }
+
+  async expectNotes(notes) {
+    await this.expect(() => this.texts('.notes li .text'), notes);
+  }
+
+  async expectStatus(name) {
+    await this.expectText('button[aria-pressed="true"]', name);
+  }
+}
