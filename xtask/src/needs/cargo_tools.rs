@@ -50,8 +50,14 @@ pub const WASM_SPLIT: CargoTool = CargoTool {
 };
 
 /// Lets Firefox be driven.
-pub const GECKODRIVER: CargoTool =
-    CargoTool { package: "geckodriver", program: "geckodriver", locked: true, opt_level: "0" };
+pub const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    features: "",
+    tells_version: true,
+    locked: true,
+    opt_level: "0",
+};
 
 impl CargoTool {
     pub fn find(&self, version: &str) -> Outcome<Option<Found>> {
