@@ -45,6 +45,8 @@ pub struct Ledger {
     pub vault: RwSignal<Option<Vault>>,
     /// Nothing was ever recorded in this browser, so that there is nothing to be read.
     untouched: RwSignal<bool>,
+    /// What was recorded could not be read, because what reads it could not be fetched.
+    pub unread: RwSignal<bool>,
     /// What was done last.
     pub told: RwSignal<Option<Told>>,
     /// What this page's own file carries and the book does not have yet.
@@ -70,6 +72,7 @@ impl Ledger {
             book: RwSignal::new(ProgressBook::new(catalog.plan.id.clone())),
             vault: RwSignal::new(None),
             untouched: RwSignal::new(false),
+            unread: RwSignal::new(false),
             told: RwSignal::new(None),
             carried: RwSignal::new(None),
             incoming: RwSignal::new(Vec::new()),

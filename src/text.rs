@@ -27,6 +27,7 @@ pub const DATA: &str = "数据";
 pub const SEARCH: &str = "搜索";
 pub const ITEM: &str = "事项";
 pub const PART_MISSING: &str = "这一部分没有取到，可能是网络断了。请连上网络再试一次；已经登记的内容都在。";
+pub const RECORDS_UNREAD: &str = "已经登记的内容还没有读出来：读取它的程序没有取到，可能是网络断了。现在显示的只是文件原有的进展。内容仍在这台设备上，请连上网络再试一次。";
 pub const UNKNOWN: &str = "没有这一页";
 pub const PRINT: &str = "打印";
 pub const HELP: &str = "帮助";

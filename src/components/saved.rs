@@ -14,13 +14,18 @@ pub fn save_sign() -> El {
     let ledger = desk().ledger;
     let class = move || match ledger.state() {
         Some(SaveState::Saved) => "saved done",
+        None if ledger.unread.get() => "saved late",
         None | Some(SaveState::Saving) => "saved",
         _ => "saved late",
+    };
+    let said = move || match ledger.state() {
+        None if ledger.unread.get() => text::NOT_READ,
+        state => text::save_state(state),
     };
     page_link(Page::Data)
         .live_class(move || class().into())
         .attr("title", text::SAVE_STATE)
-        .add(el("span").attr("role", "status").live_text(move || text::save_state(ledger.state()).into()))
+        .add(el("span").attr("role", "status").live_text(move || said().into()))
 }
 
 /// What is wrong, and what to do about it.

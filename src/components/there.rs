@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::el::el;
+use super::el::{El, el};
 use crate::browser::dom;
 use crate::parts::{self, Office, Record};
 use crate::state::desk;
@@ -10,7 +10,10 @@ use crate::text;
 
 /// What a part shows; where the part could not be fetched, what to do about it.
 pub fn there(view: Option<AnyView>) -> AnyView {
-    view.unwrap_or_else(missing)
+    view.unwrap_or_else(|| {
+        let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
+        try_again(heading.add(text::PART_MISSING)).view()
+    })
 }
 
 /// Does something with the part about recording as soon as it is there, or says that it cannot be had.
@@ -27,11 +30,11 @@ fn tell() {
     desk().ledger.tell(text::PART_MISSING.into());
 }
 
-fn missing() -> AnyView {
+/// What is wrong, and a way to try again.
+pub fn try_again(what: El) -> El {
     el("div")
         .class("notice unsaved")
         .attr("role", "alert")
-        .add(el("h1").attr("tabindex", "-1").attr("id", "item-title").add(text::PART_MISSING))
+        .add(what)
         .add(el("button").class("button").on("click", |_| dom::reload()).add(text::RETRY))
-        .view()
 }

@@ -60,6 +60,8 @@ pub fn moment(at: i64, year: i32) -> String {
     format!("{} {}", day(date, year), clock(time))
 }
 
+pub const NOT_READ: &str = "未能读取";
+
 /// How things stand, in the bar. `None`: what was recorded is still being read.
 pub fn save_state(state: Option<SaveState>) -> &'static str {
     match state {

@@ -9,11 +9,12 @@ use leptos::task::spawn_local;
 
 use super::notices;
 use crate::browser::{dom, vault};
-use crate::components::el::{all, live};
+use crate::components::el::{all, el, live};
 use crate::components::saved::save_trouble;
-use crate::components::there::with_record;
+use crate::components::there::{try_again, with_record};
 use crate::parts::{self, Keep};
 use crate::state::desk;
+use crate::text;
 
 /// What the part about recording does for it.
 pub const KEEP: Keep = Keep { open, leave, refresh, notices };
@@ -43,6 +44,7 @@ pub fn on_top() -> AnyView {
     let ledger = desk().ledger;
     live(move || match (ledger.vault.with(Option::is_some), parts::record()) {
         (true, Some(record)) => untrack(record.keep.notices),
+        _ if ledger.unread.get() => try_again(el("p").add(text::RECORDS_UNREAD)).view(),
         _ => all(Vec::new()),
     })
 }
@@ -82,8 +84,9 @@ fn left() -> bool {
 
 fn read_if_used() {
     spawn_local(async {
-        if desk().ledger.in_use().await {
-            with_record(|_| {});
+        let ledger = desk().ledger;
+        if ledger.in_use().await {
+            parts::record_soon(move |record| ledger.unread.set(record.is_none()));
         }
     });
 }

@@ -111,3 +111,24 @@ test('a page that is opened by its address waits for its part with the plan in v
   await expect(app.heading).toHaveText('进展');
   await expect(page.locator('#before')).toHaveCount(0);
 });
+
+test('what was recorded cannot be read for want of a part: it is said, and comes once there is a network', async ({
+  app,
+  page,
+  watch,
+}) => {
+  await app.open('#/?item=s4-1');
+  await app.record.status('进行中').click();
+  await app.expectSaved();
+  const parts = await hold(page);
+  await parts.fail();
+  await app.open('#/');
+  const alert = app.main.getByRole('alert');
+  await expect(alert).toContainText('已经登记的内容还没有读出来');
+  await expect(app.saved).toHaveText('未能读取');
+  await parts.release();
+  await alert.getByRole('button', { name: '再试一次' }).click();
+  await app.expectSaved();
+  await expect(app.main.getByRole('alert')).toHaveCount(0);
+  watch.trouble.length = 0;
+});
