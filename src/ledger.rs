@@ -17,7 +17,7 @@ use yaodian_plan::progress::{
     Action, Clock, Decoded, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
 };
 use yaodian_plan::query::{Catalog, Status};
-use yaodian_plan::{ItemId, Month};
+use yaodian_plan::{ItemId, Month, UnitId};
 
 use crate::browser::vault::{Quarantined, Reason, SaveState, Vault};
 use crate::browser::{clock, settings};
@@ -116,6 +116,11 @@ impl Ledger {
     /// Who writes here.
     pub fn author(self) -> yaodian_plan::progress::AuthorId {
         self.clock.with_value(Clock::by)
+    }
+
+    /// The unit of whoever writes here, if it was said. Tracks.
+    pub fn my_unit(self) -> Option<UnitId> {
+        self.book.with(|book| book.author(self.author()).and_then(|author| author.unit.clone()))
     }
 
     /// The stamp of a write that happens now.

@@ -111,6 +111,7 @@ pub fn listed(
         | Page::Progress
         | Page::Bulletin(..)
         | Page::Data
+        | Page::Mine
         | Page::Calendar(Calendar::Year | Calendar::List) => by_time(catalog, catalog.all()),
         Page::Calendar(Calendar::Month(month)) => {
             let days = days_of(book, catalog, *month);

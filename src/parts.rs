@@ -112,7 +112,8 @@ fn parts_of(route: &Route) -> [bool; 2] {
     let item = route.item.is_some() || matches!(route.page, Page::Item(_));
     let office = matches!(
         route.page,
-        Page::Meetings
+        Page::Mine
+            | Page::Meetings
             | Page::Meeting(_)
             | Page::Points(_)
             | Page::Coverage

@@ -36,6 +36,8 @@ pub enum Page {
     Calendar(Calendar),
     /// 工委: all of them, or one.
     Units(Option<UnitId>),
+    /// 我的工委: the one of whoever writes here.
+    Mine,
     /// 类别: all tables, or one.
     Categories(Option<Group>, Sort),
     /// 会议.

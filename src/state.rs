@@ -243,13 +243,15 @@ impl Desk {
             });
             items.collect()
         });
-        self.page.with(|page| {
-            self.pass.with(|pass| {
-                self.standings.with(|standings| {
-                    self.ledger
-                        .book
-                        .with(|book| order::listed(page, self.catalog(), pass, standings, &found, book))
-                })
+        // What the page of one's own unit lists is what that unit's page does.
+        let mine = || Some(Page::Units(Some(self.ledger.my_unit()?)));
+        let page = self.page.get();
+        let page = if page == Page::Mine { mine().unwrap_or(page) } else { page };
+        self.pass.with(|pass| {
+            self.standings.with(|standings| {
+                self.ledger
+                    .book
+                    .with(|book| order::listed(&page, self.catalog(), pass, standings, &found, book))
             })
         })
     }

@@ -18,6 +18,8 @@ pub use yaodian_plan::html::columns::*;
 pub const OVERVIEW: &str = "总览";
 pub const CALENDAR: &str = "日历";
 pub const UNITS: &str = "工委";
+pub const MY_UNIT: &str = "我的工委";
+pub const MY_UNIT_ASK: &str = "请选定您所在的工委（室）。选定以后，打开“我的工委”就是它的页面，您登记的内容也会注明是它。以后可以在“数据”页更改。";
 pub const CATEGORIES: &str = "类别";
 pub const MEETINGS: &str = "会议";
 pub const POINTS: &str = "要点";

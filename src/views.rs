@@ -10,6 +10,7 @@ pub mod data;
 pub mod keep;
 mod meeting;
 mod meetings;
+mod mine;
 mod notices;
 mod overview;
 mod points;
@@ -62,6 +63,7 @@ fn page(page: Page) -> AnyView {
 /// The pages that are not looked at every day.
 pub fn office(page: Page) -> AnyView {
     match page {
+        Page::Mine => mine::mine(),
         Page::Meetings => meetings::meetings(),
         Page::Meeting(id) => meeting::meeting(id),
         Page::Points(at) => points::points(at),

@@ -44,7 +44,8 @@ pub fn rail() -> El {
 /// Whether a page is reached through an entry of the rail.
 fn belongs(page: &Page, entry: &Page) -> bool {
     match (page, entry) {
-        (Page::Coverage, Page::Points(_))
+        (Page::Mine, Page::Units(_))
+        | (Page::Coverage, Page::Points(_))
         | (Page::Bulletin(..), Page::Progress)
         | (Page::Meeting(_), Page::Meetings) => true,
         _ => std::mem::discriminant(page) == std::mem::discriminant(entry),

@@ -273,6 +273,7 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Overview => OVERVIEW.into(),
         Page::Calendar(Calendar::Month(month)) => format!("{}年{month}月", catalog.plan.year),
         Page::Calendar(calendar) => format!("{CALENDAR} · {}", self::calendar(*calendar)),
+        Page::Mine => MY_UNIT.into(),
         Page::Units(None) => UNITS.into(),
         Page::Units(Some(id)) => unit(catalog, id),
         Page::Categories(None, _) => CATEGORIES.into(),

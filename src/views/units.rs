@@ -37,6 +37,7 @@ pub fn unit_nav(chosen: Option<usize>) -> El {
     links.extend(units.map(|(row, unit)| {
         current(page_link(Page::Units(Some(unit.id.clone()))).add(unit_name(row)), chosen == Some(row))
     }));
+    links.push(current(page_link(Page::Mine).add(text::MY_UNIT), false));
     el("nav").class("seg units").attr("aria-label", text::UNITS).add(links)
 }
 

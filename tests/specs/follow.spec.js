@@ -141,3 +141,26 @@ test.describe('after the year', () => {
     await expect(app.item.fact('进展')).toContainText('未记录');
   });
 });
+
+test('a clerk says once which committee is hers: its page opens by its own address, after a reload too', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/units');
+  await app.main.getByRole('link', { name: '我的工委' }).click();
+  await expect(app.heading).toHaveText('我的工委');
+  await app.main.getByRole('button', { name: '法制工委' }).click();
+  await expect(app.heading).toHaveText('法制工委');
+  await expect(app.heading).toBeFocused();
+  await app.expectSaved();
+  await app.open('#/mine');
+  await expect(app.heading).toHaveText('法制工委');
+  const first = app.main.locator('.list a[data-item]').first();
+  const title = await first.textContent();
+  await first.click();
+  await app.item.expectOpen(title);
+  await expect(page.locator('.position')).toContainText('第 1 件');
+  // It is the unit that stands beside what she records.
+  await app.open('#/data');
+  await expect(app.main.getByRole('combobox', { name: '单位' })).toHaveValue('law');
+});

@@ -9,6 +9,7 @@ export const PLACES = [
   { name: '列表', hash: '#/calendar/list', heading: '日历 · 列表' },
   { name: '工委', hash: '#/units', heading: '工委' },
   { name: '一个工委', hash: '#/units/law', heading: '法制工委' },
+  { name: '我的工委', hash: '#/mine', heading: '我的工委' },
   { name: '类别', hash: '#/categories', heading: '类别' },
   { name: '一个类别', hash: '#/categories/2', heading: '听取和审议/听取专项工作报告' },
   { name: '类别按时间', hash: '#/categories?sort=time', heading: '类别' },

@@ -69,7 +69,7 @@ pub fn manifest(plan: &Plan) -> String {
         ],
         "shortcuts": [
             { "name": "日历", "url": "./#/calendar" },
-            { "name": "工委", "url": "./#/units" },
+            { "name": "我的工委", "url": "./#/mine" },
         ],
     });
     format!("{manifest}\n")

@@ -1,0 +1,51 @@
+//! 我的工委: the page of the unit of whoever writes here, or the question which one it is.
+
+use leptos::prelude::*;
+use yaodian_plan::UnitId;
+use yaodian_plan::progress::{Author, Field, Value};
+
+use super::heading;
+use super::unit::unit;
+use crate::browser::dom;
+use crate::components::badge::unit_name;
+use crate::components::el::{El, all, el, live};
+use crate::route::Page;
+use crate::state::desk;
+use crate::text;
+
+/// The page.
+pub fn mine() -> AnyView {
+    let ledger = desk().ledger;
+    let chosen = Memo::new(move |_| ledger.my_unit().map(|unit| unit.0));
+    live(move || {
+        let chosen = chosen.get();
+        untrack(|| chosen.map_or_else(ask, |id| unit(UnitId(id))))
+    })
+}
+
+fn ask() -> AnyView {
+    let desk = desk();
+    let ledger = desk.ledger;
+    let units = desk.catalog().plan.units.iter().enumerate();
+    let choices = units.map(|(row, unit)| {
+        let choose = move |_| {
+            let by = ledger.author();
+            let known = ledger.book.with_untracked(|book| book.author(by).cloned().unwrap_or_default());
+            let author = Author { unit: Some(unit.id.clone()), ..known };
+            ledger.write(vec![(Field::Author(by), Value::Author(author))]);
+            dom::focus_heading_later();
+        };
+        el("button")
+            .attr("type", "button")
+            .class("button")
+            .disabled_if(move || !ledger.writable())
+            .on("click", choose)
+            .add(unit_name(row))
+    });
+    let choices: Vec<El> = choices.collect();
+    all(vec![
+        heading(&Page::Mine).view(),
+        el("p").class("lead").add(text::MY_UNIT_ASK).view(),
+        el("div").class("tools").attr("role", "group").attr("aria-label", text::MY_UNIT).add(choices).view(),
+    ])
+}
