@@ -25,11 +25,6 @@ export class Page {
     await this.driver.navigate().refresh();
   }
 
-  /** Changes the address of the page that is there. */
-  follow(hash) {
-    return this.run((hash) => location.assign(hash), hash);
-  }
-
   run(does, ...args) {
     return this.driver.executeScript(does, ...args);
   }
