@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
-use super::el::{El, all, el};
+use super::el::{El, all, el, live};
 use super::field::doing;
 use super::status_menu::set_status_of;
 use super::there::with_record;
@@ -102,23 +102,17 @@ pub fn signs_after(at: usize) -> Vec<HtmlElement> {
     signs.skip_while(|sign| sign.get_attribute("data-of").as_ref() != Some(&at)).collect()
 }
 
-/// The bar at the bottom while items are being chosen.
-pub fn pick_bar() -> El {
+/// The bar at the bottom, while items are being chosen.
+pub fn pick_bar() -> AnyView {
     let picked = desk().picked;
     let picking = Memo::new(move |_| picked.with(Option::is_some));
-    let content = move || match (picking.get(), record()) {
+    live(move || match (picking.get(), record()) {
         (true, Some(record)) => untrack(record.pick_bar),
         _ => all(Vec::new()),
-    };
-    el("div")
-        .class("picking")
-        .attr("role", "group")
-        .attr("aria-label", text::PICKING)
-        .hidden_if(move || !picking.get())
-        .live(content)
+    })
 }
 
-/// What stands in the bar.
+/// The bar itself.
 pub fn ways_to_pick() -> AnyView {
     let picked = desk().picked;
     let count = move || picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
@@ -136,6 +130,9 @@ pub fn ways_to_pick() -> AnyView {
         _ => {}
     };
     el("div")
+        .class("picking")
+        .attr("role", "group")
+        .attr("aria-label", text::PICKING)
         .on("click", act)
         .add(el("output").live_text(move || text::picked(count()).into()))
         .add(doing("set", text::PICK_SET).disabled_if(move || count() == 0))

@@ -328,3 +328,20 @@ test('a table prints its signs as words alone', async ({ app, page }) => {
   const rows = await tables.rows(tables.schedule);
   expect(rows.map((row) => row.at(-1)).every((said) => /^(已|未|进)/.test(said))).toBe(true);
 });
+
+for (const { name, use } of Object.values(SIZES)) {
+  test.describe(name, () => {
+    test.use(use);
+
+    test('what can be done with chosen items stands apart, one beside the other', async ({ app }) => {
+      await app.open('#/units');
+      await app.signs.all.first().click();
+      await app.signs.several.click();
+      const parts = [app.signs.count, app.signs.set, app.signs.whole, app.signs.stop];
+      const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+      for (const [at, box] of boxes.slice(1).entries()) {
+        expect(box.x).toBeGreaterThanOrEqual(boxes[at].x + boxes[at].width + 6);
+      }
+    });
+  });
+}
