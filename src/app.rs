@@ -21,7 +21,7 @@ use crate::components::rail::rail;
 use crate::components::status_menu::{form, set_status_of, status_menu};
 use crate::components::toast::{toast, turn, turn_now};
 use crate::order::neighbour;
-use crate::parts::{Given, Loading, NotThere, Office, Part, Record};
+use crate::parts::{self, Loading, NotThere, Office, Part, Record, waited};
 use crate::route::{Page, Route};
 use crate::state::{Desk, desk};
 use crate::text;
@@ -180,25 +180,14 @@ fn step(desk: Desk, by: isize) -> bool {
     true
 }
 
-/// What [`crate::parts::provide`] is to be given.
+/// What [`parts::provide`] is to be given.
 pub fn fetch(part: Part) -> Loading {
     Box::pin(async move {
-        Ok(match part {
-            Part::Record => {
-                #[cfg(feature = "parts")]
-                let given = record_part().await?;
-                #[cfg(not(feature = "parts"))]
-                let given = record_part()?;
-                Given::Record(given)
-            }
-            Part::Office => {
-                #[cfg(feature = "parts")]
-                let given = office_part().await?;
-                #[cfg(not(feature = "parts"))]
-                let given = office_part()?;
-                Given::Office(given)
-            }
-        })
+        match part {
+            Part::Record => parts::give_record(waited(record_part()).await?),
+            Part::Office => parts::give_office(waited(office_part()).await?),
+        }
+        Ok(())
     })
 }
 

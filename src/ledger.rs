@@ -14,10 +14,11 @@ mod tests;
 
 use leptos::prelude::*;
 use yaodian_plan::progress::{
-    Action, Clock, Decoded, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
+    Action, Author, Clock, Decoded, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value,
+    describe,
 };
 use yaodian_plan::query::{Catalog, Status};
-use yaodian_plan::{ItemId, Month, UnitId};
+use yaodian_plan::{ItemId, Month};
 
 use crate::browser::vault::{Quarantined, Reason, SaveState, Vault};
 use crate::browser::{clock, settings};
@@ -118,9 +119,14 @@ impl Ledger {
         self.clock.with_value(Clock::by)
     }
 
-    /// The unit of whoever writes here, if it was said. Tracks.
-    pub fn my_unit(self) -> Option<UnitId> {
-        self.book.with(|book| book.author(self.author()).and_then(|author| author.unit.clone()))
+    /// What is known of whoever writes here. Tracks.
+    pub fn writer(self) -> Author {
+        self.book.with(|book| book.author(self.author()).cloned().unwrap_or_default())
+    }
+
+    /// Remembers it, as one action.
+    pub fn set_writer(self, writer: Author) {
+        self.write(vec![(Field::Author(self.author()), Value::Author(writer))]);
     }
 
     /// The stamp of a write that happens now.

@@ -22,6 +22,14 @@ use crate::route::{Page, Route};
 /// A part could not be fetched. The browser's console says why.
 #[cfg(not(feature = "parts"))]
 pub enum NotThere {}
+/// A function of a part is waited for, also where it is there from the start.
+#[cfg(not(feature = "parts"))]
+pub use std::future::ready as waited;
+/// A function of a part is waited for.
+#[cfg(feature = "parts")]
+pub fn waited<F: Future>(call: F) -> F {
+    call
+}
 
 /// A part of the program.
 #[derive(Clone, Copy)]
@@ -36,6 +44,8 @@ pub enum Part {
 pub struct Keep {
     /// Opens the store, or waits until it is open.
     pub open: fn() -> Pin<Box<dyn Future<Output = ()>>>,
+    /// Whether the store is open.
+    pub is_open: fn() -> bool,
     /// Stores what is being typed, and says whether closing the page now would lose something.
     pub leave: fn() -> bool,
     /// Takes in what other pages stored while this one was hidden.
@@ -73,28 +83,29 @@ pub struct Office {
 static RECORD: OnceLock<Record> = OnceLock::new();
 static OFFICE: OnceLock<Office> = OnceLock::new();
 
-/// What comes once a part is there.
-pub type Loading = Pin<Box<dyn Future<Output = Result<Given, NotThere>>>>;
+/// Comes to an end once a part is there, or cannot be had.
+pub type Loading = Pin<Box<dyn Future<Output = Result<(), NotThere>>>>;
 
-/// What fetches a part.
+/// What fetches a part, and hands over what it gives with [`give_record`] or [`give_office`].
 pub type Fetch = fn(Part) -> Loading;
-
-/// What a part gives.
-pub enum Given {
-    /// See [`Part::Record`].
-    Record(Record),
-    /// See [`Part::Office`].
-    Office(Office),
-}
 
 thread_local! {
     static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
-    static OPEN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Sets what fetches parts. The app knows what they are made of; here is only what they are for.
 pub fn provide(fetch: Fetch) {
     FETCH.set(Some(fetch));
+}
+
+/// Takes what the part about recording gives. Several may have waited for it; it is the same whoever comes first.
+pub fn give_record(given: Record) {
+    let _ = RECORD.set(given);
+}
+
+/// The same for the office's part.
+pub fn give_office(given: Office) {
+    let _ = OFFICE.set(given);
 }
 
 /// The part about recording, if it is there.
@@ -125,15 +136,17 @@ fn parts_of(route: &Route) -> [bool; 2] {
     [item || office, office]
 }
 
-/// The parts that an address shows and that are not there.
-fn missing(route: &Route) -> Vec<Part> {
-    let shown = [Part::Record, Part::Office].into_iter().zip(parts_of(route));
-    shown.filter(|(part, shown)| *shown && !there(*part)).map(|(part, _)| part).collect()
+/// Those that are not there.
+fn missing([record, office]: [bool; 2]) -> Vec<Part> {
+    let record = (record && RECORD.get().is_none()).then_some(Part::Record);
+    let office = (office && OFFICE.get().is_none()).then_some(Part::Office);
+    record.into_iter().chain(office).collect()
 }
 
 /// Whether everything that an address shows is there, and what was recorded if it shows that to be changed.
 pub fn ready(route: &Route) -> bool {
-    missing(route).is_empty() && (parts_of(route) == [false, false] || OPEN.get())
+    let shown = parts_of(route);
+    missing(shown).is_empty() && (shown == [false, false] || is_open())
 }
 
 /// Waits for that, or until it turns out that something cannot be had: in its place there are words then.
@@ -144,16 +157,13 @@ pub async fn load(route: &Route) {
 
 /// Waits for the parts alone, with the one that reads what was recorded if there is something.
 pub async fn fetch_for(route: &Route, used: bool) {
-    let mut parts = missing(route);
-    if used && !there(Part::Record) && !matches!(parts.first(), Some(Part::Record)) {
-        parts.push(Part::Record);
-    }
-    fetch_all(parts).await;
+    let [record, office] = parts_of(route);
+    fetch_all(missing([record || used, office])).await;
 }
 
 async fn fetch_all(parts: Vec<Part>) {
-    // All are on their way before the first one is waited for.
-    for part in &parts {
+    // The others are on their way before the first one is waited for.
+    for part in parts.iter().skip(1) {
         spawn_local(fetch(*part));
     }
     for part in parts {
@@ -162,50 +172,43 @@ async fn fetch_all(parts: Vec<Part>) {
 }
 
 async fn fetch(part: Part) {
-    let Some(fetch) = FETCH.get() else { return };
-    // Several may have waited for it; it is the same whoever comes first.
-    match fetch(part).await {
-        Ok(Given::Record(given)) => drop(RECORD.set(given)),
-        Ok(Given::Office(given)) => drop(OFFICE.set(given)),
-        Err(_) => {}
+    if let Some(fetch) = FETCH.get() {
+        // Where a part is missing, there are words in its place.
+        let _ = fetch(part).await;
     }
 }
 
 /// Does something with the part about recording as soon as it is there and records can be made; with `None` if it cannot
 /// be had.
 pub fn record_soon(act: impl FnOnce(Option<&'static Record>) + 'static) {
-    soon(Part::Record, Box::new(move || act(record())));
+    soon([true, false], Box::new(move || act(record())));
 }
 
 /// The same with the office's part.
 pub fn office_soon(act: impl FnOnce(Option<&'static Office>) + 'static) {
-    soon(Part::Office, Box::new(move || act(office())));
+    soon([true, true], Box::new(move || act(office())));
 }
 
-fn soon(part: Part, act: Box<dyn FnOnce()>) {
-    if there(part) && OPEN.get() {
+fn soon(parts: [bool; 2], act: Box<dyn FnOnce()>) {
+    let missing = missing(parts);
+    if missing.is_empty() && is_open() {
         act();
         return;
     }
     spawn_local(async move {
-        let parts = [Part::Record, part].into_iter().filter(|part| !there(*part));
-        fetch_all(parts.collect()).await;
+        fetch_all(missing).await;
         open().await;
         act();
     });
 }
 
-/// Opens the store of the records, as soon as something of them is shown.
+/// Opens the store of the records, if what opens it is there.
 pub async fn open() {
     if let Some(record) = record() {
         (record.keep.open)().await;
-        OPEN.set(true);
     }
 }
 
-fn there(part: Part) -> bool {
-    match part {
-        Part::Record => RECORD.get().is_some(),
-        Part::Office => OFFICE.get().is_some(),
-    }
+fn is_open() -> bool {
+    record().is_some_and(|record| (record.keep.is_open)())
 }

@@ -244,7 +244,7 @@ impl Desk {
             items.collect()
         });
         // What the page of one's own unit lists is what that unit's page does.
-        let mine = || Some(Page::Units(Some(self.ledger.my_unit()?)));
+        let mine = || Some(Page::Units(Some(self.ledger.writer().unit?)));
         let page = self.page.get();
         let page = if page == Page::Mine { mine().unwrap_or(page) } else { page };
         self.pass.with(|pass| {

@@ -2,6 +2,7 @@
 // builds the release first; after a change to the tests alone, `npx playwright test` in this folder is enough.
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { FLAGS } from './support/chromium.js';
 
 // Where neither is there, Playwright looks for a Chromium of its own and says how to get one.
 const DEBIAN = '/usr/bin/chromium';
@@ -29,14 +30,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     launchOptions: {
       executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: FLAGS,
     },
   },
 });

@@ -13,11 +13,6 @@ const NOTES: &str = "notes";
 const BEGINS: &str = "id=\"notes\">";
 const ENDS: &str = "</script>";
 
-/// Whether this file carries anything.
-pub fn carries() -> bool {
-    carried().is_some()
-}
-
 /// What this file carries; `None` if it carries nothing.
 pub fn carried() -> Option<String> {
     dom::text_of(NOTES).filter(|notes| !notes.trim().is_empty())

@@ -12,7 +12,7 @@ use crate::browser::{carry, clock};
 impl Ledger {
     /// Whether there is something that was recorded, as far as that is known at once.
     pub fn seems_used(self) -> bool {
-        carry::carries() || vault::seems_in_use(&self.catalog.plan.id)
+        carry::carried().is_some() || vault::seems_in_use(&self.catalog.plan.id)
     }
 
     /// Whether this browser may hold something that was recorded.

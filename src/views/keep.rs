@@ -17,10 +17,14 @@ use crate::state::desk;
 use crate::text;
 
 /// What the part about recording does for it.
-pub const KEEP: Keep = Keep { open, leave, refresh, notices };
+pub const KEEP: Keep = Keep { open, is_open, leave, refresh, notices };
 
 fn open() -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(desk().ledger.open())
+}
+
+fn is_open() -> bool {
+    desk().ledger.is_open()
 }
 
 /// Stores what is being typed, and says whether closing the page now would lose something.
@@ -60,14 +64,14 @@ pub fn keep_safe() {
         (true, _) => {
             left();
         }
-        (false, Some(record)) if desk().ledger.is_open() => (record.keep.refresh)(),
+        (false, Some(record)) if is_open() => (record.keep.refresh)(),
         (false, _) => read_if_used(),
     });
     // The vault listens for itself once it is open.
     let prefix = vault::prefix(&desk().catalog().plan.id);
     window_event_listener(ev::storage, move |event| {
         let ours = event.key().is_some_and(|key| key.starts_with(&prefix));
-        if ours && !desk().ledger.is_open() {
+        if ours && !is_open() {
             with_record(|_| {});
         }
     });
@@ -79,13 +83,13 @@ pub fn keep_safe() {
 }
 
 fn left() -> bool {
-    desk().ledger.is_open() && parts::record().is_some_and(|record| (record.keep.leave)())
+    is_open() && parts::record().is_some_and(|record| (record.keep.leave)())
 }
 
 fn read_if_used() {
     spawn_local(async {
         let ledger = desk().ledger;
-        if ledger.in_use().await {
+        if !ledger.is_open() && ledger.in_use().await {
             parts::record_soon(move |record| ledger.unread.set(record.is_none()));
         }
     });

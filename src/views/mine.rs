@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use yaodian_plan::UnitId;
-use yaodian_plan::progress::{Author, Field, Value};
+use yaodian_plan::progress::Author;
 
 use super::heading;
 use super::unit::unit;
@@ -16,7 +16,7 @@ use crate::text;
 /// The page.
 pub fn mine() -> AnyView {
     let ledger = desk().ledger;
-    let chosen = Memo::new(move |_| ledger.my_unit().map(|unit| unit.0));
+    let chosen = Memo::new(move |_| ledger.writer().unit.map(|unit| unit.0));
     live(move || {
         let chosen = chosen.get();
         untrack(|| chosen.map_or_else(ask, |id| unit(UnitId(id))))
@@ -29,10 +29,7 @@ fn ask() -> AnyView {
     let units = desk.catalog().plan.units.iter().enumerate();
     let choices = units.map(|(row, unit)| {
         let choose = move |_| {
-            let by = ledger.author();
-            let known = ledger.book.with_untracked(|book| book.author(by).cloned().unwrap_or_default());
-            let author = Author { unit: Some(unit.id.clone()), ..known };
-            ledger.write(vec![(Field::Author(by), Value::Author(author))]);
+            ledger.set_writer(Author { unit: Some(unit.id.clone()), ..untrack(|| ledger.writer()) });
             dom::focus_heading_later();
         };
         el("button")

@@ -1,6 +1,8 @@
 // One line per engine: the program that drives it, and what to ask that program for. Each engine can be told to be
 // without WebAssembly, as a browser below the floor is.
 
+import { FLAGS } from '../support/chromium.js';
+
 const GECKO_PREFS = {
   // What files may do to each other is strict by default; that the page works with it is what is tested.
   'security.fileuri.strict_origin_policy': true,
@@ -19,12 +21,7 @@ export const ENGINES = {
         binary: program('CHROMIUM', '/usr/bin/chromium'),
         args: [
           '--headless=new',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
+          ...FLAGS,
           `--user-data-dir=${profile}`,
           // Without compiling at run time it has none.
           ...(wasm ? [] : ['--js-flags=--jitless']),

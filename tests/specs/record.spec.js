@@ -14,6 +14,14 @@ async function open(app) {
   await app.expectSaved();
 }
 
+/** Closes the tab in the middle of something, and opens the item in a new one. */
+async function closeAndOpen({ page, root }) {
+  await page.close({ runBeforeUnload: true });
+  const again = new App(await page.context().newPage(), root);
+  await again.open(HERE);
+  return again;
+}
+
 /** Presses Tab until an element has the focus. */
 async function tabTo(page, locator) {
   for (let presses = 0; presses < 60; presses += 1) {
@@ -117,14 +125,11 @@ test.describe('a clerk with a keyboard', () => {
     await open(app);
     await app.record.note.fill('写到一半');
     // At once, and not only when typing has paused.
-    await page.close({ runBeforeUnload: true });
-    const next = await page.context().newPage();
-    const again = new App(next, app.root);
-    await again.open(HERE);
+    const again = await closeAndOpen(app);
     await expect(again.record.note).toHaveValue('写到一半');
     await again.record.note.press('Control+Enter');
     await again.record.expectNotes(['写到一半']);
-    await next.reload();
+    await again.page.reload();
     await again.record.expectNotes(['写到一半']);
     await expect(again.record.note).toHaveValue('');
   });
@@ -133,10 +138,7 @@ test.describe('a clerk with a keyboard', () => {
     await open(app);
     await app.record.status('已取消').click();
     await app.record.reason.pressSequentially('与另一件事');
-    await page.close({ runBeforeUnload: true });
-    const next = await page.context().newPage();
-    const again = new App(next, app.root);
-    await again.open(HERE);
+    const again = await closeAndOpen(app);
     await expect(again.record.reason).toHaveValue('与另一件事');
   });
 

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 use crate::Outcome;
 
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
@@ -20,6 +22,11 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
         create_folder(folder)?;
     }
     fs::write(path, bytes).map_err(|error| failed(path, &error))
+}
+
+/// The first bytes of a digest, as sixteen hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 pub fn create_folder(path: &Path) -> Outcome {

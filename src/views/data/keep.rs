@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 use yaodian_plan::UnitId;
-use yaodian_plan::progress::{Author, Field, Value};
+use yaodian_plan::progress::Author;
 
 use super::{button, part};
 use crate::browser::{dom, vault};
@@ -43,15 +43,12 @@ pub fn place() -> El {
 pub fn writer() -> El {
     let desk = desk();
     let ledger = desk.ledger;
-    let id = ledger.author();
-    let author = move || ledger.book.with(|book| book.author(id).cloned().unwrap_or_default());
-    let write = move |author: Author| {
-        ledger.write(vec![(Field::Author(id), Value::Author(author))]);
-    };
+    let author = move || ledger.writer();
     let name = el("input").attr("autocomplete", "name").live_value(move || author().name.into()).on(
         "change",
         move |event| {
-            write(Author { name: event_target_value(&event).trim().to_owned(), ..untrack(author) });
+            ledger
+                .set_writer(Author { name: event_target_value(&event).trim().to_owned(), ..untrack(author) });
         },
     );
     let mut units = vec![option(String::new(), text::WRITER_NO_UNIT.into())];
@@ -61,7 +58,7 @@ pub fn writer() -> El {
         .live_value(move || author().unit.map(|unit| unit.0).unwrap_or_default().into())
         .on("change", move |event| {
             let unit = Some(event_target_value(&event)).filter(|unit| !unit.is_empty()).map(UnitId);
-            write(Author { unit, ..untrack(author) });
+            ledger.set_writer(Author { unit, ..untrack(author) });
         });
     part(text::WRITER, text::WRITER_NOTE).add(
         el("fieldset")

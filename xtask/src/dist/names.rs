@@ -7,8 +7,6 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 use crate::{Outcome, files};
 
 /// In this order: a file is renamed after the names that stand in it have settled.
@@ -45,8 +43,7 @@ fn named_by_digest(file: &Path) -> Option<Named> {
 }
 
 fn rename(folder: &Path, Named { name, at }: &Named) -> Outcome {
-    let digest = Sha256::digest(files::read(&folder.join(name))?);
-    let digits: String = digest[..DIGITS / 2].iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = files::digest(&files::read(&folder.join(name))?);
     let new = format!("{}{digits}{}", &name[..at.start], &name[at.end..]);
     if new == *name {
         return Ok(());

@@ -79,7 +79,7 @@ pub fn seal(folder: &Path) -> Outcome {
 fn worker(opens: Map<String, Value>, asked: Map<String, Value>) -> String {
     let [opens, asked] = [opens, asked].map(Value::Object);
     let text = format!("const FILES={opens};\nconst ASKED={asked};\n{}", without_comments(WORKER));
-    let version: String = Sha256::digest(&text)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let version = files::digest(text.as_bytes());
     format!("const VERSION=\"{version}\";\n{text}")
 }
 

@@ -6,8 +6,6 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use sha2::{Digest, Sha256};
-
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -59,7 +57,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
         let small = bound.join(file);
         shrink(tools, &split.join(file), &small)?;
         let bytes = files::read(&small)?;
-        let digest: String = Sha256::digest(&bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = files::digest(&bytes);
         let stem = file.with_extension("").display().to_string();
         let name = format!("{FOLDER}/{}-{digest}.wasm", stem.trim_start_matches("split_"));
         files::write(&folder.join(&name), bytes)?;
