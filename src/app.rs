@@ -10,7 +10,7 @@ use web_sys::{KeyboardEvent, MouseEvent};
 use crate::browser::{dom, settings};
 use crate::components::badge::follow_standings;
 use crate::components::bar::bar;
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::help;
 use crate::components::latest::follow_latest;
 use crate::components::link::single_file_link;
@@ -29,7 +29,7 @@ use crate::views;
 use crate::views::keep::{KEEP, keep_safe, on_top};
 
 /// The whole app.
-pub fn app() -> AnyView {
+pub fn app() -> View {
     let desk = desk();
     window_event_listener(ev::hashchange, move |_| desk.follow_address());
     window_event_listener(ev::keydown, move |event| on_key(desk, &event));

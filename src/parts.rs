@@ -10,12 +10,12 @@ use std::cell::Cell;
 use std::pin::Pin;
 use std::sync::OnceLock;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as NotThere;
 use yaodian_plan::ItemId;
 
+use crate::components::el::View;
 use crate::ledger::Incoming;
 use crate::route::{Page, Route};
 
@@ -51,7 +51,7 @@ pub struct Keep {
     /// Takes in what other pages stored while this one was hidden.
     pub refresh: fn(),
     /// What has to be said on top of every page.
-    pub notices: fn() -> AnyView,
+    pub notices: fn() -> View,
 }
 
 /// What the part about recording gives.
@@ -59,13 +59,13 @@ pub struct Record {
     /// What keeps the records safe.
     pub keep: Keep,
     /// An item with the steps to others: beside a page, or as a page of its own.
-    pub item: fn(id: ItemId, beside: bool) -> AnyView,
+    pub item: fn(id: ItemId, beside: bool) -> View,
     /// Opens the dialog that records the status of items.
     pub set_status: fn(items: Vec<usize>),
     /// What stands in that dialog.
-    pub status_form: fn(items: Vec<usize>) -> AnyView,
+    pub status_form: fn(items: Vec<usize>) -> View,
     /// What can be done while items are being chosen.
-    pub pick_bar: fn() -> AnyView,
+    pub pick_bar: fn() -> View,
     /// Takes the last action back, or does again what was taken back.
     pub turn: fn(again: bool),
 }
@@ -73,7 +73,7 @@ pub struct Record {
 /// What the office's part gives.
 pub struct Office {
     /// Its pages.
-    pub page: fn(Page) -> AnyView,
+    pub page: fn(Page) -> View,
     /// Hands a backup to the user.
     pub save: fn(),
     /// Puts a file at the end of those that wait to be merged.

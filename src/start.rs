@@ -12,7 +12,7 @@ use yaodian_plan::search::PinyinTable;
 
 use crate::app::{app, fetch};
 use crate::browser::{clock, dom};
-use crate::components::el::el;
+use crate::components::el::{View, el, show};
 use crate::parts;
 use crate::state::{Desk, Loaded, provide_desk};
 use crate::text;
@@ -61,9 +61,10 @@ pub fn start() {
         Err(message) => {
             dom::set_state("refused");
             let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
-            match place {
-                Some(place) => mount_to(place, move || failed(message)).forget(),
-                None => mount_to_body(move || failed(message)),
+            // Without the plain plan there is nothing to stand above.
+            let place = place.or_else(|| document().body());
+            if let Some(place) = place {
+                show(failed(message), &place);
             }
         }
     }
@@ -78,7 +79,11 @@ fn run() {
     // The browser has scrolled to it; the app's page for the same link starts at its top.
     let scrolled = dom::find(TARGET).is_some();
     // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
-    mount_to_body(app);
+    let owner = Owner::new();
+    let Some(body) = document().body() else { return };
+    show(owner.with(app), &body);
+    // The app lives as long as the page.
+    std::mem::forget(owner);
     if let Some(before) = dom::find(BEFORE) {
         before.remove();
     }
@@ -101,7 +106,7 @@ fn load() -> Result<Loaded, &'static str> {
 }
 
 /// The message in place of the app.
-fn failed(message: &'static str) -> AnyView {
+fn failed(message: &'static str) -> View {
     el("div")
         .class("failed card")
         .attr("role", "alert")

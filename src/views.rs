@@ -22,7 +22,7 @@ mod unknown;
 
 use leptos::prelude::*;
 
-use crate::components::el::{El, el, live};
+use crate::components::el::{El, View, el, live};
 use crate::components::there::there;
 use crate::parts;
 use crate::route::Page;
@@ -30,7 +30,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page of the current address.
-pub fn current() -> AnyView {
+pub fn current() -> View {
     let desk = desk();
     // Typing in the search changes the page's query, not the page.
     let page = Memo::new(move |_| {
@@ -46,7 +46,7 @@ pub fn current() -> AnyView {
     })
 }
 
-fn page(page: Page) -> AnyView {
+fn page(page: Page) -> View {
     match page {
         Page::Overview => overview::overview(),
         Page::Calendar(form) => calendar::calendar(form),
@@ -61,7 +61,7 @@ fn page(page: Page) -> AnyView {
 }
 
 /// The pages that are not looked at every day.
-pub fn office(page: Page) -> AnyView {
+pub fn office(page: Page) -> View {
     match page {
         Page::Mine => mine::mine(),
         Page::Meetings => meetings::meetings(),

@@ -1,5 +1,5 @@
-// Draws the PNG icons in public/ from public/install/icon.svg: `node tools/icons.mjs`, after a change of the drawing. The results
-// are committed, so that no build needs a browser. It borrows the browser of the end-to-end tests.
+// Draws the PNG icons in public/, and the one of the tab, from public/install/icon.svg: `node tools/icons.mjs`, after a change
+// of the drawing. The results are committed, so that no build needs a browser. It borrows the browser of the end-to-end tests.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
@@ -14,10 +14,11 @@ const square = drawing.replace(' rx="104"', '');
 const inner = square.replace('<g ', '<g transform="translate(256 256) scale(.86) translate(-256 -262)" ');
 
 const ICONS = [
-  ['icon-192.png', drawing, 192],
-  ['install/icon-512.png', drawing, 512],
-  ['install/icon-maskable-512.png', inner, 512],
-  ['install/apple-touch-icon.png', square, 180],
+  ['public/icon-192.png', drawing, 192],
+  ['public/install/icon-512.png', drawing, 512],
+  ['public/install/icon-maskable-512.png', inner, 512],
+  ['public/install/apple-touch-icon.png', square, 180],
+  ['xtask/src/page/tab.png', drawing, 32],
 ];
 
 const RED = [0xa8, 0x20, 0x1a];
@@ -83,6 +84,6 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 for (const [name, svg, size] of ICONS) {
-  writeFileSync(new URL(`public/${name}`, ROOT), png(await page.evaluate(paint, [svg, size]), size));
+  writeFileSync(new URL(name, ROOT), png(await page.evaluate(paint, [svg, size]), size));
 }
 await browser.close();

@@ -85,14 +85,19 @@ pub fn focus_later(selector: String) {
     });
 }
 
+/// Gives an element the focus and scrolls nothing.
+pub fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
 /// Moves the focus to the page's heading, once the page has been brought up to date, and leaves open where the page is
 /// scrolled to: some show a place further down.
 pub fn focus_heading_later() {
     request_animation_frame(|| {
         if let Some(heading) = find("main h1") {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&options);
+            focus_quietly(&heading);
         }
     });
 }

@@ -1,46 +1,37 @@
-//! Elements without generics.
+//! Elements, made as they are named.
 //!
-//! Leptos gives every element of a `view!` a type of its own, and each of those types about a
-//! kilobyte of WebAssembly. The pages have hundreds of elements, so they are built with [`el`]
-//! instead: one type, made of Leptos' own erased attributes and views, and reactive in the same
-//! way. What may change over time is given as a closure, through the methods named `live…`.
+//! `el("div").class(…).add(…)` makes the element itself, with no description of it in between: pages have a thousand
+//! elements, most of which never change, and what describes, compares and keeps them would be most of the program
+//! and of its work. What may change over time is given as a closure, through the methods named `live…`. It is an
+//! effect of Leptos and lives as long as the owner under which it was made, so what is made anew ends what it replaces.
+
+mod live;
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
-use leptos::ev;
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::element::custom;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
-use web_sys::Event;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{DocumentFragment, Element, Event, HtmlInputElement, Node};
+
+pub use live::{each, live};
 
 /// Text that is either part of the program or made for the occasion.
 pub type Text = Cow<'static, str>;
 
-type LiveAttribute = Box<dyn FnMut() -> Option<Text> + Send>;
-type LiveText = Box<dyn FnMut() -> Text + Send>;
-type LiveView = Box<dyn FnMut() -> AnyView + Send>;
-type Handler = Box<dyn FnMut(Event)>;
-
 /// An element under construction.
-///
-/// It is boxed so that handing it from method to method costs one word and not the whole.
 #[must_use = "an element is only shown once it is added to another one"]
-pub struct El(Box<Parts>);
+pub struct El(Element);
 
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
+/// A finished part of a page: an element, or several side by side.
+#[must_use = "a part is only shown once it is added to an element"]
+pub struct View(Node);
 
 /// Starts an element.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    // It fails for tags that are no names.
+    El(document().create_element(tag).unwrap_or_else(|_| unreachable!("a tag is a name")))
 }
 
 impl El {
@@ -60,40 +51,45 @@ impl El {
     }
 
     /// Keeps an attribute up to date; `None` takes it away.
-    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<Text> + Send + 'static) -> El {
-        self.live_attribute(name, Box::new(value))
+    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<Text> + 'static) -> El {
+        live::attribute(&self.0, name, Box::new(value));
+        self
     }
 
     /// Keeps the class up to date.
-    pub fn live_class(self, mut class: impl FnMut() -> Text + Send + 'static) -> El {
-        self.live_attribute("class", Box::new(move || Some(class())))
+    pub fn live_class(self, mut class: impl FnMut() -> Text + 'static) -> El {
+        self.live_attr("class", move || Some(class()))
     }
 
     /// Hides the element while a condition holds.
-    pub fn hidden_if(self, mut hidden: impl FnMut() -> bool + Send + 'static) -> El {
-        self.live_attribute("hidden", Box::new(move || hidden().then_some(Cow::Borrowed(""))))
+    pub fn hidden_if(self, mut hidden: impl FnMut() -> bool + 'static) -> El {
+        self.live_attr("hidden", move || hidden().then_some(Cow::Borrowed("")))
     }
 
-    /// Keeps a form field's value up to date.
-    pub fn live_value(self, value: impl FnMut() -> Text + Send + 'static) -> El {
-        self.property("value", Box::new(value))
+    /// Keeps a form field's value up to date. A choice has to have its options by then.
+    pub fn live_value(self, value: impl FnMut() -> Text + 'static) -> El {
+        let field = self.0.clone().unchecked_into::<HtmlInputElement>();
+        live::text(Box::new(value), Box::new(move |value| field.set_value(value)));
+        self
     }
 
     /// Keeps a box ticked or not.
-    pub fn live_checked(self, mut checked: impl FnMut() -> bool + Send + 'static) -> El {
-        // Any text but the empty one counts as true: so a box costs no type of its own.
-        self.property("checked", Box::new(move || if checked() { "true" } else { "" }.into()))
+    pub fn live_checked(self, mut checked: impl FnMut() -> bool + 'static) -> El {
+        let field = self.0.clone().unchecked_into::<HtmlInputElement>();
+        // As a text, so that a box costs no kind of effect of its own.
+        let value = move || Cow::Borrowed(if checked() { "true" } else { "" });
+        live::text(Box::new(value), Box::new(move |value| field.set_checked(!value.is_empty())));
+        self
     }
 
     /// Says whether a button is the pressed one of several, and keeps that up to date.
-    pub fn pressed_if(self, mut pressed: impl FnMut() -> bool + Send + 'static) -> El {
-        let value = move || Some(Cow::Borrowed(if pressed() { "true" } else { "false" }));
-        self.live_attribute("aria-pressed", Box::new(value))
+    pub fn pressed_if(self, mut pressed: impl FnMut() -> bool + 'static) -> El {
+        self.live_attr("aria-pressed", move || Some(Cow::Borrowed(if pressed() { "true" } else { "false" })))
     }
 
     /// Bars the element, and all fields in it if it is a set of fields, while a condition holds.
-    pub fn disabled_if(self, mut barred: impl FnMut() -> bool + Send + 'static) -> El {
-        self.live_attribute("disabled", Box::new(move || barred().then_some(Cow::Borrowed(""))))
+    pub fn disabled_if(self, mut barred: impl FnMut() -> bool + 'static) -> El {
+        self.live_attr("disabled", move || barred().then_some(Cow::Borrowed("")))
     }
 
     /// Listens to an event.
@@ -102,135 +98,113 @@ impl El {
     }
 
     /// Adds what the element contains.
-    pub fn add(mut self, child: impl Child) -> El {
-        child.add_to(&mut self.0.children);
+    pub fn add(self, child: impl Child) -> El {
+        child.add_to(&self.0);
         self
     }
 
     /// Adds text that is kept up to date.
-    pub fn live_text(self, text: impl FnMut() -> Text + Send + 'static) -> El {
-        self.push(boxed_text(Box::new(text)))
+    pub fn live_text(self, value: impl FnMut() -> Text + 'static) -> El {
+        let node = document().create_text_node("");
+        append(&self.0, &node);
+        live::text(Box::new(value), Box::new(move |value| node.set_data(value)));
+        self
     }
 
     /// Adds a part that is made anew whenever something that it reads has changed.
-    pub fn live(self, view: impl FnMut() -> AnyView + Send + 'static) -> El {
-        self.push(live(view))
+    pub fn live(self, view: impl FnMut() -> View + 'static) -> El {
+        self.add(live(view))
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: Text) -> El {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+    fn attribute(self, name: &'static str, value: Text) -> El {
+        // It fails for names that are no names.
+        let _ = self.0.set_attribute(name, &value);
         self
     }
 
     #[inline(never)]
-    fn live_attribute(mut self, name: &'static str, value: LiveAttribute) -> El {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
-    }
-
-    #[inline(never)]
-    fn property(mut self, name: &'static str, value: LiveText) -> El {
-        self.0.attributes.push(prop(name, value).into_any_attr());
-        self
-    }
-
-    #[inline(never)]
-    fn listen(mut self, event: &'static str, handler: Handler) -> El {
-        self.0.attributes.push(on(ev::Custom::<Event>::new(event), handler).into_any_attr());
-        self
-    }
-
-    #[inline(never)]
-    fn push(mut self, child: AnyView) -> El {
-        self.0.children.push(child);
+    fn listen(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> El {
+        // The element keeps it, and it goes when the element does.
+        let handler = Closure::wrap(handler).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(event, handler.unchecked_ref());
         self
     }
 
     /// The finished element.
-    #[inline(never)]
-    pub fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        custom(tag).child(children).add_any_attr(attributes).into_any()
+    pub fn view(self) -> View {
+        View(self.0.into())
     }
 }
 
-/// A part that is made anew whenever something that it reads has changed.
-pub fn live(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    boxed_view(Box::new(view))
+/// Several parts without an element around them.
+#[inline(never)]
+pub fn all(children: Vec<View>) -> View {
+    let several: DocumentFragment = document().create_document_fragment();
+    for child in children {
+        append(&several, &child.0);
+    }
+    View(several.into())
 }
 
-/// Rows by position, made once each and kept while their position stays in the list.
-#[inline(never)]
-pub fn each(
-    positions: Box<dyn Fn() -> Vec<usize> + Send + Sync>,
-    row: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
-) -> AnyView {
-    view! { <For each=positions key=|at| *at children=move |at| row(at)/> }.into_any()
-}
-
-#[inline(never)]
-fn boxed_view(view: LiveView) -> AnyView {
-    view.into_any()
+/// Shows a part at the end of an element that is there already.
+pub fn show(view: View, inside: &Node) {
+    append(inside, &view.0);
 }
 
 #[inline(never)]
-fn boxed_text(text: LiveText) -> AnyView {
-    text.into_any()
+fn append(parent: &Node, child: &Node) {
+    // It fails for what cannot have children, and for what is around the parent.
+    let _ = parent.append_child(child);
 }
 
 #[inline(never)]
-fn text(text: Text) -> AnyView {
-    text.into_any()
+fn append_text(parent: &Element, text: Text) {
+    let _ = parent.append_with_str_1(&text);
 }
 
 /// What can stand inside an element.
 pub trait Child {
     /// Appends itself to an element's children.
-    fn add_to(self, children: &mut Vec<AnyView>);
+    fn add_to(self, parent: &Element);
 }
 
 impl Child for El {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.view());
+    fn add_to(self, parent: &Element) {
+        append(parent, &self.0);
     }
 }
 
-impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+impl Child for View {
+    fn add_to(self, parent: &Element) {
+        append(parent, &self.0);
     }
 }
 
 impl Child for &'static str {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(text(Cow::Borrowed(self)));
+    fn add_to(self, parent: &Element) {
+        append_text(parent, Cow::Borrowed(self));
     }
 }
 
 impl Child for String {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(text(Cow::Owned(self)));
+    fn add_to(self, parent: &Element) {
+        append_text(parent, Cow::Owned(self));
     }
 }
 
 impl<T: Child> Child for Option<T> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, parent: &Element) {
         if let Some(child) = self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
 }
 
 impl<T: Child> Child for Vec<T> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, parent: &Element) {
         for child in self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
-}
-
-/// Several parts without an element around them.
-pub fn all(children: Vec<AnyView>) -> AnyView {
-    children.into_any()
 }

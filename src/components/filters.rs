@@ -7,7 +7,7 @@ use web_sys::Event;
 use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
 
-use super::el::{El, all, el, live};
+use super::el::{El, View, all, el, live};
 use super::field::{option, search_input};
 use crate::browser::dom;
 use crate::state::{Desk, desk};
@@ -102,7 +102,7 @@ pub fn filters(items: &[usize]) -> El {
 }
 
 /// The choices made; the text in the field is one of them only for "clear all".
-fn chips() -> AnyView {
+fn chips() -> View {
     let desk = desk();
     let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
     let clear = move |_| {

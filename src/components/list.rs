@@ -62,7 +62,7 @@ fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
         let passing = |at: &&usize| desk.passes(**at);
         items.iter().filter(passing).take(limit.get()).copied().collect()
     };
-    let rows = each(Box::new(shown), Arc::new(move |at| row(at, time).view()));
+    let rows = each(Box::new(shown), Box::new(move |at| row(at, time).view()));
     let reveal = move || {
         let all = all.get();
         text::reveal(STEP.min(all.saturating_sub(limit.get())), all).into()

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::el::{all, live};
+use super::el::{View, all, live};
 use super::there::there;
 use crate::parts::record;
 use crate::state::desk;
 
 /// The panel; empty while no item is open.
-pub fn panel() -> AnyView {
+pub fn panel() -> View {
     let desk = desk();
     live(move || match desk.open.get() {
         Some(id) => untrack(|| there(record().map(|record| (record.item)(id, true)))),

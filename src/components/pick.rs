@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
-use super::el::{El, all, el, live};
+use super::el::{El, View, all, el, live};
 use super::field::doing;
 use super::status_menu::set_status_of;
 use super::there::with_record;
@@ -103,7 +103,7 @@ pub fn signs_after(at: usize) -> Vec<HtmlElement> {
 }
 
 /// The bar at the bottom, while items are being chosen.
-pub fn pick_bar() -> AnyView {
+pub fn pick_bar() -> View {
     let picked = desk().picked;
     let picking = Memo::new(move |_| picked.with(Option::is_some));
     live(move || match (picking.get(), record()) {
@@ -113,7 +113,7 @@ pub fn pick_bar() -> AnyView {
 }
 
 /// The bar itself.
-pub fn ways_to_pick() -> AnyView {
+pub fn ways_to_pick() -> View {
     let picked = desk().picked;
     let count = move || picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
     let act = move |event: Event| match dom::asked(&event).as_deref() {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::el::{El, all, el, live};
+use super::el::{El, View, all, el, live};
 use super::link::page_link;
 use crate::browser::vault::{Reason, SaveState};
 use crate::route::Page;
@@ -29,7 +29,7 @@ pub fn save_sign() -> El {
 }
 
 /// What is wrong, and what to do about it.
-pub fn save_trouble() -> AnyView {
+pub fn save_trouble() -> View {
     let ledger = desk().ledger;
     live(move || {
         let state = ledger.state();

@@ -7,7 +7,7 @@ use yaodian_plan::progress::status_name;
 use yaodian_plan::query::Status;
 use yaodian_plan::{ItemId, Month};
 
-use super::el::{El, all, el};
+use super::el::{El, View, all, el};
 use super::field::{doing, labelled, months};
 use super::marked::title;
 use super::pick::{forget_picked, signs_after, ways_back};
@@ -51,7 +51,7 @@ pub fn status_menu() -> El {
 }
 
 /// What stands in it.
-pub fn form(items: Vec<usize>) -> AnyView {
+pub fn form(items: Vec<usize>) -> View {
     let desk = desk();
     let first = desk.item(items[0]);
     let single = items.len() == 1;

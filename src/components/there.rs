@@ -1,15 +1,13 @@
 //! What parts of the program show, or words in its place where a part could not be fetched.
 
-use leptos::prelude::*;
-
-use super::el::{El, el};
+use super::el::{El, View, el};
 use crate::browser::dom;
 use crate::parts::{self, Office, Record};
 use crate::state::desk;
 use crate::text;
 
 /// What a part shows; where the part could not be fetched, what to do about it.
-pub fn there(view: Option<AnyView>) -> AnyView {
+pub fn there(view: Option<View>) -> View {
     view.unwrap_or_else(|| {
         let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
         try_again(heading.add(text::PART_MISSING)).view()

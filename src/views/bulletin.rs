@@ -11,14 +11,14 @@ use super::progress::progress_nav;
 use crate::browser::dom;
 use crate::components::badge::{standing_class, unit_class};
 use crate::components::card::figure;
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::link::{current, item_anchor, page_link};
 use crate::route::Page;
 use crate::state::{Desk, desk};
 use crate::text;
 
 /// The page.
-pub fn bulletin_page(first: Month, last: Month) -> AnyView {
+pub fn bulletin_page(first: Month, last: Month) -> View {
     let desk = desk();
     all(vec![
         heading(&Page::Bulletin(first, last)).view(),
@@ -81,7 +81,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
         )
 }
 
-fn body(desk: Desk, bulletin: &Bulletin) -> AnyView {
+fn body(desk: Desk, bulletin: &Bulletin) -> View {
     let tally = &bulletin.tally;
     let figures = Standing::ALL.into_iter().filter(|standing| tally.count(*standing) > 0).map(|standing| {
         figure(tally.count(standing).to_string(), text::standing(standing), standing_class(standing))
@@ -94,7 +94,7 @@ fn body(desk: Desk, bulletin: &Bulletin) -> AnyView {
     let as_of = bulletin.as_of.month().map(|month| el("p").class("lead").add(text::as_of_month(month)));
     let units: Vec<El> = bulletin.units.iter().map(|part| unit(desk, part)).collect();
     let none = units.is_empty().then(|| el("p").class("empty").add(text::NO_ITEMS));
-    let mut parts: Vec<AnyView> = as_of.into_iter().chain([figures]).map(El::view).collect();
+    let mut parts: Vec<View> = as_of.into_iter().chain([figures]).map(El::view).collect();
     parts.extend(units.into_iter().chain(none).map(El::view));
     all(parts)
 }

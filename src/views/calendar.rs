@@ -12,7 +12,7 @@ use yaodian_plan::query::{Filter, When};
 use super::heading;
 use crate::components::badge::{by_standing, standing_in, unit_class};
 use crate::components::card::{card, count_text, note};
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::filters::filters;
 use crate::components::link::{current, form_link, item_anchor, route_link};
 use crate::components::list::{filtered, nothing_passes};
@@ -23,7 +23,7 @@ use crate::state::{Desk, desk};
 use crate::text;
 
 /// The page.
-pub fn calendar(form: Calendar) -> AnyView {
+pub fn calendar(form: Calendar) -> View {
     let desk = desk();
     let forms = move || {
         let month = this_month(desk);
@@ -48,12 +48,12 @@ pub fn calendar(form: Calendar) -> AnyView {
 }
 
 /// A form that shows everything, below its filter.
-fn whole(desk: Desk, body: AnyView) -> AnyView {
+fn whole(desk: Desk, body: View) -> View {
     with_filter(desk.catalog().all().collect(), body)
 }
 
 /// What shows these items, below the filter for them.
-fn with_filter(items: Vec<usize>, body: AnyView) -> AnyView {
+fn with_filter(items: Vec<usize>, body: View) -> View {
     all(vec![filters(&items).view(), nothing_passes(items).view(), body])
 }
 

@@ -8,7 +8,7 @@ use super::heading;
 use super::unknown::unknown;
 use crate::components::badge::{standing_of, who};
 use crate::components::card::none_passes;
-use crate::components::el::{Child, El, all, el, live};
+use crate::components::el::{Child, El, View, all, el, live};
 use crate::components::filters::filters;
 use crate::components::link::{current, form_link, item_link};
 use crate::components::list::{WHOLE, filtered, nothing_passes};
@@ -18,7 +18,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page; with a group, its table alone.
-pub fn categories(group: Option<Group>, sort: Sort) -> AnyView {
+pub fn categories(group: Option<Group>, sort: Sort) -> View {
     let desk = desk();
     let runs = runs(group, sort);
     if let Some(group) = group
@@ -52,7 +52,7 @@ fn runs(group: Option<Group>, sort: Sort) -> Vec<Run<Group>> {
     runs
 }
 
-fn tables(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> AnyView {
+fn tables(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> View {
     let mut parts = Vec::new();
     let (monthly, schedule): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| run.key == Group::Monthly);
     if !schedule.is_empty() {

@@ -1,12 +1,11 @@
 //! 对照: which items each point has, points without items, items without a point.
 
-use leptos::prelude::*;
 use yaodian_plan::query::coverage;
 
 use super::heading;
 use super::points::points_nav;
 use crate::components::card::{card, list_card, note};
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::link::page_link;
 use crate::components::list::brief;
 use crate::route::Page;
@@ -14,7 +13,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page.
-pub fn coverage_page() -> AnyView {
+pub fn coverage_page() -> View {
     let catalog = desk().catalog();
     let coverage = coverage(catalog);
     let point = |no: u16| {

@@ -6,18 +6,16 @@ mod keep;
 mod preview;
 mod restore;
 
-use leptos::prelude::*;
-
 use super::heading;
 use crate::components::card::card;
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::route::Page;
 
 pub use self::backup::save;
 pub use self::import::arrive;
 
 /// The page.
-pub fn data() -> AnyView {
+pub fn data() -> View {
     all(vec![
         heading(&Page::Data).view(),
         el("div")

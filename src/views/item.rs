@@ -14,7 +14,7 @@ use self::chain::chain_of;
 use self::record::record;
 use crate::browser::dom;
 use crate::components::badge::{meetings, standing_sign, unit_name};
-use crate::components::el::{El, el};
+use crate::components::el::{El, View, el};
 use crate::components::link::page_link;
 use crate::components::marked::{corrections, title};
 use crate::order::neighbour;
@@ -23,7 +23,7 @@ use crate::state::desk;
 use crate::text;
 
 /// An item with the steps to others: beside a page, or as a page of its own.
-pub fn whole_item(id: ItemId, beside: bool) -> AnyView {
+pub fn whole_item(id: ItemId, beside: bool) -> View {
     let place = match beside {
         true => el("aside").class("panel").attr("aria-label", text::ITEM),
         false => el("section").class("card item-page"),

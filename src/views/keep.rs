@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::notices;
 use crate::browser::{dom, vault};
-use crate::components::el::{all, el, live};
+use crate::components::el::{View, all, el, live};
 use crate::components::saved::save_trouble;
 use crate::components::there::{try_again, with_record};
 use crate::parts::{self, Keep};
@@ -39,12 +39,12 @@ fn refresh() {
     desk().ledger.refresh();
 }
 
-fn notices() -> AnyView {
+fn notices() -> View {
     all(vec![save_trouble(), notices::carried(), notices::reminder()])
 }
 
 /// What is said on top of every page until somebody has dealt with it.
-pub fn on_top() -> AnyView {
+pub fn on_top() -> View {
     let ledger = desk().ledger;
     live(move || match (ledger.vault.with(Option::is_some), parts::record()) {
         (true, Some(record)) => untrack(record.keep.notices),

@@ -15,7 +15,7 @@ pub use self::prepare::{prepared, steps};
 use super::unknown::unknown;
 use crate::browser::dom;
 use crate::components::card::{card, count_text};
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::link::page_link;
 use crate::components::list::item_list;
 use crate::route::Page;
@@ -23,7 +23,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page; a meeting without items is a link that leads nowhere.
-pub fn meeting(id: SessionId) -> AnyView {
+pub fn meeting(id: SessionId) -> View {
     let desk = desk();
     let ledger = desk.ledger;
     let items = agenda_items(desk.catalog(), id.meeting, Some(id.month));

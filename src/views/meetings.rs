@@ -11,7 +11,7 @@ use super::heading;
 use super::meeting::{arranged, arrangement, folded, prepared, steps};
 use crate::components::badge::meeting_class;
 use crate::components::card::{count_text, none_passes};
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::filters::filters;
 use crate::components::list::{item_list, nothing_passes};
 use crate::route::Page;
@@ -19,7 +19,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page.
-pub fn meetings() -> AnyView {
+pub fn meetings() -> View {
     let desk = desk();
     let agendas = agendas(desk.catalog());
     let items: Vec<usize> = desk.catalog().all().filter(|at| !desk.item(*at).meetings.is_empty()).collect();

@@ -8,13 +8,13 @@ use super::heading;
 use super::unit::unit;
 use crate::browser::dom;
 use crate::components::badge::unit_name;
-use crate::components::el::{El, all, el, live};
+use crate::components::el::{El, View, all, el, live};
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
 /// The page.
-pub fn mine() -> AnyView {
+pub fn mine() -> View {
     let ledger = desk().ledger;
     let chosen = Memo::new(move |_| ledger.writer().unit.map(|unit| unit.0));
     live(move || {
@@ -23,7 +23,7 @@ pub fn mine() -> AnyView {
     })
 }
 
-fn ask() -> AnyView {
+fn ask() -> View {
     let desk = desk();
     let ledger = desk.ledger;
     let units = desk.catalog().plan.units.iter().enumerate();

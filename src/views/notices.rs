@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::{dom, files};
-use crate::components::el::{El, Text, all, el, live};
+use crate::components::el::{El, Text, View, all, el, live};
 use crate::components::there::with_office;
 use crate::ledger::Incoming;
 use crate::route::{Page, Route};
@@ -13,7 +13,7 @@ use crate::state::desk;
 use crate::text;
 
 /// Offers to merge what the page's own file carries.
-pub fn carried() -> AnyView {
+pub fn carried() -> View {
     let desk = desk();
     let ledger = desk.ledger;
     live(move || {
@@ -34,7 +34,7 @@ pub fn carried() -> AnyView {
 }
 
 /// Asks for a backup when changes are older than a week without one.
-pub fn reminder() -> AnyView {
+pub fn reminder() -> View {
     let ledger = desk().ledger;
     // A page may be open for weeks, and nothing else tells it that a day has passed.
     let shown = RwSignal::new(());

@@ -12,7 +12,7 @@ use self::preparing::preparing;
 use super::heading;
 use crate::components::badge::standing_class;
 use crate::components::card::{card, figure, meter, note, tally_of};
-use crate::components::el::{El, all, el, live};
+use crate::components::el::{El, View, all, el, live};
 use crate::components::latest::with_latest;
 use crate::components::link::{page_link, route_link};
 use crate::components::list::item_list;
@@ -25,7 +25,7 @@ use crate::text;
 const SHORT: usize = 8;
 
 /// The page.
-pub fn overview() -> AnyView {
+pub fn overview() -> View {
     let desk = desk();
     let lists = move || {
         let lists = match desk.as_of.get() {

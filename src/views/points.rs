@@ -2,7 +2,6 @@
 
 mod phrases;
 
-use leptos::prelude::*;
 use yaodian_plan::query::pledges;
 use yaodian_plan::{Place, Section, WorkPoint};
 
@@ -10,7 +9,7 @@ use self::phrases::phrases;
 use super::heading;
 use super::unknown::unknown;
 use crate::browser::dom;
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::link::{current, page_link};
 use crate::components::list::brief;
 use crate::components::marked::{corrections, marked};
@@ -20,7 +19,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page; with `at`, scrolled to that point. A point that the plan does not have is a link that leads nowhere.
-pub fn points(at: Option<u16>) -> AnyView {
+pub fn points(at: Option<u16>) -> View {
     let plan = &desk().catalog().plan;
     if let Some(no) = at {
         if plan.point(no).is_none() {

@@ -8,7 +8,7 @@ use yaodian_plan::{Month, UnitId};
 use super::heading;
 use crate::browser::dom;
 use crate::components::card::card;
-use crate::components::el::{El, all, el, live};
+use crate::components::el::{El, View, all, el, live};
 use crate::components::field::option;
 use crate::components::link::{current, item_anchor, page_link, route_link};
 use crate::components::seg::seg;
@@ -21,7 +21,7 @@ use crate::text;
 const STEP: usize = 100;
 
 /// The page.
-pub fn progress() -> AnyView {
+pub fn progress() -> View {
     let tools = el("div").class("tools").add(progress_nav(false)).add(turns());
     all(vec![heading(&Page::Progress).view(), tools.view(), narrowing().view(), told()])
 }
@@ -158,7 +158,7 @@ fn narrowed(desk: Desk, limit: usize) -> (Vec<Entry>, usize) {
 }
 
 /// The records, by day.
-fn told() -> AnyView {
+fn told() -> View {
     let desk = desk();
     let limit = RwSignal::new(STEP);
     live(move || {

@@ -13,7 +13,7 @@ use super::heading;
 use crate::browser::dom;
 use crate::components::badge::{group_tag, meetings, standing_of, unit_name, who};
 use crate::components::card::{card, note};
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::link::{item_anchor, page_link};
 use crate::components::marked::{marked, title};
 use crate::route::Page;
@@ -24,7 +24,7 @@ use crate::text;
 const SHOWN: usize = 60;
 
 /// The page.
-pub fn search() -> AnyView {
+pub fn search() -> View {
     let desk = desk();
     all(vec![
         heading(&Page::Search(String::new())).view(),
@@ -52,7 +52,7 @@ fn said(desk: Desk) -> String {
 }
 
 /// The hits by kind.
-fn results(hits: &[Hit]) -> AnyView {
+fn results(hits: &[Hit]) -> View {
     let place = |hit: &Hit| matches!(hit.target, Target::Unit(_) | Target::Category(_));
     let item = |hit: &Hit| matches!(hit.target, Target::Item(_));
     let point = |hit: &Hit| matches!(hit.target, Target::Point(_));

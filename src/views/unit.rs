@@ -1,6 +1,5 @@
 //! One unit's year: figures, load, what it leads, joins and shares, what it brings to meetings.
 
-use leptos::prelude::*;
 use yaodian_plan::query::{Standing, UnitPage, unit_page};
 use yaodian_plan::{Month, UnitId};
 
@@ -9,7 +8,7 @@ use super::units::unit_nav;
 use super::unknown::unknown;
 use crate::components::badge::unit_class;
 use crate::components::card::{card, figure, list_card, note, tally_of};
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::filters::filters;
 use crate::components::latest::with_latest;
 use crate::components::link::item_link;
@@ -19,7 +18,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page; a unit that the plan does not have is a link that leads nowhere.
-pub fn unit(id: UnitId) -> AnyView {
+pub fn unit(id: UnitId) -> View {
     let desk = desk();
     let Some(row) = desk.catalog().unit_position(&id) else { return unknown(id.0) };
     let page = unit_page(desk.catalog(), &id);

@@ -1,12 +1,11 @@
 //! 工委: all of them side by side, each with what it leads.
 
-use leptos::prelude::*;
 use yaodian_plan::query::{Role, role};
 
 use super::heading;
 use crate::components::badge::unit_name;
 use crate::components::card::{list_card, meter, note, tally_of};
-use crate::components::el::{El, all, el};
+use crate::components::el::{El, View, all, el};
 use crate::components::filters::filters;
 use crate::components::link::{current, page_link};
 use crate::components::list::nothing_passes;
@@ -16,7 +15,7 @@ use crate::state::desk;
 use crate::text;
 
 /// The page.
-pub fn units() -> AnyView {
+pub fn units() -> View {
     let desk = desk();
     let items: Vec<usize> = desk.catalog().all().collect();
     let mut parts = vec![

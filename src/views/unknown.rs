@@ -1,14 +1,12 @@
 //! A link that leads nowhere.
 
-use leptos::prelude::*;
-
 use super::heading;
-use crate::components::el::el;
+use crate::components::el::{View, el};
 use crate::route::{Page, decode};
 use crate::text;
 
 /// Says what was not found, and the way home.
-pub fn unknown(said: String) -> AnyView {
+pub fn unknown(said: String) -> View {
     el("section")
         .class("card unknown")
         .add(heading(&Page::Unknown(String::new())))

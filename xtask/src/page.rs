@@ -16,16 +16,12 @@ use crate::{Outcome, files};
 /// The environment variable through which `dist` and `serve` tell Trunk's hook which plan is bundled.
 pub const PLAN: &str = "YAODIAN_PLAN";
 
-/// The drawing from which `tools/icons.mjs` makes all icons.
-const ICON: &str = "public/install/icon.svg";
-
 pub fn page(project: &Project, args: Args) -> Outcome {
     args.done()?;
     let chosen = env::var_os(PLAN).filter(|path| !path.is_empty()).map(PathBuf::from);
     let plan = load(&chosen.unwrap_or_else(|| project.default_plan()))?;
     let folder = project.generated();
-    let icon = files::read_text(&project.root.join(ICON))?;
-    write_if_changed(&folder.join("head.html"), &fragments::head(&plan, &icon))?;
+    write_if_changed(&folder.join("head.html"), &fragments::head(&plan))?;
     write_if_changed(&folder.join("manifest.webmanifest"), &fragments::manifest(&plan))?;
     write_if_changed(&folder.join("body.html"), &fragments::body(&plan)?)
 }

@@ -1,16 +1,15 @@
 //! 列表: an agenda by month. An item of several months stands in its first month only.
 
-use leptos::prelude::*;
 use yaodian_plan::query::by_time;
 use yaodian_plan::{Month, Period};
 
 use crate::components::card::list_card;
-use crate::components::el::all;
+use crate::components::el::{View, all};
 use crate::state::desk;
 use crate::text;
 
 /// A card per month, then the whole year, then what has no time.
-pub fn list() -> AnyView {
+pub fn list() -> View {
     let desk = desk();
     let order = by_time(desk.catalog(), desk.catalog().all());
     let months = Month::all().map(Period::month).chain([Period::WholeYear, Period::Unscheduled]);

@@ -10,13 +10,13 @@ use yaodian_plan::query::by_rank;
 use self::grid::grid;
 use super::{loose, with_filter};
 use crate::components::card::list_card;
-use crate::components::el::{all, live};
+use crate::components::el::{View, all, live};
 use crate::order::of_month;
 use crate::state::desk;
 use crate::text;
 
 /// One month, built anew only when a meeting or an item gets another day.
-pub fn month(month: Month) -> AnyView {
+pub fn month(month: Month) -> View {
     let desk = desk();
     let days = Memo::new(move |_| desk.ledger.book.with(|book| days_of(book, desk.catalog(), month)));
     live(move || {

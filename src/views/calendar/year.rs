@@ -1,13 +1,11 @@
 //! 年历: twelve months, the first items of each.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_plan::query::by_time;
 
 use super::{line, loose};
-use crate::components::el::{El, all, each, el};
+use crate::components::el::{El, View, all, each, el};
 use crate::components::link::form_link;
 use crate::route::{Calendar, Page};
 use crate::state::desk;
@@ -17,7 +15,7 @@ use crate::text;
 const SHOWN: usize = 6;
 
 /// The twelve months, then what no month holds.
-pub fn year() -> AnyView {
+pub fn year() -> View {
     let months: Vec<El> = Month::all().map(month_card).collect();
     all(vec![el("div").class("year").add(months).view(), loose().view()])
 }
@@ -37,7 +35,7 @@ fn month_card(month: Month) -> El {
     let title = el("h2")
         .add(link().add(text::month(month)))
         .add(el("small").live_text(move || text::count(count()).into()));
-    let lines = each(Box::new(first), Arc::new(|at| el("li").add(line(at)).view()));
+    let lines = each(Box::new(first), Box::new(|at| el("li").add(line(at)).view()));
     let class = move || if desk.as_of.get().month() == Some(month) { "month now" } else { "month" };
     el("section").live_class(move || class().into()).add(title).add(el("ul").class("lines").add(lines)).add(
         link()

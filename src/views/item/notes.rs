@@ -7,7 +7,7 @@ use yaodian_plan::ItemId;
 use yaodian_plan::progress::{Field, NoteId, Value};
 
 use crate::browser::dom;
-use crate::components::el::{El, all, el, live};
+use crate::components::el::{El, View, all, el, live};
 use crate::ledger::{draft_of_item, draft_of_note};
 use crate::state::desk;
 use crate::text;
@@ -52,7 +52,7 @@ pub fn notes(id: ItemId) -> El {
 }
 
 /// The field for a new note. It is built again when the ledger opens, because the draft is read then.
-fn new_note(id: ItemId) -> AnyView {
+fn new_note(id: ItemId) -> View {
     let ledger = desk().ledger;
     live(move || {
         ledger.vault.track();
@@ -125,7 +125,7 @@ fn editor(
     initial: String,
     save: impl Fn(&str) -> bool + Copy + 'static,
     cancel: Option<Box<dyn Fn()>>,
-) -> AnyView {
+) -> View {
     let ledger = desk().ledger;
     let keep = save_field(name, save);
     let typed = key.clone();

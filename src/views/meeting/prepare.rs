@@ -1,10 +1,8 @@
 //! The steps before and after a meeting, each with its distance in days: the user's to set.
 
-use std::cell::Cell;
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::cell::Cell;
 use web_sys::Event;
 use yaodian_plan::progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 use yaodian_plan::query::by_rank;
@@ -55,7 +53,7 @@ pub fn steps(id: SessionId) -> El {
             }),
         }
     });
-    let rows = each(Box::new(move || order.get()), Arc::new(move |at| row(id, at).view()));
+    let rows = each(Box::new(move || order.get()), Box::new(move |at| row(id, at).view()));
     let heads = [text::STEP, text::STEP_OFFSET, text::STEP_DUE, text::STEP_DONE];
     let heads = heads.map(|head| el("th").attr("scope", "col").add(head)).into_iter().collect::<Vec<_>>();
     let note = move || if own() { text::STEPS_OWN } else { text::STEPS_SUGGESTED }.into();

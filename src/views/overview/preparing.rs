@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use yaodian_plan::progress::{DueStep, days_to_go, due_steps};
 
 use crate::components::card::{card, note};
-use crate::components::el::{all, el, live};
+use crate::components::el::{View, all, el, live};
 use crate::components::link::page_link;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 
 /// The card.
-pub fn preparing() -> AnyView {
+pub fn preparing() -> View {
     let desk = desk();
     let year = desk.catalog().plan.year;
     let line = move |step: DueStep| {

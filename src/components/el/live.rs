@@ -1,0 +1,165 @@
+//! What changes: attributes, texts, parts that are made anew, rows that come and go.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+use super::{Text, View, append};
+use crate::browser::dom;
+
+/// Runs a function now, and again whenever a signal that it has read changes, as long as the present owner lives.
+#[inline(never)]
+fn follow(mut function: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| function());
+    on_cleanup(move || drop(effect));
+}
+
+/// Keeps an attribute up to date.
+#[inline(never)]
+pub(super) fn attribute(element: &Element, name: &'static str, mut value: Box<dyn FnMut() -> Option<Text>>) {
+    let element = element.clone();
+    let mut last = None;
+    follow(Box::new(move || {
+        let value = value();
+        if last == value {
+            return;
+        }
+        // It fails for names that are no names.
+        let _ = match &value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+        last = value;
+    }));
+}
+
+/// Keeps a text up to date.
+#[inline(never)]
+pub(super) fn text(mut value: Box<dyn FnMut() -> Text>, set: Box<dyn Fn(&str)>) {
+    let mut last: Option<Text> = None;
+    follow(Box::new(move || {
+        let value = Some(value());
+        if last != value {
+            set(value.as_deref().unwrap_or_default());
+            last = value;
+        }
+    }));
+}
+
+/// A part that is made anew whenever something that it reads has changed.
+pub fn live(view: impl FnMut() -> View + 'static) -> View {
+    made_anew(Box::new(view))
+}
+
+#[inline(never)]
+fn made_anew(mut view: Box<dyn FnMut() -> View>) -> View {
+    // It may be anything from nothing to several elements, so signs that nobody sees tell where it begins and ends.
+    let place = document().create_document_fragment();
+    let (first, last) = (sign(), sign());
+    append(&place, &first);
+    append(&place, &last);
+    follow(Box::new(move || {
+        let new = view();
+        let Some(parent) = last.parent_node() else { return };
+        let focused = focused_between(&first, &last);
+        while let Some(old) = first.next_sibling().filter(|old| *old != last) {
+            let _ = parent.remove_child(&old);
+        }
+        let _ = parent.insert_before(&new.0, Some(&last));
+        if let Some(path) = focused {
+            focus_again(&first, &path);
+        }
+    }));
+    View(place.into())
+}
+
+fn sign() -> Node {
+    document().create_comment("").into()
+}
+
+/// Rows by position, made once each and kept while their position stays in the list.
+#[inline(never)]
+pub fn each(positions: Box<dyn Fn() -> Vec<usize>>, row: Box<dyn Fn(usize) -> View>) -> View {
+    let place = document().create_document_fragment();
+    let last = sign();
+    append(&place, &last);
+    // A row outlives the effect that made it, so its owner is the list's.
+    let list = Owner::current();
+    let mut rows: Vec<(usize, Owner, Node)> = Vec::new();
+    follow(Box::new(move || {
+        let Some(parent) = last.parent_node() else { return };
+        let mut old = std::mem::take(&mut rows);
+        let mut next = old.first().map_or_else(|| last.clone(), |(_, _, node)| node.clone());
+        for at in positions() {
+            let kept = old.iter().position(|(position, _, _)| *position == at).map(|place| old.remove(place));
+            let (at, owner, node) = kept.unwrap_or_else(|| {
+                let owner = list.as_ref().map_or_else(Owner::new, Owner::child);
+                let made = owner.with(|| untrack(|| row(at)));
+                (at, owner, made.0)
+            });
+            if node == next {
+                next = node.next_sibling().unwrap_or_else(|| last.clone());
+            } else {
+                let _ = parent.insert_before(&node, Some(&next));
+            }
+            rows.push((at, owner, node));
+        }
+        for (_, _, node) in old {
+            let _ = parent.remove_child(&node);
+        }
+    }));
+    View(place.into())
+}
+
+/// Where between two signs the focus is: the tag of the element that has it, and the way there by places of children.
+fn focused_between(first: &Node, last: &Node) -> Option<(String, Vec<u32>)> {
+    // What only a script can focus, such as a heading, is focused again by whoever did.
+    let focused =
+        document().active_element().filter(|focused| focused.get_attribute("tabindex").is_none())?;
+    let mut way = Vec::new();
+    let mut node: Node = focused.clone().into();
+    let parent = first.parent_node()?;
+    // Most changes are far from the focus.
+    if !parent.contains(Some(&node)) {
+        return None;
+    }
+    while node.parent_node()? != parent {
+        way.push(before(&node, None));
+        node = node.parent_node()?;
+    }
+    let between = |sign: &Node, bit| node.compare_document_position(sign) & bit != 0;
+    if !between(first, Node::DOCUMENT_POSITION_PRECEDING) || !between(last, Node::DOCUMENT_POSITION_FOLLOWING)
+    {
+        return None;
+    }
+    way.push(before(&node, Some(first)));
+    Some((focused.tag_name(), way))
+}
+
+/// How many siblings are before a node, since another one.
+fn before(node: &Node, since: Option<&Node>) -> u32 {
+    let mut count = 0;
+    let mut sibling = node.previous_sibling();
+    while let Some(node) = sibling.filter(|node| Some(node) != since) {
+        count += 1;
+        sibling = node.previous_sibling();
+    }
+    count
+}
+
+/// Gives the focus to what is now where it was, so that who works with the keyboard stays in place.
+fn focus_again(first: &Node, (tag, way): &(String, Vec<u32>)) {
+    let mut node = first.next_sibling();
+    for (depth, place) in way.iter().rev().enumerate() {
+        if depth > 0 {
+            node = node.and_then(|node| node.first_child());
+        }
+        for _ in 0..*place {
+            node = node.and_then(|node| node.next_sibling());
+        }
+    }
+    let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
+    if element.tag_name() == *tag {
+        dom::focus_quietly(&element);
+    }
+}
