@@ -72,11 +72,15 @@ pub fn by_standing(element: El, class: &str, at: usize) -> El {
         .attr("data-class", class.to_owned())
 }
 
-/// An element that says where an item stands.
-pub fn standing_in(class: &str, at: usize) -> El {
+/// The same for a line that is too narrow for words: where the item stands is in its name, with whatever else has no room.
+pub fn line_by_standing(element: El, class: &str, at: usize) -> El {
     let desk = desk();
-    let said = text::standing(untrack(|| desk.standing(at)));
-    by_standing(el("span"), class, at).flag("data-says", true).add(said)
+    let name = line_name(desk.item(at), untrack(|| desk.standing(at)));
+    by_standing(element, class, at).flag("data-named", true).attr("aria-label", name)
+}
+
+fn line_name(item: &Item, standing: Standing) -> String {
+    text::line(&item.title, text::standing(standing), &item.responsibility.text, &item.meetings)
 }
 
 /// Where an item stands, in a list: a button to record it by, with the item in its name. What it does is up to the one
@@ -96,6 +100,13 @@ pub fn standing_sign(at: usize) -> El {
     standing_in("st", at)
 }
 
+/// An element that says where an item stands.
+pub fn standing_in(class: &str, at: usize) -> El {
+    let desk = desk();
+    let said = text::standing(untrack(|| desk.standing(at)));
+    by_standing(el("span"), class, at).flag("data-says", true).add(said)
+}
+
 /// Brings the marked elements up to date whenever progress, or the moment that it is seen from, changes.
 pub fn follow_standings() {
     let desk = desk();
@@ -105,6 +116,9 @@ pub fn follow_standings() {
                 let Some(standing) = standings.get(at) else { continue };
                 let class = element.get_attribute("data-class").unwrap_or_default();
                 element.set_class_name(&format!("{class} {}", standing_class(*standing)));
+                if element.has_attribute("data-named") {
+                    let _ = element.set_attribute("aria-label", &line_name(desk.item(at), *standing));
+                }
                 if element.has_attribute("data-says") {
                     let said = text::standing(*standing);
                     element.set_text_content(Some(said));

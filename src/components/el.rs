@@ -116,6 +116,11 @@ impl El {
         self.add(live(view))
     }
 
+    /// The same element, to be taken from where it is.
+    pub fn moved(&self) -> El {
+        El(self.0.clone())
+    }
+
     #[inline(never)]
     fn attribute(self, name: &'static str, value: Text) -> El {
         // It fails for names that are no names.

@@ -1,5 +1,6 @@
 //! The filter bar: one native choice per facet, a chip per choice made, and how many are left.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -77,13 +78,6 @@ pub fn filters(items: &[usize]) -> El {
     let desk = desk();
     let total = items.len();
     let items: Arc<[usize]> = items.into();
-    let plan = &desk.catalog().plan;
-    let months = Month::all().map(|month| Choice::When(When::Month(month)));
-    let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
-    let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone())).chain([Choice::Shared]).collect();
-    let groups = desk.catalog().groups().map(Choice::Group).collect();
-    let meetings = [Meeting::StandingCommittee, Meeting::Chairpersons].map(Choice::Meeting).to_vec();
-    let standings = Standing::ALL.map(Choice::Standing).to_vec();
     let set_text = move |typed: String| desk.adjust(|route| route.filter.text = typed);
     let field = search_input("filter", text::FILTER_TEXT, set_text)
         .attr("aria-label", text::FILTER_TEXT)
@@ -92,11 +86,7 @@ pub fn filters(items: &[usize]) -> El {
         .class("filters")
         .attr("aria-label", text::FILTERS)
         .add(field)
-        .add(facet(text::FILTER_UNIT, units))
-        .add(facet(text::FILTER_GROUP, groups))
-        .add(facet(text::FILTER_MEETING, meetings))
-        .add(facet(text::FILTER_WHEN, when))
-        .add(facet(text::FILTER_STANDING, standings))
+        .add(facets(desk))
         .add(el("output").class("shown").live_text(move || text::shown_of(desk.count(&items), total).into()))
         .add(chips())
 }
@@ -117,6 +107,34 @@ fn chips() -> View {
         let chips = choices.into_iter().map(|choice| el("li").add(chip(desk, choice)));
         let clear = el("button").class("clear").on("click", clear).add(text::FILTER_CLEAR);
         el("ul").class("chips").add(chips.collect::<Vec<_>>()).add(el("li").add(clear)).view()
+    })
+}
+
+thread_local! {
+    /// The facets, once they have been made.
+    static FACETS: RefCell<Vec<El>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The facets. They are the same on every page and hold nothing, but have most of the bar's elements: so they are made
+/// once and move from page to page.
+fn facets(desk: Desk) -> Vec<El> {
+    FACETS.with_borrow_mut(|facets| {
+        if facets.is_empty() {
+            let plan = &desk.catalog().plan;
+            let months = Month::all().map(|month| Choice::When(When::Month(month)));
+            let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
+            let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone()));
+            let units = units.chain([Choice::Shared]).collect();
+            let meetings = [Meeting::StandingCommittee, Meeting::Chairpersons].map(Choice::Meeting);
+            facets.extend([
+                facet(text::FILTER_UNIT, units),
+                facet(text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()),
+                facet(text::FILTER_MEETING, meetings.into()),
+                facet(text::FILTER_WHEN, when),
+                facet(text::FILTER_STANDING, Standing::ALL.map(Choice::Standing).into()),
+            ]);
+        }
+        facets.iter().map(El::moved).collect()
     })
 }
 

@@ -197,11 +197,11 @@ pub fn mark(catalog: &Catalog, item: &Item, standing: Standing) -> String {
     format!("{}（{who} · {} · {kind} · {}）", item.title, period(item.period), self::standing(standing))
 }
 
-/// What a narrow line leaves out, behind the standing: `，法制工委，常委会会议）`.
-pub fn line(who: &str, meetings: &[&str]) -> String {
-    let mut parts = vec![who];
-    parts.extend(meetings);
-    format!("，{}）", parts.join("，"))
+/// The name of a narrow line, with what it leaves out: `听取审议…报告（未记录，法制工委，常委会会议）`.
+pub fn line(title: &str, standing: &str, who: &str, meetings: &[Meeting]) -> String {
+    let mut parts = vec![standing, who];
+    parts.extend(meetings.iter().map(|meeting| super::meeting(*meeting)));
+    format!("{title}（{}）", parts.join("，"))
 }
 
 /// `牵头：法制工委`.

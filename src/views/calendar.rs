@@ -10,7 +10,7 @@ use yaodian_plan::Month;
 use yaodian_plan::query::{Filter, When};
 
 use super::heading;
-use crate::components::badge::{by_standing, standing_in, unit_class};
+use crate::components::badge::{line_by_standing, unit_class};
 use crate::components::card::{card, count_text, note};
 use crate::components::el::{El, View, all, el};
 use crate::components::filters::filters;
@@ -94,12 +94,9 @@ pub fn line(at: usize) -> El {
     let item = desk.item(at);
     let unit = unit_class(desk.catalog().row(at));
     let short = text::meeting_short(&item.meetings);
-    let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
-    let said = text::line(&item.responsibility.text, &names);
-    by_standing(item_anchor(item), &format!("line {unit}"), at)
-        .add(title(el("span").class("name"), item, &[]))
-        .add((!short.is_empty()).then(|| el("em").attr("aria-hidden", "true").add(short)))
-        .add(el("span").class("sr").add("（").add(standing_in("said", at)).add(said))
+    let meeting = (!short.is_empty()).then(|| el("em").add(short));
+    // The meeting floats at the end of the line.
+    title(line_by_standing(item_anchor(item).add(meeting), &format!("line {unit}"), at), item, &[])
 }
 
 /// How many items without a month are shown; a plan with more has its list for them.

@@ -15,7 +15,7 @@ export class MonthGrid {
 
   /** Titles of what stands on a day, in its order. */
   items(number) {
-    return this.day(number).locator('a[data-item] .name');
+    return this.day(number).locator('a[data-item]');
   }
 
   meeting(number) {
