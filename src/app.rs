@@ -23,6 +23,7 @@ use crate::components::toast::{toast, turn, turn_now};
 use crate::order::neighbour;
 use crate::parts::{self, Loading, NotThere, Office, Part, Record, waited};
 use crate::route::{Page, Route};
+use crate::signals::whenever;
 use crate::state::{Desk, desk};
 use crate::text;
 use crate::views;
@@ -76,8 +77,10 @@ fn foot() -> El {
 /// heading, as a page load would. Another form of the same page keeps the focus on the link to it.
 fn keep_title(desk: Desk) {
     let catalog = desk.catalog();
-    Effect::new(move |before: Option<Page>| {
+    let mut last: Option<Page> = None;
+    whenever(move || {
         let page = desk.page.get();
+        let before = last.replace(page.clone());
         let title = text::page(&page, catalog);
         document().set_title(&format!("{title} · {}", catalog.plan.title));
         if before.as_ref().is_some_and(|before| text::page(before, catalog) != title) {
@@ -95,7 +98,6 @@ fn keep_title(desk: Desk) {
             }
             _ => {}
         }
-        page
     });
 }
 

@@ -7,6 +7,7 @@ mod ledger;
 mod order;
 mod parts;
 mod route;
+mod signals;
 mod start;
 mod state;
 mod text;

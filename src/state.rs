@@ -2,7 +2,7 @@
 //! signal, memos follow, views follow the memos.
 
 use std::cell::Cell;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ use crate::ledger::Ledger;
 use crate::order;
 use crate::parts;
 use crate::route::{Page, Route};
+use crate::signals::Derived;
 
 /// The plan and what is derived from it once.
 pub struct Loaded {
@@ -45,17 +46,17 @@ pub struct Desk {
     /// The address. Read it, and change it through [`Desk::go`] or [`Desk::adjust`].
     pub route: RwSignal<Route>,
     /// The page of the address, without the rest of it.
-    pub page: Memo<Page>,
+    pub page: Derived<Page>,
     /// The filter of the address.
-    pub filter: Memo<Filter>,
+    pub filter: Derived<Filter>,
     /// The item that is open beside the page.
-    pub open: Memo<Option<ItemId>>,
+    pub open: Derived<Option<ItemId>>,
     /// The moment that today is.
     pub today: AsOf,
     /// The month that was chosen to judge progress from, if any. Links hand it on.
-    pub chosen_month: Memo<Option<Month>>,
+    pub chosen_month: Derived<Option<Month>>,
     /// The moment from which progress is judged.
-    pub as_of: Memo<AsOf>,
+    pub as_of: Derived<AsOf>,
     /// The items that are being chosen to be set together, by position; `None` while nobody chooses.
     pub picked: RwSignal<Option<Vec<usize>>>,
     /// The items that the dialog sets the status of.
@@ -65,11 +66,11 @@ pub struct Desk {
     /// The day that today is.
     pub date: NaiveDate,
     /// Where every item stands, by position.
-    pub standings: Memo<Arc<Vec<Standing>>>,
+    pub standings: Derived<Vec<Standing>>,
     /// Which items pass the filter, by position.
-    pub pass: Memo<Arc<Vec<bool>>>,
+    pub pass: Derived<Vec<bool>>,
     /// What the search page has found.
-    pub hits: Memo<Arc<Vec<Hit>>>,
+    pub hits: Derived<Vec<Hit>>,
     /// The address that is to be shown once the parts of the program that show it are there.
     awaited: StoredValue<Option<Route>>,
     /// The link that an item was last opened from.
@@ -81,28 +82,28 @@ impl Desk {
     pub fn new(loaded: &'static Loaded, date: NaiveDate) -> Desk {
         let catalog = &loaded.catalog;
         let route = RwSignal::new(Route::parse(&hash::read()));
-        let page = Memo::new(move |_| route.with(|route| route.page.clone()));
-        let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
-        let open = Memo::new(move |_| route.with(|route| route.item));
+        let page = Derived::new(move || route.with(|route| route.page.clone()));
+        let filter = Derived::new(move || route.with(|route| route.filter.clone()));
+        let open = Derived::new(move || route.with(|route| route.item));
         let today = AsOf::of(date, catalog.plan.year);
-        let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
-        let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
+        let chosen_month = Derived::new(move || route.with(|route| route.as_of));
+        let as_of = Derived::new(move || chosen_month.get().map_or(today, AsOf::Month));
         let ledger = Ledger::new(catalog);
-        let standings = Memo::new(move |_| {
+        let standings = Derived::new(move || {
             let statuses = ledger.book.with(|book| book.statuses(catalog));
-            Arc::new(standings(catalog, &statuses, as_of.get()))
+            standings(catalog, &statuses, as_of.get())
         });
-        let pass = Memo::new(move |_| {
+        let pass = Derived::new(move || {
             filter.with(|filter| {
                 let text = filter.text.trim();
                 let found = (!text.is_empty()).then(|| loaded.index().matching_items(text));
-                Arc::new(standings.with(|standings| filter.pass(catalog, standings, found.as_ref())))
+                standings.with(|standings| filter.pass(catalog, standings, found.as_ref()))
             })
         });
-        let hits = Memo::new(move |_| {
+        let hits = Derived::new(move || {
             page.with(|page| match page {
-                Page::Search(query) => Arc::new(loaded.index().search(query)),
-                _ => Arc::default(),
+                Page::Search(query) => loaded.index().search(query),
+                _ => Vec::new(),
             })
         });
         let opener = StoredValue::new_local(None);

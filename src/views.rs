@@ -26,6 +26,7 @@ use crate::components::el::{El, View, el, live};
 use crate::components::there::there;
 use crate::parts;
 use crate::route::Page;
+use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
 
@@ -33,7 +34,7 @@ use crate::text;
 pub fn current() -> View {
     let desk = desk();
     // Typing in the search changes the page's query, not the page.
-    let page = Memo::new(move |_| {
+    let page = Derived::new(move || {
         desk.page.with(|page| match page {
             Page::Search(_) => Page::Search(String::new()),
             page => page.clone(),

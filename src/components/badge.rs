@@ -7,6 +7,7 @@ use yaodian_plan::{Item, Meeting};
 use super::el::{El, el};
 use super::pick::marked_as_picked;
 use crate::browser::dom;
+use crate::signals::whenever;
 use crate::state::desk;
 use crate::text;
 
@@ -110,7 +111,7 @@ pub fn standing_in(class: &str, at: usize) -> El {
 /// Brings the marked elements up to date whenever progress, or the moment that it is seen from, changes.
 pub fn follow_standings() {
     let desk = desk();
-    Effect::new(move |_| {
+    whenever(move || {
         desk.standings.with(|standings| {
             for (element, at) in dom::marked("data-of") {
                 let Some(standing) = standings.get(at) else { continue };

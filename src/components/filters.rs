@@ -11,6 +11,7 @@ use yaodian_plan::{Meeting, Month, UnitId};
 use super::el::{El, View, all, el, live};
 use super::field::{option, search_input};
 use crate::browser::dom;
+use crate::signals::Derived;
 use crate::state::{Desk, desk};
 use crate::text;
 
@@ -94,7 +95,7 @@ pub fn filters(items: &[usize]) -> El {
 /// The choices made; the text in the field is one of them only for "clear all".
 fn chips() -> View {
     let desk = desk();
-    let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
+    let made = Derived::new(move || desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
     let clear = move |_| {
         desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
         focus_filters();

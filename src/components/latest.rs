@@ -5,6 +5,7 @@ use yaodian_plan::ItemId;
 
 use super::el::El;
 use crate::browser::dom;
+use crate::signals::whenever;
 use crate::state::desk;
 
 /// Lets the rows of items in an element have that line.
@@ -18,7 +19,7 @@ pub fn with_latest(part: El) -> El {
 /// Writes the lines whenever something was recorded, or other rows are there.
 pub fn follow_latest() {
     let desk = desk();
-    Effect::new(move |_| {
+    whenever(move || {
         desk.page.track();
         desk.as_of.track();
         desk.standings.track();

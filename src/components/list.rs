@@ -10,6 +10,7 @@ use super::card::none_passes;
 use super::el::{El, each, el};
 use super::link::item_link;
 use crate::browser::dom;
+use crate::signals::{Derived, whenever};
 use crate::state::desk;
 use crate::text;
 
@@ -41,7 +42,7 @@ pub fn filtered(row: El, at: usize) -> El {
 /// Hides and shows the marked rows whenever the filter changes.
 pub fn follow_filter() {
     let desk = desk();
-    Effect::new(move |_| {
+    whenever(move || {
         desk.pass.with(|pass| {
             for (row, at) in dom::marked("data-row") {
                 let passes = pass.get(at).copied().unwrap_or(true);
@@ -57,7 +58,7 @@ fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     let limit = RwSignal::new(FIRST);
     let items: Arc<[usize]> = items.into();
     let counted = items.clone();
-    let all = Memo::new(move |_| desk.count(&counted));
+    let all = Derived::new(move || desk.count(&counted));
     let shown = move || {
         let passing = |at: &&usize| desk.passes(**at);
         items.iter().filter(passing).take(limit.get()).copied().collect()

@@ -11,6 +11,7 @@ use super::there::with_record;
 use crate::browser::dom;
 use crate::parts::record;
 use crate::route::Page;
+use crate::signals::{Derived, whenever};
 use crate::state::desk;
 use crate::text;
 
@@ -30,7 +31,7 @@ pub fn marked_as_picked(sign: El, at: usize) -> El {
 /// Keeps the signs' marks up to date.
 pub fn follow_picked() {
     let desk = desk();
-    Effect::new(move |_| {
+    whenever(move || {
         desk.picked.with(|picked| {
             for (sign, at) in dom::marked("data-of") {
                 let (pressed, said) = match picked {
@@ -105,7 +106,7 @@ pub fn signs_after(at: usize) -> Vec<HtmlElement> {
 /// The bar at the bottom, while items are being chosen.
 pub fn pick_bar() -> View {
     let picked = desk().picked;
-    let picking = Memo::new(move |_| picked.with(Option::is_some));
+    let picking = Derived::new(move || picked.with(Option::is_some));
     live(move || match (picking.get(), record()) {
         (true, Some(record)) => untrack(record.pick_bar),
         _ => all(Vec::new()),

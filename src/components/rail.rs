@@ -1,6 +1,5 @@
 //! The way to the main pages: a rail at the side, a bar at the bottom of narrow screens.
 
-use leptos::prelude::*;
 use yaodian_plan::query::agendas;
 
 use super::el::{El, el};

@@ -5,7 +5,6 @@ mod month;
 mod timeline;
 mod year;
 
-use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_plan::query::{Filter, When};
 

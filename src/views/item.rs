@@ -19,6 +19,7 @@ use crate::components::link::page_link;
 use crate::components::marked::{corrections, title};
 use crate::order::neighbour;
 use crate::route::{Page, Route};
+use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
 
@@ -34,7 +35,7 @@ pub fn whole_item(id: ItemId, beside: bool) -> View {
 /// Previous and next within the list that the item was opened from, and out of it.
 fn steps(id: ItemId, closes: bool) -> El {
     let desk = desk();
-    let list = Memo::new(move |_| desk.listed());
+    let list = Derived::new(move || desk.listed());
     let at = move || list.with(|list| list.iter().position(|listed| *listed == id));
     let neighbour = move |by: isize| list.with(|list| neighbour(list, id, by));
     let step = move |by: isize, label: &'static str, sign: &'static str| {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::{Agenda, agendas};

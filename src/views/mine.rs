@@ -10,13 +10,14 @@ use crate::browser::dom;
 use crate::components::badge::unit_name;
 use crate::components::el::{El, View, all, el, live};
 use crate::route::Page;
+use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
 
 /// The page.
 pub fn mine() -> View {
     let ledger = desk().ledger;
-    let chosen = Memo::new(move |_| ledger.writer().unit.map(|unit| unit.0));
+    let chosen = Derived::new(move || ledger.writer().unit.map(|unit| unit.0));
     live(move || {
         let chosen = chosen.get();
         untrack(|| chosen.map_or_else(ask, |id| unit(UnitId(id))))

@@ -12,13 +12,14 @@ use super::{loose, with_filter};
 use crate::components::card::list_card;
 use crate::components::el::{View, all, live};
 use crate::order::of_month;
+use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
 
 /// One month, built anew only when a meeting or an item gets another day.
 pub fn month(month: Month) -> View {
     let desk = desk();
-    let days = Memo::new(move |_| desk.ledger.book.with(|book| days_of(book, desk.catalog(), month)));
+    let days = Derived::new(move || desk.ledger.book.with(|book| days_of(book, desk.catalog(), month)));
     live(move || {
         let days = days.get();
         untrack(|| {

@@ -1,6 +1,5 @@
 //! 时间轴: bars over months, in groups.
 
-use leptos::prelude::*;
 use yaodian_plan::{Month, Period};
 
 use crate::components::badge::{by_standing, standing_in, unit_class, unit_name};

@@ -1,6 +1,5 @@
 //! 年历: twelve months, the first items of each.
 
-use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_plan::query::by_time;
 
@@ -8,6 +7,7 @@ use super::{line, loose};
 use crate::components::el::{El, View, all, each, el};
 use crate::components::link::form_link;
 use crate::route::{Calendar, Page};
+use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
 
@@ -24,7 +24,7 @@ fn month_card(month: Month) -> El {
     let desk = desk();
     let due = |at: &usize| desk.item(*at).period.covers(month);
     let items = by_time(desk.catalog(), desk.catalog().all().filter(due));
-    let passing = Memo::new(move |_| {
+    let passing = Derived::new(move || {
         let passing = |at: &&usize| desk.passes(**at);
         items.iter().filter(passing).copied().collect::<Vec<_>>()
     });

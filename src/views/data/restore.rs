@@ -8,6 +8,7 @@ use super::{button, part};
 use crate::browser::dom;
 use crate::browser::vault::{Entries, Snapshot, Vault};
 use crate::components::el::{El, el};
+use crate::signals::whenever;
 use crate::state::desk;
 use crate::text;
 
@@ -25,7 +26,7 @@ pub fn restore() -> El {
         });
     };
     // Whatever replaces the records leaves a restore point, and changes the book.
-    Effect::new(move |_| {
+    whenever(move || {
         ledger.book.track();
         if let Some(vault) = ledger.vault.get() {
             load(vault);

@@ -9,6 +9,7 @@ use yaodian_plan::progress::{Field, NoteId, Value};
 use crate::browser::dom;
 use crate::components::el::{El, View, all, el, live};
 use crate::ledger::{draft_of_item, draft_of_note};
+use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
 
@@ -21,7 +22,7 @@ pub fn notes(id: ItemId) -> El {
     let editing = RwSignal::new(None::<NoteId>);
     // What the note said when somebody began to change it.
     let seen = StoredValue::new(String::new());
-    let notes = Memo::new(move |_| {
+    let notes = Derived::new(move || {
         ledger.book.with(|book| {
             let notes = book.item(id).live_notes().rev();
             notes.map(|(note, text)| (note, text.to_owned())).collect::<Vec<_>>()

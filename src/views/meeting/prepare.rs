@@ -11,6 +11,7 @@ use super::held_on;
 use crate::browser::dom;
 use crate::components::el::{El, each, el};
 use crate::components::field::option;
+use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
 
@@ -41,7 +42,7 @@ pub fn steps(id: SessionId) -> El {
     let ledger = desk().ledger;
     let own = move || ledger.book.with(|book| book.session(id).has_own_steps());
     // In the order of their days, but a row does not jump away from who changes it.
-    let order = Memo::new(move |before: Option<&Vec<usize>>| {
+    let order = Derived::from_last(move |before: Option<&Vec<usize>>| {
         let steps = all_steps(id);
         match before.filter(|before| before.len() == steps.len()) {
             Some(before) if HELD.get() == Some(id) => {
