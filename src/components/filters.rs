@@ -1,4 +1,4 @@
-//! The filter bar: one native choice per facet, a chip per choice made, and how many are left.
+//! The filter bar: one native choice per facet, a chip per choice made, how many are left, and the ways to export them.
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
 
 use super::el::{El, all, el, live};
+use super::export::export_passing;
 use super::field::{option, search_input};
 use crate::browser::dom;
 use crate::state::{Desk, desk};
@@ -77,6 +78,7 @@ pub fn filters(items: &[usize]) -> El {
     let desk = desk();
     let total = items.len();
     let items: Arc<[usize]> = items.into();
+    let exports = export_passing(items.clone());
     let plan = &desk.catalog().plan;
     let months = Month::all().map(|month| Choice::When(When::Month(month)));
     let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
@@ -98,6 +100,7 @@ pub fn filters(items: &[usize]) -> El {
         .add(facet(text::FILTER_WHEN, when))
         .add(facet(text::FILTER_STANDING, standings))
         .add(el("output").class("shown").live_text(move || text::shown_of(desk.count(&items), total).into()))
+        .add(exports)
         .add(chips())
 }
 
