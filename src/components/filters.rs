@@ -79,6 +79,7 @@ pub fn filters(items: &[usize]) -> El {
     let total = items.len();
     let items: Arc<[usize]> = items.into();
     let exports = export_passing(items.clone());
+    let shown = move || text::shown_of(desk.count(&items), total).into();
     let plan = &desk.catalog().plan;
     let months = Month::all().map(|month| Choice::When(When::Month(month)));
     let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
@@ -99,8 +100,7 @@ pub fn filters(items: &[usize]) -> El {
         .add(facet(text::FILTER_MEETING, meetings))
         .add(facet(text::FILTER_WHEN, when))
         .add(facet(text::FILTER_STANDING, standings))
-        .add(el("output").class("shown").live_text(move || text::shown_of(desk.count(&items), total).into()))
-        .add(exports)
+        .add(el("div").class("exports").add(el("output").class("shown").live_text(shown)).add(exports))
         .add(chips())
 }
 

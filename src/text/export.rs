@@ -1,8 +1,9 @@
 //! What is said about handing items over to other programs.
 
 pub const EXPORT: &str = "导出";
-pub const EXPORT_NOTE: &str = "把全部事项和登记的进展交给其他软件。表格一行一件事项，可用 Excel、WPS 打开；日历文件可导入手机或电脑的日历，写明月份的事项占满所在的月份，定了日期的会议和事项落在当天。";
-pub const EXPORT_MORE: &str = "只要一部分事项，请在“日历”“工委”“类别”“会议”页筛选以后，用筛选栏里的“导出表格”“导出日历”。表格和日历文件不能代替备份。";
+pub const EXPORT_NOTE: &str = "把事项和登记的进展交给其他软件：表格可用 Excel、WPS 打开；日历文件可导入手机或电脑的日历，定了日期的会议和事项在当天，其余事项占满所在的月份。这些文件不能代替备份。";
+pub const EXPORT_MORE: &str =
+    "这里导出全部事项；只要其中一部分，请在“日历”“工委”“类别”“会议”页的筛选栏导出。";
 pub const EXPORT_TABLE: &str = "导出表格";
 pub const EXPORT_CALENDAR: &str = "导出日历";
 pub const EXPORT_TABLE_OF_ALL: &str = "导出表格（CSV）";

@@ -178,6 +178,11 @@ fn promise_26_what_was_recorded_moves_an_item() {
     ] {
         book.set_status(id, recorded(status), stamp(2, "ann"));
     }
+    // Of the meeting's items one has the meeting's day, another one of its own.
+    let agenda = agenda_items(catalog(), july().meeting, Some(july().month));
+    let [same, other] = [1, 2].map(|at: usize| catalog().plan.items[agenda[at]].id);
+    book.set(Field::Date(same), Value::Date(Some(day(7, 26))), stamp(2, "ann"));
+    book.set(Field::Date(other), Value::Date(Some(day(7, 27))), stamp(2, "ann"));
     book.set(Field::Date(item("m3-3")), Value::Date(Some(day(3, 31))), stamp(2, "ann"));
     book.set(Field::Date(loose), Value::Date(Some(day(12, 31))), stamp(2, "ann"));
     let made = whole(&book);
@@ -186,6 +191,8 @@ fn promise_26_what_was_recorded_moves_an_item() {
     assert!(events[&uid("m3-1")]["DESCRIPTION"].ends_with("进展：已推迟，推迟到12月"));
     assert_eq!(days(&events[&uid("m3-3")]), ["20230331", "20230401"]);
     assert_eq!(days(&events[&uid(loose)]), ["20231231", "20240101"]);
+    assert!(!events.contains_key(&uid(same)));
+    assert_eq!(days(&events[&uid(other)]), ["20230727", "20230728"]);
     assert_eq!(made.left_out, before - 1);
     // Who has it in a calendar learns that it is off.
     let cancelled = &events[&uid("m3-2")];
