@@ -104,7 +104,7 @@ test('promise 26: another program reads the calendar: months as months, days as 
     expect(event.description).toContain(item.who);
     expect([event.busy, event.stamp]).toEqual(['TRANSPARENT', '2023-07-15T01:00:00Z']);
   }
-  expect(read[uid('m3-1')].description).toContain('进展：已推迟，推迟到12月');
+  expect(read[uid('m3-1')].description).toContain('进展：已推迟，推迟到12月（截至7月）');
   // What is noted stays here: calendars are handed on.
   expect(bytes.toString('utf8')).not.toMatch(/calc|上级文件|王芳/);
 

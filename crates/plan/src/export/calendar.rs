@@ -174,12 +174,14 @@ impl Diary<'_> {
             Some(Status::Postponed(_)) => format!("，{}", changed(status)),
             _ => String::new(),
         };
+        // It is read long after it was written.
+        let seen = self.as_of.month().map(|month| format!("（截至{month}月）")).unwrap_or_default();
         let lines = [
             ("承办部门", item.responsibility.text.clone()),
             ("会议", item.meetings.iter().copied().map(meeting).collect::<Vec<_>>().join("、")),
             ("类别", category.to_owned()),
             ("计划时间", item.period.to_string()),
-            ("进展", format!("{standing}{changed}")),
+            ("进展", format!("{standing}{changed}{seen}")),
         ];
         let told = lines.into_iter().filter(|(_, value)| !value.is_empty());
         told.map(|(name, value)| format!("{name}：{value}")).collect::<Vec<_>>().join("\n")

@@ -188,7 +188,7 @@ fn promise_26_what_was_recorded_moves_an_item() {
     let made = whole(&book);
     let events = read(&made.text);
     assert_eq!(days(&events[&uid("m3-1")]), ["20231201", "20240101"]);
-    assert!(events[&uid("m3-1")]["DESCRIPTION"].ends_with("进展：已推迟，推迟到12月"));
+    assert!(events[&uid("m3-1")]["DESCRIPTION"].ends_with("进展：已推迟，推迟到12月（截至7月）"));
     assert_eq!(days(&events[&uid("m3-3")]), ["20230331", "20230401"]);
     assert_eq!(days(&events[&uid(loose)]), ["20231231", "20240101"]);
     assert!(!events.contains_key(&uid(same)));
