@@ -207,5 +207,10 @@ fn record_part() -> Result<Record, NotThere> {
 
 #[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
 fn office_part() -> Result<Office, NotThere> {
-    Ok(Office { page: views::office, save: views::data::save, arrive: views::data::arrive })
+    Ok(Office {
+        page: views::office,
+        save: views::data::save,
+        arrive: views::data::arrive,
+        export: views::export::export,
+    })
 }

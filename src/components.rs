@@ -4,6 +4,7 @@ pub mod badge;
 pub mod bar;
 pub mod card;
 pub mod el;
+pub mod export;
 pub mod field;
 pub mod filters;
 pub mod help;

@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as NotThere;
 use yaodian_plan::ItemId;
+use yaodian_plan::progress::SessionId;
 
 use crate::components::el::View;
 use crate::ledger::Incoming;
@@ -78,6 +79,20 @@ pub struct Office {
     pub save: fn(),
     /// Puts a file at the end of those that wait to be merged.
     pub arrive: fn(Incoming),
+    /// Hands something over to another program, as a file.
+    pub export: fn(Export),
+}
+
+/// What is handed over to another program.
+pub enum Export {
+    /// Items, by position, as a table.
+    Table(Vec<usize>),
+    /// Items, by position, as a calendar.
+    Calendar(Vec<usize>),
+    /// One item, to be put into a calendar that somebody has.
+    Item(usize),
+    /// One meeting, likewise.
+    Session(SessionId),
 }
 
 static RECORD: OnceLock<Record> = OnceLock::new();

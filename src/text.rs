@@ -1,6 +1,7 @@
 //! Every sentence on screen, in one place. Plain and polite; 件 counts items.
 
 mod data;
+mod export;
 mod history;
 mod phrases;
 mod pick;
@@ -8,6 +9,7 @@ mod record;
 mod sessions;
 
 pub use data::*;
+pub use export::*;
 pub use history::*;
 pub use phrases::*;
 pub use pick::*;

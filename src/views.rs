@@ -7,6 +7,7 @@ mod calendar;
 mod categories;
 mod coverage;
 pub mod data;
+pub mod export;
 pub mod keep;
 mod meeting;
 mod meetings;

@@ -1,4 +1,4 @@
-//! The filter bar: one native choice per facet, a chip per choice made, and how many are left.
+//! The filter bar: one native choice per facet, a chip per choice made, how many are left, and the ways to export them.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -9,6 +9,7 @@ use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
 
 use super::el::{El, View, all, el, live};
+use super::export::export_passing;
 use super::field::{option, search_input};
 use crate::browser::dom;
 use crate::signals::Derived;
@@ -79,6 +80,8 @@ pub fn filters(items: &[usize]) -> El {
     let desk = desk();
     let total = items.len();
     let items: Arc<[usize]> = items.into();
+    let exports = export_passing(items.clone());
+    let shown = move || text::shown_of(desk.count(&items), total).into();
     let set_text = move |typed: String| desk.adjust(|route| route.filter.text = typed);
     let field = search_input("filter", text::FILTER_TEXT, set_text)
         .attr("aria-label", text::FILTER_TEXT)
@@ -88,7 +91,7 @@ pub fn filters(items: &[usize]) -> El {
         .attr("aria-label", text::FILTERS)
         .add(field)
         .add(facets(desk))
-        .add(el("output").class("shown").live_text(move || text::shown_of(desk.count(&items), total).into()))
+        .add(el("div").class("exports").add(el("output").class("shown").live_text(shown)).add(exports))
         .add(chips())
 }
 

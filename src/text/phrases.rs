@@ -48,12 +48,7 @@ pub fn busiest(load: usize) -> String {
 
 /// `3月`, `3—6月`, 全年, 时间未定.
 pub fn period(period: Period) -> String {
-    match period {
-        Period::Months { first, last } if first == last => format!("{first}月"),
-        Period::Months { first, last } => format!("{first}—{last}月"),
-        Period::WholeYear => ALL_YEAR.into(),
-        Period::Unscheduled => UNSCHEDULED.into(),
-    }
+    period.to_string()
 }
 
 /// A time to filter by.

@@ -12,7 +12,9 @@ use crate::browser::dom;
 use crate::components::badge::{standing_class, unit_class};
 use crate::components::card::figure;
 use crate::components::el::{El, View, all, el};
+use crate::components::export::export_button;
 use crate::components::link::{current, item_anchor, page_link};
+use crate::parts::Export;
 use crate::route::Page;
 use crate::state::{Desk, desk};
 use crate::text;
@@ -65,11 +67,18 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
             }
         });
     };
+    // The items that it tells of, in its order.
+    let told = move || {
+        let units = collect(desk, first, last).units.into_iter();
+        let lines = units.flat_map(|unit| unit.groups).flat_map(|(_, lines)| lines);
+        lines.filter_map(|line| desk.catalog().position(line.id)).collect()
+    };
     el("div")
         .class("tools copying")
         .add(progress_nav(true))
         .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT))
         .add(el("button").class("button").on("click", copy).add(text::COPY_TEXT))
+        .add(export_button(text::EXPORT_TABLE, move || Export::Table(told())))
         .add(el("output").live_text(move || said.get().into()))
         .add(
             el("textarea")

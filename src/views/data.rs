@@ -1,6 +1,7 @@
 //! 数据: where what was recorded is kept, how it is handed on, joined and taken back.
 
 mod backup;
+mod handing;
 mod import;
 mod keep;
 mod preview;
@@ -23,6 +24,7 @@ pub fn data() -> View {
             .add(keep::place())
             .add(backup::backup())
             .add(import::import())
+            .add(handing::exports())
             .add(restore::restore())
             .add(keep::writer())
             .add(backup::single())

@@ -7,7 +7,7 @@ pub mod record;
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::progress::SessionId;
-use yaodian_plan::query::Group;
+use yaodian_plan::query::{Group, Status};
 use yaodian_plan::{Basis, Item, ItemId, Meeting, Place, UnitId};
 
 use self::chain::chain_of;
@@ -15,9 +15,11 @@ use self::record::record;
 use crate::browser::dom;
 use crate::components::badge::{meetings, standing_sign, unit_name};
 use crate::components::el::{El, View, el};
+use crate::components::export::export_button;
 use crate::components::link::page_link;
 use crate::components::marked::{corrections, title};
 use crate::order::neighbour;
+use crate::parts::Export;
 use crate::route::{Page, Route};
 use crate::signals::Derived;
 use crate::state::desk;
@@ -85,7 +87,7 @@ fn detail(id: ItemId) -> El {
         .add(record(at, id))
         .add(chain_of(id))
         .add(source(item))
-        .add(copy_link(id))
+        .add(ways_on(at, item))
 }
 
 fn facts(at: usize, item: &'static Item) -> El {
@@ -166,8 +168,25 @@ fn source(item: &'static Item) -> El {
         .add(el("blockquote").add(item.source.text.replace('\t', " ｜ ")))
 }
 
+/// Handing the item on: its address, and where it has a time the event for a calendar.
+fn ways_on(at: usize, item: &'static Item) -> El {
+    let desk = desk();
+    let id = item.id;
+    // Whether it has a month or a day, of its own or because it was put off. Tracks.
+    let timed = move || {
+        desk.ledger.book.with(|book| {
+            let recorded = book.item(id);
+            let moved = matches!(recorded.status(), Some(Status::Postponed(_)));
+            item.period.months().is_some() || moved || recorded.date().is_some()
+        })
+    };
+    let add = export_button(text::ADD_TO_CALENDAR, move || Export::Item(at)).hidden_if(move || !timed());
+    let [copy, said] = copy_link(id);
+    el("p").class("actions").add(copy).add(add).add(said)
+}
+
 /// Puts the item's address on the clipboard and says whether that worked.
-fn copy_link(id: ItemId) -> El {
+fn copy_link(id: ItemId) -> [El; 2] {
     let said = RwSignal::new("");
     let copy = move |_: Event| {
         let hash = Route::to(Page::Item(id)).format();
@@ -175,8 +194,6 @@ fn copy_link(id: ItemId) -> El {
             said.set(if dom::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
         });
     };
-    el("p")
-        .class("actions")
-        .add(el("button").class("button").on("click", copy).add(text::COPY_LINK))
-        .add(el("output").live_text(move || said.get().into()))
+    let button = el("button").class("button").on("click", copy).add(text::COPY_LINK);
+    [button, el("output").live_text(move || said.get().into())]
 }

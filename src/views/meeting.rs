@@ -16,8 +16,10 @@ use super::unknown::unknown;
 use crate::browser::dom;
 use crate::components::card::{card, count_text};
 use crate::components::el::{El, View, all, el};
+use crate::components::export::export_button;
 use crate::components::link::page_link;
 use crate::components::list::item_list;
+use crate::parts::Export;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
@@ -54,6 +56,10 @@ pub fn meeting(id: SessionId) -> View {
             .class("tools")
             .add(page_link(Page::Meetings).class("button").add(format!("‹ {}", text::ALL_MEETINGS)))
             .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT_AGENDA))
+            .add(
+                export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
+                    .hidden_if(move || held_on(id).is_none()),
+            )
             .view(),
         el("h1").attr("tabindex", "-1").live_text(name).view(),
         el("section")

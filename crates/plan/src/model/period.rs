@@ -85,6 +85,18 @@ pub enum Period {
     Unscheduled,
 }
 
+/// As the screen says it: `3月`, `3—6月`, 全年, 时间未定.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Period::Months { first, last } if first == last => write!(f, "{first}月"),
+            Period::Months { first, last } => write!(f, "{first}—{last}月"),
+            Period::WholeYear => f.write_str("全年"),
+            Period::Unscheduled => f.write_str("时间未定"),
+        }
+    }
+}
+
 impl Period {
     /// A single month.
     pub fn month(month: Month) -> Period {

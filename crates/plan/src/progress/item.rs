@@ -42,6 +42,11 @@ impl<'a> ItemProgress<'a> {
         })
     }
 
+    /// The last write about it, whatever that was.
+    pub fn latest(self) -> Option<Stamp> {
+        self.registers.iter().map(|register| register.stamp).max()
+    }
+
     /// The notes that were not deleted, oldest first.
     pub fn live_notes(self) -> impl DoubleEndedIterator<Item = (NoteId, &'a str)> {
         self.registers.iter().filter_map(|register| match (register.field, &*register.value) {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod bulletins;
+mod calendars;
 mod golden;
 mod hostile;
 mod importing;
@@ -11,3 +12,4 @@ mod reading;
 mod sessions;
 mod stamps;
 mod support;
+mod tables;

@@ -141,3 +141,9 @@ pub fn notes(book: &ProgressBook) -> Vec<String> {
     let live = book.items().into_iter().flat_map(|id| book.item(id).live_notes());
     live.map(|(_, text)| text.to_owned()).collect()
 }
+
+/// A text as other programs are given it.
+pub fn shown(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    lines.replace('\t', " ").chars().filter(|char| *char == '\n' || !char.is_control()).collect()
+}
