@@ -19,9 +19,9 @@ use crate::components::panel::panel;
 use crate::components::pick::{follow_picked, forget_picked, pick_bar, press, stop_picking, ways_to_pick};
 use crate::components::rail::rail;
 use crate::components::status_menu::{form, set_status_of, status_menu};
+use crate::components::there::with_record;
 use crate::components::toast::{toast, turn, turn_now};
-use crate::order::neighbour;
-use crate::parts::{self, Loading, NotThere, Office, Part, Record, waited};
+use crate::parts::{self, Loading, NotThere, Office, Pages, Part, Record, waited};
 use crate::route::{Page, Route};
 use crate::signals::whenever;
 use crate::state::{Desk, desk};
@@ -169,28 +169,30 @@ fn dialog_open() -> bool {
     dom::find("dialog[open]").is_some()
 }
 
-/// Goes to the item that many places further in the page's list.
+/// Goes to the item that many places further in the page's list, if an item is open.
 fn step(desk: Desk, by: isize) -> bool {
-    let own = match desk.page.get_untracked() {
-        Page::Item(id) => Some(id),
-        _ => None,
-    };
-    let Some(id) = desk.open.get_untracked().or(own) else { return false };
-    if let Some(id) = neighbour(&untrack(|| desk.listed()), id, by) {
-        desk.open_item(id);
+    let open = desk.shown_item().is_some();
+    if open {
+        with_record(move |record| (record.step)(by));
     }
-    true
+    open
 }
 
 /// What [`parts::provide`] is to be given.
 pub fn fetch(part: Part) -> Loading {
     Box::pin(async move {
         match part {
+            Part::Pages => parts::give_pages(waited(pages_part()).await?),
             Part::Record => parts::give_record(waited(record_part()).await?),
             Part::Office => parts::give_office(waited(office_part()).await?),
         }
         Ok(())
     })
+}
+
+#[cfg_attr(feature = "parts", wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible))]
+fn pages_part() -> Result<Pages, NotThere> {
+    Ok(Pages { page: views::other, matching: views::search::matching, hits: views::search::hits })
 }
 
 #[cfg_attr(feature = "parts", wasm_split(record, wasm_split_path = leptos::wasm_split, fallible))]
@@ -202,6 +204,7 @@ fn record_part() -> Result<Record, NotThere> {
         status_form: form,
         pick_bar: ways_to_pick,
         turn: turn_now,
+        step: views::item::step,
     })
 }
 

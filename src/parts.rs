@@ -15,10 +15,12 @@ use leptos::task::spawn_local;
 pub use leptos::wasm_split::SplitLoaderError as NotThere;
 use yaodian_plan::ItemId;
 use yaodian_plan::progress::SessionId;
+use yaodian_plan::search::{Hit, ItemSet};
 
 use crate::components::el::View;
 use crate::ledger::Incoming;
-use crate::route::{Page, Route};
+use crate::route::{Calendar, Page, Route};
+use crate::state::Loaded;
 
 /// A part could not be fetched. The browser's console says why.
 #[cfg(not(feature = "parts"))]
@@ -33,12 +35,24 @@ pub fn waited<F: Future>(call: F) -> F {
 }
 
 /// A part of the program.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What shows the plan but for the overview, the year and the units, and the search.
+    Pages,
     /// An item as a whole, and what records its progress from anywhere.
     Record,
     /// What the office does with all that was recorded, and what else is not looked at every day.
     Office,
+}
+
+/// What the part with the other pages gives.
+pub struct Pages {
+    /// They.
+    pub page: fn(Page) -> View,
+    /// The items of the plan that a text is found in.
+    pub matching: fn(&'static Loaded, &str) -> ItemSet,
+    /// What is found in the plan for a text.
+    pub hits: fn(&'static Loaded, &str) -> Vec<Hit>,
 }
 
 /// What keeps the records safe.
@@ -69,6 +83,8 @@ pub struct Record {
     pub pick_bar: fn() -> View,
     /// Takes the last action back, or does again what was taken back.
     pub turn: fn(again: bool),
+    /// Goes to the item that many places further in the page's list.
+    pub step: fn(by: isize),
 }
 
 /// What the office's part gives.
@@ -95,13 +111,14 @@ pub enum Export {
     Session(SessionId),
 }
 
+static PAGES: OnceLock<Pages> = OnceLock::new();
 static RECORD: OnceLock<Record> = OnceLock::new();
 static OFFICE: OnceLock<Office> = OnceLock::new();
 
 /// Comes to an end once a part is there, or cannot be had.
 pub type Loading = Pin<Box<dyn Future<Output = Result<(), NotThere>>>>;
 
-/// What fetches a part, and hands over what it gives with [`give_record`] or [`give_office`].
+/// What fetches a part, and hands over what it gives with one of the functions `give_…`.
 pub type Fetch = fn(Part) -> Loading;
 
 thread_local! {
@@ -113,7 +130,12 @@ pub fn provide(fetch: Fetch) {
     FETCH.set(Some(fetch));
 }
 
-/// Takes what the part about recording gives. Several may have waited for it; it is the same whoever comes first.
+/// Takes what the part with the other pages gives. Several may have waited for it; it is the same whoever comes first.
+pub fn give_pages(given: Pages) {
+    let _ = PAGES.set(given);
+}
+
+/// The same for the part about recording.
 pub fn give_record(given: Record) {
     let _ = RECORD.set(given);
 }
@@ -121,6 +143,11 @@ pub fn give_record(given: Record) {
 /// The same for the office's part.
 pub fn give_office(given: Office) {
     let _ = OFFICE.set(given);
+}
+
+/// The other pages, if they are there.
+pub fn pages() -> Option<&'static Pages> {
+    PAGES.get()
 }
 
 /// The part about recording, if it is there.
@@ -133,50 +160,66 @@ pub fn office() -> Option<&'static Office> {
     OFFICE.get()
 }
 
-/// Whether an address shows each of the parts.
-fn parts_of(route: &Route) -> [bool; 2] {
-    let item = route.item.is_some() || matches!(route.page, Page::Item(_));
-    let office = matches!(
-        route.page,
+/// The parts that an address shows.
+fn parts_of(route: &Route) -> Vec<Part> {
+    let mut parts = match route.page {
+        Page::Overview | Page::Calendar(Calendar::Year) | Page::Units(None) | Page::Unknown(_) => Vec::new(),
+        Page::Calendar(_) | Page::Units(Some(_)) | Page::Categories(..) | Page::Search(_) => {
+            vec![Part::Pages]
+        }
+        Page::Item(_) => vec![Part::Record],
+        // What the office's part does is done with what was recorded.
         Page::Mine
-            | Page::Meetings
-            | Page::Meeting(_)
-            | Page::Points(_)
-            | Page::Coverage
-            | Page::Progress
-            | Page::Bulletin(..)
-            | Page::Data
-    );
-    // What the office's part does is done with what was recorded.
-    [item || office, office]
+        | Page::Meetings
+        | Page::Meeting(_)
+        | Page::Points(_)
+        | Page::Coverage
+        | Page::Progress
+        | Page::Bulletin(..)
+        | Page::Data => vec![Part::Record, Part::Office],
+    };
+    if !route.filter.text.trim().is_empty() {
+        parts.push(Part::Pages);
+    }
+    if route.item.is_some() {
+        parts.push(Part::Record);
+    }
+    parts
 }
 
-/// Those that are not there.
-fn missing([record, office]: [bool; 2]) -> Vec<Part> {
-    let record = (record && RECORD.get().is_none()).then_some(Part::Record);
-    let office = (office && OFFICE.get().is_none()).then_some(Part::Office);
-    record.into_iter().chain(office).collect()
+fn is_there(part: Part) -> bool {
+    match part {
+        Part::Pages => pages().is_some(),
+        Part::Record => record().is_some(),
+        Part::Office => office().is_some(),
+    }
 }
 
 /// Whether everything that an address shows is there, and what was recorded if it shows that to be changed.
 pub fn ready(route: &Route) -> bool {
     let shown = parts_of(route);
-    missing(shown).is_empty() && (shown == [false, false] || is_open())
+    shown.iter().all(|part| is_there(*part)) && (!shown.contains(&Part::Record) || is_open())
 }
 
 /// Waits for that, or until it turns out that something cannot be had: in its place there are words then.
 pub async fn load(route: &Route) {
-    fetch_for(route, false).await;
-    open().await;
+    let shown = parts_of(route);
+    let records = shown.contains(&Part::Record);
+    fetch_all(shown).await;
+    if records {
+        open().await;
+    }
 }
 
 /// Waits for the parts alone, with the one that reads what was recorded if there is something.
 pub async fn fetch_for(route: &Route, used: bool) {
-    let [record, office] = parts_of(route);
-    fetch_all(missing([record || used, office])).await;
+    let mut parts = parts_of(route);
+    parts.extend(used.then_some(Part::Record));
+    fetch_all(parts).await;
 }
 
-async fn fetch_all(parts: Vec<Part>) {
+async fn fetch_all(mut parts: Vec<Part>) {
+    parts.retain(|part| !is_there(*part));
     // The others are on their way before the first one is waited for.
     for part in parts.iter().skip(1) {
         spawn_local(fetch(*part));
@@ -196,25 +239,31 @@ async fn fetch(part: Part) {
 /// Does something with the part about recording as soon as it is there and records can be made; with `None` if it cannot
 /// be had.
 pub fn record_soon(act: impl FnOnce(Option<&'static Record>) + 'static) {
-    soon([true, false], Box::new(move || act(record())));
+    soon(&[Part::Record], Box::new(move || act(record())));
 }
 
 /// The same with the office's part.
 pub fn office_soon(act: impl FnOnce(Option<&'static Office>) + 'static) {
-    soon([true, true], Box::new(move || act(office())));
+    soon(&[Part::Record, Part::Office], Box::new(move || act(office())));
 }
 
-fn soon(parts: [bool; 2], act: Box<dyn FnOnce()>) {
-    let missing = missing(parts);
-    if missing.is_empty() && is_open() {
+fn soon(parts: &'static [Part], act: Box<dyn FnOnce()>) {
+    if parts.iter().all(|part| is_there(*part)) && is_open() {
         act();
         return;
     }
     spawn_local(async move {
-        fetch_all(missing).await;
+        fetch_all(parts.into()).await;
         open().await;
         act();
     });
+}
+
+/// Has the part that searches fetched, because somebody is about to search.
+pub fn prepare_search() {
+    if !is_there(Part::Pages) {
+        spawn_local(fetch(Part::Pages));
+    }
 }
 
 /// Opens the store of the records, if what opens it is there.

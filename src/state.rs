@@ -18,6 +18,7 @@ use crate::order;
 use crate::parts;
 use crate::route::{Page, Route};
 use crate::signals::Derived;
+use crate::text;
 
 /// The plan and what is derived from it once.
 pub struct Loaded {
@@ -96,13 +97,16 @@ impl Desk {
         let pass = Derived::new(move || {
             filter.with(|filter| {
                 let text = filter.text.trim();
-                let found = (!text.is_empty()).then(|| loaded.index().matching_items(text));
+                let search = parts::pages().filter(|_| !text.is_empty());
+                let found = search.map(|pages| (pages.matching)(loaded, text));
                 standings.with(|standings| filter.pass(catalog, standings, found.as_ref()))
             })
         });
         let hits = Derived::new(move || {
             page.with(|page| match page {
-                Page::Search(query) => loaded.index().search(query),
+                Page::Search(query) => {
+                    parts::pages().map_or_else(Vec::new, |pages| (pages.hits)(loaded, query))
+                }
                 _ => Vec::new(),
             })
         });
@@ -182,6 +186,9 @@ impl Desk {
                 parts::load(&route).await;
                 // Unless something else has been done meanwhile.
                 if self.awaits(&route) {
+                    if !route.filter.text.is_empty() && parts::pages().is_none() {
+                        self.ledger.tell(text::PART_MISSING.into());
+                    }
                     show(route);
                 }
             });
@@ -194,9 +201,23 @@ impl Desk {
 
     /// Changes the address in place, as typing does.
     pub fn adjust(self, change: impl FnOnce(&mut Route)) {
-        self.awaited.set_value(None);
-        self.route.update(change);
-        hash::replace_soon(self.route.with_untracked(Route::format));
+        let mut route = self.route.get_untracked();
+        // The next key may be typed before what shows the first one is there.
+        if let Some(awaited) = self.awaited.get_value() {
+            if awaited.page == route.page || matches!(awaited.page, Page::Search(_)) {
+                route = awaited;
+            }
+        }
+        change(&mut route);
+        hash::replace_soon(route.format());
+        self.arrive(route, None);
+    }
+
+    /// Whether the page of the search is shown, or about to be.
+    pub fn searching(self) -> bool {
+        let is_search = |route: &Route| matches!(route.page, Page::Search(_));
+        self.awaited.with_value(|awaited| awaited.as_ref().is_some_and(is_search))
+            || self.route.with_untracked(is_search)
     }
 
     /// Follows the address bar: Back, Forward, a pasted link.
@@ -209,6 +230,14 @@ impl Desk {
         } else if !self.awaits(&route) {
             self.arrive(route, None);
         }
+    }
+
+    /// The item that is open, beside a page or as a page of its own.
+    pub fn shown_item(self) -> Option<ItemId> {
+        self.route.with_untracked(|route| match route.page {
+            Page::Item(id) => route.item.or(Some(id)),
+            _ => route.item,
+        })
     }
 
     /// Opens an item beside the current page.

@@ -16,7 +16,7 @@ mod notices;
 mod overview;
 mod points;
 mod progress;
-mod search;
+pub mod search;
 mod unit;
 mod units;
 mod unknown;
@@ -26,7 +26,7 @@ use leptos::prelude::*;
 use crate::components::el::{El, View, el, live};
 use crate::components::there::there;
 use crate::parts;
-use crate::route::Page;
+use crate::route::{Calendar, Page};
 use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
@@ -51,14 +51,24 @@ pub fn current() -> View {
 fn page(page: Page) -> View {
     match page {
         Page::Overview => overview::overview(),
-        Page::Calendar(form) => calendar::calendar(form),
+        Page::Calendar(Calendar::Year) => calendar::year_page(),
         Page::Units(None) => units::units(),
-        Page::Units(Some(id)) => unit::unit(id),
-        Page::Categories(group, sort) => categories::categories(group, sort),
-        Page::Search(_) => search::search(),
+        page @ (Page::Calendar(_) | Page::Units(Some(_)) | Page::Categories(..) | Page::Search(_)) => {
+            there(parts::pages().map(|pages| (pages.page)(page)))
+        }
         Page::Item(id) => there(parts::record().map(|record| (record.item)(id, false))),
         Page::Unknown(said) => unknown::unknown(said),
         page => there(parts::office().map(|office| (office.page)(page))),
+    }
+}
+
+/// The other pages that show the plan.
+pub fn other(page: Page) -> View {
+    match page {
+        Page::Calendar(form) => calendar::other_form(form),
+        Page::Units(Some(id)) => unit::unit(id),
+        Page::Categories(group, sort) => categories::categories(group, sort),
+        _ => search::search(),
     }
 }
 

@@ -48,8 +48,7 @@ fn search_field() -> El {
 
 /// Shows the results for a text; an empty one goes back to where the search began.
 fn search(desk: Desk, query: String) {
-    let searching = desk.page.with_untracked(|page| matches!(page, Page::Search(_)));
-    match (searching, query.is_empty()) {
+    match (desk.searching(), query.is_empty()) {
         (false, true) => {}
         (false, false) => desk.go(&desk.route.with_untracked(|route| route.turn_to(Page::Search(query)))),
         (true, _) => desk.adjust(|route| route.page = Page::Search(query)),

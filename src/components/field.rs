@@ -8,6 +8,7 @@ use yaodian_plan::progress::{Field, Value, parse_day};
 
 use super::el::{El, el};
 use crate::browser::dom;
+use crate::parts;
 use crate::state::desk;
 use crate::text;
 
@@ -24,6 +25,7 @@ pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String)
         .attr("placeholder", hint)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+        .on("focus", |_| parts::prepare_search())
         .on("input", on_input)
         // Some browsers send their last input event before the composition has ended.
         .on("compositionend", move |event| typed(event_target_value(&event)))

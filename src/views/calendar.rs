@@ -21,8 +21,23 @@ use crate::route::{By, Calendar, Page};
 use crate::state::{Desk, desk};
 use crate::text;
 
-/// The page.
-pub fn calendar(form: Calendar) -> View {
+/// The form that the calendar opens in.
+pub fn year_page() -> View {
+    page(Calendar::Year, None, whole(desk(), year::year()))
+}
+
+/// The other forms.
+pub fn other_form(form: Calendar) -> View {
+    let desk = desk();
+    let body = match form {
+        Calendar::Timeline(by) => whole(desk, timeline::timeline(by).view()),
+        Calendar::Month(month) => month::month(month),
+        Calendar::List | Calendar::Year => whole(desk, list::list()),
+    };
+    page(form, extra(form), body)
+}
+
+fn page(form: Calendar, extra: Option<El>, body: View) -> View {
     let desk = desk();
     let forms = move || {
         let month = this_month(desk);
@@ -33,15 +48,9 @@ pub fn calendar(form: Calendar) -> View {
         });
         seg(text::VIEW_AS, links.into()).view()
     };
-    let body = match form {
-        Calendar::Year => whole(desk, year::year()),
-        Calendar::Timeline(by) => whole(desk, timeline::timeline(by).view()),
-        Calendar::Month(month) => month::month(month),
-        Calendar::List => whole(desk, list::list()),
-    };
     all(vec![
         heading(&Page::Calendar(form)).view(),
-        el("div").class("tools").live(forms).add(extra(form)).view(),
+        el("div").class("tools").live(forms).add(extra).view(),
         body,
     ])
 }

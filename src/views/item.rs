@@ -34,6 +34,15 @@ pub fn whole_item(id: ItemId, beside: bool) -> View {
     place.add(steps(id, beside)).add(detail(id)).view()
 }
 
+/// Goes to the item that many places further in the list that the page shows.
+pub fn step(by: isize) {
+    let desk = desk();
+    let Some(id) = desk.shown_item() else { return };
+    if let Some(id) = neighbour(&untrack(|| desk.listed()), id, by) {
+        desk.open_item(id);
+    }
+}
+
 /// Previous and next within the list that the item was opened from, and out of it.
 fn steps(id: ItemId, closes: bool) -> El {
     let desk = desk();

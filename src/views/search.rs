@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yaodian_plan::Place;
 use yaodian_plan::query::Group;
-use yaodian_plan::search::{Field, Hit, Target};
+use yaodian_plan::search::{Field, Hit, ItemSet, Target};
 
 use super::heading;
 use crate::browser::dom;
@@ -17,11 +17,21 @@ use crate::components::el::{El, View, all, el};
 use crate::components::link::{item_anchor, page_link};
 use crate::components::marked::{marked, title};
 use crate::route::Page;
-use crate::state::{Desk, desk};
+use crate::state::{Desk, Loaded, desk};
 use crate::text;
 
 /// How many hits of one kind are shown.
 const SHOWN: usize = 60;
+
+/// What is found for a text.
+pub fn hits(loaded: &'static Loaded, text: &str) -> Vec<Hit> {
+    loaded.index().search(text)
+}
+
+/// The items that a text is found in, for a filter.
+pub fn matching(loaded: &'static Loaded, text: &str) -> ItemSet {
+    loaded.index().matching_items(text)
+}
 
 /// The page.
 pub fn search() -> View {
