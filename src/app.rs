@@ -192,12 +192,18 @@ pub fn fetch(part: Part) -> Loading {
 
 #[cfg_attr(feature = "parts", wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible))]
 fn pages_part() -> Result<Pages, NotThere> {
-    Ok(Pages { page: views::other, matching: views::search::matching, hits: views::search::hits })
+    Ok(Pages {
+        style: include_str!("../style/month.css"),
+        page: views::other,
+        matching: views::search::matching,
+        hits: views::search::hits,
+    })
 }
 
 #[cfg_attr(feature = "parts", wasm_split(record, wasm_split_path = leptos::wasm_split, fallible))]
 fn record_part() -> Result<Record, NotThere> {
     Ok(Record {
+        style: include_str!("../style/recording.css"),
         keep: KEEP,
         item: views::item::whole_item,
         set_status: set_status_of,
@@ -211,6 +217,11 @@ fn record_part() -> Result<Record, NotThere> {
 #[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
 fn office_part() -> Result<Office, NotThere> {
     Ok(Office {
+        style: concat!(
+            include_str!("../style/data.css"),
+            include_str!("../style/history.css"),
+            include_str!("../style/sessions.css")
+        ),
         page: views::office,
         save: views::data::save,
         arrive: views::data::arrive,

@@ -17,6 +17,7 @@ use yaodian_plan::ItemId;
 use yaodian_plan::progress::SessionId;
 use yaodian_plan::search::{Hit, ItemSet};
 
+use crate::browser::dom;
 use crate::components::el::View;
 use crate::ledger::Incoming;
 use crate::route::{Calendar, Page, Route};
@@ -47,6 +48,8 @@ pub enum Part {
 
 /// What the part with the other pages gives.
 pub struct Pages {
+    /// What only they look like.
+    pub style: &'static str,
     /// They.
     pub page: fn(Page) -> View,
     /// The items of the plan that a text is found in.
@@ -71,6 +74,8 @@ pub struct Keep {
 
 /// What the part about recording gives.
 pub struct Record {
+    /// What only this part's views look like.
+    pub style: &'static str,
     /// What keeps the records safe.
     pub keep: Keep,
     /// An item with the steps to others: beside a page, or as a page of its own.
@@ -89,6 +94,8 @@ pub struct Record {
 
 /// What the office's part gives.
 pub struct Office {
+    /// What only its pages look like.
+    pub style: &'static str,
     /// Its pages.
     pub page: fn(Page) -> View,
     /// Hands a backup to the user.
@@ -132,17 +139,26 @@ pub fn provide(fetch: Fetch) {
 
 /// Takes what the part with the other pages gives. Several may have waited for it; it is the same whoever comes first.
 pub fn give_pages(given: Pages) {
-    let _ = PAGES.set(given);
+    let style = given.style;
+    if PAGES.set(given).is_ok() {
+        dom::add_style(style);
+    }
 }
 
 /// The same for the part about recording.
 pub fn give_record(given: Record) {
-    let _ = RECORD.set(given);
+    let style = given.style;
+    if RECORD.set(given).is_ok() {
+        dom::add_style(style);
+    }
 }
 
 /// The same for the office's part.
 pub fn give_office(given: Office) {
-    let _ = OFFICE.set(given);
+    let style = given.style;
+    if OFFICE.set(given).is_ok() {
+        dom::add_style(style);
+    }
 }
 
 /// The other pages, if they are there.

@@ -45,6 +45,16 @@ pub fn first_child_of(parent: &Element) -> Option<HtmlElement> {
     Some(child)
 }
 
+/// Adds a style sheet to the page. The last one there is for paper, and stays the last.
+pub fn add_style(sheet: &str) {
+    let Ok(style) = document().create_element("style") else { return };
+    style.set_text_content(Some(sheet));
+    let last = document().query_selector("head > style:last-of-type").ok().flatten();
+    if let Some(last) = last {
+        let _ = last.before_with_node_1(&style);
+    }
+}
+
 /// Lets an element end with a line of a class, or with none if the line is empty.
 pub fn set_line(element: &HtmlElement, class: &str, line: &str) {
     let there = element.query_selector(&format!(":scope > .{class}")).ok().flatten();
