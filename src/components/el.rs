@@ -5,9 +5,11 @@
 //! and of its work. What may change over time is given as a closure, through the methods named `live…`. It is an
 //! effect of Leptos and lives as long as the owner under which it was made, so what is made anew ends what it replaces.
 
+mod focus;
 mod live;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -47,7 +49,7 @@ impl El {
 
     /// Sets the class.
     pub fn class(self, class: impl Into<Text>) -> El {
-        self.attribute("class", class.into())
+        self.classed(class.into())
     }
 
     /// Keeps an attribute up to date; `None` takes it away.
@@ -129,7 +131,18 @@ impl El {
     }
 
     #[inline(never)]
-    fn listen(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> El {
+    fn classed(self, class: Text) -> El {
+        self.0.set_class_name(&class);
+        self
+    }
+
+    #[inline(never)]
+    fn listen(self, event: &'static str, mut handler: Box<dyn FnMut(Event)>) -> El {
+        let handler: Box<dyn FnMut(Event)> = Box::new(move |event| {
+            if !SILENT.get() {
+                handler(event);
+            }
+        });
         // The element keeps it, and it goes when the element does.
         let handler = Closure::wrap(handler).into_js_value();
         let _ = self.0.add_event_listener_with_callback(event, handler.unchecked_ref());
@@ -140,6 +153,19 @@ impl El {
     pub fn view(self) -> View {
         View(self.0.into())
     }
+}
+
+thread_local! {
+    /// Whether elements are being taken away.
+    static SILENT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Takes elements away for others of their kind to take their place. One that has the focus would say that it lost it,
+/// as if somebody had left it; nobody has.
+fn silently(take: impl FnOnce()) {
+    SILENT.set(true);
+    take();
+    SILENT.set(false);
 }
 
 /// Several parts without an element around them.

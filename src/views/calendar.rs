@@ -102,9 +102,13 @@ pub fn line(at: usize) -> El {
     let item = desk.item(at);
     let unit = unit_class(desk.catalog().row(at));
     let short = text::meeting_short(&item.meetings);
-    let meeting = (!short.is_empty()).then(|| el("em").add(short));
-    // The meeting floats at the end of the line.
-    title(line_by_standing(item_anchor(item).add(meeting), &format!("line {unit}"), at), item, &[])
+    let (met, meeting) = match short {
+        "" => ("", None),
+        // It has a place of its own at the end of the line.
+        short => (" met", Some(el("em").add(short))),
+    };
+    let line = line_by_standing(item_anchor(item), &format!("line {unit}{met}"), at);
+    title(line, item, &[]).add(meeting)
 }
 
 /// How many items without a month are shown; a plan with more has its list for them.

@@ -13,9 +13,19 @@ export class MonthGrid {
     return this.grid.locator('td').filter({ has: date });
   }
 
-  /** Titles of what stands on a day, in its order. */
+  /** What stands on a day. */
   items(number) {
     return this.day(number).locator('a[data-item]');
+  }
+
+  /** Its titles in its order, without the signs of the meetings behind them. */
+  titles(number) {
+    return this.items(number).evaluateAll((links) =>
+      links.map((link) => {
+        const parts = [...link.childNodes].filter((part) => part.nodeName !== 'EM');
+        return parts.map((part) => part.textContent).join('');
+      }),
+    );
   }
 
   meeting(number) {

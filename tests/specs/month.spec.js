@@ -56,7 +56,7 @@ test('an item with a day of its own stands on it, and what has none is listed be
     await expect(field).toBeEnabled();
     await field.fill(`2023-07-${String(day).padStart(2, '0')}`);
     await field.blur();
-    await expect(month.items(day)).toHaveText([item.title]);
+    await expect.poll(() => month.titles(day)).toEqual([item.title]);
   }
   await app.filters.expectShown(due.length + 1, due.length + 1);
   expect(await app.titles()).not.toContain(own.title);
@@ -79,7 +79,7 @@ test('an item with a day of its own stands on it, and what has none is listed be
   // After a reload it is the same, though the notes are read later than the page is built.
   await reload(app);
   await app.filters.expectShown(due.length + 1, due.length + 1);
-  await expect(month.items(7)).toHaveText([moved.title]);
+  await expect.poll(() => month.titles(7)).toEqual([moved.title]);
   await page.keyboard.press('Escape');
 });
 
@@ -96,7 +96,7 @@ test.describe('on a phone', () => {
     await expect(month.day(14)).toBeHidden();
     await expect(month.heads.first()).toBeHidden();
     const items = agenda;
-    await expect(month.items(26)).toHaveText(titles(items));
+    await expect.poll(() => month.titles(26)).toEqual(titles(items));
     const least = await month
       .day(26)
       .locator('a')

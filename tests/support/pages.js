@@ -34,10 +34,14 @@ export async function showAgain(notes) {
   });
 }
 
-/** Keeps what is typed from being stored by itself: the page never finds that typing has paused. */
+/**
+ * Keeps what is typed from being stored by itself: the page never finds that typing has paused, nor that its field was left,
+ * which it is whenever the browser gives the focus to another page.
+ */
 export async function neverPause(notes) {
   await notes.page.evaluate(() => {
     const later = window.setTimeout;
     window.setTimeout = (act, delay, ...more) => (delay === 1000 ? 0 : later(act, delay, ...more));
+    window.addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
   });
 }

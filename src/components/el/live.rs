@@ -1,11 +1,10 @@
 //! What changes: attributes, texts, parts that are made anew, rows that come and go.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, Node};
 
-use super::{Text, View, append};
-use crate::browser::dom;
+use super::focus::Focus;
+use super::{Text, View, append, silently};
 
 /// Runs a function now, and again whenever a signal that it has read changes, as long as the present owner lives.
 #[inline(never)]
@@ -61,13 +60,20 @@ fn made_anew(mut view: Box<dyn FnMut() -> View>) -> View {
     follow(Box::new(move || {
         let new = view();
         let Some(parent) = last.parent_node() else { return };
-        let focused = focused_between(&first, &last);
-        while let Some(old) = first.next_sibling().filter(|old| *old != last) {
-            let _ = parent.remove_child(&old);
+        let focus = Focus::between(&first, &last);
+        let again = focus.and_then(|focus| Some((focus.again_in(&new.0)?, focus)));
+        let take = || {
+            while let Some(old) = first.next_sibling().filter(|old| *old != last) {
+                let _ = parent.remove_child(&old);
+            }
+        };
+        match &again {
+            Some(_) => silently(take),
+            None => take(),
         }
         let _ = parent.insert_before(&new.0, Some(&last));
-        if let Some(path) = focused {
-            focus_again(&first, &path);
+        if let Some((element, focus)) = again {
+            focus.give(&element);
         }
     }));
     View(place.into())
@@ -109,57 +115,4 @@ pub fn each(positions: Box<dyn Fn() -> Vec<usize>>, row: Box<dyn Fn(usize) -> Vi
         }
     }));
     View(place.into())
-}
-
-/// Where between two signs the focus is: the tag of the element that has it, and the way there by places of children.
-fn focused_between(first: &Node, last: &Node) -> Option<(String, Vec<u32>)> {
-    // What only a script can focus, such as a heading, is focused again by whoever did.
-    let focused =
-        document().active_element().filter(|focused| focused.get_attribute("tabindex").is_none())?;
-    let mut way = Vec::new();
-    let mut node: Node = focused.clone().into();
-    let parent = first.parent_node()?;
-    // Most changes are far from the focus.
-    if !parent.contains(Some(&node)) {
-        return None;
-    }
-    while node.parent_node()? != parent {
-        way.push(before(&node, None));
-        node = node.parent_node()?;
-    }
-    let between = |sign: &Node, bit| node.compare_document_position(sign) & bit != 0;
-    if !between(first, Node::DOCUMENT_POSITION_PRECEDING) || !between(last, Node::DOCUMENT_POSITION_FOLLOWING)
-    {
-        return None;
-    }
-    way.push(before(&node, Some(first)));
-    Some((focused.tag_name(), way))
-}
-
-/// How many siblings are before a node, since another one.
-fn before(node: &Node, since: Option<&Node>) -> u32 {
-    let mut count = 0;
-    let mut sibling = node.previous_sibling();
-    while let Some(node) = sibling.filter(|node| Some(node) != since) {
-        count += 1;
-        sibling = node.previous_sibling();
-    }
-    count
-}
-
-/// Gives the focus to what is now where it was, so that who works with the keyboard stays in place.
-fn focus_again(first: &Node, (tag, way): &(String, Vec<u32>)) {
-    let mut node = first.next_sibling();
-    for (depth, place) in way.iter().rev().enumerate() {
-        if depth > 0 {
-            node = node.and_then(|node| node.first_child());
-        }
-        for _ in 0..*place {
-            node = node.and_then(|node| node.next_sibling());
-        }
-    }
-    let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
-    if element.tag_name() == *tag {
-        dom::focus_quietly(&element);
-    }
 }
