@@ -132,3 +132,55 @@ test('what was recorded cannot be read for want of a part: it is said, and comes
   await expect(app.main.getByRole('alert')).toHaveCount(0);
   watch.trouble.length = 0;
 });
+
+test('what is typed before the search is there is searched for as a whole, and is one step to go back', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/units');
+  const parts = await hold(page);
+  await app.search.pressSequentially('未成年人');
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect(app.heading).toHaveText('工委');
+  await parts.release();
+  await expect(app.heading).toHaveText('搜索');
+  await expect(app.search).toHaveValue('未成年人');
+  await expect(app.search).toBeFocused();
+  const found = await app.titles();
+  expect(found).not.toEqual([]);
+  for (const title of found) expect(title).toContain('未成年人');
+  await page.goBack();
+  await expect(app.heading).toHaveText('工委');
+  await expect(app.search).toHaveValue('');
+});
+
+test('a filter by text for want of a part: it is said, everything stays in view, and works once there is a network', async ({
+  app,
+  page,
+  watch,
+}) => {
+  await app.open('#/units');
+  const all = await app.titles();
+  const parts = await hold(page);
+  await app.filters.text.fill('养老');
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await parts.fail();
+  await expect(app.told).toContainText('这一部分没有取到');
+  expect(await app.titles()).toEqual(all);
+  await parts.release();
+  await app.filters.text.fill('养');
+  await expect.poll(async () => (await app.titles()).length).toBeLessThan(all.length);
+  watch.trouble.length = 0;
+});
+
+test('an address with a filter by text opens filtered, with the plan in view until then', async ({ app, page }) => {
+  const parts = await hold(page);
+  await page.goto(`${app.root}#/units?text=${encodeURIComponent('养老')}`);
+  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect(page.locator('#before h1').first()).toBeVisible();
+  await parts.release();
+  await app.ready();
+  const found = await app.titles();
+  expect(found).not.toEqual([]);
+  for (const title of found) expect(title).toContain('养老');
+});
