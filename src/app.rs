@@ -49,7 +49,13 @@ pub fn app() -> View {
         .add(on_top())
         .add(views::current())
         .add(foot());
-    let class = move || if desk.open.get().is_some() { "app with-item" } else { "app" };
+    // Some pages are printed as sheets of their own, without the frame.
+    let class = move || match (desk.open.get().is_some(), desk.page.get()) {
+        (true, _) => "app with-item",
+        (false, Page::Meeting(_)) => "app agenda-sheet",
+        (false, Page::Bulletin(..)) => "app bulletin-sheet",
+        (false, _) => "app",
+    };
     let frame = el("div")
         .live_class(move || class().into())
         .on("click", move |event| on_click(desk, event.unchecked_ref()))

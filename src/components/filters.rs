@@ -86,8 +86,12 @@ pub fn filters(items: &[usize]) -> El {
     let field = search_input("filter", text::FILTER_TEXT, set_text)
         .attr("aria-label", text::FILTER_TEXT)
         .live_value(move || desk.filter.with(|filter| filter.text.clone()).into());
+    // Paper has the filter on it where something is chosen.
+    let class = move || {
+        if desk.filter.with(Filter::is_empty) { "filters" } else { "filters chosen" }
+    };
     el("search")
-        .class("filters")
+        .live_class(move || class().into())
         .attr("aria-label", text::FILTERS)
         .add(field)
         .add(facets(desk))
