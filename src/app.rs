@@ -67,7 +67,7 @@ pub fn app() -> View {
         .add(pick_bar())
         .add(toast())
         .add(panel());
-    all(vec![frame.view(), help::help().view(), status_menu().view()])
+    all(vec![frame.view(), status_menu().view()])
 }
 
 /// What the rail has no room for on narrow screens.
@@ -201,6 +201,7 @@ fn pages_part() -> Result<Pages, NotThere> {
     Ok(Pages {
         style: include_str!("../style/month.css"),
         page: views::other,
+        help: help::open_now,
         matching: views::search::matching,
         hits: views::search::hits,
     })

@@ -38,7 +38,7 @@ pub fn waited<F: Future>(call: F) -> F {
 /// A part of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What shows the plan but for the overview, the year and the units, and the search.
+    /// What shows the plan but for the overview, the year and the units; the search; the sheet of keys.
     Pages,
     /// An item as a whole, and what records its progress from anywhere.
     Record,
@@ -54,6 +54,8 @@ pub struct Pages {
     pub page: fn(Page) -> View,
     /// The items of the plan that a text is found in.
     pub matching: fn(&'static Loaded, &str) -> ItemSet,
+    /// Opens the sheet of keys.
+    pub help: fn(),
     /// What is found in the plan for a text.
     pub hits: fn(&'static Loaded, &str) -> Vec<Hit>,
 }
@@ -252,6 +254,11 @@ async fn fetch(part: Part) {
     }
 }
 
+/// Does something with the part with the other pages as soon as it is there; with `None` if it cannot be had.
+pub fn pages_soon(act: impl FnOnce(Option<&'static Pages>) + 'static) {
+    soon(&[Part::Pages], Box::new(move || act(pages())));
+}
+
 /// Does something with the part about recording as soon as it is there and records can be made; with `None` if it cannot
 /// be had.
 pub fn record_soon(act: impl FnOnce(Option<&'static Record>) + 'static) {
@@ -264,13 +271,16 @@ pub fn office_soon(act: impl FnOnce(Option<&'static Office>) + 'static) {
 }
 
 fn soon(parts: &'static [Part], act: Box<dyn FnOnce()>) {
-    if parts.iter().all(|part| is_there(*part)) && is_open() {
+    let records = parts.contains(&Part::Record);
+    if parts.iter().all(|part| is_there(*part)) && (!records || is_open()) {
         act();
         return;
     }
     spawn_local(async move {
         fetch_all(parts.into()).await;
-        open().await;
+        if records {
+            open().await;
+        }
         act();
     });
 }

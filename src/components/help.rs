@@ -3,12 +3,23 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::el::{El, el};
+use super::el::{El, el, show};
+use super::there::with_pages;
 use crate::browser::{dom, settings};
 use crate::text;
 
-/// Opens the sheet.
+/// Opens the sheet, once the part that has it is there.
 pub fn open() {
+    with_pages(|pages| (pages.help)());
+}
+
+/// Opens the sheet. It is made when it is first asked for.
+pub fn open_now() {
+    if dom::dialog("help").is_none()
+        && let Some(body) = document().body()
+    {
+        show(help().view(), &body);
+    }
     if let Some(dialog) = dom::dialog("help")
         && !dialog.open()
     {
@@ -17,8 +28,8 @@ pub fn open() {
     }
 }
 
-/// The sheet, closed until it is opened.
-pub fn help() -> El {
+/// The sheet, closed.
+fn help() -> El {
     let rows = text::KEY_TABLE.map(|(key, does)| [el("dt").add(el("kbd").add(key)), el("dd").add(does)]);
     let set = |event: Event| settings::set_single_keys(event_target_checked(&event));
     let keys =

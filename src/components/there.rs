@@ -2,7 +2,7 @@
 
 use super::el::{El, View, el};
 use crate::browser::dom;
-use crate::parts::{self, Office, Record};
+use crate::parts::{self, Office, Pages, Record};
 use crate::state::desk;
 use crate::text;
 
@@ -12,6 +12,11 @@ pub fn there(view: Option<View>) -> View {
         let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
         try_again(heading.add(text::PART_MISSING)).view()
     })
+}
+
+/// Does something with the part with the other pages as soon as it is there, or says that it cannot be had.
+pub fn with_pages(act: impl FnOnce(&'static Pages) + 'static) {
+    parts::pages_soon(|pages| pages.map_or_else(tell, act));
 }
 
 /// Does something with the part about recording as soon as it is there, or says that it cannot be had.

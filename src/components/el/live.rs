@@ -94,11 +94,18 @@ pub fn each(positions: Box<dyn Fn() -> Vec<usize>>, row: Box<dyn Fn(usize) -> Vi
     let mut rows: Vec<(usize, Owner, Node)> = Vec::new();
     follow(Box::new(move || {
         let Some(parent) = last.parent_node() else { return };
-        let mut old = std::mem::take(&mut rows);
-        let mut next = old.first().map_or_else(|| last.clone(), |(_, _, node)| node.clone());
-        for at in positions() {
-            let kept = old.iter().position(|(position, _, _)| *position == at).map(|place| old.remove(place));
-            let (at, owner, node) = kept.unwrap_or_else(|| {
+        let wanted = positions();
+        // Those that go are gone before the others are looked at, which then stay where they are, and keep the focus.
+        let (mut kept, gone): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut rows).into_iter().partition(|(at, _, _)| wanted.contains(at));
+        for (_, _, node) in gone {
+            let _ = parent.remove_child(&node);
+        }
+        let mut next = kept.first().map_or_else(|| last.clone(), |(_, _, node)| node.clone());
+        for at in wanted {
+            let known =
+                kept.iter().position(|(position, _, _)| *position == at).map(|place| kept.remove(place));
+            let (at, owner, node) = known.unwrap_or_else(|| {
                 let owner = list.as_ref().map_or_else(Owner::new, Owner::child);
                 let made = owner.with(|| untrack(|| row(at)));
                 (at, owner, made.0)
@@ -109,9 +116,6 @@ pub fn each(positions: Box<dyn Fn() -> Vec<usize>>, row: Box<dyn Fn(usize) -> Vi
                 let _ = parent.insert_before(&node, Some(&next));
             }
             rows.push((at, owner, node));
-        }
-        for (_, _, node) in old {
-            let _ = parent.remove_child(&node);
         }
     }));
     View(place.into())
