@@ -203,10 +203,10 @@ impl Desk {
     pub fn adjust(self, change: impl FnOnce(&mut Route)) {
         let mut route = self.route.get_untracked();
         // The next key may be typed before what shows the first one is there.
-        if let Some(awaited) = self.awaited.get_value() {
-            if awaited.page == route.page || matches!(awaited.page, Page::Search(_)) {
-                route = awaited;
-            }
+        if let Some(awaited) = self.awaited.get_value()
+            && (awaited.page == route.page || matches!(awaited.page, Page::Search(_)))
+        {
+            route = awaited;
         }
         change(&mut route);
         hash::replace_soon(route.format());
