@@ -34,26 +34,27 @@ pub fn not_left(reason: Reason) -> String {
     format!("没有留成：{}。请打开那份计划，在它的“数据”页里选择这个文件。", because(reason))
 }
 
-/// `有 1 份进展文件留给这份计划：“王芳.json”（2023年7月15日 09:00 留下）。`
+/// `有 2 份进展文件留给这份计划：“王芳.json”“李强.json”，最近一份于 2023年7月15日 09:00 留下。`
 pub fn left_here(files: &[Left]) -> String {
-    let each = |file: &Left| format!("“{}”（{} 留下）", clipped(&file.name), dated(file.at));
-    format!("有 {} 份进展文件留给这份计划：{}。", files.len(), named(files, each))
+    let last = if files.len() > 1 { "最近一份于 " } else { "" };
+    let at = files.iter().map(|file| file.at).max().unwrap_or_default();
+    format!("有 {} 份进展文件留给这份计划：{}，{last}{} 留下。", files.len(), named(files), dated(at))
 }
 
 /// What is asked before they are let go.
 pub fn left_sure(files: &[Left]) -> String {
-    let each = |file: &Left| format!("“{}”", clipped(&file.name));
     format!(
-        "要删去留给这份计划的 {} 份文件吗？{}里没有合并的内容不会进入这份计划；原来的文件不受影响，以后还可以再选择。",
+        "要删去留给这份计划的 {} 份文件吗？{}的内容不会并入这份计划；原来的文件不受影响，以后还可以再导入。",
         files.len(),
-        named(files, each)
+        named(files)
     )
 }
 
-fn named(files: &[Left], each: impl Fn(&Left) -> String) -> String {
-    let names: Vec<String> = files.iter().take(NAMED).map(each).collect();
+/// `“王芳.json”“李强.json”“赵敏.json”等`
+fn named(files: &[Left]) -> String {
+    let names = files.iter().take(NAMED).map(|file| format!("“{}”", clipped(&file.name)));
     let more = if files.len() > NAMED { "等" } else { "" };
-    format!("{}{more}", names.join("、"))
+    names.chain([more.to_owned()]).collect()
 }
 
 fn clipped(name: &str) -> String {

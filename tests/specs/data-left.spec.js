@@ -8,6 +8,7 @@ import { App } from '../pages/app.js';
 import { Data } from '../pages/data.js';
 import { Notes } from '../pages/notes.js';
 import { noted } from '../support/foreign.js';
+import { showAgain } from '../support/pages.js';
 import { OTHER, otherPlan } from '../support/plans.js';
 import { seal } from '../support/seal.js';
 import { SINGLE } from '../support/server.js';
@@ -63,7 +64,7 @@ test('a file about another plan is left for that plan: nothing here changes, and
   expect(await everything(page)).toEqual(before);
 
   const other = await opened(app, server);
-  await expect(other.data.left).toContainText('有 1 份进展文件留给这份计划：“王芳.json”（2023年7月15日 09:00 留下）。');
+  await expect(other.data.left).toContainText('有 1 份进展文件留给这份计划：“王芳.json”，2023年7月15日 09:00 留下。');
   await other.data.see.click();
   await other.data.ready();
   await expect(other.data.left).toHaveCount(0);
@@ -142,15 +143,21 @@ test('who does not want it is asked once, and then it is gone; who changes their
   await other.notes.expectNotes(['那份计划的记录']);
 });
 
-test('a page that is open already offers the file when it is shown again', async ({ app, server }) => {
-  const other = await opened(app, server);
-  const data = new Data(app);
-  await data.open();
-  await data.leaveOne(WANG);
-  const show = () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  await other.there.page.evaluate(show);
-  await expect(other.data.left).toContainText('王芳.json');
-});
+for (const [how, show] of [
+  ['nothing was recorded', (other) => other.there.open()],
+  ['somebody records', (other) => other.notes.open()],
+]) {
+  test(`a page that is open already, in which ${how}, offers the file when it is shown again`, async ({ app, server }) => {
+    const other = await opened(app, server);
+    await show(other);
+    const data = new Data(app);
+    await data.open();
+    await data.leaveOne(WANG);
+    await expect(other.data.left).toHaveCount(0);
+    await showAgain(other.there);
+    await expect(other.data.left).toContainText('王芳.json');
+  });
+}
 
 test('an import of a file that was left can be taken back, and costs nothing that was recorded before', async ({ app, server }) => {
   const data = new Data(app);

@@ -3,7 +3,7 @@
 //! They lie in a database of their own beside the plan's: so they count as none of its records, no reset and no restore
 //! point touches them, and there is more room than in `localStorage`, where they would take it from all plans' records.
 //! Whether there is such a database is seen among the names that are asked for anyway, to know whether anything was
-//! recorded. A file's key is made of its text, so the same file stands there once, whatever it was called.
+//! recorded. It stays when it is empty: another page may be about to leave a file in it. A file's key is made of its text, so the same file stands there once, whatever it was called.
 //!
 //! Anybody who can write to this origin's storage may have written them: what comes back is read as any file is.
 
