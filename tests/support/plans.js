@@ -3,18 +3,29 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App } from '../pages/app.js';
+import { Data } from '../pages/data.js';
+import { Notes } from '../pages/notes.js';
+import { noted } from './foreign.js';
 import { BELOW, FOLDER } from './server.js';
+import { JULY } from './test.js';
 
 /** What names the second plan. */
 export const OTHER = { id: 'example-2024', title: '某区人大常委会 2024 年工作要点' };
 
+/** Files of two colleagues about it. */
+export const WANG = ['王芳.json', noted('a1', '王芳', '王芳的记录', { plan: OTHER })];
+export const LI = ['李强.json', noted('b2', '李强', '李强的记录', { plan: OTHER })];
+
 /** A page of the second plan in the browser of the first one's. Its address is below a path of the same server. */
-export async function otherPlan(app, { origin }, plan = OTHER) {
+export async function opened(app, { origin }) {
   const page = await app.page.context().newPage();
   const address = `${origin}${BELOW}`;
-  const body = renamed(await readFile(path.join(FOLDER, 'index.html'), 'utf8'), plan);
+  const body = renamed(await readFile(path.join(FOLDER, 'index.html'), 'utf8'), OTHER);
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  return new App(page, address);
+  await page.clock.setFixedTime(new Date(`${JULY}+08:00`));
+  const there = new App(page, address);
+  await there.open();
+  return { there, data: new Data(there), notes: new Notes(there) };
 }
 
 /** The page with a plan of another name: the first lines of the packed plan are sum, format, id, title. */
