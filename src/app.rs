@@ -232,6 +232,7 @@ fn office_part() -> Result<Office, NotThere> {
         page: views::office,
         save: views::data::save,
         arrive: views::data::arrive,
+        see_left: views::data::see_left,
         export: views::export::export,
     })
 }

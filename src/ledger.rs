@@ -8,24 +8,25 @@ mod backup;
 mod draft;
 mod entries;
 mod incoming;
+mod left;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use leptos::prelude::*;
 use yaodian_plan::progress::{
-    Action, Author, Clock, Decoded, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value,
-    describe,
+    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
 };
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Month};
 
+use crate::browser::vault::left::Left;
 use crate::browser::vault::{Quarantined, Reason, SaveState, Vault};
 use crate::browser::{clock, settings};
 use crate::text;
 
 pub use self::draft::{draft_of_item, draft_of_note};
-pub use self::incoming::Incoming;
+pub use self::incoming::{Content, Incoming, Other};
 
 /// What was just done, for the line at the bottom of the page.
 #[derive(Clone, PartialEq, Eq)]
@@ -50,8 +51,10 @@ pub struct Ledger {
     pub unread: RwSignal<bool>,
     /// What was done last.
     pub told: RwSignal<Option<Told>>,
-    /// What this page's own file carries and the book does not have yet.
-    pub carried: RwSignal<Option<Box<Decoded>>>,
+    /// What this page's own file carries and the book does not have yet: one, or none.
+    pub carried: RwSignal<Vec<Incoming>>,
+    /// Files that were left for this plan in the page of another one, as far as nobody is looking at them.
+    pub left: RwSignal<Vec<Left>>,
     /// Files that wait to be merged.
     pub incoming: RwSignal<Vec<Incoming>>,
     /// Damaged data that was found and put aside.
@@ -75,7 +78,8 @@ impl Ledger {
             untouched: RwSignal::new(false),
             unread: RwSignal::new(false),
             told: RwSignal::new(None),
-            carried: RwSignal::new(None),
+            carried: RwSignal::new(Vec::new()),
+            left: RwSignal::new(Vec::new()),
             incoming: RwSignal::new(Vec::new()),
             quarantined: RwSignal::new(Vec::new()),
             clock: StoredValue::new(Clock::new(settings::device())),

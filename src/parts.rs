@@ -104,6 +104,8 @@ pub struct Office {
     pub save: fn(),
     /// Puts a file at the end of those that wait to be merged.
     pub arrive: fn(Incoming),
+    /// The same with those that were left for this plan in the page of another one.
+    pub see_left: fn(),
     /// Hands something over to another program, as a file.
     pub export: fn(Export),
 }

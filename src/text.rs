@@ -3,6 +3,7 @@
 mod data;
 mod export;
 mod history;
+mod left;
 mod phrases;
 mod pick;
 mod record;
@@ -11,6 +12,7 @@ mod sessions;
 pub use data::*;
 pub use export::*;
 pub use history::*;
+pub use left::*;
 pub use phrases::*;
 pub use pick::*;
 pub use record::*;

@@ -9,6 +9,7 @@
 //! - `engine`: what goes where and when. It and the two above do not know the browser.
 //! - `stores`: what `engine` asks of the two stores; `local` and `idb` are the browser's.
 //! - `snapshot`: restore points.
+//! - `left`: files that wait for the page of their plan, in a database of their own.
 //!
 //! The vault does not know what the texts mean. It must not be asked to store one text per keystroke
 //! (Chromium commits `localStorage` 60 times an hour): pause typing for about a second, but do
@@ -18,6 +19,7 @@ mod cell;
 mod engine;
 mod envelope;
 mod idb;
+pub mod left;
 mod local;
 mod snapshot;
 mod stores;
@@ -265,11 +267,11 @@ pub fn seems_in_use(plan: &str) -> bool {
     Local::open(&prefix(plan)).is_none_or(|local| local.any())
 }
 
-/// Whether the durable store may hold something of a plan. Also `true` where that cannot be told.
+/// Whether the durable store may hold something of a plan, or for it. Also `true` where that cannot be told.
 pub async fn in_use(plan: &str) -> bool {
-    let prefix = prefix(plan);
+    let (prefix, left) = (prefix(plan), left::database(plan));
     let names = idb::databases().await;
-    names.is_none_or(|names| names.iter().any(|name| name == database(&prefix)))
+    names.is_none_or(|names| names.iter().any(|name| name == database(&prefix) || *name == left))
 }
 
 fn now() -> u64 {

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_plan::progress::{
-    Choice, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack, decode, encode, merge_choosing,
-    would_lose,
+    Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack, decode, encode,
+    merge_choosing, would_lose,
 };
 
-use super::{Ledger, Told, draft, entries};
+use super::left::lacks;
+use super::{Content, Incoming, Ledger, Other, Told, draft, entries};
 use crate::browser::settings::Backups;
+use crate::browser::vault::left::Left;
 use crate::browser::vault::{Entries, Reason, Vault};
 use crate::browser::{carry, clock, settings};
 use crate::text;
@@ -20,11 +22,17 @@ pub type Before = Option<u64>;
 const PATIENCE: i64 = 7 * DAY;
 const DAY: i64 = 86_400_000;
 
-/// What the page's own file carries, if a book lacks any of it.
-pub fn carried(book: &ProgressBook) -> Option<Box<Decoded>> {
-    let file = decode(carry::carried()?.as_bytes(), Some(&book.plan)).ok()?;
-    let brings = !book.clone().merge(&file.book).is_empty();
-    brings.then(|| Box::new(file))
+/// What the page's own file carries, if a book lacks any of it or it is about another plan.
+pub fn carried(book: &ProgressBook) -> Option<Incoming> {
+    let notes = carry::carried()?;
+    let content = match decode(notes.as_bytes(), Some(&book.plan)) {
+        Ok(file) if lacks(book, &file.book) => Content::Ready(Box::new(file)),
+        Err(DecodeError::OtherPlan { id: plan, title }) => {
+            Content::Other(Other { plan, title, text: notes.into(), sealed: false })
+        }
+        Ok(_) | Err(_) => return None,
+    };
+    Some(Incoming { name: text::THIS_FILE.into(), left: None, content })
 }
 
 impl Ledger {
@@ -71,12 +79,18 @@ impl Ledger {
         (count, overdue && count > 0 && !quiet)
     }
 
-    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point.
-    pub fn import(self, file: Decoded, choices: Vec<(Field, Choice)>, name: String) {
+    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One that was left for this
+    /// plan is let go then.
+    pub fn import(self, file: Decoded, choices: Vec<(Field, Choice)>, name: String, left: Option<Left>) {
         let Some(vault) = self.vault.get_untracked() else { return };
         spawn_local(async move {
             match vault.snapshot(&text::before_import(&name)).await {
-                Err(reason) => self.tell(text::no_restore_point(reason)),
+                Err(reason) => {
+                    self.tell(text::no_restore_point(reason));
+                    if left.is_some() {
+                        self.look_for_left().await;
+                    }
+                }
                 Ok(before) => {
                     self.observe(&file.book);
                     let stamp = self.tick();
@@ -85,6 +99,9 @@ impl Ledger {
                     self.keep(&changed);
                     self.remember_import(changed.len());
                     self.replaced(before, text::imported(&name, changed.len()));
+                    if let Some(left) = left {
+                        self.settle_left(left, file.book);
+                    }
                 }
             }
         });

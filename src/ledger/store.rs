@@ -36,6 +36,7 @@ impl Ledger {
     }
 
     async fn read(self) {
+        spawn_local(self.look_for_left());
         let plan = self.catalog.plan.id.clone();
         // While the vault is being opened, of two texts the older one is mostly what a crash has left of
         // the other; what was beaten there was beaten long ago.
@@ -47,7 +48,7 @@ impl Ledger {
         let book = entries::read(&plan, &opened.entries);
         self.observe(&book);
         self.quarantined.set(opened.quarantined);
-        self.carried.set(backup::carried(&book));
+        self.carried.set(backup::carried(&book).into_iter().collect());
         self.book.set(book);
         for (key, text) in &opened.entries {
             self.rescue(vault, key, text);
@@ -149,10 +150,11 @@ impl Ledger {
         }
     }
 
-    /// Takes in what other pages stored while this one was hidden.
+    /// Takes in what other pages stored, and left for this plan, while this one was hidden.
     pub fn refresh(self) {
         if let Some(vault) = self.vault.get_untracked() {
             spawn_local(vault.refresh());
+            spawn_local(self.look_for_left());
         }
     }
 }

@@ -3,6 +3,7 @@
 use yaodian_plan::progress::{AuthorId, Field, NoteId, ProgressBook, Stamp, encode_entry};
 use yaodian_plan::{ItemId, Month};
 
+use super::left::lacks;
 use super::{draft, entries};
 
 /// What two open pages make of two texts.
@@ -105,4 +106,20 @@ fn the_first_text_of_a_note_is_not_kept_beside_what_it_was_changed_to() {
         |book, _| drop(book.add_note(ITEM, "乙", stamp(3, "a"))),
     ]);
     assert_eq!(texts(&book), ["乙"]);
+}
+
+#[test]
+fn a_file_that_was_left_is_done_with_when_the_book_lacks_nothing_of_it() {
+    let (mut mine, mut theirs) = (ProgressBook::new("p"), ProgressBook::new("p"));
+    mine.add_note(ITEM, "甲", stamp(1, "a"));
+    theirs.add_note(ITEM, "乙", stamp(2, "b"));
+    let before = mine.clone();
+    assert!(lacks(&mine, &theirs));
+    mine.merge(&theirs);
+    assert!(!lacks(&mine, &theirs));
+    mine.add_note(ITEM, "丙", stamp(3, "a"));
+    assert!(!lacks(&mine, &theirs));
+    // The import was taken back.
+    assert!(lacks(&before, &theirs));
+    assert!(!lacks(&before, &ProgressBook::new("p")));
 }

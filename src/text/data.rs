@@ -104,7 +104,7 @@ pub const CARRIED_SEE: &str = "查看并合并";
 pub const CARRIED_NO: &str = "不用";
 
 /// A moment as it stands in sentences, whatever the year: `2023年7月3日 14:05`.
-fn dated(at: i64) -> String {
+pub(super) fn dated(at: i64) -> String {
     moment(at, 0)
 }
 
@@ -176,7 +176,7 @@ pub fn not_replaced(reason: Reason) -> String {
     format!("没有恢复，现有内容都还在：{}。请先下载备份，再试一次。", because(reason))
 }
 
-fn because(reason: Reason) -> &'static str {
+pub(super) fn because(reason: Reason) -> &'static str {
     match reason {
         Reason::Quota => "浏览器的存储空间已满",
         Reason::Blocked => "浏览器不允许保存",

@@ -4,8 +4,11 @@ mod backup;
 mod handing;
 mod import;
 mod keep;
+mod left;
 mod preview;
 mod restore;
+mod sealed;
+mod understand;
 
 use super::heading;
 use crate::components::card::card;
@@ -14,6 +17,7 @@ use crate::route::Page;
 
 pub use self::backup::save;
 pub use self::import::arrive;
+pub use self::left::see_left;
 
 /// The page.
 pub fn data() -> View {

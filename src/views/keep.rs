@@ -40,7 +40,7 @@ fn refresh() {
 }
 
 fn notices() -> View {
-    all(vec![save_trouble(), notices::carried(), notices::reminder()])
+    all(vec![save_trouble(), notices::carried(), notices::left(), notices::reminder()])
 }
 
 /// What is said on top of every page until somebody has dealt with it.

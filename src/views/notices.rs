@@ -1,13 +1,14 @@
-//! What is said on top of every page until somebody has dealt with it: a file that carries records, a backup that is
-//! overdue.
+//! What is said on top of every page until somebody has dealt with it: a file that carries records, files that were left
+//! for this plan in the page of another one, a backup that is overdue.
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{dom, files};
 use crate::components::el::{El, Text, View, all, el, live};
 use crate::components::there::with_office;
-use crate::ledger::Incoming;
+use crate::ledger::Content;
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
@@ -17,19 +18,55 @@ pub fn carried() -> View {
     let desk = desk();
     let ledger = desk.ledger;
     live(move || {
-        let Some(file) = ledger.carried.get() else { return all(Vec::new()) };
-        let who = file.head.saved_by.map(|by| file.book.who(by)).unwrap_or_default();
-        let said = text::carried(&who, file.book.note_count());
-        let see = move || {
-            if let Some(file) = ledger.carried.get_untracked() {
-                ledger.carried.set(None);
-                with_office(|office| (office.arrive)(Incoming::Ready(text::THIS_FILE.into(), file)));
+        let (said, see) = match ledger.carried.get().pop().map(|file| file.content) {
+            Some(Content::Ready(file)) => {
+                let who = file.head.saved_by.map(|by| file.book.who(by)).unwrap_or_default();
+                (text::carried(&who, file.book.note_count()), text::CARRIED_SEE)
+            }
+            Some(Content::Other(other)) => (text::carried_other(other.name()), text::LEFT_SEE),
+            _ => return all(Vec::new()),
+        };
+        let look = move || {
+            for file in ledger.carried.get_untracked() {
+                ledger.carried.set(Vec::new());
+                with_office(|office| (office.arrive)(file));
                 desk.go(&Route::to(Page::Data));
             }
         };
         let ask = notice(said.into());
-        let ask = ask.add(choice(text::CARRIED_SEE, see));
-        ask.add(choice(text::CARRIED_NO, move || ledger.carried.set(None))).view()
+        let ask = ask.add(choice(see, look));
+        ask.add(choice(text::CARRIED_NO, move || ledger.carried.set(Vec::new()))).view()
+    })
+}
+
+/// Offers to look at the files that were left for this plan.
+pub fn left() -> View {
+    let desk = desk();
+    let ledger = desk.ledger;
+    live(move || {
+        let files = ledger.left.get();
+        if files.is_empty() {
+            return all(Vec::new());
+        }
+        let said = text::left_here(&files);
+        let see = move || {
+            with_office(|office| (office.see_left)());
+            desk.go(&Route::to(Page::Data));
+        };
+        let no = move || {
+            // Those that are shown here, and none that came since.
+            let files = files.clone();
+            if dom::confirm(&text::left_sure(&files)) {
+                spawn_local(async move {
+                    match ledger.discard_left(&files).await {
+                        Ok(()) => ledger.tell(text::LEFT_GONE.into()),
+                        Err(_) => ledger.tell(text::LEFT_STAYS.into()),
+                    }
+                    dom::focus_later("main h1".into());
+                });
+            }
+        };
+        notice(said.into()).add(choice(text::LEFT_SEE, see)).add(choice(text::LEFT_NO, no)).view()
     })
 }
 

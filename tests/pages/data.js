@@ -11,6 +11,13 @@ export class Data {
     this.preview = app.main.locator('.preview');
     this.merge = this.preview.getByRole('button', { name: '合并', exact: true });
     this.refusal = app.main.getByRole('alert');
+    /** A file about another plan, as it stands in the list. */
+    this.other = app.main.locator('.waiting').getByRole('group').filter({ hasText: '不会并入本计划' });
+    this.leave = this.other.getByRole('button', { name: '留给那份计划' });
+    /** What is said about files that were left for this plan. */
+    this.left = app.main.getByRole('status').filter({ hasText: '留给这份计划' });
+    this.see = this.left.getByRole('button', { name: '查看' });
+    this.decline = this.left.getByRole('button', { name: '不用了' });
     this.points = app.main.locator('.points').first().getByRole('listitem');
     this.passphrase = page.locator('#unseal');
     this.told = page.locator('.told');
@@ -72,6 +79,15 @@ export class Data {
     return this.files.setInputFiles(
       files.map(([name, content]) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) })),
     );
+  }
+
+  /** Gives the page a file about another plan, and leaves it there for that one. */
+  async leaveOne(file) {
+    await this.give(file);
+    await this.leave.click();
+    await expect(this.other).toContainText('已经留好');
+    await this.other.getByRole('button', { name: '关闭' }).click();
+    await expect(this.other).toHaveCount(0);
   }
 
   async mergeOne() {

@@ -21,7 +21,7 @@ const HOSTILE = {
   'no JSON': ['你好', '错误'],
   'somebody else’s JSON': ['{"a": 1}', '不是进展文件'],
   'not UTF-8': [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), 'UTF-8'],
-  'another plan’s': [JSON.stringify({ format: 'yaodian-progress', version: 1, plan: 'other-2023', plan_title: '另一份计划' }), '另一份计划'],
+  'of what can be no plan': [JSON.stringify({ format: 'yaodian-progress', version: 1, plan: '../other', plan_title: '另一份计划' }), '看不出'],
   'a later version’s': [progress({ version: 99 }), '更新的版本'],
 };
 for (const [what, [content, words]] of Object.entries(HOSTILE)) {

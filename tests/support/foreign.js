@@ -5,22 +5,23 @@ export const AT = Date.parse('2023-07-10T09:00:00+08:00');
 
 const stamp = (at, by) => `${at}-0-${by}`;
 
-function file(by, name, register) {
+function file(by, name, register, plan = { id: PLAN }) {
   const authors = { [by]: { value: { name, unit: null }, stamp: stamp(AT, by) } };
   return JSON.stringify({
     format: 'yaodian-progress',
     version: 1,
-    plan: PLAN,
+    plan: plan.id,
+    plan_title: plan.title,
     saved_by: by,
     authors,
     items: register,
   });
 }
 
-/** One note on one item; `first` wrote it, and `by` wrote its text as it is now. */
-export function noted(by, name, text, { item = 's4-1', first = by, at = AT } = {}) {
+/** One note on one item; `first` wrote it, and `by` wrote its text as it is now. `plan` is another plan. */
+export function noted(by, name, text, { item = 's4-1', first = by, at = AT, plan } = {}) {
   const note = `${stamp(AT, first)}-00000000`;
-  return file(by, name, { [item]: { notes: { [note]: { value: text, stamp: stamp(at, by) } } } });
+  return file(by, name, { [item]: { notes: { [note]: { value: text, stamp: stamp(at, by) } } } }, plan);
 }
 
 /** The status of s4-1. */

@@ -96,3 +96,15 @@ export function settling() {
       request.onerror = () => reject(request.error);
     });
 }
+
+/** What was left on this device for a plan: the texts of the files, in no order; `null` if there never was any. */
+export function leftFor(page, plan) {
+  return page.evaluate(async (name) => {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === name)) return null;
+    const database = await window.settled(indexedDB.open(name));
+    const texts = await window.settled(database.transaction('entries').objectStore('entries').getAll());
+    database.close();
+    return texts;
+  }, `yaodian.left/${plan}`);
+}

@@ -10,7 +10,7 @@ mod period;
 mod points;
 mod responsibility;
 
-pub use check::{Fault, check};
+pub use check::{Fault, check, is_name};
 pub use format::{FORMAT, LoadError};
 pub use item::{Item, ItemId, Meeting, ReportedStatus, SourceSpan};
 pub use link::{Correction, Link, Place};

@@ -59,13 +59,14 @@ pub fn surplus(stored: &[(String, String)], kept: usize) -> Vec<String> {
 }
 
 /// Every text is preceded by its length, so it may contain anything.
-fn put(body: &mut String, text: &str) {
+pub fn put(body: &mut String, text: &str) {
     body.push_str(&text.len().to_string());
     body.push(':');
     body.push_str(text);
 }
 
-fn take(rest: &mut &str) -> Option<String> {
+/// Takes the next text; `None` if there is no whole one.
+pub fn take(rest: &mut &str) -> Option<String> {
     let (length, after) = rest.split_once(':')?;
     let (text, after) = after.split_at_checked(length.parse().ok()?)?;
     *rest = after;

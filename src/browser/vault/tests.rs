@@ -3,6 +3,7 @@
 mod damage;
 mod failures;
 mod formats;
+mod left;
 mod pages;
 mod restore;
 

@@ -1,38 +1,19 @@
-//! Files that come in: read, unsealed, looked at, merged.
+//! Files that come in: read, looked at one after the other, merged.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::sync::Arc;
 use web_sys::Event;
-use yaodian_plan::progress::{DecodeError, decode};
 
+use super::left::other;
 use super::preview::preview;
+use super::sealed::unseal;
+use super::understand::understand;
 use super::{button, part};
-use crate::browser::seal::{self, Sealed};
 use crate::browser::{dom, files};
 use crate::components::el::{El, all, el, live};
-use crate::components::field::labelled;
-use crate::ledger::Incoming;
+use crate::ledger::{Content, Incoming};
 use crate::state::desk;
 use crate::text;
-
-/// What becomes of the bytes of a file.
-fn understand(name: String, bytes: Result<Vec<u8>, usize>) -> Incoming {
-    let plan = &desk().catalog().plan.id;
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(size) => return Incoming::Refused(name, DecodeError::TooLarge(size).to_string()),
-    };
-    match seal::sealed(&bytes) {
-        Some(Ok(sealed)) => return Incoming::Sealed(name, Arc::new(sealed)),
-        Some(Err(version)) => return Incoming::Refused(name, DecodeError::Newer(version.into()).to_string()),
-        None => {}
-    }
-    match decode(&bytes, Some(plan)) {
-        Ok(decoded) => Incoming::Ready(name, Box::new(decoded)),
-        Err(error) => Incoming::Refused(name, error.to_string()),
-    }
-}
 
 /// The card about imports; the files that wait are dealt with one after the other.
 pub fn import() -> El {
@@ -42,7 +23,7 @@ pub fn import() -> El {
         for file in files::given(&event) {
             spawn_local(async move {
                 let given = files::read(file).await;
-                arrive(understand(given.name, given.bytes));
+                arrive(understand(given.name, given.bytes, None));
             });
         }
         // Choosing the same file again shall be a change again.
@@ -86,61 +67,34 @@ pub fn next() {
     dom::focus_back_later(None, vec![WAITING.into(), ".file input".into()]);
 }
 
+/// The same where nothing was merged of it: if it was left for this plan, it still is, and is offered again.
+pub fn put_back() {
+    let ledger = desk().ledger;
+    let left = ledger.incoming.with_untracked(|line| line.first().is_some_and(|file| file.left.is_some()));
+    next();
+    if left {
+        spawn_local(ledger.look_for_left());
+    }
+}
+
 /// What is shown of the file that stands first.
-const WAITING: &str = ".waiting";
+pub const WAITING: &str = ".waiting";
 
 fn waiting(incoming: Incoming) -> El {
     el("div").class("waiting").attr("tabindex", "-1").add(dealt_with(incoming))
 }
 
-fn dealt_with(incoming: Incoming) -> El {
-    let close = || button(text::CLOSE, |_| next());
-    match incoming {
-        Incoming::Refused(name, why) => el("div")
+fn dealt_with(Incoming { name, left, content }: Incoming) -> El {
+    let close = || button(text::CLOSE, |_| put_back());
+    match content {
+        Content::Refused(why) => el("div")
             .class("notice")
             .attr("role", "alert")
             .add(el("p").add(el("b").add(name)))
             .add(el("p").add(why))
             .add(close()),
-        Incoming::Sealed(name, sealed) => unseal(name, sealed).add(close()),
-        Incoming::Ready(name, decoded) => preview(name, *decoded),
+        Content::Other(file) => other(name, file),
+        Content::Sealed(sealed, text) => unseal(name, sealed, text).add(close()),
+        Content::Ready(decoded) => preview(name, *decoded, left),
     }
-}
-
-fn unseal(name: String, sealed: Arc<Sealed>) -> El {
-    let ledger = desk().ledger;
-    let said = RwSignal::new("");
-    let title = name.clone();
-    let open = move |event: Event| {
-        event.prevent_default();
-        let Some(passphrase) = dom::input("#unseal").map(|field| field.value()) else { return };
-        let (name, sealed) = (name.clone(), sealed.clone());
-        said.set("");
-        spawn_local(async move {
-            match seal::open(&sealed, &passphrase).await {
-                None => said.set(if seal::possible() { text::WRONG_PASSPHRASE } else { text::NO_SEALING }),
-                Some(bytes) => {
-                    let is_it = |waiting: &Incoming| matches!(waiting, Incoming::Sealed(_, known) if Arc::ptr_eq(known, &sealed));
-                    ledger.incoming.update(|line| {
-                        // Opening takes a while; it may have been closed meanwhile, and another is first.
-                        if let Some(first) = line.first_mut().filter(|first| is_it(first)) {
-                            *first = understand(name, Ok(bytes));
-                        }
-                    });
-                    dom::focus_later(WAITING.into());
-                }
-            }
-        });
-    };
-    let passphrase = el("input").attr("id", "unseal").attr("type", "password").attr("autocomplete", "off");
-    let form = el("form")
-        .class("tools")
-        .on("submit", open)
-        .add(labelled(text::PASSPHRASE, passphrase))
-        .add(el("button").class("button").add(text::OPEN_SEALED));
-    el("div")
-        .class("notice")
-        .add(el("p").add(el("b").add(title)))
-        .add(form)
-        .add(el("p").attr("role", "alert").live_text(move || said.get().into()))
 }

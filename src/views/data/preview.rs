@@ -6,7 +6,8 @@ use yaodian_plan::progress::{
 };
 
 use super::button;
-use super::import::next;
+use super::import::{next, put_back};
+use crate::browser::vault::left::Left;
 use crate::components::el::{El, el};
 use crate::state::desk;
 use crate::text;
@@ -16,8 +17,8 @@ const SHOWN: usize = 50;
 
 type Choices = RwSignal<Vec<(Field, Choice)>>;
 
-/// The preview of a file, with the button that merges it.
-pub fn preview(name: String, file: Decoded) -> El {
+/// The preview of a file, with the button that merges it; `left` if it was left for this plan.
+pub fn preview(name: String, file: Decoded, left: Option<Left>) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let found = ledger.book.with_untracked(|book| compare(book, &file.book, desk.catalog()));
@@ -29,9 +30,18 @@ pub fn preview(name: String, file: Decoded) -> El {
     let repairs = some(text::REPAIRS, &file.repairs, |repair| el("li").add(repair.to_string()));
     let conflicts = found.conflicts.iter().map(|conflict| self::conflict(conflict, choices)).collect();
     let title = text::file_of(&name, &who, file.head.saved_at);
+    let all_here = (left.clone(), file.book.clone());
     let merge = move |_| {
-        ledger.import(file.clone(), choices.get_untracked(), name.clone());
+        ledger.import(file.clone(), choices.get_untracked(), name.clone(), left.clone());
         next();
+    };
+    let close = move |_| match &all_here {
+        // Nothing of it is needed any more.
+        (Some(left), book) if nothing => {
+            ledger.settle_left(left.clone(), book.clone());
+            next();
+        }
+        _ => put_back(),
     };
     el("div")
         .class("preview")
@@ -54,7 +64,7 @@ pub fn preview(name: String, file: Decoded) -> El {
             el("p")
                 .class("tools")
                 .add((!nothing).then(|| button(text::MERGE, merge).class("button main")))
-                .add(button(if nothing { text::CLOSE } else { text::SKIP_FILE }, |_| next())),
+                .add(button(if nothing { text::CLOSE } else { text::SKIP_FILE }, close)),
         )
 }
 

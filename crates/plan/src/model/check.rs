@@ -12,6 +12,7 @@ mod units;
 use std::fmt;
 
 use self::faults::Faults;
+pub use self::faults::is_name;
 use super::{FORMAT, Plan};
 
 /// No list of a plan may be longer, and no text may have more characters. Both are far above

@@ -13,6 +13,7 @@ use super::encode::FORMAT;
 use super::json::{Json, MAX_BYTES, ReadError, read};
 use super::migrate::{VERSION, migrate};
 use super::{AuthorId, FileHead, ProgressBook};
+use crate::is_name;
 
 /// What a file held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,13 +72,13 @@ pub enum DecodeError {
     TooMany,
     /// JSON, but no progress file.
     Foreign,
-    /// A progress file whose version or plan cannot be read.
+    /// A progress file whose version or plan cannot be read, or about what can be no plan.
     BadHead,
     /// Written by a newer version of the app, of this format version.
     Newer(u64),
     /// About another plan.
     OtherPlan {
-        /// The plan's id.
+        /// The plan's id; one that a plan may have.
         id: String,
         /// The plan's title as the file has it; may be empty.
         title: String,
@@ -105,7 +106,13 @@ pub fn decode(bytes: &[u8], plan: Option<&str>) -> Result<Decoded, DecodeError> 
         saved_by: field("saved_by").and_then(AuthorId::new),
     };
     if plan.is_some_and(|plan| plan != id) {
-        return Err(DecodeError::OtherPlan { id, title: head.plan_title });
+        // Whoever hears of a plan may name something after it.
+        let named = is_name(&id);
+        return Err(if named {
+            DecodeError::OtherPlan { id, title: head.plan_title }
+        } else {
+            DecodeError::BadHead
+        });
     }
     let (book, repairs) = Reader::new(id).read(&root);
     Ok(Decoded { book, head, repairs })

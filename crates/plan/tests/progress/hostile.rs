@@ -45,6 +45,25 @@ fn promise_16_hostile_import_is_refused() {
 }
 
 #[test]
+fn promise_16_only_what_may_be_called_a_plan_is_named_as_one() {
+    let of =
+        |id: &str| refused(format!(r#"{{"format":"yaodian-progress","version":1,"plan":{id}}}"#).as_bytes());
+    let other = |id: &str| DecodeError::OtherPlan { id: id.to_owned(), title: String::new() };
+    let longest = "x".repeat(40);
+    for id in ["other-2024", "2", "-", &longest] {
+        assert_eq!(of(&format!("{id:?}")), other(id));
+    }
+    let long = "x".repeat(41);
+    let hostile =
+        ["", " ", "a.b", "a/b", "../a", "A", "计划", "__proto__", "a b", "a%2E", "a\\u0000", "left/a", &long];
+    for id in hostile {
+        assert_eq!(of(&format!("\"{id}\"")), DecodeError::BadHead, "{id}");
+    }
+    assert_eq!(of("7"), DecodeError::BadHead);
+    assert_eq!(of("[]"), DecodeError::BadHead);
+}
+
+#[test]
 fn promise_16_wrong_files_are_refused_in_plain_words() {
     let mut cases: Vec<(Vec<u8>, DecodeError)> = [
         ("", DecodeError::Empty),

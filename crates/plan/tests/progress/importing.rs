@@ -171,6 +171,8 @@ fn choices_settle_conflicts_for_everyone() {
         if choice.is_some() {
             assert_eq!(mine.get(note).map(|it| it.stamp.by), Some(by("cid")));
         }
+        // Whatever was chosen, nothing of the file is missing now.
+        assert_eq!(mine.clone().merge(&theirs), [], "{choice:?}");
         let again = preview(&theirs, &mine, catalog());
         assert_eq!((again.conflicts.len(), again.older.len()), (0, 0), "{choice:?}");
         // The other side gets the same, even though it was later and this clock is behind.

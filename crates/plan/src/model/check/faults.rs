@@ -46,8 +46,7 @@ impl Faults {
 
     /// A short name that is safe in file names, storage keys and addresses.
     pub fn name(&mut self, path: Arguments<'_>, name: &str) {
-        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        if !(1..=40).contains(&name.len()) || !name.bytes().all(plain) {
+        if !is_name(name) {
             let found = quoted(name);
             self.add(path, format!("标识须为 1 至 40 个小写字母、数字或连字符，实为{found}"));
         }
@@ -61,6 +60,12 @@ impl Faults {
         }
         short
     }
+}
+
+/// Whether a text is such a name: 1 to 40 of `a-z`, `0-9` and `-`.
+pub fn is_name(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=40).contains(&text.len()) && text.bytes().all(plain)
 }
 
 /// A text from the plan inside a message, clipped so that the message stays readable.

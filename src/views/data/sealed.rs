@@ -1,0 +1,54 @@
+//! Files that only a passphrase opens.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use web_sys::Event;
+
+use super::import::WAITING;
+use super::understand::unsealed;
+use crate::browser::dom;
+use crate::browser::seal::{self, Sealed};
+use crate::components::el::{El, el};
+use crate::components::field::labelled;
+use crate::ledger::{Content, Incoming};
+use crate::state::desk;
+use crate::text;
+
+/// Asks for the passphrase; what was sealed then takes the place of the file in the line.
+pub fn unseal(name: String, sealed: Arc<Sealed>, file: Arc<str>) -> El {
+    let ledger = desk().ledger;
+    let said = RwSignal::new("");
+    let open = move |event: Event| {
+        event.prevent_default();
+        let Some(passphrase) = dom::input("#unseal").map(|field| field.value()) else { return };
+        let (sealed, file) = (sealed.clone(), file.clone());
+        said.set("");
+        spawn_local(async move {
+            match seal::open(&sealed, &passphrase).await {
+                None => said.set(if seal::possible() { text::WRONG_PASSPHRASE } else { text::NO_SEALING }),
+                Some(bytes) => {
+                    let is_it = |waiting: &Incoming| matches!(&waiting.content, Content::Sealed(known, _) if Arc::ptr_eq(known, &sealed));
+                    ledger.incoming.update(|line| {
+                        // Opening takes a while; it may have been closed meanwhile, and another is first.
+                        if let Some(first) = line.first_mut().filter(|first| is_it(first)) {
+                            first.content = unsealed(&bytes, &file);
+                        }
+                    });
+                    dom::focus_later(WAITING.into());
+                }
+            }
+        });
+    };
+    let passphrase = el("input").attr("id", "unseal").attr("type", "password").attr("autocomplete", "off");
+    let form = el("form")
+        .class("tools")
+        .on("submit", open)
+        .add(labelled(text::PASSPHRASE, passphrase))
+        .add(el("button").class("button").add(text::OPEN_SEALED));
+    el("div")
+        .class("notice")
+        .add(el("p").add(el("b").add(name)))
+        .add(form)
+        .add(el("p").attr("role", "alert").live_text(move || said.get().into()))
+}

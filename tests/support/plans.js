@@ -1,0 +1,45 @@
+// A second plan on the same server: the release as it is, with another plan's name and title in its page. The items are
+// those of the first, so that whatever gets from one plan's records into the other's would be seen there.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { App } from '../pages/app.js';
+import { Data } from '../pages/data.js';
+import { Notes } from '../pages/notes.js';
+import { noted } from './foreign.js';
+import { BELOW, FOLDER } from './server.js';
+import { JULY } from './test.js';
+
+/** What names the second plan. */
+export const OTHER = { id: 'example-2024', title: '某区人大常委会 2024 年工作要点' };
+
+/** Files of two colleagues about it. */
+export const WANG = ['王芳.json', noted('a1', '王芳', '王芳的记录', { plan: OTHER })];
+export const LI = ['李强.json', noted('b2', '李强', '李强的记录', { plan: OTHER })];
+
+/** A page of the second plan in the browser of the first one's. Its address is below a path of the same server. */
+export async function opened(app, { origin }) {
+  const page = await app.page.context().newPage();
+  const address = `${origin}${BELOW}`;
+  const body = renamed(await readFile(path.join(FOLDER, 'index.html'), 'utf8'), OTHER);
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.clock.setFixedTime(new Date(`${JULY}+08:00`));
+  const there = new App(page, address);
+  await there.open();
+  return { there, data: new Data(there), notes: new Notes(there) };
+}
+
+/** The page with a plan of another name: the first lines of the packed plan are sum, format, id, title. */
+function renamed(html, { id, title }) {
+  const [, packed] = /id="?plan"?>([^<]*)<\/script>/.exec(html);
+  const [head, format, , , ...rest] = packed.split('\n');
+  const body = [format, id, title, ...rest].join('\n');
+  const [name, version] = head.split(' ');
+  return html.replace(packed, () => `${name} ${version} ${sum(body)}\n${body}`);
+}
+
+/** FNV-1a with 32 bits, see `plan::pack`. */
+function sum(text) {
+  let sum = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
+  return sum.toString(16).padStart(8, '0');
+}
