@@ -105,6 +105,7 @@ pub fn line(at: usize) -> El {
     let (met, meeting) = match short {
         "" => ("", None),
         // It has a place of its own at the end of the line.
+        short if item.meetings.len() > 1 => (" met both", Some(el("em").add(short))),
         short => (" met", Some(el("em").add(short))),
     };
     let line = line_by_standing(item_anchor(item), &format!("line {unit}{met}"), at);
