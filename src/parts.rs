@@ -1,10 +1,12 @@
 //! Parts of the program that few visits need. In a release each is a module of WebAssembly of its own, fetched when
 //! it is first needed; without the feature `parts` they are in the one module of the page.
 //!
-//! A part is known by what it gives: a few functions, [`Record`] and [`Office`]. What only these use is in the part with
-//! them. So whoever leads to a part waits for it, and all behind that is as immediate as if it had been there from the
-//! start: an address is shown once its parts are there, see [`crate::state::Desk`]; for anything else there are
-//! [`record_soon`] and [`office_soon`].
+//! A part is known by what it gives: a few functions, [`Pages`], [`Record`] and [`Office`]. What only these use is in the
+//! part with them. So whoever leads to a part waits for it, and all behind that is as immediate as if it had been there
+//! from the start: an address is shown once its parts are there, see [`crate::state::Desk`]; for anything else there are
+//! [`pages_soon`], [`record_soon`] and [`office_soon`].
+
+mod gives;
 
 use std::cell::Cell;
 use std::pin::Pin;
@@ -13,15 +15,10 @@ use std::sync::OnceLock;
 use leptos::task::spawn_local;
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as NotThere;
-use yaodian_plan::ItemId;
-use yaodian_plan::progress::SessionId;
-use yaodian_plan::search::{Hit, ItemSet};
 
+pub use self::gives::{Export, Keep, Office, Pages, Record};
 use crate::browser::dom;
-use crate::components::el::View;
-use crate::ledger::Incoming;
 use crate::route::{Calendar, Page, Route};
-use crate::state::Loaded;
 
 /// A part could not be fetched. The browser's console says why.
 #[cfg(not(feature = "parts"))]
@@ -44,82 +41,6 @@ pub enum Part {
     Record,
     /// What the office does with all that was recorded, and what else is not looked at every day.
     Office,
-}
-
-/// What the part with the other pages gives.
-pub struct Pages {
-    /// What only they look like.
-    pub style: &'static str,
-    /// They.
-    pub page: fn(Page) -> View,
-    /// The items of the plan that a text is found in.
-    pub matching: fn(&'static Loaded, &str) -> ItemSet,
-    /// Opens the sheet of keys.
-    pub help: fn(),
-    /// What is found in the plan for a text.
-    pub hits: fn(&'static Loaded, &str) -> Vec<Hit>,
-}
-
-/// What keeps the records safe.
-pub struct Keep {
-    /// Opens the store, or waits until it is open.
-    pub open: fn() -> Pin<Box<dyn Future<Output = ()>>>,
-    /// Whether the store is open.
-    pub is_open: fn() -> bool,
-    /// Stores what is being typed, and says whether closing the page now would lose something.
-    pub leave: fn() -> bool,
-    /// Takes in what other pages stored while this one was hidden.
-    pub refresh: fn(),
-    /// What has to be said on top of every page.
-    pub notices: fn() -> View,
-}
-
-/// What the part about recording gives.
-pub struct Record {
-    /// What only this part's views look like.
-    pub style: &'static str,
-    /// What keeps the records safe.
-    pub keep: Keep,
-    /// An item with the steps to others: beside a page, or as a page of its own.
-    pub item: fn(id: ItemId, beside: bool) -> View,
-    /// Opens the dialog that records the status of items.
-    pub set_status: fn(items: Vec<usize>),
-    /// What stands in that dialog.
-    pub status_form: fn(items: Vec<usize>) -> View,
-    /// What can be done while items are being chosen.
-    pub pick_bar: fn() -> View,
-    /// Takes the last action back, or does again what was taken back.
-    pub turn: fn(again: bool),
-    /// Goes to the item that many places further in the page's list.
-    pub step: fn(by: isize),
-}
-
-/// What the office's part gives.
-pub struct Office {
-    /// What only its pages look like.
-    pub style: &'static str,
-    /// Its pages.
-    pub page: fn(Page) -> View,
-    /// Hands a backup to the user.
-    pub save: fn(),
-    /// Puts a file at the end of those that wait to be merged.
-    pub arrive: fn(Incoming),
-    /// The same with those that were left for this plan in the page of another one.
-    pub see_left: fn(),
-    /// Hands something over to another program, as a file.
-    pub export: fn(Export),
-}
-
-/// What is handed over to another program.
-pub enum Export {
-    /// Items, by position, as a table.
-    Table(Vec<usize>),
-    /// Items, by position, as a calendar.
-    Calendar(Vec<usize>),
-    /// One item, to be put into a calendar that somebody has.
-    Item(usize),
-    /// One meeting, likewise.
-    Session(SessionId),
 }
 
 static PAGES: OnceLock<Pages> = OnceLock::new();

@@ -1,17 +1,19 @@
 //! What the views read and the few ways to change it. Data flows one way: an action changes a
 //! signal, memos follow, views follow the memos.
 
+mod loaded;
+
 use std::cell::Cell;
-use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, standings};
-use yaodian_plan::search::{Hit, PinyinTable, SearchIndex, Target};
+use yaodian_plan::search::{Hit, Target};
 use yaodian_plan::{Item, ItemId, Month};
 
+pub use self::loaded::Loaded;
 use crate::browser::{dom, hash};
 use crate::ledger::Ledger;
 use crate::order;
@@ -19,26 +21,6 @@ use crate::parts;
 use crate::route::{Page, Route};
 use crate::signals::Derived;
 use crate::text;
-
-/// The plan and what is derived from it once.
-pub struct Loaded {
-    /// The plan with its look-ups.
-    pub catalog: Catalog,
-    pinyin: PinyinTable,
-    index: OnceLock<SearchIndex>,
-}
-
-impl Loaded {
-    /// Holds a plan. The search index is made when somebody searches first.
-    pub fn new(catalog: Catalog, pinyin: PinyinTable) -> Loaded {
-        Loaded { catalog, pinyin, index: OnceLock::new() }
-    }
-
-    /// The search index.
-    pub fn index(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(&self.catalog.plan, &self.pinyin))
-    }
-}
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
 #[derive(Clone, Copy)]
