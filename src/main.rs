@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod components;
 mod ledger;
+mod loaded;
 mod order;
 mod parts;
 mod route;

@@ -13,8 +13,9 @@ use yaodian_plan::search::PinyinTable;
 use crate::app::{app, fetch};
 use crate::browser::{clock, dom};
 use crate::components::el::{View, el, show};
+use crate::loaded::Loaded;
 use crate::parts;
-use crate::state::{Desk, Loaded, provide_desk};
+use crate::state::{Desk, provide_desk};
 use crate::text;
 
 /// Id of the element that holds the packed plan.

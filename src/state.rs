@@ -1,8 +1,6 @@
 //! What the views read and the few ways to change it. Data flows one way: an action changes a
 //! signal, memos follow, views follow the memos.
 
-mod loaded;
-
 use std::cell::Cell;
 
 use chrono::NaiveDate;
@@ -13,9 +11,9 @@ use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, standings};
 use yaodian_plan::search::{Hit, Target};
 use yaodian_plan::{Item, ItemId, Month};
 
-pub use self::loaded::Loaded;
 use crate::browser::{dom, hash};
 use crate::ledger::Ledger;
+use crate::loaded::Loaded;
 use crate::order;
 use crate::parts;
 use crate::route::{Page, Route};

@@ -8,8 +8,8 @@ use yaodian_plan::search::{Hit, ItemSet};
 
 use crate::components::el::View;
 use crate::ledger::Incoming;
+use crate::loaded::Loaded;
 use crate::route::Page;
-use crate::state::Loaded;
 
 /// What the part with the other pages gives.
 pub struct Pages {

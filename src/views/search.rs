@@ -16,8 +16,9 @@ use crate::components::card::{card, note};
 use crate::components::el::{El, View, all, el};
 use crate::components::link::{item_anchor, page_link};
 use crate::components::marked::{marked, title};
+use crate::loaded::Loaded;
 use crate::route::Page;
-use crate::state::{Desk, Loaded, desk};
+use crate::state::{Desk, desk};
 use crate::text;
 
 /// How many hits of one kind are shown.
