@@ -67,9 +67,10 @@ test('a file that is closed while it is being opened does not take the place of 
     const { decrypt } = SubtleCrypto.prototype;
     const held = new Promise((resolve) => (window.release = resolve));
     SubtleCrypto.prototype.decrypt = async function (...given) {
+      // At once: it takes the bytes as they are now, and the app may use their place for others afterwards.
+      const opened = await decrypt.apply(this, given);
       window.asked = true;
       await held;
-      const opened = await decrypt.apply(this, given);
       // After whatever the app does with it.
       setTimeout(() => (window.opened = true));
       return opened;

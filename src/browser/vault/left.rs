@@ -16,6 +16,7 @@ use yaodian_plan::progress::MAX_AT;
 
 use super::envelope::{Decoded, Envelope, Version, checksum, decode, encode};
 use super::idb::{self, Idb};
+use super::local::Local;
 use super::now;
 use super::snapshot::{put, take};
 use super::stores::{Decide, Decision, Mirror, Reason, Shelf, Then};
@@ -57,6 +58,11 @@ pub async fn leave(plan: &str, name: &str, text: &str) -> Result<(), Reason> {
 /// The reason why that cannot be told.
 pub async fn waiting(plan: &str) -> Result<Vec<(Left, String)>, Reason> {
     let name = database(plan);
+    // Whoever denies the one store mostly denies the other, and Chromium reports an error of its own when it is asked for
+    // databases then, which nobody can catch.
+    if Local::open(&name).is_none() {
+        return Ok(Vec::new());
+    }
     // A database that is opened is there from then on.
     if idb::databases().await.is_some_and(|names| !names.contains(&name)) {
         return Ok(Vec::new());
