@@ -97,6 +97,8 @@ test('Back and Forward bring back the view, its filter, the open item and the se
   await app.open();
   await app.rail.getByRole('link', { name: '日历' }).click();
   await app.main.getByRole('link', { name: '列表', exact: true }).click();
+  // Until its part is there, a choice would still be one for the page that is shown.
+  await expect(app.heading).toHaveText('日历 · 列表');
   await app.filters.choose('工委', '法制工委');
   await app.expectHash('#/calendar/list?unit=law');
   const shown = await app.filters.shown.textContent();
