@@ -65,23 +65,23 @@ pub fn provide(fetch: Fetch) {
 /// Takes what the part with the other pages gives. Several may have waited for it; it is the same whoever comes first.
 pub fn give_pages(given: Pages) {
     let style = given.style;
-    if PAGES.set(given).is_ok() {
-        dom::add_style(style);
-    }
+    take(&PAGES, given, style);
 }
 
 /// The same for the part about recording.
 pub fn give_record(given: Record) {
     let style = given.style;
-    if RECORD.set(given).is_ok() {
-        dom::add_style(style);
-    }
+    take(&RECORD, given, style);
 }
 
 /// The same for the office's part.
 pub fn give_office(given: Office) {
     let style = given.style;
-    if OFFICE.set(given).is_ok() {
+    take(&OFFICE, given, style);
+}
+
+fn take<T>(place: &OnceLock<T>, given: T, style: &'static str) {
+    if place.set(given).is_ok() {
         dom::add_style(style);
     }
 }

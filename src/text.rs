@@ -57,7 +57,6 @@ pub const UNSCHEDULED: &str = "时间未定";
 pub const LOOSE: &str = "全年/未定";
 pub const LOOSE_TITLE: &str = "全年与时间未定";
 pub const LOOSE_NOTE: &str = "不落在某一个月的事项";
-pub const MONTHLY: &str = "月度任务";
 pub const SHARED: &str = "各工委（室）";
 pub const NO_MEETING: &str = "不上会";
 pub const NO_ITEMS: &str = "没有事项";

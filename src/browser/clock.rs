@@ -9,6 +9,11 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
+/// Today as it stands in the names of files: `20230703`.
+pub fn today_in_digits() -> String {
+    today().to_string().replace('-', "")
+}
+
 /// When today ends, in milliseconds since 1970.
 pub fn midnight_ms() -> i64 {
     let end = js_sys::Date::new_0();

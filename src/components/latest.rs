@@ -36,7 +36,7 @@ pub fn follow_latest() {
 fn latest(id: ItemId) -> String {
     desk().ledger.book.with_untracked(|book| {
         let item = book.item(id);
-        let note = item.live_notes().next_back().map_or("", |(_, text)| text);
+        let note = book.latest_note(id).map_or("", |(_, text)| text);
         let between = if item.reason().is_empty() || note.is_empty() { "" } else { " · " };
         format!("{}{between}{note}", item.reason())
     })

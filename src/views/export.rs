@@ -72,7 +72,7 @@ fn part_of(desk: Desk, count: usize) -> String {
 fn name(desk: Desk, what: &str, mark: &str, ending: &str) -> String {
     let seen = desk.chosen_month.get_untracked().map(text::as_of_month);
     // Not the day on which the page was opened: it may have been open for a week.
-    let day = clock::today().to_string().replace('-', "");
+    let day = clock::today_in_digits();
     text::export_name(&desk.catalog().plan.id, &format!("{what}{mark}"), seen, &day, ending)
 }
 

@@ -50,6 +50,7 @@ pub use choose::merge_choosing;
 pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
+pub(crate) use describe::InWords;
 pub use describe::{describe, field_name, status_name};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entry_key::EntryKey;

@@ -17,7 +17,7 @@ const JSON: &str = "application/json";
 fn name(kind: &str) -> String {
     let desk = desk();
     // Not the day on which the page was opened: it may have been open for a week.
-    let day = clock::today().to_string().replace('-', "");
+    let day = clock::today_in_digits();
     let who = desk.ledger.book.with_untracked(|book| {
         book.author(desk.ledger.author()).map(|author| author.name.clone()).unwrap_or_default()
     });

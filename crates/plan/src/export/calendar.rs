@@ -3,10 +3,11 @@
 //! A month is a month: an item is on all days of its months, until somebody records a day. Each thing stands in one
 //! place: an item that goes to a meeting with a day is a line of that meeting's event, and has no event of its own.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::ics::{Days, Event, Ics};
-use crate::progress::{ProgressBook, SessionId, standing_name};
+use crate::html::columns::MONTHLY;
+use crate::progress::{InWords, ProgressBook, SessionId, standing_name};
 use crate::query::{AsOf, Catalog, Group, Standing, Status, agenda_items};
 use crate::search::meeting_name;
 use crate::{Item, Month};
@@ -162,12 +163,12 @@ impl Diary<'_> {
     fn description(&self, item: &Item, status: Option<Status>) -> String {
         let meeting = |meeting| match SessionId::of(item, meeting).and_then(|id| self.book.session(id).date())
         {
-            Some(day) => format!("{}（{}）", meeting_name(meeting), said(day)),
+            Some(day) => format!("{}（{}）", meeting_name(meeting), InWords(day)),
             None => meeting_name(meeting).to_owned(),
         };
         let category = match Group::of(item.id) {
             Group::Category(no) => self.catalog.plan.category(no).map_or("", |category| &category.name),
-            Group::Monthly => "月度任务",
+            Group::Monthly => MONTHLY,
         };
         let standing = standing_name(Standing::of(item, status, self.as_of));
         let changed = match status {
@@ -199,9 +200,4 @@ fn changed(status: Option<Status>) -> String {
         Some(Status::Cancelled) => "已取消".to_owned(),
         _ => String::new(),
     }
-}
-
-/// `2023年7月26日`.
-fn said(day: NaiveDate) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }

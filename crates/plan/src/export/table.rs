@@ -1,6 +1,7 @@
 //! Items as the rows of a table, each with how far it is.
 
 use super::csv::Csv;
+use crate::html::columns::{MONTHLY, SCHEDULE};
 use crate::progress::{ProgressBook, SessionId, standing_name};
 use crate::query::{AsOf, Catalog, Standing, Status};
 use crate::search::meeting_name;
@@ -50,9 +51,9 @@ fn row(
     let recorded = book.item(item.id);
     let (origin, category, no) = match item.id {
         ItemId::Schedule { category, no } => {
-            ("安排表", catalog.plan.category(category).map_or("", |category| &category.name), no)
+            (SCHEDULE, catalog.plan.category(category).map_or("", |category| &category.name), no)
         }
-        ItemId::Monthly { no, .. } => ("月度任务", "", no),
+        ItemId::Monthly { no, .. } => (MONTHLY, "", no),
     };
     let held = |meeting| book.session(SessionId::of(item, meeting)?).date();
     let meetings = item.meetings.iter().copied();
@@ -60,7 +61,7 @@ fn row(
         Some(Status::Postponed(to)) => format!("{to}月"),
         _ => String::new(),
     };
-    let note = recorded.live_notes().next_back().map(|(_, text)| text.to_owned());
+    let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
     let writer = recorded.latest().and_then(|latest| book.author(latest.by));
     [
         item.id.to_string(),

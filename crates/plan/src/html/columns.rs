@@ -1,5 +1,9 @@
-//! What the columns of the two annexes are called, here and in the app.
+//! What the two annexes and their columns are called, here, in the app and in what is handed on.
 
+/// What stands in annex 1.
+pub const SCHEDULE: &str = "安排表";
+/// What stands in annex 2.
+pub const MONTHLY: &str = "月度任务";
 /// A row's serial number in its table.
 pub const COL_NO: &str = "序号";
 /// An item of annex 1.

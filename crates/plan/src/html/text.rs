@@ -6,8 +6,6 @@ use crate::{Correction, ItemId, Month, Place, Plan};
 pub(super) const SKIP: &str = "跳到正文";
 pub(super) const CONTENTS: &str = "目录";
 pub(super) const POINTS: &str = "要点";
-pub(super) const SCHEDULE: &str = "安排表";
-pub(super) const MONTHLY: &str = "月度任务";
 pub(super) const CORRECTIONS: &str = "更正";
 pub(super) const ANNEX_1: &str = "附件 1";
 pub(super) const ANNEX_2: &str = "附件 2";

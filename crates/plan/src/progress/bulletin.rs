@@ -141,6 +141,6 @@ fn line(book: &ProgressBook, item: &Item, status: Option<Status>) -> BulletinLin
             _ => None,
         },
         reason: recorded.reason().to_owned(),
-        note: recorded.live_notes().next_back().map(|(_, text)| text.to_owned()),
+        note: book.latest_note(item.id).map(|(_, text)| text.to_owned()),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
             Some(status) => ("把", format!("标为{}", status_name(status)).into()),
         },
         (_, Value::Date(None)) => ("清除", "的日期".into()),
-        (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", Day(*date)).into()),
+        (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", InWords(*date)).into()),
         (_, Value::Note(None)) => ("删除", "的一条记录".into()),
         (_, Value::Note(Some(_))) => match before {
             None => ("为", "添加记录".into()),
@@ -113,9 +113,9 @@ impl SessionId {
 }
 
 /// A date as it is written in Chinese text.
-pub(super) struct Day(pub NaiveDate);
+pub(crate) struct InWords(pub NaiveDate);
 
-impl fmt::Display for Day {
+impl fmt::Display for InWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}年{}月{}日", self.0.year(), self.0.month(), self.0.day())
     }
@@ -134,7 +134,7 @@ impl fmt::Display for Value {
                 if recorded.reason.is_empty() { Ok(()) } else { write!(f, "（{}）", recorded.reason) }
             }
             Value::Date(None) => f.write_str("未定日期"),
-            Value::Date(Some(date)) => Day(*date).fmt(f),
+            Value::Date(Some(date)) => InWords(*date).fmt(f),
             Value::Note(None) => f.write_str("已删除"),
             Value::Text(text) if text.is_empty() => f.write_str("未填写"),
             Value::Note(Some(text)) | Value::Text(text) => f.write_str(text),
