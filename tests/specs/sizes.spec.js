@@ -89,3 +89,19 @@ test.describe('a narrow window', () => {
     await everywhere(app, (name) => expectNoSidewaysScroll(page, name));
   });
 });
+
+test('what scrolls is one layer, however many lines it has: bar and rail alone have their own', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/calendar');
+  const session = await page.context().newCDPSession(page);
+  const layers = new Promise((resolve) => {
+    session.on('LayerTree.layerTreeDidChange', (tree) => tree.layers && resolve(tree.layers));
+  });
+  await session.send('DOM.enable');
+  await session.send('LayerTree.enable');
+  const drawn = (await layers).filter((layer) => layer.drawsContent);
+  // The fifth is the browser's own. Each costs memory, and work at every change.
+  expect(drawn.map(({ width, height }) => `${width}x${height}`).length).toBeLessThanOrEqual(5);
+});
