@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod loader;
 mod minify;
 mod names;
 mod offline;
@@ -76,7 +77,7 @@ fn finish(folder: &Path, plan_id: &str, compress: bool) -> Outcome {
     let name = single::name(plan_id);
     let single = single::single(&page, |file| files::read(&folder.join(file)))?;
     files::write(&folder.join(&name), single)?;
-    let page = offline::register(&single::announce(&page, &name)?)?;
+    let page = offline::register(&single::announce(&loader::whole(&page)?, &name)?)?;
     files::write(&index, csp::secure(&page, Form::Hosted)?)?;
     close(folder, compress)
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::loader;
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -67,7 +68,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
         }
         loader = loader.replace(&before, &format!("\"./{name}\""));
     }
-    files::write(&bound.join(LOADER), loader)?;
+    files::write(&bound.join(LOADER), loader::whole_parts(&loader)?)?;
     let mut command = Command::new(tools.program(Need::Esbuild)?);
     command.arg(bound.join("yaodian.js")).args(["--bundle", "--format=esm", "--log-level=error"]);
     command.arg("--allow-overwrite").arg(format!("--outfile={}", trunks(folder, "js")?.display()));

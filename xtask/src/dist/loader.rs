@@ -1,0 +1,55 @@
+//! How a release gets its WebAssembly: it waits for a whole file, and compiles it then.
+//!
+//! Browsers can compile a file while it comes in, but compile most functions only when they are first called: all they do
+//! meanwhile is to hold it twice, which is half a megabyte of memory. And the server may call the file what it likes.
+
+use crate::Outcome;
+
+/// Before and behind the file's name, in the script that Trunk writes into the page.
+const NAMED: [&str; 2] = ["module_or_path: '", "'"];
+/// What the splitting tool writes for every part, and what is to stand there.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const WHOLE: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+
+/// The page, whose script waits for the file of the app.
+pub fn whole(page: &str) -> Outcome<String> {
+    let [before, behind] = NAMED;
+    let (start, rest) =
+        page.split_once(before).ok_or("index.html has no script that names its WebAssembly")?;
+    let (name, rest) = rest.split_once(behind).ok_or("index.html has a name without an end")?;
+    Ok(format!("{start}module_or_path: (await fetch('{name}')).arrayBuffer(){rest}"))
+}
+
+/// The script that fetches the parts, which waits for theirs.
+pub fn whole_parts(script: &str) -> Outcome<String> {
+    if !script.contains(STREAMED) {
+        return Err("the script that fetches the parts does not compile them as they come in".to_owned());
+    }
+    Ok(script.replace(STREAMED, WHOLE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_waits_for_its_file() {
+        let page =
+            "import init from './y-1.js';\nconst wasm = await init({ module_or_path: './y-1_bg.wasm' });\n";
+        let expected = "import init from './y-1.js';\n\
+                        const wasm = await init({ module_or_path: (await fetch('./y-1_bg.wasm')).arrayBuffer() });\n";
+        assert_eq!(whole(page).unwrap(), expected);
+    }
+
+    #[test]
+    fn every_part_is_waited_for() {
+        let script = whole_parts(&format!("return async (imports) => ({STREAMED});\n").repeat(2)).unwrap();
+        assert_eq!(script, format!("return async (imports) => ({WHOLE});\n").repeat(2));
+    }
+
+    #[test]
+    fn a_script_of_another_kind_is_an_error() {
+        assert!(whole("<script>init()</script>").is_err());
+        assert!(whole_parts("init()").is_err());
+    }
+}
