@@ -9,18 +9,17 @@ use yaodian_plan::search::{PinyinTable, SearchIndex};
 pub struct Loaded {
     /// The plan with its look-ups.
     pub catalog: Catalog,
-    pinyin: PinyinTable,
     index: OnceLock<SearchIndex>,
 }
 
 impl Loaded {
-    /// Holds a plan. The search index is made when somebody searches first.
-    pub fn new(catalog: Catalog, pinyin: PinyinTable) -> Loaded {
-        Loaded { catalog, pinyin, index: OnceLock::new() }
+    /// Holds a plan.
+    pub fn new(catalog: Catalog) -> Loaded {
+        Loaded { catalog, index: OnceLock::new() }
     }
 
-    /// The search index.
-    pub fn index(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(&self.catalog.plan, &self.pinyin))
+    /// The search index. It is made when somebody searches first, with the sounds of the plan's characters.
+    pub fn index(&self, sounds: impl FnOnce() -> PinyinTable) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.catalog.plan, &sounds()))
     }
 }

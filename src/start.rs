@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_plan::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
-use yaodian_plan::search::PinyinTable;
 
 use crate::app::{app, fetch};
 use crate::browser::{clock, dom};
@@ -20,8 +19,6 @@ use crate::text;
 
 /// Id of the element that holds the packed plan.
 const PLAN: &str = "plan";
-/// Id of the element that holds the plan's pinyin table.
-const PINYIN: &str = "pinyin";
 /// What is in the page before the app is: the plan without script, and words about why.
 const BEFORE: &str = "#before";
 /// The part of it that a link led to.
@@ -101,9 +98,7 @@ fn load() -> Result<Loaded, &'static str> {
         UnpackError::Damaged => text::START_BROKEN,
         UnpackError::Newer(_) => text::START_NEWER,
     })?;
-    // Without its table the search still finds characters, which is better than no app.
-    let pinyin = dom::text_of(PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default();
-    Ok(Loaded::new(Catalog::new(plan), pinyin))
+    Ok(Loaded::new(Catalog::new(plan)))
 }
 
 /// The message in place of the app.

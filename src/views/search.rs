@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yaodian_plan::Place;
 use yaodian_plan::query::Group;
-use yaodian_plan::search::{Field, Hit, ItemSet, Target};
+use yaodian_plan::search::{Field, Hit, ItemSet, PinyinTable, SearchIndex, Target};
 
 use super::heading;
 use crate::browser::dom;
@@ -21,17 +21,25 @@ use crate::route::Page;
 use crate::state::{Desk, desk};
 use crate::text;
 
+/// Id of the element that holds the plan's pinyin table.
+const PINYIN: &str = "pinyin";
 /// How many hits of one kind are shown.
 const SHOWN: usize = 60;
 
 /// What is found for a text.
 pub fn hits(loaded: &'static Loaded, text: &str) -> Vec<Hit> {
-    loaded.index().search(text)
+    index(loaded).search(text)
 }
 
 /// The items that a text is found in, for a filter.
 pub fn matching(loaded: &'static Loaded, text: &str) -> ItemSet {
-    loaded.index().matching_items(text)
+    index(loaded).matching_items(text)
+}
+
+fn index(loaded: &'static Loaded) -> &'static SearchIndex {
+    // Without its table the search still finds characters, which is better than none.
+    loaded
+        .index(|| dom::text_of(PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default())
 }
 
 /// The page.
