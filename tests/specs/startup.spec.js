@@ -79,3 +79,42 @@ test('a page without the sounds of its characters still opens and finds characte
   await app.search.fill('wcnr');
   await expect(app.status).toContainText('没有找到');
 });
+
+test('while the app is on its way the plan is held back for a moment, then shown where a link led', async ({
+  app,
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2023-07-15T09:00:00+08:00') });
+  await page.clock.pauseAt(new Date('2023-07-15T09:00:01+08:00'));
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route('**/*_bg.wasm', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`${app.root}#/points/10`, { waitUntil: 'commit' });
+  const plan = page.getByRole('main');
+  // Its bar is the app's, and is there from the start.
+  await expect(app.bar).toContainText('2023 年工作要点');
+  await expect(page.locator('[id="/categories/monthly"]')).toBeAttached();
+  await expect(plan).toBeHidden();
+  await page.clock.runFor(200);
+  await expect(plan).toBeVisible();
+  await expect(page.locator('[id="/points/10"]')).toBeInViewport();
+  await page.clock.resume();
+  arrive();
+  await app.ready();
+  await expect(app.heading).toHaveText('要点');
+  await expect(page.locator('#before')).toHaveCount(0);
+});
+
+test('a server may call WebAssembly what it likes', async ({ app, page }) => {
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } });
+  });
+  await app.open('#/calendar');
+  // One of the page's own, and one of a part's.
+  await app.paste('#/progress');
+  await expect(app.heading).toHaveText('进展');
+});

@@ -12,6 +12,18 @@
   } catch (error) {
     say("unsupported");
   }
+  // The app is mostly there in a moment, and takes the plan's place: until then the plan is held back (static.css), so
+  // that a page is laid out once, and nobody sees one flash by. It is shown when the moment is over, come what may.
+  if (root.getAttribute("data-app") === "starting") {
+    root.setAttribute("data-held", "");
+    setTimeout(release, 200);
+  }
+  function release() {
+    root.removeAttribute("data-held");
+    // Browsers have looked for it by now, and found nothing to scroll to.
+    var target = document.querySelector("#before :target");
+    if (target) target.scrollIntoView();
+  }
   function failed(event) {
     var ours = event.target === window || event.target.nodeName === "SCRIPT";
     var state = root.getAttribute("data-app");

@@ -11,8 +11,7 @@
   }
   // The file as it was before the app changed it, so that the app can save it again.
   const copy = root.cloneNode(true);
-  copy.removeAttribute("data-app");
-  copy.removeAttribute("data-theme");
+  for (const name of ["data-app", "data-held", "data-theme"]) copy.removeAttribute(name);
   document.yaodianSource = `<!DOCTYPE html>\n${copy.outerHTML}\n`;
   await INIT({ module_or_path: await unpacked("wasm").arrayBuffer() });
 })();
