@@ -86,14 +86,6 @@ pub struct Options {
     pub merge: Merge,
 }
 
-/// What [`Vault::open`] found.
-pub struct Opened {
-    /// The texts that are in the vault.
-    pub entries: Entries,
-    /// Damaged texts, of this time or earlier.
-    pub quarantined: Vec<Quarantined>,
-}
-
 /// The store. Cheap to copy; lives as long as the reactive owner that it was opened under, if any.
 #[derive(Clone, Copy)]
 pub struct Vault {
@@ -103,8 +95,9 @@ pub struct Vault {
 
 impl Vault {
     /// Opens the vault, makes its two stores agree and begins to listen to other pages. It never fails:
-    /// where the browser stores nothing, the vault lasts as long as the page and its state says so.
-    pub async fn open(options: Options) -> (Vault, Opened) {
+    /// where the browser stores nothing, the vault lasts as long as the page and its state says so. The texts that are in
+    /// it come with it.
+    pub async fn open(options: Options) -> (Vault, Entries) {
         let prefix = prefix(&options.plan);
         let state = RwSignal::new(SaveState::Saving);
         let primary: Box<dyn Primary> = match Local::open(&prefix) {
@@ -125,9 +118,12 @@ impl Vault {
         // Before the next wait, so that no event is missed.
         window_event_listener(ev::storage, move |event| vault.heard(event.key(), event.new_value()));
         vault.flush();
-        let quarantined = engine.clone().quarantined().await;
-        let opened = Opened { entries: engine.entries(), quarantined };
-        (vault, opened)
+        (vault, engine.entries())
+    }
+
+    /// Damaged texts, of this time or earlier.
+    pub async fn quarantined(self) -> Vec<Quarantined> {
+        self.engine().quarantined().await
     }
 
     /// How things stand.

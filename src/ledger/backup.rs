@@ -118,7 +118,7 @@ impl Ledger {
 
     /// How many notes going back to these entries would lose.
     pub fn lost_by(self, entries: &Entries) -> usize {
-        let then = entries::read(&self.catalog.plan.id, entries);
+        let then = entries::read(&self.catalog.plan.id, entries).0;
         self.book.with_untracked(|book| would_lose(book, &then))
     }
 
@@ -145,7 +145,7 @@ impl Ledger {
                 Err(reason) => self.tell(text::not_replaced(reason)),
                 Ok(before) => {
                     // Not the given ones: something may have been entered while they were being stored.
-                    self.book.set(entries::read(&self.catalog.plan.id, &vault.entries()));
+                    self.book.set(entries::read(&self.catalog.plan.id, &vault.entries()).0);
                     self.replaced(before, said);
                 }
             }

@@ -7,26 +7,27 @@ use super::draft;
 /// What the keys of texts begin with that are no books, though some page wrote them.
 pub const UNREAD: &str = "unread/";
 
-/// The book that stored entries make up. Drafts are not part of it.
-pub fn read(plan: &str, entries: &[(String, String)]) -> ProgressBook {
+/// The book that stored entries make up, and those of them that should be books and are none. Drafts are neither.
+pub fn read<'a>(plan: &str, entries: &'a [(String, String)]) -> (ProgressBook, Vec<&'a (String, String)>) {
     let mut book = ProgressBook::new(plan);
-    for (key, text) in entries {
-        if let Some(entry) = entry(plan, key, text) {
-            book.merge(&entry);
+    let mut unread = Vec::new();
+    let mut found: Vec<_> =
+        entries.iter().filter_map(|entry| Some((entry.0.parse::<EntryKey>().ok()?, entry))).collect();
+    // In the order of the book, which is not that of the texts' keys, each is added at its end.
+    found.sort_by_key(|(key, _)| *key);
+    for (_, entry) in found {
+        match self::entry(plan, &entry.0, &entry.1) {
+            Some(part) => drop(book.merge(&part)),
+            None => unread.push(entry),
         }
     }
-    book
+    (book, unread)
 }
 
 /// What is stored under one key. Its checksum was right, so it is what some page wrote.
 pub fn entry(plan: &str, key: &str, text: &str) -> Option<ProgressBook> {
     key.parse::<EntryKey>().ok()?;
     decode(text.as_bytes(), Some(plan)).ok().map(|decoded| decoded.book)
-}
-
-/// Whether there should be a book under a key and is none.
-pub fn unread(plan: &str, key: &str, text: &str) -> bool {
-    key.parse::<EntryKey>().is_ok() && entry(plan, key, text).is_none()
 }
 
 /// One text of two that two pages wrote under a key without knowing of each other. Whether it also keeps what was

@@ -44,17 +44,20 @@ impl Ledger {
             entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
         };
         let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
-        let (vault, opened) = Vault::open(options).await;
-        let book = entries::read(&plan, &opened.entries);
+        let (vault, stored) = Vault::open(options).await;
+        let (book, unread) = entries::read(&plan, &stored);
         self.observe(&book);
-        self.quarantined.set(opened.quarantined);
         self.carried.set(backup::carried(&book).into_iter().collect());
         self.book.set(book);
-        for (key, text) in &opened.entries {
+        for (key, text) in unread {
             self.rescue(vault, key, text);
+        }
+        for (key, text) in &stored {
+            self.rescued_before(key, text);
         }
         vault.on_change(move |key, text| self.heard(vault, key, text));
         self.vault.set(Some(vault));
+        spawn_local(async move { self.found_damaged(vault.quarantined().await) });
     }
 
     /// Stores the entries that changes belong to, and lets the views know.
@@ -89,21 +92,26 @@ impl Ledger {
 
     /// Keeps a stored text that is no book before its entry is written again.
     fn rescue(self, vault: Vault, key: &str, text: &str) {
-        let before = match key.strip_prefix(entries::UNREAD) {
-            Some(key) => Some(key),
-            None if entries::unread(&self.catalog.plan.id, key, text) => {
-                let place = format!("{}{key}", entries::UNREAD);
-                let all = vault.get(&place).map(|before| draft::merge(&before, text));
-                vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
-                Some(key)
-            }
-            None => None,
-        };
-        if let Some(key) = before {
-            let found = Quarantined { key: key.to_owned(), raw: text.to_owned() };
+        let place = format!("{}{key}", entries::UNREAD);
+        let all = vault.get(&place).map(|before| draft::merge(&before, text));
+        vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
+        self.found_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
+    }
+
+    /// Tells of a text if it is one that was kept so, now or in another page.
+    fn rescued_before(self, key: &str, text: &str) {
+        if let Some(key) = key.strip_prefix(entries::UNREAD) {
+            self.found_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
+        }
+    }
+
+    fn found_damaged(self, found: Vec<Quarantined>) {
+        if !found.is_empty() {
             self.quarantined.update(|all| {
-                if !all.contains(&found) {
-                    all.push(found);
+                for one in found {
+                    if !all.contains(&one) {
+                        all.push(one);
+                    }
                 }
             });
         }
@@ -116,7 +124,7 @@ impl Ledger {
             if self.meet_draft(key, text) {
                 self.book.notify();
             } else if let Some(text) = text {
-                self.rescue(vault, key, text);
+                self.rescued_before(key, text);
             }
             return;
         };

@@ -27,7 +27,7 @@ fn a_book_comes_back_from_its_entries_and_drafts_are_left_out() {
     book.add_note(ITEM, "第一条\n“记录”\u{2028}😀", stamp(1, "a"));
     let mut all = stored(&book);
     all.push(("draft/m1-1".into(), "还没有写完".into()));
-    assert_eq!(entries::read("p", &all), book);
+    assert_eq!(entries::read("p", &all).0, book);
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn two_pages_notes_on_one_item_are_both_kept_whichever_comes_first() {
     let [one, two] = [one, two].map(|book| stored(&book).remove(0));
     let merged = merge(&one.0, &one.1, &two.1);
     assert_eq!(merged, merge(&one.0, &two.1, &one.1));
-    let book = entries::read("p", &[(one.0.clone(), merged.clone())]);
+    let book = entries::read("p", &[(one.0.clone(), merged.clone())]).0;
     assert_eq!(book.note_count(), 2);
     assert_eq!(merge(&one.0, &merged, &one.1), merged, "merging a part again changes nothing");
     assert_ne!(NoteId::new(stamp(1, "a"), "甲"), NoteId::new(stamp(1, "a"), "乙"));
@@ -66,7 +66,7 @@ fn meeting(change: [fn(&mut ProgressBook, NoteId); 2]) -> (ProgressBook, String,
     });
     let merged = merge(&one.0, &one.1, &two.1);
     assert_eq!(merged, merge(&one.0, &two.1, &one.1), "both pages come to the same");
-    (entries::read("p", &[(one.0, merged.clone())]), merged, [one.1, two.1])
+    (entries::read("p", &[(one.0, merged.clone())]).0, merged, [one.1, two.1])
 }
 
 fn texts(book: &ProgressBook) -> Vec<&str> {

@@ -155,6 +155,21 @@ fn damage_in_both_stores_leaves_a_usable_vault_and_all_bytes() {
 }
 
 #[test]
+fn the_same_damage_in_both_stores_is_moved_out_of_the_way_in_both() {
+    let disk = Disk::with(&[("a", "1")]);
+    write(&disk.primary, "a", "{\"trunc");
+    write(&disk.mirror, "a", "{\"trunc");
+    let page = disk.page(2);
+    page.put("a", "new");
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Saved);
+    assert_eq!(raw(&disk.primary, "a"), raw(&disk.mirror, "a"));
+    assert_eq!(disk.page(3).get("a").as_deref(), Some("new"));
+    let kept = now(page.engine.clone().quarantined());
+    assert_eq!(kept.iter().map(|kept| kept.raw.as_str()).collect::<Vec<_>>(), ["{\"trunc"]);
+}
+
+#[test]
 fn damaged_text_that_cannot_be_moved_is_not_overwritten() {
     let disk = Disk::default();
     write(&disk.primary, "a", "precious");
