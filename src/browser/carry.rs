@@ -33,6 +33,16 @@ pub async fn source() -> Option<String> {
     JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }
 
+/// What a file of this kind carries, which is empty if it carries nothing; `None` if the text is no such file.
+pub fn notes_in(file: &str) -> Option<&str> {
+    // A backup is JSON and may say anything within.
+    if !file.trim_start_matches('\u{feff}').trim_start().starts_with("<!") {
+        return None;
+    }
+    let (_, rest) = file.split_once(BEGINS)?;
+    rest.split_once(ENDS).map(|(notes, _)| notes.trim())
+}
+
 /// The file with other notes, or with none if they are empty; they have to be JSON. `None` if the text is no such file.
 pub fn with_notes(source: &str, notes: &str) -> Option<String> {
     let (before, rest) = source.split_once(BEGINS)?;
@@ -54,16 +64,12 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_notes;
+    use super::{notes_in, with_notes};
     use yaodian_plan::ItemId;
     use yaodian_plan::progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode};
 
-    const FILE: &str = "<html><script type=\"application/json\" id=\"notes\"></script>\n</html>";
-
-    /// What a browser takes for the text of the element.
-    fn carried(file: &str) -> &str {
-        file.split_once("id=\"notes\">").unwrap().1.split_once("</script>").unwrap().0
-    }
+    const FILE: &str =
+        "<!DOCTYPE html>\n<html><script type=\"application/json\" id=\"notes\"></script>\n</html>";
 
     #[test]
     fn promise_25_notes_cannot_break_out_of_the_file() {
@@ -72,9 +78,9 @@ mod tests {
         let hostile = "</script><!-- <script>alert(1)</script> &amp; \u{2028}\u{2029} id=\"notes\"> \\u003c";
         book.add_note(item, hostile, Stamp::first(1, AuthorId::new("a").unwrap()));
         let once = with_notes(FILE, &encode(&book, &FileHead::default())).unwrap();
-        assert!(!carried(&once).contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
+        assert!(!notes_in(&once).unwrap().contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
         assert_eq!(once.matches("</script>").count(), 1);
-        let read = decode(carried(&once).as_bytes(), Some("p")).unwrap();
+        let read = decode(notes_in(&once).unwrap().as_bytes(), Some("p")).unwrap();
         assert_eq!(read.book, book);
         // And it can be saved again, with other notes or with none.
         assert_eq!(with_notes(&once, "").unwrap(), FILE);
@@ -85,5 +91,15 @@ mod tests {
     fn what_is_no_such_file_is_refused() {
         assert_eq!(with_notes("<html></html>", "{}"), None);
         assert_eq!(with_notes("<html id=\"notes\">", "{}"), None);
+        assert_eq!(notes_in("<!DOCTYPE html><p id=\"notes\">"), None);
+    }
+
+    #[test]
+    fn what_a_file_carries_is_found_in_it_and_in_nothing_else() {
+        assert_eq!(notes_in(FILE), Some(""));
+        let whole = with_notes(&format!("\u{feff}{FILE}"), "{\"a\":1}").unwrap();
+        assert_eq!(notes_in(&whole), Some("{\"a\":1}"));
+        assert_eq!(notes_in("{\"title\":\"id=\\\"notes\\\">\"}</script>"), None);
+        assert_eq!(notes_in(""), None);
     }
 }

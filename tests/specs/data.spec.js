@@ -232,6 +232,33 @@ test('promise 25: a page that carries hostile notes runs none of them, merges th
   expect(server.origin).toBeTruthy();
 });
 
+test('a page that carries notes is a file to merge like any other; one without says so', async ({ app, browser }) => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const theirs = new App(await context.newPage(), app.root);
+  const notes = new Notes(theirs);
+  const there = new Data(theirs);
+  await notes.open();
+  await notes.write('乙的记录：</script>');
+  await there.show();
+  const [full, plain] = [/^带上登记内容/, '不带登记内容'].map((name) => theirs.main.getByRole('button', { name }));
+  const files = [await there.download(full), await there.download(plain)];
+  await context.close();
+
+  const data = new Data(app);
+  const mine = new Notes(app);
+  await mine.open();
+  await mine.write('甲的记录');
+  await data.show();
+  await data.give([files[1].name, files[1].text]);
+  const alert = app.main.getByRole('alert');
+  await expect(alert).toContainText('这份单文件没有带登记内容');
+  await alert.getByRole('button', { name: '关闭' }).click();
+  await data.give([files[0].name, files[0].text]);
+  await data.mergeOne();
+  await mine.show('s4-1');
+  await mine.expectNotesInAnyOrder(['甲的记录', '乙的记录：</script>']);
+});
+
 test('promise 30: where downloads do not work, everything can be sent on or copied as text', async ({ app, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'standalone', { value: true });

@@ -30,7 +30,10 @@ pub fn place() -> El {
     let promise = move || match kept.get() {
         None => all(Vec::new()),
         Some(true) => el("p").add(text::KEPT).view(),
-        Some(false) => el("p").add(text::NOT_KEPT).add(" ").add(button(text::ASK_TO_KEEP, ask)).view(),
+        Some(false) => all(vec![
+            el("p").add(text::NOT_KEPT).view(),
+            el("p").class("tools").add(button(text::ASK_TO_KEEP, ask)).view(),
+        ]),
     };
     part(text::WHERE, text::WHERE_TEXT)
         .add(el("p").live_text(amount))

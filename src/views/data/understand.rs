@@ -4,19 +4,23 @@ use std::sync::Arc;
 
 use yaodian_plan::progress::{DecodeError, decode};
 
-use crate::browser::seal;
 use crate::browser::vault::left::Left;
+use crate::browser::{carry, seal};
 use crate::ledger::{Content, Incoming, Other};
 use crate::state::desk;
+use crate::text;
 
 /// What becomes of the bytes of a file, or of its size if it has too many; `left` if it was left for this plan.
 pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, left: Option<Left>) -> Incoming {
     let content = match &bytes {
         Err(size) => Content::Refused(DecodeError::TooLarge(*size).to_string()),
-        Ok(bytes) => match seal::sealed(bytes) {
-            Some(Ok(sealed)) => Content::Sealed(Arc::new(sealed), text_of(bytes)),
-            Some(Err(version)) => Content::Refused(DecodeError::Newer(version.into()).to_string()),
-            None => opened(bytes, || (text_of(bytes), false)),
+        Ok(bytes) => match (carry::notes_in(&text_of(bytes)), seal::sealed(bytes)) {
+            (Some(""), _) => Content::Refused(text::PAGE_WITHOUT_NOTES.into()),
+            // The page as one file, of which the notes are what is wanted here.
+            (Some(notes), _) => opened(notes.as_bytes(), || (notes.into(), false)),
+            (None, Some(Ok(sealed))) => Content::Sealed(Arc::new(sealed), text_of(bytes)),
+            (None, Some(Err(version))) => Content::Refused(DecodeError::Newer(version.into()).to_string()),
+            (None, None) => opened(bytes, || (text_of(bytes), false)),
         },
     };
     Incoming { name, left, content }
