@@ -95,6 +95,8 @@ test.describe('a clerk with a keyboard', () => {
     await app.record.edited.fill('材料已收到，共三份');
     await page.keyboard.press('Control+Enter');
     await app.record.expectNotes(['材料已收到，共三份', '已与区法院沟通\n材料下周送来']);
+    // The field is gone, and the focus is where it was opened from.
+    await expect(app.record.button(0, '修改')).toBeFocused();
     await app.record.button(1, '删除').focus();
     await page.keyboard.press('Enter');
     await app.record.expectNotes(['材料已收到，共三份']);

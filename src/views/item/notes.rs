@@ -63,7 +63,11 @@ fn new_note(id: ItemId) -> View {
                 .add_note(id, text)
                 .then(|| {
                     ledger.drop_draft(&draft_of_item(id));
-                    dom::focus_later("#new-note".into());
+                    // It stays as it is, so that nothing has to be waited for: who is quick is elsewhere by then.
+                    if let Some(field) = dom::find("#new-note") {
+                        // A field of the page takes the focus.
+                        let _ = field.focus();
+                    }
                 })
                 .is_some()
         };
