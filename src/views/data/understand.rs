@@ -14,16 +14,23 @@ use crate::text;
 pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, left: Option<Left>) -> Incoming {
     let content = match &bytes {
         Err(size) => Content::Refused(DecodeError::TooLarge(*size).to_string()),
-        Ok(bytes) => match (carry::notes_in(&text_of(bytes)), seal::sealed(bytes)) {
-            (Some(""), _) => Content::Refused(text::PAGE_WITHOUT_NOTES.into()),
-            // The page as one file, of which the notes are what is wanted here.
-            (Some(notes), _) => opened(notes.as_bytes(), || (notes.into(), false)),
-            (None, Some(Ok(sealed))) => Content::Sealed(Arc::new(sealed), text_of(bytes)),
-            (None, Some(Err(version))) => Content::Refused(DecodeError::Newer(version.into()).to_string()),
-            (None, None) => opened(bytes, || (text_of(bytes), false)),
+        // The page as one file, of which the notes are what is wanted here.
+        Ok(bytes) => match std::str::from_utf8(bytes).ok().and_then(carry::notes_in) {
+            Some("") => Content::Refused(text::PAGE_WITHOUT_NOTES.into()),
+            Some(notes) => opened(notes.as_bytes(), || (notes.into(), false)),
+            None => backup(bytes),
         },
     };
     Incoming { name, left, content }
+}
+
+/// What a backup turns out to be, whether it is sealed or not.
+fn backup(bytes: &[u8]) -> Content {
+    match seal::sealed(bytes) {
+        Some(Ok(sealed)) => Content::Sealed(Arc::new(sealed), text_of(bytes)),
+        Some(Err(version)) => Content::Refused(DecodeError::Newer(version.into()).to_string()),
+        None => opened(bytes, || (text_of(bytes), false)),
+    }
 }
 
 /// What was in a sealed file; and the text of that file. One that is about another plan is left as it came: what
