@@ -17,7 +17,9 @@ export default defineConfig({
   forbidOnly: true,
   // The longest one looks at every page; a cold and busy machine may take its time.
   timeout: 180_000,
-  reporter: [['line']],
+  expect: { timeout: 20_000 },
+  // What failed, and why, stands at the end: where one looks, and what is left of a long log.
+  reporter: [['dot']],
   use: {
     viewport: { width: 1360, height: 900 },
     locale: 'zh-CN',

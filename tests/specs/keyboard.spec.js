@@ -34,6 +34,8 @@ test('Tab goes through bar, rail and page in the order of reading, with one stop
   page,
 }) => {
   await app.open();
+  // Until it is known whether there is something to be read, the sign says 正在读取.
+  await app.expectSaved();
   const stops = [];
   for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press('Tab');
