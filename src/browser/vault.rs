@@ -111,7 +111,7 @@ impl Vault {
                 state.set(now);
             }
         });
-        let mirror = Box::new(Idb::new(database(&prefix)));
+        let mirror = Rc::new(Idb::new(database(&prefix)));
         let engine =
             Engine::open(primary, mirror, options.merge, (options.schema, writer), prefix, report).await;
         let vault = Vault { engine: StoredValue::new_local(engine.clone()), state };
@@ -159,10 +159,12 @@ impl Vault {
         self.engine().listen(Rc::new(callback));
     }
 
-    /// Tries once more to save what could not be saved.
-    pub fn retry(self) {
-        self.engine().retry();
-        self.flush();
+    /// Tries once more to save what could not be saved, also in a store that could not be read at the start.
+    pub async fn retry(self) {
+        let engine = self.engine();
+        engine.clone().regain().await;
+        engine.retry();
+        engine.flush().await;
     }
 
     /// Takes in what other pages have stored, for when the page is shown again: browsers may drop events

@@ -154,7 +154,10 @@ impl Ledger {
     /// Tries once more to save what could not be saved.
     pub fn retry(self) {
         if let Some(vault) = self.vault.get_untracked() {
-            vault.retry();
+            spawn_local(async move {
+                vault.retry().await;
+                self.found_damaged(vault.quarantined().await);
+            });
         }
     }
 

@@ -6,6 +6,7 @@
 //! - A page that has met data of a later version does not write any more.
 
 mod reconcile;
+mod regain;
 mod restore;
 
 use std::cell::{Cell as Slot, RefCell};
@@ -27,7 +28,10 @@ type Listener = Rc<dyn Fn(&str, Option<&str>)>;
 /// The vault's state; it lives as long as the page.
 pub struct Engine {
     primary: Box<dyn Primary>,
-    mirror: Box<dyn Mirror>,
+    /// The durable store, or memory in its place while it cannot be read.
+    mirror: RefCell<Rc<dyn Mirror>>,
+    /// The durable store, if it could not be read when the vault was opened. Nothing is written to it before it was.
+    missing: RefCell<Option<Rc<dyn Mirror>>>,
     merge: Merge,
     /// What the primary puts before every key.
     pub prefix: String,
@@ -53,22 +57,22 @@ impl Engine {
     /// Reads both stores and makes them agree. The mirror's part of that is still pending afterwards.
     pub async fn open(
         primary: Box<dyn Primary>,
-        mut mirror: Box<dyn Mirror>,
+        mirror: Rc<dyn Mirror>,
         merge: Merge,
         (schema, writer): (u32, u32),
         prefix: String,
         report: Box<dyn Fn(SaveState)>,
     ) -> Rc<Engine> {
-        let (mirrored, newer) = match mirror.load(Shelf::Entries).await {
-            Ok(mirrored) => (mirrored, false),
-            Err(reason) => {
-                mirror = Box::<Memory>::default();
-                (Vec::new(), reason == Reason::NewerSchema)
-            }
+        let loaded = mirror.load(Shelf::Entries).await;
+        let newer = loaded == Err(Reason::NewerSchema);
+        let (mirrored, mirror, missing) = match loaded {
+            Ok(mirrored) => (mirrored, mirror, None),
+            Err(_) => (Vec::new(), Rc::<Memory>::default() as Rc<dyn Mirror>, Some(mirror)),
         };
         let engine = Rc::new(Engine {
             primary,
-            mirror,
+            mirror: RefCell::new(mirror),
+            missing: RefCell::new(missing),
             merge,
             prefix,
             schema,
@@ -151,7 +155,7 @@ impl Engine {
             self.heard(&key, &raw);
         }
         // A mirror that cannot be read is noticed at the next write.
-        for (key, raw) in self.mirror.load(Shelf::Entries).await.unwrap_or_default() {
+        for (key, raw) in self.mirror().load(Shelf::Entries).await.unwrap_or_default() {
             if is_entry(&key) {
                 self.judge(&key, Some(&raw));
             }
@@ -205,7 +209,7 @@ impl Engine {
 
     /// One exchange; after a failure the one retry, for which old restore points make room.
     async fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Result<(), Reason> {
-        match self.mirror.exchange(shelf, keys.clone(), decide.clone()).await {
+        match self.mirror().exchange(shelf, keys.clone(), decide.clone()).await {
             Ok(()) => return Ok(()),
             Err(Reason::NewerSchema) => {
                 self.newer.set(true);
@@ -214,15 +218,15 @@ impl Engine {
             Err(Reason::Quota) => self.thin(1).await,
             Err(_) => {}
         }
-        self.mirror.exchange(shelf, keys, decide).await
+        self.mirror().exchange(shelf, keys, decide).await
     }
 
     /// Gives up restore points that are not needed if so many are kept. One too many does no harm.
     async fn thin(&self, kept: usize) {
-        if let Ok(stored) = self.mirror.load(Shelf::Restore).await {
+        if let Ok(stored) = self.mirror().load(Shelf::Restore).await {
             let delete: Decide = Rc::new(|_, _| Decision { aside: None, then: Then::Delete });
             let surplus = snapshot::surplus(&stored, kept);
-            let _ = self.mirror.exchange(Shelf::Restore, surplus, delete).await;
+            let _ = self.mirror().exchange(Shelf::Restore, surplus, delete).await;
         }
     }
 
@@ -335,7 +339,7 @@ impl Engine {
     /// Damaged texts in both stores.
     pub async fn quarantined(self: Rc<Self>) -> Vec<Quarantined> {
         let mut found = Vec::new();
-        let mirror = self.mirror.load(Shelf::Entries).await.unwrap_or_default();
+        let mirror = self.mirror().load(Shelf::Entries).await.unwrap_or_default();
         for (key, raw) in self.primary.load().into_iter().chain(mirror) {
             let named = key.strip_prefix(QUARANTINE).and_then(|rest| rest.split_once('.'));
             if let Some((_, key)) = named {
@@ -356,7 +360,7 @@ impl Engine {
 
     /// Says how things stand.
     fn settle(&self) {
-        let lasting = self.primary.lasts() || self.mirror.lasts();
+        let lasting = self.primary.lasts() || self.mirror().lasts();
         let fault = self.primary_fault.get().or(self.mirror_fault.get());
         (self.report)(if self.newer.get() {
             SaveState::Failed(Reason::NewerSchema)
@@ -364,13 +368,17 @@ impl Engine {
             SaveState::MemoryOnly(Reason::Blocked)
         } else if let Some(reason) = fault {
             SaveState::Failed(reason)
-        } else if !self.mirror.lasts() {
+        } else if !self.mirror().lasts() {
             SaveState::Failed(Reason::MirrorFailed)
         } else if self.cells.borrow().iter().any(Cell::pending) {
             SaveState::Saving
         } else {
             SaveState::Saved
         });
+    }
+
+    fn mirror(&self) -> Rc<dyn Mirror> {
+        self.mirror.borrow().clone()
     }
 
     fn tell(&self, key: &str) {

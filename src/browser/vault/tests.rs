@@ -144,7 +144,7 @@ fn union(older: &str, newer: &str) -> String {
     lines.join("\n")
 }
 
-fn open(primary: Box<dyn Primary>, mirror: Box<dyn Mirror>, schema: u32, writer: u32) -> Page {
+fn open(primary: Box<dyn Primary>, mirror: Rc<dyn Mirror>, schema: u32, writer: u32) -> Page {
     let state = Rc::new(Cell::new(SaveState::Saving));
     let report = {
         let state = state.clone();
@@ -162,7 +162,7 @@ fn open(primary: Box<dyn Primary>, mirror: Box<dyn Mirror>, schema: u32, writer:
 
 impl Disk {
     fn page(&self, writer: u32) -> Page {
-        open(Box::new(self.clone()), Box::new(self.clone()), 1, writer)
+        open(Box::new(self.clone()), Rc::new(self.clone()), 1, writer)
     }
 
     /// A disk on which these were saved.

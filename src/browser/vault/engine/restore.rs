@@ -39,7 +39,7 @@ impl Engine {
         if outcome.is_ok() {
             self.mark_unwritten(&changed);
             self.write_unwritten();
-            if !self.mirror.lasts()
+            if !self.mirror().lasts()
                 && let Some(reason) = self.primary_fault.get()
             {
                 outcome = Err(reason);
@@ -80,7 +80,7 @@ impl Engine {
         if entries.is_empty() {
             return Ok(None);
         }
-        let stored = self.mirror.load(Shelf::Restore).await?;
+        let stored = self.mirror().load(Shelf::Restore).await?;
         let newest = stored.iter().rev().find_map(snapshot::read);
         if let Some(newest) = newest.as_ref().filter(|newest| newest.entries == entries) {
             return Ok(Some(newest.id));
@@ -92,7 +92,7 @@ impl Engine {
         let put: Decide = Rc::new(move |_, _| Decision { aside: None, then: Then::Put(raw.clone()) });
         self.exchange(Shelf::Restore, vec![key], put).await?;
         // Only a restore point that can be read makes older ones superfluous.
-        let stored = self.mirror.load(Shelf::Restore).await?;
+        let stored = self.mirror().load(Shelf::Restore).await?;
         if stored.last().and_then(snapshot::read).as_ref() != Some(&made) {
             return Err(Reason::ReadBack);
         }
@@ -102,7 +102,7 @@ impl Engine {
 
     /// The restore points that can be read, newest first.
     pub async fn snapshots(self: Rc<Self>) -> Result<Vec<Snapshot>, Reason> {
-        let stored = self.mirror.load(Shelf::Restore).await?;
+        let stored = self.mirror().load(Shelf::Restore).await?;
         Ok(stored.iter().rev().filter_map(snapshot::read).collect())
     }
 }

@@ -215,7 +215,7 @@ fn a_page_that_is_older_than_what_arrives_stops_writing() {
     // A later version of the program is opened in another tab; no event has come yet.
     let disk = Disk::with(&[("a", "1")]);
     let old = disk.page(2);
-    let new = open(Box::new(disk.clone()), Box::new(disk.clone()), 2, 3);
+    let new = open(Box::new(disk.clone()), Rc::new(disk.clone()), 2, 3);
     new.put("a", "2");
     new.flush();
     let before = (disk.primary.entries.borrow().clone(), disk.mirror.entries.borrow().clone());

@@ -1,5 +1,6 @@
 //! Stores that are full, blocked, missing or lie.
 
+use super::super::engine::SCHEMA;
 use super::*;
 
 #[test]
@@ -108,13 +109,13 @@ fn without_a_mirror_the_primary_works_alone() {
 #[test]
 fn without_a_primary_the_mirror_works_alone() {
     let disk = Disk::default();
-    let page = open(Box::<Memory>::default(), Box::new(disk.clone()), 1, 1);
+    let page = open(Box::<Memory>::default(), Rc::new(disk.clone()), 1, 1);
     page.put("a", "1");
     assert_eq!(page.state.get(), SaveState::Saving);
     page.flush();
     assert_eq!(page.state.get(), SaveState::Saved);
     assert!(disk.primary.entries.borrow().is_empty());
-    let page = open(Box::<Memory>::default(), Box::new(disk), 1, 2);
+    let page = open(Box::<Memory>::default(), Rc::new(disk), 1, 2);
     assert_eq!(page.get("a").as_deref(), Some("1"));
 }
 
@@ -122,11 +123,53 @@ fn without_a_primary_the_mirror_works_alone() {
 fn without_any_store_the_page_works_and_says_so() {
     let disk = Disk::default();
     disk.knobs.load.set(Some(Reason::MirrorFailed));
-    let page = open(Box::<Memory>::default(), Box::new(disk), 1, 1);
+    let page = open(Box::<Memory>::default(), Rc::new(disk), 1, 1);
     page.put("a", "1");
     page.flush();
     assert_eq!(page.get("a").as_deref(), Some("1"));
     assert_eq!(page.state.get(), SaveState::MemoryOnly(Reason::Blocked));
+}
+
+#[test]
+fn a_mirror_that_can_be_read_later_gets_all_that_was_entered_and_gives_what_it_alone_has() {
+    let disk = Disk::with(&[("a", "1"), ("b", "both")]);
+    // What a crash does: the primary has lost what the mirror had confirmed.
+    disk.primary.entries.borrow_mut().retain(|(key, _)| key != "a");
+    disk.knobs.load.set(Some(Reason::MirrorFailed));
+    let page = disk.page(2);
+    page.put("b", "both\nmine");
+    page.put("c", "new");
+    let point = now(page.engine.clone().snapshot(7, "meanwhile"));
+    now(page.engine.clone().regain());
+    assert_eq!(page.state.get(), SaveState::Failed(Reason::MirrorFailed));
+    disk.knobs.load.set(None);
+    now(page.engine.clone().regain());
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Saved);
+    assert_eq!(*page.told.borrow(), [("a".to_owned(), Some("1".to_owned()))]);
+    for (key, text) in [("a", "1"), ("b", "both\nmine"), ("c", "new")] {
+        assert_eq!(page.get(key).as_deref(), Some(text));
+        assert_eq!(raw(&disk.primary, key), raw(&disk.mirror, key));
+        assert!(raw(&disk.mirror, key).is_some_and(|raw| raw.ends_with(&format!("\n{text}"))));
+    }
+    let points = now(page.engine.clone().snapshots());
+    assert_eq!(points.map(|points| points[0].id), point.map(Option::unwrap_or_default));
+}
+
+#[test]
+fn a_mirror_that_turns_out_to_be_of_a_later_version_is_left_alone() {
+    let disk = Disk::default();
+    disk.knobs.load.set(Some(Reason::MirrorFailed));
+    let page = disk.page(1);
+    page.put("a", "1");
+    assert_eq!(now(page.engine.clone().snapshot(7, "meanwhile")), Ok(Some(7)));
+    disk.knobs.load.set(None);
+    assert!(Primary::write(&disk.mirror, SCHEMA, "2").is_ok());
+    now(page.engine.clone().regain());
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Failed(Reason::NewerSchema));
+    assert!(raw(&disk.mirror, "a").is_none());
+    assert!(disk.mirror.restore.borrow().is_empty());
 }
 
 #[test]

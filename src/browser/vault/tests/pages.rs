@@ -46,7 +46,7 @@ fn an_edit_whose_event_is_still_to_come_is_merged() {
 #[test]
 fn without_a_primary_the_mirror_merges() {
     let disk = Disk::default();
-    let page = |writer| open(Box::<Memory>::default(), Box::new(disk.clone()), 1, writer);
+    let page = |writer| open(Box::<Memory>::default(), Rc::new(disk.clone()), 1, writer);
     let (one, two) = (page(2), page(3));
     one.put("a", "one");
     one.flush();
