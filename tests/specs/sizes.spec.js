@@ -1,7 +1,7 @@
 // On every screen everything fits, and fingers find what they aim at.
 import { PLACES } from '../support/places.js';
 import { SIZES } from '../support/sizes.js';
-import { expect, test } from '../support/test.js';
+import { expect, LATER, test } from '../support/test.js';
 
 /** Parts of the frame whose text is wider than its box or reaches out of the window. */
 function spilling() {
@@ -87,6 +87,24 @@ test.describe('a narrow window', () => {
 
   test('at 320 pixels, as with a zoom of 400 %, no page scrolls sideways', async ({ app, page }) => {
     await everywhere(app, (name) => expectNoSidewaysScroll(page, name));
+  });
+});
+
+test.describe('a small phone, after the plan’s year', () => {
+  test.use({ viewport: { width: 360, height: 800 }, today: LATER });
+
+  test('what the bar says is not cut off', async ({ app }) => {
+    await app.open();
+    for (const field of await app.bar.getByRole('combobox').all()) {
+      const { had, wanted } = await field.evaluate((element) => {
+        const had = element.offsetWidth;
+        // It would be as wide as the widest of its choices; only the chosen one is seen.
+        for (const option of [...element.options]) if (!option.selected) option.remove();
+        Object.assign(element.style, { width: 'max-content', minWidth: 'max-content' });
+        return { had, wanted: element.offsetWidth };
+      });
+      expect(had, await field.inputValue()).toBeGreaterThanOrEqual(wanted);
+    }
   });
 });
 
