@@ -16,6 +16,9 @@ use crate::text;
 
 /// Up to this many rows a list is whole.
 pub const WHOLE: usize = 300;
+/// In a plan of more items than this only short lists are whole: a page may have several that are not quite long, and
+/// takes as long as all of them together.
+const MANY: usize = 1_000;
 /// How many rows a long list shows at first: a page may have ten lists.
 const FIRST: usize = 20;
 /// How many more it shows at each request.
@@ -23,7 +26,8 @@ const STEP: usize = 100;
 
 /// Items in the given order. With `time`, each row starts with its time.
 pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
-    if items.len() > WHOLE {
+    let whole = if desk().catalog().all().len() > MANY { FIRST } else { WHOLE };
+    if items.len() > whole {
         return long_list(items, time);
     }
     let rows = items.into_iter().map(|at| filtered(row(at, time), at));
