@@ -30,10 +30,30 @@ export async function opened(app, { origin }) {
 
 /** The page with a plan of another name: the first lines of the packed plan are sum, format, id, title. */
 function renamed(html, { id, title }) {
+  return repacked(html, ([format, , , ...rest]) => [format, id, title, ...rest]);
+}
+
+/** The page with doubles of the plan's last two items, so many of each, with a number behind their titles. */
+export function multiplied(html, [many, more]) {
+  return repacked(html, (lines) => {
+    // The first time that an id stands there is the item itself; links come behind all items.
+    const [count, one, other] = [lines.indexOf('s1-1') - 1, lines.indexOf('m12-3'), lines.indexOf('m12-4')];
+    const end = lines.indexOf('b', other) - 1;
+    const doubles = Array.from({ length: many + more }, (_, at) => {
+      const [, title, ...rest] = at < many ? lines.slice(one, other) : lines.slice(other, end);
+      return [`m12-${at + 5}`, `${title}（${at + 5}）`, ...rest];
+    });
+    const items = [Number(lines[count]) + many + more, ...lines.slice(count + 1, end), ...doubles.flat()];
+    return [...lines.slice(0, count), ...items, ...lines.slice(end)];
+  });
+}
+
+/** The page with other lines of the packed plan, and the sum that they have. */
+function repacked(html, change) {
   const [, packed] = /id="?plan"?>([^<]*)<\/script>/.exec(html);
-  const [head, format, , , ...rest] = packed.split('\n');
-  const body = [format, id, title, ...rest].join('\n');
+  const [head, ...lines] = packed.split('\n');
   const [name, version] = head.split(' ');
+  const body = change(lines).join('\n');
   return html.replace(packed, () => `${name} ${version} ${sum(body)}\n${body}`);
 }
 
