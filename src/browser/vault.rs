@@ -162,8 +162,9 @@ impl Vault {
     /// Tries once more to save what could not be saved, also in a store that could not be read at the start.
     pub async fn retry(self) {
         let engine = self.engine();
-        engine.clone().regain().await;
+        // First what does not have to wait for anything.
         engine.retry();
+        engine.clone().regain().await;
         engine.flush().await;
     }
 

@@ -1,18 +1,12 @@
 // A plan of many items: a page shows the beginning of each list, says how many there are, and shows more when asked.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { multiplied } from '../support/plans.js';
-import { FOLDER } from '../support/server.js';
+import { withDoubles } from '../support/plans.js';
 import { readSource } from '../support/source.js';
 import { expect, test } from '../support/test.js';
 
 const [MANY, MORE] = [100, 1300];
 const led = (unit) => readSource().items.filter((item) => item.lead === unit).length;
 
-test.beforeEach(async ({ app, page }) => {
-  const body = multiplied(await readFile(path.join(FOLDER, 'index.html'), 'utf8'), [MANY, MORE]);
-  await page.route(app.root, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-});
+test.beforeEach(({ app }) => withDoubles(app, [MANY, MORE]));
 
 test('a unit’s list begins with twenty items and shows a hundred more at each request', async ({ app }) => {
   await app.open('#/units');

@@ -9,6 +9,28 @@ const UNSAVED = '未能保存';
 
 test.beforeEach(({ page }) => page.addInitScript(settling));
 
+/** Another page of the same browser, in which these scripts run first: itself, and its notes. */
+async function another({ page, root, constructor }, ...scripts) {
+  const other = await page.context().newPage();
+  for (const script of scripts) await other.addInitScript(script);
+  return { other, notes: new Notes(new constructor(other, root)) };
+}
+
+/** Leaves the app with one note in both stores and one that only the database has. */
+async function setBack(app) {
+  const notes = new Notes(app);
+  await notes.open();
+  await notes.write('两处都有');
+  await notes.expectSaved();
+  const before = await dump(app.page);
+  await notes.write('只有数据库还有');
+  await notes.expectSaved();
+  await leave(app.page, app);
+  // What a crash does: localStorage was not on the disk yet.
+  await changeLocal(app.page, own(before.local));
+  return notes;
+}
+
 /** What IndexedDB does when it is opened. */
 const BROKEN = {
   'throws when it is opened': () => {
@@ -50,9 +72,7 @@ for (const [how, breaking] of Object.entries(BROKEN)) {
     await notes.open();
     await notes.write('都好的时候');
     await notes.expectSaved();
-    const broken = await page.context().newPage();
-    await broken.addInitScript(breaking);
-    const worse = new Notes(new app.constructor(broken, app.root));
+    const { other: broken, notes: worse } = await another(app, breaking);
     await leave(page, app);
     await worse.open();
     await worse.expectNotes(['都好的时候']);
@@ -67,23 +87,9 @@ for (const [how, breaking] of Object.entries(BROKEN)) {
   });
 }
 
-test('the database failed for a while and localStorage was set back: what only either had is there', async ({
-  page,
-  app,
-}) => {
-  const notes = new Notes(app);
-  await notes.open();
-  await notes.write('两处都有');
-  await notes.expectSaved();
-  const before = await dump(page);
-  await notes.write('只有数据库还有');
-  await notes.expectSaved();
-  await leave(page, app);
-  // What a crash does: localStorage was not on the disk yet.
-  await changeLocal(page, own(before.local));
-  const broken = await page.context().newPage();
-  await broken.addInitScript(BROKEN['throws when it is opened']);
-  const worse = new Notes(new app.constructor(broken, app.root));
+test('the database failed for a while and localStorage was set back: what only either had is there', async ({ app }) => {
+  const notes = await setBack(app);
+  const { other: broken, notes: worse } = await another(app, BROKEN['throws when it is opened']);
   await worse.open();
   await worse.expectNotes(['两处都有']);
   await worse.write('这时写的一');
@@ -139,21 +145,10 @@ test('a transaction of the database fails: it is said, and trying again saves', 
 });
 
 test('the database failed at the start and works again: 再试一次 merges and saves, without loading the page anew', async ({
-  page,
   app,
 }) => {
-  const notes = new Notes(app);
-  await notes.open();
-  await notes.write('两处都有');
-  await notes.expectSaved();
-  const before = await dump(page);
-  await notes.write('只有数据库还有');
-  await notes.expectSaved();
-  await leave(page, app);
-  await changeLocal(page, own(before.local));
-  const later = await page.context().newPage();
-  await later.addInitScript(settling);
-  await later.addInitScript(() => {
+  await setBack(app);
+  const { other: later, notes: regained } = await another(app, settling, () => {
     window.broken = true;
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (...args) {
@@ -161,7 +156,6 @@ test('the database failed at the start and works again: 再试一次 merges and 
       return open.apply(this, args);
     };
   });
-  const regained = new Notes(new app.constructor(later, app.root));
   await regained.open();
   await regained.expectNotes(['两处都有']);
   await regained.write('坏的时候写的');

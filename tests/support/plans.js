@@ -20,12 +20,22 @@ export const LI = ['李强.json', noted('b2', '李强', '李强的记录', { pla
 export async function opened(app, { origin }) {
   const page = await app.page.context().newPage();
   const address = `${origin}${BELOW}`;
-  const body = renamed(await readFile(path.join(FOLDER, 'index.html'), 'utf8'), OTHER);
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await answer(page, address, (html) => renamed(html, OTHER));
   await page.clock.setFixedTime(new Date(`${JULY}+08:00`));
   const there = new App(page, address);
   await there.open();
   return { there, data: new Data(there), notes: new Notes(there) };
+}
+
+/** From now on the page at the app's address has doubles of the plan's last two items, so many of each. */
+export function withDoubles(app, counts) {
+  return answer(app.page, app.root, (html) => multiplied(html, counts));
+}
+
+/** Answers at an address with the release's page, changed. */
+async function answer(page, address, change) {
+  const body = change(await readFile(path.join(FOLDER, 'index.html'), 'utf8'));
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
 }
 
 /** The page with a plan of another name: the first lines of the packed plan are sum, format, id, title. */
@@ -33,8 +43,8 @@ function renamed(html, { id, title }) {
   return repacked(html, ([format, , , ...rest]) => [format, id, title, ...rest]);
 }
 
-/** The page with doubles of the plan's last two items, so many of each, with a number behind their titles. */
-export function multiplied(html, [many, more]) {
+/** The page with doubles of the plan's last two items, with a number behind their titles. */
+function multiplied(html, [many, more]) {
   return repacked(html, (lines) => {
     // The first time that an id stands there is the item itself; links come behind all items.
     const [count, one, other] = [lines.indexOf('s1-1') - 1, lines.indexOf('m12-3'), lines.indexOf('m12-4')];
