@@ -7,4 +7,4 @@ pub mod files;
 pub mod hash;
 pub mod seal;
 pub mod settings;
-pub mod vault;
+pub mod storage;

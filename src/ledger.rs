@@ -14,16 +14,17 @@ mod store;
 mod tests;
 
 use leptos::prelude::*;
-use yaodian_plan::progress::{
-    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
-};
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Month};
+use yaodian_progress::{
+    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
+};
 
-use crate::browser::vault::left::Left;
-use crate::browser::vault::{Quarantined, Reason, SaveState, Vault};
+use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
+use yaodian_vault::mailbox::WaitingFile;
+use yaodian_vault::{Quarantined, Reason, SaveState};
 
 pub use self::draft::{draft_of_item, draft_of_note};
 pub use self::incoming::{Content, Incoming, Other};
@@ -54,7 +55,7 @@ pub struct Ledger {
     /// What this page's own file carries and the book does not have yet: one, or none.
     pub carried: RwSignal<Vec<Incoming>>,
     /// Files that were left for this plan in the page of another one, as far as nobody is looking at them.
-    pub left: RwSignal<Vec<Left>>,
+    pub left: RwSignal<Vec<WaitingFile>>,
     /// Files that wait to be merged.
     pub incoming: RwSignal<Vec<Incoming>>,
     /// Damaged data that was found and put aside.
@@ -119,7 +120,7 @@ impl Ledger {
     }
 
     /// Who writes here.
-    pub fn author(self) -> yaodian_plan::progress::AuthorId {
+    pub fn author(self) -> yaodian_progress::AuthorId {
         self.clock.with_value(Clock::by)
     }
 

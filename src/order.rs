@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use yaodian_plan::progress::{Day, ProgressBook, days_of};
 use yaodian_plan::query::{
     Catalog, Group, Standing, agenda_items, agendas, by_rank, by_time, coverage, pledges, unit_page,
 };
 use yaodian_plan::{Item, ItemId, Meeting, Month};
+use yaodian_progress::{Day, ProgressBook, days_of};
 
 use crate::route::{By, Calendar, Page, Sort};
 

@@ -7,9 +7,9 @@ mod params;
 mod path;
 
 pub use params::{KINDS, decode, name, named, written, written_name};
-use yaodian_plan::progress::{HistoryFilter, SessionId};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
+use yaodian_progress::{HistoryFilter, SessionId};
 
 /// A complete address: a page, what is filtered, from when it is seen, which item is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_plan::pack::{UnpackError, unpack};
+use yaodian_page::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 
 use crate::app::{app, fetch};

@@ -17,7 +17,7 @@ pub use phrases::*;
 pub use pick::*;
 pub use record::*;
 pub use sessions::*;
-pub use yaodian_plan::html::columns::*;
+pub use yaodian_plan::columns::*;
 
 pub const OVERVIEW: &str = "总览";
 pub const CALENDAR: &str = "日历";

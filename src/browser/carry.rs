@@ -66,7 +66,7 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
 mod tests {
     use super::{notes_in, with_notes};
     use yaodian_plan::ItemId;
-    use yaodian_plan::progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode};
+    use yaodian_progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode};
 
     const FILE: &str =
         "<!DOCTYPE html>\n<html><script type=\"application/json\" id=\"notes\"></script>\n</html>";

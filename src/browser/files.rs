@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Event, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url,
 };
-use yaodian_plan::progress::MAX_BYTES;
+use yaodian_progress::MAX_BYTES;
 
 use super::dom;
 

@@ -3,7 +3,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
-use yaodian_plan::progress::AuthorId;
+use yaodian_progress::AuthorId;
 
 const THEME: &str = "yaodian.theme";
 const SINGLE_KEYS: &str = "yaodian.single-keys";

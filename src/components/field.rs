@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::Month;
-use yaodian_plan::progress::{Field, Value, parse_day};
+use yaodian_progress::{Field, Value, parse_day};
 
 use super::el::{El, el};
 use crate::browser::dom;

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::el::{El, View, all, el, live};
 use super::link::page_link;
-use crate::browser::vault::{Reason, SaveState};
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
+use yaodian_vault::{Reason, SaveState};
 
 /// The sign in the bar; it leads to the page about the data.
 pub fn save_sign() -> El {

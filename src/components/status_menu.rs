@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use yaodian_plan::progress::status_name;
+use yaodian_plan::names::status_name;
 use yaodian_plan::query::Status;
 use yaodian_plan::{ItemId, Month};
 

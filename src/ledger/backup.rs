@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_plan::progress::{
+use yaodian_progress::{
     Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack, decode, encode,
     merge_choosing, would_lose,
 };
@@ -10,10 +10,11 @@ use yaodian_plan::progress::{
 use super::left::lacks;
 use super::{Content, Incoming, Ledger, Other, Told, draft, entries};
 use crate::browser::settings::Backups;
-use crate::browser::vault::left::Left;
-use crate::browser::vault::{Entries, Reason, Vault};
+use crate::browser::storage::vault::Vault;
 use crate::browser::{carry, clock, settings};
 use crate::text;
+use yaodian_vault::mailbox::WaitingFile;
+use yaodian_vault::{Entries, Reason};
 
 /// What was stored before something replaced it: the id of its restore point, `None` if there was nothing.
 pub type Before = Option<u64>;
@@ -81,7 +82,13 @@ impl Ledger {
 
     /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One that was left for this
     /// plan is let go then.
-    pub fn import(self, file: Decoded, choices: Vec<(Field, Choice)>, name: String, left: Option<Left>) {
+    pub fn import(
+        self,
+        file: Decoded,
+        choices: Vec<(Field, Choice)>,
+        name: String,
+        left: Option<WaitingFile>,
+    ) {
         let Some(vault) = self.vault.get_untracked() else { return };
         spawn_local(async move {
             match vault.snapshot(&text::before_import(&name)).await {

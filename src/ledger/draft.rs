@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 use yaodian_plan::ItemId;
-use yaodian_plan::progress::NoteId;
+use yaodian_progress::NoteId;
 
 use super::Ledger;
-use crate::browser::vault::SaveState;
+use yaodian_vault::SaveState;
 
 /// How long typing has to pause before a draft is stored; see the vault about why not at once.
 const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);

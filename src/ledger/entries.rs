@@ -1,6 +1,6 @@
 //! The book as the vault stores it: one text per item, meeting and author.
 
-use yaodian_plan::progress::{EntryKey, Field, NoteId, ProgressBook, Stamp, Value, decode, encode_entry};
+use yaodian_progress::{EntryKey, Field, NoteId, ProgressBook, Stamp, Value, decode, encode_entry};
 
 use super::draft;
 

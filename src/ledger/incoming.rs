@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use yaodian_plan::progress::Decoded;
+use yaodian_progress::Decoded;
 
 use crate::browser::seal::Sealed;
-use crate::browser::vault::left::Left;
+use yaodian_vault::mailbox::WaitingFile;
 
 /// A file that waits for the user.
 #[derive(Clone)]
@@ -13,7 +13,7 @@ pub struct Incoming {
     /// What it is called.
     pub name: String,
     /// What it is among the files that were left for this plan, if it is one of them.
-    pub left: Option<Left>,
+    pub left: Option<WaitingFile>,
     /// What it turned out to be.
     pub content: Content,
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_plan::progress::ProgressBook;
+use yaodian_progress::ProgressBook;
 
 use super::{Ledger, Other};
-use crate::browser::vault::left::{self, Left};
-use crate::browser::vault::{Reason, SaveState};
+use crate::browser::storage::mailbox;
 use crate::signals::whenever;
+use yaodian_vault::mailbox::WaitingFile;
+use yaodian_vault::{Reason, SaveState};
 
 /// Whether a book lacks something of another one.
 pub fn lacks(book: &ProgressBook, other: &ProgressBook) -> bool {
@@ -20,14 +21,14 @@ impl Ledger {
     /// # Errors
     /// The reason why it is not kept.
     pub async fn leave(self, name: &str, file: &Other) -> Result<(), Reason> {
-        left::leave(&file.plan, name, &file.text).await
+        mailbox::leave(&file.plan, name, &file.text).await
     }
 
     /// Looks for files that were left for this plan, and offers those that nobody is looking at.
     pub async fn look_for_left(self) {
         // What cannot be read now is looked for again when the page is shown or opened again.
-        let Ok(found) = left::waiting(&self.catalog.plan.id).await else { return };
-        let mut found: Vec<Left> = found.into_iter().map(|(left, _)| left).collect();
+        let Ok(found) = mailbox::waiting(&self.catalog.plan.id).await else { return };
+        let mut found: Vec<WaitingFile> = found.into_iter().map(|(left, _)| left).collect();
         self.incoming.with_untracked(|line| {
             found.retain(|left| line.iter().all(|file| file.left.as_ref() != Some(left)));
         });
@@ -40,10 +41,10 @@ impl Ledger {
     ///
     /// # Errors
     /// The reason why they cannot be read; they are still offered then.
-    pub async fn take_left(self) -> Result<Vec<(Left, String)>, Reason> {
+    pub async fn take_left(self) -> Result<Vec<(WaitingFile, String)>, Reason> {
         let offered = self.left.get_untracked();
         self.left.set(Vec::new());
-        match left::waiting(&self.catalog.plan.id).await {
+        match mailbox::waiting(&self.catalog.plan.id).await {
             Ok(mut found) => {
                 found.retain(|(left, _)| offered.contains(left));
                 Ok(found)
@@ -59,9 +60,9 @@ impl Ledger {
     ///
     /// # Errors
     /// The reason why they are still there.
-    pub async fn discard_left(self, files: &[Left]) -> Result<(), Reason> {
+    pub async fn discard_left(self, files: &[WaitingFile]) -> Result<(), Reason> {
         let keys = files.iter().map(|file| file.key.clone()).collect();
-        left::remove(&self.catalog.plan.id, keys).await?;
+        mailbox::remove(&self.catalog.plan.id, keys).await?;
         self.left.update(|left| left.retain(|known| !files.contains(known)));
         Ok(())
     }
@@ -69,7 +70,7 @@ impl Ledger {
     /// Lets go of a file that was left for this plan and is merged now: as soon as the book has all of it and all of the
     /// book is on the disk. Where that does not come about, because the disk is full or the import was taken back, the
     /// file stays and is offered again when the page is opened next.
-    pub fn settle_left(self, file: Left, merged: ProgressBook) {
+    pub fn settle_left(self, file: WaitingFile, merged: ProgressBook) {
         let Some(vault) = self.vault.get_untracked() else { return };
         let mut waits = Some((file, merged));
         whenever(move || {

@@ -3,11 +3,12 @@
 use async_once_cell::OnceCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_plan::progress::{Change, EntryKey, ProgressBook, VERSION, encode_entry};
+use yaodian_progress::{Change, EntryKey, ProgressBook, VERSION, encode_entry};
 
 use super::{Ledger, backup, draft, entries};
-use crate::browser::vault::{self, Options, Quarantined, Vault};
+use crate::browser::storage::vault::{self, Options, Vault};
 use crate::browser::{carry, clock};
+use yaodian_vault::Quarantined;
 
 impl Ledger {
     /// Whether there is something that was recorded, as far as that is known at once.

@@ -1,7 +1,7 @@
 //! What is stored comes back, and two pages' texts become one.
 
-use yaodian_plan::progress::{AuthorId, Field, NoteId, ProgressBook, Stamp, encode_entry};
 use yaodian_plan::{ItemId, Month};
+use yaodian_progress::{AuthorId, Field, NoteId, ProgressBook, Stamp, encode_entry};
 
 use super::left::lacks;
 use super::{draft, entries};

@@ -1,9 +1,9 @@
 //! What stands on a page is what 上一项/下一项 walk through, in the same order.
 
 use proptest::prelude::*;
-use yaodian_plan::progress::{AuthorId, Field, ProgressBook, SessionId, Stamp, Value};
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, reported, standings};
 use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
+use yaodian_progress::{AuthorId, Field, ProgressBook, SessionId, Stamp, Value};
 
 use super::{Run, by_group, by_meeting, by_unit, listed, of_month};
 use crate::route::{By, Calendar, Page, Sort};

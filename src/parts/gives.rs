@@ -3,8 +3,8 @@
 use std::pin::Pin;
 
 use yaodian_plan::ItemId;
-use yaodian_plan::progress::SessionId;
 use yaodian_plan::search::{Hit, ItemSet};
+use yaodian_progress::SessionId;
 
 use crate::components::el::View;
 use crate::ledger::Incoming;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use yaodian_plan::progress::{Kind, SessionId};
 use yaodian_plan::query::{Filter, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
+use yaodian_progress::{Kind, SessionId};
 
 use super::path::{group, group_name, month, number};
 use super::{By, Calendar, Page, Route, Sort};

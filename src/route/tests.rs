@@ -1,9 +1,9 @@
 //! Addresses survive being written and read, and a link that is no address says so.
 
 use proptest::prelude::*;
-use yaodian_plan::progress::{HistoryFilter, Kind, SessionId};
 use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{ItemId, Meeting, Month, UnitId};
+use yaodian_progress::{HistoryFilter, Kind, SessionId};
 
 use super::{By, Calendar, Page, Route, Sort};
 

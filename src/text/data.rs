@@ -1,6 +1,6 @@
 //! What is said about the data: where it is, backups, imports, restore points.
 
-use crate::browser::vault::Reason;
+use yaodian_vault::Reason;
 
 use super::moment;
 
@@ -144,7 +144,7 @@ pub fn file_of(name: &str, who: &str, saved: Option<i64>) -> String {
 }
 
 /// `将改动 3 件事项：新增记录 2 条，修改 1 条，删除 0 条，进展 2 处。`
-pub fn import_counts(counts: &yaodian_plan::progress::Counts) -> String {
+pub fn import_counts(counts: &yaodian_progress::Counts) -> String {
     format!(
         "将改动 {} 件事项、{} 次会议：进展 {} 处，日期 {} 处，新增记录 {} 条，修改记录 {} 条，删除记录 {} 条。",
         counts.items,

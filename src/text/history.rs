@@ -1,7 +1,7 @@
 //! What is said about what was recorded: the page that lists it, and the bulletin.
 
 use yaodian_plan::Month;
-use yaodian_plan::progress::{Entry, Kind};
+use yaodian_progress::{Entry, Kind};
 
 use super::{AS_OF, NOTES};
 

@@ -1,8 +1,8 @@
 //! What is said about files for another plan, and about those that were left for this one.
 
 use super::data::{because, dated};
-use crate::browser::vault::Reason;
-use crate::browser::vault::left::Left;
+use yaodian_vault::Reason;
+use yaodian_vault::mailbox::WaitingFile;
 
 pub const LEAVE: &str = "留给那份计划";
 pub const LEAVE_NOTE: &str = "可以先留在这台设备上：下次在这个浏览器里打开那份计划，会提示查看和合并。";
@@ -35,14 +35,14 @@ pub fn not_left(reason: Reason) -> String {
 }
 
 /// `有 2 份进展文件留给这份计划：“王芳.json”“李强.json”，最近一份于 2023年7月15日 09:00 留下。`
-pub fn left_here(files: &[Left]) -> String {
+pub fn left_here(files: &[WaitingFile]) -> String {
     let last = if files.len() > 1 { "最近一份于 " } else { "" };
     let at = files.iter().map(|file| file.at).max().unwrap_or_default();
     format!("有 {} 份进展文件留给这份计划：{}，{last}{} 留下。", files.len(), named(files), dated(at))
 }
 
 /// What is asked before they are let go.
-pub fn left_sure(files: &[Left]) -> String {
+pub fn left_sure(files: &[WaitingFile]) -> String {
     format!(
         "要删去留给这份计划的 {} 份文件吗？{}的内容不会并入这份计划；原来的文件不受影响，以后还可以再导入。",
         files.len(),
@@ -51,7 +51,7 @@ pub fn left_sure(files: &[Left]) -> String {
 }
 
 /// `“王芳.json”“李强.json”“赵敏.json”等`
-fn named(files: &[Left]) -> String {
+fn named(files: &[WaitingFile]) -> String {
     let names = files.iter().take(NAMED).map(|file| format!("“{}”", clipped(&file.name)));
     let more = if files.len() > NAMED { "等" } else { "" };
     names.chain([more.to_owned()]).collect()

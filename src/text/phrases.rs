@@ -5,9 +5,9 @@ use yaodian_plan::{Collective, Item, ItemId, Meeting, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
-use yaodian_plan::progress::bulletin_title;
-pub use yaodian_plan::progress::standing_name as standing;
-pub use yaodian_plan::search::meeting_name as meeting;
+pub use yaodian_plan::names::meeting_name as meeting;
+pub use yaodian_plan::names::standing_name as standing;
+use yaodian_progress::bulletin_title;
 
 use super::*;
 

@@ -1,9 +1,9 @@
 //! What is said about recording: statuses, notes, saving.
 
-use yaodian_plan::progress::china_time;
+use yaodian_progress::china_time;
 
 use super::{clock, day};
-use crate::browser::vault::{Reason, SaveState};
+use yaodian_vault::{Reason, SaveState};
 
 pub const RECORD: &str = "登记进展";
 pub const CLEAR_STATUS: &str = "清除登记";

@@ -1,7 +1,7 @@
 //! What is said about meetings: their days, how they are prepared, their agendas.
 
 use chrono::{Datelike, NaiveDate};
-use yaodian_plan::progress::SessionId;
+use yaodian_progress::SessionId;
 
 pub const ARRANGE: &str = "日期、名称和地点";
 pub const EDIT_SESSION: &str = "编辑";

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::Month;
-use yaodian_plan::progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 use yaodian_plan::query::Standing;
+use yaodian_progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 
 use super::heading;
 use super::progress::progress_nav;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_plan::export::{Dates, calendar, table};
-use yaodian_plan::progress::ProgressBook;
+use yaodian_export::{Dates, calendar, table};
+use yaodian_progress::ProgressBook;
 
 use crate::browser::{clock, dom, files};
 use crate::parts::Export;

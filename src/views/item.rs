@@ -6,9 +6,9 @@ pub mod record;
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::{Group, Status};
 use yaodian_plan::{Basis, Item, ItemId, Meeting, Place, UnitId};
+use yaodian_progress::SessionId;
 
 use self::chain::chain_of;
 use self::record::record;

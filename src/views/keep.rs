@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::notices;
-use crate::browser::{dom, vault};
+use crate::browser::dom;
 use crate::components::el::{View, all, el, live};
 use crate::components::saved::save_trouble;
 use crate::components::there::{try_again, with_record};
@@ -68,7 +68,7 @@ pub fn keep_safe() {
         (false, _) => read_if_used(),
     });
     // The vault listens for itself once it is open.
-    let prefix = vault::prefix(&desk().catalog().plan.id);
+    let prefix = yaodian_vault::prefix(&desk().catalog().plan.id);
     window_event_listener(ev::storage, move |event| {
         let ours = event.key().is_some_and(|key| key.starts_with(&prefix));
         if ours && !is_open() {

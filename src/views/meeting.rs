@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::agenda_items;
+use yaodian_progress::SessionId;
 
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use yaodian_plan::Month;
-use yaodian_plan::progress::SessionId;
 use yaodian_plan::query::{Agenda, agendas};
+use yaodian_progress::SessionId;
 
 use super::heading;
 use super::meeting::{arranged, arrangement, folded, prepared, steps};

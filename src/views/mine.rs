@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use yaodian_plan::UnitId;
-use yaodian_plan::progress::Author;
+use yaodian_progress::Author;
 
 use super::heading;
 use super::unit::unit;

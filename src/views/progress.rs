@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::progress::{Entry, HistoryFilter, Kind, UndoStack, Value, history, written_months};
 use yaodian_plan::{Month, UnitId};
+use yaodian_progress::{Entry, HistoryFilter, Kind, UndoStack, Value, history, written_months};
 
 use super::heading;
 use crate::browser::dom;
@@ -196,7 +196,7 @@ fn told() -> View {
 }
 
 fn nothing(desk: Desk) -> El {
-    if !desk.ledger.book.with(yaodian_plan::progress::ProgressBook::is_empty) {
+    if !desk.ledger.book.with(yaodian_progress::ProgressBook::is_empty) {
         return el("p").class("empty").add(text::NOTHING_TOLD);
     }
     let items = page_link(Page::Calendar(Calendar::List)).class("button").add(text::TO_ITEMS);

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use yaodian_plan::edits::Edits;
-use yaodian_plan::import::{Diagnostic, Hints, Severity, import_as};
 use yaodian_plan::{Plan, check};
+use yaodian_reading::{Diagnostic, Hints, Severity, import_as};
 
 use crate::args::Args;
 use crate::project::Project;

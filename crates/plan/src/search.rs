@@ -26,7 +26,7 @@ pub use hits::Hit;
 pub use index::{Query, SearchIndex};
 pub use item_set::ItemSet;
 pub use pinyin::{Pinyin, PinyinError, PinyinTable};
-pub use texts::{meeting_name, searchable_texts};
+pub use texts::searchable_texts;
 
 use crate::model::UnitId;
 

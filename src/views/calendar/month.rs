@@ -4,8 +4,8 @@ mod grid;
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
-use yaodian_plan::progress::{Day, days_of};
 use yaodian_plan::query::by_rank;
+use yaodian_progress::{Day, days_of};
 
 use self::grid::grid;
 use super::{loose, with_filter};

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 use yaodian_plan::UnitId;
-use yaodian_plan::progress::Author;
+use yaodian_progress::Author;
 
 use super::{button, part};
-use crate::browser::{dom, vault};
+use crate::browser::{dom, storage::vault};
 use crate::components::el::{El, all, el, live};
 use crate::components::field::{labelled, option};
 use crate::state::desk;

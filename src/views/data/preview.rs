@@ -1,16 +1,14 @@
 //! What an import would change, before it changes anything.
 
 use leptos::prelude::*;
-use yaodian_plan::progress::{
-    Choice, Conflict, Decoded, Difference, Field, Side, field_name, preview as compare,
-};
+use yaodian_progress::{Choice, Conflict, Decoded, Difference, Field, Side, field_name, preview as compare};
 
 use super::button;
 use super::import::{next, put_back};
-use crate::browser::vault::left::Left;
 use crate::components::el::{El, el};
 use crate::state::desk;
 use crate::text;
+use yaodian_vault::mailbox::WaitingFile;
 
 /// So many lines of one kind are shown; a year's file may have thousands.
 const SHOWN: usize = 50;
@@ -18,7 +16,7 @@ const SHOWN: usize = 50;
 type Choices = RwSignal<Vec<(Field, Choice)>>;
 
 /// The preview of a file, with the button that merges it; `left` if it was left for this plan.
-pub fn preview(name: String, file: Decoded, left: Option<Left>) -> El {
+pub fn preview(name: String, file: Decoded, left: Option<WaitingFile>) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let found = ledger.book.with_untracked(|book| compare(book, &file.book, desk.catalog()));

@@ -6,11 +6,12 @@ use leptos::task::spawn_local;
 use super::backup::hand;
 use super::{button, part};
 use crate::browser::dom;
-use crate::browser::vault::{Entries, Snapshot, Vault};
+use crate::browser::storage::vault::Vault;
 use crate::components::el::{El, el};
 use crate::signals::whenever;
 use crate::state::desk;
 use crate::text;
+use yaodian_vault::{Entries, Snapshot};
 
 /// The card about restore points.
 pub fn restore() -> El {

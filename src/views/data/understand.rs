@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use yaodian_plan::progress::{DecodeError, decode};
+use yaodian_progress::{DecodeError, decode};
 
-use crate::browser::vault::left::Left;
 use crate::browser::{carry, seal};
 use crate::ledger::{Content, Incoming, Other};
 use crate::state::desk;
 use crate::text;
+use yaodian_vault::mailbox::WaitingFile;
 
 /// What becomes of the bytes of a file, or of its size if it has too many; `left` if it was left for this plan.
-pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, left: Option<Left>) -> Incoming {
+pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, left: Option<WaitingFile>) -> Incoming {
     let content = match &bytes {
         Err(size) => Content::Refused(DecodeError::TooLarge(*size).to_string()),
         // The page as one file, of which the notes are what is wanted here.

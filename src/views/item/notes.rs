@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::ItemId;
-use yaodian_plan::progress::{Field, NoteId, Value};
+use yaodian_progress::{Field, NoteId, Value};
 
 use crate::browser::dom;
 use crate::components::el::{El, View, all, el, live};

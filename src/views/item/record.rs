@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::progress::{Field, status_name};
+use yaodian_plan::names::status_name;
 use yaodian_plan::query::{Standing, Status};
 use yaodian_plan::{ItemId, Month};
+use yaodian_progress::Field;
 
 use super::notes::notes;
 use crate::components::el::{El, el};

@@ -1,7 +1,7 @@
 //! A meeting's day, name and place: said, and to be set.
 
 use leptos::prelude::*;
-use yaodian_plan::progress::{Field, SessionId, Value, days_to_go};
+use yaodian_progress::{Field, SessionId, Value, days_to_go};
 
 use super::held_on;
 use crate::components::el::{El, el};

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cell::Cell;
 use web_sys::Event;
-use yaodian_plan::progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 use yaodian_plan::query::by_rank;
+use yaodian_progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 
 use super::held_on;
 use crate::browser::dom;

@@ -1,7 +1,7 @@
 //! What has to be done soon before or after meetings; nothing where there is nothing to be done.
 
 use leptos::prelude::*;
-use yaodian_plan::progress::{DueStep, days_to_go, due_steps};
+use yaodian_progress::{DueStep, days_to_go, due_steps};
 
 use crate::components::card::{card, note};
 use crate::components::el::{View, all, el, live};

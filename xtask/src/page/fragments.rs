@@ -3,8 +3,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use yaodian_plan::pack::pack;
-use yaodian_plan::{Plan, html};
+use yaodian_page::html;
+use yaodian_page::pack::pack;
+use yaodian_plan::Plan;
 
 use crate::Outcome;
 
@@ -70,7 +71,7 @@ pub fn manifest(plan: &Plan) -> String {
 
 /// The pinyin of the plan's characters, as the text that the search reads.
 fn pinyin_table(plan: &Plan) -> String {
-    yaodian_pinyin_table::table_for(plan).to_text()
+    yaodian_page::pinyin::table_for(plan).to_text()
 }
 
 #[cfg(test)]
@@ -88,7 +89,7 @@ mod tests {
         assert_eq!(body.matches("</script>").count(), 3);
         assert!(!body.contains("<!--"));
         let packed = body.split_once("id=\"plan\">").unwrap().1.split_once("</script>").unwrap().0;
-        assert_eq!(yaodian_plan::pack::unpack(packed).unwrap(), plan);
+        assert_eq!(yaodian_page::pack::unpack(packed).unwrap(), plan);
     }
 
     #[test]

@@ -1,14 +1,7 @@
 //! Which texts of a plan are searched.
 
 use crate::model::{Meeting, Month, Plan};
-
-/// A meeting's name on screen.
-pub fn meeting_name(meeting: Meeting) -> &'static str {
-    match meeting {
-        Meeting::StandingCommittee => "常委会会议",
-        Meeting::Chairpersons => "主任会议",
-    }
-}
+use crate::names::meeting_name;
 
 /// What an item without a particular month is found by.
 pub(super) const WHOLE_YEAR: &str = "全年";

@@ -1,104 +1,11 @@
 //! The JSON format: what is written is read back, and what cannot be used is refused with a reason.
 
-use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use yaodian_plan::{
-    Basis, Collective, FORMAT, LoadError, Meeting, Place, Plan, ReportedStatus, Responsibility, UnitId,
-};
+use yaodian_plan::{FORMAT, LoadError, Plan};
 
-use crate::builder::{basis, item, months, plan};
-
-fn any_text() -> impl Strategy<Value = String> {
-    let any_char = prop_oneof![
-        any::<char>(),
-        proptest::char::range('\u{0}', '\u{1f}'),
-        proptest::char::range('一', '龥'),
-        proptest::char::range('😀', '🙏'),
-        proptest::sample::select(vec![
-            '"', '\\', '/', '\u{7f}', '\u{feff}', '\u{2028}', '\u{200d}', '<', '&'
-        ]),
-    ];
-    vec(any_char, 0..12).prop_map(String::from_iter)
-}
-
-/// A title has to say something, whatever else is in it.
-fn any_title() -> impl Strategy<Value = String> {
-    any_text().prop_map(|text| format!("题{text}"))
-}
-
-fn any_responsibility() -> impl Strategy<Value = Responsibility> {
-    let units = proptest::sample::subsequence(vec!["office", "law", "none"], 1..=3);
-    let collective = option::of(proptest::sample::select(vec![Collective::All, Collective::Concerned]));
-    (any_text(), units, 0usize..4, collective, any::<bool>()).prop_map(
-        |(text, units, leads, collective, stated)| {
-            let mut lead: Vec<UnitId> = units.into_iter().map(|unit| UnitId(unit.into())).collect();
-            let joint = lead.split_off(leads.min(lead.len()));
-            let basis = if stated { Basis::Stated } else { Basis::Inferred };
-            Responsibility { text, lead, joint, collective, basis }
-        },
-    )
-}
-
-/// What may vary in one item without making the plan faulty.
-type Filling =
-    ((String, String), Responsibility, Vec<Meeting>, [Option<String>; 2], Option<ReportedStatus>, u32);
-
-fn any_filling() -> impl Strategy<Value = Filling> {
-    (
-        (any_title(), any_text()),
-        any_responsibility(),
-        proptest::sample::subsequence(vec![Meeting::StandingCommittee, Meeting::Chairpersons], 0..=2),
-        [option::of(any_text()), option::of(any_text())],
-        option::of(proptest::sample::select(vec![ReportedStatus::Done, ReportedStatus::Doing])),
-        any::<u32>(),
-    )
-}
-
-/// A sound plan of any small size with arbitrary texts.
-pub fn any_plan() -> impl Strategy<Value = Plan> {
-    let head = (any_title(), any_text(), 1949..=2999, vec(any_text(), 0..3));
-    let points = vec((any_title(), any_text()), 1..4);
-    (head, points, vec(any_filling(), 1..5), option::of(any::<u16>())).prop_map(
-        |((title, issuer, year, preamble), points, fillings, stated)| {
-            let mut plan = Plan { title, issuer, year, preamble, ..plan() };
-            plan.categories[0].stated = stated;
-            plan.links.clear();
-            plan.corrections.clear();
-            plan.sections.truncate(1);
-            plan.sections[0].points = points
-                .into_iter()
-                .zip(1..)
-                .map(|((heading, text), no)| yaodian_plan::WorkPoint { no, heading, text, line: no.into() })
-                .collect();
-            plan.items = fillings
-                .into_iter()
-                .zip(1..)
-                .map(
-                    |(((title, text), responsibility, meetings, [condition, remark], reported, line), no)| {
-                        let mut item = item(&format!("m{no}-1"), &title, "law", months(1, no));
-                        item.responsibility = responsibility;
-                        item.meetings = meetings;
-                        (item.condition, item.remark, item.reported) = (condition, remark, reported);
-                        (item.source.line, item.source.text) = (line, text);
-                        item
-                    },
-                )
-                .collect();
-            for (point, item) in plan.sections[0].points.iter().zip(&plan.items) {
-                plan.links.push(basis(point.no, &item.id.to_string(), &point.heading));
-                plan.corrections.push(yaodian_plan::Correction {
-                    place: Place::Item(item.id),
-                    printed: item.title.clone(),
-                    meant: String::new(),
-                    reason: format!("因{}", item.title),
-                });
-            }
-            plan
-        },
-    )
-}
+use crate::any_plan::{any_plan, any_text};
+use crate::builder::plan;
 
 proptest! {
     #[test]

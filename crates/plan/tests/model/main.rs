@@ -1,7 +1,7 @@
-//! The plan's model through its public interface: ids and periods, the JSON and the packed format, the checks.
+//! The plan's model through its public interface: ids and periods, the JSON format, the checks.
 
+mod any_plan;
 mod builder;
 mod check;
 mod ids;
 mod json;
-mod packed;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use yaodian_plan::Month;
-use yaodian_plan::progress::{Day, SessionId};
+use yaodian_progress::{Day, SessionId};
 
 use crate::components::badge::meeting_class;
 use crate::components::el::{El, el};

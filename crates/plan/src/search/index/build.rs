@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::super::cells::CellsBuilder;
 use super::super::pinyin::Pinyin;
-use super::super::texts::{WHOLE_YEAR, meeting_name, month_text};
+use super::super::texts::{WHOLE_YEAR, month_text};
 use super::super::{Field, Target};
 use super::{Facet, ItemTexts, NameTexts, PointTexts, SearchIndex};
 use crate::model::{ItemId, Month, Period, Plan, WorkPoint};
+use crate::names::meeting_name;
 
 impl SearchIndex {
     /// Prepares a plan. `pinyin` is only asked now.

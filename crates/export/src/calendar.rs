@@ -1,0 +1,203 @@
+//! Items and meetings as the events of a calendar.
+//!
+//! A month is a month: an item is on all days of its months, until somebody records a day. Each thing stands in one
+//! place: an item that goes to a meeting with a day is a line of that meeting's event, and has no event of its own.
+
+use chrono::NaiveDate;
+
+use super::ics::{Days, Event, Ics};
+use yaodian_plan::columns::MONTHLY;
+use yaodian_plan::names::{meeting_name, standing_name};
+use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Status, agenda_items};
+use yaodian_plan::{Item, Month};
+use yaodian_progress::{InWords, ProgressBook, SessionId};
+
+/// What goes into a calendar.
+#[derive(Clone, Copy, Debug)]
+pub enum Dates<'a> {
+    /// Items, by position, and the meetings with a day that they go to, each with its whole agenda: so a meeting is
+    /// the same whoever exports it.
+    Items(&'a [usize]),
+    /// One item by itself, on the day of its meeting where that has one.
+    Item(usize),
+    /// One meeting.
+    Session(SessionId),
+}
+
+/// A calendar as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// The file. Without an event it is none that a calendar takes.
+    pub text: String,
+    /// How many events it has.
+    pub events: usize,
+    /// How many of the items have neither month nor day and are in none of the events.
+    pub left_out: usize,
+}
+
+/// Puts items and meetings into a calendar, as far as they have a time. How far they are is judged from a moment; when
+/// the file is made is given in milliseconds since 1970 in UTC.
+pub fn calendar(catalog: &Catalog, book: &ProgressBook, dates: Dates, as_of: AsOf, now_ms: i64) -> Calendar {
+    let diary = Diary { catalog, book, statuses: book.statuses(catalog), as_of };
+    let mut events = Vec::new();
+    let mut left_out = 0;
+    let mut take = |event: Option<Event>, elsewhere: bool| match event {
+        Some(event) => events.push(event),
+        None => left_out += usize::from(!elsewhere),
+    };
+    match dates {
+        Dates::Session(id) => take(diary.session(id), true),
+        Dates::Item(at) => take(diary.item(at, true), false),
+        Dates::Items(items) => {
+            for id in SessionId::all() {
+                let goes = |at: &usize| diary.sessions(*at).iter().any(|(session, _)| *session == id);
+                if items.iter().any(goes) {
+                    take(diary.session(id), true);
+                }
+            }
+            for at in items {
+                take(diary.item(*at, false), !diary.sessions(*at).is_empty());
+            }
+        }
+    }
+    // What is added to a calendar that somebody has is no calendar with a name of its own.
+    let name = matches!(dates, Dates::Items(_)).then_some(catalog.plan.title.as_str());
+    let mut ics = Ics::new(name);
+    for event in &events {
+        ics.event(event, now_ms);
+    }
+    Calendar { text: ics.finish(), events: events.len(), left_out }
+}
+
+struct Diary<'a> {
+    catalog: &'a Catalog,
+    book: &'a ProgressBook,
+    statuses: Vec<Option<Status>>,
+    as_of: AsOf,
+}
+
+impl Diary<'_> {
+    fn get(&self, at: usize) -> Option<(&Item, Option<Status>)> {
+        Some((self.catalog.plan.items.get(at)?, self.statuses.get(at).copied().flatten()))
+    }
+
+    /// The meetings with a day that an item goes to, and their days.
+    fn sessions(&self, at: usize) -> Vec<(SessionId, NaiveDate)> {
+        let Some((item, _)) = self.get(at) else { return Vec::new() };
+        let dated = |meeting| {
+            let id = SessionId::of(item, meeting)?;
+            let day = self.book.session(id).date()?;
+            Days::one(day).map(|_| (id, day))
+        };
+        item.meetings.iter().copied().filter_map(dated).collect()
+    }
+
+    fn session(&self, id: SessionId) -> Option<Event> {
+        let session = self.book.session(id);
+        let days = Days::one(session.date()?)?;
+        let mut description = "议程：".to_owned();
+        let agenda = agenda_items(self.catalog, id.meeting, Some(id.month));
+        for (no, (item, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
+            let told = [item.responsibility.text.clone(), changed(status)];
+            let told = told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
+            let told = if told.is_empty() { told } else { format!("（{told}）") };
+            description.push_str(&format!("\n{no}. {}{told}", item.title));
+        }
+        let name = session.name().trim();
+        Some(Event {
+            uid: self.uid(&id.to_string()),
+            days,
+            summary: if name.is_empty() { id.title() } else { name.to_owned() },
+            place: session.place().trim().to_owned(),
+            description,
+            cancelled: false,
+        })
+    }
+
+    fn item(&self, at: usize, alone: bool) -> Option<Event> {
+        let (item, status) = self.get(at)?;
+        let cancelled = status == Some(Status::Cancelled);
+        // Not every calendar shows the status of an event, so it is said as well.
+        let mark = if cancelled { "（已取消）" } else { "" };
+        Some(Event {
+            uid: self.uid(&item.id.to_string()),
+            days: self.days(at, alone)?,
+            summary: format!("{mark}{}", item.title),
+            place: String::new(),
+            description: self.description(item, status),
+            cancelled,
+        })
+    }
+
+    /// The days of an item's own event: the one that was recorded, else the month that it was postponed to, else those
+    /// of its meeting, else its months.
+    fn days(&self, at: usize, alone: bool) -> Option<Days> {
+        let (item, status) = self.get(at)?;
+        let sessions = self.sessions(at);
+        if let Some(day) = self.book.item(item.id).date() {
+            let told = !alone && sessions.iter().any(|(_, held)| *held == day);
+            return if told { None } else { Days::one(day) };
+        }
+        if let Some(Status::Postponed(to)) = status {
+            return self.months(to, to);
+        }
+        // Of several meetings the first, which must not be missed.
+        if let Some(first) = sessions.iter().map(|(_, held)| *held).min() {
+            return if alone { Days::one(first) } else { None };
+        }
+        let (first, last) = item.period.months()?;
+        self.months(first, last)
+    }
+
+    fn months(&self, first: Month, last: Month) -> Option<Days> {
+        let start = |year, month: Month| NaiveDate::from_ymd_opt(year, month.number().into(), 1);
+        let year = self.catalog.plan.year;
+        let end = match last.next() {
+            Some(next) => start(year, next),
+            None => start(year.checked_add(1)?, Month::JANUARY),
+        };
+        Days::until(start(year, first)?, end?)
+    }
+
+    /// No notes and no reasons: calendars are handed on to servers and to colleagues.
+    fn description(&self, item: &Item, status: Option<Status>) -> String {
+        let meeting = |meeting| match SessionId::of(item, meeting).and_then(|id| self.book.session(id).date())
+        {
+            Some(day) => format!("{}（{}）", meeting_name(meeting), InWords(day)),
+            None => meeting_name(meeting).to_owned(),
+        };
+        let category = match Group::of(item.id) {
+            Group::Category(no) => self.catalog.plan.category(no).map_or("", |category| &category.name),
+            Group::Monthly => MONTHLY,
+        };
+        let standing = standing_name(Standing::of(item, status, self.as_of));
+        let changed = match status {
+            Some(Status::Postponed(_)) => format!("，{}", changed(status)),
+            _ => String::new(),
+        };
+        // It is read long after it was written.
+        let seen = self.as_of.month().map(|month| format!("（截至{month}月）")).unwrap_or_default();
+        let lines = [
+            ("承办部门", item.responsibility.text.clone()),
+            ("会议", item.meetings.iter().copied().map(meeting).collect::<Vec<_>>().join("、")),
+            ("类别", category.to_owned()),
+            ("计划时间", item.period.to_string()),
+            ("进展", format!("{standing}{changed}{seen}")),
+        ];
+        let told = lines.into_iter().filter(|(_, value)| !value.is_empty());
+        told.map(|(name, value)| format!("{name}：{value}")).collect::<Vec<_>>().join("\n")
+    }
+
+    fn uid(&self, of: &str) -> String {
+        format!("{}-{of}@yaodian", self.catalog.plan.id)
+    }
+}
+
+/// What makes an item be elsewhere than the plan has it.
+fn changed(status: Option<Status>) -> String {
+    match status {
+        Some(Status::Postponed(to)) => format!("推迟到{to}月"),
+        Some(Status::Cancelled) => "已取消".to_owned(),
+        _ => String::new(),
+    }
+}

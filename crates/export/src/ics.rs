@@ -1,0 +1,200 @@
+//! iCalendar (RFC 5545), for calendars.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::plain;
+use yaodian_progress::MAX_AT;
+
+/// The longest line, in bytes, without its end.
+const WIDTH: usize = 75;
+
+/// A calendar under construction.
+pub struct Ics(String);
+
+/// Whole days, one or several in a row.
+#[derive(Clone, Copy)]
+pub struct Days {
+    start: NaiveDate,
+    /// The day after the last.
+    end: NaiveDate,
+}
+
+impl Days {
+    /// One day; `None` for one that the format has no digits for.
+    pub fn one(day: NaiveDate) -> Option<Days> {
+        Days::until(day, day.succ_opt()?)
+    }
+
+    /// From a day to the one before another.
+    pub fn until(start: NaiveDate, end: NaiveDate) -> Option<Days> {
+        let writable = start.year() >= 1 && end.year() <= 9999;
+        writable.then_some(Days { start, end })
+    }
+}
+
+/// What happens on some days.
+pub struct Event {
+    /// Its identity, the same in every export, so that a calendar that has it already brings it up to date.
+    pub uid: String,
+    /// When.
+    pub days: Days,
+    /// What.
+    pub summary: String,
+    /// Where; empty where nobody said.
+    pub place: String,
+    /// What else is known.
+    pub description: String,
+    /// Whether it will not take place.
+    pub cancelled: bool,
+}
+
+impl Ics {
+    /// A calendar without events. One with a name asks to be kept apart from others.
+    pub fn new(name: Option<&str>) -> Ics {
+        let mut ics = Ics(String::new());
+        ics.lines(&[
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//yaodian//yaodian//ZH",
+            "CALSCALE:GREGORIAN",
+        ]);
+        if let Some(name) = name {
+            ics.text("X-WR-CALNAME", name);
+        }
+        ics
+    }
+
+    /// Adds an event as it is known at a moment, in milliseconds since 1970 in UTC.
+    pub fn event(&mut self, event: &Event, now_ms: i64) {
+        self.lines(&["BEGIN:VEVENT"]);
+        self.text("UID", &event.uid);
+        self.line(&format!("DTSTAMP:{}", moment(now_ms)));
+        // Calendars that have the event take the one with the higher number. Whatever was written down since is in the
+        // later file, also where somebody went back to an older state.
+        self.line(&format!("SEQUENCE:{}", minutes(now_ms)));
+        self.line(&format!("DTSTART;VALUE=DATE:{}", day(event.days.start)));
+        self.line(&format!("DTEND;VALUE=DATE:{}", day(event.days.end)));
+        self.text("SUMMARY", &event.summary);
+        if !event.place.is_empty() {
+            self.text("LOCATION", &event.place);
+        }
+        self.text("DESCRIPTION", &event.description);
+        // Nobody is busy for the whole day, let alone for the whole month.
+        self.lines(&["TRANSP:TRANSPARENT"]);
+        self.lines(&[if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" }, "END:VEVENT"]);
+    }
+
+    /// The finished calendar.
+    pub fn finish(mut self) -> String {
+        self.lines(&["END:VCALENDAR"]);
+        self.0
+    }
+
+    fn lines(&mut self, lines: &[&str]) {
+        for line in lines {
+            self.line(line);
+        }
+    }
+
+    /// A property whose value is text.
+    fn text(&mut self, name: &str, value: &str) {
+        let mut line = format!("{name}:");
+        for char in plain(value).chars() {
+            match char {
+                '\n' => line.push_str("\\n"),
+                '\\' | ';' | ',' => line.extend(['\\', char]),
+                char => line.push(char),
+            }
+        }
+        self.line(&line);
+    }
+
+    /// A line, folded between characters, never within one.
+    fn line(&mut self, line: &str) {
+        let mut width = 0;
+        for char in line.chars() {
+            width += char.len_utf8();
+            if width > WIDTH {
+                self.0.push_str("\r\n ");
+                width = 1 + char.len_utf8();
+            }
+            self.0.push(char);
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+fn day(date: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+}
+
+/// `20230703T060500Z`. A clock reading outside the possible is cut to it.
+fn moment(at_ms: i64) -> String {
+    let seconds = at_ms.clamp(0, MAX_AT) / 1000;
+    // 719163 is 1970-01-01 counted from year 1.
+    let days = i32::try_from(seconds / 86_400).unwrap_or(0) + 719_163;
+    let date = NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default();
+    format!("{}T{:02}{:02}{:02}Z", day(date), seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
+}
+
+/// Calendars keep the number in 32 bits.
+fn minutes(at_ms: i64) -> i64 {
+    at_ms.clamp(0, MAX_AT) / 60_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(value: &str) -> String {
+        let mut ics = Ics(String::new());
+        ics.text("SUMMARY", value);
+        ics.0
+    }
+
+    #[test]
+    fn promise_26_text_is_escaped() {
+        for (text, expected) in [
+            ("决算", "SUMMARY:决算\r\n"),
+            ("a\\b;c,d", "SUMMARY:a\\\\b\\;c\\,d\r\n"),
+            ("一\n二\r\n三\r四\u{2029}五", "SUMMARY:一\\n二\\n三\\n四\\n五\r\n"),
+            ("a\u{0}b\u{1b}c\u{7f}\td", "SUMMARY:abc d\r\n"),
+            ("x\r\nEND:VCALENDAR", "SUMMARY:x\\nEND:VCALENDAR\r\n"),
+            ("\"a\":b", "SUMMARY:\"a\":b\r\n"),
+        ] {
+            assert_eq!(folded(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn promise_26_lines_are_folded_at_75_bytes_and_never_within_a_character() {
+        // `SUMMARY:` and this many bytes of Latin; then a character of one to four bytes, and one more.
+        for fill in 60..72 {
+            for char in ["a", "é", "决", "🇨", "👩‍👩‍👧", ";"] {
+                let text = format!("{}{char}{char}", "x".repeat(fill));
+                let written = folded(&text);
+                for line in written.split_terminator("\r\n") {
+                    assert!(line.len() <= WIDTH, "{line:?}");
+                }
+                let unfolded = written.replace("\r\n ", "");
+                assert_eq!(unfolded, format!("SUMMARY:{}\r\n", text.replace(';', "\\;")));
+            }
+        }
+        assert_eq!(folded(&"x".repeat(67)).matches("\r\n").count(), 1);
+        assert_eq!(folded(&"x".repeat(68)), format!("SUMMARY:{}\r\n x\r\n", "x".repeat(67)));
+    }
+
+    #[test]
+    fn moments_are_written_in_utc() {
+        for (at, expected) in [
+            (0, "19700101T000000Z"),
+            (1_688_364_300_999, "20230703T060500Z"),
+            (4_102_444_799_000, "20991231T235959Z"),
+            (i64::MIN, "19700101T000000Z"),
+            (i64::MAX, "21000101T000000Z"),
+        ] {
+            assert_eq!(moment(at), expected);
+        }
+        assert!(minutes(i64::MAX) < i64::from(i32::MAX) && minutes(-1) == 0);
+    }
+}

@@ -1,0 +1,279 @@
+//! 导出: items and meetings as a calendar, read again by a reader that knows only RFC 5545.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+use yaodian_export::{Calendar, Dates, calendar};
+use yaodian_plan::query::{AsOf, Status, agenda_items};
+use yaodian_plan::{ItemId, Meeting, Period};
+use yaodian_progress::{Field, ProgressBook, SessionId, Value};
+
+use crate::support::{PLAN, book, catalog, day, few, item, july, month, recorded, shown, stamp, text};
+
+/// 2023-07-15 09:00 in China.
+const NOW: i64 = 1_689_382_800_000;
+const NAME: &str = "区十七届人大常委会第十一次会议";
+
+/// The value of every property by its name with its parameters, of text as text.
+type Event = HashMap<String, String>;
+
+/// The events of a file, by their identity.
+fn read(file: &str) -> HashMap<String, Event> {
+    assert!(file.ends_with("\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']));
+    for line in file.split_terminator("\r\n") {
+        assert!(line.len() <= 75 && !line.chars().any(char::is_control), "{line:?}");
+    }
+    let unfolded = file.replace("\r\n ", "");
+    let lines: Vec<(&str, &str)> = unfolded
+        .split_terminator("\r\n")
+        .map(|line| line.split_once(':').unwrap_or_else(|| panic!("no property: {line}")))
+        .collect();
+    assert_eq!((lines[0], lines[1]), (("BEGIN", "VCALENDAR"), ("VERSION", "2.0")));
+    assert_eq!(lines.last(), Some(&("END", "VCALENDAR")));
+    assert!(!lines.iter().any(|(name, _)| *name == "METHOD"));
+    let mut events = HashMap::new();
+    for part in lines.split(|line| *line == ("BEGIN", "VEVENT")).skip(1) {
+        let end = part.iter().position(|line| *line == ("END", "VEVENT")).expect("its end");
+        let mut event = Event::new();
+        for (name, value) in &part[..end] {
+            assert_eq!(event.insert((*name).into(), said(value)), None, "{name} twice");
+        }
+        for name in ["DTSTAMP", "SEQUENCE", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY"] {
+            assert!(event.contains_key(name), "{name}");
+        }
+        assert_eq!(event["TRANSP"], "TRANSPARENT");
+        let before = events.insert(event["UID"].clone(), event);
+        assert_eq!(before, None, "one event for each identity");
+    }
+    events
+}
+
+/// A text as it was before it was escaped.
+fn said(value: &str) -> String {
+    let mut out = String::new();
+    let mut chars = value.chars();
+    while let Some(char) = chars.next() {
+        match char {
+            '\\' => match chars.next() {
+                Some('n') => out.push('\n'),
+                Some(char @ ('\\' | ';' | ',')) => out.push(char),
+                other => panic!("no escape: {other:?} in {value}"),
+            },
+            ';' | ',' => panic!("not escaped: {value}"),
+            char => out.push(char),
+        }
+    }
+    out
+}
+
+fn made(book: &ProgressBook, dates: Dates) -> Calendar {
+    calendar(catalog(), book, dates, AsOf::Month(month(7)), NOW)
+}
+
+fn whole(book: &ProgressBook) -> Calendar {
+    let items: Vec<usize> = catalog().all().collect();
+    made(book, Dates::Items(&items))
+}
+
+fn uid(of: impl ToString) -> String {
+    format!("nanhai-2023-{}@yaodian", of.to_string())
+}
+
+fn position(id: ItemId) -> usize {
+    catalog().position(id).expect("an item of the plan")
+}
+
+fn days(event: &Event) -> [&str; 2] {
+    [&event["DTSTART;VALUE=DATE"], &event["DTEND;VALUE=DATE"]]
+}
+
+/// A book in which the meeting in July has a day, and the first item of its agenda.
+fn arranged() -> (ProgressBook, ItemId) {
+    let mut book = ProgressBook::new(PLAN);
+    book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), stamp(1, "ann"));
+    book.set(Field::SessionName(july()), Value::Text(NAME.into()), stamp(1, "ann"));
+    book.set(Field::SessionPlace(july()), Value::Text("三楼, 会议室".into()), stamp(1, "ann"));
+    let agenda = agenda_items(catalog(), july().meeting, Some(july().month));
+    (book, catalog().plan.items[agenda[0]].id)
+}
+
+#[test]
+fn promise_26_a_month_is_all_of_its_days() {
+    let made = whole(&ProgressBook::new(PLAN));
+    let events = read(&made.text);
+    let dated = catalog().plan.items.iter().filter(|item| item.period.months().is_some()).count();
+    assert_eq!((events.len(), made.events), (dated, dated));
+    assert_eq!(made.left_out, catalog().plan.items.len() - dated);
+    assert!(made.left_out > 0);
+    for item in &catalog().plan.items {
+        let Period::Months { first, last } = item.period else {
+            assert!(!events.contains_key(&uid(item.id)));
+            continue;
+        };
+        let event = &events[&uid(item.id)];
+        let (first, after) = (first.number(), last.number() + 1);
+        let end = if after > 12 { "20240101".into() } else { format!("2023{after:02}01") };
+        assert_eq!(days(event), [&format!("2023{first:02}01"), &end], "{}", item.title);
+        assert_eq!(event["SUMMARY"], item.title);
+        assert_eq!(event["DTSTAMP"], "20230715T010000Z");
+        let description = &event["DESCRIPTION"];
+        assert!(description.contains(&format!("承办部门：{}", item.responsibility.text)), "{description}");
+        assert!(description.contains(&format!("计划时间：{}\n进展：", item.period)), "{description}");
+    }
+}
+
+#[test]
+fn promise_26_a_meeting_stands_on_its_day_with_its_agenda_and_its_items_stand_there_only() {
+    let (book, first) = arranged();
+    let made = whole(&book);
+    let events = read(&made.text);
+    let session = &events[&uid(july())];
+    assert_eq!(days(session), ["20230726", "20230727"]);
+    assert_eq!([&session["SUMMARY"], &session["LOCATION"]], [NAME, "三楼, 会议室"]);
+    let agenda = agenda_items(catalog(), july().meeting, Some(july().month));
+    for (no, at) in (1..).zip(&agenda) {
+        let item = &catalog().plan.items[*at];
+        let line = format!("\n{no}. {}（{}）", item.title, item.responsibility.text);
+        assert!(session["DESCRIPTION"].contains(&line), "{line}");
+        assert!(!events.contains_key(&uid(item.id)), "{}", item.title);
+    }
+    assert_eq!(made.left_out, whole(&ProgressBook::new(PLAN)).left_out);
+    // One item of a meeting is enough for the meeting, which is the same whoever exports it.
+    let few = read(&self::made(&book, Dates::Items(&[position(first)])).text);
+    assert_eq!(few, HashMap::from([(uid(july()), session.clone())]));
+    let alone = self::made(&book, Dates::Session(july()));
+    assert_eq!(read(&alone.text), few);
+    assert!(!alone.text.contains("X-WR-CALNAME") && made.text.contains("X-WR-CALNAME"));
+}
+
+#[test]
+fn an_item_by_itself_stands_on_the_day_of_its_meeting() {
+    let (mut book, first) = arranged();
+    let at = position(first);
+    let alone = |book: &ProgressBook| {
+        let events = read(&made(book, Dates::Item(at)).text);
+        assert_eq!(events.len(), 1);
+        days(&events[&uid(first)]).map(str::to_owned)
+    };
+    assert_eq!(alone(&book), ["20230726", "20230727"]);
+    // Its other meeting is earlier.
+    if let Some(other) = SessionId::of(&catalog().plan.items[at], Meeting::Chairpersons) {
+        book.set(Field::SessionDate(other), Value::Date(Some(day(7, 12))), stamp(2, "ann"));
+        assert_eq!(alone(&book), ["20230712", "20230713"]);
+    }
+    book.set(Field::Date(first), Value::Date(Some(day(8, 31))), stamp(3, "ann"));
+    assert_eq!(alone(&book), ["20230831", "20230901"]);
+}
+
+#[test]
+fn promise_26_what_was_recorded_moves_an_item() {
+    let (mut book, brought) = arranged();
+    let loose = catalog().plan.items.iter().find(|item| item.period == Period::Unscheduled);
+    let loose = loose.expect("an item without a time").id;
+    let before = whole(&book).left_out;
+    for (id, status) in [
+        (item("m3-1"), Status::Postponed(month(12))),
+        (item("m3-2"), Status::Cancelled),
+        (brought, Status::Postponed(month(9))),
+    ] {
+        book.set_status(id, recorded(status), stamp(2, "ann"));
+    }
+    // Of the meeting's items one has the meeting's day, another one of its own.
+    let agenda = agenda_items(catalog(), july().meeting, Some(july().month));
+    let [same, other] = [1, 2].map(|at: usize| catalog().plan.items[agenda[at]].id);
+    book.set(Field::Date(same), Value::Date(Some(day(7, 26))), stamp(2, "ann"));
+    book.set(Field::Date(other), Value::Date(Some(day(7, 27))), stamp(2, "ann"));
+    book.set(Field::Date(item("m3-3")), Value::Date(Some(day(3, 31))), stamp(2, "ann"));
+    book.set(Field::Date(loose), Value::Date(Some(day(12, 31))), stamp(2, "ann"));
+    let made = whole(&book);
+    let events = read(&made.text);
+    assert_eq!(days(&events[&uid("m3-1")]), ["20231201", "20240101"]);
+    assert!(events[&uid("m3-1")]["DESCRIPTION"].ends_with("进展：已推迟，推迟到12月（截至7月）"));
+    assert_eq!(days(&events[&uid("m3-3")]), ["20230331", "20230401"]);
+    assert_eq!(days(&events[&uid(loose)]), ["20231231", "20240101"]);
+    assert!(!events.contains_key(&uid(same)));
+    assert_eq!(days(&events[&uid(other)]), ["20230727", "20230728"]);
+    assert_eq!(made.left_out, before - 1);
+    // Who has it in a calendar learns that it is off.
+    let cancelled = &events[&uid("m3-2")];
+    assert_eq!(days(cancelled), ["20230301", "20230401"]);
+    assert_eq!(cancelled["STATUS"], "CANCELLED");
+    assert!(cancelled["SUMMARY"].starts_with("（已取消）"));
+    assert_eq!(events[&uid("m3-1")]["STATUS"], "CONFIRMED");
+    // On the agenda it is still, as on screen, with a word about it.
+    assert_eq!(days(&events[&uid(brought)]), ["20230901", "20231001"]);
+    let title = &catalog().plan.item(brought).expect("the item").title;
+    let agenda = &events[&uid(july())]["DESCRIPTION"];
+    assert!(agenda.contains(title) && agenda.contains("，推迟到9月）"), "{agenda}");
+}
+
+#[test]
+fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
+    let (mut book, _) = arranged();
+    let all: Vec<usize> = catalog().all().collect();
+    let at = |book: &ProgressBook, now| {
+        read(&calendar(catalog(), book, Dates::Items(&all), AsOf::Month(month(7)), now).text)
+    };
+    let earlier = at(&book, NOW);
+    book.set(Field::SessionDate(july()), Value::Date(Some(day(8, 2))), stamp(2, "ann"));
+    let later = at(&book, NOW + 60_000);
+    for (uid, event) in &later {
+        let known = &earlier[uid];
+        let [before, after] = [known, event].map(|event| event["SEQUENCE"].parse::<i32>().expect("32 bits"));
+        assert!(before < after && known["DTSTAMP"] < event["DTSTAMP"]);
+    }
+    assert_eq!(days(&later[&uid(july())]), ["20230802", "20230803"]);
+}
+
+#[test]
+fn what_has_no_time_makes_no_event() {
+    let book = ProgressBook::new(PLAN);
+    let loose = catalog().plan.items.iter().position(|item| item.period == Period::WholeYear);
+    let made = made(&book, Dates::Item(loose.expect("an item of the whole year")));
+    assert_eq!((made.events, made.left_out), (0, 1));
+    assert_eq!(self::made(&book, Dates::Session(july())).events, 0);
+    assert_eq!(self::made(&book, Dates::Items(&[10_000])).events, 0);
+}
+
+#[test]
+fn promise_26_hostile_texts_are_nothing_but_text() {
+    for hostile in [
+        "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil",
+        "\\n,;\\\\\":=cmd",
+        "a\rb\u{2028}c",
+        "\u{0}\u{1b}[31m\u{7f}x",
+        &"会👩‍👩‍👧🇨🇳𠮷".repeat(30),
+    ] {
+        let (mut book, _) = arranged();
+        for field in [Field::SessionName(july()), Field::SessionPlace(july())] {
+            book.set(field, Value::Text(hostile.into()), stamp(2, "ann"));
+        }
+        let events = read(&whole(&book).text);
+        assert_eq!(events.len(), read(&whole(&arranged().0).text).len());
+        let session = &events[&uid(july())];
+        assert_eq!(session["SUMMARY"], session["LOCATION"]);
+        assert_eq!(session["SUMMARY"], shown(hostile));
+    }
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn promise_26_every_event_can_be_read_again(book in book(), place in text(), now in any::<i64>()) {
+        let mut book = book;
+        book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), stamp(9, "ann"));
+        book.set(Field::SessionPlace(july()), Value::Text(place.clone()), stamp(9, "ann"));
+        let all: Vec<usize> = catalog().all().collect();
+        let made = calendar(catalog(), &book, Dates::Items(&all), AsOf::After, now);
+        let events = read(&made.text);
+        prop_assert_eq!(events.len(), made.events);
+        let said = events[&uid(july())].get("LOCATION").cloned().unwrap_or_default();
+        prop_assert_eq!(said, shown(place.trim()));
+        for at in all {
+            let alone = self::made(&book, Dates::Item(at));
+            prop_assert_eq!(alone.events + alone.left_out, 1);
+            read(&alone.text);
+        }
+    }
+}

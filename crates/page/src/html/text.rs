@@ -1,0 +1,54 @@
+//! Every sentence of the plain page that is not the plan's own. All of it is trusted HTML text without markup.
+
+pub(super) use yaodian_plan::columns::*;
+use yaodian_plan::{Correction, ItemId, Month, Place, Plan};
+
+pub(super) const SKIP: &str = "跳到正文";
+pub(super) const CONTENTS: &str = "目录";
+pub(super) const POINTS: &str = "要点";
+pub(super) const CORRECTIONS: &str = "更正";
+pub(super) const ANNEX_1: &str = "附件 1";
+pub(super) const ANNEX_2: &str = "附件 2";
+
+pub(super) const TICK: &str = "✓";
+
+pub(super) const INFERRED_MARK: &str = "*";
+pub(super) const INFERRED: &str =
+    "* 附件 2 按月列出承办部门，没有逐项对应；带 * 的对应关系是按顺序和内容推定的。";
+
+pub(super) const STARTING: &str = "正在打开，可以先看计划全文…";
+pub(super) const NO_SCRIPT: &str = "没有启用 JavaScript，以下是计划全文，可以照常阅读和打印。\
+    要查找、筛选和查看进展，请在浏览器设置中启用 JavaScript，再重新打开本页。";
+pub(super) const UNSUPPORTED: &str = "这个浏览器版本太旧，或者关闭了 WebAssembly（例如苹果设备的锁定模式），\
+    不能查找、筛选和查看进展。以下是计划全文，可以照常阅读和打印。";
+pub(super) const FAILED: &str = "查找、筛选和查看进展的功能没有能够打开，可能是网络中断，也可能是浏览器版本太旧。\
+    以下是计划全文，可以照常阅读和打印。请先刷新页面再试一次。";
+pub(super) const BROWSERS: &str = "要使用全部功能，请换用较新的浏览器：Chrome 或 Edge 109 以上，Firefox 115 以上，\
+    Safari 16.4 以上（iPad 和 iPhone 请先更新系统）；360、QQ 等浏览器请更新到最新版，并使用极速模式。";
+
+/// `1月`.
+pub(super) fn month(month: Month) -> String {
+    format!("{month}月")
+}
+
+/// `（16项）`, as the document writes it.
+pub(super) fn stated(count: u16) -> String {
+    format!("（{count}项）")
+}
+
+/// `“民生实项目”应为“民生实事项目”`.
+pub(super) fn correction(correction: &Correction) -> String {
+    format!("“{}”应为“{}”", correction.printed, correction.meant)
+}
+
+/// `要点第 10 条`, `附件 1 视察活动第 4 项`, `附件 2 7月第 5 项`.
+pub(super) fn place(plan: &Plan, place: Place) -> String {
+    match place {
+        Place::Point(no) => format!("{POINTS}第 {no} 条"),
+        Place::Item(ItemId::Schedule { category, no }) => {
+            let name = plan.category(category).map_or("", |category| category.name.as_str());
+            format!("{ANNEX_1} {name}第 {no} 项")
+        }
+        Place::Item(ItemId::Monthly { month, no }) => format!("{ANNEX_2} {month}月第 {no} 项"),
+    }
+}

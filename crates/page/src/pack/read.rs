@@ -1,0 +1,182 @@
+//! Reading: the same order of values as in `write`.
+
+use std::str::Split;
+
+use super::write::meeting_letter;
+use yaodian_plan::model::*;
+
+/// Everything below the first line; `None` if there is too little, too much, or something else.
+pub fn plan(body: &str) -> Option<Plan> {
+    let mut lines = Lines(body.split('\n'));
+    let plan = Plan {
+        format: lines.number()?,
+        id: lines.text()?,
+        title: lines.text()?,
+        issuer: lines.text()?,
+        year: lines.text()?.parse().ok()?,
+        preamble: lines.list(Lines::text)?,
+        sections: lines.list(section)?,
+        annexes: lines.list(Lines::text)?,
+        units: lines.list(|lines| {
+            Some(Unit { id: unit_id(lines)?, name: lines.text()?, aliases: lines.list(Lines::text)? })
+        })?,
+        categories: lines.list(|lines| {
+            let (no, name) = (lines.number()?.try_into().ok()?, lines.text()?);
+            let stated = match lines.optional()? {
+                Some(stated) => Some(stated.parse().ok()?),
+                None => None,
+            };
+            Some(Category { no, name, stated })
+        })?,
+        items: lines.list(item)?,
+        links: lines.list(link)?,
+        corrections: lines.list(correction)?,
+    };
+    // The last line end leaves one empty piece.
+    (lines.0.next() == Some("") && lines.0.next().is_none()).then_some(plan)
+}
+
+fn section(lines: &mut Lines) -> Option<Section> {
+    Some(Section {
+        no: lines.number()?.try_into().ok()?,
+        title: lines.text()?,
+        points: lines.list(|lines| {
+            Some(WorkPoint {
+                no: lines.number()?.try_into().ok()?,
+                heading: lines.text()?,
+                text: lines.text()?,
+                line: lines.number()?,
+            })
+        })?,
+    })
+}
+
+fn item(lines: &mut Lines) -> Option<Item> {
+    Some(Item {
+        id: lines.id()?,
+        title: lines.text()?,
+        responsibility: Responsibility {
+            text: lines.text()?,
+            lead: lines.list(unit_id)?,
+            joint: lines.list(unit_id)?,
+            collective: match lines.raw()? {
+                "" => None,
+                "all" => Some(Collective::All),
+                "concerned" => Some(Collective::Concerned),
+                _ => return None,
+            },
+            basis: match lines.raw()? {
+                "" => Basis::Stated,
+                "inferred" => Basis::Inferred,
+                _ => return None,
+            },
+        },
+        period: period(lines.raw()?)?,
+        period_text: lines.text()?,
+        meetings: {
+            let known = [Meeting::StandingCommittee, Meeting::Chairpersons];
+            let meeting = |letter| known.into_iter().find(|meeting| meeting_letter(*meeting) == letter);
+            lines.raw()?.chars().map(meeting).collect::<Option<_>>()?
+        },
+        condition: lines.optional()?,
+        remark: lines.optional()?,
+        reported: match lines.raw()? {
+            "" => None,
+            "done" => Some(ReportedStatus::Done),
+            "doing" => Some(ReportedStatus::Doing),
+            _ => return None,
+        },
+        source: SourceSpan { line: lines.number()?, text: lines.text()? },
+    })
+}
+
+fn period(text: &str) -> Option<Period> {
+    let month = |text: &str| Month::new(text.parse().ok()?);
+    match text {
+        "" => Some(Period::Unscheduled),
+        "year" => Some(Period::WholeYear),
+        _ => {
+            let (first, last) = text.split_once('-')?;
+            Some(Period::Months { first: month(first)?, last: month(last)? })
+        }
+    }
+}
+
+fn unit_id(lines: &mut Lines) -> Option<UnitId> {
+    lines.text().map(UnitId)
+}
+
+fn link(lines: &mut Lines) -> Option<Link> {
+    match lines.raw()? {
+        "b" => Some(Link::Basis {
+            point: lines.number()?.try_into().ok()?,
+            item: lines.id()?,
+            phrase: lines.text()?,
+        }),
+        "p" => Some(Link::Prepares { from: lines.id()?, to: lines.id()? }),
+        "s" => Some(Link::Same { a: lines.id()?, b: lines.id()? }),
+        _ => None,
+    }
+}
+
+fn correction(lines: &mut Lines) -> Option<Correction> {
+    let place = lines.raw()?;
+    let place = match place.parse() {
+        Ok(no) => Place::Point(no),
+        Err(_) => Place::Item(place.parse().ok()?),
+    };
+    Some(Correction { place, printed: lines.text()?, meant: lines.text()?, reason: lines.text()? })
+}
+
+/// The lines that are left.
+struct Lines<'a>(Split<'a, char>);
+
+impl<'a> Lines<'a> {
+    /// A line that needs no unescaping.
+    fn raw(&mut self) -> Option<&'a str> {
+        self.0.next()
+    }
+
+    fn text(&mut self) -> Option<String> {
+        let raw = self.raw()?;
+        let mut text = String::with_capacity(raw.len());
+        let mut chars = raw.chars();
+        while let Some(c) = chars.next() {
+            text.push(match c {
+                '\\' => match chars.next()? {
+                    '\\' => '\\',
+                    'n' => '\n',
+                    'r' => '\r',
+                    '0' => '\0',
+                    'l' => '<',
+                    'a' => '&',
+                    _ => return None,
+                },
+                c => c,
+            });
+        }
+        Some(text)
+    }
+
+    fn optional(&mut self) -> Option<Option<String>> {
+        let text = self.text()?;
+        match text.strip_prefix('=') {
+            Some(value) => Some(Some(value.to_owned())),
+            None => text.is_empty().then_some(None),
+        }
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        self.raw()?.parse().ok()
+    }
+
+    fn id(&mut self) -> Option<ItemId> {
+        self.raw()?.parse().ok()
+    }
+
+    fn list<T>(&mut self, each: impl Fn(&mut Lines<'a>) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.number()?;
+        // No capacity up front: a damaged count must not ask for gigabytes.
+        (0..count).map(|_| each(self)).collect()
+    }
+}

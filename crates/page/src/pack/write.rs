@@ -1,0 +1,141 @@
+//! Writing: the same order of values as in `read`.
+
+use yaodian_plan::model::*;
+
+/// Everything below the first line.
+pub fn body(plan: &Plan) -> String {
+    let mut lines = Lines(String::new());
+    lines.number(plan.format);
+    lines.text(&plan.id).text(&plan.title).text(&plan.issuer).text(&plan.year.to_string());
+    lines.texts(&plan.preamble);
+    lines.list(&plan.sections, |lines, section| {
+        lines.number(section.no).text(&section.title).list(&section.points, |lines, point| {
+            lines.number(point.no).text(&point.heading).text(&point.text).number(point.line);
+        });
+    });
+    lines.texts(&plan.annexes);
+    lines.list(&plan.units, |lines, unit| {
+        lines.text(&unit.id.0).text(&unit.name).texts(&unit.aliases);
+    });
+    lines.list(&plan.categories, |lines, category| {
+        lines.number(category.no).text(&category.name);
+        lines.optional(category.stated.map(|stated| stated.to_string()).as_deref());
+    });
+    lines.list(&plan.items, item);
+    lines.list(&plan.links, link);
+    lines.list(&plan.corrections, |lines, correction| {
+        let place = match correction.place {
+            Place::Item(id) => id.to_string(),
+            Place::Point(no) => no.to_string(),
+        };
+        lines.text(&place).text(&correction.printed).text(&correction.meant).text(&correction.reason);
+    });
+    lines.0
+}
+
+fn item(lines: &mut Lines, item: &Item) {
+    lines.text(&item.id.to_string()).text(&item.title);
+    responsibility(lines, &item.responsibility);
+    let period = match item.period {
+        Period::Months { first, last } => format!("{first}-{last}"),
+        Period::WholeYear => "year".into(),
+        Period::Unscheduled => String::new(),
+    };
+    lines.text(&period).text(&item.period_text);
+    let meetings: String = item.meetings.iter().map(|meeting| meeting_letter(*meeting)).collect();
+    lines.text(&meetings).optional(item.condition.as_deref()).optional(item.remark.as_deref());
+    lines.text(match item.reported {
+        None => "",
+        Some(ReportedStatus::Done) => "done",
+        Some(ReportedStatus::Doing) => "doing",
+    });
+    lines.number(item.source.line).text(&item.source.text);
+}
+
+fn responsibility(lines: &mut Lines, who: &Responsibility) {
+    let ids = |lines: &mut Lines, list: &[UnitId]| {
+        lines.list(list, |lines, id| {
+            lines.text(&id.0);
+        });
+    };
+    lines.text(&who.text);
+    ids(lines, &who.lead);
+    ids(lines, &who.joint);
+    lines.text(match who.collective {
+        None => "",
+        Some(Collective::All) => "all",
+        Some(Collective::Concerned) => "concerned",
+    });
+    lines.text(match who.basis {
+        Basis::Stated => "",
+        Basis::Inferred => "inferred",
+    });
+}
+
+fn link(lines: &mut Lines, link: &Link) {
+    match link {
+        Link::Basis { point, item, phrase } => {
+            lines.text("b").number(*point).text(&item.to_string()).text(phrase);
+        }
+        Link::Prepares { from, to } => {
+            lines.text("p").text(&from.to_string()).text(&to.to_string());
+        }
+        Link::Same { a, b } => {
+            lines.text("s").text(&a.to_string()).text(&b.to_string());
+        }
+    }
+}
+
+/// The letter of a meeting.
+pub fn meeting_letter(meeting: Meeting) -> char {
+    match meeting {
+        Meeting::StandingCommittee => 's',
+        Meeting::Chairpersons => 'c',
+    }
+}
+
+/// Lines under construction.
+struct Lines(String);
+
+impl Lines {
+    /// A value on a line of its own. What would end the line, or mean something to HTML, is escaped.
+    fn text(&mut self, text: &str) -> &mut Lines {
+        for c in text.chars() {
+            match c {
+                '\\' => self.0.push_str("\\\\"),
+                '\n' => self.0.push_str("\\n"),
+                // A page's parser makes a line feed of it, and a replacement character of NUL.
+                '\r' => self.0.push_str("\\r"),
+                '\0' => self.0.push_str("\\0"),
+                '<' => self.0.push_str("\\l"),
+                '&' => self.0.push_str("\\a"),
+                c => self.0.push(c),
+            }
+        }
+        self.0.push('\n');
+        self
+    }
+
+    fn number(&mut self, number: impl Into<u32>) -> &mut Lines {
+        self.text(&number.into().to_string())
+    }
+
+    /// Nothing is told from an empty text by a mark before the text.
+    fn optional(&mut self, text: Option<&str>) -> &mut Lines {
+        self.text(&text.map_or(String::new(), |text| format!("={text}")))
+    }
+
+    fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Lines, &T)) -> &mut Lines {
+        self.text(&list.len().to_string());
+        for one in list {
+            each(self, one);
+        }
+        self
+    }
+
+    fn texts(&mut self, list: &[String]) -> &mut Lines {
+        self.list(list, |lines, text| {
+            lines.text(text);
+        })
+    }
+}

@@ -1,0 +1,219 @@
+//! The plan as plain HTML: everything is in it, once and in its place, and nothing in it is markup by accident.
+
+use yaodian_page::html;
+use yaodian_plan::{Basis, Correction, ItemId, Place, Plan, Section};
+
+fn nanhai() -> Plan {
+    Plan::from_json(include_str!("../../../plans/nanhai-2023/plan.json")).unwrap()
+}
+
+/// The page as its readers see it: without tags, and with its escapes undone.
+fn seen(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        rest = tag.split_once('>').unwrap().1;
+    }
+    text.push_str(rest);
+    let escapes = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#13;", "\r"),
+        ("&#8232;", "\u{2028}"),
+        ("&#8233;", "\u{2029}"),
+        ("&amp;", "&"),
+    ];
+    escapes.into_iter().fold(text, |text, (escape, character)| text.replace(escape, character))
+}
+
+/// What stands between the first `from` and the next `to`.
+fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+    let rest = html.split_once(from).unwrap_or_else(|| panic!("no {from}")).1;
+    rest.split_once(to).unwrap_or_else(|| panic!("no {to} after {from}")).0
+}
+
+/// Every element that is opened is closed, in order, and no attribute and no id occurs twice.
+fn check_balance(html: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let mut ids = std::collections::HashSet::new();
+    for piece in html.split('<').skip(1) {
+        let tag = piece.split_once('>').unwrap_or_else(|| panic!("<{piece} has no end")).0;
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "</{name}> closes something else");
+            continue;
+        }
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()), "<{tag}>");
+        assert_eq!(attributes.matches('"').count(), 2 * attributes.matches("=\"").count(), "<{tag}>");
+        if attributes.contains("id=\"") {
+            let id = between(attributes, "id=\"", "\"");
+            assert!(ids.insert(id), "{id} occurs twice");
+            assert!(!id.contains(' '), "{id}");
+        }
+        if name != "hr" {
+            open.push(name);
+        }
+    }
+    assert_eq!(open, Vec::<&str>::new());
+}
+
+#[test]
+fn the_page_is_one_balanced_element() {
+    let page = html::write(&nanhai());
+    assert!(page.starts_with("<div id=\"before\"") && page.ends_with("</div>\n"));
+    check_balance(&page);
+}
+
+#[test]
+fn every_point_is_in_its_section_once() {
+    let plan = nanhai();
+    let page = html::write(&plan);
+    let article = between(&page, "<article", "</article>");
+    let sections: Vec<&str> = article.split("<section>").skip(1).collect();
+    assert_eq!(sections.len(), plan.sections.len());
+    for (section, written) in plan.sections.iter().zip(sections) {
+        let heading = format!("<h2>{}、{}</h2>", section.numeral(), section.title);
+        assert!(written.contains(&heading), "{heading}");
+        let text = seen(written);
+        for point in &section.points {
+            let printed = format!("{}．{}。{}", point.no, point.heading, point.text);
+            assert_eq!(text.matches(&printed).count(), 1, "{printed}");
+            assert_eq!(seen(&page).matches(&point.text).count(), 1, "{}", point.text);
+            assert!(written.contains(&format!("id=\"/points/{}\"><h3>", point.no)));
+        }
+    }
+    assert!(seen(article).contains(&plan.title) && article.matches("<h1").count() == 1);
+    assert!(plan.preamble.iter().all(|paragraph| seen(article).contains(paragraph)));
+}
+
+#[test]
+fn every_item_is_in_its_table_once() {
+    let plan = nanhai();
+    let page = html::write(&plan);
+    for (class, schedule, annex) in [("schedule", true, 0), ("monthly", false, 1)] {
+        let table = between(&page, &format!("<table class=\"document {class}\">"), "</table>");
+        assert!(between(table, "<caption>", "</caption>").contains(&plan.annexes[annex]));
+        assert!(table.contains("<thead><tr><th scope=\"col\">"));
+        let items: Vec<_> = plan.items.iter().filter(|item| item.id.is_schedule() == schedule).collect();
+        assert_eq!(table.matches("<tr id=\"/item/").count(), items.len());
+        for item in items {
+            let row = between(table, &format!("<tr id=\"/item/{}\">", item.id), "</tr>");
+            let name = seen(between(row, "<td class=\"name\">", "</td>"));
+            let title = match item.id {
+                ItemId::Schedule { .. } => item.title.clone(),
+                ItemId::Monthly { no, .. } => format!("{no}. {}", item.title),
+            };
+            assert_eq!(name, title);
+            assert_eq!(page.matches(&format!("\"/item/{}\"", item.id)).count(), 1);
+            assert!(row.contains(&format!(">{}", item.responsibility.text)), "{row}");
+            if schedule {
+                assert!(row.contains(&format!(">{}<", item.period_text)), "{row}");
+                assert_eq!(row.matches('✓').count(), item.meetings.len(), "{row}");
+            } else {
+                assert_eq!(row.contains("*</td>"), item.responsibility.basis == Basis::Inferred, "{row}");
+                assert!(row.contains(item.remark.as_deref().unwrap_or_default()), "{row}");
+            }
+        }
+    }
+}
+
+#[test]
+fn items_stand_under_their_category_and_their_month() {
+    let plan = nanhai();
+    let page = html::write(&plan);
+    for category in &plan.categories {
+        let body = between(&page, &format!("<tbody id=\"/categories/{}\">", category.no), "</tbody>");
+        let heading = format!("{}（{}项）", category.name, category.stated.unwrap());
+        assert!(body.contains(&heading), "{heading}");
+        let own = |id: ItemId| matches!(id, ItemId::Schedule { category: no, .. } if no == category.no);
+        let expected = plan.items.iter().filter(|item| own(item.id)).count();
+        assert_eq!(body.matches("<tr id=").count(), expected);
+    }
+    let monthly = between(&page, "<table class=\"document monthly\">", "</table>");
+    let months: Vec<&str> = monthly.split("<tbody>").skip(1).collect();
+    assert_eq!(months.len(), 12);
+    for (month, body) in (1..).zip(months) {
+        let count = body.matches("<tr id=").count();
+        assert!(
+            body.contains(&format!("<th scope=\"rowgroup\" rowspan=\"{count}\">{month}月</th>")),
+            "{body}"
+        );
+        assert_eq!(body.matches(&format!("id=\"/item/m{month}-")).count(), count);
+    }
+}
+
+#[test]
+fn misprints_are_marked_and_explained() {
+    let plan = nanhai();
+    let page = html::write(&plan);
+    let point = between(&page, "id=\"/points/10\"", "</div>");
+    let twice = "<abbr class=\"sic\" title=\"“民生实项目”应为“民生实事项目”\">民生实项目</abbr>";
+    assert_eq!(point.matches(twice).count(), 2);
+    assert!(point.contains("住房<abbr class=\"sic\" title=\"“ and ”应为“和”\"> and </abbr>老旧"));
+    assert!(between(&page, "id=\"/item/s7-4\"", "</tr>").contains(twice));
+    let list = between(&page, "<ul class=\"corrections\">", "</ul>");
+    assert_eq!(list.matches("<li>").count(), plan.corrections.len());
+    assert!(list.contains("<li>附件 1 视察活动第 4 项：“民生实项目”应为“民生实事项目”。"));
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    const HOSTILE: &str = "</script><!--<img src=x onerror=\"alert('1')\">\u{2028}&amp;\u{2029}]]>";
+    let mut plan = nanhai();
+    let hostile = || HOSTILE.to_owned();
+    let point = &mut plan.sections[0].points[0];
+    (point.heading, point.text) = (hostile(), format!("一{HOSTILE}二{HOSTILE}"));
+    let place = Place::Point(point.no);
+    plan.corrections = vec![Correction { place, printed: hostile(), meant: hostile(), reason: hostile() }];
+    (plan.title, plan.preamble[0], plan.sections[1].title) = (hostile(), hostile(), hostile());
+    (plan.annexes, plan.categories[0].name) = (vec![hostile(); 2], hostile());
+    for item in &mut plan.items {
+        (item.title, item.period_text, item.remark) = (hostile(), hostile(), Some(hostile()));
+        item.responsibility.text = hostile();
+    }
+    let page = html::write(&plan);
+    check_balance(&page);
+    for markup in ["<!--", "<img", "<script", "</script", "\u{2028}", "\u{2029}"] {
+        assert!(!page.contains(markup), "{markup}");
+    }
+    // The title in the bar and in the document, the preamble, a section in the contents and at its place, a point
+    // with three, the annexes, the category, of the correction both words and the reason. Of each
+    // item its title and its unit, and the time in annex 1 or the remark in annex 2.
+    let expected = 2 + 1 + 2 + 3 + 2 + 1 + 3 + 3 * plan.items.len();
+    assert_eq!(seen(&page).matches(HOSTILE).count(), expected);
+}
+
+#[test]
+fn an_empty_plan_is_a_page_too() {
+    let mut plan = nanhai();
+    (plan.sections, plan.items, plan.corrections) = (Vec::new(), Vec::new(), Vec::new());
+    (plan.preamble, plan.annexes) = (Vec::new(), Vec::new());
+    let page = html::write(&plan);
+    check_balance(&page);
+    assert!(!page.contains("<table") && page.contains(&plan.title));
+}
+
+#[test]
+fn reasons_why_the_app_is_not_there_are_in_the_page() {
+    let page = html::write(&nanhai());
+    assert!(between(&page, "<noscript>", "</noscript>").contains("没有启用 JavaScript，以下是计划全文"));
+    for id in ["before-no-script", "before-trouble", "before-unsupported", "before-failed"] {
+        assert!(page.contains(&format!("id=\"{id}\"")), "{id}");
+    }
+    for state in ["starting", "unsupported", "failed", "crashed"] {
+        assert!(html::STARTING.contains(&format!("\"{state}\"")), "{state}");
+    }
+}
+
+#[test]
+fn sections_are_numbered_as_in_the_document() {
+    let numeral = |no| Section { no, title: String::new(), points: Vec::new() }.numeral();
+    let expected =
+        [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五"), (100, "100")];
+    for (no, printed) in expected {
+        assert_eq!(numeral(no), printed);
+    }
+}

@@ -1,0 +1,52 @@
+//! The days of one month: which meetings are held, and which items have a day of their own.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{ProgressBook, SessionId};
+use yaodian_plan::Month;
+use yaodian_plan::query::{Catalog, agenda_items};
+
+/// A day on which something is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The day of the month, from 1.
+    pub day: u32,
+    /// The meetings of that day with their items, by position.
+    pub sessions: Vec<(SessionId, Vec<usize>)>,
+    /// The items whose own day it is and that no meeting of the day deals with, by position.
+    pub items: Vec<usize>,
+}
+
+impl Day {
+    /// All items of the day, those of meetings first.
+    pub fn all(&self) -> impl Iterator<Item = usize> {
+        let of_sessions = self.sessions.iter().flat_map(|(_, items)| items);
+        of_sessions.chain(&self.items).copied()
+    }
+}
+
+/// The days of a month of the plan's year on which something is, in order.
+///
+/// A meeting stands on the day that was set for it, even where that is in another month than the plan has it in.
+pub fn days_of(book: &ProgressBook, catalog: &Catalog, month: Month) -> Vec<Day> {
+    let day_in = |date: Option<NaiveDate>| {
+        let here =
+            |date: &NaiveDate| date.year() == catalog.plan.year && date.month() == u32::from(month.number());
+        date.filter(here).map(|date| date.day())
+    };
+    let sessions: Vec<(u32, SessionId)> =
+        SessionId::all().filter_map(|id| Some((day_in(book.session(id).date())?, id))).collect();
+    let items = catalog.plan.items.iter().enumerate();
+    let items: Vec<(u32, usize)> =
+        items.filter_map(|(at, item)| Some((day_in(book.item(item.id).date())?, at))).collect();
+    let day_of = |day: u32| {
+        let held = sessions.iter().filter(|(on, _)| *on == day);
+        let sessions: Vec<(SessionId, Vec<usize>)> =
+            held.map(|(_, id)| (*id, agenda_items(catalog, id.meeting, Some(id.month)))).collect();
+        let elsewhere = |at: &usize| !sessions.iter().any(|(_, items)| items.contains(at));
+        let own = items.iter().filter(|(on, _)| *on == day).map(|(_, at)| *at);
+        let items: Vec<usize> = own.filter(elsewhere).collect();
+        (!sessions.is_empty() || !items.is_empty()).then_some(Day { day, sessions, items })
+    };
+    (1..=31).filter_map(day_of).collect()
+}

@@ -1,0 +1,85 @@
+//! From JSON to the values of registers; `None` where something else stands there.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::encode::status_word;
+use crate::json::Json;
+use crate::{Author, Field, Recorded, Register, Step, Value};
+use yaodian_plan::query::Status;
+use yaodian_plan::{Month, UnitId};
+
+pub(super) fn decode_register(field: Field, json: &Json) -> Option<Register> {
+    let (value, stamp) = (json.part(2, "value")?, json.part(2, "stamp")?);
+    Some(Register {
+        field,
+        value: Arc::new(decode_value(field, value)?),
+        stamp: stamp.as_text()?.parse().ok()?,
+    })
+}
+
+fn decode_value(field: Field, json: &Json) -> Option<Value> {
+    let value = match field {
+        Field::Status(_) => decode_status(json)?,
+        Field::Author(_) => decode_author(json)?,
+        Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(json.to_text()?),
+        _ if json.is_null() => Value::blank(field),
+        Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(parse_day(json.as_text()?)?)),
+        Field::Note(..) => Value::Note(Some(json.to_text()?)),
+        Field::SessionSteps(_) => {
+            let Json::List(list) = json else { return None };
+            let mut steps = Vec::new();
+            for (_, step) in list {
+                steps.push(decode_step(step)?);
+            }
+            Value::Steps(Some(steps))
+        }
+    };
+    Some(value)
+}
+
+fn decode_status(json: &Json) -> Option<Value> {
+    let (status, month) = (json.part(3, "status")?, json.part(3, "month")?);
+    let reason = json.part(3, "reason")?.to_text()?;
+    let status = match status.as_text() {
+        Some("postponed") => Some(Status::Postponed(Month::new(u8::try_from(month.as_whole()?).ok()?)?)),
+        _ if !month.is_null() => return None,
+        Some(word) => {
+            let known = [Status::NotStarted, Status::Doing, Status::Done, Status::Cancelled];
+            Some(known.into_iter().find(|status| status_word(*status) == word)?)
+        }
+        None if status.is_null() => None,
+        None => return None,
+    };
+    Some(Value::Status(Recorded { status, reason }))
+}
+
+fn decode_step(json: &Json) -> Option<Step> {
+    let done = match json.part(3, "done")? {
+        Json::Plain("true") => true,
+        Json::Plain("false") => false,
+        _ => return None,
+    };
+    let offset_days = i32::try_from(json.part(3, "offset_days")?.as_whole()?).ok()?;
+    Some(Step { name: json.part(3, "name")?.to_text()?, offset_days, done })
+}
+
+fn decode_author(json: &Json) -> Option<Value> {
+    let unit = json.part(2, "unit")?;
+    let unit = if unit.is_null() { None } else { Some(UnitId(unit.to_text()?)) };
+    Some(Value::Author(Author { name: json.part(2, "name")?.to_text()?, unit }))
+}
+
+/// `YYYY-MM-DD`. A year may have more digits or a minus, so that every date that was written can be read.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let (rest, day) = last_two(text)?;
+    let (year, month) = last_two(rest)?;
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)
+}
+
+/// Two digits at the end, and what stands before the dash before them.
+fn last_two(text: &str) -> Option<(&str, u32)> {
+    let (rest, digits) = text.split_at_checked(text.len().checked_sub(3)?)?;
+    Some((rest, digits.strip_prefix('-')?.parse().ok()?))
+}

@@ -1,0 +1,104 @@
+//! Registers, values and what was set aside, each on one line.
+
+use std::fmt::Write;
+
+use chrono::Datelike;
+
+use crate::json::quote;
+use crate::{Aside, Register, Value};
+use yaodian_plan::query::Status;
+
+impl Register {
+    /// The register's text, as it stands behind its key.
+    pub(crate) fn write(&self, out: &mut String) {
+        out.push_str("{\"value\": ");
+        self.value.write(out);
+        out.push_str(", \"stamp\": ");
+        quote(out, &self.stamp.to_string());
+        out.push('}');
+    }
+}
+
+impl Aside {
+    pub(crate) fn write(&self, out: &mut String) {
+        out.push_str("{\"at\": [");
+        for (at, key) in self.at.iter().enumerate() {
+            if at > 0 {
+                out.push_str(", ");
+            }
+            quote(out, key);
+        }
+        out.push_str("], \"text\": ");
+        quote(out, &self.text);
+        out.push('}');
+    }
+}
+
+impl Value {
+    /// The value's text.
+    pub(crate) fn to_json(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Value::Status(recorded) => {
+                out.push_str("{\"status\": ");
+                maybe(out, recorded.status.map(status_word));
+                out.push_str(", \"month\": ");
+                match recorded.status {
+                    Some(Status::Postponed(month)) => out.push_str(&month.to_string()),
+                    _ => out.push_str("null"),
+                }
+                out.push_str(", \"reason\": ");
+                quote(out, &recorded.reason);
+                out.push('}');
+            }
+            Value::Date(Some(date)) => {
+                // By hand because chrono's formatting would weigh more than all of this. Writing cannot fail.
+                let _ = write!(out, "\"{:04}-{:02}-{:02}\"", date.year(), date.month(), date.day());
+            }
+            Value::Date(None) | Value::Steps(None) => out.push_str("null"),
+            Value::Note(text) => maybe(out, text.as_deref()),
+            Value::Text(text) => quote(out, text),
+            Value::Steps(Some(steps)) => {
+                out.push('[');
+                for (at, step) in steps.iter().enumerate() {
+                    out.push_str(if at > 0 { ", {\"name\": " } else { "{\"name\": " });
+                    quote(out, &step.name);
+                    out.push_str(", \"offset_days\": ");
+                    out.push_str(&step.offset_days.to_string());
+                    out.push_str(if step.done { ", \"done\": true}" } else { ", \"done\": false}" });
+                }
+                out.push(']');
+            }
+            Value::Author(author) => {
+                out.push_str("{\"name\": ");
+                quote(out, &author.name);
+                out.push_str(", \"unit\": ");
+                maybe(out, author.unit.as_ref().map(|unit| unit.0.as_str()));
+                out.push('}');
+            }
+        }
+    }
+}
+
+fn maybe(out: &mut String, text: Option<&str>) {
+    match text {
+        Some(text) => quote(out, text),
+        None => out.push_str("null"),
+    }
+}
+
+/// A status in the file; a postponement's month stands beside it.
+pub(crate) fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => "not_started",
+        Status::Doing => "doing",
+        Status::Done => "done",
+        Status::Postponed(_) => "postponed",
+        Status::Cancelled => "cancelled",
+    }
+}

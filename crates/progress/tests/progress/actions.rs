@@ -1,0 +1,129 @@
+//! What the user does, how it is said, and how it is taken back.
+
+use yaodian_plan::query::Status;
+use yaodian_plan::{Meeting, UnitId};
+use yaodian_progress::{
+    Action, Author, Field, ProgressBook, Recorded, Stamp, Step, UndoStack, Value, describe, field_name,
+};
+
+use crate::support::{PLAN, by, catalog, day, item, july, month, notes, recorded, stamp};
+
+#[test]
+fn every_action_says_what_it_changed() {
+    let catalog = catalog();
+    let id = item("s1-1");
+    let mut book = ProgressBook::new(PLAN);
+    let mut at = 0;
+    let mut tick = || {
+        at += 1;
+        stamp(at, "ann")
+    };
+    let title = "“关于南海区国土空间总体规划(2021年—2035……”";
+    let note = book.add_note(id, "已联系", tick()).expect("added");
+    let note_id = note.field.note().expect("a note");
+    let steps = vec![Step { name: "初稿".to_owned(), offset_days: -9, done: true }];
+    let author = Author { name: "李".to_owned(), unit: Some(UnitId("law".to_owned())) };
+    let cases = [
+        (Some(note), format!("为{title}添加记录")),
+        (book.edit_note(id, note_id, "已电话联系", tick()), format!("修改{title}的一条记录")),
+        (book.delete_note(id, note_id, tick()), format!("删除{title}的一条记录")),
+        (book.edit_note(id, note_id, "又联系", tick()), format!("恢复{title}的一条记录")),
+        (book.set_status(id, recorded(Status::Done), tick()), format!("把{title}标为已完成")),
+        (book.set_status(id, recorded(Status::Postponed(month(9))), tick()), format!("把{title}推迟到9月")),
+        (book.set_status(id, Recorded::default(), tick()), format!("清除{title}的进展")),
+        (book.set_date(id, Some(day(3, 8)), tick()), format!("把{title}的日期定为2023年3月8日")),
+        (book.set_date(id, None, tick()), format!("清除{title}的日期")),
+        (
+            book.set_session_date(july(), Some(day(7, 27)), tick()),
+            "把7月常委会会议的日期定为2023年7月27日".to_owned(),
+        ),
+        (
+            book.set_session_name(july(), "第十二次会议", tick()),
+            "把7月常委会会议的会次名称定为“第十二次会议”".to_owned(),
+        ),
+        (book.set_session_place(july(), "三楼", tick()), "把7月常委会会议的地点定为“三楼”".to_owned()),
+        (book.set_session_place(july(), "", tick()), "清除7月常委会会议的地点".to_owned()),
+        (book.set_session_steps(july(), Some(steps), tick()), "修改7月常委会会议的筹备步骤".to_owned()),
+        (book.set_author(by("ann"), author, tick()), "把填报人设为“李”".to_owned()),
+    ];
+    for (change, expected) in cases {
+        assert_eq!(describe(&change.expect("changed"), catalog), expected);
+    }
+    assert_eq!(field_name(Field::Date(item("s9-99")), catalog), "事项 s9-99（本计划中没有）的日期");
+    assert_eq!(july().meeting, Meeting::StandingCommittee);
+}
+
+#[test]
+fn what_changes_nothing_writes_nothing() {
+    let id = item("s1-1");
+    let mut book = ProgressBook::new(PLAN);
+    assert_eq!(book.set_status(id, Recorded::default(), stamp(1, "a")), None);
+    assert_eq!(book.set_date(id, None, stamp(1, "a")), None);
+    assert_eq!(book.set_session_steps(july(), None, stamp(1, "a")), None);
+    assert_eq!(book.add_note(id, " \n　", stamp(1, "a")), None);
+    assert!(book.is_empty());
+
+    let note = book.add_note(id, "记", stamp(1, "a")).and_then(|change| change.field.note()).expect("added");
+    let before = book.clone();
+    assert_eq!(book.edit_note(id, note, "", stamp(2, "a")), None, "blanking is not deleting");
+    assert_eq!(book.edit_note(id, note, "记", stamp(2, "a")), None);
+    assert_eq!(book.edit_note(item("s1-2"), note, "别处", stamp(2, "a")), None);
+    assert_eq!(book.set(Field::Date(id), Value::Text("x".to_owned()), stamp(2, "a")), None);
+    assert_eq!(book, before);
+}
+
+#[test]
+fn a_write_wins_even_with_a_clock_that_was_set_back() {
+    let id = item("s1-1");
+    let mut book = ProgressBook::new(PLAN);
+    book.set_status(id, recorded(Status::Doing), stamp(1_000, "zoe"));
+    let copy = book.clone();
+    let change = book.set_status(id, recorded(Status::Done), stamp(3, "ann")).expect("changed");
+    assert_eq!(change.stamp, Stamp { at: 1_000, count: 1, by: by("ann") });
+    let mut other = copy;
+    other.merge(&book);
+    assert_eq!(other.item(id).status(), Some(Status::Done));
+    assert_eq!(other.latest(1_000), Some(change.stamp));
+}
+
+#[test]
+fn undo_and_redo_are_edits_that_other_copies_follow() {
+    let id = item("s1-1");
+    let mut book = ProgressBook::new(PLAN);
+    let mut stack = UndoStack::default();
+    let action = |text: &str, changes| Action { description: text.to_owned(), changes };
+
+    let changes = [
+        book.set_status(id, recorded(Status::Done), stamp(1, "a")),
+        book.add_note(id, "完成", stamp(1, "a")),
+    ];
+    stack.push(action("标为已完成并记录", changes.into_iter().flatten().collect()));
+    let other = book.clone();
+    assert_eq!((stack.next_undo(), stack.next_redo()), (Some("标为已完成并记录"), None));
+
+    let undone = stack.undo(&mut book, stamp(2, "a")).expect("undone");
+    assert_eq!((undone.changes.len(), undone.overtaken), (2, 0));
+    assert_eq!((book.item(id).status(), notes(&book).len()), (None, 0));
+    let mut follower = other.clone();
+    follower.merge(&book);
+    assert_eq!(follower, book);
+
+    stack.redo(&mut book, stamp(3, "a")).expect("redone");
+    assert_eq!((book.item(id).status(), notes(&book)), (Some(Status::Done), vec!["完成".to_owned()]));
+    follower.merge(&book);
+    assert_eq!(follower, book);
+    assert!(stack.redo(&mut book, stamp(4, "a")).is_none());
+
+    // What somebody changed since is left alone.
+    book.set_status(id, recorded(Status::Cancelled), stamp(5, "b"));
+    let undone = stack.undo(&mut book, stamp(6, "a")).expect("undone");
+    assert_eq!((undone.changes.len(), undone.overtaken), (1, 1));
+    assert_eq!(book.item(id).status(), Some(Status::Cancelled));
+
+    // A new action ends what could be redone; one that did nothing does not.
+    stack.push(action("空", Vec::new()));
+    assert!(stack.next_redo().is_some());
+    let change = book.set_date(id, Some(day(3, 1)), stamp(7, "a"));
+    stack.push(action("日期", change.into_iter().collect()));
+    assert_eq!((stack.next_undo(), stack.next_redo()), (Some("日期"), None));
+}

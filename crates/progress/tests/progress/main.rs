@@ -1,0 +1,14 @@
+//! 进展台账: what is recorded about a plan is never lost, whatever file or tab it meets.
+
+mod actions;
+mod bulletins;
+mod golden;
+mod hostile;
+mod importing;
+mod lossless;
+mod merging;
+mod reading;
+mod sessions;
+mod stamps;
+#[allow(dead_code, reason = "shared with the tests of exports")]
+mod support;

@@ -1,0 +1,212 @@
+//! The vault on stores that fail in every way.
+
+mod damage;
+mod failures;
+mod formats;
+mod mailbox;
+mod pages;
+mod restore;
+
+use std::cell::{Cell, RefCell};
+use std::future::{Future, ready};
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::SaveState;
+use super::cell::Merge;
+use super::engine::Engine;
+use super::stores::{Answer, Decide, Memory, Mirror, Primary, Reason, Shelf};
+
+/// What goes wrong now.
+#[derive(Default)]
+struct Knobs {
+    /// Writing to the primary fails so.
+    write: Cell<Option<Reason>>,
+    /// The primary holds no more bytes than this.
+    limit: Cell<Option<usize>>,
+    /// Writing to the primary does nothing.
+    drops: Cell<bool>,
+    /// The next so many exchanges with the mirror fail so.
+    exchange: Cell<Option<(usize, Reason)>>,
+    /// The mirror has no room as long as it has more restore points than this.
+    room: Cell<Option<usize>>,
+    /// Loading the mirror fails so.
+    load: Cell<Option<Reason>>,
+    /// Happens while the mirror is busy with the next exchange.
+    meanwhile: RefCell<Option<Box<dyn FnOnce()>>>,
+}
+
+/// What survives the pages, and what happened to it.
+#[derive(Clone, Default)]
+struct Disk {
+    primary: Memory,
+    mirror: Memory,
+    knobs: Rc<Knobs>,
+    /// What was written to the primary and no other page has heard of.
+    written: Rc<RefCell<Vec<(String, String)>>>,
+}
+
+impl Primary for Disk {
+    fn lasts(&self) -> bool {
+        true
+    }
+
+    fn load(&self) -> Vec<(String, String)> {
+        Primary::load(&self.primary)
+    }
+
+    fn read(&self, key: &str) -> Option<String> {
+        self.primary.read(key)
+    }
+
+    fn write(&self, key: &str, raw: &str) -> Result<(), Reason> {
+        if let Some(reason) = self.knobs.write.get() {
+            return Err(reason);
+        }
+        let others = Primary::load(&self.primary).into_iter().filter(|(known, _)| known != key);
+        let size = others.map(|(key, raw)| key.len() + raw.len()).sum::<usize>() + key.len() + raw.len();
+        if self.knobs.limit.get().is_some_and(|limit| size > limit) {
+            return Err(Reason::Quota);
+        }
+        if !self.knobs.drops.get() {
+            self.primary.write(key, raw)?;
+            self.written.borrow_mut().push((key.into(), raw.into()));
+        }
+        Ok(())
+    }
+
+    fn set_aside(&self, from: &str, to: &str) -> Result<(), Reason> {
+        self.knobs.write.get().map_or_else(|| self.primary.set_aside(from, to), Err)
+    }
+}
+
+impl Mirror for Disk {
+    fn lasts(&self) -> bool {
+        true
+    }
+
+    fn load(&self, shelf: Shelf) -> Answer<Vec<(String, String)>> {
+        match self.knobs.load.get() {
+            Some(reason) => Box::pin(ready(Err(reason))),
+            None => Mirror::load(&self.mirror, shelf),
+        }
+    }
+
+    fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Answer<()> {
+        if let Some((times, reason)) = self.knobs.exchange.get() {
+            self.knobs.exchange.set((times > 1).then(|| (times - 1, reason)));
+            self.knobs.pass();
+            return Box::pin(ready(Err(reason)));
+        }
+        let full = self.knobs.room.get().is_some_and(|room| self.mirror.restore.borrow().len() > room);
+        if full && shelf == Shelf::Entries {
+            return Box::pin(ready(Err(Reason::Quota)));
+        }
+        let answer = self.mirror.exchange(shelf, keys, decide);
+        self.knobs.pass();
+        answer
+    }
+}
+
+impl Knobs {
+    fn pass(&self) {
+        if let Some(meanwhile) = self.meanwhile.take() {
+            meanwhile();
+        }
+    }
+}
+
+/// A key and what has become of its text.
+type Told = (String, Option<String>);
+
+/// An open page.
+struct Page {
+    engine: Rc<Engine>,
+    state: Rc<Cell<SaveState>>,
+    /// What the app was told.
+    told: Rc<RefCell<Vec<Told>>>,
+}
+
+/// Runs what never has to wait.
+fn now<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("this should not have to wait"),
+    }
+}
+
+/// All lines of both, in order: loses nothing and does not mind the order.
+fn union(older: &str, newer: &str) -> String {
+    let mut lines: Vec<&str> = older.lines().chain(newer.lines()).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines.join("\n")
+}
+
+fn open(primary: Box<dyn Primary>, mirror: Rc<dyn Mirror>, schema: u32, writer: u32) -> Page {
+    let state = Rc::new(Cell::new(SaveState::Saving));
+    let report = {
+        let state = state.clone();
+        Box::new(move |now| state.set(now))
+    };
+    let merge: Merge = Box::new(|_, older, newer| union(older, newer));
+    let engine = now(Engine::open(primary, mirror, merge, (schema, writer), "test.".into(), report));
+    let told = Rc::new(RefCell::new(Vec::new()));
+    engine.listen({
+        let told = told.clone();
+        Rc::new(move |key, text| told.borrow_mut().push((key.to_owned(), text.map(str::to_owned))))
+    });
+    Page { engine, state, told }
+}
+
+impl Disk {
+    fn page(&self, writer: u32) -> Page {
+        open(Box::new(self.clone()), Rc::new(self.clone()), 1, writer)
+    }
+
+    /// A disk on which these were saved.
+    fn with(entries: &[(&str, &str)]) -> Disk {
+        let disk = Disk::default();
+        let page = disk.page(1);
+        for (key, text) in entries {
+            page.put(key, text);
+        }
+        page.flush();
+        assert_eq!(page.state.get(), SaveState::Saved);
+        disk
+    }
+}
+
+impl Page {
+    fn put(&self, key: &str, text: &str) {
+        assert!(self.engine.put(key, Some(text.into())));
+    }
+
+    fn delete(&self, key: &str) {
+        assert!(self.engine.put(key, None));
+    }
+
+    fn flush(&self) {
+        now(self.engine.clone().flush());
+    }
+
+    /// Enters a text while the mirror is busy.
+    fn put_meanwhile(&self, disk: &Disk, key: &'static str, text: &'static str) {
+        let engine = self.engine.clone();
+        let put = move || assert!(engine.put(key, Some(text.into())));
+        disk.knobs.meanwhile.replace(Some(Box::new(put)));
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.engine.get(key)
+    }
+}
+
+fn raw(memory: &Memory, key: &str) -> Option<String> {
+    Primary::read(memory, key)
+}
+
+fn owned(entries: &[(&str, &str)]) -> super::Entries {
+    entries.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()
+}

@@ -1,0 +1,218 @@
+//! IndexedDB as the durable store: a database for each plan, an object store for each shelf, texts
+//! under text keys.
+//!
+//! Our own few calls instead of a crate that wraps all of IndexedDB: the vault needs only one kind of
+//! transaction, and the page has to stay small.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+
+use super::local::reason;
+use yaodian_vault::stores::{Answer, Decide, Mirror, Reason, Shelf, Then};
+
+/// Opening can hang for ever, for example while another page holds an older version.
+const PATIENCE_MS: i32 = 4000;
+/// The version of the database's structure, not of the data.
+const STRUCTURE: u32 = 1;
+const SHELVES: [&str; 2] = ["entries", "restore"];
+
+#[wasm_bindgen]
+extern "C" {
+    /// The database, for the one call whose third argument web-sys counts as unstable.
+    #[wasm_bindgen(extends = Object)]
+    type Database;
+
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    fn begin(this: &Database, store: &str, mode: &str, options: &JsValue) -> Result<IdbTransaction, JsValue>;
+
+    /// The browser's databases, for the call that Firefox has only had since version 126.
+    type Factory;
+
+    #[wasm_bindgen(method, catch)]
+    fn databases(this: &Factory) -> Result<Promise, JsValue>;
+}
+
+/// The database of one plan.
+#[derive(Clone)]
+pub struct Idb {
+    name: Rc<str>,
+    /// The connection, as long as it works.
+    connection: Rc<RefCell<Option<IdbDatabase>>>,
+}
+
+/// The names of this origin's databases; `None` where the browser does not tell.
+pub async fn databases() -> Option<Vec<String>> {
+    let factory = window().indexed_db().ok().flatten()?;
+    let asked = factory.unchecked_ref::<Factory>().databases().ok()?;
+    let list: Array = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
+    let name = |database: JsValue| Reflect::get(&database, &"name".into()).ok()?.as_string();
+    list.iter().map(name).collect()
+}
+
+/// Settles as the request does.
+fn request(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |resolve: Function, reject: Function| handle(request, &resolve, &reject))
+}
+
+/// Handlers are set as soon as there is a request, so no event is missed.
+fn handle(request: &IdbRequest, resolve: &Function, reject: &Function) {
+    request.set_onsuccess(Some(resolve));
+    request.set_onerror(Some(reject));
+}
+
+impl Idb {
+    /// Names the database; it is opened when it is first needed.
+    pub fn new(name: &str) -> Idb {
+        Idb { name: name.into(), connection: Rc::default() }
+    }
+
+    async fn connect(&self) -> Result<IdbDatabase, JsValue> {
+        if let Some(open) = self.connection.borrow().clone() {
+            return Ok(open);
+        }
+        let opening = window().indexed_db()?.ok_or(JsValue::NULL)?.open_with_u32(&self.name, STRUCTURE)?;
+        let upgrade = {
+            let opening = opening.clone();
+            Closure::once_into_js(move || {
+                let database = opening.result().map(JsCast::unchecked_into::<IdbDatabase>);
+                for shelf in SHELVES {
+                    // Without its stores the database fails at the first use, which is then reported.
+                    let _ = database.as_ref().map(|database| database.create_object_store(shelf));
+                }
+            })
+        };
+        opening.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        let opened = Promise::new(&mut |resolve: Function, reject: Function| {
+            handle(&opening, &resolve, &reject);
+            // Without timers it just has to wait.
+            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE_MS);
+        });
+        if JsFuture::from(opened).await.is_err() {
+            // While it is still opening, asking for the error is an error itself.
+            return Err(opening.error()?.map_or(JsValue::NULL, JsValue::from));
+        }
+        let database: IdbDatabase = opening.result()?.unchecked_into();
+        // A later version of this program in another tab must not have to wait for this one.
+        let close = {
+            let database = database.clone();
+            Closure::once_into_js(move || database.close())
+        };
+        database.set_onversionchange(Some(close.unchecked_ref()));
+        *self.connection.borrow_mut() = Some(database.clone());
+        Ok(database)
+    }
+
+    /// Begins a transaction. The promise settles when the transaction has.
+    async fn begin(&self, shelf: Shelf, mode: &str) -> Result<(Promise, IdbObjectStore), JsValue> {
+        let options = Object::new();
+        // Where this cannot be set, the browser's default has to do.
+        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+        let name = SHELVES[usize::from(shelf == Shelf::Restore)];
+        let mut begun = Err(JsValue::NULL);
+        // Connections die, in Safari in the background; a new one then has to do.
+        for _ in 0..2 {
+            let database = self.connect().await?;
+            begun = database.unchecked_ref::<Database>().begin(name, mode, &options);
+            if begun.is_ok() {
+                break;
+            }
+            self.connection.borrow_mut().take();
+        }
+        let transaction = begun?;
+        // Before the promise, which nobody would wait for if this failed.
+        let shelf = transaction.object_store(name)?;
+        let done = Promise::new(&mut |resolve: Function, reject: Function| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
+        });
+        Ok((done, shelf))
+    }
+
+    async fn load(&self, shelf: Shelf) -> Result<Vec<(String, String)>, JsValue> {
+        let (done, store) = self.begin(shelf, "readonly").await?;
+        let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+        JsFuture::from(done).await?;
+        let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
+        let mut found = Vec::new();
+        for at in 0..keys.length() {
+            // What is not text counts as damaged, as an empty text does.
+            let text = |array: &Array| array.get(at).as_string().unwrap_or_default();
+            found.push((text(&keys), text(&texts)));
+        }
+        Ok(found)
+    }
+
+    async fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Result<(), JsValue> {
+        let (done, store) = self.begin(shelf, "readwrite").await?;
+        let transaction = store.transaction();
+        let outcome = decide_all(&store, &keys, &decide).await;
+        if outcome.is_err() {
+            // All or nothing. If it is over already, there is nothing to abort.
+            let _ = transaction.abort();
+        }
+        if JsFuture::from(done).await.is_err() {
+            outcome?;
+            return Err(transaction.error().map_or(JsValue::NULL, JsValue::from));
+        }
+        outcome
+    }
+}
+
+async fn decide_all(store: &IdbObjectStore, keys: &[String], decide: &Decide) -> Result<(), JsValue> {
+    let mut asked = Vec::new();
+    for key in keys {
+        asked.push(store.get(&key.into())?);
+    }
+    // Requests are answered in their order.
+    let Some(last) = asked.last() else { return Ok(()) };
+    JsFuture::from(request(last)).await?;
+    for (key, asked) in keys.iter().zip(&asked) {
+        let found = asked.result()?;
+        let text = (!found.is_undefined()).then(|| found.as_string().unwrap_or_default());
+        let decision = decide(key, text.as_deref());
+        let key = JsValue::from(key);
+        if let Some(to) = decision.aside {
+            // What is there already is the same text, because the name is made of it.
+            store.put_with_key(&found, &to.into())?;
+            store.delete(&key)?;
+        }
+        match decision.then {
+            Then::Keep => {}
+            Then::Put(raw) => {
+                store.put_with_key(&raw.into(), &key)?;
+            }
+            Then::Delete => {
+                store.delete(&key)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Mirror for Idb {
+    fn lasts(&self) -> bool {
+        true
+    }
+
+    fn load(&self, shelf: Shelf) -> Answer<Vec<(String, String)>> {
+        let idb = self.clone();
+        Box::pin(async move { idb.load(shelf).await.map_err(|error| failed(&error)) })
+    }
+
+    fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Answer<()> {
+        let idb = self.clone();
+        Box::pin(async move { idb.exchange(shelf, keys, decide).await.map_err(|error| failed(&error)) })
+    }
+}
+
+fn failed(error: &JsValue) -> Reason {
+    reason(error, Reason::MirrorFailed)
+}

@@ -1,0 +1,233 @@
+//! The vault in the browser: `localStorage` and IndexedDB under one [`Engine`], see [`yaodian_vault`].
+//!
+//! It must not be asked to store one text per keystroke (Chromium commits `localStorage` 60 times an hour): pause typing
+//! for about a second, but do not wait when a field or the page is left.
+
+use std::rc::Rc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use yaodian_vault::stores::{Memory, Primary};
+use yaodian_vault::{
+    Engine, Entries, Merge, Quarantined, Reason, SaveState, Snapshot, database, mailbox, prefix,
+};
+
+use super::idb::{self, Idb};
+use super::local::Local;
+use crate::browser::clock;
+
+/// What WebKit, which has the least, holds of Chinese text in `localStorage`, with some reserve, in
+/// UTF-16 units.
+pub const ROOM: usize = 2_500_000;
+
+/// What a vault needs to know.
+pub struct Options {
+    /// The plan that the texts belong to. Different plans do not see each other's texts.
+    pub plan: String,
+    /// The version of what the texts mean. If what is stored has a later one, nothing is written.
+    pub schema: u32,
+    /// Makes one text of two that two pages have written without knowing of each other: the key, the
+    /// older text, the newer one. Nothing of either may be lost. Both pages merge, so the result has to
+    /// depend on the arguments alone, and merging a result with a part of it should give the result.
+    /// It must not use the vault.
+    pub merge: Merge,
+}
+
+/// The store. Cheap to copy; lives as long as the reactive owner that it was opened under, if any.
+#[derive(Clone, Copy)]
+pub struct Vault {
+    engine: StoredValue<Rc<Engine>, LocalStorage>,
+    state: RwSignal<SaveState>,
+}
+
+impl Vault {
+    /// Opens the vault, makes its two stores agree and begins to listen to other pages. It never fails:
+    /// where the browser stores nothing, the vault lasts as long as the page and its state says so. The texts that are in
+    /// it come with it.
+    pub async fn open(options: Options) -> (Vault, Entries) {
+        let prefix = prefix(&options.plan);
+        let state = RwSignal::new(SaveState::Saving);
+        let primary: Box<dyn Primary> = match Local::open(&prefix) {
+            Some(local) => Box::new(local),
+            None => Box::<Memory>::default(),
+        };
+        // Two pages that draw the same number would take each other's texts for their own: one in 4 billion.
+        let writer = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        let report = Box::new(move |now| {
+            if state.try_get_untracked().is_some_and(|before| before != now) {
+                state.set(now);
+            }
+        });
+        let mirror = Rc::new(Idb::new(database(&prefix)));
+        let engine =
+            Engine::open(primary, mirror, options.merge, (options.schema, writer), prefix, report).await;
+        let vault = Vault { engine: StoredValue::new_local(engine.clone()), state };
+        // Before the next wait, so that no event is missed.
+        window_event_listener(ev::storage, move |event| vault.heard(event.key(), event.new_value()));
+        vault.flush();
+        (vault, engine.entries())
+    }
+
+    /// Damaged texts, of this time or earlier.
+    pub async fn quarantined(self) -> Vec<Quarantined> {
+        self.engine().quarantined().await
+    }
+
+    /// How things stand.
+    pub fn state(self) -> ReadSignal<SaveState> {
+        self.state.read_only()
+    }
+
+    /// The text under a key, as this page knows it.
+    pub fn get(self, key: &str) -> Option<String> {
+        self.engine().get(key)
+    }
+
+    /// All texts, as this page knows them.
+    pub fn entries(self) -> Entries {
+        self.engine().entries()
+    }
+
+    /// Stores a text, or deletes it with `None`. It is in the synchronous store when this returns, and
+    /// [`Vault::state`] tells when it is on the disk. Keys must not begin with `!`.
+    ///
+    /// What another page has stored under the key in the meantime is merged, and the callbacks of
+    /// [`Vault::on_change`] are told the result. `false` if what is stored belongs to a later version:
+    /// nothing is written then.
+    pub fn put(self, key: &str, text: Option<String>) -> bool {
+        let done = self.engine().put(key, text);
+        self.flush();
+        done
+    }
+
+    /// Calls back with a key and its text (`None`: deleted) when another page has changed it, alone or
+    /// together with this one. The callback may use the vault.
+    pub fn on_change(self, callback: impl Fn(&str, Option<&str>) + 'static) {
+        self.engine().listen(Rc::new(callback));
+    }
+
+    /// Tries once more to save what could not be saved, also in a store that could not be read at the start.
+    pub async fn retry(self) {
+        let engine = self.engine();
+        // First what does not have to wait for anything.
+        engine.retry();
+        engine.clone().regain().await;
+        engine.flush().await;
+    }
+
+    /// Takes in what other pages have stored, for when the page is shown again: browsers may drop events
+    /// for hidden pages, and without `localStorage` there are none.
+    pub async fn refresh(self) {
+        self.engine().refresh().await;
+        self.flush();
+    }
+
+    /// Makes a restore point of all texts and returns its id; of two that hold the same, the first.
+    /// `None` if there is no text: nothing is worth an empty restore point, and going back to it is
+    /// `replace_all` with nothing. Ten are kept, and always the newest that can be read.
+    ///
+    /// # Errors
+    /// The reason why there is none now. Older restore points are as they were, unless the disk is full:
+    /// then all but the last have been given up for the attempt.
+    pub async fn snapshot(self, reason: &str) -> Result<Option<u64>, Reason> {
+        self.engine().snapshot(now(), reason).await
+    }
+
+    /// The restore points that can be read, newest first.
+    ///
+    /// # Errors
+    /// The reason why the durable store cannot be read.
+    pub async fn snapshots(self) -> Result<Vec<Snapshot>, Reason> {
+        self.engine().snapshots().await
+    }
+
+    /// The texts of a restore point; `None` if there is none with this id that can be read.
+    ///
+    /// # Errors
+    /// The reason why the durable store cannot be read.
+    pub async fn read_snapshot(self, id: u64) -> Result<Option<Entries>, Reason> {
+        let found = self.snapshots().await?.into_iter().find(|snapshot| snapshot.id == id);
+        Ok(found.map(|snapshot| snapshot.entries))
+    }
+
+    /// Replaces all texts, after a restore point for `reason`, and returns that one's id (see
+    /// [`Vault::snapshot`]). All or nothing, even if the browser crashes in between: the durable store
+    /// is changed first, in one transaction. Without it, changes are undone if one of them fails.
+    ///
+    /// # Errors
+    /// The reason why the old texts are still there.
+    pub async fn replace_all(self, reason: &str, entries: Entries) -> Result<Option<u64>, Reason> {
+        let done = self.engine().replace_all(now(), reason, entries).await;
+        self.flush();
+        done
+    }
+
+    /// How much the vault has in `localStorage`, in UTF-16 units.
+    pub fn usage(self) -> usize {
+        self.engine().usage()
+    }
+
+    /// Whether it is time to say that room gets scarce: at 60 % of [`ROOM`].
+    pub fn scarce(self) -> bool {
+        self.usage() >= ROOM / 5 * 3
+    }
+
+    fn engine(self) -> Rc<Engine> {
+        self.engine.get_value()
+    }
+
+    fn heard(self, key: Option<String>, raw: Option<String>) {
+        // A page that is closing may have no vault any more.
+        let Some(engine) = self.engine.try_get_value() else { return };
+        if let (Some(key), Some(raw)) = (key, raw)
+            && let Some(key) = key.strip_prefix(&engine.prefix)
+        {
+            engine.heard(key, &raw);
+            self.flush();
+        }
+    }
+
+    fn flush(self) {
+        let engine = self.engine();
+        if engine.wants_flush() {
+            spawn_local(engine.flush());
+        }
+    }
+}
+
+/// Whether the synchronous store holds something of a plan. Also `true` where nothing can be stored: whoever opens the
+/// vault then hears more.
+pub fn seems_in_use(plan: &str) -> bool {
+    Local::open(&prefix(plan)).is_none_or(|local| local.any())
+}
+
+/// Whether the durable store may hold something of a plan, or for it. Also `true` where that cannot be told.
+pub async fn in_use(plan: &str) -> bool {
+    let (prefix, left) = (prefix(plan), mailbox::database(plan));
+    let names = idb::databases().await;
+    names.is_none_or(|names| names.iter().any(|name| name == database(&prefix) || *name == left))
+}
+
+pub(super) fn now() -> u64 {
+    clock::now_ms().unsigned_abs()
+}
+
+/// Whether the browser has promised not to clear this page's data when the disk gets full.
+/// `false` where it cannot be asked.
+pub async fn persisted() -> bool {
+    answer(window().navigator().storage().persisted()).await
+}
+
+/// Asks the browser for that promise. Firefox asks the user, so this should follow something that the
+/// user did.
+pub async fn request_persist() -> bool {
+    answer(window().navigator().storage().persist()).await
+}
+
+async fn answer(asked: Result<js_sys::Promise, wasm_bindgen::JsValue>) -> bool {
+    // Without a secure origin there is nobody to ask, and the call itself has failed.
+    let Ok(asked) = asked else { return false };
+    JsFuture::from(asked).await.is_ok_and(|answer| answer.is_truthy())
+}
