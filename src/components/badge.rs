@@ -33,6 +33,7 @@ pub fn meeting_class(meeting: Meeting) -> &'static str {
     match meeting {
         Meeting::StandingCommittee => "tag sc",
         Meeting::Chairpersons => "tag cm",
+        Meeting::Other(_) => "tag",
     }
 }
 

@@ -13,7 +13,9 @@ use yaodian_plan::Plan;
 
 /// Version of the packed form. A page and the app in it are built together, but a page that was
 /// saved piecemeal may pair an old app with a new plan.
-const VERSION: u32 = 1;
+///
+/// A plan that has nothing of what version 2 added is written as version 1.
+const VERSION: u32 = 2;
 const NAME: &str = "yaodian-plan";
 
 /// Why a packed plan cannot be read.
@@ -27,8 +29,8 @@ pub enum UnpackError {
 
 /// Writes a plan. The text has no `<` and no `&`, and can stand in a page as it is.
 pub fn pack(plan: &Plan) -> String {
-    let body = write::body(plan);
-    format!("{NAME} {VERSION} {:08x}\n{body}", checksum(&body))
+    let (version, body) = write::body(plan);
+    format!("{NAME} {version} {:08x}\n{body}", checksum(&body))
 }
 
 /// Reads what [`pack`] has written.
@@ -43,10 +45,10 @@ pub fn unpack(text: &str) -> Result<Plan, UnpackError> {
         return Err(UnpackError::Newer(version));
     }
     let expected = words.next().and_then(|sum| u32::from_str_radix(sum, 16).ok());
-    if version != VERSION || expected != Some(checksum(body)) {
+    if version == 0 || expected != Some(checksum(body)) {
         return Err(UnpackError::Damaged);
     }
-    read::plan(body).ok_or(UnpackError::Damaged)
+    read::plan(version, body).ok_or(UnpackError::Damaged)
 }
 
 /// FNV-1a. It is to find accidents, not attacks: whoever can change the page can change the app.

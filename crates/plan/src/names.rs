@@ -27,10 +27,7 @@ pub fn standing_name(standing: Standing) -> &'static str {
     }
 }
 
-/// What a meeting is called.
+/// What a meeting is called where no plan says otherwise.
 pub fn meeting_name(meeting: Meeting) -> &'static str {
-    match meeting {
-        Meeting::StandingCommittee => "常委会会议",
-        Meeting::Chairpersons => "主任会议",
-    }
+    meeting.default_name()
 }

@@ -40,11 +40,15 @@ fn plan(titles: &[String]) -> Plan {
             condition: schedule.then(|| "根据政府提请".into()),
             remark: None,
             reported: None,
+            serial: None,
+            sessions: vec![],
+            extras: vec![],
             source: SourceSpan { line: 1, text: title.clone() },
         }
     };
     let points = titles.iter().zip(1..).map(|(title, no)| WorkPoint {
         no,
+        printed: String::new(),
         heading: title.clone(),
         text: title.repeat(2),
         line: 1,
@@ -56,12 +60,20 @@ fn plan(titles: &[String]) -> Plan {
         issuer: String::new(),
         year: 2023,
         preamble: vec![],
-        sections: vec![Section { no: 1, title: String::new(), points: points.collect() }],
+        sections: vec![Section {
+            no: 1,
+            title: String::new(),
+            text: vec![],
+            subsections: vec![],
+            points: points.collect(),
+        }],
         annexes: vec![],
         units: vec![unit.clone()],
         categories: vec![Category { no: 1, name: "重点".into(), stated: None }],
         items: (1..).zip(titles).map(item).collect(),
         links: vec![],
+        notes: vec![],
+        meetings: vec![],
         corrections: vec![],
     }
 }

@@ -8,7 +8,7 @@ pub use self::text::bulletin_title;
 use super::history::written_in;
 use super::{Kind, ProgressBook, Value};
 use yaodian_plan::query::{AsOf, Catalog, Standing, Status, Tally, standings};
-use yaodian_plan::{Item, ItemId, Month, Period, UnitId};
+use yaodian_plan::{Item, ItemId, Month, UnitId};
 
 /// The whole bulletin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,8 +107,7 @@ fn tells(
     standing: Standing,
     range: &RangeInclusive<Month>,
 ) -> bool {
-    let due = |first: Month, last: Month| first <= *range.end() && *range.start() <= last;
-    let own = matches!(item.period, Period::Months { first, last } if due(first, last));
+    let own = Month::all().any(|month| range.contains(&month) && item.period.covers(month));
     let later = matches!(status, Some(Status::Postponed(to)) if range.contains(&to));
     // What is late now was due before the end of the months, or it would not belong into their bulletin.
     let late = standing == Standing::Late

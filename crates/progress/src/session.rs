@@ -34,11 +34,7 @@ impl SessionId {
 
 impl fmt::Display for SessionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let meeting = match self.meeting {
-            Meeting::StandingCommittee => "standing_committee",
-            Meeting::Chairpersons => "chairpersons",
-        };
-        write!(f, "{meeting}-{}", self.month)
+        write!(f, "{}-{}", self.meeting, self.month)
     }
 }
 
@@ -46,12 +42,8 @@ impl FromStr for SessionId {
     type Err = ();
 
     fn from_str(text: &str) -> Result<SessionId, ()> {
-        let (meeting, month) = text.split_once('-').ok_or(())?;
-        let meeting = match meeting {
-            "standing_committee" => Meeting::StandingCommittee,
-            "chairpersons" => Meeting::Chairpersons,
-            _ => return Err(()),
-        };
+        let (meeting, month) = text.rsplit_once('-').ok_or(())?;
+        let meeting = meeting.parse().map_err(|_| ())?;
         let month = month.parse().ok().and_then(Month::new).ok_or(())?;
         Ok(SessionId { meeting, month })
     }

@@ -129,7 +129,13 @@ impl Reader<'_> {
         let expected = self.next_section();
         let used = self.numbered("部分", no, expected, line);
         match u8::try_from(used) {
-            Ok(no) => self.body.sections.push(Section { no, title, points: Vec::new() }),
+            Ok(no) => self.body.sections.push(Section {
+                no,
+                title,
+                text: Vec::new(),
+                subsections: Vec::new(),
+                points: Vec::new(),
+            }),
             Err(_) => self.out.push(Problem::TooMany.at(line)),
         }
     }
@@ -140,11 +146,23 @@ impl Reader<'_> {
         let used = self.numbered(POINT, no, expected, line);
         if self.body.sections.is_empty() {
             self.out.push(Problem::PointsBeforeSection.at(line));
-            self.body.sections.push(Section { no: 1, title: String::new(), points: Vec::new() });
+            self.body.sections.push(Section {
+                no: 1,
+                title: String::new(),
+                text: Vec::new(),
+                subsections: Vec::new(),
+                points: Vec::new(),
+            });
         }
         match (u16::try_from(used), self.body.sections.last_mut()) {
             (Ok(no), Some(section)) => {
-                section.points.push(WorkPoint { no, heading: String::new(), text: String::new(), line });
+                section.points.push(WorkPoint {
+                    no,
+                    printed: String::new(),
+                    heading: String::new(),
+                    text: String::new(),
+                    line,
+                });
                 self.raw = rest;
             }
             _ => self.out.push(Problem::TooMany.at(line)),

@@ -87,6 +87,8 @@ pub fn import_as(source: &str, hints: &Hints) -> (Plan, Vec<Diagnostic>) {
         items,
         links: Vec::new(),
         corrections: Vec::new(),
+        notes: Vec::new(),
+        meetings: Vec::new(),
     };
     (plan, out)
 }

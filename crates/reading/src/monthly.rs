@@ -65,6 +65,9 @@ impl Reader<'_> {
                 condition: None,
                 remark: remark.clone(),
                 reported,
+                serial: None,
+                sessions: Vec::new(),
+                extras: Vec::new(),
                 source: SourceSpan { line: task.line, text: task.text },
             });
         }

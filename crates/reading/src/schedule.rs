@@ -43,6 +43,9 @@ pub(super) fn read(
             meetings: meetings(row, out),
             remark,
             reported,
+            serial: None,
+            sessions: Vec::new(),
+            extras: Vec::new(),
             source: SourceSpan { line: row.line, text: row.raw.clone() },
         });
     }

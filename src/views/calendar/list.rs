@@ -14,9 +14,12 @@ pub fn list() -> View {
     let order = by_time(desk.catalog(), desk.catalog().all());
     let months = Month::all().map(Period::month).chain([Period::WholeYear, Period::Unscheduled]);
     let cards = months.filter_map(|place| {
-        let belongs = |at: &&usize| match (desk.item(**at).period, place) {
-            (Period::Months { first, .. }, Period::Months { first: month, .. }) => first == month,
-            (period, place) => period == place,
+        let belongs = |at: &&usize| {
+            let period = desk.item(**at).period;
+            match (period.months(), place.months()) {
+                (Some((first, _)), Some((month, _))) => first == month,
+                _ => period == place,
+            }
         };
         let items: Vec<usize> = order.iter().filter(belongs).copied().collect();
         (!items.is_empty()).then(|| list_card(text::period(place), Vec::new(), items, true).view())

@@ -55,12 +55,10 @@ fn group(name: El, items: Vec<usize>) -> El {
 fn bar(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
-    let (kind, columns) = match item.period {
-        Period::Months { first, last } => {
-            ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1))
-        }
-        Period::WholeYear => ("span whole", "grid-column:1/13".into()),
-        Period::Unscheduled => ("span none", "grid-column:1/13".into()),
+    let (kind, columns) = match item.period.months() {
+        Some((first, last)) => ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1)),
+        None if item.period == Period::WholeYear => ("span whole", "grid-column:1/13".into()),
+        None => ("span none", "grid-column:1/13".into()),
     };
     // A bar of a month or two has room for a character or two.
     let short = item.period.months().is_some_and(|(first, last)| last.index() - first.index() < 2);

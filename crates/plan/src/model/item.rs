@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Month, Period, Responsibility};
+use super::{Meeting, Month, Period, Responsibility, SessionNumber};
 
 /// Where an item stands in the document, which is also its identity.
 ///
@@ -90,6 +90,9 @@ impl From<ItemId> for String {
 pub struct Item {
     /// Identity and place in the document.
     pub id: ItemId,
+    /// The serial number as printed, e.g. `1-2`, where the id does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<String>,
     /// 项目名称 / 内容 as printed, without the serial number and the list's closing punctuation.
     pub title: String,
     /// Who does it.
@@ -99,15 +102,21 @@ pub struct Item {
     /// The time as printed, e.g. `3-6月`, `7 月`, or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub period_text: String,
-    /// The meetings that it goes to, without repetition, 常委会会议 first.
+    /// The meetings that it goes to, without repetition, in the order of the plan's list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<Meeting>,
+    /// Which sessions of these meetings, where the document numbers them: 第23次.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<SessionNumber>,
     /// What the time depends on where the document says so, e.g. 根据政府提请.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
     /// The document's 备注 as printed, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
+    /// What other columns of the document say, each with its heading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extras: Vec<Extra>,
     /// The progress that the remark states, if it states any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reported: Option<ReportedStatus>,
@@ -115,15 +124,15 @@ pub struct Item {
     pub source: SourceSpan,
 }
 
-/// A kind of meeting that items are brought to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// A column of the document that the plan has no place for, and what it says about one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Meeting {
-    /// 常委会会议.
-    StandingCommittee,
-    /// 主任会议.
-    Chairpersons,
+#[serde(deny_unknown_fields)]
+pub struct Extra {
+    /// The column's heading as printed, e.g. 责任领导.
+    pub heading: String,
+    /// What stands there.
+    pub text: String,
 }
 
 /// Progress that the document itself reports.

@@ -17,10 +17,13 @@ pub struct Agenda {
 /// Puts items in order of time: by first month, then by last, then as in the document;
 /// 全年 after December, items without a time at the end.
 pub fn by_time(catalog: &Catalog, positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
-    by_rank(positions.into_iter().collect(), &|at| match catalog.plan.items.get(at).map(|item| item.period) {
-        Some(Period::Months { first, last }) => u32::from(first.number()) * 16 + u32::from(last.number()),
-        Some(Period::WholeYear) => 13 * 16,
-        Some(Period::Unscheduled) | None => 14 * 16,
+    by_rank(positions.into_iter().collect(), &|at| {
+        let period = catalog.plan.items.get(at).map_or(Period::Unscheduled, |item| item.period);
+        match period.months() {
+            Some((first, last)) => u32::from(first.number()) * 16 + u32::from(last.number()),
+            None if period == Period::WholeYear => 13 * 16,
+            None => 14 * 16,
+        }
     })
 }
 
@@ -34,14 +37,13 @@ pub fn by_rank(positions: Vec<usize>, rank: &dyn Fn(usize) -> u32) -> Vec<usize>
     ranked.into_iter().map(|(_, at)| at).collect()
 }
 
-/// All agendas: month by month, 常委会会议 before 主任会议, those without a month at the end.
+/// All agendas: month by month, meetings in the order of the plan's list, those without a month at the end.
 ///
 /// An item of several months goes to the meeting of its last month, when its result is due.
-/// Only rows of annex 1 name a meeting.
 pub fn agendas(catalog: &Catalog) -> Vec<Agenda> {
     let mut list = Vec::new();
     for month in Month::all().map(Some).chain([None]) {
-        for meeting in [Meeting::StandingCommittee, Meeting::Chairpersons] {
+        for meeting in catalog.plan.meeting_kinds() {
             let items = agenda_items(catalog, meeting, month);
             if !items.is_empty() {
                 list.push(Agenda { meeting, month, items });

@@ -1,7 +1,7 @@
 //! The year matrix: unit by month, one mark per item. The plan's signature picture.
 
 use super::{Catalog, Standing, Tally};
-use crate::Period;
+use crate::Month;
 
 /// Columns: twelve months, then one for 全年 and items without a time.
 const COLUMNS: usize = 13;
@@ -29,11 +29,9 @@ pub fn matrix(catalog: &Catalog, standings: &[Standing], pass: &[bool]) -> Matri
         let (Some(true), Some(&standing)) = (pass.get(at), standings.get(at)) else { continue };
         let Some(row) = rows.get_mut(catalog.row(at)) else { continue };
         row.tally.add(standing);
-        let columns = match item.period {
-            Period::Months { first, last } => first.index()..last.index() + 1,
-            Period::WholeYear | Period::Unscheduled => COLUMNS - 1..COLUMNS,
-        };
-        for cell in row.cells.get_mut(columns).into_iter().flatten() {
+        let loose = item.period.months().is_none();
+        let columns = Month::all().map(|month| item.period.covers(month)).chain([loose]);
+        for (cell, _) in row.cells.iter_mut().zip(columns).filter(|(_, covered)| *covered) {
             cell.push(at);
         }
     }

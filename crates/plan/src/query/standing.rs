@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Catalog;
-use crate::{Item, Month, Period, ReportedStatus};
+use crate::{Item, Month, ReportedStatus};
 
 /// The moment from which progress is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,10 +92,9 @@ impl Standing {
 
     /// Judges one item.
     pub fn of(item: &Item, status: Option<Status>, as_of: AsOf) -> Standing {
-        let due = match (status, item.period) {
-            (Some(Status::Postponed(to)), _) => Some(to),
-            (_, Period::Months { last, .. }) => Some(last),
-            (_, Period::WholeYear | Period::Unscheduled) => None,
+        let due = match status {
+            Some(Status::Postponed(to)) => Some(to),
+            _ => item.period.months().map(|(_, last)| last),
         };
         let overdue = matches!((due, as_of), (Some(due), AsOf::Month(now)) if due < now);
         match status {

@@ -52,7 +52,8 @@ pub fn role(catalog: &Catalog, unit: &UnitId, at: usize) -> Option<Role> {
 /// Collects a unit's page. The lists are in order of time.
 pub fn unit_page(catalog: &Catalog, unit: &UnitId) -> UnitPage {
     let mut page = UnitPage::default();
-    let mut brings = [(Meeting::StandingCommittee, Vec::new()), (Meeting::Chairpersons, Vec::new())];
+    let mut brings: Vec<(Meeting, Vec<usize>)> =
+        catalog.plan.meeting_kinds().map(|meeting| (meeting, Vec::new())).collect();
     for at in super::by_time(catalog, catalog.all()) {
         let (Some(role), Some(item)) = (role(catalog, unit, at), catalog.plan.items.get(at)) else {
             continue;

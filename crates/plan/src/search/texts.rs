@@ -1,7 +1,6 @@
 //! Which texts of a plan are searched.
 
-use crate::model::{Meeting, Month, Plan};
-use crate::names::meeting_name;
+use crate::model::{Month, Plan};
 
 /// What an item without a particular month is found by.
 pub(super) const WHOLE_YEAR: &str = "全年";
@@ -19,7 +18,7 @@ pub(super) fn month_text(month: Month) -> String {
 pub fn searchable_texts(plan: &Plan) -> impl Iterator<Item = &str> {
     let frame = [plan.title.as_str(), plan.issuer.as_str(), WHOLE_YEAR, "月"]
         .into_iter()
-        .chain([Meeting::StandingCommittee, Meeting::Chairpersons].map(meeting_name))
+        .chain(plan.meeting_kinds().map(|meeting| plan.meeting_name(meeting)))
         .chain(plan.preamble.iter().map(String::as_str))
         .chain(plan.annexes.iter().map(String::as_str))
         .chain(plan.sections.iter().map(|section| section.title.as_str()));
@@ -35,6 +34,7 @@ pub fn searchable_texts(plan: &Plan) -> impl Iterator<Item = &str> {
             .into_iter()
             .chain(&item.condition)
             .chain(&item.remark)
+            .chain(item.extras.iter().map(|extra| &extra.text))
             .map(String::as_str)
     });
     frame.chain(points).chain(units).chain(categories).chain(items)

@@ -14,6 +14,7 @@ fn period(plan: &Plan, id: &str) -> String {
     match item(plan, id).period {
         Period::Months { first, last } if first == last => first.to_string(),
         Period::Months { first, last } => format!("{first}-{last}"),
+        several @ Period::Several(_) => several.to_string(),
         Period::WholeYear => "year".to_owned(),
         Period::Unscheduled => "none".to_owned(),
     }
