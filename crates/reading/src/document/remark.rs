@@ -28,6 +28,8 @@ pub enum RemarkKind {
     StruckOut,
     /// Tracked changes: what was inserted counts, what was deleted does not.
     TrackedChanges,
+    /// A table of contents was left out.
+    Contents,
     /// Text boxes stand apart from the body.
     TextBoxes,
     /// Parts of a table that were apart, with the header repeated, were joined.
@@ -66,6 +68,7 @@ impl RemarkKind {
             RemarkKind::HiddenText => "隐藏的文字没有读入",
             RemarkKind::StruckOut => "加了删除线的文字没有读入",
             RemarkKind::TrackedChanges => "文件里有修订，按接受全部修订后的文字读入",
+            RemarkKind::Contents => "目录没有读入",
             RemarkKind::TextBoxes => "文本框里的文字不作为正文",
             RemarkKind::JoinedTables => "分成几段、重复表头的表格已接成一张",
             RemarkKind::ErrorValues => "单元格里是错误值，按空白处理",
