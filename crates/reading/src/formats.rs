@@ -44,6 +44,7 @@ pub enum Kind {
 pub fn read(kind: Kind, bytes: &[u8]) -> Result<Document, FormatError> {
     match kind {
         Kind::Docx => docx::read(bytes),
+        Kind::Text => text::read(bytes),
         _ => Err(ErrorKind::Unknown.into()),
     }
 }

@@ -44,6 +44,8 @@ pub enum RemarkKind {
     RunningHeads,
     /// Lines that were broken by hand or by a PDF were rejoined.
     RejoinedLines,
+    /// Rows that lost the tab of their empty first cell got it back.
+    RestoredCells,
     /// Columns were told apart by runs of spaces.
     ColumnsBySpaces,
     /// Characters that only look like the usual ones (⼈, U+2F08) are read as the usual ones.
@@ -76,6 +78,7 @@ impl RemarkKind {
             RemarkKind::DateFormat => "日期的显示格式认不出，按年月日写出",
             RemarkKind::RunningHeads => "页码和页眉页脚没有读入",
             RemarkKind::RejoinedLines => "被拆开的行已接回",
+            RemarkKind::RestoredCells => "行首缺的空格子已补上",
             RemarkKind::ColumnsBySpaces => "表格的列是按空格分开的，请核对",
             RemarkKind::LookAlikes => "有形近的异体码字，按常用字理解",
             RemarkKind::BadCharacters => "有认不出的字符",

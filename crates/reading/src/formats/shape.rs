@@ -39,6 +39,31 @@ pub fn clip_rowspans(table: &mut Table) {
     }
 }
 
+/// The paragraphs that stand in the first rows of a table, as spreadsheets have them, and the rest
+/// of it.
+pub fn above_table(mut table: Table) -> Vec<Block> {
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let header = table.rows.iter().position(|row| filled(row) >= 2);
+    let Some(header) = header.filter(|header| table.header_rows <= *header) else {
+        return vec![Block::Table(table)];
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    let above: Vec<Row> = table.rows.drain(..header).collect();
+    for row in above {
+        let text =
+            row.cells.iter().map(Cell::whole).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
+        if !text.is_empty() {
+            blocks.push(Block::Paragraph(Paragraph { place: row.place, text, ..Paragraph::default() }));
+        }
+    }
+    if let Some(first) = table.rows.first().filter(|_| header > 0) {
+        table.place = first.place.clone();
+        drop_unused_columns(&mut table);
+    }
+    blocks.push(Block::Table(table));
+    blocks
+}
+
 /// Takes rows away; cells that reach over them become shorter, and a cell that begins in one
 /// begins in the next row that stays.
 pub fn remove_rows(table: &mut Table, gone: impl Fn(usize) -> bool) {
