@@ -9,10 +9,12 @@
 
 pub mod archive;
 mod compound;
+mod counting;
 mod detect;
 mod docx;
 mod entry;
 mod error;
+mod html;
 mod pdf;
 mod raw;
 pub mod shape;
@@ -44,6 +46,7 @@ pub enum Kind {
 pub fn read(kind: Kind, bytes: &[u8]) -> Result<Document, FormatError> {
     match kind {
         Kind::Docx => docx::read(bytes),
+        Kind::Html => html::read(bytes),
         Kind::Text => text::read(bytes),
         _ => Err(ErrorKind::Unknown.into()),
     }

@@ -1,10 +1,9 @@
 //! Word files: as a zip of parts, or as one XML file.
 //!
-//! - [`package`]: the parts; [`styles`], [`numbering`], [`counting`]: what is not said where it is;
+//! - [`package`]: the parts; [`styles`], [`numbering`]: what is not said where it is;
 //! - [`body`], [`inline`], [`table`], [`field`]: from elements to paragraphs and tables.
 
 mod body;
-mod counting;
 mod field;
 mod inline;
 mod numbering;

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::formats::symbol;
 use crate::formats::xml::{Malformed, Tag, Xml};
+use crate::formats::{counting, symbol};
 
-use super::counting;
 use super::styles::Styles;
 
 /// Word has nine levels.

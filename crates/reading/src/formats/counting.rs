@@ -1,4 +1,4 @@
-//! Numbers in the writings that Word counts in.
+//! Numbers in the writings that Word and browsers count in.
 
 /// The writing of a level's numbers, by its name in the file; numbers in the Word format of 2003.
 pub(super) fn write(format: &str, value: u32) -> String {
