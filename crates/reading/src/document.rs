@@ -4,11 +4,13 @@
 //! finds it again. Texts are as printed; [`fold`] gives the view of them that is compared and
 //! understood. What a text means is none of this module's business.
 
+mod describe;
 mod fold;
 mod grid;
 mod place;
 mod remark;
 
+pub use describe::describe;
 pub use fold::{fold, has_look_alikes};
 pub use grid::{Grid, Merged, Slot};
 pub use place::Place;

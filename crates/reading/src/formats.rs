@@ -3,13 +3,13 @@
 //! - [`recognise`]: what a file is, by its content; what cannot be read is named, with the remedy;
 //! - [`read`]: Word files, web pages (as the clipboard holds them, too) and texts. Workbooks are
 //!   recognised here and read by a crate of their own, because the library for them is large;
-//! - [`archive`], [`xml`], [`shape`]: what the readers of formats share.
+//! - [`archive`], [`relations`], [`xml`], [`shape`], [`counting`], [`symbol`]: what the readers of formats share.
 //!
 //! No reader panics, recurses without bound, or takes more time than the size of the file allows.
 
 pub mod archive;
 mod compound;
-mod counting;
+pub mod counting;
 mod detect;
 mod docx;
 mod entry;
@@ -17,8 +17,9 @@ mod error;
 mod html;
 mod pdf;
 mod raw;
+pub mod relations;
 pub mod shape;
-mod symbol;
+pub mod symbol;
 mod text;
 pub mod xml;
 

@@ -33,6 +33,8 @@ pub struct Archive<'a> {
     entries: Vec<Entry>,
     /// What may still be inflated.
     left: Cell<usize>,
+    /// What has been inflated only to check it.
+    checked: Cell<usize>,
 }
 
 #[derive(Debug)]
@@ -62,7 +64,7 @@ impl<'a> Archive<'a> {
             entries.push(entry);
             at = next;
         }
-        Ok(Self { bytes, entries, left: Cell::new(MAX_INFLATED) })
+        Ok(Self { bytes, entries, left: Cell::new(MAX_INFLATED), checked: Cell::new(0) })
     }
 
     /// The names of all parts, with `/` between folders.
@@ -77,6 +79,16 @@ impl<'a> Archive<'a> {
             Some(entry) => self.inflate(entry).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// Reads a part only to see whether it can be read within the limit.
+    pub fn check(&self, name: &str) -> Result<(), ArchiveError> {
+        let left = self.left.get();
+        let read = self.read(name).map(|data| data.map_or(0, |data| data.len()));
+        // What is only checked does not count twice, but all checks together count.
+        self.checked.set(self.checked.get() + *read.as_ref().unwrap_or(&0));
+        self.left.set(left);
+        if self.checked.get() > MAX_INFLATED { Err(ArchiveError::TooLarge) } else { read.map(drop) }
     }
 
     fn inflate(&self, entry: &Entry) -> Result<Vec<u8>, ArchiveError> {

@@ -1,7 +1,7 @@
 //! Numbers in the writings that Word and browsers count in.
 
 /// The writing of a level's numbers, by its name in the file; numbers in the Word format of 2003.
-pub(super) fn write(format: &str, value: u32) -> String {
+pub fn write(format: &str, value: u32) -> String {
     match format {
         "chineseCounting" | "taiwaneseCounting" | "37" | "33" => counting(value, false),
         "chineseCountingThousand"

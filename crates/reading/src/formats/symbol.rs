@@ -1,7 +1,7 @@
 //! Fonts whose letters are pictures: a tick that Word stores as the letter `P`.
 
 /// Whether the letters of this font are pictures.
-pub(super) fn is_symbol_font(font: &str) -> bool {
+pub fn is_symbol_font(font: &str) -> bool {
     table(font).is_some()
 }
 
@@ -9,7 +9,7 @@ pub(super) fn is_symbol_font(font: &str) -> bool {
 ///
 /// `code` is the character's own number, or that in the private area from U+F000, where Word puts
 /// the characters of such fonts.
-pub(super) fn shown(font: &str, code: u32) -> Option<char> {
+pub fn shown(font: &str, code: u32) -> Option<char> {
     let code = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
     let code = u8::try_from(code).ok()?;
     let table = table(font)?;
@@ -30,7 +30,7 @@ pub(super) fn shown(font: &str, code: u32) -> Option<char> {
 
 /// What a character of the private area looks like when no font is named: those that stand in
 /// tables.
-pub(super) fn shown_without_font(c: char) -> Option<char> {
+pub fn shown_without_font(c: char) -> Option<char> {
     match u32::from(c) {
         0xf0fc | 0xf050 | 0xf0d6 => Some('✓'),
         0xf0fe | 0xf052 => Some('☑'),
@@ -44,7 +44,7 @@ pub(super) fn shown_without_font(c: char) -> Option<char> {
 }
 
 /// Whether it is a mark that says yes or no in a table, and no mere bullet.
-pub(super) fn is_tick(c: char) -> bool {
+pub fn is_tick(c: char) -> bool {
     matches!(c, '✓' | '✔' | '√' | '☑' | '☒' | '✗' | '✘' | '✖' | '★' | '☆')
 }
 

@@ -274,11 +274,7 @@ impl Page {
                 self.passed_over -= 1;
                 self.end_paragraph();
             }
-            "table" => {
-                if !self.tables.is_empty() {
-                    self.close_table();
-                }
-            }
+            "table" if !self.tables.is_empty() => self.close_table(),
             "td" | "th" if self.is_in_table() => self.close_cell(),
             "tr" if self.is_in_table() => {
                 self.close_cell();
