@@ -4,11 +4,13 @@
 //! finds it again. Texts are as printed; [`fold`] gives the view of them that is compared and
 //! understood. What a text means is none of this module's business.
 
+mod describe;
 mod fold;
 mod grid;
 mod place;
 mod remark;
 
+pub use describe::describe;
 pub use fold::{fold, has_look_alikes};
 pub use grid::{Grid, Merged, Slot};
 pub use place::Place;
@@ -59,6 +61,8 @@ pub struct Paragraph {
     /// Whether all of the text is bold, or is set in the style of a title.
     pub bold: bool,
     pub centred: bool,
+    /// The size of most of its letters in half points, if the file says it: titles are large.
+    pub size: Option<u16>,
 }
 
 /// A table. Cells stand once, at their upper left corner; [`Table::grid`] expands their spans.
@@ -76,6 +80,8 @@ pub struct Table {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     pub place: Place,
+    /// The line, or lines, as they stand, if the file is a text.
+    pub printed: Option<String>,
     /// In the order of their columns. Columns covered by a cell above, or left open at the
     /// beginning of a row, have no cell.
     pub cells: Vec<Cell>,
@@ -103,6 +109,8 @@ pub struct Line {
     pub text: String,
     /// The automatic number as Word shows it. It may stand without a text (a column of serials).
     pub number: Option<String>,
+    /// How many lines below the row's own place it stands, if the file is a text.
+    pub below: u32,
 }
 
 /// A text that stands beside the body of the document.
@@ -163,7 +171,7 @@ impl Cell {
             let text = line.trim();
             let number = number.take();
             if !text.is_empty() || number.is_some() {
-                self.lines.push(Line { text: text.to_owned(), number });
+                self.lines.push(Line { text: text.to_owned(), number, below: 0 });
             }
         }
     }
@@ -200,6 +208,10 @@ impl Line {
 
 fn numbered(number: Option<&str>, text: &str) -> String {
     match number {
+        // `1.` and `2026年` must not become `1.2026年`.
+        Some(number) if number.ends_with(is_ascii_mark) && text.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{number} {text}")
+        }
         Some(number) => format!("{number}{text}"),
         None => text.to_owned(),
     }
@@ -207,4 +219,8 @@ fn numbered(number: Option<&str>, text: &str) -> String {
 
 fn join(lines: impl Iterator<Item = String>) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn is_ascii_mark(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '.'
 }

@@ -28,6 +28,8 @@ pub enum RemarkKind {
     StruckOut,
     /// Tracked changes: what was inserted counts, what was deleted does not.
     TrackedChanges,
+    /// A table of contents was left out.
+    Contents,
     /// Text boxes stand apart from the body.
     TextBoxes,
     /// Parts of a table that were apart, with the header repeated, were joined.
@@ -42,6 +44,8 @@ pub enum RemarkKind {
     RunningHeads,
     /// Lines that were broken by hand or by a PDF were rejoined.
     RejoinedLines,
+    /// Rows that lost the tab of their empty first cell got it back.
+    RestoredCells,
     /// Columns were told apart by runs of spaces.
     ColumnsBySpaces,
     /// Characters that only look like the usual ones (⼈, U+2F08) are read as the usual ones.
@@ -66,6 +70,7 @@ impl RemarkKind {
             RemarkKind::HiddenText => "隐藏的文字没有读入",
             RemarkKind::StruckOut => "加了删除线的文字没有读入",
             RemarkKind::TrackedChanges => "文件里有修订，按接受全部修订后的文字读入",
+            RemarkKind::Contents => "目录没有读入",
             RemarkKind::TextBoxes => "文本框里的文字不作为正文",
             RemarkKind::JoinedTables => "分成几段、重复表头的表格已接成一张",
             RemarkKind::ErrorValues => "单元格里是错误值，按空白处理",
@@ -73,6 +78,7 @@ impl RemarkKind {
             RemarkKind::DateFormat => "日期的显示格式认不出，按年月日写出",
             RemarkKind::RunningHeads => "页码和页眉页脚没有读入",
             RemarkKind::RejoinedLines => "被拆开的行已接回",
+            RemarkKind::RestoredCells => "行首缺的空格子已补上",
             RemarkKind::ColumnsBySpaces => "表格的列是按空格分开的，请核对",
             RemarkKind::LookAlikes => "有形近的异体码字，按常用字理解",
             RemarkKind::BadCharacters => "有认不出的字符",

@@ -1,0 +1,24 @@
+//! Web pages, and what browsers, Word and Excel put on the clipboard.
+//!
+//! - [`tokens`]: tags and texts; [`style`]: how an element looks; [`lists`]: numbers of lists;
+//! - [`page`], [`flow`], [`tables`]: from tags to paragraphs and tables.
+
+mod flow;
+mod lists;
+mod page;
+mod style;
+mod tables;
+mod tokens;
+
+use crate::document::{Document, Format};
+
+use super::error::{ErrorKind, FormatError};
+use super::{raw, text};
+
+/// Reads a page in any encoding.
+pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
+    let decoded = text::decode(bytes);
+    let (found, notes) = page::Page::read(&decoded.text);
+    let document = raw::finish(found, notes, Format::Html);
+    if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
+}
