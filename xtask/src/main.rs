@@ -83,8 +83,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "import",
-        usage: "DOC [--out FILE] [--edits FILE] [--id NAME]",
-        does: "Turns the text of a source document into a plan; edits.json beside DOC is applied.",
+        usage: "FILE… [--out FILE] [--json] [--hints FILE] [--edits FILE] [--id NAME]",
+        does: "Turns a document (Word, Excel, web page, text; text and annexes may be files of their own) into a plan.",
         needs: &[],
         run: import::import,
     },

@@ -43,15 +43,31 @@ impl Heads {
     /// Whether a row goes on with the one before, which has fewer cells than there are columns.
     pub(super) fn continues(&self, open: &Cut, row: &Cut) -> bool {
         let (have, more) = (open.cells.len(), row.cells.len());
-        have < self.columns && more >= 2 && have + more - 1 == self.columns && !self.begins_row(row)
+        // The next number of a list of tasks needs not be the last part of its row.
+        let lists = |cell: Option<&super::cells::Text>| {
+            cell.is_some_and(|cell| entry::has_list_number(cell.whole().trim_start()))
+        };
+        let whole = have + more - 1 == self.columns;
+        let part = have + more - 1 < self.columns && lists(open.cells.last()) && lists(row.cells.first());
+        have < self.columns && more >= 2 && (whole || part) && !self.begins_row(row)
     }
 
     /// Whether a line without cells goes on with the last cell of the row before.
     pub(super) fn takes(&self, open: &Cut, line: &str, is_between_rows: bool) -> bool {
         let text = line.trim();
         let note = ["注", "备注", "说明", "附", "合计"].iter().any(|mark| text.starts_with(mark));
-        let unfinished = open.cells.len() < self.columns || is_between_rows;
-        unfinished && !note && !entry::begins_entry(text) && !text.is_empty()
+        let unfinished = self.is_unfinished(open);
+        // A list of tasks goes on with its next number.
+        let lists = |cell: &super::cells::Text| entry::has_list_number(cell.whole().trim_start());
+        let entry = entry::begins_entry(text);
+        let goes_on =
+            !entry || (unfinished && entry::has_list_number(text) && open.cells.last().is_some_and(lists));
+        (unfinished || is_between_rows) && !note && goes_on && !text.is_empty()
+    }
+
+    /// Whether a row has fewer cells than there are columns.
+    pub(super) fn is_unfinished(&self, open: &Cut) -> bool {
+        open.cells.len() < self.columns
     }
 
     /// Gives a row back its empty first cell if only its tab was lost; whether it did.

@@ -112,6 +112,18 @@ fn read<'a>(lines: &[Line<'a>], mark: Mark) -> Option<(Piece<'a>, usize)> {
             within_rules = true;
             continue;
         }
+        // A page may break a row, with blank lines between its halves.
+        let unfinished = mark == Mark::Tab && found.last().is_some_and(|open| heads.is_unfinished(open));
+        if line.is_blank() && unfinished {
+            let blanks = lines[at..].iter().take_while(|line| line.is_blank()).count();
+            let goes_on = lines.get(at + blanks).zip(found.last()).is_some_and(|(next, open)| {
+                !is_row(next, mark, &found) && blanks <= 3 && heads.takes(open, next.text, false)
+            });
+            if goes_on {
+                at += blanks;
+                continue;
+            }
+        }
         let between = lines.get(at + 1).is_some_and(|next| is_row(next, mark, &found));
         match found.last_mut().filter(|_| mark == Mark::Tab) {
             Some(open) if heads.takes(open, line.text, between) => {

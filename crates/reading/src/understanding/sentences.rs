@@ -1,0 +1,3 @@
+//! Sentences: what is to be done, when, by whom, and for which meeting.
+
+pub mod signals;

@@ -1,0 +1,415 @@
+//! What each row of a table is: an item, a heading of those below it, or a note.
+
+use super::super::outline::{is_note, label};
+use super::super::remarks::{Cause, Remarks, Spot};
+use super::super::source::TableView;
+use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
+use super::super::time;
+use super::header;
+use super::layout::{Kind, Layout, Role};
+use crate::document::{Merged, fold};
+use yaodian_plan::{Extra, Month, Period};
+
+/// The rows of a table, in order.
+#[derive(Default)]
+pub struct Rows {
+    pub entries: Vec<Entry>,
+    /// Notes that stand in rows of their own.
+    pub notes: Vec<String>,
+}
+
+/// A row that says something.
+pub struct Entry {
+    pub spot: Spot,
+    /// As it stands.
+    pub printed: String,
+    pub kind: EntryKind,
+}
+
+pub enum EntryKind {
+    /// A heading over the rows below it.
+    Band(String),
+    Item(Box<Facts>),
+}
+
+/// What a row says, column by column.
+#[derive(Default)]
+pub struct Facts {
+    /// What it is listed under, as its cell has it.
+    pub category: String,
+    pub serial: String,
+    /// Lines of the title, with line breaks for those of the source between them.
+    pub title: String,
+    pub lead: String,
+    pub joint: String,
+    /// Units whose columns are marked, and the marks.
+    pub units: Vec<(String, String)>,
+    /// The texts of the time columns that say something.
+    pub times: Vec<String>,
+    /// The time of a heading above the row, where it has none of its own.
+    pub above: Option<(Period, String)>,
+    /// Columns of ticks: the meeting, and what stands there.
+    pub ticks: Vec<(String, String)>,
+    /// Meetings by their names.
+    pub meetings: String,
+    pub months: Vec<(Month, String)>,
+    pub remark: String,
+    pub progress: String,
+    pub extras: Vec<Extra>,
+}
+
+/// Reads the rows below the header.
+pub fn read(view: &TableView<'_>, layout: &Layout, year: i32, out: &mut Remarks) -> Rows {
+    let mut reader = Reader {
+        view,
+        layout,
+        year,
+        rows: Rows::default(),
+        above: None,
+        meeting: String::new(),
+        seen_time: false,
+        seen_unit: false,
+        last_time: String::new(),
+        out,
+    };
+    for row in (0..layout.above).filter(|row| is_full(view, *row)).chain(layout.first..view.rows()) {
+        reader.row(row);
+    }
+    reader.rows
+}
+
+struct Reader<'a, 'o> {
+    view: &'a TableView<'a>,
+    layout: &'a Layout,
+    year: i32,
+    rows: Rows,
+    /// What a heading over the rows says about their time.
+    above: Option<(Period, String)>,
+    /// And about the meeting that they go to.
+    meeting: String,
+    seen_time: bool,
+    seen_unit: bool,
+    last_time: String,
+    out: &'o mut Remarks,
+}
+
+impl Reader<'_, '_> {
+    fn row(&mut self, row: usize) {
+        let own: Vec<(usize, String)> = self
+            .view
+            .grid
+            .row(row)
+            .iter()
+            .enumerate()
+            .filter(|(_, slot)| slot.is_some_and(|slot| slot.merged == Merged::Own && !slot.cell.is_empty()))
+            .map(|(column, _)| (column, self.view.text(row, column)))
+            .collect();
+        let Some((column, first)) = own.first() else { return };
+        let spot = self.view.row_spot(row);
+        if self.repeats_header(row, &own) {
+            return;
+        }
+        if is_total(&own) {
+            self.out.say(Cause::RowLeftOut, &spot, first, "");
+            return;
+        }
+        if is_note(first)
+            && (own.len() == 1 || self.view.slot(row, *column).is_some_and(|slot| slot.cell.colspan > 2))
+        {
+            self.rows.notes.push(compact(first));
+            return;
+        }
+        if own.len() == 1 && self.band(row, *column, first, &spot) {
+            return;
+        }
+        self.item(row, spot);
+    }
+
+    /// Whether the row is the header again, as page breaks put it.
+    fn repeats_header(&self, row: usize, own: &[(usize, String)]) -> bool {
+        let same = own.iter().filter(|(column, text)| {
+            let heading = self.layout.columns.get(*column).map_or("", |column| column.heading.as_str());
+            heading.split('／').any(|part| squash(part) == squash(text))
+        });
+        let same = same.count();
+        self.layout.headed
+            && same > 0
+            && (same == own.len() || (same * 2 > own.len() && header::is_header(self.view, row)))
+    }
+
+    /// Reads a row that is one cell, if it is a heading over those below it.
+    fn band(&mut self, row: usize, column: usize, words: &str, spot: &Spot) -> bool {
+        let title = self.layout.at(&Role::Title);
+        let slots = self.view.grid.row(row);
+        let wide = self.view.slot(row, column).is_some_and(|slot| slot.cell.colspan > 1);
+        // A category that is merged downwards leaves a row its title alone.
+        let beside = slots.iter().flatten().any(|slot| slot.merged == Merged::Down && !slot.cell.is_empty());
+        let alone = !beside && (wide || self.view.columns() > 2);
+        let plain = unwrap_lines(words);
+        let heads = wide
+            || title != Some(column)
+            || label(&plain).is_some()
+            || super::name_and_count(&plain).1.is_some();
+        let serial =
+            self.layout.at(&Role::Serial) == Some(column) && super::schedule::serial(words).is_some();
+        if !alone || !heads || serial {
+            return false;
+        }
+        let words = label(&plain).map_or(plain.as_str(), |label| label.rest);
+        if let Some(reading) = time::month_heading(words, self.year) {
+            self.above = Some((reading.period, compact(words)));
+            self.last_time.clear();
+            return true;
+        }
+        if self.layout.kind == Kind::Monthly && self.layout.at(&Role::Time) == Some(column) {
+            return false;
+        }
+        if is_long_text(&plain) {
+            self.rows.notes.push(plain);
+            return true;
+        }
+        if is_imprint(&plain) {
+            self.out.say(Cause::RowLeftOut, spot, &plain, "");
+            return true;
+        }
+        let session = squash(words).contains("会议") && squash(words).contains('第');
+        if session {
+            let found = time::find(words, self.year);
+            self.meeting = words.to_owned();
+            if let Some(time) = found.into_iter().next() {
+                let text = words.get(time.months.clone()).unwrap_or_default().to_owned();
+                self.above = Some((time.reading.period, text));
+            }
+        }
+        let entry =
+            Entry { spot: spot.clone(), printed: self.view.printed(row), kind: EntryKind::Band(plain) };
+        self.rows.entries.push(entry);
+        true
+    }
+
+    fn item(&mut self, row: usize, spot: Spot) {
+        let mut facts = Facts::default();
+        for (column, what) in self.layout.columns.iter().enumerate() {
+            let cell = self.view.text(row, column);
+            let nested = self.nested(row, column);
+            if let Some(text) = nested {
+                self.out.say(Cause::NestedTable, &spot, &what.heading, "");
+                facts.extras.push(Extra { heading: what.heading.clone(), text });
+            }
+            // A cell that covers several columns is read in the first of them.
+            let covered = self.view.slot(row, column).is_some_and(|slot| slot.merged == Merged::Right);
+            if trim(&cell).is_empty()
+                || (covered && !matches!(what.role, Role::Meeting(_) | Role::Month(_) | Role::Unit(_)))
+            {
+                continue;
+            }
+            match &what.role {
+                Role::Category => facts.category = cell,
+                Role::Serial => facts.serial = cell,
+                Role::Title => facts.title = self.lines(row, column),
+                Role::Lead => facts.lead = cell,
+                Role::Joint if facts.joint.is_empty() => facts.joint = cell,
+                Role::Joint => facts.joint = format!("{}、{cell}", facts.joint),
+                Role::Time => facts.times.push(cell),
+                Role::Meeting(name) => facts.ticks.push((name.clone(), cell)),
+                Role::MeetingName => facts.meetings = cell,
+                Role::Remark => facts.remark = cell,
+                Role::Progress => facts.progress = cell,
+                Role::Unit(name) => facts.units.push((name.clone(), cell)),
+                Role::Month(month) => facts.months.push((*month, cell)),
+                Role::Extra => {
+                    if what.heading.is_empty() && self.layout.headed {
+                        self.out.say(Cause::ExtraCells, &spot, &cell, "");
+                    }
+                    facts.extras.push(Extra { heading: what.heading.clone(), text: unwrap_lines(&cell) });
+                }
+                Role::Ignored => {}
+            }
+        }
+        if facts.meetings.is_empty() {
+            facts.meetings.clone_from(&self.meeting);
+        }
+        let printed =
+            self.view.table.rows.get(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();
+        if printed.contains('\n') && !printed.contains('"') {
+            self.out.say(Cause::RowContinued, &spot, &facts.title, "");
+        }
+        self.time(&mut facts, &spot);
+        self.unit(&facts, &spot);
+        if self.continues(&mut facts, &spot) {
+            return;
+        }
+        let printed = self.view.printed(row);
+        self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+    }
+
+    /// An empty time: that of the row above where the time is what rows are listed by.
+    fn time(&mut self, facts: &mut Facts, spot: &Spot) {
+        if !facts.times.is_empty() {
+            self.seen_time = true;
+            if let Some(time) = facts.times.first() {
+                self.last_time.clone_from(time);
+            }
+            return;
+        }
+        if self.layout.at(&Role::Time).is_none() {
+            facts.above.clone_from(&self.above);
+            return;
+        }
+        let key = self.layout.at(&Role::Time) < self.layout.at(&Role::Title)
+            && self.layout.at(&Role::Category).is_none()
+            && self.layout.at(&Role::Time) <= self.layout.at(&Role::Serial).or(self.layout.at(&Role::Time));
+        if let Some(above) = &self.above {
+            facts.above = Some(above.clone());
+        } else if key && !self.last_time.is_empty() {
+            facts.times.push(self.last_time.clone());
+            if !starts_late(&facts.title) {
+                self.out.say(
+                    Cause::TimeCarried,
+                    spot,
+                    &facts.title,
+                    &format!("按“{}”", unwrap_lines(&self.last_time)),
+                );
+            }
+        } else if self.view.plain && self.seen_time {
+            self.out.say(Cause::BlankTime, spot, &facts.title, "");
+        }
+    }
+
+    fn unit(&mut self, facts: &Facts, spot: &Spot) {
+        let asked = self.layout.at(&Role::Lead).is_some();
+        if !facts.lead.is_empty() || !facts.units.is_empty() {
+            self.seen_unit = true;
+        } else if asked && facts.joint.is_empty() && !facts.title.is_empty() {
+            let plain = self.view.plain && self.seen_unit;
+            self.out.say(if plain { Cause::BlankUnit } else { Cause::NoUnit }, spot, &facts.title, "");
+        }
+    }
+
+    /// Whether the row is the rest of the one above: of a month that a page has cut, or of an item
+    /// that has no more to say than another unit.
+    fn continues(&mut self, facts: &mut Facts, spot: &Spot) -> bool {
+        let monthly = self.layout.kind == Kind::Monthly;
+        let Some(EntryKind::Item(last)) = self.rows.entries.last_mut().map(|entry| &mut entry.kind) else {
+            return false;
+        };
+        let same_month = facts.times == last.times && facts.above == last.above;
+        if monthly && same_month && starts_late(&facts.title) && facts.serial.is_empty() {
+            for (open, more) in [
+                (&mut last.title, &facts.title),
+                (&mut last.lead, &facts.lead),
+                (&mut last.remark, &facts.remark),
+            ] {
+                if !more.is_empty() {
+                    open.push_str(if open.is_empty() { "" } else { "\n" });
+                    open.push_str(more);
+                }
+            }
+            self.out.say(Cause::RowContinued, spot, &facts.title, "");
+            return true;
+        }
+        let names = !facts.lead.is_empty()
+            || !facts.joint.is_empty()
+            || !facts.extras.is_empty()
+            || !facts.remark.is_empty();
+        if facts.title.is_empty() && facts.serial.is_empty() && names && !monthly {
+            for (open, more) in [
+                (&mut last.lead, &facts.lead),
+                (&mut last.joint, &facts.joint),
+                (&mut last.remark, &facts.remark),
+            ] {
+                if !more.is_empty() && squash(open) != squash(more) {
+                    open.push_str(if open.is_empty() { "" } else { "、" });
+                    open.push_str(more);
+                }
+            }
+            last.extras.append(&mut facts.extras);
+            self.out.say(
+                Cause::RowContinued,
+                spot,
+                if facts.lead.is_empty() { &facts.remark } else { &facts.lead },
+                "",
+            );
+            return true;
+        }
+        false
+    }
+
+    /// The lines of a cell, with an end of line for each that the source has between them.
+    fn lines(&self, row: usize, column: usize) -> String {
+        let Some(slot) = self.view.slot(row, column) else { return String::new() };
+        let mut whole = String::new();
+        let mut below = 0;
+        for line in &slot.cell.lines {
+            if !whole.is_empty() {
+                for _ in 0..line.below.saturating_sub(below).clamp(1, 100) {
+                    whole.push('\n');
+                }
+            }
+            below = line.below;
+            whole.push_str(&fold(&line.shown()));
+        }
+        whole
+    }
+
+    fn nested(&self, row: usize, column: usize) -> Option<String> {
+        let slot = self
+            .view
+            .slot(row, column)
+            .filter(|slot| slot.merged == Merged::Own && !slot.cell.tables.is_empty())?;
+        let whole = slot.cell.whole();
+        let shown = slot.cell.shown();
+        let rest = whole.strip_prefix(shown.as_str()).unwrap_or(&whole);
+        Some(trim(rest).to_owned()).filter(|rest| !rest.is_empty())
+    }
+}
+
+/// Whether a row has cells enough to be more than a caption.
+fn is_full(view: &TableView<'_>, row: usize) -> bool {
+    let own = view.grid.row(row).iter().flatten();
+    let full = own.filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty()).count();
+    full >= 3 && full * 2 >= view.columns()
+}
+
+/// Whether a cell of tasks begins with a later number than 1.
+fn starts_late(title: &str) -> bool {
+    super::super::numbers::list_entry(title).is_some_and(|(no, _)| no > 1)
+}
+
+/// 合计, 小计 and the like.
+fn is_total(own: &[(usize, String)]) -> bool {
+    let total = |text: &str| {
+        let plain = squash(text);
+        ["合计", "总计", "小计", "共计", "合计：", "总数"].contains(&plain.trim_end_matches([':', '：']))
+            || (plain.starts_with("合计") || plain.starts_with("共计"))
+                && plain.chars().any(|c| c.is_ascii_digit())
+                && !is_longer_than(&plain, 12)
+    };
+    own.iter().take(3).any(|(_, text)| total(text)) && own.len() <= 4
+}
+
+/// Text that is no heading: more than a line, or a whole sentence.
+fn is_long_text(text: &str) -> bool {
+    is_longer_than(text, 50) || (text.ends_with('。') && is_longer_than(text, 20))
+}
+
+/// What a clerk writes below a table: who filled it in and when.
+fn is_imprint(words: &str) -> bool {
+    let plain = squash(words);
+    let starts = [
+        "更新日期",
+        "更新时间",
+        "填表",
+        "制表",
+        "填报",
+        "审核",
+        "联系人",
+        "截至",
+        "统计",
+        "打印",
+        "单位：",
+        "单位:",
+        "日期：",
+    ];
+    starts.iter().any(|word| plain.starts_with(word)) || text::is_page_number(&plain)
+}
