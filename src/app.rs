@@ -10,7 +10,6 @@ use web_sys::{KeyboardEvent, MouseEvent};
 use crate::browser::{dom, settings};
 use crate::components::badge::follow_standings;
 use crate::components::bar::bar;
-use crate::components::el::{El, View, all, el};
 use crate::components::help;
 use crate::components::latest::follow_latest;
 use crate::components::link::single_file_link;
@@ -23,11 +22,11 @@ use crate::components::there::with_record;
 use crate::components::toast::{toast, turn, turn_now};
 use crate::parts::{self, Loading, NotThere, Office, Pages, Part, Record, waited};
 use crate::route::{Page, Route};
-use crate::signals::whenever;
 use crate::state::{Desk, desk};
 use crate::text;
 use crate::views;
 use crate::views::keep::{KEEP, keep_safe, on_top};
+use yaodian_ui::{El, View, el, fragment};
 
 /// The whole app.
 pub fn app() -> View {
@@ -45,10 +44,10 @@ pub fn app() -> View {
         .attr("id", "main")
         .attr("tabindex", "-1")
         // On a phone the open item covers the page, which must then be out of reach.
-        .live_attr("inert", move || (desk.open.get().is_some() && dom::narrow()).then_some("".into()))
-        .add(on_top())
-        .add(views::current())
-        .add(foot());
+        .attr("inert", move || desk.open.get().is_some() && dom::narrow())
+        .child(on_top())
+        .child(views::current())
+        .child(foot());
     // Some pages are printed as sheets of their own, without the frame.
     let class = move || match (desk.open.get().is_some(), desk.page.get()) {
         (true, _) => "app with-item",
@@ -57,26 +56,26 @@ pub fn app() -> View {
         (false, _) => "app",
     };
     let frame = el("div")
-        .live_class(move || class().into())
+        .class(class)
         .on("click", move |event| on_click(desk, event.unchecked_ref()))
-        .add(el("a").class("skip").attr("href", "#main").flag("data-skip", true).add(text::SKIP))
-        .add(bar())
-        .add(rail())
-        .add(main)
+        .child(el("a").class("skip").attr("href", "#main").attr("data-skip", true).child(text::SKIP))
+        .child(bar())
+        .child(rail())
+        .child(main)
         // What is docked at the bottom comes before the panel, which makes room for it.
-        .add(pick_bar())
-        .add(toast())
-        .add(panel());
-    all(vec![frame.view(), status_menu().view()])
+        .child(pick_bar())
+        .child(toast())
+        .child(panel());
+    fragment(vec![frame.into_view(), status_menu().into_view()])
 }
 
 /// What the rail has no room for on narrow screens.
 fn foot() -> El {
     el("footer")
         .class("foot")
-        .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT))
-        .add(single_file_link().map(|link| link.class("button")))
-        .add(el("button").class("button").on("click", |_| help::open()).add(text::HELP))
+        .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT))
+        .child(single_file_link().map(|link| link.class("button")))
+        .child(el("button").class("button").on("click", |_| help::open()).child(text::HELP))
 }
 
 /// The window's title names the page, and a new page starts at its top with the focus on its
@@ -84,7 +83,7 @@ fn foot() -> El {
 fn keep_title(desk: Desk) {
     let catalog = desk.catalog();
     let mut last: Option<Page> = None;
-    whenever(move || {
+    Effect::new(move |_| {
         let page = desk.page.get();
         let before = last.replace(page.clone());
         let title = text::page(&page, catalog);

@@ -3,7 +3,6 @@
 pub mod badge;
 pub mod bar;
 pub mod card;
-pub mod el;
 pub mod export;
 pub mod field;
 pub mod filters;

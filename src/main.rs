@@ -8,7 +8,6 @@ mod loaded;
 mod order;
 mod parts;
 mod route;
-mod signals;
 mod start;
 mod state;
 mod text;

@@ -11,11 +11,11 @@ use yaodian_plan::query::Catalog;
 
 use crate::app::{app, fetch};
 use crate::browser::{clock, dom};
-use crate::components::el::{View, el, show};
 use crate::loaded::Loaded;
 use crate::parts;
 use crate::state::{Desk, provide_desk};
 use crate::text;
+use yaodian_ui::{View, el, mount};
 
 /// Id of the element that holds the packed plan.
 const PLAN: &str = "plan";
@@ -62,7 +62,7 @@ pub fn start() {
             // Without the plain plan there is nothing to stand above.
             let place = place.or_else(|| document().body());
             if let Some(place) = place {
-                show(failed(message), &place);
+                mount(failed(message), &place);
             }
         }
     }
@@ -79,7 +79,7 @@ fn run() {
     // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
     let owner = Owner::new();
     let Some(body) = document().body() else { return };
-    show(owner.with(app), &body);
+    mount(owner.with(app), &body);
     // The app lives as long as the page.
     std::mem::forget(owner);
     if let Some(before) = dom::find(BEFORE) {
@@ -106,7 +106,7 @@ fn failed(message: &'static str) -> View {
     el("div")
         .class("failed card")
         .attr("role", "alert")
-        .add(el("h1").add(text::START_FAILED))
-        .add(el("p").add(message))
-        .view()
+        .child(el("h1").child(text::START_FAILED))
+        .child(el("p").child(message))
+        .into_view()
 }

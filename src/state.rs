@@ -17,7 +17,6 @@ use crate::loaded::Loaded;
 use crate::order;
 use crate::parts;
 use crate::route::{Page, Route};
-use crate::signals::Derived;
 use crate::text;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
@@ -27,17 +26,17 @@ pub struct Desk {
     /// The address. Read it, and change it through [`Desk::go`] or [`Desk::adjust`].
     pub route: RwSignal<Route>,
     /// The page of the address, without the rest of it.
-    pub page: Derived<Page>,
+    pub page: Memo<Page>,
     /// The filter of the address.
-    pub filter: Derived<Filter>,
+    pub filter: Memo<Filter>,
     /// The item that is open beside the page.
-    pub open: Derived<Option<ItemId>>,
+    pub open: Memo<Option<ItemId>>,
     /// The moment that today is.
     pub today: AsOf,
     /// The month that was chosen to judge progress from, if any. Links hand it on.
-    pub chosen_month: Derived<Option<Month>>,
+    pub chosen_month: Memo<Option<Month>>,
     /// The moment from which progress is judged.
-    pub as_of: Derived<AsOf>,
+    pub as_of: Memo<AsOf>,
     /// The items that are being chosen to be set together, by position; `None` while nobody chooses.
     pub picked: RwSignal<Option<Vec<usize>>>,
     /// The items that the dialog sets the status of.
@@ -47,11 +46,11 @@ pub struct Desk {
     /// The day that today is.
     pub date: NaiveDate,
     /// Where every item stands, by position.
-    pub standings: Derived<Vec<Standing>>,
+    pub standings: Memo<Vec<Standing>>,
     /// Which items pass the filter, by position.
-    pub pass: Derived<Vec<bool>>,
+    pub pass: Memo<Vec<bool>>,
     /// What the search page has found.
-    pub hits: Derived<Vec<Hit>>,
+    pub hits: Memo<Vec<Hit>>,
     /// The address that is to be shown once the parts of the program that show it are there.
     awaited: StoredValue<Option<Route>>,
     /// The link that an item was last opened from.
@@ -63,18 +62,18 @@ impl Desk {
     pub fn new(loaded: &'static Loaded, date: NaiveDate) -> Desk {
         let catalog = &loaded.catalog;
         let route = RwSignal::new(Route::parse(&hash::read()));
-        let page = Derived::new(move || route.with(|route| route.page.clone()));
-        let filter = Derived::new(move || route.with(|route| route.filter.clone()));
-        let open = Derived::new(move || route.with(|route| route.item));
+        let page = Memo::new(move |_| route.with(|route| route.page.clone()));
+        let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
+        let open = Memo::new(move |_| route.with(|route| route.item));
         let today = AsOf::of(date, catalog.plan.year);
-        let chosen_month = Derived::new(move || route.with(|route| route.as_of));
-        let as_of = Derived::new(move || chosen_month.get().map_or(today, AsOf::Month));
+        let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
+        let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
         let ledger = Ledger::new(catalog);
-        let standings = Derived::new(move || {
+        let standings = Memo::new(move |_| {
             let statuses = ledger.book.with(|book| book.statuses(catalog));
             standings(catalog, &statuses, as_of.get())
         });
-        let pass = Derived::new(move || {
+        let pass = Memo::new(move |_| {
             filter.with(|filter| {
                 let text = filter.text.trim();
                 let search = parts::pages().filter(|_| !text.is_empty());
@@ -82,7 +81,7 @@ impl Desk {
                 standings.with(|standings| filter.pass(catalog, standings, found.as_ref()))
             })
         });
-        let hits = Derived::new(move || {
+        let hits = Memo::new(move |_| {
             page.with(|page| match page {
                 Page::Search(query) => {
                     parts::pages().map_or_else(Vec::new, |pages| (pages.hits)(loaded, query))

@@ -23,19 +23,18 @@ mod unknown;
 
 use leptos::prelude::*;
 
-use crate::components::el::{El, View, el, live};
 use crate::components::there::there;
 use crate::parts;
 use crate::route::{Calendar, Page};
-use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, live};
 
 /// The page of the current address.
 pub fn current() -> View {
     let desk = desk();
     // Typing in the search changes the page's query, not the page.
-    let page = Derived::new(move || {
+    let page = Memo::new(move |_| {
         desk.page.with(|page| match page {
             Page::Search(_) => Page::Search(String::new()),
             page => page.clone(),
@@ -88,5 +87,5 @@ pub fn office(page: Page) -> View {
 
 /// A page's heading, which takes the focus when the page opens.
 fn heading(page: &Page) -> El {
-    el("h1").attr("tabindex", "-1").add(text::page(page, desk().catalog()))
+    el("h1").attr("tabindex", "-1").child(text::page(page, desk().catalog()))
 }

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{Item, Meeting};
 
-use super::el::{El, el};
 use super::pick::marked_as_picked;
 use crate::browser::dom;
-use crate::signals::whenever;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// The class that gives an element its unit's colour, by row of the matrix.
 pub fn unit_class(row: usize) -> String {
@@ -20,12 +19,12 @@ pub fn unit_class(row: usize) -> String {
 pub fn who(at: usize) -> El {
     let desk = desk();
     let class = format!("unit {}", unit_class(desk.catalog().row(at)));
-    el("span").class(class).add(desk.item(at).responsibility.text.as_str())
+    el("span").class(class).child(desk.item(at).responsibility.text.as_str())
 }
 
 /// A unit by its row of the matrix.
 pub fn unit_name(row: usize) -> El {
-    el("span").class(format!("unit {}", unit_class(row))).add(text::row(desk().catalog(), row))
+    el("span").class(format!("unit {}", unit_class(row))).child(text::row(desk().catalog(), row))
 }
 
 /// The class of a meeting's tag.
@@ -38,13 +37,13 @@ pub fn meeting_class(meeting: Meeting) -> &'static str {
 
 /// The meetings that an item goes to.
 pub fn meetings(item: &Item) -> Vec<El> {
-    let tag = |meeting: &Meeting| el("span").class(meeting_class(*meeting)).add(text::meeting(*meeting));
+    let tag = |meeting: &Meeting| el("span").class(meeting_class(*meeting)).child(text::meeting(*meeting));
     item.meetings.iter().map(tag).collect()
 }
 
 /// The category of an item, or 月度任务.
 pub fn group_tag(item: &Item) -> El {
-    el("span").class("tag").add(text::group(desk().catalog(), Group::of(item.id)))
+    el("span").class("tag").child(text::group(desk().catalog(), Group::of(item.id)))
 }
 
 /// The class of a standing.
@@ -77,7 +76,7 @@ pub fn by_standing(element: El, class: &str, at: usize) -> El {
 pub fn line_by_standing(element: El, class: &str, at: usize) -> El {
     let desk = desk();
     let name = line_name(desk.item(at), untrack(|| desk.standing(at)));
-    by_standing(element, class, at).flag("data-named", true).attr("aria-label", name)
+    by_standing(element, class, at).attr("data-named", true).attr("aria-label", name)
 }
 
 fn line_name(item: &Item, standing: Standing) -> String {
@@ -90,9 +89,9 @@ pub fn standing_of(at: usize) -> El {
     let desk = desk();
     let said = text::standing(untrack(|| desk.standing(at)));
     let sign = by_standing(el("button"), "st", at)
-        .flag("data-says", true)
+        .attr("data-says", true)
         .attr("aria-label", text::sign(said, &desk.item(at).title))
-        .add(said);
+        .child(said);
     marked_as_picked(sign, at)
 }
 
@@ -105,13 +104,13 @@ pub fn standing_sign(at: usize) -> El {
 pub fn standing_in(class: &str, at: usize) -> El {
     let desk = desk();
     let said = text::standing(untrack(|| desk.standing(at)));
-    by_standing(el("span"), class, at).flag("data-says", true).add(said)
+    by_standing(el("span"), class, at).attr("data-says", true).child(said)
 }
 
 /// Brings the marked elements up to date whenever progress, or the moment that it is seen from, changes.
 pub fn follow_standings() {
     let desk = desk();
-    whenever(move || {
+    Effect::new(move |_| {
         desk.standings.with(|standings| {
             for (element, at) in dom::marked("data-of") {
                 let Some(standing) = standings.get(at) else { continue };

@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::Month;
 
-use super::el::{El, Text, el};
 use super::field::{option, search_input};
 use super::link::page_link;
 use super::saved::save_sign;
@@ -14,16 +13,17 @@ use crate::browser::{dom, hash};
 use crate::route::Page;
 use crate::state::{Desk, desk};
 use crate::text;
+use yaodian_ui::{El, Text, el};
 
 /// The bar.
 pub fn bar() -> El {
     el("header")
         .class("bar")
-        .add(page_link(Page::Overview).class("brand").add(desk().catalog().plan.title.as_str()))
-        .add(search_field())
-        .add(save_sign())
-        .add(as_of_choice())
-        .add(theme_choice())
+        .child(page_link(Page::Overview).class("brand").child(desk().catalog().plan.title.as_str()))
+        .child(search_field())
+        .child(save_sign())
+        .child(as_of_choice())
+        .child(theme_choice())
 }
 
 /// The search field.
@@ -37,13 +37,13 @@ fn search_field() -> El {
     };
     let field = search_input("search", text::SEARCH_HINT, move |typed| search(desk, typed))
         .attr("enterkeyhint", "search")
-        .live_value(query)
+        .prop("value", query)
         .on("keydown", move |event| on_key(desk, event.unchecked_ref()));
     el("search")
         .class("search")
-        .add(el("label").class("sr").attr("for", "search").add(text::SEARCH))
-        .add(field)
-        .add(el("kbd").attr("aria-hidden", "true").add("/"))
+        .child(el("label").class("sr").attr("for", "search").child(text::SEARCH))
+        .child(field)
+        .child(el("kbd").attr("aria-hidden", "true").child("/"))
 }
 
 /// Shows the results for a text; an empty one goes back to where the search began.
@@ -81,9 +81,8 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
 /// The month from which progress is judged.
 fn as_of_choice() -> El {
     let desk = desk();
-    let chosen = move || {
-        desk.route.with(|route| route.as_of).map(Month::number).unwrap_or_default().to_string().into()
-    };
+    let chosen =
+        move || desk.route.with(|route| route.as_of).map(Month::number).unwrap_or_default().to_string();
     let choose = move |event: Event| {
         let mut route = desk.route.get_untracked();
         route.as_of = event_target_value(&event).parse().ok().and_then(Month::new);
@@ -91,8 +90,8 @@ fn as_of_choice() -> El {
     };
     let mut options = vec![option("0".into(), text::today(desk.today))];
     options.extend(Month::all().map(|month| option(month.to_string(), text::month(month))));
-    let field = el("select").attr("id", "as-of").add(options).live_value(chosen).on("change", choose);
-    el("label").class("choice as-of").add(el("span").add(text::AS_OF)).add(field)
+    let field = el("select").attr("id", "as-of").child(options).prop("value", chosen).on("change", choose);
+    el("label").class("choice as-of").child(el("span").child(text::AS_OF)).child(field)
 }
 
 fn theme_choice() -> El {
@@ -103,9 +102,9 @@ fn theme_choice() -> El {
             Theme::Light => text::THEME_LIGHT,
             Theme::Dark => text::THEME_DARK,
         };
-        option(value.into(), name.into()).flag("selected", theme == now)
+        option(value.into(), name.into()).attr("selected", theme == now)
     });
     let choose = |event: Event| settings::set_theme(Theme::named(&event_target_value(&event)));
-    let field = el("select").add(Vec::from(options)).on("change", choose);
-    el("label").class("choice theme").add(el("span").class("sr").add(text::THEME)).add(field)
+    let field = el("select").child(Vec::from(options)).on("change", choose);
+    el("label").class("choice theme").child(el("span").class("sr").child(text::THEME)).child(field)
 }

@@ -5,19 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use yaodian_plan::query::{Standing, Tally};
 
-use super::el::{Child, El, Text, el};
 use super::list::item_list;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{Child, El, Text, el};
 
 /// A titled part of a page. The notes stand beside the title, each a paragraph.
 pub fn card(title: impl Child, notes: Vec<El>) -> El {
-    el("section").class("card").add(el("header").add(el("h2").add(title)).add(notes))
+    el("section").class("card").child(el("header").child(el("h2").child(title)).child(notes))
 }
 
 /// A note beside a title.
 pub fn note(text: impl Child) -> El {
-    el("p").add(text)
+    el("p").child(text)
 }
 
 /// `14 件`, of those that pass the filter.
@@ -35,14 +35,14 @@ pub fn none_passes(items: Arc<[usize]>) -> impl FnMut() -> bool + Send + 'static
 /// A card with a list of items: counted, and hidden while none of them passes the filter.
 pub fn list_card(title: impl Child, notes: Vec<El>, items: Vec<usize>, time: bool) -> El {
     let counted: Arc<[usize]> = items.as_slice().into();
-    let mut all = vec![el("p").live_text(count_text(counted.clone()))];
+    let mut all = vec![el("p").child(count_text(counted.clone()))];
     all.extend(notes);
-    card(title, all).hidden_if(none_passes(counted)).add(item_list(items, time))
+    card(title, all).attr("hidden", none_passes(counted)).child(item_list(items, time))
 }
 
 /// One number and what it counts.
 pub fn figure(value: impl Child, label: impl Child, class: &str) -> El {
-    el("div").class(format!("fig {class}")).add(el("dd").add(value)).add(el("dt").add(label))
+    el("div").class(format!("fig {class}")).child(el("dd").child(value)).child(el("dt").child(label))
 }
 
 /// How far a set of items is: a bar, and the fraction in words.
@@ -51,25 +51,25 @@ pub fn meter(tally: impl Fn() -> Tally + Copy + Send + 'static) -> Vec<El> {
         let style = move || {
             let tally = tally();
             let percent = 100 * tally.count(standing) / tally.total().max(1);
-            Some(format!("width:{percent}%").into())
+            Some(format!("width:{percent}%"))
         };
-        el("i").class(class).live_attr("style", style)
+        el("i").class(class).attr("style", style)
     };
     let fraction = move || {
         let tally = tally();
-        format!("{}/{}", tally.count(Standing::Done), tally.total()).into()
+        format!("{}/{}", tally.count(Standing::Done), tally.total())
     };
     vec![
         el("span")
             .class("meter")
             .attr("aria-hidden", "true")
-            .add(part(Standing::Done, "done"))
-            .add(part(Standing::Doing, "doing"))
-            .add(part(Standing::Late, "late")),
+            .child(part(Standing::Done, "done"))
+            .child(part(Standing::Doing, "doing"))
+            .child(part(Standing::Late, "late")),
         el("small")
             .class("fraction")
-            .add(el("span").class("sr").add(text::standing(Standing::Done)))
-            .live_text(fraction),
+            .child(el("span").class("sr").child(text::standing(Standing::Done)))
+            .child(fraction),
     ]
 }
 

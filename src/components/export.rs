@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::el::{El, el};
 use super::there::with_office;
 use crate::parts::Export;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// A button that hands over what is known when it is pressed.
 pub fn export_button(name: &'static str, what: impl Fn() -> Export + 'static) -> El {
@@ -16,7 +16,7 @@ pub fn export_button(name: &'static str, what: impl Fn() -> Export + 'static) ->
         let what = untrack(&what);
         with_office(move |office| (office.export)(what));
     };
-    el("button").attr("type", "button").class("button").on("click", press).add(name)
+    el("button").attr("type", "button").class("button").on("click", press).child(name)
 }
 
 /// Both ways for those of some items that pass the filter.

@@ -6,11 +6,11 @@ use web_sys::Event;
 use yaodian_plan::Month;
 use yaodian_progress::{Field, Value, parse_day};
 
-use super::el::{El, el};
 use crate::browser::dom;
 use crate::parts;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// A field to search by. It hands on what is typed, but nothing while an input method is composing.
 pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
@@ -33,23 +33,23 @@ pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String)
 
 /// A choice of a select field.
 pub fn option(value: String, label: String) -> El {
-    el("option").attr("value", value).add(label)
+    el("option").attr("value", value).child(label)
 }
 
 /// The months that an item can be postponed to.
 pub fn months(label: &'static str) -> El {
     let months = Month::all().map(|month| option(month.to_string(), text::month(month)));
-    el("select").attr("aria-label", label).add(months.collect::<Vec<_>>())
+    el("select").attr("aria-label", label).child(months.collect::<Vec<_>>())
 }
 
 /// A field with its name before it.
 pub fn labelled(name: &'static str, field: El) -> El {
-    el("label").add(el("span").add(name)).add(field)
+    el("label").child(el("span").child(name)).child(field)
 }
 
 /// A button of several that have one listener, which asks [`dom::asked`] what is to be done.
 pub fn doing(does: &'static str, name: &'static str) -> El {
-    el("button").attr("type", "button").class("button").attr("data-do", does).add(name)
+    el("button").attr("type", "button").class("button").attr("data-do", does).child(name)
 }
 
 /// A field for a day that is recorded: of an item or of a meeting.
@@ -68,7 +68,7 @@ pub fn day_field(field: Field) -> El {
     };
     el("input")
         .attr("type", "date")
-        .live_value(move || written().into())
+        .prop("value", written)
         .on("change", set)
         // Half a date that is left behind is none: what is kept is shown again.
         .on("blur", move |event| dom::set_value(&event, &untrack(written)))

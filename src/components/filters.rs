@@ -8,13 +8,12 @@ use web_sys::Event;
 use yaodian_plan::query::{Filter, Group, Standing, When};
 use yaodian_plan::{Meeting, Month, UnitId};
 
-use super::el::{El, View, all, el, live};
 use super::export::export_passing;
 use super::field::{option, search_input};
 use crate::browser::dom;
-use crate::signals::Derived;
 use crate::state::{Desk, desk};
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, live};
 
 /// One choice within a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,28 +80,28 @@ pub fn filters(items: &[usize]) -> El {
     let total = items.len();
     let items: Arc<[usize]> = items.into();
     let exports = export_passing(items.clone());
-    let shown = move || text::shown_of(desk.count(&items), total).into();
+    let shown = move || text::shown_of(desk.count(&items), total);
     let set_text = move |typed: String| desk.adjust(|route| route.filter.text = typed);
     let field = search_input("filter", text::FILTER_TEXT, set_text)
         .attr("aria-label", text::FILTER_TEXT)
-        .live_value(move || desk.filter.with(|filter| filter.text.clone()).into());
+        .prop("value", move || desk.filter.with(|filter| filter.text.clone()));
     // Paper has the filter on it where something is chosen.
     let class = move || {
         if desk.filter.with(Filter::is_empty) { "filters" } else { "filters chosen" }
     };
     el("search")
-        .live_class(move || class().into())
+        .class(class)
         .attr("aria-label", text::FILTERS)
-        .add(field)
-        .add(facets(desk))
-        .add(el("div").class("exports").add(el("output").class("shown").live_text(shown)).add(exports))
-        .add(chips())
+        .child(field)
+        .child(facets(desk))
+        .child(el("div").class("exports").child(el("output").class("shown").child(shown)).child(exports))
+        .child(chips())
 }
 
 /// The choices made; the text in the field is one of them only for "clear all".
 fn chips() -> View {
     let desk = desk();
-    let made = Derived::new(move || desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
+    let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
     let clear = move |_| {
         desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
         focus_filters();
@@ -110,11 +109,11 @@ fn chips() -> View {
     live(move || {
         let (choices, none) = made.get();
         if none {
-            return all(Vec::new());
+            return fragment(Vec::new());
         }
-        let chips = choices.into_iter().map(|choice| el("li").add(chip(desk, choice)));
-        let clear = el("button").class("clear").on("click", clear).add(text::FILTER_CLEAR);
-        el("ul").class("chips").add(chips.collect::<Vec<_>>()).add(el("li").add(clear)).view()
+        let chips = choices.into_iter().map(|choice| el("li").child(chip(desk, choice)));
+        let clear = el("button").class("clear").on("click", clear).child(text::FILTER_CLEAR);
+        el("ul").class("chips").child(chips.collect::<Vec<_>>()).child(el("li").child(clear)).into_view()
     })
 }
 
@@ -142,7 +141,7 @@ fn facets(desk: Desk) -> Vec<El> {
                 facet(text::FILTER_STANDING, Standing::ALL.map(Choice::Standing).into()),
             ]);
         }
-        facets.iter().map(El::moved).collect()
+        facets.iter().map(El::clone).collect()
     })
 }
 
@@ -159,7 +158,7 @@ fn facet(label: &'static str, choices: Vec<Choice>) -> El {
         // The field always shows its name again; what was chosen stands in the chips.
         event_target::<web_sys::HtmlSelectElement>(&event).set_value("");
     };
-    el("select").class("facet").attr("aria-label", label).add(options).on("change", choose)
+    el("select").class("facet").attr("aria-label", label).child(options).on("change", choose)
 }
 
 fn flip(desk: Desk, choice: &Choice) {
@@ -183,6 +182,6 @@ fn chip(desk: Desk, choice: Choice) -> El {
             flip(desk, &choice);
             focus_filters();
         })
-        .add(label)
-        .add(el("span").attr("aria-hidden", "true").add(" ✕"))
+        .child(label)
+        .child(el("span").attr("aria-hidden", "true").child(" ✕"))
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::el::{El, el, show};
 use super::there::with_pages;
 use crate::browser::{dom, settings};
 use crate::text;
+use yaodian_ui::{El, el, mount};
 
 /// Opens the sheet, once the part that has it is there.
 pub fn open() {
@@ -18,7 +18,7 @@ pub fn open_now() {
     if dom::dialog("help").is_none()
         && let Some(body) = document().body()
     {
-        show(help().view(), &body);
+        mount(help().into_view(), &body);
     }
     if let Some(dialog) = dom::dialog("help")
         && !dialog.open()
@@ -30,16 +30,17 @@ pub fn open_now() {
 
 /// The sheet, closed.
 fn help() -> El {
-    let rows = text::KEY_TABLE.map(|(key, does)| [el("dt").add(el("kbd").add(key)), el("dd").add(does)]);
+    let rows =
+        text::KEY_TABLE.map(|(key, does)| [el("dt").child(el("kbd").child(key)), el("dd").child(does)]);
     let set = |event: Event| settings::set_single_keys(event_target_checked(&event));
     let keys =
-        el("input").attr("type", "checkbox").flag("checked", settings::single_keys()).on("change", set);
+        el("input").attr("type", "checkbox").attr("checked", settings::single_keys()).on("change", set);
     el("dialog")
         .attr("id", "help")
         .class("sheet")
         .attr("aria-labelledby", "help-title")
-        .add(el("h2").attr("id", "help-title").add(text::KEYS))
-        .add(el("dl").class("keys").add(rows.into_iter().flatten().collect::<Vec<_>>()))
-        .add(el("label").class("check").add(keys).add(text::SINGLE_KEYS))
-        .add(el("form").attr("method", "dialog").add(el("button").class("button").add(text::CLOSE)))
+        .child(el("h2").attr("id", "help-title").child(text::KEYS))
+        .child(el("dl").class("keys").child(rows.into_iter().flatten().collect::<Vec<_>>()))
+        .child(el("label").class("check").child(keys).child(text::SINGLE_KEYS))
+        .child(el("form").attr("method", "dialog").child(el("button").class("button").child(text::CLOSE)))
 }

@@ -3,23 +3,22 @@
 use leptos::prelude::*;
 use yaodian_plan::ItemId;
 
-use super::el::El;
 use crate::browser::dom;
-use crate::signals::whenever;
 use crate::state::desk;
+use yaodian_ui::El;
 
 /// Lets the rows of items in an element have that line.
 ///
 /// Rows are made in great numbers and few items have a note, so the rows know nothing of it; [`follow_latest`] has one
 /// effect for all of them.
 pub fn with_latest(part: El) -> El {
-    part.flag("data-latest", true)
+    part.attr("data-latest", true)
 }
 
 /// Writes the lines whenever something was recorded, or other rows are there.
 pub fn follow_latest() {
     let desk = desk();
-    whenever(move || {
+    Effect::new(move |_| {
         desk.page.track();
         desk.as_of.track();
         desk.standings.track();

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 use yaodian_plan::Item;
 
-use super::el::{El, Text, el};
 use super::marked::title;
 use crate::browser::dom;
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, Text, el};
 
 /// A link to a page, without the current filters.
 pub fn page_link(page: Page) -> El {
     let desk = desk();
     let to = move || Route { as_of: desk.chosen_month.get(), ..Route::to(page.clone()) };
-    el("a").live_attr("href", move || Some(to().format().into()))
+    el("a").attr("href", move || to().format())
 }
 
 /// A link to another form of the current page: filters stay.
@@ -25,7 +25,7 @@ pub fn form_link(page: Page) -> El {
 /// A link to what becomes of the current address.
 pub fn route_link(to: impl Fn(&Route) -> Route + Send + 'static) -> El {
     let desk = desk();
-    el("a").live_attr("href", move || Some(desk.route.with(|route| to(route).format()).into()))
+    el("a").attr("href", move || desk.route.with(|route| to(route).format()))
 }
 
 /// A link to an item, still empty. Without script, or in a new window, it leads to the item's own page.
@@ -41,7 +41,7 @@ pub fn item_link(item: &'static Item) -> El {
 
 /// A link that downloads the whole page as one file, where there is one.
 pub fn single_file_link() -> Option<El> {
-    let link = |file| el("a").attr("href", file).flag("download", true).add(text::SINGLE_FILE);
+    let link = |file| el("a").attr("href", file).attr("download", true).child(text::SINGLE_FILE);
     dom::single_file().map(link)
 }
 
@@ -52,5 +52,5 @@ pub fn current(link: El, is_current: bool) -> El {
 
 /// Marks a link as current while a condition holds.
 pub fn current_if(link: El, mut is_current: impl FnMut() -> bool + Send + 'static) -> El {
-    link.live_attr("aria-current", move || is_current().then_some(Text::Borrowed("page")))
+    link.attr("aria-current", move || is_current().then_some(Text::Borrowed("page")))
 }

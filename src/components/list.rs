@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use super::badge::{group_tag, meetings, standing_of, who};
 use super::card::none_passes;
-use super::el::{El, each, el};
 use super::link::item_link;
 use crate::browser::dom;
-use crate::signals::{Derived, whenever};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el, keyed};
 
 /// Up to this many rows a list is whole.
 pub const WHOLE: usize = 300;
@@ -31,7 +30,7 @@ pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
         return long_list(items, time);
     }
     let rows = items.into_iter().map(|at| filtered(row(at, time), at));
-    vec![el("ul").class("list").add(rows.collect::<Vec<_>>())]
+    vec![el("ul").class("list").child(rows.collect::<Vec<_>>())]
 }
 
 /// Makes an element that stands for an item follow the filter.
@@ -40,13 +39,13 @@ pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
 /// rest of the work, so the rows are marked, and [`follow_filter`] has one effect for all of them.
 pub fn filtered(row: El, at: usize) -> El {
     let desk = desk();
-    row.attr("data-row", at.to_string()).flag("hidden", !untrack(|| desk.passes(at)))
+    row.attr("data-row", at.to_string()).attr("hidden", !untrack(|| desk.passes(at)))
 }
 
 /// Hides and shows the marked rows whenever the filter changes.
 pub fn follow_filter() {
     let desk = desk();
-    whenever(move || {
+    Effect::new(move |_| {
         desk.pass.with(|pass| {
             for (row, at) in dom::marked("data-row") {
                 let passes = pass.get(at).copied().unwrap_or(true);
@@ -62,23 +61,23 @@ fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     let limit = RwSignal::new(FIRST);
     let items: Arc<[usize]> = items.into();
     let counted = items.clone();
-    let all = Derived::new(move || desk.count(&counted));
+    let all = Memo::new(move |_| desk.count(&counted));
     let shown = move || {
         let passing = |at: &&usize| desk.passes(**at);
         items.iter().filter(passing).take(limit.get()).copied().collect()
     };
-    let rows = each(Box::new(shown), Box::new(move |at| row(at, time).view()));
+    let rows = keyed(Box::new(shown), Box::new(move |at| row(at, time).into_view()));
     let reveal = move || {
         let all = all.get();
-        text::reveal(STEP.min(all.saturating_sub(limit.get())), all).into()
+        text::reveal(STEP.min(all.saturating_sub(limit.get())), all)
     };
     vec![
-        el("ul").class("list").add(rows),
+        el("ul").class("list").child(rows),
         el("button")
             .class("more")
-            .hidden_if(move || limit.get() >= all.get())
+            .attr("hidden", move || limit.get() >= all.get())
             .on("click", move |_| limit.update(|limit| *limit += STEP))
-            .live_text(reveal),
+            .child(reveal),
     ]
 }
 
@@ -86,10 +85,10 @@ fn row(at: usize, time: bool) -> El {
     let item = desk().item(at);
     el("li")
         .class("row")
-        .add(time.then(|| el("span").class("when").add(text::period(item.period))))
-        .add(item_link(item).class("title"))
-        .add(standing_of(at))
-        .add(el("span").class("meta").add(who(at)).add(meetings(item)).add(group_tag(item)))
+        .child(time.then(|| el("span").class("when").child(text::period(item.period))))
+        .child(item_link(item).class("title"))
+        .child(standing_of(at))
+        .child(el("span").class("meta").child(who(at)).child(meetings(item)).child(group_tag(item)))
 }
 
 /// A short line per item, with what is worth knowing in the second line.
@@ -98,13 +97,13 @@ pub fn brief(items: impl IntoIterator<Item = usize>) -> El {
     let lines = items.into_iter().map(|at| {
         let item = desk.item(at);
         let known = format!("{} · {} · ", text::period(item.period), item.responsibility.text);
-        el("li").add(item_link(item)).add(el("small").add(known).add(standing_of(at)))
+        el("li").child(item_link(item)).child(el("small").child(known).child(standing_of(at)))
     });
-    el("ul").class("brief").add(lines.collect::<Vec<_>>())
+    el("ul").class("brief").child(lines.collect::<Vec<_>>())
 }
 
 /// What a page says when its filter lets nothing through.
 pub fn nothing_passes(items: Vec<usize>) -> El {
     let mut none = none_passes(items.into());
-    el("p").class("empty").hidden_if(move || !none()).add(text::NOTHING_PASSES)
+    el("p").class("empty").attr("hidden", move || !none()).child(text::NOTHING_PASSES)
 }

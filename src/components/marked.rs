@@ -6,9 +6,9 @@ use std::ops::Range;
 use yaodian_plan::query::by_rank;
 use yaodian_plan::{Correction, Item, Place};
 
-use super::el::{El, el};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// Puts an item's title into an element, with the given ranges highlighted.
 pub fn title(into: El, item: &'static Item, ranges: &[Range<usize>]) -> El {
@@ -19,9 +19,9 @@ pub fn title(into: El, item: &'static Item, ranges: &[Range<usize>]) -> El {
 pub fn marked(into: El, text: &'static str, place: Place, ranges: &[Range<usize>]) -> El {
     let corrections = corrections(place);
     if corrections.is_empty() && ranges.is_empty() {
-        return into.add(text);
+        return into.child(text);
     }
-    into.add(pieces(text, &corrections, ranges).into_iter().map(piece).collect::<Vec<_>>())
+    into.child(pieces(text, &corrections, ranges).into_iter().map(piece).collect::<Vec<_>>())
 }
 
 /// The corrections at a place.
@@ -31,11 +31,11 @@ pub fn corrections(place: Place) -> Vec<&'static Correction> {
 }
 
 fn piece(piece: Piece) -> El {
-    let run = el(if piece.found { "mark" } else { "span" }).add(piece.text);
+    let run = el(if piece.found { "mark" } else { "span" }).child(piece.text);
     match piece.misprint {
         Some(correction) => {
             let note = text::correction(&correction.printed, &correction.meant);
-            el("abbr").class("sic").attr("title", note).add(run)
+            el("abbr").class("sic").attr("title", note).child(run)
         }
         None => run,
     }

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::el::{View, all, live};
 use super::there::there;
 use crate::parts::record;
 use crate::state::desk;
+use yaodian_ui::{View, fragment, live};
 
 /// The panel; empty while no item is open.
 pub fn panel() -> View {
     let desk = desk();
     live(move || match desk.open.get() {
         Some(id) => untrack(|| there(record().map(|record| (record.item)(id, true)))),
-        None => all(Vec::new()),
+        None => fragment(Vec::new()),
     })
 }

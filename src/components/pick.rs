@@ -4,16 +4,15 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
-use super::el::{El, View, all, el, live};
 use super::field::doing;
 use super::status_menu::set_status_of;
 use super::there::with_record;
 use crate::browser::dom;
 use crate::parts::record;
 use crate::route::Page;
-use crate::signals::{Derived, whenever};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, live};
 
 /// The signs on the page.
 const SIGNS: &str = "main button[data-of]";
@@ -31,7 +30,7 @@ pub fn marked_as_picked(sign: El, at: usize) -> El {
 /// Keeps the signs' marks up to date.
 pub fn follow_picked() {
     let desk = desk();
-    whenever(move || {
+    Effect::new(move |_| {
         desk.picked.with(|picked| {
             for (sign, at) in dom::marked("data-of") {
                 let (pressed, said) = match picked {
@@ -106,10 +105,10 @@ pub fn signs_after(at: usize) -> Vec<HtmlElement> {
 /// The bar at the bottom, while items are being chosen.
 pub fn pick_bar() -> View {
     let picked = desk().picked;
-    let picking = Derived::new(move || picked.with(Option::is_some));
+    let picking = Memo::new(move |_| picked.with(Option::is_some));
     live(move || match (picking.get(), record()) {
         (true, Some(record)) => untrack(record.pick_bar),
-        _ => all(Vec::new()),
+        _ => fragment(Vec::new()),
     })
 }
 
@@ -135,11 +134,11 @@ pub fn ways_to_pick() -> View {
         .attr("role", "group")
         .attr("aria-label", text::PICKING)
         .on("click", act)
-        .add(el("output").live_text(move || text::picked(count()).into()))
-        .add(doing("set", text::PICK_SET).disabled_if(move || count() == 0))
-        .add(doing("all", text::PICK_ALL))
-        .add(doing("stop", text::CANCEL))
-        .view()
+        .child(el("output").child(move || text::picked(count())))
+        .child(doing("set", text::PICK_SET).attr("disabled", move || count() == 0))
+        .child(doing("all", text::PICK_ALL))
+        .child(doing("stop", text::CANCEL))
+        .into_view()
 }
 
 /// What the page lists and its filter lets through, also what a long list does not show yet. The overview shows the

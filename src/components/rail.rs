@@ -1,14 +1,15 @@
 //! The way to the main pages: a rail at the side, a bar at the bottom of narrow screens.
 
+use leptos::prelude::*;
 use yaodian_plan::query::agendas;
 
-use super::el::{El, el};
 use super::link::{current_if, page_link, single_file_link};
 use crate::browser::dom;
 use crate::components::help;
 use crate::route::{Calendar, Page, Sort};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// The rail.
 pub fn rail() -> El {
@@ -26,18 +27,18 @@ pub fn rail() -> El {
         (text::DATA, Page::Data, None),
     ];
     let links = entries.into_iter().map(|(label, page, count)| {
-        let link = page_link(page.clone()).add(el("span").add(label));
-        let link = link.add(count.map(|count| el("small").add(count.to_string())));
+        let link = page_link(page.clone()).child(el("span").child(label));
+        let link = link.child(count.map(|count| el("small").child(count.to_string())));
         current_if(link, move || desk.page.with(|now| belongs(now, &page)))
     });
     el("nav")
         .class("rail")
         .attr("aria-label", text::MAIN_NAV)
-        .add(links.collect::<Vec<_>>())
-        .add(el("hr"))
-        .add(el("button").class("wide").on("click", |_| dom::print()).add(text::PRINT))
-        .add(single_file_link().map(|link| link.class("wide")))
-        .add(el("button").class("wide").on("click", |_| help::open()).add(text::HELP))
+        .child(links.collect::<Vec<_>>())
+        .child(el("hr"))
+        .child(el("button").class("wide").on("click", |_| dom::print()).child(text::PRINT))
+        .child(single_file_link().map(|link| link.class("wide")))
+        .child(el("button").class("wide").on("click", |_| help::open()).child(text::HELP))
 }
 
 /// Whether a page is reached through an entry of the rail.

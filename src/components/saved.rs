@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::el::{El, View, all, el, live};
 use super::link::page_link;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, live};
 use yaodian_vault::{Reason, SaveState};
 
 /// The sign in the bar; it leads to the page about the data.
@@ -23,9 +23,9 @@ pub fn save_sign() -> El {
         state => text::save_state(state),
     };
     page_link(Page::Data)
-        .live_class(move || class().into())
+        .class(class)
         .attr("title", text::SAVE_STATE)
-        .add(el("span").attr("role", "status").live_text(move || said().into()))
+        .child(el("span").attr("role", "status").child(said))
 }
 
 /// What is wrong, and what to do about it.
@@ -33,17 +33,15 @@ pub fn save_trouble() -> View {
     let ledger = desk().ledger;
     live(move || {
         let state = ledger.state();
-        let Some(trouble) = text::save_trouble(state) else { return all(Vec::new()) };
+        let Some(trouble) = text::save_trouble(state) else { return fragment(Vec::new()) };
         let retry = !matches!(state, Some(SaveState::Failed(Reason::NewerSchema) | SaveState::MemoryOnly(_)));
         el("div")
             .class("notice unsaved")
             .attr("role", "alert")
-            .add(el("p").add(trouble))
-            .add(
-                retry.then(|| {
-                    el("button").class("button").on("click", move |_| ledger.retry()).add(text::RETRY)
-                }),
-            )
-            .view()
+            .child(el("p").child(trouble))
+            .child(retry.then(|| {
+                el("button").class("button").on("click", move |_| ledger.retry()).child(text::RETRY)
+            }))
+            .into_view()
     })
 }

@@ -7,7 +7,6 @@ use yaodian_plan::names::status_name;
 use yaodian_plan::query::Status;
 use yaodian_plan::{ItemId, Month};
 
-use super::el::{El, View, all, el};
 use super::field::{doing, labelled, months};
 use super::marked::title;
 use super::pick::{forget_picked, signs_after, ways_back};
@@ -16,6 +15,7 @@ use crate::browser::dom;
 use crate::parts::record;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment};
 
 /// Opens the dialog for items.
 pub fn set_status_of(items: Vec<usize>) {
@@ -41,13 +41,13 @@ pub fn status_menu() -> El {
         Some(items) if !items.is_empty() => {
             untrack(|| there(record().map(|record| (record.status_form)(items))))
         }
-        _ => all(Vec::new()),
+        _ => fragment(Vec::new()),
     };
     el("dialog")
         .attr("id", "status")
         .class("sheet setting")
         .attr("aria-labelledby", "status-title")
-        .live(content)
+        .child(content)
 }
 
 /// What stands in it.
@@ -70,7 +70,7 @@ pub fn form(items: Vec<usize>) -> View {
         _ => later,
     };
     let months = months(text::POSTPONED_TO)
-        .live_value(move || chosen.unwrap_or(Month::DECEMBER).to_string().into())
+        .prop("value", move || chosen.unwrap_or(Month::DECEMBER).to_string())
         // Who chooses a month means to postpone.
         .on("change", |_| {
             if let Some(choice) = input("[data-moves]") {
@@ -85,11 +85,11 @@ pub fn form(items: Vec<usize>) -> View {
             .attr("type", "radio")
             .attr("name", "status")
             .attr("value", at.to_string())
-            .flag("required", true)
-            .flag("data-moves", moves)
-            .flag("checked", is_now);
-        let name = el("label").class("check").add(radio).add(status_name(status));
-        el("div").add(name).add(if moves { months.take() } else { None })
+            .attr("required", true)
+            .attr("data-moves", moves)
+            .attr("checked", is_now);
+        let name = el("label").class("check").child(radio).child(status_name(status));
+        el("div").child(name).child(if moves { months.take() } else { None })
     };
     let choices = Status::all(Month::DECEMBER).into_iter().enumerate().map(choice);
     let choices: Vec<El> = choices.collect();
@@ -97,11 +97,11 @@ pub fn form(items: Vec<usize>) -> View {
     let titles = (!single).then(|| {
         let lines = items.iter().map(|at| title(el("li"), desk.item(*at), &[]));
         let list = el("ul").class("titles").attr("tabindex", "0").attr("aria-label", text::PICKED_ITEMS);
-        list.add(lines.collect::<Vec<_>>())
+        list.child(lines.collect::<Vec<_>>())
     });
     let heading = match single {
         true => title(heading, first, &[]),
-        false => heading.add(text::set_together(items.len())),
+        false => heading.child(text::set_together(items.len())),
     };
     let set = items.clone();
     let act = move |event: Event| match dom::asked(&event).as_deref() {
@@ -123,22 +123,26 @@ pub fn form(items: Vec<usize>) -> View {
             }
         })
         .on("click", act)
-        .add(
+        .child(
             el("fieldset")
                 .class("choices")
-                .add(el("legend").class("sr").add(text::PROGRESS_RECORD))
-                .add(choices),
+                .child(el("legend").class("sr").child(text::PROGRESS_RECORD))
+                .child(choices),
         )
-        .add(labelled(text::REASON, reason))
-        .add(
+        .child(labelled(text::REASON, reason))
+        .child(
             el("p")
                 .class("actions")
-                .add(el("button").class("button main").add(text::CONFIRM))
-                .add(doing("cancel", text::CANCEL))
-                .add(recorded.then(|| doing("clear", text::CLEAR_STATUS).class("plain")))
-                .add(single.then(|| doing("several", text::PICK_SEVERAL).class("plain"))),
+                .child(el("button").class("button main").child(text::CONFIRM))
+                .child(doing("cancel", text::CANCEL))
+                .child(recorded.then(|| doing("clear", text::CLEAR_STATUS).class("plain")))
+                .child(single.then(|| doing("several", text::PICK_SEVERAL).class("plain"))),
         );
-    all(vec![heading.view(), all(titles.map(El::view).into_iter().collect()), form.view()])
+    fragment(vec![
+        heading.into_view(),
+        fragment(titles.map(El::into_view).into_iter().collect()),
+        form.into_view(),
+    ])
 }
 
 fn input(selector: &str) -> Option<HtmlInputElement> {

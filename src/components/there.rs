@@ -1,16 +1,16 @@
 //! What parts of the program show, or words in its place where a part could not be fetched.
 
-use super::el::{El, View, el};
 use crate::browser::dom;
 use crate::parts::{self, Office, Pages, Record};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el};
 
 /// What a part shows; where the part could not be fetched, what to do about it.
 pub fn there(view: Option<View>) -> View {
     view.unwrap_or_else(|| {
         let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
-        try_again(heading.add(text::PART_MISSING)).view()
+        try_again(heading.child(text::PART_MISSING)).into_view()
     })
 }
 
@@ -38,6 +38,6 @@ pub fn try_again(what: El) -> El {
     el("div")
         .class("notice unsaved")
         .attr("role", "alert")
-        .add(what)
-        .add(el("button").class("button").on("click", |_| dom::reload()).add(text::RETRY))
+        .child(what)
+        .child(el("button").class("button").on("click", |_| dom::reload()).child(text::RETRY))
 }

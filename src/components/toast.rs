@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::el::{El, all, el};
 use super::there::with_record;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el, fragment};
 
 /// Takes the last action back, or does again what was taken back.
 pub fn turn(again: bool) {
@@ -22,19 +22,22 @@ pub fn turn_now(again: bool) {
 pub fn toast() -> El {
     let ledger = desk().ledger;
     let line = move || match ledger.told.get() {
-        None => all(Vec::new()),
+        None => fragment(Vec::new()),
         Some(told) => el("p")
             .class("told")
-            .add(el("span").add(told.what))
-            .add(told.undo.then(|| el("button").class("button").on("click", |_| turn(false)).add(text::UNDO)))
-            .add(
+            .child(el("span").child(told.what))
+            .child(
+                told.undo
+                    .then(|| el("button").class("button").on("click", |_| turn(false)).child(text::UNDO)),
+            )
+            .child(
                 el("button")
                     .class("icon")
                     .attr("aria-label", text::CLOSE_TOLD)
                     .on("click", move |_| ledger.told.set(None))
-                    .add("✕"),
+                    .child("✕"),
             )
-            .view(),
+            .into_view(),
     };
-    el("div").class("toast").attr("role", "status").live(line)
+    el("div").class("toast").attr("role", "status").child(line)
 }

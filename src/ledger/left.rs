@@ -6,7 +6,6 @@ use yaodian_progress::ProgressBook;
 
 use super::{Ledger, Other};
 use crate::browser::storage::mailbox;
-use crate::signals::whenever;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Reason, SaveState};
 
@@ -73,7 +72,7 @@ impl Ledger {
     pub fn settle_left(self, file: WaitingFile, merged: ProgressBook) {
         let Some(vault) = self.vault.get_untracked() else { return };
         let mut waits = Some((file, merged));
-        whenever(move || {
+        Effect::new(move |_| {
             let Some((_, merged)) = &waits else { return };
             let saved = vault.state().get() == SaveState::Saved;
             if saved

@@ -6,10 +6,10 @@ use yaodian_plan::ItemId;
 use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_progress::SessionId;
 
-use crate::components::el::View;
 use crate::ledger::Incoming;
 use crate::loaded::Loaded;
 use crate::route::Page;
+use yaodian_ui::View;
 
 /// What the part with the other pages gives.
 pub struct Pages {

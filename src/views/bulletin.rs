@@ -11,22 +11,25 @@ use super::progress::progress_nav;
 use crate::browser::dom;
 use crate::components::badge::{standing_class, unit_class};
 use crate::components::card::figure;
-use crate::components::el::{El, View, all, el};
 use crate::components::export::export_button;
 use crate::components::link::{current, item_anchor, page_link};
 use crate::parts::Export;
 use crate::route::Page;
 use crate::state::{Desk, desk};
 use crate::text;
+use yaodian_ui::{El, View, el, fragment};
 
 /// The page.
 pub fn bulletin_page(first: Month, last: Month) -> View {
     let desk = desk();
-    all(vec![
-        heading(&Page::Bulletin(first, last)).view(),
-        tools(desk, first, last).view(),
-        months(first, last).view(),
-        el("article").class("card bulletin").live(move || body(desk, &collect(desk, first, last))).view(),
+    fragment(vec![
+        heading(&Page::Bulletin(first, last)).into_view(),
+        tools(desk, first, last).into_view(),
+        months(first, last).into_view(),
+        el("article")
+            .class("card bulletin")
+            .child(move || body(desk, &collect(desk, first, last)))
+            .into_view(),
     ])
 }
 
@@ -38,7 +41,7 @@ fn collect(desk: Desk, first: Month, last: Month) -> Bulletin {
 /// Every month, every quarter, the year.
 fn months(first: Month, last: Month) -> El {
     let to = |start: Month, end: Month, label: String| {
-        current(page_link(Page::Bulletin(start, end)).add(label), (start, end) == (first, last))
+        current(page_link(Page::Bulletin(start, end)).child(label), (start, end) == (first, last))
     };
     let months: Vec<El> = Month::all().map(|month| to(month, month, text::month(month))).collect();
     let all: Vec<Month> = Month::all().collect();
@@ -50,8 +53,8 @@ fn months(first: Month, last: Month) -> El {
     el("nav")
         .class("months spans")
         .attr("aria-label", text::BULLETIN_MONTHS)
-        .add(el("span").class("seg").add(months))
-        .add(el("span").class("seg").add(longer.collect::<Vec<_>>()).add(year))
+        .child(el("span").class("seg").child(months))
+        .child(el("span").class("seg").child(longer.collect::<Vec<_>>()).child(year))
 }
 
 /// The way onto paper, into a message or a document. Where the clipboard is refused, the text is there to be taken.
@@ -75,18 +78,18 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
     };
     el("div")
         .class("tools copying")
-        .add(progress_nav(true))
-        .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT))
-        .add(el("button").class("button").on("click", copy).add(text::COPY_TEXT))
-        .add(export_button(text::EXPORT_TABLE, move || Export::Table(told())))
-        .add(el("output").live_text(move || said.get().into()))
-        .add(
+        .child(progress_nav(true))
+        .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT))
+        .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
+        .child(export_button(text::EXPORT_TABLE, move || Export::Table(told())))
+        .child(el("output").child(move || said.get()))
+        .child(
             el("textarea")
                 .attr("id", "bulletin-text")
                 .attr("aria-label", text::BULLETIN_TEXT)
                 .attr("rows", "12")
-                .flag("readonly", true)
-                .hidden_if(move || said.get() != text::COPY_BY_HAND),
+                .attr("readonly", true)
+                .attr("hidden", move || said.get() != text::COPY_BY_HAND),
         )
 }
 
@@ -98,31 +101,33 @@ fn body(desk: Desk, bulletin: &Bulletin) -> View {
     let figures = el("dl")
         .class("figs")
         .attr("aria-label", text::FIGURES)
-        .add(figure(tally.total().to_string(), text::ALL_TOLD, ""))
-        .add(figures.collect::<Vec<_>>());
-    let as_of = bulletin.as_of.month().map(|month| el("p").class("lead").add(text::as_of_month(month)));
+        .child(figure(tally.total().to_string(), text::ALL_TOLD, ""))
+        .child(figures.collect::<Vec<_>>());
+    let as_of = bulletin.as_of.month().map(|month| el("p").class("lead").child(text::as_of_month(month)));
     let units: Vec<El> = bulletin.units.iter().map(|part| unit(desk, part)).collect();
-    let none = units.is_empty().then(|| el("p").class("empty").add(text::NO_ITEMS));
-    let mut parts: Vec<View> = as_of.into_iter().chain([figures]).map(El::view).collect();
-    parts.extend(units.into_iter().chain(none).map(El::view));
-    all(parts)
+    let none = units.is_empty().then(|| el("p").class("empty").child(text::NO_ITEMS));
+    let mut parts: Vec<View> = as_of.into_iter().chain([figures]).map(El::into_view).collect();
+    parts.extend(units.into_iter().chain(none).map(El::into_view));
+    fragment(parts)
 }
 
 fn unit(desk: Desk, part: &UnitBulletin) -> El {
     let row = part.unit.as_ref().and_then(|unit| desk.catalog().unit_position(unit));
     let class = format!("unit {}", unit_class(row.unwrap_or(usize::MAX)));
-    let head = el("h2").add(el("span").class(class).add(part.name.clone()));
+    let head = el("h2").child(el("span").class(class).child(part.name.clone()));
     let groups = part.groups.iter().map(|(standing, lines)| {
         let sign = el("span").class(format!("st {}", standing_class(*standing)));
-        let count = el("small").add(text::count(lines.len()));
+        let count = el("small").child(text::count(lines.len()));
         let lines: Vec<El> = lines.iter().map(|told| line(desk, told)).collect();
-        el("div").add(el("h3").add(sign.add(text::standing(*standing))).add(count)).add(el("ol").add(lines))
+        el("div")
+            .child(el("h3").child(sign.child(text::standing(*standing))).child(count))
+            .child(el("ol").child(lines))
     });
-    el("section").add(head.add(el("small").add(part.summary()))).add(groups.collect::<Vec<_>>())
+    el("section").child(head.child(el("small").child(part.summary()))).child(groups.collect::<Vec<_>>())
 }
 
 fn line(desk: Desk, line: &BulletinLine) -> El {
     let name = desk.catalog().plan.item(line.id).map_or_else(|| el("span"), item_anchor);
-    let note = line.note.as_ref().map(|note| el("p").class("said").add(text::noted(note)));
-    el("li").add(name.add(format!("{}{}", line.title, line.known()))).add(note)
+    let note = line.note.as_ref().map(|note| el("p").class("said").child(text::noted(note)));
+    el("li").child(name.child(format!("{}{}", line.title, line.known()))).child(note)
 }

@@ -8,7 +8,6 @@ use super::heading;
 use super::unknown::unknown;
 use crate::components::badge::{standing_of, who};
 use crate::components::card::none_passes;
-use crate::components::el::{Child, El, View, all, el, live};
 use crate::components::filters::filters;
 use crate::components::link::{current, form_link, item_link};
 use crate::components::list::{WHOLE, filtered, nothing_passes};
@@ -16,6 +15,7 @@ use crate::order::{Run, by_group};
 use crate::route::{Page, Sort};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{Child, El, View, el, fragment, live};
 
 /// The page; with a group, its table alone.
 pub fn categories(group: Option<Group>, sort: Sort) -> View {
@@ -28,10 +28,10 @@ pub fn categories(group: Option<Group>, sort: Sort) -> View {
     }
     let items: Vec<usize> = runs.iter().flat_map(|run| &run.items).copied().collect();
     let mut parts = vec![
-        heading(&Page::Categories(group, sort)).view(),
-        group_nav(group, sort).view(),
-        filters(&items).view(),
-        nothing_passes(items).view(),
+        heading(&Page::Categories(group, sort)).into_view(),
+        group_nav(group, sort).into_view(),
+        filters(&items).into_view(),
+        nothing_passes(items).into_view(),
     ];
     parts.push(match sort {
         // What is recorded changes the order, which is also that of the steps from item to item.
@@ -41,7 +41,7 @@ pub fn categories(group: Option<Group>, sort: Sort) -> View {
         }),
         _ => tables(runs, group, sort),
     });
-    all(parts)
+    fragment(parts)
 }
 
 /// The groups that the page shows, with their items in order.
@@ -56,10 +56,10 @@ fn tables(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> View {
     let mut parts = Vec::new();
     let (monthly, schedule): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| run.key == Group::Monthly);
     if !schedule.is_empty() {
-        parts.push(annex_1(schedule, group, sort).view());
+        parts.push(annex_1(schedule, group, sort).into_view());
     }
-    parts.extend(monthly.into_iter().map(|run| annex_2(run.items).view()));
-    all(parts)
+    parts.extend(monthly.into_iter().map(|run| annex_2(run.items).into_view()));
+    fragment(parts)
 }
 
 /// The way from one table to the others.
@@ -67,8 +67,9 @@ fn group_nav(group: Option<Group>, sort: Sort) -> El {
     let catalog = desk().catalog();
     let plan = &catalog.plan;
     let link = |choice: Option<Group>, label: String, count: usize| {
-        let link =
-            form_link(Page::Categories(choice, sort)).add(label).add(el("small").add(count.to_string()));
+        let link = form_link(Page::Categories(choice, sort))
+            .child(label)
+            .child(el("small").child(count.to_string()));
         current(link, group == choice)
     };
     let mut links = vec![link(None, text::ALL_TABLES.into(), plan.items.len())];
@@ -76,37 +77,37 @@ fn group_nav(group: Option<Group>, sort: Sort) -> El {
         let count = plan.items.iter().filter(|item| Group::of(item.id) == choice).count();
         link(Some(choice), text::group(catalog, choice), count)
     }));
-    el("nav").class("pills").attr("aria-label", text::CATEGORIES).add(links)
+    el("nav").class("pills").attr("aria-label", text::CATEGORIES).child(links)
 }
 
 /// A table in the document's form.
 fn table(class: &'static str, annex: usize, head: Vec<El>, bodies: Vec<El>) -> El {
     let title = desk().catalog().plan.annexes.get(annex).map_or("", String::as_str);
-    let table = el("table").class(class).add(el("caption").add(title));
-    let table = table.add(el("thead").add(el("tr").add(head))).add(bodies);
-    el("section").class("card table-card").add(table)
+    let table = el("table").class(class).child(el("caption").child(title));
+    let table = table.child(el("thead").child(el("tr").child(head))).child(bodies);
+    el("section").class("card table-card").child(table)
 }
 
 fn column(label: impl Child) -> El {
-    el("th").attr("scope", "col").add(label)
+    el("th").attr("scope", "col").child(label)
 }
 
 /// A cell; the label names it where the table is shown as a list.
 fn cell(label: &'static str, content: impl Child) -> El {
-    el("td").attr("data-label", label).add(content)
+    el("td").attr("data-label", label).child(content)
 }
 
 /// What a long table leaves out.
 fn left_out(count: usize, columns: &'static str) -> Option<El> {
     let rest = count.saturating_sub(WHOLE);
-    let cell = || el("td").attr("colspan", columns).class("empty").add(text::more(rest));
-    (rest > 0).then(|| el("tr").add(cell()))
+    let cell = || el("td").attr("colspan", columns).class("empty").child(text::more(rest));
+    (rest > 0).then(|| el("tr").child(cell()))
 }
 
 fn annex_1(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> El {
     let sorter = |label: &'static str, by: Sort| {
         let link =
-            form_link(Page::Categories(group, by)).class("sorter").attr("title", text::sort(by)).add(label);
+            form_link(Page::Categories(group, by)).class("sorter").attr("title", text::sort(by)).child(label);
         let column = column(link);
         if by == sort { column.attr("aria-sort", "ascending") } else { column }
     };
@@ -134,16 +135,16 @@ fn category_rows(run: Run<Group>) -> El {
         Some(stated) => format!("{} · {}", text::stated(stated), text::actual(actual)),
         None => text::actual(actual),
     };
-    let counts = el("small").class(if wrong { "count wrong" } else { "count" }).add(counts);
+    let counts = el("small").class(if wrong { "count wrong" } else { "count" }).child(counts);
     let title = el("th").attr("scope", "rowgroup").attr("colspan", "7");
-    let title = title.add(text::group(desk.catalog(), run.key)).add(counts);
+    let title = title.child(text::group(desk.catalog(), run.key)).child(counts);
     let counted = run.items.as_slice().into();
     let rows: Vec<El> = run.items.into_iter().take(WHOLE).map(schedule_row).collect();
     el("tbody")
-        .hidden_if(none_passes(counted))
-        .add(el("tr").class("group").add(title))
-        .add(rows)
-        .add(left_out(actual, "7"))
+        .attr("hidden", none_passes(counted))
+        .child(el("tr").class("group").child(title))
+        .child(rows)
+        .child(left_out(actual, "7"))
 }
 
 fn schedule_row(at: usize) -> El {
@@ -155,13 +156,13 @@ fn schedule_row(at: usize) -> El {
     };
     let printed = (!item.period_text.is_empty()).then_some(item.period_text.as_str());
     filtered(el("tr"), at)
-        .add(cell(text::COL_NO, text::serial(item.id).to_string()))
-        .add(el("td").class("name").add(item_link(item)))
-        .add(cell(text::COL_WHO, who(at)))
-        .add(cell(text::COL_WHEN, printed))
-        .add(tick(Meeting::StandingCommittee))
-        .add(tick(Meeting::Chairpersons))
-        .add(cell(text::COL_PROGRESS, standing_of(at)))
+        .child(cell(text::COL_NO, text::serial(item.id).to_string()))
+        .child(el("td").class("name").child(item_link(item)))
+        .child(cell(text::COL_WHO, who(at)))
+        .child(cell(text::COL_WHEN, printed))
+        .child(tick(Meeting::StandingCommittee))
+        .child(tick(Meeting::Chairpersons))
+        .child(cell(text::COL_PROGRESS, standing_of(at)))
 }
 
 fn annex_2(items: Vec<usize>) -> El {
@@ -178,13 +179,13 @@ fn annex_2(items: Vec<usize>) -> El {
     let rows = items.into_iter().take(WHOLE).map(|at| {
         let item = desk.item(at);
         filtered(el("tr"), at)
-            .add(cell(text::COL_WHEN, text::filed_month(item)))
-            .add(cell(text::COL_NO, text::serial(item.id).to_string()))
-            .add(el("td").class("name").add(item_link(item)))
-            .add(cell(text::COL_UNIT, who(at)))
-            .add(cell(text::COL_REMARK, item.remark.clone()))
-            .add(cell(text::COL_PROGRESS, standing_of(at)))
+            .child(cell(text::COL_WHEN, text::filed_month(item)))
+            .child(cell(text::COL_NO, text::serial(item.id).to_string()))
+            .child(el("td").class("name").child(item_link(item)))
+            .child(cell(text::COL_UNIT, who(at)))
+            .child(cell(text::COL_REMARK, item.remark.clone()))
+            .child(cell(text::COL_PROGRESS, standing_of(at)))
     });
-    let body = el("tbody").add(rows.collect::<Vec<_>>()).add(left_out(count, "6"));
+    let body = el("tbody").child(rows.collect::<Vec<_>>()).child(left_out(count, "6"));
     table("document monthly", 1, head.into_iter().map(column).collect(), vec![body])
 }

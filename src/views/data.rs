@@ -12,8 +12,8 @@ mod understand;
 
 use super::heading;
 use crate::components::card::card;
-use crate::components::el::{El, View, all, el};
 use crate::route::Page;
+use yaodian_ui::{El, View, el, fragment};
 
 pub use self::backup::save;
 pub use self::import::arrive;
@@ -21,28 +21,28 @@ pub use self::left::see_left;
 
 /// The page.
 pub fn data() -> View {
-    all(vec![
-        heading(&Page::Data).view(),
+    fragment(vec![
+        heading(&Page::Data).into_view(),
         el("div")
             .class("data")
-            .add(keep::place())
-            .add(backup::backup())
-            .add(import::import())
-            .add(handing::exports())
-            .add(restore::restore())
-            .add(keep::writer())
-            .add(backup::single())
-            .add(restore::damaged())
-            .view(),
+            .child(keep::place())
+            .child(backup::backup())
+            .child(import::import())
+            .child(handing::exports())
+            .child(restore::restore())
+            .child(keep::writer())
+            .child(backup::single())
+            .child(restore::damaged())
+            .into_view(),
     ])
 }
 
 /// A card with a sentence that explains it.
 fn part(title: &'static str, note: &'static str) -> El {
-    card(title, Vec::new()).add(el("p").class("lead").add(note))
+    card(title, Vec::new()).child(el("p").class("lead").child(note))
 }
 
 /// A button that does something.
-fn button(name: impl crate::components::el::Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
-    el("button").attr("type", "button").class("button").on("click", action).add(name)
+fn button(name: impl yaodian_ui::Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
+    el("button").attr("type", "button").class("button").on("click", action).child(name)
 }

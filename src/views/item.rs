@@ -14,16 +14,15 @@ use self::chain::chain_of;
 use self::record::record;
 use crate::browser::dom;
 use crate::components::badge::{meetings, standing_sign, unit_name};
-use crate::components::el::{El, View, el};
 use crate::components::export::export_button;
 use crate::components::link::page_link;
 use crate::components::marked::{corrections, title};
 use crate::order::neighbour;
 use crate::parts::Export;
 use crate::route::{Page, Route};
-use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el};
 
 /// An item with the steps to others: beside a page, or as a page of its own.
 pub fn whole_item(id: ItemId, beside: bool) -> View {
@@ -31,7 +30,7 @@ pub fn whole_item(id: ItemId, beside: bool) -> View {
         true => el("aside").class("panel").attr("aria-label", text::ITEM),
         false => el("section").class("card item-page"),
     };
-    place.add(steps(id, beside)).add(detail(id)).view()
+    place.child(steps(id, beside)).child(detail(id)).into_view()
 }
 
 /// Goes to the item that many places further in the list that the page shows.
@@ -46,7 +45,7 @@ pub fn step(by: isize) {
 /// Previous and next within the list that the item was opened from, and out of it.
 fn steps(id: ItemId, closes: bool) -> El {
     let desk = desk();
-    let list = Derived::new(move || desk.listed());
+    let list = Memo::new(move |_| desk.listed());
     let at = move || list.with(|list| list.iter().position(|listed| *listed == id));
     let neighbour = move |by: isize| list.with(|list| neighbour(list, id, by));
     let step = move |by: isize, label: &'static str, sign: &'static str| {
@@ -55,27 +54,27 @@ fn steps(id: ItemId, closes: bool) -> El {
                 desk.open_item(id);
             }
         };
-        icon(label, sign).disabled_if(move || neighbour(by).is_none()).on("click", go)
+        icon(label, sign).attr("disabled", move || neighbour(by).is_none()).on("click", go)
     };
     let position = move || match at() {
-        Some(at) => text::position(at + 1, list.with(Vec::len)).into(),
-        None => "".into(),
+        Some(at) => text::position(at + 1, list.with(Vec::len)),
+        None => String::new(),
     };
     let close = if closes {
         icon(text::CLOSE, "✕").on("click", move |_| desk.close_item()).class("icon close")
     } else {
-        page_link(Page::Overview).class("button close").add(text::GO_HOME)
+        page_link(Page::Overview).class("button close").child(text::GO_HOME)
     };
     el("div")
         .class("steps")
-        .add(step(-1, text::PREVIOUS, "‹").class("icon"))
-        .add(step(1, text::NEXT, "›").class("icon"))
-        .add(el("span").class("position").live_text(position))
-        .add(close)
+        .child(step(-1, text::PREVIOUS, "‹").class("icon"))
+        .child(step(1, text::NEXT, "›").class("icon"))
+        .child(el("span").class("position").child(position))
+        .child(close)
 }
 
 fn icon(label: &'static str, sign: &'static str) -> El {
-    el("button").attr("aria-label", label).attr("title", label).add(sign)
+    el("button").attr("aria-label", label).attr("title", label).child(sign)
 }
 
 /// The item's content. Its title takes the focus when it opens.
@@ -83,47 +82,49 @@ fn detail(id: ItemId) -> El {
     let desk = desk();
     let heading = |tag| el(tag).attr("id", "item-title").attr("tabindex", "-1");
     let Some(at) = desk.catalog().position(id) else {
-        return heading("p").class("empty").add(text::NO_SUCH_ITEM);
+        return heading("p").class("empty").child(text::NO_SUCH_ITEM);
     };
     let item = desk.item(at);
     let place = page_link(Page::Categories(Some(Group::of(id)), Default::default())).class("tag");
     let level = if matches!(desk.page.get_untracked(), Page::Item(_)) { "h1" } else { "h2" };
     el("article")
         .class("detail")
-        .add(el("p").class("tags").add(place.add(text::place(desk.catalog(), id))).add(meetings(item)))
-        .add(title(heading(level), item, &[]))
-        .add(facts(at, item))
-        .add(record(at, id))
-        .add(chain_of(id))
-        .add(source(item))
-        .add(ways_on(at, item))
+        .child(
+            el("p").class("tags").child(place.child(text::place(desk.catalog(), id))).child(meetings(item)),
+        )
+        .child(title(heading(level), item, &[]))
+        .child(facts(at, item))
+        .child(record(at, id))
+        .child(chain_of(id))
+        .child(source(item))
+        .child(ways_on(at, item))
 }
 
 fn facts(at: usize, item: &'static Item) -> El {
-    let reported = item.reported.map(|_| el("small").add(text::REPORTED));
+    let reported = item.reported.map(|_| el("small").child(text::REPORTED));
     let mut facts = vec![
-        el("dt").add(text::PROGRESS_RECORD),
-        el("dd").add(standing_sign(at)).add(reported),
-        el("dt").add(text::WHEN),
+        el("dt").child(text::PROGRESS_RECORD),
+        el("dd").child(standing_sign(at)).child(reported),
+        el("dt").child(text::WHEN),
         when(item),
-        el("dt").add(text::WHO),
+        el("dt").child(text::WHO),
         responsible(item),
     ];
     if !item.meetings.is_empty() {
-        facts.extend([el("dt").add(text::TO_MEETING), el("dd").live_text(move || going_to(item).into())]);
+        facts.extend([el("dt").child(text::TO_MEETING), el("dd").child(move || going_to(item))]);
     }
     let optional = [(text::CONDITION, item.condition.clone()), (text::REMARK, item.remark.clone())];
     for (term, value) in optional {
         if let Some(value) = value {
-            facts.extend([el("dt").add(term), el("dd").add(value)]);
+            facts.extend([el("dt").child(term), el("dd").child(value)]);
         }
     }
     for correction in corrections(Place::Item(item.id)) {
-        let said = el("dd").add(text::correction(&correction.printed, &correction.meant));
-        let why = el("small").class("line").add(correction.reason.as_str());
-        facts.extend([el("dt").add(text::CORRECTION), said.add(why)]);
+        let said = el("dd").child(text::correction(&correction.printed, &correction.meant));
+        let why = el("small").class("line").child(correction.reason.as_str());
+        facts.extend([el("dt").child(text::CORRECTION), said.child(why)]);
     }
-    el("dl").class("facts").add(facts)
+    el("dl").class("facts").child(facts)
 }
 
 /// The meetings that an item goes to, each with its day once it has one.
@@ -143,7 +144,7 @@ fn when(item: &'static Item) -> El {
     // Only a difference in substance is worth a word; `3 月` for `3月` is not.
     let plain = |text: &str| text.replace([' ', '—', '-'], "");
     let differs = !item.period_text.is_empty() && plain(&item.period_text) != plain(&understood);
-    el("dd").add(understood).add(differs.then(|| el("small").add(text::printed(&item.period_text))))
+    el("dd").child(understood).child(differs.then(|| el("small").child(text::printed(&item.period_text))))
 }
 
 /// The responsible units by role, the text as printed, and whether the pairing is inferred.
@@ -152,29 +153,32 @@ fn responsible(item: &'static Item) -> El {
     let who = &item.responsibility;
     let named = |ids: &[UnitId], note: Option<&'static str>| -> Vec<El> {
         let rows = ids.iter().filter_map(|id| desk.catalog().unit_position(id));
-        let role =
-            |row| el("span").class("role").add(unit_name(row)).add(note.map(|note| el("small").add(note)));
+        let role = |row| {
+            el("span").class("role").child(unit_name(row)).child(note.map(|note| el("small").child(note)))
+        };
         rows.map(role).collect()
     };
     let single = who.joint.is_empty() && who.collective.is_none() && who.lead.len() == 1;
-    let collective = who
-        .collective
-        .map(|all| el("span").class("role").add(el("span").class("unit u-all").add(text::collective(all))));
+    let collective = who.collective.map(|all| {
+        el("span").class("role").child(el("span").class("unit u-all").child(text::collective(all)))
+    });
     let printed = !single && item.id.is_schedule();
     el("dd")
-        .add(named(&who.lead, (!single).then_some(text::LEADS_NOTE)))
-        .add(named(&who.joint, Some(text::JOINS_NOTE)))
-        .add(collective)
-        .add(printed.then(|| el("small").class("line").add(text::printed(&who.text))))
-        .add((who.basis == Basis::Inferred).then(|| el("small").class("line inferred").add(text::INFERRED)))
+        .child(named(&who.lead, (!single).then_some(text::LEADS_NOTE)))
+        .child(named(&who.joint, Some(text::JOINS_NOTE)))
+        .child(collective)
+        .child(printed.then(|| el("small").class("line").child(text::printed(&who.text))))
+        .child(
+            (who.basis == Basis::Inferred).then(|| el("small").class("line inferred").child(text::INFERRED)),
+        )
 }
 
 fn source(item: &'static Item) -> El {
-    let place = el("small").add(text::source_place(item));
+    let place = el("small").child(text::source_place(item));
     el("details")
         .class("source")
-        .add(el("summary").add(text::SOURCE).add(place))
-        .add(el("blockquote").add(item.source.text.replace('\t', " ｜ ")))
+        .child(el("summary").child(text::SOURCE).child(place))
+        .child(el("blockquote").child(item.source.text.replace('\t', " ｜ ")))
 }
 
 /// Handing the item on: its address, and where it has a time the event for a calendar.
@@ -189,9 +193,9 @@ fn ways_on(at: usize, item: &'static Item) -> El {
             item.period.months().is_some() || moved || recorded.date().is_some()
         })
     };
-    let add = export_button(text::ADD_TO_CALENDAR, move || Export::Item(at)).hidden_if(move || !timed());
+    let add = export_button(text::ADD_TO_CALENDAR, move || Export::Item(at)).attr("hidden", move || !timed());
     let [copy, said] = copy_link(id);
-    el("p").class("actions").add(copy).add(add).add(said)
+    el("p").class("actions").child(copy).child(add).child(said)
 }
 
 /// Puts the item's address on the clipboard and says whether that worked.
@@ -203,6 +207,6 @@ fn copy_link(id: ItemId) -> [El; 2] {
             said.set(if dom::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
         });
     };
-    let button = el("button").class("button").on("click", copy).add(text::COPY_LINK);
-    [button, el("output").live_text(move || said.get().into())]
+    let button = el("button").class("button").on("click", copy).child(text::COPY_LINK);
+    [button, el("output").child(move || said.get())]
 }

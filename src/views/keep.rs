@@ -9,12 +9,12 @@ use leptos::task::spawn_local;
 
 use super::notices;
 use crate::browser::dom;
-use crate::components::el::{View, all, el, live};
 use crate::components::saved::save_trouble;
 use crate::components::there::{try_again, with_record};
 use crate::parts::{self, Keep};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{View, el, fragment, live};
 
 /// What the part about recording does for it.
 pub const KEEP: Keep = Keep { open, is_open, leave, refresh, notices };
@@ -40,7 +40,7 @@ fn refresh() {
 }
 
 fn notices() -> View {
-    all(vec![save_trouble(), notices::carried(), notices::left(), notices::reminder()])
+    fragment(vec![save_trouble(), notices::carried(), notices::left(), notices::reminder()])
 }
 
 /// What is said on top of every page until somebody has dealt with it.
@@ -48,8 +48,8 @@ pub fn on_top() -> View {
     let ledger = desk().ledger;
     live(move || match (ledger.vault.with(Option::is_some), parts::record()) {
         (true, Some(record)) => untrack(record.keep.notices),
-        _ if ledger.unread.get() => try_again(el("p").add(text::RECORDS_UNREAD)).view(),
-        _ => all(Vec::new()),
+        _ if ledger.unread.get() => try_again(el("p").child(text::RECORDS_UNREAD)).into_view(),
+        _ => fragment(Vec::new()),
     })
 }
 

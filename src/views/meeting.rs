@@ -15,7 +15,6 @@ pub use self::prepare::{prepared, steps};
 use super::unknown::unknown;
 use crate::browser::dom;
 use crate::components::card::{card, count_text};
-use crate::components::el::{El, View, all, el};
 use crate::components::export::export_button;
 use crate::components::link::page_link;
 use crate::components::list::item_list;
@@ -23,6 +22,7 @@ use crate::parts::Export;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment};
 
 /// The page; a meeting without items is a link that leads nowhere.
 pub fn meeting(id: SessionId) -> View {
@@ -34,42 +34,40 @@ pub fn meeting(id: SessionId) -> View {
     }
     let name = move || {
         ledger.book.with(|book| match book.session(id).name() {
-            "" => id.title().into(),
-            name => name.to_owned().into(),
+            "" => id.title(),
+            name => name.to_owned(),
         })
     };
-    let date = move || held_on(id).map_or(text::NOT_SET.into(), text::full_day).into();
+    let date = move || held_on(id).map_or(text::NOT_SET.into(), text::full_day);
     let place = move || {
         ledger.book.with(|book| match book.session(id).place() {
-            "" => text::NOT_SET.into(),
-            place => place.to_owned().into(),
+            "" => text::NOT_SET.to_owned(),
+            place => place.to_owned(),
         })
     };
-    let fact = |term: &'static str, value: El| [el("dt").add(term), value];
-    let facts = [
-        fact(text::SESSION_DATE, el("dd").live_text(date)),
-        fact(text::SESSION_PLACE, el("dd").live_text(place)),
-    ];
-    let count = el("small").live_text(count_text(Arc::from(items.as_slice())));
-    all(vec![
+    let fact = |term: &'static str, value: El| [el("dt").child(term), value];
+    let facts =
+        [fact(text::SESSION_DATE, el("dd").child(date)), fact(text::SESSION_PLACE, el("dd").child(place))];
+    let count = el("small").child(count_text(Arc::from(items.as_slice())));
+    fragment(vec![
         el("div")
             .class("tools")
-            .add(page_link(Page::Meetings).class("button").add(format!("‹ {}", text::ALL_MEETINGS)))
-            .add(el("button").class("button").on("click", |_| dom::print()).add(text::PRINT_AGENDA))
-            .add(
+            .child(page_link(Page::Meetings).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
+            .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT_AGENDA))
+            .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
-                    .hidden_if(move || held_on(id).is_none()),
+                    .attr("hidden", move || held_on(id).is_none()),
             )
-            .view(),
-        el("h1").attr("tabindex", "-1").live_text(name).view(),
+            .into_view(),
+        el("h1").attr("tabindex", "-1").child(name).into_view(),
         el("section")
             .class("card agendas agenda-page")
-            .add(el("dl").class("facts").add(facts.into_iter().flatten().collect::<Vec<_>>()))
-            .add(el("h2").add(text::AGENDA).add(count))
-            .add(item_list(items, false))
-            .view(),
-        card(text::ARRANGE, Vec::new()).class("card arranging").add(arrangement(id)).view(),
-        card(text::PREPARATION, Vec::new()).class("card arranging").add(steps(id)).view(),
+            .child(el("dl").class("facts").child(facts.into_iter().flatten().collect::<Vec<_>>()))
+            .child(el("h2").child(text::AGENDA).child(count))
+            .child(item_list(items, false))
+            .into_view(),
+        card(text::ARRANGE, Vec::new()).class("card arranging").child(arrangement(id)).into_view(),
+        card(text::PREPARATION, Vec::new()).class("card arranging").child(steps(id)).into_view(),
     ])
 }
 
@@ -89,6 +87,6 @@ pub fn folded(summary: El, body: impl Fn() -> El + Send + 'static) -> El {
     el("details")
         .class("fold")
         .on("toggle", open)
-        .add(summary)
-        .live(move || if opened.get() { untrack(&body).view() } else { all(Vec::new()) })
+        .child(summary)
+        .child(move || if opened.get() { untrack(&body).into_view() } else { fragment(Vec::new()) })
 }

@@ -1,5 +1,6 @@
 //! 会议: what goes to which meeting, month by month, each an agenda in order.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 
 use yaodian_plan::Month;
@@ -10,12 +11,12 @@ use super::heading;
 use super::meeting::{arranged, arrangement, folded, prepared, steps};
 use crate::components::badge::meeting_class;
 use crate::components::card::{count_text, none_passes};
-use crate::components::el::{El, View, all, el};
 use crate::components::filters::filters;
 use crate::components::list::{item_list, nothing_passes};
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment};
 
 /// The page.
 pub fn meetings() -> View {
@@ -23,18 +24,18 @@ pub fn meetings() -> View {
     let agendas = agendas(desk.catalog());
     let items: Vec<usize> = desk.catalog().all().filter(|at| !desk.item(*at).meetings.is_empty()).collect();
     let mut parts = vec![
-        heading(&Page::Meetings).view(),
-        el("p").class("lead").add(text::MEETING_NOTE).view(),
-        filters(&items).view(),
-        nothing_passes(items).view(),
+        heading(&Page::Meetings).into_view(),
+        el("p").class("lead").child(text::MEETING_NOTE).into_view(),
+        filters(&items).into_view(),
+        nothing_passes(items).into_view(),
     ];
     for month in Month::all().map(Some).chain([None]) {
         let of: Vec<&Agenda> = agendas.iter().filter(|agenda| agenda.month == month).collect();
         if !of.is_empty() {
-            parts.push(month_of(month, &of).view());
+            parts.push(month_of(month, &of).into_view());
         }
     }
-    all(parts)
+    fragment(parts)
 }
 
 /// The meetings of one month.
@@ -48,23 +49,26 @@ fn month_of(month: Option<Month>, agendas: &[&Agenda]) -> El {
     let title = month.map_or(text::MEETING_UNSCHEDULED.into(), text::month);
     let agendas: Vec<El> = agendas.iter().map(|agenda| agenda_of(agenda)).collect();
     el("section")
-        .live_class(move || class().into())
-        .hidden_if(none_passes(items))
-        .add(el("header").add(el("h2").add(title)))
-        .add(el("div").class("agendas").add(agendas))
+        .class(class)
+        .attr("hidden", none_passes(items))
+        .child(el("header").child(el("h2").child(title)))
+        .child(el("div").class("agendas").child(agendas))
 }
 
 fn agenda_of(agenda: &Agenda) -> El {
     let items: Arc<[usize]> = agenda.items.as_slice().into();
-    let name = el("span").class(meeting_class(agenda.meeting)).add(text::meeting(agenda.meeting));
+    let name = el("span").class(meeting_class(agenda.meeting)).child(text::meeting(agenda.meeting));
     let id = agenda.month.map(|month| SessionId { meeting: agenda.meeting, month });
-    let count = el("small").live_text(count_text(items.clone()));
-    let mut parts = vec![el("h3").add(name).add(count)];
+    let count = el("small").child(count_text(items.clone()));
+    let mut parts = vec![el("h3").child(name).child(count)];
     if let Some(id) = id {
         let name = format!("{}{}", text::EDIT_SESSION, text::arrangement(id));
-        let edit = el("summary").attr("aria-label", name).add(text::EDIT_SESSION);
+        let edit = el("summary").attr("aria-label", name).child(text::EDIT_SESSION);
         let folds = vec![folded(edit, move || arrangement(id)), folded(prepared(id), move || steps(id))];
-        parts.extend([arranged(id), el("div").class("folds").add(folds)]);
+        parts.extend([arranged(id), el("div").class("folds").child(folds)]);
     }
-    el("section").hidden_if(none_passes(items)).add(parts).add(item_list(agenda.items.clone(), false))
+    el("section")
+        .attr("hidden", none_passes(items))
+        .child(parts)
+        .child(item_list(agenda.items.clone(), false))
 }

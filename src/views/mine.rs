@@ -8,16 +8,15 @@ use super::heading;
 use super::unit::unit;
 use crate::browser::dom;
 use crate::components::badge::unit_name;
-use crate::components::el::{El, View, all, el, live};
 use crate::route::Page;
-use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, live};
 
 /// The page.
 pub fn mine() -> View {
     let ledger = desk().ledger;
-    let chosen = Derived::new(move || ledger.writer().unit.map(|unit| unit.0));
+    let chosen = Memo::new(move |_| ledger.writer().unit.map(|unit| unit.0));
     live(move || {
         let chosen = chosen.get();
         untrack(|| chosen.map_or_else(ask, |id| unit(UnitId(id))))
@@ -36,14 +35,19 @@ fn ask() -> View {
         el("button")
             .attr("type", "button")
             .class("button")
-            .disabled_if(move || !ledger.writable())
+            .attr("disabled", move || !ledger.writable())
             .on("click", choose)
-            .add(unit_name(row))
+            .child(unit_name(row))
     });
     let choices: Vec<El> = choices.collect();
-    all(vec![
-        heading(&Page::Mine).view(),
-        el("p").class("lead").add(text::MY_UNIT_ASK).view(),
-        el("div").class("tools").attr("role", "group").attr("aria-label", text::MY_UNIT).add(choices).view(),
+    fragment(vec![
+        heading(&Page::Mine).into_view(),
+        el("p").class("lead").child(text::MY_UNIT_ASK).into_view(),
+        el("div")
+            .class("tools")
+            .attr("role", "group")
+            .attr("aria-label", text::MY_UNIT)
+            .child(choices)
+            .into_view(),
     ])
 }

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{dom, files};
-use crate::components::el::{El, Text, View, all, el, live};
 use crate::components::there::with_office;
 use crate::ledger::Content;
 use crate::route::{Page, Route};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, Text, View, el, fragment, live};
 
 /// Offers to merge what the page's own file carries.
 pub fn carried() -> View {
@@ -24,7 +24,7 @@ pub fn carried() -> View {
                 (text::carried(&who, file.book.note_count()), text::CARRIED_SEE)
             }
             Some(Content::Other(other)) => (text::carried_other(other.name()), text::LEFT_SEE),
-            _ => return all(Vec::new()),
+            _ => return fragment(Vec::new()),
         };
         let look = move || {
             for file in ledger.carried.get_untracked() {
@@ -34,8 +34,8 @@ pub fn carried() -> View {
             }
         };
         let ask = notice(said.into());
-        let ask = ask.add(choice(see, look));
-        ask.add(choice(text::CARRIED_NO, move || ledger.carried.set(Vec::new()))).view()
+        let ask = ask.child(choice(see, look));
+        ask.child(choice(text::CARRIED_NO, move || ledger.carried.set(Vec::new()))).into_view()
     })
 }
 
@@ -46,7 +46,7 @@ pub fn left() -> View {
     live(move || {
         let files = ledger.left.get();
         if files.is_empty() {
-            return all(Vec::new());
+            return fragment(Vec::new());
         }
         let said = text::left_here(&files);
         let see = move || {
@@ -66,7 +66,7 @@ pub fn left() -> View {
                 });
             }
         };
-        notice(said.into()).add(choice(text::LEFT_SEE, see)).add(choice(text::LEFT_NO, no)).view()
+        notice(said.into()).child(choice(text::LEFT_SEE, see)).child(choice(text::LEFT_NO, no)).into_view()
     })
 }
 
@@ -80,7 +80,7 @@ pub fn reminder() -> View {
         shown.track();
         let (_, overdue) = ledger.unsecured();
         if !overdue {
-            return all(Vec::new());
+            return fragment(Vec::new());
         }
         let name = if files::can_download() { text::BACKUP_DOWNLOAD } else { text::REMIND_NOW };
         let now = move || {
@@ -96,15 +96,15 @@ pub fn reminder() -> View {
             ledger.quiet_today();
             dom::focus_later("main h1".into());
         };
-        let ask = notice(text::REMIND.into()).add(choice(name, now));
-        ask.add(choice(text::REMIND_LATER, later)).view()
+        let ask = notice(text::REMIND.into()).child(choice(name, now));
+        ask.child(choice(text::REMIND_LATER, later)).into_view()
     })
 }
 
 fn notice(said: Text) -> El {
-    el("div").class("notice unsaved").attr("role", "status").add(el("p").live_text(move || said.clone()))
+    el("div").class("notice unsaved").attr("role", "status").child(el("p").child(move || said.clone()))
 }
 
 fn choice(name: &'static str, act: impl Fn() + 'static) -> El {
-    el("button").class("button").on("click", move |_| act()).add(name)
+    el("button").class("button").on("click", move |_| act()).child(name)
 }

@@ -12,7 +12,6 @@ use self::preparing::preparing;
 use super::heading;
 use crate::components::badge::standing_class;
 use crate::components::card::{card, figure, meter, note, tally_of};
-use crate::components::el::{El, View, all, el, live};
 use crate::components::latest::with_latest;
 use crate::components::link::{page_link, route_link};
 use crate::components::list::item_list;
@@ -20,6 +19,7 @@ use crate::order::by_group;
 use crate::route::{Calendar, Page, Route, Sort};
 use crate::state::{Desk, desk};
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, live};
 
 /// How many items a list of the overview shows before it refers to the full list.
 const SHORT: usize = 8;
@@ -37,21 +37,21 @@ pub fn overview() -> View {
             AsOf::After => vec![month_list(desk, text::LAST_MONTH_OF_YEAR, Some(Month::DECEMBER))],
         };
         let lists = lists.into_iter().flatten().chain([attention(desk)]);
-        all(lists.map(|list| short(list).view()).collect())
+        fragment(lists.map(|list| short(list).into_view()).collect())
     };
     let closed = move || match desk.as_of.get() {
-        AsOf::After => el("p").class("notice").add(text::CLOSED_YEAR).view(),
-        AsOf::Before => el("p").class("notice").add(text::EARLY_YEAR).view(),
-        AsOf::Month(_) => all(Vec::new()),
+        AsOf::After => el("p").class("notice").child(text::CLOSED_YEAR).into_view(),
+        AsOf::Before => el("p").class("notice").child(text::EARLY_YEAR).into_view(),
+        AsOf::Month(_) => fragment(Vec::new()),
     };
-    all(vec![
-        heading(&Page::Overview).view(),
+    fragment(vec![
+        heading(&Page::Overview).into_view(),
         live(closed),
-        figures().view(),
-        matrix_card().view(),
-        by_category().view(),
+        figures().into_view(),
+        matrix_card().into_view(),
+        by_category().into_view(),
         preparing(),
-        with_latest(el("div").class("two lists").live(lists)).view(),
+        with_latest(el("div").class("two lists").child(lists)).into_view(),
     ])
 }
 
@@ -61,11 +61,11 @@ fn by_category() -> El {
     let runs = by_group(desk.catalog(), Sort::Document, &[]);
     let rows = runs.into_iter().map(|run| {
         let page = Page::Categories(Some(run.key), Sort::Document);
-        let name = page_link(page).add(text::group(desk.catalog(), run.key));
+        let name = page_link(page).child(text::group(desk.catalog(), run.key));
         let meter = meter(tally_of(run.items.into()));
-        el("li").add(name).add(el("span").class("progress").add(meter))
+        el("li").child(name).child(el("span").class("progress").child(meter))
     });
-    card(text::BY_CATEGORY, Vec::new()).add(el("ul").class("progress-list").add(rows.collect::<Vec<_>>()))
+    card(text::BY_CATEGORY, Vec::new()).child(el("ul").class("progress-list").child(rows.collect::<Vec<_>>()))
 }
 
 /// How many items stand where.
@@ -83,16 +83,16 @@ fn figures() -> El {
         let worth = |standing: &Standing| usual.contains(standing) || tally.count(*standing) > 0;
         let figures = Standing::ALL.into_iter().filter(worth).map(|standing| {
             figure(tally.count(standing).to_string(), text::standing(standing), standing_class(standing))
-                .view()
+                .into_view()
         });
-        all(figures.collect())
+        fragment(figures.collect())
     };
     el("dl")
         .class("card figs")
         .attr("aria-label", text::FIGURES)
-        .add(figure(total.to_string(), text::all_items(schedule, total - schedule), "wide"))
-        .live(standings)
-        .add(figure(loose.to_string(), text::UNSCHEDULED, ""))
+        .child(figure(total.to_string(), text::all_items(schedule, total - schedule), "wide"))
+        .child(standings)
+        .child(figure(loose.to_string(), text::UNSCHEDULED, ""))
 }
 
 /// A titled list that may be longer than what is shown.
@@ -137,9 +137,9 @@ fn short(list: ShortList) -> El {
     };
     let rest = count.saturating_sub(SHORT);
     let shown = items.into_iter().take(SHORT).collect();
-    let notes = vec![note(text::count(count)), note(link("all").add(text::SEE_ALL))];
+    let notes = vec![note(text::count(count)), note(link("all").child(text::SEE_ALL))];
     card(title, notes)
-        .add(item_list(shown, true))
-        .add((count == 0).then(|| el("p").class("empty").add(text::NO_ITEMS)))
-        .add((rest > 0).then(|| el("p").add(link("more").add(format!("{}…", text::more(rest))))))
+        .child(item_list(shown, true))
+        .child((count == 0).then(|| el("p").class("empty").child(text::NO_ITEMS)))
+        .child((rest > 0).then(|| el("p").child(link("more").child(format!("{}…", text::more(rest))))))
 }

@@ -9,7 +9,6 @@ use self::phrases::phrases;
 use super::heading;
 use super::unknown::unknown;
 use crate::browser::dom;
-use crate::components::el::{El, View, all, el};
 use crate::components::link::{current, page_link};
 use crate::components::list::brief;
 use crate::components::marked::{corrections, marked};
@@ -17,6 +16,7 @@ use crate::components::seg::seg;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment};
 
 /// The page; with `at`, scrolled to that point. A point that the plan does not have is a link that leads nowhere.
 pub fn points(at: Option<u16>) -> View {
@@ -27,30 +27,34 @@ pub fn points(at: Option<u16>) -> View {
         }
         dom::show_later(format!("point-{no}"));
     }
-    let preamble: Vec<El> = plan.preamble.iter().map(|paragraph| el("p").add(paragraph.as_str())).collect();
+    let preamble: Vec<El> = plan.preamble.iter().map(|paragraph| el("p").child(paragraph.as_str())).collect();
     let sections: Vec<El> = plan.sections.iter().map(|section| self::section(section, at)).collect();
     let document = el("article")
         .class("card reading")
-        .add(el("h2").class("document-title").add(plan.title.as_str()))
-        .add(preamble)
-        .add(sections);
-    all(vec![heading(&Page::Points(None)).view(), points_nav(false).view(), document.view()])
+        .child(el("h2").class("document-title").child(plan.title.as_str()))
+        .child(preamble)
+        .child(sections);
+    fragment(vec![
+        heading(&Page::Points(None)).into_view(),
+        points_nav(false).into_view(),
+        document.into_view(),
+    ])
 }
 
 /// Full text or coverage.
 pub fn points_nav(coverage: bool) -> El {
     let links = vec![
-        current(page_link(Page::Points(None)).add(text::FULL_TEXT), !coverage),
-        current(page_link(Page::Coverage).add(text::COVERAGE), coverage),
+        current(page_link(Page::Points(None)).child(text::FULL_TEXT), !coverage),
+        current(page_link(Page::Coverage).child(text::COVERAGE), coverage),
     ];
-    el("div").class("tools").add(seg(text::VIEW_AS, links))
+    el("div").class("tools").child(seg(text::VIEW_AS, links))
 }
 
 fn section(section: &'static Section, at: Option<u16>) -> El {
     let title = format!("{}、{}", section.numeral(), section.title);
     let points: Vec<El> =
         section.points.iter().map(|point| self::point(point, at == Some(point.no))).collect();
-    el("section").add(el("h2").add(title)).add(points)
+    el("section").child(el("h2").child(title)).child(points)
 }
 
 fn point(point: &'static WorkPoint, here: bool) -> El {
@@ -63,24 +67,24 @@ fn point(point: &'static WorkPoint, here: bool) -> El {
     }
     let name = format!("point-{}-name", point.no);
     let heading = el("b").attr("id", name.clone());
-    let heading = marked(heading.add(format!("{}．", point.no)), &point.heading, place, &[]).add("。");
+    let heading = marked(heading.child(format!("{}．", point.no)), &point.heading, place, &[]).child("。");
     let pledged = if items.is_empty() {
-        el("p").class("empty").add(text::POINT_NONE)
+        el("p").class("empty").child(text::POINT_NONE)
     } else {
-        let count = el("small").add(text::count(items.len()));
-        let summary = el("summary").add(text::POINT_ITEMS).add(count);
-        el("details").class("pledged").add(summary).add(brief(items))
+        let count = el("small").child(text::count(items.len()));
+        let summary = el("summary").child(text::POINT_ITEMS).child(count);
+        el("details").class("pledged").child(summary).child(brief(items))
     };
     let corrections = corrections(place).into_iter().map(|correction| {
         let said = text::correction(&correction.printed, &correction.meant);
-        el("li").add(format!("{}：{said}。{}", text::CORRECTION, correction.reason))
+        el("li").child(format!("{}：{said}。{}", text::CORRECTION, correction.reason))
     });
     let corrections: Vec<El> = corrections.collect();
     el("section")
         .class(if here { "point here" } else { "point" })
         .attr("id", format!("point-{}", point.no))
         .attr("aria-labelledby", name)
-        .add(el("p").class("text").add(heading).add(phrases(point, pledges)))
-        .add(pledged)
-        .add((!corrections.is_empty()).then(|| el("ul").class("corrections").add(corrections)))
+        .child(el("p").class("text").child(heading).child(phrases(point, pledges)))
+        .child(pledged)
+        .child((!corrections.is_empty()).then(|| el("ul").class("corrections").child(corrections)))
 }

@@ -8,7 +8,6 @@ use yaodian_progress::{Entry, HistoryFilter, Kind, UndoStack, Value, history, wr
 use super::heading;
 use crate::browser::dom;
 use crate::components::card::card;
-use crate::components::el::{El, View, all, el, live};
 use crate::components::field::option;
 use crate::components::link::{current, item_anchor, page_link, route_link};
 use crate::components::seg::seg;
@@ -16,22 +15,23 @@ use crate::ledger::Ledger;
 use crate::route::{Calendar, KINDS, Page, name, named, written, written_name};
 use crate::state::{Desk, desk};
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, live};
 
 /// How many entries the page shows at first, and how many more at each request.
 const STEP: usize = 100;
 
 /// The page.
 pub fn progress() -> View {
-    let tools = el("div").class("tools").add(progress_nav(false)).add(turns());
-    all(vec![heading(&Page::Progress).view(), tools.view(), narrowing().view(), told()])
+    let tools = el("div").class("tools").child(progress_nav(false)).child(turns());
+    fragment(vec![heading(&Page::Progress).into_view(), tools.into_view(), narrowing().into_view(), told()])
 }
 
 /// The records, or the bulletin of the month that the desk is at.
 pub fn progress_nav(bulletin: bool) -> El {
     let month = desk().as_of.get_untracked().month().unwrap_or(Month::DECEMBER);
     let links = vec![
-        current(page_link(Page::Progress).add(text::RECORDS), !bulletin),
-        current(page_link(Page::Bulletin(month, month)).add(text::BULLETIN), bulletin),
+        current(page_link(Page::Progress).child(text::RECORDS), !bulletin),
+        current(page_link(Page::Bulletin(month, month)).child(text::BULLETIN), bulletin),
     ];
     seg(text::VIEW_AS, links)
 }
@@ -50,12 +50,12 @@ fn turns() -> El {
             el("button")
                 .class("button")
                 .attr("id", id)
-                .live_attr("title", move || ledger.next(next).map(Into::into))
-                .disabled_if(move || !ledger.writable() || ledger.next(next).is_none())
+                .attr("title", move || ledger.next(next))
+                .attr("disabled", move || !ledger.writable() || ledger.next(next).is_none())
                 .on("click", press)
-                .add(label)
+                .child(label)
         };
-    el("span").class("turns").add(turn("undo", text::UNDO, UndoStack::next_undo, Ledger::undo)).add(turn(
+    el("span").class("turns").child(turn("undo", text::UNDO, UndoStack::next_undo, Ledger::undo)).child(turn(
         "redo",
         text::REDO,
         UndoStack::next_redo,
@@ -82,28 +82,28 @@ fn narrowing() -> El {
             filter.kind.map(|kind| text::kind(kind).into()),
             Some(text::records(count)),
         ];
-        labels.into_iter().flatten().collect::<Vec<_>>().join(" · ").into()
+        labels.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     let unit: fn(&mut HistoryFilter, &str) =
         |filter, value| filter.unit = (!value.is_empty()).then(|| UnitId(value.into()));
     el("search")
         .class("narrowing")
         .attr("aria-label", text::FILTERS)
-        .add(choice((text::FILTER_UNIT, text::ALL_RECORDS_OF), units, unit))
-        .add(choice((text::WRITTEN_IN, text::ALL_WRITTEN), months, |filter, value| {
+        .child(choice((text::FILTER_UNIT, text::ALL_RECORDS_OF), units, unit))
+        .child(choice((text::WRITTEN_IN, text::ALL_WRITTEN), months, |filter, value| {
             filter.month = written(value);
         }))
-        .add(choice((text::KIND, text::ALL_KINDS), kinds, |filter, value| {
+        .child(choice((text::KIND, text::ALL_KINDS), kinds, |filter, value| {
             filter.kind = named(&KINDS, value);
         }))
-        .add(
+        .child(
             clear
                 .class("clear")
-                .hidden_if(move || desk.route.with(|route| route.history == HistoryFilter::default()))
+                .attr("hidden", move || desk.route.with(|route| route.history == HistoryFilter::default()))
                 .on("click", |_| dom::focus_later(".narrowing select".into()))
-                .add(text::FILTER_CLEAR),
+                .child(text::FILTER_CLEAR),
         )
-        .add(el("output").live_text(summary))
+        .child(el("output").child(summary))
 }
 
 fn choice(
@@ -117,16 +117,16 @@ fn choice(
         let all_of = [(String::new(), any.to_owned())];
         let options = all_of.into_iter().chain(choices).map(|(value, label)| {
             let chosen = value == now;
-            option(value, label).flag("selected", chosen).view()
+            option(value, label).attr("selected", chosen).into_view()
         });
-        all(options.collect())
+        fragment(options.collect())
     };
     let choose = move |event: Event| {
         let mut route = desk.route.get_untracked();
         set(&mut route.history, &event_target_value(&event));
         desk.go(&route);
     };
-    el("select").attr("aria-label", label).live(options).on("change", choose)
+    el("select").attr("aria-label", label).child(options).on("change", choose)
 }
 
 fn units(desk: Desk, filter: &HistoryFilter) -> (Vec<(String, String)>, String) {
@@ -163,11 +163,11 @@ fn told() -> View {
     let limit = RwSignal::new(STEP);
     live(move || {
         if desk.ledger.vault.with(Option::is_none) {
-            return el("p").class("empty").add(text::save_state(None)).view();
+            return el("p").class("empty").child(text::save_state(None)).into_view();
         }
         let (entries, count) = narrowed(desk, limit.get());
         if entries.is_empty() {
-            return nothing(desk).view();
+            return nothing(desk).into_view();
         }
         let mut days = Vec::new();
         let mut rest = entries.into_iter().enumerate().peekable();
@@ -177,8 +177,8 @@ fn told() -> View {
             while let Some((at, entry)) = rest.next_if(|(_, entry)| entry.when.date() == date) {
                 rows.push(row(desk, at, entry));
             }
-            days.push(el("h2").add(text::full_day(date)).view());
-            days.push(el("ul").add(rows).view());
+            days.push(el("h2").child(text::full_day(date)).into_view());
+            days.push(el("ul").child(rows).into_view());
         }
         let more = count.saturating_sub(limit.get_untracked());
         let reveal = move |_: Event| {
@@ -188,28 +188,28 @@ fn told() -> View {
             dom::focus_later(format!("#told-{shown}"));
         };
         let reveal = (more > 0).then(|| {
-            el("button").class("more").on("click", reveal).add(text::reveal_records(more.min(STEP)))
+            el("button").class("more").on("click", reveal).child(text::reveal_records(more.min(STEP)))
         });
-        let days = el("section").class("card told-days").attr("aria-label", text::RECORDS).add(days);
-        all(vec![days.view(), all(reveal.into_iter().map(El::view).collect())])
+        let days = el("section").class("card told-days").attr("aria-label", text::RECORDS).child(days);
+        fragment(vec![days.into_view(), fragment(reveal.into_iter().map(El::into_view).collect())])
     })
 }
 
 fn nothing(desk: Desk) -> El {
     if !desk.ledger.book.with(yaodian_progress::ProgressBook::is_empty) {
-        return el("p").class("empty").add(text::NOTHING_TOLD);
+        return el("p").class("empty").child(text::NOTHING_TOLD);
     }
-    let items = page_link(Page::Calendar(Calendar::List)).class("button").add(text::TO_ITEMS);
+    let items = page_link(Page::Calendar(Calendar::List)).class("button").child(text::TO_ITEMS);
     card(text::RECORDS, Vec::new())
-        .add(el("p").class("empty").add(text::NOTHING_RECORDED))
-        .add(el("p").add(items))
+        .child(el("p").class("empty").child(text::NOTHING_RECORDED))
+        .child(el("p").child(items))
 }
 
 fn row(desk: Desk, at: usize, entry: Entry) -> El {
     let own = entry.author == desk.ledger.author();
     let who = text::writer(&entry, own);
     let item = entry.field.item().and_then(|id| desk.catalog().plan.item(id));
-    let what = item.map_or_else(|| el("span"), item_anchor).class("what").add(entry.what);
+    let what = item.map_or_else(|| el("span"), item_anchor).class("what").child(entry.what);
     let said = match &*entry.value {
         Value::Status(recorded) => recorded.reason.clone(),
         Value::Note(Some(text)) => text.clone(),
@@ -217,10 +217,10 @@ fn row(desk: Desk, at: usize, entry: Entry) -> El {
         _ => String::new(),
     };
     let row = el("li")
-        .add(el("span").class("when").add(text::clock(entry.when.time())))
-        .add(what)
-        .add((!said.is_empty()).then(|| el("p").class("said").add(said)))
-        .add(el("small").add(who));
+        .child(el("span").class("when").child(text::clock(entry.when.time())))
+        .child(what)
+        .child((!said.is_empty()).then(|| el("p").class("said").child(said)))
+        .child(el("small").child(who));
     // Where 再显示 leads to.
     if at.is_multiple_of(STEP) { row.attr("id", format!("told-{at}")).attr("tabindex", "-1") } else { row }
 }

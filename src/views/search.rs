@@ -13,13 +13,13 @@ use super::heading;
 use crate::browser::dom;
 use crate::components::badge::{group_tag, meetings, standing_of, unit_name, who};
 use crate::components::card::{card, note};
-use crate::components::el::{El, View, all, el};
 use crate::components::link::{item_anchor, page_link};
 use crate::components::marked::{marked, title};
 use crate::loaded::Loaded;
 use crate::route::Page;
 use crate::state::{Desk, desk};
 use crate::text;
+use yaodian_ui::{El, View, el, fragment};
 
 /// Id of the element that holds the plan's pinyin table.
 const PINYIN: &str = "pinyin";
@@ -45,14 +45,14 @@ fn index(loaded: &'static Loaded) -> &'static SearchIndex {
 /// The page.
 pub fn search() -> View {
     let desk = desk();
-    all(vec![
-        heading(&Page::Search(String::new())).view(),
-        el("p").class("lead").attr("role", "status").live_text(move || said(desk).into()).view(),
+    fragment(vec![
+        heading(&Page::Search(String::new())).into_view(),
+        el("p").class("lead").attr("role", "status").child(move || said(desk)).into_view(),
         el("div")
             .class("results")
             .on("keydown", |event| on_key(event.unchecked_ref()))
-            .live(move || desk.hits.with(|hits| untrack(|| results(hits))))
-            .view(),
+            .child(move || desk.hits.with(|hits| untrack(|| results(hits))))
+            .into_view(),
     ])
 }
 
@@ -82,13 +82,13 @@ fn results(hits: &[Hit]) -> View {
         let rest = count.saturating_sub(SHOWN);
         let part = || {
             card(title, vec![note(count.to_string())])
-                .add(el("ul").class("list hits").add(rows))
-                .add((rest > 0).then(|| el("p").class("empty").add(text::more(rest))))
-                .view()
+                .child(el("ul").class("list hits").child(rows))
+                .child((rest > 0).then(|| el("p").class("empty").child(text::more(rest))))
+                .into_view()
         };
         (count > 0).then(part)
     });
-    all(parts.collect())
+    fragment(parts.collect())
 }
 
 fn hit(hit: &Hit) -> El {
@@ -98,20 +98,21 @@ fn hit(hit: &Hit) -> El {
         Target::Item(at) => {
             let item = desk.item(*at);
             let ranges: &[Range<usize>] = if hit.field == Field::Title { &hit.ranges } else { &[] };
-            let meta = el("span").class("meta").add(el("span").class("when").add(text::period(item.period)));
-            row.add(title(item_anchor(item).class("title"), item, ranges))
-                .add(standing_of(*at))
-                .add(meta.add(who(*at)).add(meetings(item)).add(group_tag(item)))
+            let meta =
+                el("span").class("meta").child(el("span").class("when").child(text::period(item.period)));
+            row.child(title(item_anchor(item).class("title"), item, ranges))
+                .child(standing_of(*at))
+                .child(meta.child(who(*at)).child(meetings(item)).child(group_tag(item)))
         }
         Target::Point(no) => point_hit(row, *no, hit),
         Target::Unit(id) => {
             let name = unit_name(desk.catalog().unit_position(id).unwrap_or(usize::MAX));
-            row.add(page_link(Page::Units(Some(id.clone()))).class("title").add(name))
+            row.child(page_link(Page::Units(Some(id.clone()))).class("title").child(name))
         }
         Target::Category(no) => {
             let group = Group::Category(*no);
             let link = page_link(Page::Categories(Some(group), Default::default()));
-            row.add(link.class("title").add(text::group(desk.catalog(), group)))
+            row.child(link.class("title").child(text::group(desk.catalog(), group)))
         }
     }
 }
@@ -121,12 +122,12 @@ fn point_hit(row: El, no: u16, hit: &Hit) -> El {
     let Some(point) = desk().catalog().plan.point(no) else { return row };
     let place = Place::Point(no);
     let ranges: &[Range<usize>] = if hit.field == Field::PointHeading { &hit.ranges } else { &[] };
-    let link = page_link(Page::Points(Some(no))).class("title").add(format!("{no}．"));
+    let link = page_link(Page::Points(Some(no))).class("title").child(format!("{no}．"));
     let around = (hit.field == Field::PointText).then(|| {
         let (text, ranges) = excerpt(&point.text, &hit.ranges);
         marked(el("span").class("meta excerpt"), text, place, &ranges)
     });
-    row.add(marked(link, &point.heading, place, ranges)).add(around)
+    row.child(marked(link, &point.heading, place, ranges)).child(around)
 }
 
 /// Characters of context on either side of a match.

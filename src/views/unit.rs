@@ -8,7 +8,6 @@ use super::units::unit_nav;
 use super::unknown::unknown;
 use crate::components::badge::unit_class;
 use crate::components::card::{card, figure, list_card, note, tally_of};
-use crate::components::el::{El, View, all, el};
 use crate::components::filters::filters;
 use crate::components::latest::with_latest;
 use crate::components::link::item_link;
@@ -16,6 +15,7 @@ use crate::components::list::nothing_passes;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment};
 
 /// The page; a unit that the plan does not have is a link that leads nowhere.
 pub fn unit(id: UnitId) -> View {
@@ -24,12 +24,12 @@ pub fn unit(id: UnitId) -> View {
     let page = unit_page(desk.catalog(), &id);
     let items = [page.leads.as_slice(), &page.joins, &page.shares].concat();
     let mut parts = vec![
-        heading(&Page::Units(Some(id))).view(),
-        unit_nav(Some(row)).view(),
-        figures(&page).view(),
-        el("div").class("two").add(load(page.load, row)).add(brings(&page)).view(),
-        filters(&items).view(),
-        nothing_passes(items).view(),
+        heading(&Page::Units(Some(id))).into_view(),
+        unit_nav(Some(row)).into_view(),
+        figures(&page).into_view(),
+        el("div").class("two").child(load(page.load, row)).child(brings(&page)).into_view(),
+        filters(&items).into_view(),
+        nothing_passes(items).into_view(),
     ];
     let lists = [
         (text::LEADS, "", page.leads),
@@ -38,10 +38,10 @@ pub fn unit(id: UnitId) -> View {
     ];
     for (title, said, items) in lists {
         if !items.is_empty() {
-            parts.push(with_latest(list_card(title, vec![note(said)], items, true)).view());
+            parts.push(with_latest(list_card(title, vec![note(said)], items, true)).into_view());
         }
     }
-    all(parts)
+    fragment(parts)
 }
 
 fn figures(page: &UnitPage) -> El {
@@ -52,16 +52,16 @@ fn figures(page: &UnitPage) -> El {
         }
     }
     let tally = tally_of(page.leads.as_slice().into());
-    let done = el("span").live_text(move || tally().count(Standing::Done).to_string().into());
+    let done = el("span").child(move || tally().count(Standing::Done).to_string());
     let busiest = page.busiest();
     el("dl")
         .class("card figs")
         .attr("aria-label", text::FIGURES)
-        .add(figure(page.leads.len().to_string(), text::LEADS, ""))
-        .add(figure(page.joins.len().to_string(), text::JOINS, ""))
-        .add(figure(brings.len().to_string(), text::BRINGS, ""))
-        .add(figure(done, text::LEADS_DONE, "done"))
-        .add(busiest.map(|(month, load)| figure(text::month(month), text::busiest(load), "")))
+        .child(figure(page.leads.len().to_string(), text::LEADS, ""))
+        .child(figure(page.joins.len().to_string(), text::JOINS, ""))
+        .child(figure(brings.len().to_string(), text::BRINGS, ""))
+        .child(figure(done, text::LEADS_DONE, "done"))
+        .child(busiest.map(|(month, load)| figure(text::month(month), text::busiest(load), "")))
 }
 
 /// How many items fall in each month, as columns.
@@ -70,12 +70,12 @@ fn load(load: [usize; 12], row: usize) -> El {
     let columns = Month::all().zip(load).map(|(month, load)| {
         let column = el("i").attr("style", format!("height:{}%", 100 * load / most));
         el("li")
-            .add(el("b").add(load.to_string()))
-            .add(el("span").class("column").add((load > 0).then_some(column)))
-            .add(el("span").add(text::month(month)))
+            .child(el("b").child(load.to_string()))
+            .child(el("span").class("column").child((load > 0).then_some(column)))
+            .child(el("span").child(text::month(month)))
     });
-    let columns = el("ol").class(format!("load {}", unit_class(row))).add(columns.collect::<Vec<_>>());
-    card(text::LOAD, vec![note(text::LOAD_NOTE)]).add(columns)
+    let columns = el("ol").class(format!("load {}", unit_class(row))).child(columns.collect::<Vec<_>>());
+    card(text::LOAD, vec![note(text::LOAD_NOTE)]).child(columns)
 }
 
 /// What the unit brings to which meeting, by month.
@@ -83,17 +83,17 @@ fn brings(page: &UnitPage) -> El {
     let desk = desk();
     let mut whole = card(text::BRINGS, Vec::new());
     if page.brings.is_empty() {
-        whole = whole.add(el("p").class("empty").add(text::NO_ITEMS));
+        whole = whole.child(el("p").class("empty").child(text::NO_ITEMS));
     }
     for (meeting, items) in &page.brings {
         let rows = items.iter().map(|at| {
             let item = desk.item(*at);
-            el("li").add(el("span").class("when").add(text::period(item.period))).add(item_link(item))
+            el("li").child(el("span").class("when").child(text::period(item.period))).child(item_link(item))
         });
-        let count = el("small").add(text::count(items.len()));
+        let count = el("small").child(text::count(items.len()));
         whole = whole
-            .add(el("h3").add(text::meeting(*meeting)).add(count))
-            .add(el("ul").class("brief").add(rows.collect::<Vec<_>>()));
+            .child(el("h3").child(text::meeting(*meeting)).child(count))
+            .child(el("ul").class("brief").child(rows.collect::<Vec<_>>()));
     }
     whole
 }

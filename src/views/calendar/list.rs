@@ -4,9 +4,9 @@ use yaodian_plan::query::by_time;
 use yaodian_plan::{Month, Period};
 
 use crate::components::card::list_card;
-use crate::components::el::{View, all};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{View, fragment};
 
 /// A card per month, then the whole year, then what has no time.
 pub fn list() -> View {
@@ -19,7 +19,7 @@ pub fn list() -> View {
             (period, place) => period == place,
         };
         let items: Vec<usize> = order.iter().filter(belongs).copied().collect();
-        (!items.is_empty()).then(|| list_card(text::period(place), Vec::new(), items, true).view())
+        (!items.is_empty()).then(|| list_card(text::period(place), Vec::new(), items, true).into_view())
     });
-    all(cards.collect())
+    fragment(cards.collect())
 }

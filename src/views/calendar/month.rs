@@ -10,16 +10,15 @@ use yaodian_progress::{Day, days_of};
 use self::grid::grid;
 use super::{loose, with_filter};
 use crate::components::card::list_card;
-use crate::components::el::{View, all, live};
 use crate::order::of_month;
-use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{View, fragment, live};
 
 /// One month, built anew only when a meeting or an item gets another day.
 pub fn month(month: Month) -> View {
     let desk = desk();
-    let days = Derived::new(move || desk.ledger.book.with(|book| days_of(book, desk.catalog(), month)));
+    let days = Memo::new(move |_| desk.ledger.book.with(|book| days_of(book, desk.catalog(), month)));
     live(move || {
         let days = days.get();
         untrack(|| {
@@ -31,10 +30,11 @@ pub fn month(month: Month) -> View {
             shown.dedup();
             let cards = runs.into_iter().map(|run| {
                 let group = run.key.map_or(text::NO_MEETING, text::meeting);
-                list_card(text::undated(group), Vec::new(), run.items, true).view()
+                list_card(text::undated(group), Vec::new(), run.items, true).into_view()
             });
-            let parts = [grid(month, &days).view()].into_iter().chain(cards).chain([loose().view()]);
-            with_filter(shown, all(parts.collect()))
+            let parts =
+                [grid(month, &days).into_view()].into_iter().chain(cards).chain([loose().into_view()]);
+            with_filter(shown, fragment(parts.collect()))
         })
     })
 }

@@ -1,16 +1,17 @@
 //! 时间轴: bars over months, in groups.
 
+use leptos::prelude::*;
 use yaodian_plan::{Month, Period};
 
 use crate::components::badge::{by_standing, standing_in, unit_class, unit_name};
 use crate::components::card::{count_text, none_passes};
-use crate::components::el::{El, el};
 use crate::components::link::item_link;
 use crate::components::list::filtered;
 use crate::order::{by_group, by_meeting, by_unit};
 use crate::route::{By, Sort};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// Up to this many bars a group is whole.
 const BARS: usize = 200;
@@ -22,15 +23,15 @@ pub fn timeline(by: By) -> El {
         By::Unit => by_unit(catalog).into_iter().map(|run| (unit_name(run.key), run.items)).collect(),
         By::Category => by_group(catalog, Sort::Time, &[])
             .into_iter()
-            .map(|run| (el("span").add(text::group(catalog, run.key)), run.items))
+            .map(|run| (el("span").child(text::group(catalog, run.key)), run.items))
             .collect(),
         By::Meeting => by_meeting(catalog)
             .into_iter()
-            .map(|run| (el("span").add(run.key.map_or(text::NO_MEETING, text::meeting)), run.items))
+            .map(|run| (el("span").child(run.key.map_or(text::NO_MEETING, text::meeting)), run.items))
             .collect(),
     };
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    el("div").class("card timeline").add(groups.map(|(name, items)| group(name, items)).collect::<Vec<_>>())
+    el("div").class("card timeline").child(groups.map(|(name, items)| group(name, items)).collect::<Vec<_>>())
 }
 
 fn group(name: El, items: Vec<usize>) -> El {
@@ -38,17 +39,17 @@ fn group(name: El, items: Vec<usize>) -> El {
     let counted: std::sync::Arc<[usize]> = items.as_slice().into();
     let months = Month::all().map(|month| {
         let class = move || if desk.as_of.get().month() == Some(month) { "now" } else { "" };
-        el("span").live_class(move || class().into()).add(month.to_string())
+        el("span").class(class).child(month.to_string())
     });
-    let months = el("div").class("tl-months").attr("aria-hidden", "true").add(months.collect::<Vec<_>>());
-    let title = el("h2").add(name).add(el("small").live_text(count_text(counted.clone())));
+    let months = el("div").class("tl-months").attr("aria-hidden", "true").child(months.collect::<Vec<_>>());
+    let title = el("h2").child(name).child(el("small").child(count_text(counted.clone())));
     let rest = items.len().saturating_sub(BARS);
     let bars: Vec<El> = items.into_iter().take(BARS).map(bar).collect();
     el("section")
-        .hidden_if(none_passes(counted))
-        .add(el("header").class("tl-head").add(title).add(months))
-        .add(el("ul").class("tl").add(bars))
-        .add((rest > 0).then(|| el("p").class("empty").add(text::more(rest))))
+        .attr("hidden", none_passes(counted))
+        .child(el("header").class("tl-head").child(title).child(months))
+        .child(el("ul").class("tl").child(bars))
+        .child((rest > 0).then(|| el("p").class("empty").child(text::more(rest))))
 }
 
 /// One item: its title, and a bar over its months.
@@ -73,10 +74,10 @@ fn bar(at: usize) -> El {
     let said = format!("{}，{}，", text::period(item.period), names.join("、"));
     let bar = by_standing(el("span"), kind, at)
         .attr("style", columns)
-        .add(el("span").class("sr").add(said).add(standing_in("said", at)))
-        .add(el("span").attr("aria-hidden", "true").add(label));
+        .child(el("span").class("sr").child(said).child(standing_in("said", at)))
+        .child(el("span").attr("aria-hidden", "true").child(label));
     filtered(el("li"), at)
         .class(unit_class(desk.catalog().row(at)))
-        .add(item_link(item).class("name").attr("title", item.title.as_str()))
-        .add(el("span").class("tl-row").add(bar))
+        .child(item_link(item).class("name").attr("title", item.title.as_str()))
+        .child(el("span").class("tl-row").child(bar))
 }

@@ -1,15 +1,15 @@
 //! 年历: twelve months, the first items of each.
 
+use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_plan::query::by_time;
 
 use super::{line, loose};
-use crate::components::el::{El, View, all, each, el};
 use crate::components::link::form_link;
 use crate::route::{Calendar, Page};
-use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, keyed};
 
 /// How many items a month shows before it refers to its own page.
 const SHOWN: usize = 6;
@@ -17,14 +17,14 @@ const SHOWN: usize = 6;
 /// The twelve months, then what no month holds.
 pub fn year() -> View {
     let months: Vec<El> = Month::all().map(month_card).collect();
-    all(vec![el("div").class("year").add(months).view(), loose().view()])
+    fragment(vec![el("div").class("year").child(months).into_view(), loose().into_view()])
 }
 
 fn month_card(month: Month) -> El {
     let desk = desk();
     let due = |at: &usize| desk.item(*at).period.covers(month);
     let items = by_time(desk.catalog(), desk.catalog().all().filter(due));
-    let passing = Derived::new(move || {
+    let passing = Memo::new(move |_| {
         let passing = |at: &&usize| desk.passes(**at);
         items.iter().filter(passing).copied().collect::<Vec<_>>()
     });
@@ -33,14 +33,14 @@ fn month_card(month: Month) -> El {
     let rest = move || count().saturating_sub(SHOWN);
     let link = || form_link(Page::Calendar(Calendar::Month(month)));
     let title = el("h2")
-        .add(link().add(text::month(month)))
-        .add(el("small").live_text(move || text::count(count()).into()));
-    let lines = each(Box::new(first), Box::new(|at| el("li").add(line(at)).view()));
+        .child(link().child(text::month(month)))
+        .child(el("small").child(move || text::count(count())));
+    let lines = keyed(Box::new(first), Box::new(|at| el("li").child(line(at)).into_view()));
     let class = move || if desk.as_of.get().month() == Some(month) { "month now" } else { "month" };
-    el("section").live_class(move || class().into()).add(title).add(el("ul").class("lines").add(lines)).add(
+    el("section").class(class).child(title).child(el("ul").class("lines").child(lines)).child(
         link()
             .class("more")
-            .hidden_if(move || rest() == 0)
-            .live_text(move || format!("{}…", text::more(rest())).into()),
+            .attr("hidden", move || rest() == 0)
+            .child(move || format!("{}…", text::more(rest()))),
     )
 }

@@ -6,10 +6,10 @@ use web_sys::Event;
 
 use super::{button, part};
 use crate::browser::{carry, clock, dom, files, seal};
-use crate::components::el::{El, all, el, live};
 use crate::components::field::labelled;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el, fragment, live};
 
 const JSON: &str = "application/json";
 
@@ -60,7 +60,7 @@ pub fn backup() -> El {
         let (changes, _) = ledger.unsecured();
         match ledger.backups().last {
             0 => text::BACKUP_NEVER.into(),
-            at => text::last_backup(at, changes).into(),
+            at => text::last_backup(at, changes),
         }
     };
     let shown = RwSignal::new(None::<String>);
@@ -85,28 +85,28 @@ pub fn backup() -> El {
         });
     };
     let plain = move || match shown.get() {
-        None => all(Vec::new()),
+        None => fragment(Vec::new()),
         Some(file) => el("textarea")
             .class("plain-text")
             .attr("rows", "8")
             .attr("readonly", "")
             .attr("aria-label", text::BACKUP_TEXT)
-            .add(file)
-            .view(),
+            .child(file)
+            .into_view(),
     };
     let downloads = files::can_download();
     part(text::BACKUP, text::BACKUP_NOTE)
-        .add(el("p").live_text(last))
-        .add((!downloads).then(|| el("p").class("notice").add(text::NO_DOWNLOAD)))
-        .add(
+        .child(el("p").child(last))
+        .child((!downloads).then(|| el("p").class("notice").child(text::NO_DOWNLOAD)))
+        .child(
             el("p")
                 .class("tools")
-                .add(downloads.then(|| button(text::BACKUP_DOWNLOAD, |_| save()).class("button main")))
-                .add(files::can_share().then(|| button(text::BACKUP_SHARE, share)))
-                .add(button(text::BACKUP_COPY, copy)),
+                .child(downloads.then(|| button(text::BACKUP_DOWNLOAD, |_| save()).class("button main")))
+                .child(files::can_share().then(|| button(text::BACKUP_SHARE, share)))
+                .child(button(text::BACKUP_COPY, copy)),
         )
-        .add(live(plain))
-        .add(sealed())
+        .child(live(plain))
+        .child(sealed())
 }
 
 /// Backups that only a passphrase opens.
@@ -146,15 +146,15 @@ fn sealed() -> El {
     let form = el("form")
         .class("tools")
         .on("submit", save)
-        .add(labelled(text::PASSPHRASE, passphrase("seal")))
-        .add(labelled(text::PASSPHRASE_AGAIN, passphrase("seal-again")))
-        .add(el("button").class("button").add(text::SEALED_DOWNLOAD));
+        .child(labelled(text::PASSPHRASE, passphrase("seal")))
+        .child(labelled(text::PASSPHRASE_AGAIN, passphrase("seal-again")))
+        .child(el("button").class("button").child(text::SEALED_DOWNLOAD));
     let inside = if seal::possible() {
-        el("div").add(el("p").class("lead").add(text::BACKUP_SEALED_NOTE)).add(form)
+        el("div").child(el("p").class("lead").child(text::BACKUP_SEALED_NOTE)).child(form)
     } else {
-        el("p").class("lead").add(text::NO_SEALING)
+        el("p").class("lead").child(text::NO_SEALING)
     };
-    el("details").add(el("summary").add(text::BACKUP_SEALED)).add(inside)
+    el("details").child(el("summary").child(text::BACKUP_SEALED)).child(inside)
 }
 
 /// The whole page as one file.
@@ -177,7 +177,7 @@ pub fn single() -> El {
         .attr("type", "button")
         .class("button")
         .on("click", move |_| save(true))
-        .live_text(move || text::single_with(ledger.book.with(|book| book.note_count())).into());
+        .child(move || text::single_with(ledger.book.with(|book| book.note_count())));
     part(text::SINGLE, text::SINGLE_NOTE)
-        .add(el("p").class("tools").add(button(text::SINGLE_PLAIN, move |_| again(false))).add(with))
+        .child(el("p").class("tools").child(button(text::SINGLE_PLAIN, move |_| again(false))).child(with))
 }

@@ -10,10 +10,10 @@ use super::sealed::unseal;
 use super::understand::understand;
 use super::{button, part};
 use crate::browser::{dom, files};
-use crate::components::el::{El, all, el, live};
 use crate::ledger::{Content, Incoming};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el, fragment, live};
 
 /// The card about imports; the files that wait are dealt with one after the other.
 pub fn import() -> El {
@@ -31,18 +31,18 @@ pub fn import() -> El {
     };
     let input = el("input").attr("type", "file").attr("multiple", "").on("change", take);
     let first = move || match ledger.incoming.with(|line| line.first().cloned()) {
-        None => all(Vec::new()),
-        Some(incoming) => untrack(|| waiting(incoming)).view(),
+        None => fragment(Vec::new()),
+        Some(incoming) => untrack(|| waiting(incoming)).into_view(),
     };
     part(text::IMPORT, text::IMPORT_NOTE)
         .class("card drop")
         .on("dragover", |event| event.prevent_default())
         .on("drop", take)
-        .add(
+        .child(
             el("fieldset")
-                .disabled_if(move || !ledger.writable())
-                .add(el("label").class("button main file").add(text::CHOOSE_FILES).add(input))
-                .add(live(first)),
+                .attr("disabled", move || !ledger.writable())
+                .child(el("label").class("button main file").child(text::CHOOSE_FILES).child(input))
+                .child(live(first)),
         )
 }
 
@@ -81,7 +81,7 @@ pub fn put_back() {
 pub const WAITING: &str = ".waiting";
 
 fn waiting(incoming: Incoming) -> El {
-    el("div").class("waiting").attr("tabindex", "-1").add(dealt_with(incoming))
+    el("div").class("waiting").attr("tabindex", "-1").child(dealt_with(incoming))
 }
 
 fn dealt_with(Incoming { name, left, content }: Incoming) -> El {
@@ -90,11 +90,11 @@ fn dealt_with(Incoming { name, left, content }: Incoming) -> El {
         Content::Refused(why) => el("div")
             .class("notice")
             .attr("role", "alert")
-            .add(el("p").add(el("b").add(name)))
-            .add(el("p").add(why))
-            .add(close()),
+            .child(el("p").child(el("b").child(name)))
+            .child(el("p").child(why))
+            .child(close()),
         Content::Other(file) => other(name, file),
-        Content::Sealed(sealed, text) => unseal(name, sealed, text).add(close()),
+        Content::Sealed(sealed, text) => unseal(name, sealed, text).child(close()),
         Content::Ready(decoded) => preview(name, *decoded, left),
     }
 }

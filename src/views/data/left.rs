@@ -7,10 +7,10 @@ use super::button;
 use super::import::{WAITING, arrive, put_back};
 use super::understand::understand;
 use crate::browser::dom;
-use crate::components::el::{El, el};
 use crate::ledger::Other;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// Puts the files that were left for this plan at the end of the line.
 pub fn see_left() {
@@ -35,7 +35,7 @@ pub fn other(name: String, file: Other) -> El {
     let ledger = desk().ledger;
     let said = RwSignal::new(String::new());
     let done = RwSignal::new(false);
-    let what = el("p").add(text::other_plan(file.name()));
+    let what = el("p").child(text::other_plan(file.name()));
     let how = if file.sealed { text::LEAVE_SEALED } else { text::LEAVE_NOTE };
     let title = name.clone();
     let leave = move |_| {
@@ -56,14 +56,14 @@ pub fn other(name: String, file: Other) -> El {
         .class("notice")
         .attr("role", "group")
         .attr("aria-label", title.clone())
-        .add(el("p").add(el("b").add(title)))
-        .add(what)
-        .add(el("p").hidden_if(move || done.get()).add(how))
-        .add(el("p").attr("role", "status").live_text(move || said.get().into()))
-        .add(
+        .child(el("p").child(el("b").child(title)))
+        .child(what)
+        .child(el("p").attr("hidden", move || done.get()).child(how))
+        .child(el("p").attr("role", "status").child(move || said.get()))
+        .child(
             el("p")
                 .class("tools")
-                .add(button(text::LEAVE, leave).class("button main").hidden_if(move || done.get()))
-                .add(button(text::CLOSE, |_| put_back())),
+                .child(button(text::LEAVE, leave).class("button main").attr("hidden", move || done.get()))
+                .child(button(text::CLOSE, |_| put_back())),
         )
 }

@@ -5,9 +5,9 @@ use yaodian_progress::{Choice, Conflict, Decoded, Difference, Field, Side, field
 
 use super::button;
 use super::import::{next, put_back};
-use crate::components::el::{El, el};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el, true_or_false};
 use yaodian_vault::mailbox::WaitingFile;
 
 /// So many lines of one kind are shown; a year's file may have thousands.
@@ -25,7 +25,7 @@ pub fn preview(name: String, file: Decoded, left: Option<WaitingFile>) -> El {
     let who = file.head.saved_by.map(|by| file.book.who(by)).unwrap_or_default();
     let nothing =
         found.new.is_empty() && found.newer.is_empty() && found.conflicts.is_empty() && found.aside == 0;
-    let repairs = some(text::REPAIRS, &file.repairs, |repair| el("li").add(repair.to_string()));
+    let repairs = some(text::REPAIRS, &file.repairs, |repair| el("li").child(repair.to_string()));
     let conflicts = found.conflicts.iter().map(|conflict| self::conflict(conflict, choices)).collect();
     let title = text::file_of(&name, &who, file.head.saved_at);
     let all_here = (left.clone(), file.book.clone());
@@ -45,32 +45,32 @@ pub fn preview(name: String, file: Decoded, left: Option<WaitingFile>) -> El {
         .class("preview")
         .attr("role", "group")
         .attr("aria-label", title.clone())
-        .add(el("p").add(el("b").add(title)))
-        .add(el("p").add(if nothing {
+        .child(el("p").child(el("b").child(title)))
+        .child(el("p").child(if nothing {
             text::NOTHING_NEW.to_owned()
         } else {
             text::import_counts(&found.counts)
         }))
-        .add((found.same > 0).then(|| el("p").add(text::same(found.same))))
-        .add(section(text::CONFLICTS, conflicts, found.conflicts.len(), true))
-        .add(some(text::NEW_ONES, &found.new, line))
-        .add(some(text::NEWER_ONES, &found.newer, line))
-        .add(some(text::OLDER_ONES, &found.older, line))
-        .add(some(text::UNKNOWN_ONES, &found.unknown, |id| el("li").add(id.to_string())))
-        .add(repairs)
-        .add(
+        .child((found.same > 0).then(|| el("p").child(text::same(found.same))))
+        .child(section(text::CONFLICTS, conflicts, found.conflicts.len(), true))
+        .child(some(text::NEW_ONES, &found.new, line))
+        .child(some(text::NEWER_ONES, &found.newer, line))
+        .child(some(text::OLDER_ONES, &found.older, line))
+        .child(some(text::UNKNOWN_ONES, &found.unknown, |id| el("li").child(id.to_string())))
+        .child(repairs)
+        .child(
             el("p")
                 .class("tools")
-                .add((!nothing).then(|| button(text::MERGE, merge).class("button main")))
-                .add(button(if nothing { text::CLOSE } else { text::SKIP_FILE }, close)),
+                .child((!nothing).then(|| button(text::MERGE, merge).class("button main")))
+                .child(button(if nothing { text::CLOSE } else { text::SKIP_FILE }, close)),
         )
 }
 
 fn section(title: &'static str, lines: Vec<El>, all: usize, open: bool) -> Option<El> {
-    let more = (all > lines.len()).then(|| el("li").add(text::more(all - lines.len())));
-    let summary = el("summary").add(text::counted(title, all));
-    let list = el("ul").add(lines).add(more);
-    (all > 0).then(|| el("details").flag("open", open).add(summary).add(list))
+    let more = (all > lines.len()).then(|| el("li").child(text::more(all - lines.len())));
+    let summary = el("summary").child(text::counted(title, all));
+    let list = el("ul").child(lines).child(more);
+    (all > 0).then(|| el("details").attr("open", open).child(summary).child(list))
 }
 
 /// The first of them.
@@ -80,9 +80,9 @@ fn some<T>(title: &'static str, all: &[T], line: fn(&T) -> El) -> Option<El> {
 
 fn line(difference: &Difference) -> El {
     el("li")
-        .add(field_name(difference.field, desk().catalog()))
-        .add(difference.mine.as_ref().map(|mine| el("small").add(side(text::MINE_HERE, mine))))
-        .add(el("small").add(side(text::THEIRS_THERE, &difference.theirs)))
+        .child(field_name(difference.field, desk().catalog()))
+        .child(difference.mine.as_ref().map(|mine| el("small").child(side(text::MINE_HERE, mine))))
+        .child(el("small").child(side(text::THEIRS_THERE, &difference.theirs)))
 }
 
 fn side(place: &'static str, side: &Side) -> String {
@@ -101,21 +101,25 @@ fn conflict(conflict: &Conflict, choices: Choices) -> El {
                 }
             });
         };
-        el("button").attr("type", "button").pressed_if(chosen).on("click", choose).add(name)
+        el("button")
+            .attr("type", "button")
+            .attr("aria-pressed", move || true_or_false(chosen()))
+            .on("click", choose)
+            .child(name)
     };
     let both = field.note().map(|_| choice(Choice::Both, text::BOTH));
     let name = field_name(field, desk().catalog());
     el("li")
-        .add(name.clone())
-        .add(el("small").add(side(text::MINE_HERE, &conflict.mine)))
-        .add(el("small").add(side(text::THEIRS_THERE, &conflict.theirs)))
-        .add(
+        .child(name.clone())
+        .child(el("small").child(side(text::MINE_HERE, &conflict.mine)))
+        .child(el("small").child(side(text::THEIRS_THERE, &conflict.theirs)))
+        .child(
             el("div")
                 .class("statuses")
                 .attr("role", "group")
                 .attr("aria-label", name)
-                .add(choice(Choice::Mine, text::MINE))
-                .add(choice(Choice::Theirs, text::THEIRS))
-                .add(both),
+                .child(choice(Choice::Mine, text::MINE))
+                .child(choice(Choice::Theirs, text::THEIRS))
+                .child(both),
         )
 }

@@ -7,10 +7,9 @@ use super::backup::hand;
 use super::{button, part};
 use crate::browser::dom;
 use crate::browser::storage::vault::Vault;
-use crate::components::el::{El, el};
-use crate::signals::whenever;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 use yaodian_vault::{Entries, Snapshot};
 
 /// The card about restore points.
@@ -27,7 +26,7 @@ pub fn restore() -> El {
         });
     };
     // Whatever replaces the records leaves a restore point, and changes the book.
-    whenever(move || {
+    Effect::new(move |_| {
         ledger.book.track();
         if let Some(vault) = ledger.vault.get() {
             load(vault);
@@ -52,17 +51,17 @@ pub fn restore() -> El {
             let points = points.as_deref().unwrap_or_default();
             if points.is_empty() {
                 let none = if failed.get() { text::RESTORE_FAILED } else { text::RESTORE_NONE };
-                return el("p").class("empty").add(none).view();
+                return el("p").class("empty").child(none).into_view();
             }
-            el("ul").class("points").add(points.iter().map(point).collect::<Vec<_>>()).view()
+            el("ul").class("points").child(points.iter().map(point).collect::<Vec<_>>()).into_view()
         })
     };
-    part(text::RESTORE, text::RESTORE_NOTE).add(
-        el("fieldset").disabled_if(move || !ledger.writable()).live(list).add(
+    part(text::RESTORE, text::RESTORE_NOTE).child(
+        el("fieldset").attr("disabled", move || !ledger.writable()).child(list).child(
             el("p")
                 .class("tools")
-                .add(button(text::RESTORE_NOW, keep).attr("id", "keep-now"))
-                .add(button(text::RESET, reset).class("button danger")),
+                .child(button(text::RESTORE_NOW, keep).attr("id", "keep-now"))
+                .child(button(text::RESET, reset).class("button danger")),
         ),
     )
 }
@@ -79,8 +78,8 @@ fn point(point: &Snapshot) -> El {
         }
     };
     el("li")
-        .add(el("span").add(text::restore_point(at, &point.reason, point.entries.len())))
-        .add(button(text::RESTORE_THIS, back))
+        .child(el("span").child(text::restore_point(at, &point.reason, point.entries.len())))
+        .child(button(text::RESTORE_THIS, back))
 }
 
 /// What was found damaged, if anything was.
@@ -91,11 +90,11 @@ pub fn damaged() -> El {
             let name = format!("{}.txt", found.key.replace('/', "-"));
             let raw = found.raw;
             let save = move |_| hand(name.clone(), "text/plain", raw.clone());
-            el("li").add(el("span").add(found.key)).add(button(text::DAMAGED_DOWNLOAD, save))
+            el("li").child(el("span").child(found.key)).child(button(text::DAMAGED_DOWNLOAD, save))
         });
-        el("ul").class("points").add(rows.collect::<Vec<_>>()).view()
+        el("ul").class("points").child(rows.collect::<Vec<_>>()).into_view()
     };
     part(text::DAMAGED, text::DAMAGED_NOTE)
-        .hidden_if(move || ledger.quarantined.with(Vec::is_empty))
-        .live(list)
+        .attr("hidden", move || ledger.quarantined.with(Vec::is_empty))
+        .child(list)
 }

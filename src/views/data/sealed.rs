@@ -9,11 +9,11 @@ use super::import::WAITING;
 use super::understand::unsealed;
 use crate::browser::dom;
 use crate::browser::seal::{self, Sealed};
-use crate::components::el::{El, el};
 use crate::components::field::labelled;
 use crate::ledger::{Content, Incoming};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// Asks for the passphrase; what was sealed then takes the place of the file in the line.
 pub fn unseal(name: String, sealed: Arc<Sealed>, file: Arc<str>) -> El {
@@ -44,11 +44,11 @@ pub fn unseal(name: String, sealed: Arc<Sealed>, file: Arc<str>) -> El {
     let form = el("form")
         .class("tools")
         .on("submit", open)
-        .add(labelled(text::PASSPHRASE, passphrase))
-        .add(el("button").class("button").add(text::OPEN_SEALED));
+        .child(labelled(text::PASSPHRASE, passphrase))
+        .child(el("button").class("button").child(text::OPEN_SEALED));
     el("div")
         .class("notice")
-        .add(el("p").add(el("b").add(name)))
-        .add(form)
-        .add(el("p").attr("role", "alert").live_text(move || said.get().into()))
+        .child(el("p").child(el("b").child(name)))
+        .child(form)
+        .child(el("p").attr("role", "alert").child(move || said.get()))
 }

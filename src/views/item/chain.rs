@@ -4,34 +4,34 @@ use yaodian_plan::ItemId;
 use yaodian_plan::query::chain;
 
 use crate::components::badge::standing_sign;
-use crate::components::el::{El, el};
 use crate::components::link::{item_link, page_link};
 use crate::components::marked::title;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// The chain of one item.
 pub fn chain_of(id: ItemId) -> El {
     let desk = desk();
     let chain = chain(desk.catalog(), id);
-    let whole = el("section").add(el("h3").add(text::CHAIN));
+    let whole = el("section").child(el("h3").child(text::CHAIN));
     if chain.is_empty() {
-        return whole.add(el("p").class("empty").add(text::CHAIN_NONE));
+        return whole.child(el("p").class("empty").child(text::CHAIN_NONE));
     }
     let mut list: Vec<El> = Vec::new();
     for (no, phrase) in &chain.basis {
-        let link = page_link(Page::Points(Some(*no))).add(text::quoted_point(*no, phrase));
-        list.push(el("li").class("basis").add(link).add(el("small").add(text::CHAIN_BASIS)));
+        let link = page_link(Page::Points(Some(*no))).child(text::quoted_point(*no, phrase));
+        list.push(el("li").class("basis").child(link).child(el("small").child(text::CHAIN_BASIS)));
     }
     list.extend(steps(&chain.before, text::CHAIN_BEFORE));
     if let Some(item) = desk.catalog().plan.item(id) {
         let here = format!("{} · {}", text::CHAIN_HERE, text::period(item.period));
-        list.push(title(el("li").class("here"), item, &[]).add(el("small").add(here)));
+        list.push(title(el("li").class("here"), item, &[]).child(el("small").child(here)));
     }
     list.extend(steps(&chain.same, text::CHAIN_SAME));
     list.extend(steps(&chain.after, text::CHAIN_AFTER));
-    whole.add(el("ol").class("chain").add(list))
+    whole.child(el("ol").class("chain").child(list))
 }
 
 /// Other items of the chain.
@@ -41,7 +41,7 @@ fn steps(ids: &[ItemId], label: &'static str) -> Vec<El> {
     let step = |at: usize| {
         let item = desk.item(at);
         let known = format!("{label} · {} · {} · ", text::period(item.period), item.responsibility.text);
-        el("li").add(item_link(item)).add(el("small").add(known).add(standing_sign(at)))
+        el("li").child(item_link(item)).child(el("small").child(known).child(standing_sign(at)))
     };
     places.map(step).collect()
 }

@@ -7,11 +7,10 @@ use yaodian_plan::ItemId;
 use yaodian_progress::{Field, NoteId, Value};
 
 use crate::browser::dom;
-use crate::components::el::{El, View, all, el, live};
 use crate::ledger::{draft_of_item, draft_of_note};
-use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, View, el, fragment, live};
 
 /// Which note is being changed, and what it said when that began.
 type Editing = (RwSignal<Option<NoteId>>, StoredValue<String>);
@@ -22,7 +21,7 @@ pub fn notes(id: ItemId) -> El {
     let editing = RwSignal::new(None::<NoteId>);
     // What the note said when somebody began to change it.
     let seen = StoredValue::new(String::new());
-    let notes = Derived::new(move || {
+    let notes = Memo::new(move |_| {
         ledger.book.with(|book| {
             let notes = book.item(id).live_notes().rev();
             notes.map(|(note, text)| (note, text.to_owned())).collect::<Vec<_>>()
@@ -37,7 +36,7 @@ pub fn notes(id: ItemId) -> El {
         }
         notes.with(|notes| {
             if notes.is_empty() {
-                return el("p").class("empty").add(text::NO_NOTES).view();
+                return el("p").class("empty").child(text::NO_NOTES).into_view();
             }
             let rows = notes.iter().map(|(note, text)| {
                 if open == Some(*note) {
@@ -46,10 +45,10 @@ pub fn notes(id: ItemId) -> El {
                     shown(id, *note, text, (editing, seen))
                 }
             });
-            el("ol").class("notes").add(rows.collect::<Vec<_>>()).view()
+            el("ol").class("notes").child(rows.collect::<Vec<_>>()).into_view()
         })
     };
-    el("section").class("noted").add(el("h3").add(text::NOTES)).add(new_note(id)).add(live(list))
+    el("section").class("noted").child(el("h3").child(text::NOTES)).child(new_note(id)).child(live(list))
 }
 
 /// The field for a new note. It is built again when the ledger opens, because the draft is read then.
@@ -80,7 +79,7 @@ fn shown(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
     let who = desk.ledger.book.with_untracked(|book| book.who(note.created.by));
     let own = note.created.by == desk.ledger.author();
     let when = text::moment(note.created.at, desk.catalog().plan.year);
-    let button = |name: &'static str| el("button").attr("type", "button").class("plain").add(name);
+    let button = |name: &'static str| el("button").attr("type", "button").class("plain").child(name);
     let now = text.to_owned();
     let edit = move |_: Event| {
         seen.set_value(now.clone());
@@ -91,13 +90,13 @@ fn shown(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
         desk.ledger.write(vec![(Field::Note(id, note), Value::Note(None))]);
         dom::focus_later(".toast button".into());
     };
-    el("li").add(el("p").class("text").add(text.to_owned())).add(
+    el("li").child(el("p").class("text").child(text.to_owned())).child(
         el("p")
             .class("meta")
-            .add(el("span").add(when))
-            .add((!own).then(|| el("span").add(who)))
-            .add(button(text::EDIT).on("click", edit))
-            .add(button(text::DELETE).on("click", delete)),
+            .child(el("span").child(when))
+            .child((!own).then(|| el("span").child(who)))
+            .child(button(text::EDIT).on("click", edit))
+            .child(button(text::DELETE).on("click", delete)),
     )
 }
 
@@ -118,7 +117,7 @@ fn edited(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El 
         done();
         true
     };
-    el("li").add(editor("edit-note", text::EDIT_NOTE, key, text.to_owned(), save, Some(Box::new(done))))
+    el("li").child(editor("edit-note", text::EDIT_NOTE, key, text.to_owned(), save, Some(Box::new(done))))
 }
 
 /// A field for the text of a note. What is typed is kept as a draft, and a draft from another page is shown; `save`
@@ -138,14 +137,14 @@ fn editor(
         // It is told when another page has changed a draft.
         ledger.book.track();
         let draft = ledger.draft(&key);
-        if draft.is_empty() { initial.clone().into() } else { draft.into() }
+        if draft.is_empty() { initial.clone() } else { draft }
     };
     let field = el("textarea")
         .attr("id", name)
         .attr("rows", "3")
         .attr("aria-label", label)
         .attr("placeholder", label)
-        .live_value(shown)
+        .prop("value", shown)
         .on("input", move |event| ledger.type_draft(&typed, event_target_value(&event)))
         .on("blur", move |_| ledger.store_draft())
         .on("keydown", move |event| {
@@ -157,20 +156,20 @@ fn editor(
             }
         });
     let cancel = cancel.map(|cancel| {
-        el("button").attr("type", "button").class("button").on("click", move |_| cancel()).add(text::CANCEL)
+        el("button").attr("type", "button").class("button").on("click", move |_| cancel()).child(text::CANCEL)
     });
     let buttons = el("p")
         .class("actions")
-        .add(
+        .child(
             el("button")
                 .attr("type", "button")
                 .class("button")
                 .on("click", move |_| keep())
-                .add(text::SAVE_NOTE),
+                .child(text::SAVE_NOTE),
         )
-        .add(cancel)
-        .add(el("small").add(text::SAVE_KEYS));
-    all(vec![field.view(), buttons.view()])
+        .child(cancel)
+        .child(el("small").child(text::SAVE_KEYS));
+    fragment(vec![field.into_view(), buttons.into_view()])
 }
 
 /// Saves what stands in a field, and empties it then.

@@ -8,10 +8,10 @@ use yaodian_plan::{ItemId, Month};
 use yaodian_progress::Field;
 
 use super::notes::notes;
-use crate::components::el::{El, el};
 use crate::components::field::{day_field, labelled, months};
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el, true_or_false};
 
 /// Everything that can be recorded about an item. Barred while the storage is being read and where it is of a later
 /// version.
@@ -19,11 +19,11 @@ pub fn record(at: usize, id: ItemId) -> El {
     let ledger = desk().ledger;
     el("fieldset")
         .class("record")
-        .disabled_if(move || !ledger.writable())
-        .add(el("legend").add(text::RECORD))
-        .add(statuses(id))
-        .add(details(at, id))
-        .add(notes(id))
+        .attr("disabled", move || !ledger.writable())
+        .child(el("legend").child(text::RECORD))
+        .child(statuses(id))
+        .child(details(at, id))
+        .child(notes(id))
 }
 
 fn statuses(id: ItemId) -> El {
@@ -33,28 +33,28 @@ fn statuses(id: ItemId) -> El {
         let same = move || recorded().is_some_and(|now| status_name(now) == status_name(status));
         el("button")
             .attr("type", "button")
-            .pressed_if(same)
+            .attr("aria-pressed", move || true_or_false(same()))
             .on("click", move |_| {
                 if !untrack(same) {
                     ledger.set_status(&[id], Some(status), None);
                 }
             })
-            .add(status_name(status))
+            .child(status_name(status))
     };
     let clear = el("button")
         .attr("type", "button")
         .class("plain")
-        .hidden_if(move || recorded().is_none())
+        .attr("hidden", move || recorded().is_none())
         .on("click", move |_| {
             ledger.set_status(&[id], None, None);
         })
-        .add(text::CLEAR_STATUS);
+        .child(text::CLEAR_STATUS);
     el("div")
         .class("statuses")
         .attr("role", "group")
         .attr("aria-label", text::PROGRESS_RECORD)
-        .add(Status::all(ledger.usual_delay(id)).map(button).into_iter().collect::<Vec<_>>())
-        .add(clear)
+        .child(Status::all(ledger.usual_delay(id)).map(button).into_iter().collect::<Vec<_>>())
+        .child(clear)
 }
 
 fn details(at: usize, id: ItemId) -> El {
@@ -62,15 +62,15 @@ fn details(at: usize, id: ItemId) -> El {
     let ledger = desk.ledger;
     let status = move || ledger.book.with(|book| book.item(id).status());
     let month = move || match status() {
-        Some(Status::Postponed(month)) => month.to_string().into(),
-        _ => "".into(),
+        Some(Status::Postponed(month)) => month.to_string(),
+        _ => String::new(),
     };
     let postpone = move |event: Event| {
         if let Some(month) = event_target_value(&event).parse().ok().and_then(Month::new) {
             ledger.set_status(&[id], Some(Status::Postponed(month)), None);
         }
     };
-    let months = months(text::POSTPONED_TO).live_value(month).on("change", postpone);
+    let months = months(text::POSTPONED_TO).prop("value", month).on("change", postpone);
     let reason = move || ledger.book.with(|book| book.item(id).reason().to_owned());
     let explain = move |event: Event| {
         let reason = event_target_value(&event).trim().to_owned();
@@ -83,20 +83,17 @@ fn details(at: usize, id: ItemId) -> El {
     };
     el("div")
         .class("details")
-        .add(
+        .child(
             labelled(text::POSTPONED_TO, months)
-                .hidden_if(move || !matches!(status(), Some(Status::Postponed(_)))),
+                .attr("hidden", move || !matches!(status(), Some(Status::Postponed(_)))),
         )
-        .add(
+        .child(
             labelled(
                 text::REASON,
-                el("input")
-                    .attr("autocomplete", "off")
-                    .live_value(move || reason().into())
-                    .on("change", explain),
+                el("input").attr("autocomplete", "off").prop("value", reason).on("change", explain),
             )
             .class("wide")
-            .hidden_if(move || !explains()),
+            .attr("hidden", move || !explains()),
         )
-        .add(labelled(text::ACTUAL_DATE, day_field(Field::Date(id))))
+        .child(labelled(text::ACTUAL_DATE, day_field(Field::Date(id))))
 }

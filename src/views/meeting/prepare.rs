@@ -9,11 +9,10 @@ use yaodian_progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 
 use super::held_on;
 use crate::browser::dom;
-use crate::components::el::{El, each, el};
 use crate::components::field::option;
-use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el, keyed};
 
 /// Steps farther away than this make no sense.
 const FARTHEST: i32 = 999;
@@ -31,10 +30,10 @@ pub fn prepared(id: SessionId) -> El {
     };
     let count = move || {
         let steps = all_steps(id);
-        text::prepared(steps.iter().filter(|step| step.done).count(), steps.len()).into()
+        text::prepared(steps.iter().filter(|step| step.done).count(), steps.len())
     };
-    let sign = el("span").class("st late").add(text::STEP_LATE).hidden_if(move || !late());
-    el("summary").add(el("span").live_text(count)).add(sign)
+    let sign = el("span").class("st late").child(text::STEP_LATE).attr("hidden", move || !late());
+    el("summary").child(el("span").child(count)).child(sign)
 }
 
 /// The table of steps, and the ways to add one and to return to the usual ones.
@@ -42,7 +41,7 @@ pub fn steps(id: SessionId) -> El {
     let ledger = desk().ledger;
     let own = move || ledger.book.with(|book| book.session(id).has_own_steps());
     // In the order of their days, but a row does not jump away from who changes it.
-    let order = Derived::from_last(move |before: Option<&Vec<usize>>| {
+    let order = Memo::new(move |before: Option<&Vec<usize>>| {
         let steps = all_steps(id);
         match before.filter(|before| before.len() == steps.len()) {
             Some(before) if HELD.get() == Some(id) => {
@@ -54,11 +53,11 @@ pub fn steps(id: SessionId) -> El {
             }),
         }
     });
-    let rows = each(Box::new(move || order.get()), Box::new(move |at| row(id, at).view()));
+    let rows = keyed(Box::new(move || order.get()), Box::new(move |at| row(id, at).into_view()));
     let heads = [text::STEP, text::STEP_OFFSET, text::STEP_DUE, text::STEP_DONE];
-    let heads = heads.map(|head| el("th").attr("scope", "col").add(head)).into_iter().collect::<Vec<_>>();
-    let note = move || if own() { text::STEPS_OWN } else { text::STEPS_SUGGESTED }.into();
-    let button = |name: &'static str| el("button").attr("type", "button").class("button").add(name);
+    let heads = heads.map(|head| el("th").attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
+    let note = move || if own() { text::STEPS_OWN } else { text::STEPS_SUGGESTED };
+    let button = |name: &'static str| el("button").attr("type", "button").class("button").child(name);
     let add = move |_: Event| {
         let mut steps = untrack(|| all_steps(id));
         let row = steps.len();
@@ -72,15 +71,19 @@ pub fn steps(id: SessionId) -> El {
     };
     el("fieldset")
         .class("prep")
-        .disabled_if(move || !ledger.writable())
-        .add(el("legend").class("sr").add(format!("{} · {}", id.title(), text::PREPARATION)))
-        .add(el("p").class("lead").live_text(note))
-        .add(el("table").add(el("thead").add(el("tr").add(heads).add(el("td")))).add(el("tbody").add(rows)))
-        .add(
+        .attr("disabled", move || !ledger.writable())
+        .child(el("legend").class("sr").child(format!("{} · {}", id.title(), text::PREPARATION)))
+        .child(el("p").class("lead").child(note))
+        .child(
+            el("table")
+                .child(el("thead").child(el("tr").child(heads).child(el("td"))))
+                .child(el("tbody").child(rows)),
+        )
+        .child(
             el("p")
                 .class("actions")
-                .add(button(text::STEP_ADD).on("click", add))
-                .add(button(text::STEPS_RESET).hidden_if(move || !own()).on("click", reset)),
+                .child(button(text::STEP_ADD).on("click", add))
+                .child(button(text::STEPS_RESET).attr("hidden", move || !own()).on("click", reset)),
         )
 }
 
@@ -118,13 +121,13 @@ fn row(id: SessionId, at: usize) -> El {
     let late = move || step(id, at).is_some_and(|step| is_late(&step, held_on(id)));
     let due = move || {
         let said = |day| text::day_of_week(day, desk.catalog().plan.year);
-        due_day().map_or(text::NO_DATE.into(), said).into()
+        due_day().map_or(text::NO_DATE.into(), said)
     };
     let to_go = move || match due_day() {
-        Some(day) if !done() && !late() => format!(" · {}", text::to_go(days_to_go(day, desk.date))).into(),
-        _ => "".into(),
+        Some(day) if !done() && !late() => format!(" · {}", text::to_go(days_to_go(day, desk.date))),
+        _ => String::new(),
     };
-    let side_of = move || if offset() < 0 { "-" } else { "+" }.into();
+    let side_of = move || if offset() < 0 { "-" } else { "+" };
     let sides = vec![option("-".into(), text::BEFORE.into()), option("+".into(), text::AFTER.into())];
     let remove = move |_: Event| {
         let mut steps = untrack(|| all_steps(id));
@@ -139,41 +142,46 @@ fn row(id: SessionId, at: usize) -> El {
         .attr("data-step", format!("{id}/{at}"))
         .attr("autocomplete", "off")
         .attr("maxlength", "60")
-        .live_value(move || name().into())
+        .prop("value", name)
         .on("change", rename);
     let days_field = el("input")
         .attr("type", "number")
         .attr("min", "0")
         .attr("max", FARTHEST.to_string())
         .attr("aria-label", text::STEP_DAYS)
-        .live_value(move || offset().unsigned_abs().to_string().into())
+        .prop("value", move || offset().unsigned_abs().to_string())
         .on("change", days);
-    let side_field =
-        el("select").attr("aria-label", text::STEP_SIDE).add(sides).live_value(side_of).on("change", side);
+    let side_field = el("select")
+        .attr("aria-label", text::STEP_SIDE)
+        .child(sides)
+        .prop("value", side_of)
+        .on("change", side);
     let tick = el("input")
         .attr("type", "checkbox")
-        .live_checked(done)
+        .prop("checked", done)
         .on("change", move |_| change(id, at, &mut |step| step.done = !step.done));
     el("tr")
-        .live_class(move || if done() { "done" } else { "" }.into())
-        .add(el("td").add(name_field))
-        .add(el("td").class("offset").add(side_field).add(days_field).add(el("span").add(text::DAYS)))
-        .add(
+        .class(move || if done() { "done" } else { "" })
+        .child(el("td").child(name_field))
+        .child(
+            el("td").class("offset").child(side_field).child(days_field).child(el("span").child(text::DAYS)),
+        )
+        .child(
             el("td")
                 .class("due")
-                .add(el("span").live_text(due))
-                .add(el("small").live_text(to_go))
-                .add(el("span").class("st late").add(text::STEP_LATE).hidden_if(move || !late())),
+                .child(el("span").child(due))
+                .child(el("small").child(to_go))
+                .child(el("span").class("st late").child(text::STEP_LATE).attr("hidden", move || !late())),
         )
-        .add(el("td").add(el("label").class("check").add(tick).add(text::STEP_DONE)))
-        .add(
-            el("td").add(
+        .child(el("td").child(el("label").class("check").child(tick).child(text::STEP_DONE)))
+        .child(
+            el("td").child(
                 el("button")
                     .attr("type", "button")
                     .class("plain")
-                    .live_attr("aria-label", move || Some(text::delete_step(&name()).into()))
+                    .attr("aria-label", move || text::delete_step(&name()))
                     .on("click", remove)
-                    .add(text::DELETE),
+                    .child(text::DELETE),
             ),
         )
 }

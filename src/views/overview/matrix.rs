@@ -9,11 +9,11 @@ use yaodian_plan::query::{Filter, MatrixRow, When, matrix};
 use crate::browser::dom;
 use crate::components::badge::{by_standing, unit_class, unit_name};
 use crate::components::card::{card, meter, note, tally_of};
-use crate::components::el::{El, el};
 use crate::components::link::{item_anchor, page_link, route_link};
 use crate::route::{Calendar, Page};
 use crate::state::{Desk, desk};
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// A cell shows no more marks than this; plans with hundreds of items per month exist.
 const MARKS: usize = 24;
@@ -32,8 +32,8 @@ pub fn matrix_card() -> El {
         pointed.set(mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok()));
     };
     let name = move || match pointed.get() {
-        Some(at) => text::mark(desk.catalog(), desk.item(at), desk.standing(at)).into(),
-        None => text::MATRIX_LEGEND.into(),
+        Some(at) => text::mark(desk.catalog(), desk.item(at), desk.standing(at)),
+        None => text::MATRIX_LEGEND.to_owned(),
     };
     let everything = vec![true; desk.catalog().plan.items.len()];
     // Which items a cell holds does not depend on progress, so the marks are made once.
@@ -50,39 +50,40 @@ pub fn matrix_card() -> El {
         .on("mouseleave", move |_| pointed.set(None))
         .on("focusout", move |_| pointed.set(None))
         .on("keydown", |event| on_key(event.unchecked_ref()))
-        .add(el("caption").class("sr").add(caption))
-        .add(head())
-        .add(el("tbody").add(rows));
-    card(text::MATRIX, vec![note(el("span").live_text(name)).class("pointed")])
-        .add(el("div").class("scroll").add(table))
+        .child(el("caption").class("sr").child(caption))
+        .child(head())
+        .child(el("tbody").child(rows));
+    card(text::MATRIX, vec![note(el("span").child(name)).class("pointed")])
+        .child(el("div").class("scroll").child(table))
 }
 
-fn column(name: impl crate::components::el::Child) -> El {
-    el("th").attr("scope", "col").add(name)
+fn column(name: impl yaodian_ui::Child) -> El {
+    el("th").attr("scope", "col").child(name)
 }
 
 fn head() -> El {
     let months = Month::all().map(|month| {
-        let link = page_link(Page::Calendar(Calendar::Month(month))).add(text::month(month));
+        let link = page_link(Page::Calendar(Calendar::Month(month))).child(text::month(month));
         now_class(column(link), Some(month))
     });
-    let row = el("tr").add(column(el("span").class("sr").add(text::UNITS))).add(months.collect::<Vec<_>>());
-    el("thead").add(row.add(column(text::LOOSE)).add(column(text::PROGRESS)))
+    let row =
+        el("tr").child(column(el("span").class("sr").child(text::UNITS))).child(months.collect::<Vec<_>>());
+    el("thead").child(row.child(column(text::LOOSE)).child(column(text::PROGRESS)))
 }
 
 /// Marks what belongs to the current month.
 fn now_class(element: El, month: Option<Month>) -> El {
     let desk = desk();
-    element.live_class(move || {
+    element.class(move || {
         let now = month.is_some() && desk.as_of.get().month() == month;
-        if now { "now".into() } else { "".into() }
+        if now { "now" } else { "" }
     })
 }
 
 fn row(at: usize, row: MatrixRow) -> El {
     let desk = desk();
     let name = match desk.catalog().plan.units.get(at) {
-        Some(unit) => page_link(Page::Units(Some(unit.id.clone()))).add(unit_name(at)),
+        Some(unit) => page_link(Page::Units(Some(unit.id.clone()))).child(unit_name(at)),
         None => unit_name(at),
     };
     let items = desk.catalog().all().filter(|item| desk.catalog().row(*item) == at);
@@ -90,9 +91,9 @@ fn row(at: usize, row: MatrixRow) -> El {
     let cells = row.cells.into_iter().zip(columns).map(|(items, month)| cell(at, month, items));
     el("tr")
         .class(unit_class(at))
-        .add(el("th").attr("scope", "row").add(name))
-        .add(cells.collect::<Vec<_>>())
-        .add(el("td").class("progress").add(meter(tally_of(items.collect()))))
+        .child(el("th").attr("scope", "row").child(name))
+        .child(cells.collect::<Vec<_>>())
+        .child(el("td").class("progress").child(meter(tally_of(items.collect()))))
 }
 
 /// One unit in one month, or in the column for items without a month.
@@ -109,8 +110,8 @@ fn cell(row: usize, month: Option<Month>, items: Vec<usize>) -> El {
     let list =
         route_link(move |route| route.turn_to(Page::Calendar(Calendar::List)).with_filter(filter.clone()));
     let marks: Vec<El> = items.into_iter().take(MARKS).map(mark).collect();
-    cell.add(list.class("cell").attr("tabindex", "-1").attr("aria-label", label))
-        .add(el("span").class("dots").add(marks).add((rest > 0).then(|| format!("+{rest}"))))
+    cell.child(list.class("cell").attr("tabindex", "-1").attr("aria-label", label))
+        .child(el("span").class("dots").child(marks).child((rest > 0).then(|| format!("+{rest}"))))
 }
 
 /// What a cell holds, as a filter.
@@ -132,7 +133,7 @@ fn mark(at: usize) -> El {
     by_standing(item_anchor(item), kind, at)
         .attr("data-at", at.to_string())
         .attr("tabindex", "-1")
-        .live_attr("aria-label", move || Some(text::mark(desk.catalog(), item, desk.standing(at)).into()))
+        .attr("aria-label", move || text::mark(desk.catalog(), item, desk.standing(at)))
 }
 
 /// Leaves exactly one stop of the matrix in the Tab order: the given one, or the first.

@@ -5,11 +5,11 @@ use std::ops::Range;
 use yaodian_plan::query::Pledge;
 use yaodian_plan::{Place, WorkPoint};
 
-use crate::components::el::{El, el};
 use crate::components::link::item_anchor;
 use crate::components::marked::marked;
 use crate::state::desk;
 use crate::text;
+use yaodian_ui::{El, el};
 
 /// The text. Where phrases overlap, the one that the plan links first is shown.
 pub fn phrases(point: &'static WorkPoint, pledges: Vec<Pledge>) -> Vec<El> {

@@ -6,13 +6,13 @@ use yaodian_plan::Month;
 use yaodian_progress::{Day, SessionId};
 
 use crate::components::badge::meeting_class;
-use crate::components::el::{El, el};
 use crate::components::link::page_link;
 use crate::components::list::filtered;
 use crate::route::Page;
 use crate::state::desk;
 use crate::text;
 use crate::views::calendar::line;
+use yaodian_ui::{El, el};
 
 /// The grid. On a phone the style sheet makes it a list of the days that hold something.
 pub fn grid(month: Month, days: &[Day]) -> El {
@@ -29,13 +29,16 @@ pub fn grid(month: Month, days: &[Day]) -> El {
     let mut weeks = Vec::new();
     let mut rest = cells.into_iter().peekable();
     while rest.peek().is_some() {
-        weeks.push(el("tr").add(rest.by_ref().take(7).collect::<Vec<_>>()));
+        weeks.push(el("tr").child(rest.by_ref().take(7).collect::<Vec<_>>()));
     }
-    let heads = text::weekdays().map(|name| el("th").attr("scope", "col").add(name));
-    let head = el("thead").add(el("tr").add(heads.into_iter().collect::<Vec<_>>()));
-    let nothing = days.is_empty().then(|| el("p").class("empty").add(text::NOTHING_ON_DAYS));
-    let table = el("table").class("days").add(el("caption").class("sr").add(text::grid(year, month)));
-    el("section").class("card days-card").add(table.add(head).add(el("tbody").add(weeks))).add(nothing)
+    let heads = text::weekdays().map(|name| el("th").attr("scope", "col").child(name));
+    let head = el("thead").child(el("tr").child(heads.into_iter().collect::<Vec<_>>()));
+    let nothing = days.is_empty().then(|| el("p").class("empty").child(text::NOTHING_ON_DAYS));
+    let table = el("table").class("days").child(el("caption").class("sr").child(text::grid(year, month)));
+    el("section")
+        .class("card days-card")
+        .child(table.child(head).child(el("tbody").child(weeks)))
+        .child(nothing)
 }
 
 fn cell(date: NaiveDate, day: Option<&Day>) -> El {
@@ -48,29 +51,29 @@ fn cell(date: NaiveDate, day: Option<&Day>) -> El {
     };
     let number = el("p")
         .class("date")
-        .add(el("b").add(date.day().to_string()))
-        .add(el("span").class("weekday").add(text::weekday(date)))
-        .add(today.then(|| el("em").add(text::TODAY)));
+        .child(el("b").child(date.day().to_string()))
+        .child(el("span").class("weekday").child(text::weekday(date)))
+        .child(today.then(|| el("em").child(text::TODAY)));
     let mut parts = vec![number];
     if let Some(day) = day {
         parts.extend(day.sessions.iter().map(|(id, items)| session(*id, items)));
         parts.push(lines(&day.items));
     }
-    el("td").class(class).add(parts)
+    el("td").class(class).child(parts)
 }
 
 /// A meeting on its day: its kind, its name, its items.
 fn session(id: SessionId, items: &[usize]) -> El {
     let ledger = desk().ledger;
-    let name = move || ledger.book.with(|book| book.session(id).name().to_owned().into());
+    let name = move || ledger.book.with(|book| book.session(id).name().to_owned());
     let link = page_link(Page::Meeting(id))
         .class("held")
-        .add(el("span").class(meeting_class(id.meeting)).add(text::meeting(id.meeting)))
-        .add(el("span").live_text(name));
-    el("div").add(link).add(lines(items))
+        .child(el("span").class(meeting_class(id.meeting)).child(text::meeting(id.meeting)))
+        .child(el("span").child(name));
+    el("div").child(link).child(lines(items))
 }
 
 fn lines(items: &[usize]) -> El {
-    let lines = items.iter().map(|at| filtered(el("li"), *at).add(line(*at)));
-    el("ul").class("lines").add(lines.collect::<Vec<_>>())
+    let lines = items.iter().map(|at| filtered(el("li"), *at).child(line(*at)));
+    el("ul").class("lines").child(lines.collect::<Vec<_>>())
 }

@@ -1,16 +1,14 @@
-//! The focus, where a part is made anew around it: who works with the keyboard stays in place.
+//! The focus, where the part around it is made anew: the keyboard user stays in place.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, Node};
-
-use crate::browser::dom;
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, Node};
 
 /// Where the focus was between two siblings.
 pub struct Focus {
     tag: String,
-    /// The way there from the first of them, by places among children, the last step first.
-    way: Vec<u32>,
+    /// The path there from the first of them, by positions among children, the last step first.
+    path: Vec<u32>,
     /// What was in the field, and from where to where it was selected.
     field: Option<(String, u32, u32)>,
 }
@@ -26,25 +24,25 @@ impl Focus {
         if !parent.contains(Some(&node)) {
             return None;
         }
-        let mut way = Vec::new();
+        let mut path = Vec::new();
         while node.parent_node()? != parent {
-            way.push(before(&node, None));
+            path.push(before(&node, None));
             node = node.parent_node()?;
         }
         let is = |sign: &Node, place| node.compare_document_position(sign) & place != 0;
         if !is(first, Node::DOCUMENT_POSITION_PRECEDING) || !is(last, Node::DOCUMENT_POSITION_FOLLOWING) {
             return None;
         }
-        way.push(before(&node, Some(first)));
-        Some(Focus { tag: focused.tag_name(), way, field: selection(focused.unchecked_ref()) })
+        path.push(before(&node, Some(first)));
+        Some(Focus { tag: focused.tag_name(), path, field: selection(focused.unchecked_ref()) })
     }
 
-    /// What stands there in a part that is to take the place of what is between them, if it is of the same kind.
-    pub fn again_in(&self, new: &Node) -> Option<HtmlElement> {
+    /// What stands at the same place in a part that is to replace what is between them, if it is of the same kind.
+    pub fn successor_in(&self, new: &Node) -> Option<HtmlElement> {
         // A part is an element, or several in a fragment.
         let alone = new.node_type() == Node::ELEMENT_NODE;
         let mut node = Some(new.clone());
-        for (depth, place) in self.way.iter().rev().enumerate() {
+        for (depth, place) in self.path.iter().rev().enumerate() {
             if alone && depth == 0 {
                 node = node.filter(|_| *place == 0);
                 continue;
@@ -58,14 +56,21 @@ impl Focus {
         element.filter(|element| element.tag_name() == self.tag)
     }
 
-    /// Gives the focus to an element, in which the same is selected if it says the same.
-    pub fn give(&self, element: &HtmlElement) {
-        dom::focus_quietly(element);
+    /// Moves the focus to an element, and selects the same as before if the element's text is the same.
+    pub fn restore_to(&self, element: &HtmlElement) {
+        focus_without_scrolling(element);
         let field: &HtmlInputElement = element.unchecked_ref();
         if let Some((_, from, to)) = self.field.as_ref().filter(|(value, ..)| field.value() == *value) {
             let _ = field.set_selection_range(*from, *to);
         }
     }
+}
+
+/// Gives an element the focus and scrolls nothing.
+pub fn focus_without_scrolling(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// What is in a field, and from where to where it is selected. A text area has these by the same names.
