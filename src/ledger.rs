@@ -1,14 +1,19 @@
 //! 台账: what the user has recorded, on screen and in the browser's storage.
 //!
-//! One way in: every change is written to the book, stored entry by entry, put on the undo stack and said
-//! aloud, in [`Ledger::write`]. What other pages of this browser record arrives through the vault, which has merged
-//! it with what this page stored, and takes the entry's place in the book.
+//! One way in: every change is written to the book, stored entry by entry, put on the undo stack and said in the message
+//! at the bottom, in [`Ledger::write`]. What other pages of this browser record comes from the vault, which has merged it
+//! with what this page stored, and replaces the entry in the book. Its signals can be read by everybody and are written by
+//! its methods only.
+//!
+//! - `store`: between the book and the vault. `entries`: the book as the vault stores it. `draft`: what is being typed.
+//! - `backup`: the book as a whole, as a file and back from a restore point.
+//! - `queue`: files that wait to be merged. `mailbox`: files for other plans, and from their pages for this one.
 
 mod backup;
 mod draft;
 mod entries;
-mod incoming;
-mod left;
+mod mailbox;
+mod queue;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -19,47 +24,60 @@ use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
     Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
 };
-
-use crate::browser::storage::vault::Vault;
-use crate::browser::{clock, settings};
-use crate::text;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
 
+use crate::browser::settings::Backups;
+use crate::browser::storage::vault::Vault;
+use crate::browser::{clock, settings};
+use crate::text;
+
 pub use self::draft::{draft_of_item, draft_of_note};
-pub use self::incoming::{Content, Incoming, Other};
+pub use self::queue::{Content, Incoming, Other};
 
 /// What was just done, for the line at the bottom of the page.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct Message {
     /// The sentence.
-    pub what: String,
-    /// Whether it can be taken back from there.
-    pub undo: bool,
+    pub text: String,
+    /// Whether it can be undone from there.
+    pub can_undo: bool,
 }
 
 /// The ledger. Cheap to copy; part of the desk.
 #[derive(Clone, Copy)]
 pub struct Ledger {
     catalog: &'static Catalog,
-    /// Everything recorded about the plan. Read it; change it through the methods here.
-    pub book: RwSignal<ProgressBook>,
+    /// Everything recorded about the plan.
+    pub book: ReadSignal<ProgressBook>,
+    write_book: WriteSignal<ProgressBook>,
     /// The store, once it is open. Nothing can be recorded before.
-    pub vault: RwSignal<Option<Vault>>,
+    pub vault: ReadSignal<Option<Vault>>,
+    set_vault: WriteSignal<Option<Vault>>,
     /// Nothing was ever recorded in this browser, so that there is nothing to be read.
     untouched: RwSignal<bool>,
-    /// What was recorded could not be read, because what reads it could not be fetched.
-    pub unread: RwSignal<bool>,
+    /// What was recorded could not be read, because the chunk that reads it could not be loaded.
+    pub unread: ReadSignal<bool>,
+    set_unread: WriteSignal<bool>,
     /// What was done last.
-    pub told: RwSignal<Option<Told>>,
-    /// What this page's own file carries and the book does not have yet: one, or none.
-    pub carried: RwSignal<Vec<Incoming>>,
-    /// Files that were left for this plan in the page of another one, as far as nobody is looking at them.
-    pub left: RwSignal<Vec<WaitingFile>>,
+    pub message: ReadSignal<Option<Message>>,
+    set_message: WriteSignal<Option<Message>>,
+    /// What this page's own file carries and the book does not have yet.
+    pub carried: ReadSignal<Option<Incoming>>,
+    set_carried: WriteSignal<Option<Incoming>>,
+    /// Files that wait in this plan's mailbox, as far as nobody is looking at them.
+    pub mailbox: ReadSignal<Vec<WaitingFile>>,
+    set_mailbox: WriteSignal<Vec<WaitingFile>>,
     /// Files that wait to be merged.
-    pub incoming: RwSignal<Vec<Incoming>>,
+    pub incoming: ReadSignal<Vec<Incoming>>,
+    set_incoming: WriteSignal<Vec<Incoming>>,
     /// Damaged data that was found and put aside.
-    pub quarantined: RwSignal<Vec<Quarantined>>,
+    pub quarantined: ReadSignal<Vec<Quarantined>>,
+    set_quarantined: WriteSignal<Vec<Quarantined>>,
+    /// Changes when a draft was changed elsewhere than in its field.
+    pub drafts: Trigger,
+    /// What is known about backups.
+    backups: RwSignal<Backups>,
     clock: StoredValue<Clock>,
     stack: StoredValue<UndoStack>,
     /// Where to go back to if the last thing done was an import or a restoration.
@@ -72,17 +90,35 @@ pub struct Ledger {
 impl Ledger {
     /// An empty ledger that waits for [`Ledger::open`].
     pub fn new(catalog: &'static Catalog) -> Ledger {
+        let (book, write_book) = signal(ProgressBook::new(catalog.plan.id.clone()));
+        let (vault, set_vault) = signal(None);
+        let (unread, set_unread) = signal(false);
+        let (message, set_message) = signal(None);
+        let (carried, set_carried) = signal(None);
+        let (mailbox, set_mailbox) = signal(Vec::new());
+        let (incoming, set_incoming) = signal(Vec::new());
+        let (quarantined, set_quarantined) = signal(Vec::new());
         Ledger {
             catalog,
-            book: RwSignal::new(ProgressBook::new(catalog.plan.id.clone())),
-            vault: RwSignal::new(None),
+            book,
+            write_book,
+            vault,
+            set_vault,
             untouched: RwSignal::new(false),
-            unread: RwSignal::new(false),
-            told: RwSignal::new(None),
-            carried: RwSignal::new(Vec::new()),
-            left: RwSignal::new(Vec::new()),
-            incoming: RwSignal::new(Vec::new()),
-            quarantined: RwSignal::new(Vec::new()),
+            unread,
+            set_unread,
+            message,
+            set_message,
+            carried,
+            set_carried,
+            mailbox,
+            set_mailbox,
+            incoming,
+            set_incoming,
+            quarantined,
+            set_quarantined,
+            drafts: Trigger::new(),
+            backups: RwSignal::new(settings::backups(&catalog.plan.id)),
             clock: StoredValue::new(Clock::new(settings::device())),
             stack: StoredValue::new(UndoStack::default()),
             replaced: StoredValue::new(None),
@@ -114,9 +150,19 @@ impl Ledger {
         }
     }
 
+    /// Says something that there is nothing to be done about.
+    pub fn say(self, text: String) {
+        self.set_message.set(Some(Message { text, can_undo: false }));
+    }
+
+    /// Takes the message away.
+    pub fn dismiss_message(self) {
+        self.set_message.set(None);
+    }
+
     /// Whether something can be recorded. Tracks.
     pub fn writable(self) -> bool {
-        self.vault.with(Option::is_some) && self.state() != Some(SaveState::Failed(Reason::NewerSchema))
+        self.is_open() && self.state() != Some(SaveState::Failed(Reason::NewerSchema))
     }
 
     /// Who writes here.
@@ -135,7 +181,7 @@ impl Ledger {
     }
 
     /// The stamp of a write that happens now.
-    pub fn tick(self) -> Stamp {
+    pub fn next_stamp(self) -> Stamp {
         let now = clock::now_ms();
         let ticked = self.clock.try_update_value(|clock| clock.tick(now));
         ticked.unwrap_or_else(|| Stamp::first(now, self.author()))
@@ -143,7 +189,7 @@ impl Ledger {
 
     /// Writes registers as one action of the user. Says whether anything changed.
     pub fn write(self, writes: Vec<(Field, Value)>) -> bool {
-        self.write_at(self.tick(), writes)
+        self.write_at(self.next_stamp(), writes)
     }
 
     fn write_at(self, stamp: Stamp, writes: Vec<(Field, Value)>) -> bool {
@@ -151,7 +197,7 @@ impl Ledger {
             return false;
         }
         let mut changes = Vec::new();
-        self.book.update_untracked(|book| {
+        self.write_book.update_untracked(|book| {
             changes.extend(writes.into_iter().filter_map(|(field, value)| book.set(field, value, stamp)));
         });
         let Some(first) = changes.first() else { return false };
@@ -160,7 +206,7 @@ impl Ledger {
         let action = Action { description: description.clone(), changes };
         self.stack.update_value(|stack| stack.push(action));
         self.replaced.set_value(None);
-        self.told.set(Some(Told { what: text::did(&description), undo: true }));
+        self.set_message.set(Some(Message { text: text::did(&description), can_undo: true }));
         true
     }
 
@@ -179,7 +225,7 @@ impl Ledger {
         let text = text.trim();
         !text.is_empty() && {
             // One stamp for both, which tells the first text of a note from what it was changed to.
-            let stamp = self.tick();
+            let stamp = self.next_stamp();
             self.write_at(stamp, vec![note(id, NoteId::new(stamp, text), text)])
         }
     }
@@ -187,7 +233,7 @@ impl Ledger {
     /// Changes a note that was `seen` so. What another page has made of it since then becomes a note of its
     /// own, because nobody decided against it.
     pub fn edit_note(self, id: ItemId, which: NoteId, seen: &str, text: &str) {
-        let stamp = self.tick();
+        let stamp = self.next_stamp();
         let mut writes = vec![note(id, which, text)];
         let now = self.book.with_untracked(|book| {
             book.get(Field::Note(id, which)).and_then(|register| match &*register.value {
@@ -204,7 +250,7 @@ impl Ledger {
     /// What undoing, or redoing, would do, in words; `None` where there is nothing. Tracks.
     pub fn next(self, way: fn(&UndoStack) -> Option<&str>) -> Option<String> {
         // It is said once the stack has changed, whichever way.
-        self.told.track();
+        self.message.track();
         self.stack.with_value(|stack| way(stack).map(str::to_owned))
     }
 
@@ -213,28 +259,28 @@ impl Ledger {
         if self.undo_replacement() {
             return;
         }
-        self.turn(UndoStack::undo, text::UNDONE);
+        self.step_through_stack(UndoStack::undo, text::UNDONE);
     }
 
     /// Does what was taken back again.
     pub fn redo(self) {
-        self.turn(UndoStack::redo, text::REDONE);
+        self.step_through_stack(UndoStack::redo, text::REDONE);
     }
 
-    fn turn(
+    fn step_through_stack(
         self,
-        way: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<Undone>,
+        step: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<Undone>,
         said: fn(&str, usize) -> String,
     ) {
         if !untrack(|| self.writable()) {
             return;
         }
-        let stamp = self.tick();
+        let stamp = self.next_stamp();
         let mut undone = None;
         self.stack.update_value(|stack| {
-            self.book.update_untracked(|book| undone = way(stack, book, stamp));
+            self.write_book.update_untracked(|book| undone = step(stack, book, stamp));
         });
-        self.tell(match undone {
+        self.say(match undone {
             None => text::NOTHING_TO_UNDO.into(),
             Some(undone) => {
                 self.store(&undone.changes);

@@ -5,8 +5,9 @@
 
 mod params;
 mod path;
+mod words;
 
-pub use params::{KINDS, decode, name, named, written, written_name};
+pub use words::{KINDS, decode, name, named, written, written_name};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{HistoryFilter, SessionId};
@@ -60,6 +61,21 @@ pub enum Page {
     Item(ItemId),
     /// A link that leads nowhere; holds what it said after `#`, still encoded.
     Unknown(String),
+}
+
+impl Page {
+    /// Whether two pages are the same one in another form: sorted or grouped otherwise, at another place, for another
+    /// text.
+    pub fn is_form_of(&self, other: &Page) -> bool {
+        match (self, other) {
+            (Page::Points(_), Page::Points(_))
+            | (Page::Search(_), Page::Search(_))
+            | (Page::Unknown(_), Page::Unknown(_))
+            | (Page::Calendar(Calendar::Timeline(_)), Page::Calendar(Calendar::Timeline(_))) => true,
+            (Page::Categories(group, _), Page::Categories(other, _)) => group == other,
+            _ => self == other,
+        }
+    }
 }
 
 /// The four forms of the calendar.

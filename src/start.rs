@@ -9,11 +9,11 @@ use leptos::task::spawn_local;
 use yaodian_page::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 
-use crate::app::{app, fetch};
+use crate::app::{app, load_chunk};
 use crate::browser::{clock, dom};
-use crate::loaded::Loaded;
-use crate::parts;
-use crate::state::{Desk, provide_desk};
+use crate::chunks;
+use crate::desk::loaded::Loaded;
+use crate::desk::{Desk, provide_desk};
 use crate::text;
 use yaodian_ui::{View, el, mount};
 
@@ -34,7 +34,7 @@ pub fn start() {
         Ok(loaded) => {
             // Leptos does this when it mounts something, which is too late for what comes before.
             let _ = Executor::init_wasm_bindgen();
-            parts::provide(fetch);
+            chunks::set_loader(load_chunk);
             // The plan lives as long as the page, so views may hold plain references to it.
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
             let owner = Owner::new();
@@ -43,15 +43,15 @@ pub fn start() {
             std::mem::forget(owner);
             provide_desk(desk);
             let used = desk.ledger.seems_used();
-            if !used && desk.route.with_untracked(parts::ready) {
+            if !used && desk.route.with_untracked(chunks::is_ready) {
                 run();
             } else {
                 // The plain plan is there to be read until then. The app does not take its place for what it shows to
                 // change at once, but neither is it kept back by a slow disk.
                 spawn_local(async move {
-                    parts::fetch_for(&desk.route.get_untracked(), used).await;
+                    chunks::load_chunks_of(&desk.route.get_untracked(), used).await;
                     set_timeout(run, PATIENCE);
-                    parts::open().await;
+                    chunks::open().await;
                     run();
                 });
             }

@@ -56,7 +56,7 @@ pub fn add_style(sheet: &str) {
 }
 
 /// Lets an element end with a line of a class, or with none if the line is empty.
-pub fn set_line(element: &HtmlElement, class: &str, line: &str) {
+pub fn set_line(element: &Element, class: &str, line: &str) {
     let there = element.query_selector(&format!(":scope > .{class}")).ok().flatten();
     match (there, line.is_empty()) {
         (Some(there), true) => there.remove(),
@@ -174,7 +174,7 @@ pub fn around(event: &Event, selector: &str) -> Option<Element> {
 }
 
 /// What the button that was pressed is for, where one listener serves several.
-pub fn asked(event: &Event) -> Option<String> {
+pub fn command_of(event: &Event) -> Option<String> {
     around(event, "[data-do]")?.get_attribute("data-do")
 }
 
@@ -182,19 +182,6 @@ pub fn asked(event: &Event) -> Option<String> {
 pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
-}
-
-/// All elements of the page that an attribute marks with a position, and that position.
-pub fn marked(attribute: &str) -> Vec<(HtmlElement, usize)> {
-    marked_in("", attribute)
-}
-
-/// The same within what the beginning of a selector stands for.
-pub fn marked_in(scope: &str, attribute: &str) -> Vec<(HtmlElement, usize)> {
-    let root = document().document_element();
-    let marked = root.map(|root| all(&root, &format!("{scope}[{attribute}]"))).unwrap_or_default();
-    let position = |element: &HtmlElement| element.get_attribute(attribute)?.parse().ok();
-    marked.into_iter().filter_map(|element| position(&element).map(|at| (element, at))).collect()
 }
 
 /// Whether the event happens in a field that takes text.

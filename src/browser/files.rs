@@ -41,7 +41,7 @@ pub fn can_download() -> bool {
 }
 
 /// Hands a text to the user in the way that works here; `false` where none does.
-pub async fn hand(name: &str, kind: &str, text: &str) -> bool {
+pub async fn hand_over(name: &str, kind: &str, text: &str) -> bool {
     if can_download() { download(name, kind, text).is_some() } else { share(name, kind, text).await }
 }
 

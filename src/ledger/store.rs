@@ -25,9 +25,14 @@ impl Ledger {
         used
     }
 
-    /// Whether the store is open.
+    /// Whether the store is open. Tracks.
     pub fn is_open(self) -> bool {
-        self.vault.with_untracked(Option::is_some)
+        self.vault.with(Option::is_some)
+    }
+
+    /// Takes note of whether what was recorded could not be read.
+    pub fn set_unread(self, unread: bool) {
+        self.set_unread.set(unread);
     }
 
     /// Reads what was recorded, and lets the user record. Whoever comes second waits for the first.
@@ -37,7 +42,7 @@ impl Ledger {
     }
 
     async fn read(self) {
-        spawn_local(self.look_for_left());
+        spawn_local(self.look_into_mailbox());
         let plan = self.catalog.plan.id.clone();
         // While the vault is being opened, of two texts the older one is mostly what a crash has left of
         // the other; what was beaten there was beaten long ago.
@@ -48,20 +53,20 @@ impl Ledger {
         let (vault, stored) = Vault::open(options).await;
         let (book, unread) = entries::read(&plan, &stored);
         self.observe(&book);
-        self.carried.set(backup::carried(&book).into_iter().collect());
-        self.book.set(book);
+        self.set_carried.set(backup::carried(&book));
+        self.write_book.set(book);
         for (key, text) in unread {
-            self.rescue(vault, key, text);
+            self.keep_aside(vault, key, text);
         }
         for (key, text) in &stored {
-            self.rescued_before(key, text);
+            self.report_kept_aside(key, text);
         }
-        vault.on_change(move |key, text| self.heard(vault, key, text));
-        self.vault.set(Some(vault));
-        spawn_local(async move { self.found_damaged(vault.quarantined().await) });
+        vault.on_change(move |key, text| self.apply_remote_change(vault, key, text));
+        self.set_vault.set(Some(vault));
+        spawn_local(async move { self.report_damaged(vault.quarantined().await) });
     }
 
-    /// Stores the entries that changes belong to, and lets the views know.
+    /// Stores the entries that changes belong to, and notifies the views.
     pub(super) fn store(self, changes: &[Change]) {
         let mut keys: Vec<EntryKey> = Vec::new();
         for key in changes.iter().map(|change| change.field.entry()) {
@@ -69,18 +74,18 @@ impl Ledger {
                 keys.push(key);
             }
         }
-        self.keep(&keys);
+        self.persist(&keys);
     }
 
-    /// Stores entries as the book has them now, and lets the views know.
-    pub fn keep(self, keys: &[EntryKey]) {
+    /// Stores entries as the book has them now, and notifies the views.
+    pub fn persist(self, keys: &[EntryKey]) {
         if let Some(vault) = self.vault.get_untracked() {
             // What could not be read in one of them has no place in it any more.
             let mine = self.book.with_untracked(Clone::clone);
             let aside = (!mine.aside.is_empty()).then_some(&EntryKey::Aside);
             for key in aside.into_iter().chain(keys) {
                 let mut text = String::new();
-                self.book.update_untracked(|book| {
+                self.write_book.update_untracked(|book| {
                     // Storing an entry can bring news of the next one, which then has no part of this action yet.
                     book.merge(&mine.only(*key));
                     text = encode_entry(book, *key);
@@ -88,27 +93,27 @@ impl Ledger {
                 vault.put(&key.to_string(), Some(text));
             }
         }
-        self.book.notify();
+        self.write_book.notify();
     }
 
     /// Keeps a stored text that is no book before its entry is written again.
-    fn rescue(self, vault: Vault, key: &str, text: &str) {
+    fn keep_aside(self, vault: Vault, key: &str, text: &str) {
         let place = format!("{}{key}", entries::UNREAD);
         let all = vault.get(&place).map(|before| draft::merge(&before, text));
         vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
-        self.found_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
+        self.report_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
     }
 
-    /// Tells of a text if it is one that was kept so, now or in another page.
-    fn rescued_before(self, key: &str, text: &str) {
+    /// Reports a text if it is one that was kept aside, now or in another page.
+    fn report_kept_aside(self, key: &str, text: &str) {
         if let Some(key) = key.strip_prefix(entries::UNREAD) {
-            self.found_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
+            self.report_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
         }
     }
 
-    fn found_damaged(self, found: Vec<Quarantined>) {
+    fn report_damaged(self, found: Vec<Quarantined>) {
         if !found.is_empty() {
-            self.quarantined.update(|all| {
+            self.set_quarantined.update(|all| {
                 for one in found {
                     if !all.contains(&one) {
                         all.push(one);
@@ -119,28 +124,29 @@ impl Ledger {
     }
 
     /// Another page has stored something.
-    fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
+    fn apply_remote_change(self, vault: Vault, key: &str, text: Option<&str>) {
         let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
         let Ok(entry) = key.parse::<EntryKey>() else {
-            if self.meet_draft(key, text) {
-                self.book.notify();
+            if draft::is_draft(key) {
+                self.merge_into_pending_draft(key, text);
+                self.drafts.notify();
             } else if let Some(text) = text {
-                self.rescued_before(key, text);
+                self.report_kept_aside(key, text);
             }
             return;
         };
         // What cannot be read is no reason to let go of what is here.
         if let (Some(text), None) = (text, &theirs) {
-            self.rescue(vault, key, text);
+            self.keep_aside(vault, key, text);
             return;
         }
         if let Some(theirs) = &theirs {
             self.observe(theirs);
         }
         // The vault has merged already, or went back to a restore point; either way it is right.
-        let done = self.book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
+        let done = self.write_book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
         if done.is_some() {
-            self.book.notify();
+            self.write_book.notify();
         }
     }
 
@@ -157,16 +163,16 @@ impl Ledger {
         if let Some(vault) = self.vault.get_untracked() {
             spawn_local(async move {
                 vault.retry().await;
-                self.found_damaged(vault.quarantined().await);
+                self.report_damaged(vault.quarantined().await);
             });
         }
     }
 
-    /// Takes in what other pages stored, and left for this plan, while this one was hidden.
+    /// Takes in what other pages stored, and put into the mailbox, while this one was hidden.
     pub fn refresh(self) {
         if let Some(vault) = self.vault.get_untracked() {
             spawn_local(vault.refresh());
-            spawn_local(self.look_for_left());
+            spawn_local(self.look_into_mailbox());
         }
     }
 }

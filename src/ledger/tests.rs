@@ -3,7 +3,7 @@
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{AuthorId, Field, NoteId, ProgressBook, Stamp, encode_entry};
 
-use super::left::lacks;
+use super::mailbox::lacks;
 use super::{draft, entries};
 
 /// What two open pages make of two texts.

@@ -1,9 +1,8 @@
 //! The path: which page.
 
-use yaodian_plan::query::Group;
-use yaodian_plan::{Month, UnitId};
+use yaodian_plan::UnitId;
 
-use super::params::{decode, encode, session, session_name};
+use super::words::{decode, encode, group_name, month, number, session, session_name};
 use super::{By, Calendar, Page, Sort};
 
 /// The page that a path names. What depends on parameters is at its default.
@@ -14,12 +13,16 @@ pub fn parse(path: &str) -> Option<Page> {
         ("calendar", None | Some("year"), None) => Page::Calendar(Calendar::Year),
         ("calendar", Some("timeline"), None) => Page::Calendar(Calendar::Timeline(By::Unit)),
         ("calendar", Some("list"), None) => Page::Calendar(Calendar::List),
-        ("calendar", Some("month"), Some(month)) => Page::Calendar(Calendar::Month(self::month(month)?)),
+        ("calendar", Some("month"), Some(month)) => {
+            Page::Calendar(Calendar::Month(super::words::month(month)?))
+        }
         ("mine", None, None) => Page::Mine,
         ("units", None, None) => Page::Units(None),
         ("units", Some(unit), None) => Page::Units(Some(UnitId(decode(unit)))),
         ("categories", None, None) => Page::Categories(None, Sort::default()),
-        ("categories", Some(group), None) => Page::Categories(Some(self::group(group)?), Sort::default()),
+        ("categories", Some(group), None) => {
+            Page::Categories(Some(super::words::group(group)?), Sort::default())
+        }
         ("meetings", None, None) => Page::Meetings,
         ("meetings", Some(id), None) => Page::Meeting(session(id)?),
         ("points", None, None) => Page::Points(None),
@@ -70,17 +73,6 @@ pub fn format(page: &Page, text: &mut String) {
     }
 }
 
-/// A number written the one way that `format` writes it.
-pub fn number(text: &str) -> Option<u16> {
-    let number: u16 = text.parse().ok()?;
-    (number > 0 && number.to_string() == text).then_some(number)
-}
-
-/// A month as a number.
-pub fn month(text: &str) -> Option<Month> {
-    number(text).and_then(|number| u8::try_from(number).ok()).and_then(Month::new)
-}
-
 /// `7` is a month, `7-9` a quarter; any run of months will do.
 fn bulletin(months: &str) -> Option<Page> {
     let Some((first, last)) = months.split_once('-') else {
@@ -88,20 +80,4 @@ fn bulletin(months: &str) -> Option<Page> {
     };
     let (first, last) = (month(first)?, month(last)?);
     (first < last).then_some(Page::Bulletin(first, last))
-}
-
-/// A category's number, or annex 2.
-pub fn group(text: &str) -> Option<Group> {
-    match text {
-        "monthly" => Some(Group::Monthly),
-        _ => number(text).and_then(|number| u8::try_from(number).ok()).map(Group::Category),
-    }
-}
-
-/// The name of a group in an address.
-pub fn group_name(group: Group) -> String {
-    match group {
-        Group::Category(no) => no.to_string(),
-        Group::Monthly => "monthly".into(),
-    }
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
-use crate::element::Text;
 use crate::live::follow;
+use crate::node::Text;
 
 /// What an attribute can be set to. `None` means that the element does not have it.
 pub trait AttributeValue {

@@ -4,8 +4,8 @@ use leptos::prelude::document;
 use web_sys::Element;
 
 use crate::attribute::follow_text;
-use crate::element::{El, Text, View, append};
 use crate::live::replaced_when_changed;
+use crate::node::{El, Text, View, append};
 
 /// What can stand inside an element.
 pub trait Child {

@@ -1,7 +1,4 @@
-//! Elements, made as they are named, and finished parts of a page.
-
-use std::borrow::Cow;
-use std::cell::Cell;
+//! Elements, made as they are named.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -10,18 +7,7 @@ use web_sys::{DocumentFragment, Element, Event, Node};
 
 use crate::attribute::{Attribute, AttributeValue, Property};
 use crate::child::Child;
-
-/// Text that is either part of the program or made for the occasion.
-pub type Text = Cow<'static, str>;
-
-/// An element under construction. A clone is the same element.
-#[derive(Clone)]
-#[must_use = "an element is only shown once it is a child of another one"]
-pub struct El(pub(crate) Element);
-
-/// A finished part of a page: an element, or several side by side.
-#[must_use = "a part is only shown once it is a child of an element"]
-pub struct View(pub(crate) Node);
+use crate::node::{El, View, append, is_replacing};
 
 /// Makes an element.
 #[inline(never)]
@@ -64,7 +50,7 @@ impl El {
     #[inline(never)]
     fn add_listener(self, event: &'static str, mut handler: Box<dyn FnMut(Event)>) -> El {
         let handler: Box<dyn FnMut(Event)> = Box::new(move |event| {
-            if !REPLACING.get() {
+            if !is_replacing() {
                 handler(event);
             }
         });
@@ -74,29 +60,15 @@ impl El {
         self
     }
 
+    /// The element itself, for what has to be done to it later.
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+
     /// The finished element.
     pub fn into_view(self) -> View {
-        View(self.0.into())
+        self.into()
     }
-}
-
-impl From<El> for View {
-    fn from(element: El) -> View {
-        element.into_view()
-    }
-}
-
-thread_local! {
-    /// Whether elements are being removed for others of their kind to take their place.
-    static REPLACING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Removes elements without their handlers hearing of it: a removed element that has the focus reports that it lost it,
-/// as if the user had left it.
-pub(crate) fn remove_silently(remove: impl FnOnce()) {
-    REPLACING.set(true);
-    remove();
-    REPLACING.set(false);
 }
 
 /// Several parts without an element around them.
@@ -112,10 +84,4 @@ pub fn fragment(children: Vec<View>) -> View {
 /// Shows a part at the end of an element of the page.
 pub fn mount(view: View, inside: &Node) {
     append(inside, &view.0);
-}
-
-#[inline(never)]
-pub(crate) fn append(parent: &Node, child: &Node) {
-    // It fails for what cannot have children, and for what is around the parent.
-    let _ = parent.append_child(child);
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::Node;
 
-use crate::element::{View, append};
 use crate::live::{follow, marker};
+use crate::node::{View, append};
 
 /// A row that is shown: its nodes from the first to the last, and whatever has come to stand between these.
 struct Row {

@@ -38,10 +38,12 @@ mod element;
 mod focus;
 mod keyed;
 mod live;
+mod node;
 
 pub use attribute::{Attribute, AttributeValue, true_or_false};
 pub use child::{Child, LiveChild};
-pub use element::{El, Text, View, el, fragment, mount};
+pub use element::{el, fragment, mount};
 pub use focus::focus_without_scrolling;
 pub use keyed::keyed;
 pub use live::live;
+pub use node::{El, Text, View};

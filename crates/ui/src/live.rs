@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::Node;
 
-use crate::element::{View, append, remove_silently};
 use crate::focus::Focus;
+use crate::node::{View, append, remove_silently};
 
 /// Runs a function now, and again whenever a signal that it has read changes, as long as the present owner lives.
 #[inline(never)]
