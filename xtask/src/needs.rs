@@ -5,7 +5,7 @@ mod cargo_tools;
 mod list;
 mod npm;
 mod packaged;
-pub mod rust;
+mod rust;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -18,7 +18,6 @@ use crate::{Outcome, run};
 pub enum Need {
     Lints,
     WasmTarget,
-    StdSource,
     Crates,
     Trunk,
     WasmBindgen,

@@ -10,7 +10,6 @@ use crate::{Outcome, dist, run, size, test_browsers};
 pub const NEEDS: &[Need] = &[
     Need::Lints,
     Need::WasmTarget,
-    Need::StdSource,
     Need::Crates,
     Need::WasmOpt,
     Need::Esbuild,

@@ -24,15 +24,6 @@ pub const REQUIREMENTS: &[Requirement] = &[
         otherwise: "install Rust with rustup, then run `rustup target add wasm32-unknown-unknown`",
     },
     Requirement {
-        need: Need::StdSource,
-        what: "the source of Rust's standard library",
-        version: any,
-        find: rust::find_std_source,
-        announce: "half a minute",
-        install: rust::install_std_source,
-        otherwise: "install Rust with rustup, then run `rustup component add rust-src`",
-    },
-    Requirement {
         need: Need::Crates,
         what: "the crates of Cargo.lock",
         version: any,
@@ -176,7 +167,6 @@ mod tests {
         let all = [
             Need::Lints,
             Need::WasmTarget,
-            Need::StdSource,
             Need::Crates,
             Need::Trunk,
             Need::WasmBindgen,
