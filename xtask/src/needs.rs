@@ -24,6 +24,7 @@ pub enum Need {
     WasmSplit,
     WasmOpt,
     Esbuild,
+    Biome,
     TestPackages,
     Chromium,
     Chromedriver,

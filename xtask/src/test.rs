@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, dist, run, size, test_browsers};
+use crate::{Outcome, dist, fmt, run, size, test_browsers};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,
@@ -13,6 +13,7 @@ pub const NEEDS: &[Need] = &[
     Need::Crates,
     Need::WasmOpt,
     Need::Esbuild,
+    Need::Biome,
     Need::TestPackages,
     Need::Chromium,
     Need::Trunk,
@@ -31,7 +32,7 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step { part: "lint", name: "formatting", needs: &[Need::Lints], run: formatting },
+    Step { part: "lint", name: "formatting", needs: fmt::NEEDS, run: fmt::check },
     Step { part: "lint", name: "lints, native", needs: &[Need::Lints], run: native_lints },
     Step { part: "lint", name: "lints, WebAssembly", needs: &[Need::WasmTarget], run: wasm_lints },
     Step { part: "native", name: "native tests", needs: &[], run: native_tests },
@@ -66,10 +67,6 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     }
     run::say(&format!("steps: {} passed, 0 failed", chosen.len()));
     Ok(())
-}
-
-fn formatting(project: &Project) -> Outcome {
-    run::run(run::cargo().args(["fmt", "--all", "--check"]).current_dir(&project.root))
 }
 
 fn native_lints(project: &Project) -> Outcome {
