@@ -48,7 +48,7 @@ pub fn app() -> View {
     // Some pages are printed as sheets of their own, without the frame.
     let class = move || match (desk.open.get().is_some(), desk.page.get()) {
         (true, _) => "app with-item",
-        (false, Page::Meeting(_)) => "app agenda-sheet",
+        (false, Page::Session(_)) => "app agenda-sheet",
         (false, Page::Bulletin(..)) => "app bulletin-sheet",
         (false, _) => "app",
     };

@@ -168,7 +168,7 @@ impl Desk {
                 // Unless something else has been done meanwhile.
                 if self.awaits(&route) {
                     if !route.filter.text.is_empty() && chunks::browse().is_none() {
-                        self.ledger.say(text::PART_MISSING.into());
+                        self.ledger.say(text::CHUNK_MISSING.into());
                     }
                     set(route);
                 }
@@ -203,7 +203,7 @@ impl Desk {
 
     /// Follows the address bar: Back, Forward, a pasted link.
     pub fn follow_address(self) {
-        let Some(address) = hash::arrived() else { return };
+        let Some(address) = hash::changed_elsewhere() else { return };
         let route = Route::parse(&address);
         if self.route.with_untracked(|current| *current == route) {
             // The way to another one was broken off.
@@ -224,7 +224,7 @@ impl Desk {
     /// Opens an item beside the current page.
     pub fn open_item(self, id: ItemId) {
         let route = self.route.with_untracked(|route| match route.page {
-            Page::Item(_) => route.turn_to(Page::Item(id)),
+            Page::Item(_) => route.with_page(Page::Item(id)),
             _ => route.with_item(Some(id)),
         });
         self.go_and_focus(&route, Some("#item-title".into()));

@@ -139,7 +139,7 @@ impl Ledger {
     }
 
     /// Whether closing the page now would lose something.
-    pub fn at_risk(self) -> bool {
+    pub fn would_lose_something(self) -> bool {
         match untrack(|| self.state()) {
             None | Some(SaveState::Saved | SaveState::Saving) => false,
             // Only what was done before the later version turned up is not stored.
@@ -201,12 +201,12 @@ impl Ledger {
             changes.extend(writes.into_iter().filter_map(|(field, value)| book.set(field, value, stamp)));
         });
         let Some(first) = changes.first() else { return false };
-        let description = text::several(describe(first, self.catalog), changes.len());
+        let description = text::with_count(describe(first, self.catalog), changes.len());
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
         self.stack.update_value(|stack| stack.push(action));
         self.replaced.set_value(None);
-        self.set_message.set(Some(Message { text: text::did(&description), can_undo: true }));
+        self.set_message.set(Some(Message { text: text::done(&description), can_undo: true }));
         true
     }
 
@@ -290,7 +290,7 @@ impl Ledger {
     }
 
     /// The month that an item is postponed to unless the user says another: the one after its time.
-    pub fn usual_delay(self, id: ItemId) -> Month {
+    pub fn default_postponement(self, id: ItemId) -> Month {
         let last = self.catalog.plan.item(id).and_then(|item| item.period.months());
         let next = last.map_or(12, |(_, last)| last.number() + 1);
         Month::new(next).unwrap_or(Month::DECEMBER)

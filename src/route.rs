@@ -42,15 +42,15 @@ pub enum Page {
     /// 类别: all tables, or one.
     Categories(Option<Group>, Sort),
     /// 会议.
-    Meetings,
+    Sessions,
     /// One meeting: its agenda.
-    Meeting(SessionId),
+    Session(SessionId),
     /// 要点, perhaps at one of them.
     Points(Option<u16>),
     /// 要点: what covers what.
     Coverage,
     /// 进展: everything that was recorded.
-    Progress,
+    History,
     /// 进展通报 of these months, the first and the last.
     Bulletin(Month, Month),
     /// 数据: where it is kept, backups, imports.
@@ -143,13 +143,13 @@ impl Route {
         Route { item, ..self.clone() }
     }
 
-    /// Another page, seen from the same moment, without filters and without an open item.
-    pub fn turn_to(&self, page: Page) -> Route {
+    /// The same moment on another page, without filters and without an open item.
+    pub fn with_page(&self, page: Page) -> Route {
         Route { page, as_of: self.as_of, ..Route::default() }
     }
 
-    /// Another form of the same page: filters stay.
-    pub fn show_as(&self, page: Page) -> Route {
+    /// The same page in another form: filters stay.
+    pub fn with_form(&self, page: Page) -> Route {
         Route { page, item: None, ..self.clone() }
     }
 

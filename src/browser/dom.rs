@@ -130,7 +130,7 @@ pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String
 }
 
 /// Lets a line of text that is being typed be taken in, as it is when its field is left.
-pub fn take_in_typed() {
+pub fn commit_typed_line() {
     let field = document().active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
     if let (Some(field), Ok(change)) = (field.filter(|field| field.type_() == "text"), Event::new("change")) {
         let _ = field.dispatch_event(&change);
@@ -169,13 +169,13 @@ pub fn show_later(id: String) {
 }
 
 /// The nearest element around an event's target that matches.
-pub fn around(event: &Event, selector: &str) -> Option<Element> {
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }
 
 /// What the button that was pressed is for, where one listener serves several.
 pub fn command_of(event: &Event) -> Option<String> {
-    around(event, "[data-do]")?.get_attribute("data-do")
+    closest(event, "[data-do]")?.get_attribute("data-do")
 }
 
 /// All elements below one that match, in the document's order.
@@ -186,12 +186,12 @@ pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
 
 /// Whether the event happens in a field that takes text.
 pub fn in_field(event: &Event) -> bool {
-    around(event, FIELDS).is_some()
+    closest(event, FIELDS).is_some()
 }
 
 /// Whether the event happens in a field that takes back what was typed there by itself: dates, ticks and files do not.
 pub fn undoes_itself(event: &Event) -> bool {
-    in_field(event) && around(event, "select, [type=date], [type=checkbox], [type=file]").is_none()
+    in_field(event) && closest(event, "select, [type=date], [type=checkbox], [type=file]").is_none()
 }
 
 /// Puts a value into the field that an event comes from.

@@ -108,7 +108,7 @@ pub fn listed(
     let flat = |runs: Vec<Vec<usize>>| runs.concat();
     let order = match page {
         Page::Overview
-        | Page::Progress
+        | Page::History
         | Page::Bulletin(..)
         | Page::Data
         | Page::Mine
@@ -136,8 +136,8 @@ pub fn listed(
             let runs = by_group(catalog, *sort, standings).into_iter();
             flat(runs.filter(|run| group.is_none_or(|group| run.key == group)).map(|run| run.items).collect())
         }
-        Page::Meetings => flat(agendas(catalog).into_iter().map(|agenda| agenda.items).collect()),
-        Page::Meeting(id) => agenda_items(catalog, id.meeting, Some(id.month)),
+        Page::Sessions => flat(agendas(catalog).into_iter().map(|agenda| agenda.items).collect()),
+        Page::Session(id) => agenda_items(catalog, id.meeting, Some(id.month)),
         Page::Coverage => {
             let coverage = coverage(catalog);
             let points = coverage.points.into_iter().map(|(_, items)| items);

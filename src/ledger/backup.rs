@@ -68,7 +68,7 @@ impl Ledger {
     }
 
     /// How much changed since the last backup, and whether that is so long ago that it should be said. Tracks.
-    pub fn unsecured(self) -> (usize, bool) {
+    pub fn changes_without_backup(self) -> (usize, bool) {
         let known = self.backups();
         let (count, first) = self.book.with(|book| book.written_after(known.last));
         let imported = (known.imported > 0).then_some(known.imported);
@@ -125,7 +125,7 @@ impl Ledger {
     }
 
     /// How many notes going back to these entries would lose.
-    pub fn lost_by(self, entries: &Entries) -> usize {
+    pub fn notes_lost_by(self, entries: &Entries) -> usize {
         let then = entries::read(&self.catalog.plan.id, entries).0;
         self.book.with_untracked(|book| would_lose(book, &then))
     }

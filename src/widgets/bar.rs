@@ -50,7 +50,7 @@ fn search_field() -> El {
 fn search(desk: Desk, query: String) {
     match (desk.searching(), query.is_empty()) {
         (false, true) => {}
-        (false, false) => desk.go(&desk.route.with_untracked(|route| route.turn_to(Page::Search(query)))),
+        (false, false) => desk.go(&desk.route.with_untracked(|route| route.with_page(Page::Search(query)))),
         (true, _) => desk.adjust(|route| route.page = Page::Search(query)),
     }
 }

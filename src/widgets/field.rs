@@ -77,7 +77,7 @@ pub fn day_field(field: Field) -> El {
 /// What a date field holds now. `None` while it is being typed: browsers report half a date as none, and the
 /// first digit of a year as the year 2.
 fn typed_day(event: &Event) -> Option<Option<NaiveDate>> {
-    if dom::around(event, "input:invalid").is_some() {
+    if dom::closest(event, "input:invalid").is_some() {
         return None;
     }
     let day = parse_day(&event_target_value(event));

@@ -19,7 +19,7 @@ pub fn page_link(page: Page) -> El {
 
 /// A link to another form of the current page: filters stay.
 pub fn form_link(page: Page) -> El {
-    route_link(move |route| route.show_as(page.clone()))
+    route_link(move |route| route.with_form(page.clone()))
 }
 
 /// A link to what becomes of the current address.

@@ -13,7 +13,7 @@ use crate::text;
 
 /// Handles a click if it is one on a sign. One listener serves all of them.
 pub fn handle_sign_click(event: &MouseEvent) -> bool {
-    let Some(at) = dom::around(event, "button[data-of]").and_then(|sign| position(&sign)) else {
+    let Some(at) = dom::closest(event, "button[data-of]").and_then(|sign| position(&sign)) else {
         return false;
     };
     let desk = desk();

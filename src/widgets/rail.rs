@@ -21,9 +21,9 @@ pub fn rail() -> El {
         (text::CALENDAR, Page::Calendar(Calendar::Year), None),
         (text::UNITS, Page::Units(None), Some(plan.units.len())),
         (text::CATEGORIES, Page::Categories(None, Sort::Document), Some(plan.categories.len())),
-        (text::MEETINGS, Page::Meetings, Some(meetings)),
+        (text::MEETINGS, Page::Sessions, Some(meetings)),
         (text::POINTS, Page::Points(None), Some(plan.points().count())),
-        (text::PROGRESS_PAGE, Page::Progress, None),
+        (text::PROGRESS_PAGE, Page::History, None),
         (text::DATA, Page::Data, None),
     ];
     let links = entries.into_iter().map(|(label, page, count)| {
@@ -46,8 +46,8 @@ fn belongs(page: &Page, entry: &Page) -> bool {
     match (page, entry) {
         (Page::Mine, Page::Units(_))
         | (Page::Coverage, Page::Points(_))
-        | (Page::Bulletin(..), Page::Progress)
-        | (Page::Meeting(_), Page::Meetings) => true,
+        | (Page::Bulletin(..), Page::History)
+        | (Page::Session(_), Page::Sessions) => true,
         _ => std::mem::discriminant(page) == std::mem::discriminant(entry),
     }
 }

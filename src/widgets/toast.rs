@@ -19,7 +19,7 @@ pub fn toast() -> El {
         move || match ledger.message.get() {
             None => fragment(Vec::new()),
             Some(message) => el("p")
-                .class("told")
+                .class("message")
                 .child(el("span").child(message.text))
                 .child(message.can_undo.then(|| {
                     el("button").class("button").on("click", |_| undo_or_redo(false)).child(text::UNDO)

@@ -94,7 +94,7 @@ impl Vault {
     /// [`Vault::state`] tells when it is on the disk. Keys must not begin with `!`.
     ///
     /// What another page has stored under the key in the meantime is merged, and the callbacks of
-    /// [`Vault::on_change`] are told the result. `false` if what is stored belongs to a later version:
+    /// [`Vault::on_change`] are message the result. `false` if what is stored belongs to a later version:
     /// nothing is written then.
     pub fn put(self, key: &str, text: Option<String>) -> bool {
         let done = self.engine().put(key, text);
@@ -203,7 +203,7 @@ pub fn seems_in_use(plan: &str) -> bool {
     Local::open(&prefix(plan)).is_none_or(|local| local.any())
 }
 
-/// Whether the durable store may hold something of a plan, or for it. Also `true` where that cannot be told.
+/// Whether the durable store may hold something of a plan, or for it. Also `true` where that cannot be message.
 pub async fn in_use(plan: &str) -> bool {
     let (prefix, left) = (prefix(plan), mailbox::database(plan));
     let names = idb::databases().await;

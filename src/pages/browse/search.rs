@@ -153,8 +153,8 @@ fn on_key(event: &KeyboardEvent) {
         "ArrowUp" => -1,
         _ => return,
     };
-    let Some(results) = dom::around(event, ".results") else { return };
-    let Some(here) = dom::around(event, ".hit a") else { return };
+    let Some(results) = dom::closest(event, ".results") else { return };
+    let Some(here) = dom::closest(event, ".hit a") else { return };
     event.prevent_default();
     let links = dom::all(&results, ".hit a");
     let at = links.iter().position(|link| **link == here);

@@ -108,7 +108,7 @@ fn month_list(desk: Desk, title: &str, month: Option<Month>) -> Option<ShortList
     Some(ShortList {
         title: text::titled_month(title, month),
         items: by_time(desk.catalog(), desk.catalog().all().filter(due)),
-        all: desk.route.with_untracked(|route| route.turn_to(Page::Calendar(Calendar::Month(month)))),
+        all: desk.route.with_untracked(|route| route.with_page(Page::Calendar(Calendar::Month(month)))),
     })
 }
 
@@ -124,7 +124,7 @@ fn attention(desk: Desk) -> ShortList {
     } else {
         (items, Filter { standings: vec![Standing::Late], ..Filter::default() })
     };
-    let all = desk.route.with_untracked(|route| route.turn_to(list).with_filter(filter));
+    let all = desk.route.with_untracked(|route| route.with_page(list).with_filter(filter));
     ShortList { title: text::ATTENTION.into(), items: by_time(desk.catalog(), items), all }
 }
 

@@ -6,7 +6,7 @@ use yaodian_plan::Month;
 use yaodian_plan::query::Standing;
 use yaodian_progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 
-use super::progress::progress_nav;
+use super::history::history_nav;
 use crate::browser::dom;
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
@@ -71,17 +71,17 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
         });
     };
     // The items that it tells of, in its order.
-    let told = move || {
+    let message = move || {
         let units = collect(desk, first, last).units.into_iter();
         let lines = units.flat_map(|unit| unit.groups).flat_map(|(_, lines)| lines);
         lines.filter_map(|line| desk.catalog().position(line.id)).collect()
     };
     el("div")
         .class("tools copying")
-        .child(progress_nav(true))
+        .child(history_nav(true))
         .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT))
         .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
-        .child(export_button(text::EXPORT_TABLE, move || Export::Table(told())))
+        .child(export_button(text::EXPORT_TABLE, move || Export::Table(message())))
         .child(el("output").child(move || said.get()))
         .child(
             el("textarea")
@@ -118,7 +118,7 @@ fn unit(desk: Desk, part: &UnitBulletin) -> El {
     let groups = part.groups.iter().map(|(standing, lines)| {
         let sign = el("span").class(format!("st {}", standing_class(*standing)));
         let count = el("small").child(text::count(lines.len()));
-        let lines: Vec<El> = lines.iter().map(|told| line(desk, told)).collect();
+        let lines: Vec<El> = lines.iter().map(|message| line(desk, message)).collect();
         el("div")
             .child(el("h3").child(sign.child(text::standing(*standing))).child(count))
             .child(el("ol").child(lines))

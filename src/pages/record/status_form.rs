@@ -31,7 +31,7 @@ pub fn status_form(items: Vec<usize>) -> View {
         (None, String::new())
     };
     // An item that is moved is seldom moved back: of several, the latest month.
-    let later = items.iter().map(|at| desk.ledger.usual_delay(desk.item(*at).id)).max();
+    let later = items.iter().map(|at| desk.ledger.default_postponement(desk.item(*at).id)).max();
     let chosen = match now {
         Some(Status::Postponed(month)) => Some(month),
         _ => later,

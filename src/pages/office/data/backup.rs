@@ -57,7 +57,7 @@ pub fn save_backup() {
 pub fn backup() -> El {
     let ledger = desk().ledger;
     let last = move || {
-        let (changes, _) = ledger.unsecured();
+        let (changes, _) = ledger.changes_without_backup();
         match ledger.backups().last {
             0 => text::BACKUP_NEVER.into(),
             at => text::last_backup(at, changes),

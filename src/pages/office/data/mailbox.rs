@@ -13,7 +13,7 @@ pub fn open_mailbox() {
     let ledger = desk().ledger;
     spawn_local(async move {
         match ledger.take_from_mailbox().await {
-            Ok(files) if files.is_empty() => ledger.say(text::LEFT_ELSEWHERE.into()),
+            Ok(files) if files.is_empty() => ledger.say(text::MAILBOX_EMPTIED_ELSEWHERE.into()),
             Ok(files) => {
                 for (waiting, text) in files {
                     enqueue(understand(waiting.name.clone(), Ok(text.into_bytes()), Some(waiting)));
@@ -21,7 +21,7 @@ pub fn open_mailbox() {
                 // If another file stands first, it is that one's turn.
                 dom::focus_later(FIRST.into());
             }
-            Err(_) => ledger.say(text::LEFT_UNREAD.into()),
+            Err(_) => ledger.say(text::MAILBOX_UNREAD.into()),
         }
     });
 }

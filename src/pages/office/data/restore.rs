@@ -71,7 +71,7 @@ fn point(point: &Snapshot) -> El {
     let at = i64::try_from(point.id).unwrap_or_default();
     let entries = point.entries.clone();
     let back = move |_| {
-        if dom::confirm(&text::restore_sure(ledger.lost_by(&entries))) {
+        if dom::confirm(&text::restore_sure(ledger.notes_lost_by(&entries))) {
             ledger.go_back(entries.clone(), text::BEFORE_RESTORE, text::RESTORED.into());
             // The list is about to be made anew.
             dom::focus_later("#keep-now".into());

@@ -21,16 +21,16 @@ use yaodian_ui::{El, View, el, fragment, live};
 const STEP: usize = 100;
 
 /// The page.
-pub fn progress() -> View {
-    let tools = el("div").class("tools").child(progress_nav(false)).child(turns());
-    fragment(vec![heading(&Page::Progress).into_view(), tools.into_view(), narrowing().into_view(), told()])
+pub fn history_page() -> View {
+    let tools = el("div").class("tools").child(history_nav(false)).child(turns());
+    fragment(vec![heading(&Page::History).into_view(), tools.into_view(), narrowing().into_view(), message()])
 }
 
 /// The records, or the bulletin of the month that the desk is at.
-pub fn progress_nav(bulletin: bool) -> El {
+pub fn history_nav(bulletin: bool) -> El {
     let month = desk().as_of.get_untracked().month().unwrap_or(Month::DECEMBER);
     let links = vec![
-        current(page_link(Page::Progress).child(text::RECORDS), !bulletin),
+        current(page_link(Page::History).child(text::RECORDS), !bulletin),
         current(page_link(Page::Bulletin(month, month)).child(text::BULLETIN), bulletin),
     ];
     seg(text::VIEW_AS, links)
@@ -66,7 +66,7 @@ fn turns() -> El {
 /// Value and label of every choice, and the value that is chosen. Tracks.
 type Choices = fn(Desk, &HistoryFilter) -> (Vec<(String, String)>, String);
 
-/// Which of the records are told.
+/// Which of the records are message.
 fn narrowing() -> El {
     let desk = desk();
     let clear = route_link(|route| {
@@ -147,7 +147,7 @@ fn kinds(_: Desk, filter: &HistoryFilter) -> (Vec<(String, String)>, String) {
     (kinds.into(), filter.kind.map(|kind: Kind| name(&KINDS, kind).to_owned()).unwrap_or_default())
 }
 
-/// How many records are told. Tracks.
+/// How many records are message. Tracks.
 fn count(desk: Desk) -> usize {
     narrowed(desk, 0).1
 }
@@ -158,7 +158,7 @@ fn narrowed(desk: Desk, limit: usize) -> (Vec<Entry>, usize) {
 }
 
 /// The records, by day.
-fn told() -> View {
+fn message() -> View {
     let desk = desk();
     let limit = RwSignal::new(STEP);
     live(move || {
@@ -185,12 +185,12 @@ fn told() -> View {
             let shown = limit.get_untracked();
             limit.set(shown + STEP);
             // The button has moved; what it has brought is read on from its beginning.
-            dom::focus_later(format!("#told-{shown}"));
+            dom::focus_later(format!("#message-{shown}"));
         };
         let reveal = (more > 0).then(|| {
             el("button").class("more").on("click", reveal).child(text::reveal_records(more.min(STEP)))
         });
-        let days = el("section").class("card told-days").attr("aria-label", text::RECORDS).child(days);
+        let days = el("section").class("card message-days").attr("aria-label", text::RECORDS).child(days);
         fragment(vec![days.into_view(), fragment(reveal.into_iter().map(El::into_view).collect())])
     })
 }
@@ -222,5 +222,5 @@ fn row(desk: Desk, at: usize, entry: Entry) -> El {
         .child((!said.is_empty()).then(|| el("p").class("said").child(said)))
         .child(el("small").child(who));
     // Where 再显示 leads to.
-    if at.is_multiple_of(STEP) { row.attr("id", format!("told-{at}")).attr("tabindex", "-1") } else { row }
+    if at.is_multiple_of(STEP) { row.attr("id", format!("message-{at}")).attr("tabindex", "-1") } else { row }
 }
