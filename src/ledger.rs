@@ -7,7 +7,7 @@
 //!
 //! - `store`: between the book and the vault. `entries`: the book as the vault stores it. `draft`: what is being typed.
 //! - `backup`: the book as a whole, as a file and back from a restore point.
-//! - `queue`: files that wait to be merged. `mailbox`: files for other plans, and from their pages for this one.
+//! - `undo`: taking actions back. `queue`: files that wait to be merged. `mailbox`: files for other plans, and from their pages for this one.
 
 mod backup;
 mod draft;
@@ -17,12 +17,16 @@ mod queue;
 mod store;
 #[cfg(test)]
 mod tests;
+mod undo;
 
+use std::sync::Arc;
+
+use async_once_cell::OnceCell;
 use leptos::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
-    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
+    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Value, describe,
 };
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
@@ -78,6 +82,8 @@ pub struct Ledger {
     pub drafts: Trigger,
     /// What is known about backups.
     backups: RwSignal<Backups>,
+    /// Reading the store happens once.
+    opening: StoredValue<Arc<OnceCell<()>>>,
     clock: StoredValue<Clock>,
     stack: StoredValue<UndoStack>,
     /// Where to go back to if the last thing done was an import or a restoration.
@@ -119,6 +125,7 @@ impl Ledger {
             set_quarantined,
             drafts: Trigger::new(),
             backups: RwSignal::new(settings::backups(&catalog.plan.id)),
+            opening: StoredValue::new(Arc::new(OnceCell::new())),
             clock: StoredValue::new(Clock::new(settings::device())),
             stack: StoredValue::new(UndoStack::default()),
             replaced: StoredValue::new(None),
@@ -245,48 +252,6 @@ impl Ledger {
             writes.push(note(id, NoteId::new(stamp, &now), &now));
         }
         self.write_at(stamp, writes);
-    }
-
-    /// What undoing, or redoing, would do, in words; `None` where there is nothing. Tracks.
-    pub fn next(self, way: fn(&UndoStack) -> Option<&str>) -> Option<String> {
-        // It is said once the stack has changed, whichever way.
-        self.message.track();
-        self.stack.with_value(|stack| way(stack).map(str::to_owned))
-    }
-
-    /// Takes the last action back.
-    pub fn undo(self) {
-        if self.undo_replacement() {
-            return;
-        }
-        self.step_through_stack(UndoStack::undo, text::UNDONE);
-    }
-
-    /// Does what was taken back again.
-    pub fn redo(self) {
-        self.step_through_stack(UndoStack::redo, text::REDONE);
-    }
-
-    fn step_through_stack(
-        self,
-        step: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<Undone>,
-        said: fn(&str, usize) -> String,
-    ) {
-        if !untrack(|| self.writable()) {
-            return;
-        }
-        let stamp = self.next_stamp();
-        let mut undone = None;
-        self.stack.update_value(|stack| {
-            self.write_book.update_untracked(|book| undone = step(stack, book, stamp));
-        });
-        self.say(match undone {
-            None => text::NOTHING_TO_UNDO.into(),
-            Some(undone) => {
-                self.store(&undone.changes);
-                said(&undone.description, undone.overtaken)
-            }
-        });
     }
 
     /// The month that an item is postponed to unless the user says another: the one after its time.

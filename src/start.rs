@@ -1,6 +1,7 @@
 //! From the page as it was delivered to the running app, or to a message that says why not.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use any_spawner::Executor;
@@ -44,15 +45,21 @@ pub fn start() {
             provide_desk(desk);
             let used = desk.ledger.seems_used();
             if !used && desk.route.with_untracked(chunks::is_ready) {
-                run();
+                show_app();
             } else {
+                let shown = Rc::new(Cell::new(false));
+                let show_once = move || {
+                    if !shown.replace(true) {
+                        show_app();
+                    }
+                };
                 // The plain plan is there to be read until then. The app does not take its place for what it shows to
                 // change at once, but neither is it kept back by a slow disk.
                 spawn_local(async move {
                     chunks::load_chunks_of(&desk.route.get_untracked(), used).await;
-                    set_timeout(run, PATIENCE);
+                    set_timeout(show_once.clone(), PATIENCE);
                     chunks::open().await;
-                    run();
+                    show_once();
                 });
             }
         }
@@ -68,12 +75,8 @@ pub fn start() {
     }
 }
 
-/// Puts the app in the place of the plain plan, once.
-fn run() {
-    static RUNS: AtomicBool = AtomicBool::new(false);
-    if RUNS.swap(true, Ordering::Relaxed) {
-        return;
-    }
+/// Puts the app in the place of the plain plan.
+fn show_app() {
     // The browser has scrolled to it; the app's page for the same link starts at its top.
     let scrolled = dom::find(TARGET).is_some();
     // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.

@@ -1,6 +1,5 @@
 //! Between the book and the vault: reading at the start, storing what was done, following what other pages store.
 
-use async_once_cell::OnceCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{Change, EntryKey, ProgressBook, VERSION, encode_entry};
@@ -37,8 +36,8 @@ impl Ledger {
 
     /// Reads what was recorded, and lets the user record. Whoever comes second waits for the first.
     pub async fn open(self) {
-        static OPEN: OnceCell<()> = OnceCell::new();
-        OPEN.get_or_init(self.read()).await;
+        let opening = self.opening.get_value();
+        opening.get_or_init(self.read()).await;
     }
 
     async fn read(self) {
