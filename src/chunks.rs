@@ -18,7 +18,7 @@ pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{Browse, Export, Office, Persistence, Record};
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
-use crate::browser::dom;
+use crate::browser::window;
 use crate::route::Route;
 
 /// A chunk could not be loaded. The browser's console says why.
@@ -79,7 +79,7 @@ pub fn set_office(chunk: Office) {
 
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
     if place.set(chunk).is_ok() {
-        dom::add_style(style);
+        window::add_style(style);
     }
 }
 

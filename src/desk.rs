@@ -15,7 +15,7 @@ use yaodian_plan::search::{Hit, Target};
 use yaodian_plan::{Item, ItemId, Month};
 
 use self::loaded::Loaded;
-use crate::browser::{dom, hash};
+use crate::browser::{focus, hash};
 use crate::chunks;
 use crate::ledger::Ledger;
 use crate::route::{Page, Route};
@@ -156,7 +156,7 @@ impl Desk {
             self.awaited.set_value(None);
             self.route.set(route);
             if let Some(element) = element {
-                dom::focus_later(element);
+                focus::focus_later(element);
             }
         };
         if chunks::is_ready(&route) {
@@ -242,7 +242,7 @@ impl Desk {
         self.go(&self.route.with_untracked(|route| route.with_item(None)));
         let is_its = |link: &HtmlElement| link.get_attribute("data-item") == Some(id.to_string());
         let origin = self.opener.get_value().filter(is_its);
-        dom::focus_back_later(origin, vec![format!("main [data-item='{id}']"), "main h1".into()]);
+        focus::focus_back_later(origin, vec![format!("main [data-item='{id}']"), "main h1".into()]);
     }
 
     /// What the current page lists, in its order. Tracks.

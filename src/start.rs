@@ -11,7 +11,7 @@ use yaodian_page::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 
 use crate::app::{app, load_chunk};
-use crate::browser::{clock, dom};
+use crate::browser::{clock, dom, window};
 use crate::chunks;
 use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, provide_desk};
@@ -64,7 +64,7 @@ pub fn start() {
             }
         }
         Err(message) => {
-            dom::set_state("refused");
+            window::set_state("refused");
             let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
             // Without the plain plan there is nothing to stand above.
             let place = place.or_else(|| document().body());
@@ -91,7 +91,7 @@ fn show_app() {
     if scrolled {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
-    dom::set_state("running");
+    window::set_state("running");
 }
 
 fn load() -> Result<Loaded, &'static str> {

@@ -9,7 +9,7 @@ use web_sys::{
 };
 use yaodian_progress::MAX_BYTES;
 
-use super::dom;
+use super::window;
 
 /// A file that was read, or is too large to be.
 pub struct ReadFile {
@@ -37,7 +37,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
 /// Whether downloads arrive. An app on an Apple home screen, WeChat and QQ drop them, and say nothing.
 pub fn can_download() -> bool {
     let agent = window().navigator().user_agent().unwrap_or_default();
-    !dom::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
+    !window::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
 }
 
 /// Hands a text to the user in the way that works here; `false` where none does.

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use yaodian_export::{Dates, calendar, table};
 use yaodian_progress::ProgressBook;
 
-use crate::browser::{clock, dom, files};
+use crate::browser::{clipboard, clock, files};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
 use crate::text;
@@ -91,5 +91,9 @@ async fn hand(paper: Paper) -> String {
         // Somebody has called it off, and wants nothing on the clipboard.
         return text::EXPORT_NOT_SHARED.into();
     }
-    if dom::copy(&paper.text).await { text::export_copied(what) } else { text::EXPORT_IMPOSSIBLE.into() }
+    if clipboard::copy(&paper.text).await {
+        text::export_copied(what)
+    } else {
+        text::EXPORT_IMPOSSIBLE.into()
+    }
 }

@@ -12,7 +12,7 @@ use yaodian_progress::SessionId;
 
 use self::chain::chain_of;
 use self::record::record;
-use crate::browser::dom;
+use crate::browser::clipboard;
 use crate::chunks::Export;
 use crate::desk::desk;
 use crate::desk::order::neighbour;
@@ -205,7 +205,7 @@ fn copy_link(id: ItemId) -> [El; 2] {
     let copy = move |_: Event| {
         let hash = Route::to(Page::Item(id)).format();
         leptos::task::spawn_local(async move {
-            said.set(if dom::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
+            said.set(if clipboard::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
         });
     };
     let button = el("button").class("button").on("click", copy).child(text::COPY_LINK);

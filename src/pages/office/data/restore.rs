@@ -5,8 +5,8 @@ use leptos::task::spawn_local;
 
 use super::backup::hand_over;
 use super::{button, part};
-use crate::browser::dom;
 use crate::browser::storage::vault::Vault;
+use crate::browser::{focus, window};
 use crate::desk::desk;
 use crate::text;
 use yaodian_ui::{El, el};
@@ -42,7 +42,7 @@ pub fn restore() -> El {
         });
     };
     let reset = move |_| {
-        if dom::confirm(text::RESET_SURE) {
+        if window::confirm(text::RESET_SURE) {
             ledger.replace(Entries::new(), text::BEFORE_RESET, text::RESET_DONE.into());
         }
     };
@@ -71,10 +71,10 @@ fn point(point: &Snapshot) -> El {
     let at = i64::try_from(point.id).unwrap_or_default();
     let entries = point.entries.clone();
     let back = move |_| {
-        if dom::confirm(&text::restore_sure(ledger.notes_lost_by(&entries))) {
+        if window::confirm(&text::restore_sure(ledger.notes_lost_by(&entries))) {
             ledger.go_back(entries.clone(), text::BEFORE_RESTORE, text::RESTORED.into());
             // The list is about to be made anew.
-            dom::focus_later("#keep-now".into());
+            focus::focus_later("#keep-now".into());
         }
     };
     el("li")

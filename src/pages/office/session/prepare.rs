@@ -7,7 +7,7 @@ use yaodian_plan::query::by_rank;
 use yaodian_progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 
 use super::held_on;
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::option;
@@ -61,11 +61,11 @@ pub fn steps(id: SessionId) -> El {
         let row = steps.len();
         steps.push(Step { name: text::STEP_NEW.into(), offset_days: -1, done: false });
         save(id, Some(steps));
-        dom::focus_later(format!("[data-step='{id}/{row}']"));
+        focus::focus_later(format!("[data-step='{id}/{row}']"));
     };
     let reset = move |_: Event| {
         save(id, None);
-        dom::focus_later(".toast button".into());
+        focus::focus_later(".toast button".into());
     };
     el("fieldset")
         .class("prep")
@@ -134,7 +134,7 @@ fn row(id: SessionId, at: usize, keep_order: KeepOrder) -> El {
         if at < steps.len() {
             steps.remove(at);
             save(id, Some(steps));
-            dom::focus_later(".toast button".into());
+            focus::focus_later(".toast button".into());
         }
     };
     let name_field = el("input")
