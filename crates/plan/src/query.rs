@@ -12,7 +12,7 @@ mod standing;
 mod summary;
 mod unit;
 
-pub use agenda::{Agenda, agenda_items, agendas, by_rank, by_time};
+pub use agenda::{Agenda, agenda_items, agendas, sort_by_time};
 pub use catalog::Catalog;
 pub use chain::{Chain, Coverage, Pledge, chain, coverage, pledges};
 pub use filter::{Filter, Group, When};

@@ -12,7 +12,7 @@
 //! - `cells`: reading and joining any register by its name; everything below is built on it.
 //! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
 //! - `merge`, `preview`, `choose`: what happens when two copies meet.
-//! - `order`: the one sort. `json`, `path`, `encode`, `decode`, `migrate`: the file format.
+//! - `json`, `path`, `encode`, `decode`, `migrate`: the file format.
 //! - `reading`, `history`, `bulletin`, `days`, `preparing`: what the views ask.
 
 mod action;
@@ -32,7 +32,6 @@ mod item;
 mod json;
 mod merge;
 mod migrate;
-mod order;
 mod path;
 mod preparing;
 mod preview;

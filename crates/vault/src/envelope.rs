@@ -5,6 +5,10 @@
 //! value; `-` marks a value that was deleted. A later format has to begin with `y`, a greater number
 //! and a space, so that this program leaves it alone.
 
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+
 /// Which of several values of one key is meant. Greater is newer; the writer, a number that every
 /// open page draws for itself, tells apart what two pages wrote at the same time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,14 +85,13 @@ fn parse(raw: &str) -> Option<Envelope> {
     Some(Envelope { version, parent, value: (!head.ends_with('-')).then(|| value.to_owned()) })
 }
 
-/// FNV-1a over texts, each with its end marked. It has to notice accidents, not attacks: whoever can
-/// write to the browser's storage can also read this program.
+/// The FNV-1a hash of texts, each followed by a byte that no text contains. It detects accidents, not attacks: whoever
+/// can write to the browser's storage can also compute it.
 pub fn checksum(texts: &[&str]) -> u64 {
-    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
-    let mut add = |byte| sum = (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let mut hasher = FnvHasher::default();
     for text in texts {
-        text.bytes().for_each(&mut add);
-        add(0xff);
+        hasher.write(text.as_bytes());
+        hasher.write(&[0xff]);
     }
-    sum
+    hasher.finish()
 }

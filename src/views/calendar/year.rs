@@ -1,7 +1,7 @@
 //! 年历: twelve months, the first items of each.
 
 use yaodian_plan::Month;
-use yaodian_plan::query::by_time;
+use yaodian_plan::query::sort_by_time;
 
 use super::{line, loose};
 use crate::components::el::{El, View, all, each, el};
@@ -23,7 +23,7 @@ pub fn year() -> View {
 fn month_card(month: Month) -> El {
     let desk = desk();
     let due = |at: &usize| desk.item(*at).period.covers(month);
-    let items = by_time(desk.catalog(), desk.catalog().all().filter(due));
+    let items = sort_by_time(desk.catalog(), desk.catalog().all().filter(due));
     let passing = Derived::new(move || {
         let passing = |at: &&usize| desk.passes(**at);
         items.iter().filter(passing).copied().collect::<Vec<_>>()

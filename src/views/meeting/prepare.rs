@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cell::Cell;
 use web_sys::Event;
-use yaodian_plan::query::by_rank;
+use yaodian_plan::sort::sort_by_rank;
 use yaodian_progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 
 use super::held_on;
@@ -49,7 +49,7 @@ pub fn steps(id: SessionId) -> El {
                 HELD.set(None);
                 before.clone()
             }
-            _ => by_rank((0..steps.len()).collect(), &|at| {
+            _ => sort_by_rank((0..steps.len()).collect(), &|at| {
                 steps.get(at).map_or(0, |step| step.offset_days.abs_diff(i32::MIN))
             }),
         }
