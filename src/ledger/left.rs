@@ -10,11 +10,6 @@ use crate::signals::whenever;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Reason, SaveState};
 
-/// Whether a book lacks something of another one.
-pub fn lacks(book: &ProgressBook, other: &ProgressBook) -> bool {
-    !book.clone().merge(other).is_empty()
-}
-
 impl Ledger {
     /// Keeps a file for the plan that it is about.
     ///
@@ -77,7 +72,7 @@ impl Ledger {
             let Some((_, merged)) = &waits else { return };
             let saved = vault.state().get() == SaveState::Saved;
             if saved
-                && self.book.with_untracked(|book| !lacks(book, merged))
+                && self.book.with_untracked(|book| !book.lacks(merged))
                 && let Some((file, _)) = waits.take()
             {
                 spawn_local(async move {

@@ -3,9 +3,12 @@
 use async_once_cell::OnceCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_progress::{Change, EntryKey, ProgressBook, VERSION, encode_entry};
+use yaodian_progress::{
+    Change, EntryKey, ProgressBook, UNREADABLE_PREFIX, VERSION, changed_entries, encode_entry, merge_drafts,
+    merge_stored, read_entries, read_entry,
+};
 
-use super::{Ledger, backup, draft, entries};
+use super::{Ledger, backup};
 use crate::browser::storage::vault::{self, Options, Vault};
 use crate::browser::{carry, clock};
 use yaodian_vault::Quarantined;
@@ -42,11 +45,11 @@ impl Ledger {
         // While the vault is being opened, of two texts the older one is mostly what a crash has left of
         // the other; what was beaten there was beaten long ago.
         let merge = move |key: &str, older: &str, newer: &str| {
-            entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
+            merge_stored(key, older, newer, self.vault.with_untracked(Option::is_some))
         };
         let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
         let (vault, stored) = Vault::open(options).await;
-        let (book, unread) = entries::read(&plan, &stored);
+        let (book, unread) = read_entries(&plan, &stored);
         self.observe(&book);
         self.carried.set(backup::carried(&book).into_iter().collect());
         self.book.set(book);
@@ -63,13 +66,7 @@ impl Ledger {
 
     /// Stores the entries that changes belong to, and lets the views know.
     pub(super) fn store(self, changes: &[Change]) {
-        let mut keys: Vec<EntryKey> = Vec::new();
-        for key in changes.iter().map(|change| change.field.entry()) {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        self.keep(&keys);
+        self.keep(&changed_entries(changes));
     }
 
     /// Stores entries as the book has them now, and lets the views know.
@@ -93,15 +90,15 @@ impl Ledger {
 
     /// Keeps a stored text that is no book before its entry is written again.
     fn rescue(self, vault: Vault, key: &str, text: &str) {
-        let place = format!("{}{key}", entries::UNREAD);
-        let all = vault.get(&place).map(|before| draft::merge(&before, text));
+        let place = format!("{}{key}", UNREADABLE_PREFIX);
+        let all = vault.get(&place).map(|before| merge_drafts(&before, text));
         vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
         self.found_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
     }
 
     /// Tells of a text if it is one that was kept so, now or in another page.
     fn rescued_before(self, key: &str, text: &str) {
-        if let Some(key) = key.strip_prefix(entries::UNREAD) {
+        if let Some(key) = key.strip_prefix(UNREADABLE_PREFIX) {
             self.found_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
         }
     }
@@ -120,7 +117,7 @@ impl Ledger {
 
     /// Another page has stored something.
     fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
-        let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
+        let theirs = text.and_then(|text| read_entry(&self.catalog.plan.id, key, text));
         let Ok(entry) = key.parse::<EntryKey>() else {
             if self.meet_draft(key, text) {
                 self.book.notify();

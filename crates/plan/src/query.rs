@@ -17,6 +17,6 @@ pub use catalog::Catalog;
 pub use chain::{Chain, Coverage, Pledge, chain, coverage, pledges};
 pub use filter::{Filter, Group, When};
 pub use matrix::{Matrix, MatrixRow, matrix};
-pub use standing::{AsOf, Standing, Status, reported, standings};
+pub use standing::{AsOf, Standing, Status, default_postponement, reported, standings};
 pub use summary::Tally;
 pub use unit::{Role, UnitPage, role, unit_page};

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::ItemId;
-use yaodian_progress::{Field, NoteId, Value};
+use yaodian_progress::{Field, NoteId, Value, draft_of_item, draft_of_note};
 
 use crate::browser::dom;
 use crate::components::el::{El, View, all, el, live};
-use crate::ledger::{draft_of_item, draft_of_note};
 use crate::signals::Derived;
 use crate::state::desk;
 use crate::text;

@@ -8,7 +8,7 @@ use yaodian_progress::{
     Author, EntryKey, FileHead, ProgressBook, Recorded, SessionId, Step, decode, encode, encode_entry,
 };
 
-use crate::support::{PLAN, by, catalog, day, item, july, month, stamp};
+use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, stamp};
 
 const V1: &str = include_str!("../golden/progress-v1.json");
 /// A key and its text on each line.
