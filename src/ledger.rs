@@ -147,6 +147,7 @@ impl Ledger {
         if !untrack(|| self.writable()) {
             return false;
         }
+        self.take_changes();
         let changes = self.book.try_update_untracked(|book| book.set_all(writes, stamp)).unwrap_or_default();
         let Some(first) = changes.first() else { return false };
         let description = text::several(describe(first, self.catalog), changes.len());
@@ -160,6 +161,7 @@ impl Ledger {
 
     /// Records the status of items as one action; `None` takes it back. Each keeps its own reason unless one is given.
     pub fn set_status(self, items: &[ItemId], status: Option<Status>, reason: Option<&str>) -> bool {
+        self.take_changes();
         self.write(self.book.with_untracked(|book| book.status_writes(items, status, reason)))
     }
 
@@ -172,6 +174,7 @@ impl Ledger {
     /// Changes a note that was `seen` so. What another page has made of it since then becomes a note of its
     /// own, because nobody decided against it.
     pub fn edit_note(self, id: ItemId, which: NoteId, seen: &str, text: &str) {
+        self.take_changes();
         let stamp = self.tick();
         self.write_at(
             stamp,
@@ -207,6 +210,7 @@ impl Ledger {
         if !untrack(|| self.writable()) {
             return;
         }
+        self.take_changes();
         let stamp = self.tick();
         let mut undone = None;
         self.stack.update_value(|stack| {

@@ -77,7 +77,7 @@ impl Ledger {
     ) {
         let Some(vault) = self.vault.get_untracked() else { return };
         spawn_local(async move {
-            match vault.snapshot(&text::before_import(&name)).await {
+            match vault.create_restore_point(&text::before_import(&name)).await {
                 Err(reason) => {
                     self.tell(text::no_restore_point(reason));
                     if left.is_some() {
@@ -85,6 +85,7 @@ impl Ledger {
                     }
                 }
                 Ok(before) => {
+                    self.take_changes();
                     self.observe(&file.book);
                     let stamp = self.tick();
                     let merge = |book: &mut ProgressBook| merge_choosing(book, &file.book, &choices, stamp);
@@ -157,7 +158,7 @@ impl Ledger {
         spawn_local(async move {
             let found = match before {
                 None => Ok(Some(Entries::new())),
-                Some(id) => vault.read_snapshot(id).await,
+                Some(id) => vault.read_restore_point(id).await,
             };
             match found {
                 Ok(Some(entries)) => self.go_back(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),

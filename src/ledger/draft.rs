@@ -39,9 +39,10 @@ impl Ledger {
 
     /// Stores what was typed now: the field or the page is being left.
     pub fn store_draft(self) {
+        self.take_changes();
         let Some((key, text)) = self.draft.try_update_value(Option::take).flatten() else { return };
         if let Some(vault) = self.vault.get_untracked() {
-            vault.put(&key, (!text.is_empty()).then_some(text));
+            self.apply_changes(vault, vault.put(vec![(key, (!text.is_empty()).then_some(text))]));
         }
         // Not before: in between it would look as if it were saved.
         self.typing.set(SaveState::Saved);

@@ -4,14 +4,14 @@ use async_once_cell::OnceCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{
-    Change, EntryKey, ProgressBook, UNREADABLE_PREFIX, VERSION, changed_entries, encode_entry, merge_drafts,
+    EntryKey, ProgressBook, UNREADABLE_PREFIX, VERSION, changed_entries, encode_entry, merge_drafts,
     merge_stored, read_entries, read_entry,
 };
 
 use super::{Ledger, backup};
 use crate::browser::storage::vault::{self, Options, Vault};
 use crate::browser::{carry, clock};
-use yaodian_vault::Quarantined;
+use yaodian_vault::{Change, Quarantined};
 
 impl Ledger {
     /// Whether there is something that was recorded, as far as that is known at once.
@@ -53,47 +53,46 @@ impl Ledger {
         self.observe(&book);
         self.carried.set(backup::carried(&book).into_iter().collect());
         self.book.set(book);
+        let mut changes = Vec::new();
         for (key, text) in unread {
-            self.rescue(vault, key, text);
+            changes.extend(self.rescue(vault, key, text));
         }
         for (key, text) in &stored {
             self.rescued_before(key, text);
         }
-        vault.on_change(move |key, text| self.heard(vault, key, text));
+        self.apply_changes(vault, changes);
+        vault.on_change(move |changes| self.apply_changes(vault, changes));
         self.vault.set(Some(vault));
         spawn_local(async move { self.found_damaged(vault.quarantined().await) });
     }
 
     /// Stores the entries that changes belong to, and lets the views know.
-    pub(super) fn store(self, changes: &[Change]) {
+    pub(super) fn store(self, changes: &[yaodian_progress::Change]) {
         self.keep(&changed_entries(changes));
     }
 
     /// Stores entries as the book has them now, and lets the views know.
     pub fn keep(self, keys: &[EntryKey]) {
         if let Some(vault) = self.vault.get_untracked() {
-            // What could not be read in one of them has no place in it any more.
-            let mine = self.book.with_untracked(Clone::clone);
-            let aside = (!mine.aside.is_empty()).then_some(&EntryKey::Aside);
-            for key in aside.into_iter().chain(keys) {
-                let mut text = String::new();
-                self.book.update_untracked(|book| {
-                    // Storing an entry can bring news of the next one, which then has no part of this action yet.
-                    book.merge(&mine.only(*key));
-                    text = encode_entry(book, *key);
-                });
-                vault.put(&key.to_string(), Some(text));
-            }
+            let writes = self.book.with_untracked(|book| {
+                // What could not be read in one of them has no place in it any more.
+                let aside = (!book.aside.is_empty()).then_some(&EntryKey::Aside);
+                let write = |key: &EntryKey| (key.to_string(), Some(encode_entry(book, *key)));
+                aside.into_iter().chain(keys).map(write).collect()
+            });
+            self.apply_changes(vault, vault.put(writes));
         }
         self.book.notify();
     }
 
-    /// Keeps a stored text that is no book before its entry is written again.
-    fn rescue(self, vault: Vault, key: &str, text: &str) {
+    /// Keeps a stored text that is no book before its entry is written again. Returns other pages' changes that were
+    /// found on this occasion.
+    fn rescue(self, vault: Vault, key: &str, text: &str) -> Vec<Change> {
         let place = format!("{}{key}", UNREADABLE_PREFIX);
         let all = vault.get(&place).map(|before| merge_drafts(&before, text));
-        vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
+        let changes = vault.put(vec![(place, Some(all.unwrap_or_else(|| text.to_owned())))]);
         self.found_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
+        changes
     }
 
     /// Tells of a text if it is one that was kept so, now or in another page.
@@ -115,8 +114,25 @@ impl Ledger {
         }
     }
 
-    /// Another page has stored something.
-    fn heard(self, vault: Vault, key: &str, text: Option<&str>) {
+    /// Applies other pages' changes that the vault has found and that nobody was given yet. Whatever changes the book or
+    /// a draft begins with this: so it is made with knowledge of them.
+    pub(super) fn take_changes(self) {
+        if let Some(vault) = self.vault.get_untracked() {
+            self.apply_changes(vault, vault.take_changes());
+        }
+    }
+
+    /// Applies other pages' changes to the book and the drafts.
+    pub(super) fn apply_changes(self, vault: Vault, mut changes: Vec<Change>) {
+        while !changes.is_empty() {
+            let found =
+                changes.iter().map(|change| self.apply_change(vault, &change.key, change.value.as_deref()));
+            changes = found.collect::<Vec<_>>().concat();
+        }
+    }
+
+    /// Applies one change. Returns others that were found on this occasion.
+    fn apply_change(self, vault: Vault, key: &str, text: Option<&str>) -> Vec<Change> {
         let theirs = text.and_then(|text| read_entry(&self.catalog.plan.id, key, text));
         let Ok(entry) = key.parse::<EntryKey>() else {
             if self.meet_draft(key, text) {
@@ -124,12 +140,11 @@ impl Ledger {
             } else if let Some(text) = text {
                 self.rescued_before(key, text);
             }
-            return;
+            return Vec::new();
         };
         // What cannot be read is no reason to let go of what is here.
         if let (Some(text), None) = (text, &theirs) {
-            self.rescue(vault, key, text);
-            return;
+            return self.rescue(vault, key, text);
         }
         if let Some(theirs) = &theirs {
             self.observe(theirs);
@@ -139,6 +154,7 @@ impl Ledger {
         if done.is_some() {
             self.book.notify();
         }
+        Vec::new()
     }
 
     /// Later writes of this page come after what is in a book.

@@ -1,5 +1,5 @@
 //! How one value is stored: with its version, the version that it was made from, and a checksum, so
-//! that the newer of two copies can be told and damage is noticed.
+//! that it shows which of two copies is the newer one and whether one is damaged.
 //!
 //! The text is `y1 <seq> <writer> <parent seq> <parent writer> <checksum> <=|->`, a line feed and the
 //! value; `-` marks a value that was deleted. A later format has to begin with `y`, a greater number
@@ -9,8 +9,8 @@ use std::hash::Hasher;
 
 use fnv::FnvHasher;
 
-/// Which of several values of one key is meant. Greater is newer; the writer, a number that every
-/// open page draws for itself, tells apart what two pages wrote at the same time.
+/// The version of a value. Greater is newer; the writer, a number that every open page draws for itself, distinguishes
+/// what two pages wrote at the same time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version {
     /// Counts the writes to one key from 1. Zero stands for "never written".
@@ -30,14 +30,14 @@ pub struct Envelope {
     pub value: Option<String>,
 }
 
-/// What stored text turns out to be.
+/// What a stored text is.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Decoded {
-    /// A value that is whole.
-    Whole(Envelope),
+    /// A value.
+    Valid(Envelope),
     /// Written by a later version of this program.
     Newer,
-    /// Not what this program wrote.
+    /// Damaged, or not written by this program.
     Corrupt,
 }
 
@@ -48,13 +48,13 @@ pub fn encode(key: &str, envelope: &Envelope) -> String {
     text
 }
 
-/// All that stands before the value.
+/// Everything before the value.
 fn head(key: &str, envelope: &Envelope) -> String {
     let Envelope { version, parent, value } = envelope;
     let mark = if value.is_some() { '=' } else { '-' };
     let value = value.as_deref().unwrap_or_default();
     let head = format!("{} {} {} {} ", version.seq, version.writer, parent.seq, parent.writer);
-    // The key belongs to the sum: a value under a key that is not its own counts as damaged.
+    // The sum includes the key: a value under another key than its own counts as damaged.
     let sum = checksum(&[key, &head, value]);
     format!("y1 {head}{sum} {mark}\n")
 }
@@ -62,10 +62,10 @@ fn head(key: &str, envelope: &Envelope) -> String {
 /// Reads what is stored under a key.
 pub fn decode(key: &str, raw: &str) -> Decoded {
     if let Some(envelope) = parse(raw)
-        // Writing it once more checks the sum and everything else about the form.
+        // Encoding it again checks the sum and everything else about the form.
         && raw.strip_prefix(&head(key, &envelope)) == Some(envelope.value.as_deref().unwrap_or_default())
     {
-        return Decoded::Whole(envelope);
+        return Decoded::Valid(envelope);
     }
     let format = raw.strip_prefix('y').and_then(|rest| rest.split_once(' '));
     match format.and_then(|(format, _)| format.parse::<u32>().ok()) {

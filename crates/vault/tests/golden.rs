@@ -10,8 +10,9 @@ use std::task::{Context, Poll, Waker};
 
 use yaodian_vault::envelope::{Decoded, Envelope, Version, decode, encode};
 use yaodian_vault::mailbox::{self, WaitingFile};
-use yaodian_vault::snapshot::{self, Snapshot};
-use yaodian_vault::stores::{Memory, Primary};
+use yaodian_vault::memory::MemoryStore;
+use yaodian_vault::restore_point::{self, RestorePoint};
+use yaodian_vault::stores::Primary;
 use yaodian_vault::{Engine, SaveState};
 
 /// Runs what never has to wait.
@@ -63,13 +64,13 @@ fn promise_12_envelopes_of_version_1() {
     let golden = include_str!("golden/envelopes-v1.txt");
     check("envelopes-v1.txt", golden, &written);
     for (at, (key, raw)) in read(golden).iter().enumerate() {
-        assert_eq!(decode(key, raw), Decoded::Whole(envelope(at)));
+        assert_eq!(decode(key, raw), Decoded::Valid(envelope(at)));
     }
 }
 
 #[test]
 fn promise_12_restore_points_of_version_1() {
-    let made = Snapshot {
+    let made = RestorePoint {
         id: 1_690_003_600_000,
         reason: "导入“进展.json”之前".into(),
         entries: vec![
@@ -78,17 +79,17 @@ fn promise_12_restore_points_of_version_1() {
         ],
     };
     let golden = include_str!("golden/restore-v1.txt");
-    check("restore-v1.txt", golden, &[(snapshot::key(made.id), snapshot::write(&made))]);
-    assert_eq!(snapshot::read(&read(golden)[0]), Some(made));
+    check("restore-v1.txt", golden, &[(restore_point::key(made.id), restore_point::encode(&made))]);
+    assert_eq!(restore_point::decode(&read(golden)[0]), Some(made));
 }
 
 #[test]
 fn promise_12_waiting_files_of_version_1() {
-    let store = Memory::default();
-    now(mailbox::keep(&store, 1_690_003_600_000, "财经委 进展.json", "{\n\"甲\": 1}")).expect("kept");
+    let store = MemoryStore::default();
+    now(mailbox::put(&store, 1_690_003_600_000, "财经委 进展.json", "{\n\"甲\": 1}")).expect("kept");
     let golden = include_str!("golden/waiting-v1.txt");
     check("waiting-v1.txt", golden, &store.entries.borrow());
-    let store = Memory::default();
+    let store = MemoryStore::default();
     store.entries.borrow_mut().extend(read(golden));
     let file = WaitingFile {
         key: read(golden)[0].0.clone(),
@@ -99,26 +100,26 @@ fn promise_12_waiting_files_of_version_1() {
 }
 
 /// Opens a vault over what is in a store, and gives what it took for entries.
-fn open(primary: &Memory, writer: u32) -> Rc<Engine> {
+fn open(primary: &MemoryStore, writer: u32) -> Rc<Engine> {
     let state = Rc::new(Cell::new(SaveState::Saving));
     let report = Box::new(move |now| state.set(now));
     let merge = Box::new(|_: &str, older: &str, newer: &str| format!("{older}{newer}"));
-    let mirror = Rc::new(Memory::default());
+    let mirror = Rc::new(MemoryStore::default());
     now(Engine::open(Box::new(primary.clone()), mirror, merge, (1, writer), "yaodian.p.".into(), report))
 }
 
 #[test]
 fn promise_12_a_primary_store_of_version_1() {
-    let primary = Memory::default();
+    let primary = MemoryStore::default();
     primary.write("item/s2-4", "broken").expect("written");
     let page = open(&primary, 5);
     for (key, text) in [("item/s2-3", Some("{}")), ("author/k3f9x2", Some("甲")), ("author/k3f9x2", None)] {
-        page.put(key, text.map(str::to_owned));
+        page.put(vec![(key.to_owned(), text.map(str::to_owned))]).expect("written");
     }
     let golden = include_str!("golden/primary-v1.txt");
     check("primary-v1.txt", golden, &primary.entries.borrow());
 
-    let primary = Memory::default();
+    let primary = MemoryStore::default();
     primary.entries.borrow_mut().extend(read(golden));
     let page = open(&primary, 6);
     assert_eq!(page.entries(), [("item/s2-3".to_owned(), "{}".to_owned())]);
