@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use super::dom;
+use super::{dom, window};
 
 /// Id of the element that holds what a file carries.
 const NOTES: &str = "notes";
@@ -25,7 +25,7 @@ pub async fn source() -> Option<String> {
     if let Some(own) = own.and_then(|own| own.as_string()) {
         return Some(own);
     }
-    let answer = JsFuture::from(window().fetch_with_str(&dom::single_file()?)).await.ok()?;
+    let answer = JsFuture::from(window().fetch_with_str(&window::single_file()?)).await.ok()?;
     let answer: Response = answer.dyn_into().ok()?;
     if !answer.ok() {
         return None;

@@ -64,9 +64,9 @@ fn write_pending() {
 }
 
 /// Where the browser has gone by itself: Back, Forward, a link. `None` if it is still where
-/// [`replace_soon`] is about to write, since then the news is of a step that typing has overtaken;
+/// [`replace_soon`] is about to write, since then the event is of a step that typing has overtaken;
 /// what was put off for another place is forgotten.
-pub fn arrived() -> Option<String> {
+pub fn changed_elsewhere() -> Option<String> {
     let here = read();
     let overtaken = PENDING.with_borrow(|pending| pending.as_ref().is_some_and(|it| it.instead_of == here));
     if overtaken {

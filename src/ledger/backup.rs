@@ -7,7 +7,7 @@ use yaodian_progress::{
     encode, is_draft, merge_choosing, merge_drafts, read_entries, would_lose,
 };
 
-use super::{Content, Incoming, Ledger, Other, Told};
+use super::{Content, Incoming, Ledger, Message, Other};
 use crate::browser::storage::vault::Vault;
 use crate::browser::{carry, clock, settings};
 use crate::text;
@@ -27,12 +27,12 @@ pub fn carried(book: &ProgressBook) -> Option<Incoming> {
         }
         Ok(_) | Err(_) => return None,
     };
-    Some(Incoming { name: text::THIS_FILE.into(), left: None, content })
+    Some(Incoming { name: text::THIS_FILE.into(), waiting: None, content })
 }
 
 impl Ledger {
     /// The whole book as a file.
-    pub fn file(self) -> String {
+    pub fn to_file(self) -> String {
         let head = FileHead {
             plan_title: self.catalog.plan.title.clone(),
             saved_at: Some(clock::now_ms()),
@@ -42,59 +42,60 @@ impl Ledger {
     }
 
     /// Remembers that a file with everything was handed to the user.
-    pub fn backed_up(self) {
-        self.know(Backups { last: clock::now_ms(), ..Backups::default() });
+    pub fn record_backup(self) {
+        self.set_backups(Backups { last: clock::now_ms(), ..Backups::default() });
     }
 
     /// Reminds of a missing backup tomorrow.
-    pub fn quiet_today(self) {
-        self.know(Backups { quiet: clock::midnight_ms(), ..self.backups() });
+    pub fn snooze_reminder(self) {
+        self.set_backups(Backups { quiet: clock::midnight_ms(), ..self.backups.get_untracked() });
     }
 
-    /// What is known about backups.
+    /// What is known about backups. Tracks.
     pub fn backups(self) -> Backups {
-        settings::backups(&self.catalog.plan.id)
+        self.backups.get()
     }
 
-    fn know(self, backups: Backups) {
+    fn set_backups(self, backups: Backups) {
         settings::set_backups(&self.catalog.plan.id, backups);
-        self.book.notify();
+        self.backups.set(backups);
     }
 
     /// How much changed since the last backup, and whether that is so long ago that it should be said. Tracks.
-    pub fn unsecured(self) -> (usize, bool) {
+    pub fn changes_without_backup(self) -> (usize, bool) {
         self.book.with(|book| self.backups().missing(book, clock::now_ms()))
     }
 
-    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One that was left for this
-    /// plan is let go then.
+    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One from the mailbox
+    /// is removed from there then.
     pub fn import(
         self,
         file: Decoded,
         choices: Vec<(Field, Choice)>,
         name: String,
-        left: Option<WaitingFile>,
+        waiting: Option<WaitingFile>,
     ) {
         let Some(vault) = self.vault.get_untracked() else { return };
         spawn_local(async move {
             match vault.create_restore_point(&text::before_import(&name)).await {
                 Err(reason) => {
-                    self.tell(text::no_restore_point(reason));
-                    if left.is_some() {
-                        self.look_for_left().await;
+                    self.say(text::no_restore_point(reason));
+                    if waiting.is_some() {
+                        self.look_into_mailbox().await;
                     }
                 }
                 Ok(before) => {
                     self.take_changes();
                     self.observe(&file.book);
-                    let stamp = self.tick();
+                    let stamp = self.next_stamp();
                     let merge = |book: &mut ProgressBook| merge_choosing(book, &file.book, &choices, stamp);
-                    let changed: Vec<EntryKey> = self.book.try_update_untracked(merge).unwrap_or_default();
-                    self.keep(&changed);
+                    let changed: Vec<EntryKey> =
+                        self.write_book.try_update_untracked(merge).unwrap_or_default();
+                    self.persist(&changed);
                     self.remember_import(changed.len());
                     self.replaced(before, text::imported(&name, changed.len()));
-                    if let Some(left) = left {
-                        self.settle_left(left, file.book);
+                    if let Some(waiting) = waiting {
+                        self.settle(waiting, file.book);
                     }
                 }
             }
@@ -103,12 +104,12 @@ impl Ledger {
 
     fn remember_import(self, changed: usize) {
         if changed > 0 {
-            self.know(self.backups().after_import(changed, clock::now_ms()));
+            self.set_backups(self.backups.get_untracked().after_import(changed, clock::now_ms()));
         }
     }
 
     /// How many notes going back to these entries would lose.
-    pub fn lost_by(self, entries: &Entries) -> usize {
+    pub fn notes_lost_by(self, entries: &Entries) -> usize {
         let then = read_entries(&self.catalog.plan.id, entries).0;
         self.book.with_untracked(|book| would_lose(book, &then))
     }
@@ -133,10 +134,10 @@ impl Ledger {
         self.store_draft();
         spawn_local(async move {
             match vault.replace_all(reason, entries).await {
-                Err(reason) => self.tell(text::not_replaced(reason)),
+                Err(reason) => self.say(text::not_replaced(reason)),
                 Ok(before) => {
                     // Not the given ones: something may have been entered while they were being stored.
-                    self.book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
+                    self.write_book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
                     self.replaced(before, said);
                 }
             }
@@ -147,7 +148,7 @@ impl Ledger {
     fn replaced(self, before: Before, said: String) {
         self.stack.set_value(UndoStack::default());
         self.replaced.set_value(Some(before));
-        self.told.set(Some(Told { what: said, undo: true }));
+        self.set_message.set(Some(Message { text: said, can_undo: true }));
     }
 
     /// Goes back to before the last import or restoration, if nothing was recorded since.
@@ -162,14 +163,9 @@ impl Ledger {
             };
             match found {
                 Ok(Some(entries)) => self.go_back(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),
-                Ok(None) | Err(_) => self.tell(text::not_replaced(Reason::MirrorFailed)),
+                Ok(None) | Err(_) => self.say(text::not_replaced(Reason::MirrorFailed)),
             }
         });
         true
-    }
-
-    /// Says something that there is nothing to be done about.
-    pub fn tell(self, what: String) {
-        self.told.set(Some(Told { what, undo: false }));
     }
 }

@@ -2,7 +2,7 @@
 //! they outlive the tab as notes do, and are no part of the book.
 
 use leptos::prelude::*;
-use yaodian_progress::{is_draft, merge_drafts};
+use yaodian_progress::merge_drafts;
 
 use super::Ledger;
 use yaodian_vault::SaveState;
@@ -24,8 +24,8 @@ impl Ledger {
         pending.or_else(stored).unwrap_or_default()
     }
 
-    /// Takes note of what is being typed, and stores it when typing pauses.
-    pub fn type_draft(self, key: &str, text: String) {
+    /// Sets what is being typed; it is stored when typing pauses.
+    pub fn set_draft(self, key: &str, text: String) {
         let waiting = self.draft.with_value(|pending| pending.as_ref().map(|(key, _)| key.clone()));
         if waiting.as_deref().is_some_and(|waiting| waiting != key) {
             self.store_draft();
@@ -48,31 +48,29 @@ impl Ledger {
         self.typing.set(SaveState::Saved);
     }
 
-    /// Another page has changed a draft. Whether it is one: the fields then have to show it. What is being typed
-    /// here is kept beside it.
-    pub(super) fn meet_draft(self, key: &str, theirs: Option<&str>) -> bool {
+    /// Another page has changed a draft. What is being typed here under the same key is kept beside it.
+    pub(super) fn merge_into_pending_draft(self, key: &str, theirs: Option<&str>) {
         if let Some(theirs) = theirs {
             self.draft.update_value(|pending| match pending {
                 Some((waiting, mine)) if waiting == key => *mine = merge_drafts(theirs, mine),
                 _ => {}
             });
         }
-        is_draft(key)
     }
 
     /// What was being typed goes on in another field.
     pub fn move_draft(self, from: &str, to: &str) {
-        let (text, there) = (self.draft(from), self.draft(to));
+        let (text, present) = (self.draft(from), self.draft(to));
         if !text.is_empty() {
-            self.type_draft(to, merge_drafts(&there, &text));
+            self.set_draft(to, merge_drafts(&present, &text));
             self.drop_draft(from);
-            self.book.notify();
+            self.drafts.notify();
         }
     }
 
     /// Forgets a draft, because it was saved or thrown away.
     pub fn drop_draft(self, key: &str) {
-        self.type_draft(key, String::new());
+        self.set_draft(key, String::new());
         self.store_draft();
     }
 }

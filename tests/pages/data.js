@@ -54,7 +54,11 @@ export class Data {
   /** What pressing a button downloads: `{ name, text }`. */
   async download(button) {
     const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8'), path: await download.path() };
+    return {
+      name: download.suggestedFilename(),
+      text: await readFile(await download.path(), 'utf8'),
+      path: await download.path(),
+    };
   }
 
   backup() {

@@ -3,12 +3,13 @@
 //!
 //! - [`needs`]: what the commands need from the machine, and how it is installed.
 //! - [`page`]: the part of the page that is written at build time, from the plan.
-//! - [`dist`], [`serve`], [`test`], [`test_browsers`], [`import`], [`schema`], [`size`]: one command each.
+//! - [`serve`], [`test`], [`test_browsers`], [`fmt`], [`dist`], [`import`], [`schema`], [`size`]: one command each.
 //! - [`args`], [`files`], [`project`], [`run`], [`trunk`]: what they share.
 
 mod args;
 mod dist;
 mod files;
+mod fmt;
 mod import;
 mod needs;
 mod page;
@@ -66,6 +67,13 @@ const TASKS: &[Task] = &[
         does: "The core journeys in Chromium, Firefox and WebKitGTK, on a new release or on the one in DIR.",
         needs: test_browsers::NEEDS,
         run: test_browsers::test_browsers,
+    },
+    Task {
+        name: "fmt",
+        usage: "",
+        does: "Lays out Rust, style sheets and scripts as `test` wants them.",
+        needs: fmt::NEEDS,
+        run: fmt::fmt,
     },
     Task {
         name: "dist",

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, dist, run, size, test_browsers};
+use crate::{Outcome, dist, fmt, run, size, test_browsers};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,
     Need::WasmTarget,
-    Need::StdSource,
     Need::Crates,
     Need::WasmOpt,
     Need::Esbuild,
+    Need::Biome,
     Need::TestPackages,
     Need::Chromium,
     Need::Trunk,
@@ -32,7 +32,7 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step { part: "lint", name: "formatting", needs: &[Need::Lints], run: formatting },
+    Step { part: "lint", name: "formatting", needs: fmt::NEEDS, run: fmt::check },
     Step { part: "lint", name: "lints, native", needs: &[Need::Lints], run: native_lints },
     Step { part: "lint", name: "lints, WebAssembly", needs: &[Need::WasmTarget], run: wasm_lints },
     Step { part: "native", name: "native tests", needs: &[], run: native_tests },
@@ -67,10 +67,6 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     }
     run::say(&format!("steps: {} passed, 0 failed", chosen.len()));
     Ok(())
-}
-
-fn formatting(project: &Project) -> Outcome {
-    run::run(run::cargo().args(["fmt", "--all", "--check"]).current_dir(&project.root))
 }
 
 fn native_lints(project: &Project) -> Outcome {

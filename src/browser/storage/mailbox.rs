@@ -24,7 +24,7 @@ pub async fn leave(plan: &str, name: &str, text: &str) -> Result<(), Reason> {
 /// The files that wait for a plan, with their texts; the first was left first.
 ///
 /// # Errors
-/// The reason why that cannot be told.
+/// The reason why they cannot be read.
 pub async fn waiting(plan: &str) -> Result<Vec<(WaitingFile, String)>, Reason> {
     let name = database_name(plan);
     // Whoever denies the one store mostly denies the other, and Chromium reports an error of its own when it is asked for

@@ -227,7 +227,7 @@ pub fn seems_in_use(plan: &str) -> bool {
     Local::open(&key_prefix(plan)).is_none_or(|local| local.any())
 }
 
-/// Whether the durable store may hold something of a plan, or for it. Also `true` where that cannot be told.
+/// Whether the durable store may hold something of a plan, or for it. Also `true` where the browser does not say.
 pub async fn in_use(plan: &str) -> bool {
     let (prefix, left) = (key_prefix(plan), mailbox::database_name(plan));
     let names = idb::databases().await;

@@ -57,6 +57,11 @@ impl Status {
     pub fn all(postponed_to: Month) -> [Status; 5] {
         [Status::NotStarted, Status::Doing, Status::Done, Status::Postponed(postponed_to), Status::Cancelled]
     }
+
+    /// Whether two are the same but for the month that something was postponed to.
+    pub fn is_same_kind(self, other: Status) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
 }
 
 /// The month that an item is postponed to unless the user says another: the one after its time.
