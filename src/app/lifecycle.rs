@@ -37,7 +37,7 @@ pub fn watch() {
         (false, _) => read_if_used(),
     });
     // The vault listens for itself once it is open.
-    let prefix = yaodian_vault::prefix(&desk().catalog().plan.id);
+    let prefix = yaodian_vault::key_prefix(&desk().catalog().plan.id);
     window_event_listener(ev::storage, move |event| {
         let ours = event.key().is_some_and(|key| key.starts_with(&prefix));
         if ours && !is_open() {

@@ -66,7 +66,7 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
 mod tests {
     use super::{notes_in, with_notes};
     use yaodian_plan::ItemId;
-    use yaodian_progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode};
+    use yaodian_progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode, new_note};
 
     const FILE: &str =
         "<!DOCTYPE html>\n<html><script type=\"application/json\" id=\"notes\"></script>\n</html>";
@@ -76,7 +76,8 @@ mod tests {
         let mut book = ProgressBook::new("p");
         let item = ItemId::Schedule { category: 2, no: 3 };
         let hostile = "</script><!-- <script>alert(1)</script> &amp; \u{2028}\u{2029} id=\"notes\"> \\u003c";
-        book.add_note(item, hostile, Stamp::first(1, AuthorId::new("a").unwrap()));
+        let stamp = Stamp::first(1, AuthorId::new("a").unwrap());
+        book.set_all(vec![new_note(item, hostile, stamp).unwrap()], stamp);
         let once = with_notes(FILE, &encode(&book, &FileHead::default())).unwrap();
         assert!(!notes_in(&once).unwrap().contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
         assert_eq!(once.matches("</script>").count(), 1);

@@ -3,7 +3,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
-use yaodian_progress::AuthorId;
+use yaodian_progress::{AuthorId, Backups};
 
 const THEME: &str = "yaodian.theme";
 const SINGLE_KEYS: &str = "yaodian.single-keys";
@@ -92,20 +92,6 @@ pub fn device() -> AuthorId {
     let drawn: String = std::iter::repeat_with(letter).take(6).collect();
     write(DEVICE, &format!("\"{drawn}\""));
     AuthorId::new(&drawn).unwrap_or_else(|| unreachable!("letters and digits are a name"))
-}
-
-/// What is known about the backups of a plan's records. Times are in milliseconds since 1970.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Backups {
-    /// When the last one was made here; 0 if none was.
-    pub last: i64,
-    /// When something was first imported since then; 0 if nothing was. What others wrote may be older than the
-    /// last backup, and is yet not in it.
-    pub imported: i64,
-    /// How many entries that changed.
-    pub entries: i64,
-    /// The time up to which nobody wants to be reminded.
-    pub quiet: i64,
 }
 
 /// What was remembered about the backups of a plan's records.

@@ -9,11 +9,6 @@ use crate::browser::storage::mailbox;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Reason, SaveState};
 
-/// Whether a book lacks something of another one.
-pub fn lacks(book: &ProgressBook, other: &ProgressBook) -> bool {
-    !book.clone().merge(other).is_empty()
-}
-
 impl Ledger {
     /// Keeps a file for the plan that it is about.
     ///
@@ -76,7 +71,7 @@ impl Ledger {
             let Some((_, merged)) = &waits else { return };
             let saved = vault.state().get() == SaveState::Saved;
             if saved
-                && self.book.with_untracked(|book| !lacks(book, merged))
+                && self.book.with_untracked(|book| !book.lacks(merged))
                 && let Some((file, _)) = waits.take()
             {
                 spawn_local(async move {

@@ -35,6 +35,7 @@ impl Ledger {
         if !untrack(|| self.writable()) {
             return;
         }
+        self.take_changes();
         let stamp = self.next_stamp();
         let mut undone = None;
         self.stack.update_value(|stack| {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::query::by_rank;
+use yaodian_plan::sort::sort_by_rank;
 use yaodian_progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 
 use super::held_on;
@@ -46,7 +46,7 @@ pub fn steps(id: SessionId) -> El {
                 keep_order.set_value(false);
                 before.clone()
             }
-            _ => by_rank((0..steps.len()).collect(), &|at| {
+            _ => sort_by_rank((0..steps.len()).collect(), &|at| {
                 steps.get(at).map_or(0, |step| step.offset_days.abs_diff(i32::MIN))
             }),
         }

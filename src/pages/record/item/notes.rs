@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::ItemId;
-use yaodian_progress::{Field, NoteId, Value};
+use yaodian_progress::{Field, NoteId, Value, draft_of_item, draft_of_note};
 
 use crate::browser::{dom, focus};
 use crate::desk::desk;
-use crate::ledger::{draft_of_item, draft_of_note};
 use crate::text;
 use yaodian_ui::{El, View, el, fragment, live};
 
