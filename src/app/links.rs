@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::desk::Desk;
 use crate::widgets::pick::handle_sign_click;
 
@@ -14,15 +14,15 @@ pub fn handle_click(desk: Desk, event: &MouseEvent) {
     if modified || event.button() != 0 || event.default_prevented() {
         return;
     }
-    if dom::around(event, "[data-skip]").is_some() {
+    if dom::closest(event, "[data-skip]").is_some() {
         event.prevent_default();
-        dom::focus_later("#main".into());
+        focus::focus_later("#main".into());
         return;
     }
     if handle_sign_click(event) {
         return;
     }
-    let link = dom::around(event, "a[data-item]");
+    let link = dom::closest(event, "a[data-item]");
     let id = link.as_ref().and_then(|link| link.get_attribute("data-item")).and_then(|id| id.parse().ok());
     if let Some(id) = id {
         event.prevent_default();

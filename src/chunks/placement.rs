@@ -62,15 +62,15 @@ pub enum OfficePage {
     /// 我的工委.
     Mine,
     /// 会议.
-    Meetings,
+    Sessions,
     /// One meeting.
-    Meeting(SessionId),
+    Session(SessionId),
     /// 要点.
     Points(Option<u16>),
     /// 对照.
     Coverage,
     /// 进展.
-    Progress,
+    History,
     /// 进展通报.
     Bulletin(Month, Month),
     /// 数据.
@@ -93,11 +93,11 @@ impl Placement {
             Page::Search(_) => Placement::Browse(BrowsePage::Search),
             Page::Item(id) => Placement::Record(id),
             Page::Mine => Placement::Office(OfficePage::Mine),
-            Page::Meetings => Placement::Office(OfficePage::Meetings),
-            Page::Meeting(id) => Placement::Office(OfficePage::Meeting(id)),
+            Page::Sessions => Placement::Office(OfficePage::Sessions),
+            Page::Session(id) => Placement::Office(OfficePage::Session(id)),
             Page::Points(at) => Placement::Office(OfficePage::Points(at)),
             Page::Coverage => Placement::Office(OfficePage::Coverage),
-            Page::Progress => Placement::Office(OfficePage::Progress),
+            Page::History => Placement::Office(OfficePage::History),
             Page::Bulletin(first, last) => Placement::Office(OfficePage::Bulletin(first, last)),
             Page::Data => Placement::Office(OfficePage::Data),
         }

@@ -4,11 +4,11 @@ mod bulletin;
 mod coverage;
 mod data;
 mod export;
-mod meeting;
-mod meetings;
+mod history;
 mod mine;
 mod points;
-mod progress;
+mod session;
+mod sessions;
 
 use yaodian_ui::View;
 
@@ -33,11 +33,11 @@ pub fn chunk() -> Office {
 fn page(page: OfficePage) -> View {
     match page {
         OfficePage::Mine => mine::mine(),
-        OfficePage::Meetings => meetings::meetings(),
-        OfficePage::Meeting(id) => meeting::meeting(id),
+        OfficePage::Sessions => sessions::sessions(),
+        OfficePage::Session(id) => session::session(id),
         OfficePage::Points(at) => points::points(at),
         OfficePage::Coverage => coverage::coverage_page(),
-        OfficePage::Progress => progress::progress(),
+        OfficePage::History => history::history_page(),
         OfficePage::Bulletin(first, last) => bulletin::bulletin_page(first, last),
         OfficePage::Data => data::data(),
     }

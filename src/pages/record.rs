@@ -41,9 +41,9 @@ fn is_open() -> bool {
 
 fn store_typed() -> bool {
     let ledger = desk().ledger;
-    dom::take_in_typed();
+    dom::commit_typed_line();
     ledger.store_draft();
-    ledger.at_risk()
+    ledger.would_lose_something()
 }
 
 fn refresh() {

@@ -23,12 +23,12 @@ pub fn parse(path: &str) -> Option<Page> {
         ("categories", Some(group), None) => {
             Page::Categories(Some(super::words::group(group)?), Sort::default())
         }
-        ("meetings", None, None) => Page::Meetings,
-        ("meetings", Some(id), None) => Page::Meeting(session(id)?),
+        ("meetings", None, None) => Page::Sessions,
+        ("meetings", Some(id), None) => Page::Session(session(id)?),
         ("points", None, None) => Page::Points(None),
         ("points", Some("coverage"), None) => Page::Coverage,
         ("points", Some(no), None) => Page::Points(Some(number(no)?)),
-        ("progress", None, None) => Page::Progress,
+        ("progress", None, None) => Page::History,
         ("progress", Some("bulletin"), Some(months)) => bulletin(months)?,
         ("data", None, None) => Page::Data,
         ("search", None, None) => Page::Search(String::new()),
@@ -52,12 +52,12 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Units(Some(unit)) => text.push_str(&format!("units/{}", encode(&unit.0))),
         Page::Categories(None, _) => text.push_str("categories"),
         Page::Categories(Some(group), _) => text.push_str(&format!("categories/{}", group_name(*group))),
-        Page::Meetings => text.push_str("meetings"),
-        Page::Meeting(id) => text.push_str(&format!("meetings/{}", session_name(*id))),
+        Page::Sessions => text.push_str("meetings"),
+        Page::Session(id) => text.push_str(&format!("meetings/{}", session_name(*id))),
         Page::Points(None) => text.push_str("points"),
         Page::Points(Some(no)) => text.push_str(&format!("points/{no}")),
         Page::Coverage => text.push_str("points/coverage"),
-        Page::Progress => text.push_str("progress"),
+        Page::History => text.push_str("progress"),
         Page::Bulletin(first, last) if first == last => {
             text.push_str(&format!("progress/bulletin/{first}"));
         }

@@ -41,11 +41,11 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Calendar(Calendar::List)),
         proptest::option::of(unit()).prop_map(Page::Units),
         (proptest::option::of(group()), sort).prop_map(|(group, sort)| Page::Categories(group, sort)),
-        Just(Page::Meetings),
-        session().prop_map(Page::Meeting),
+        Just(Page::Sessions),
+        session().prop_map(Page::Session),
         proptest::option::of(1u16..=999).prop_map(Page::Points),
         Just(Page::Coverage),
-        Just(Page::Progress),
+        Just(Page::History),
         (month(), month()).prop_map(|(one, other)| Page::Bulletin(one.min(other), one.max(other))),
         Just(Page::Data),
         "\\PC{0,12}".prop_map(Page::Search),
@@ -148,7 +148,7 @@ fn the_empty_address_is_the_overview() {
 #[test]
 fn a_meeting_is_named_by_its_kind_and_month() {
     let july = SessionId { meeting: Meeting::StandingCommittee, month: Month::new(7).unwrap() };
-    assert_eq!(Route::parse("#/meetings/standing-7"), Route::to(Page::Meeting(july)));
+    assert_eq!(Route::parse("#/meetings/standing-7"), Route::to(Page::Session(july)));
     let route = Route::parse("#/meetings/chairpersons-12");
     assert_eq!(route.format(), "#/meetings/chairpersons-12");
 }

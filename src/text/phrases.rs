@@ -209,7 +209,7 @@ pub fn remove(label: &str) -> String {
     format!("取消筛选：{label}")
 }
 
-/// The moment from which progress is judged, as the default choice names it.
+/// The moment from which standings are computed, as the default choice names it.
 pub fn today(as_of: AsOf) -> String {
     match as_of {
         AsOf::Before => "今天（年度未开始）".into(),
@@ -273,11 +273,11 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Units(Some(id)) => unit(catalog, id),
         Page::Categories(None, _) => CATEGORIES.into(),
         Page::Categories(Some(choice), _) => group(catalog, *choice),
-        Page::Meetings => MEETINGS.into(),
-        Page::Meeting(id) => id.title(),
+        Page::Sessions => MEETINGS.into(),
+        Page::Session(id) => id.title(),
         Page::Points(_) => POINTS.into(),
         Page::Coverage => format!("{POINTS} · {COVERAGE}"),
-        Page::Progress => PROGRESS_PAGE.into(),
+        Page::History => PROGRESS_PAGE.into(),
         Page::Bulletin(first, last) => bulletin_title(catalog.plan.year, (*first, *last)),
         Page::Data => DATA.into(),
         Page::Search(_) => SEARCH.into(),

@@ -50,7 +50,7 @@ fn search_field() -> El {
 fn search(desk: Desk, query: String) {
     match (desk.searching(), query.is_empty()) {
         (false, true) => {}
-        (false, false) => desk.go(&desk.route.with_untracked(|route| route.turn_to(Page::Search(query)))),
+        (false, false) => desk.go(&desk.route.with_untracked(|route| route.with_page(Page::Search(query)))),
         (true, _) => desk.adjust(|route| route.page = Page::Search(query)),
     }
 }
@@ -78,7 +78,7 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
     }
 }
 
-/// The month from which progress is judged.
+/// The month from which standings are computed.
 fn as_of_choice() -> El {
     let desk = desk();
     let chosen =

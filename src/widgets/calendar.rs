@@ -84,7 +84,7 @@ pub fn loose() -> El {
         let more = (rest > 0).then(|| {
             let filter = Filter { when: vec![when], ..Filter::default() };
             let list = route_link(move |route| {
-                route.turn_to(Page::Calendar(Calendar::List)).with_filter(filter.clone())
+                route.with_page(Page::Calendar(Calendar::List)).with_filter(filter.clone())
             });
             list.class("more").child(format!("{}…", text::more(rest)))
         });

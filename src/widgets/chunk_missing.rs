@@ -2,7 +2,7 @@
 
 use yaodian_ui::{El, View, el};
 
-use crate::browser::dom;
+use crate::browser::window;
 use crate::chunks::{self, Browse, Office, Record};
 use crate::desk::desk;
 use crate::text;
@@ -11,7 +11,7 @@ use crate::text;
 pub fn or_missing(view: Option<View>) -> View {
     view.unwrap_or_else(|| {
         let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
-        try_again(heading.child(text::PART_MISSING)).into_view()
+        try_again(heading.child(text::CHUNK_MISSING)).into_view()
     })
 }
 
@@ -31,7 +31,7 @@ pub fn with_office(act: impl FnOnce(&'static Office) + 'static) {
 }
 
 fn say_missing() {
-    desk().ledger.say(text::PART_MISSING.into());
+    desk().ledger.say(text::CHUNK_MISSING.into());
 }
 
 /// What is wrong, and a way to try again.
@@ -40,5 +40,5 @@ pub fn try_again(what: El) -> El {
         .class("notice unsaved")
         .attr("role", "alert")
         .child(what)
-        .child(el("button").class("button").on("click", |_| dom::reload()).child(text::RETRY))
+        .child(el("button").class("button").on("click", |_| window::reload()).child(text::RETRY))
 }

@@ -12,7 +12,7 @@ use crate::desk::desk;
 use crate::text;
 use yaodian_ui::{El, el};
 
-/// A field to search by. It hands on what is typed, but nothing while an input method is composing.
+/// A search field. It passes on what is typed, but nothing while an input method is composing.
 pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
     let on_input = move |event: Event| {
         if let Some(text) = dom::typed(&event) {
@@ -77,7 +77,7 @@ pub fn day_field(field: Field) -> El {
 /// What a date field holds now. `None` while it is being typed: browsers report half a date as none, and the
 /// first digit of a year as the year 2.
 fn typed_day(event: &Event) -> Option<Option<NaiveDate>> {
-    if dom::around(event, "input:invalid").is_some() {
+    if dom::closest(event, "input:invalid").is_some() {
         return None;
     }
     let day = parse_day(&event_target_value(event));

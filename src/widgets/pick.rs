@@ -6,14 +6,14 @@ use yaodian_ui::{View, fragment, live};
 
 use super::chunk_missing::with_record;
 use super::signs::{focus_targets, position};
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::chunks;
 use crate::desk::desk;
 use crate::text;
 
 /// Handles a click if it is one on a sign. One listener serves all of them.
 pub fn handle_sign_click(event: &MouseEvent) -> bool {
-    let Some(at) = dom::around(event, "button[data-of]").and_then(|sign| position(&sign)) else {
+    let Some(at) = dom::closest(event, "button[data-of]").and_then(|sign| position(&sign)) else {
         return false;
     };
     let desk = desk();
@@ -46,7 +46,7 @@ pub fn forget_picked() {
 pub fn stop_picking() {
     let picked = desk().picked.get_untracked().unwrap_or_default();
     forget_picked();
-    dom::focus_unless_kept_later(Vec::new(), focus_targets(picked.first().copied()));
+    focus::focus_unless_kept_later(Vec::new(), focus_targets(picked.first().copied()));
 }
 
 /// The bar at the bottom, while items are being picked.

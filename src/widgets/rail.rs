@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_plan::query::agendas;
 
 use super::link::{current_if, page_link, single_file_link};
-use crate::browser::dom;
+use crate::browser::window;
 use crate::desk::desk;
 use crate::route::{Calendar, Page, Sort};
 use crate::text;
@@ -21,9 +21,9 @@ pub fn rail() -> El {
         (text::CALENDAR, Page::Calendar(Calendar::Year), None),
         (text::UNITS, Page::Units(None), Some(plan.units.len())),
         (text::CATEGORIES, Page::Categories(None, Sort::Document), Some(plan.categories.len())),
-        (text::MEETINGS, Page::Meetings, Some(meetings)),
+        (text::MEETINGS, Page::Sessions, Some(meetings)),
         (text::POINTS, Page::Points(None), Some(plan.points().count())),
-        (text::PROGRESS_PAGE, Page::Progress, None),
+        (text::PROGRESS_PAGE, Page::History, None),
         (text::DATA, Page::Data, None),
     ];
     let links = entries.into_iter().map(|(label, page, count)| {
@@ -36,7 +36,7 @@ pub fn rail() -> El {
         .attr("aria-label", text::MAIN_NAV)
         .child(links.collect::<Vec<_>>())
         .child(el("hr"))
-        .child(el("button").class("wide").on("click", |_| dom::print()).child(text::PRINT))
+        .child(el("button").class("wide").on("click", |_| window::print()).child(text::PRINT))
         .child(single_file_link().map(|link| link.class("wide")))
         .child(el("button").class("wide").on("click", |_| help::open()).child(text::HELP))
 }
@@ -46,8 +46,8 @@ fn belongs(page: &Page, entry: &Page) -> bool {
     match (page, entry) {
         (Page::Mine, Page::Units(_))
         | (Page::Coverage, Page::Points(_))
-        | (Page::Bulletin(..), Page::Progress)
-        | (Page::Meeting(_), Page::Meetings) => true,
+        | (Page::Bulletin(..), Page::History)
+        | (Page::Session(_), Page::Sessions) => true,
         _ => std::mem::discriminant(page) == std::mem::discriminant(entry),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Choice, EntryKey, Field, ProgressBook, Stamp, Value};
+use super::{Choice, EntryKey, Field, NoteId, ProgressBook, Stamp, Value};
 
 /// Merges `theirs` into `mine` and then settles the chosen registers; says which entries changed.
 ///
@@ -25,9 +25,11 @@ pub fn merge_choosing(
         }
         let chosen = if *choice == Choice::Theirs { there } else { here };
         // Writes even what already stands there: the choice has to be later than both sides.
-        mine.write(*field, Arc::clone(&chosen.value), stamp);
-        if let (Choice::Both, Field::Note(id, _), Value::Note(Some(text))) = (choice, field, &*there.value) {
-            mine.add_note(*id, text, stamp);
+        mine.overwrite(*field, Arc::clone(&chosen.value), stamp);
+        if let (Choice::Both, Field::Note(id, _), Value::Note(Some(text))) = (choice, field, &*there.value)
+            && !text.trim().is_empty()
+        {
+            mine.set(Field::Note(*id, NoteId::new(stamp, text)), Value::Note(Some(text.clone())), stamp);
         }
         let key = field.entry();
         if !changed.contains(&key) {

@@ -7,8 +7,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Change, Field, SessionId, Value};
 use yaodian_plan::ItemId;
-use yaodian_plan::names::{meeting_name, status_name};
-use yaodian_plan::query::{Catalog, Status};
+use yaodian_plan::names::{
+    meeting_name, month_name, postponed_to, standing_name, status_name, status_phrase,
+};
+use yaodian_plan::query::{Catalog, Standing, Status};
 
 /// Longer titles are cut in a sentence, in characters.
 const TITLE: usize = 24;
@@ -24,7 +26,7 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
     let (verb, rest): (&str, Cow<str>) = match (field, after) {
         (_, Value::Status(recorded)) => match recorded.status {
             None => ("清除", "的进展".into()),
-            Some(Status::Postponed(month)) => ("把", format!("推迟到{month}月").into()),
+            Some(Status::Postponed(month)) => ("把", postponed_to(month).into()),
             Some(status) => ("把", format!("标为{}", status_name(status)).into()),
         },
         (_, Value::Date(None)) => ("清除", "的日期".into()),
@@ -97,7 +99,7 @@ fn cut(text: &str) -> String {
 impl SessionId {
     /// As the screen names it where no name was set, e.g. 7月常委会会议.
     pub fn title(self) -> String {
-        format!("{}月{}", self.month, meeting_name(self.meeting))
+        month_name(self.month) + meeting_name(self.meeting)
     }
 }
 
@@ -116,9 +118,8 @@ impl fmt::Display for Value {
         match self {
             Value::Status(recorded) => {
                 match recorded.status {
-                    None => f.write_str("未记录")?,
-                    Some(Status::Postponed(month)) => write!(f, "推迟到{month}月")?,
-                    Some(status) => f.write_str(status_name(status))?,
+                    None => f.write_str(standing_name(Standing::Unrecorded))?,
+                    Some(status) => f.write_str(&status_phrase(status))?,
                 }
                 if recorded.reason.is_empty() { Ok(()) } else { write!(f, "（{}）", recorded.reason) }
             }

@@ -213,7 +213,7 @@ fn the_tables_are_listed_as_they_are_sorted() {
 #[test]
 fn meetings_go_from_agenda_to_agenda() {
     check(
-        Page::Meetings,
+        Page::Sessions,
         "s1-1 s2-1 s7-1 s9-1 s9-4 s2-2 s2-3 s2-4 s2-5 s4-1 s2-6 s2-7 s2-8 s3-1 s7-2 s2-9 s5-5 \
          s1-2 s3-2 s3-3 s6-1 s2-10 s4-2 s7-3 s2-11 s2-12 s2-13 s2-14 s2-15 s2-16 s7-4 s1-3 s9-3",
     );
@@ -248,7 +248,7 @@ fn search_results_stay_in_the_searchs_order() {
 #[test]
 fn a_meetings_own_page_has_its_agenda_and_a_month_begins_with_its_days() {
     let july = SessionId { meeting: Meeting::StandingCommittee, month: month(7) };
-    let agenda = all(&Page::Meeting(july));
+    let agenda = all(&Page::Session(july));
     assert!(agenda.len() > 1);
     let catalog = nanhai();
     let pass = vec![true; catalog.plan.items.len()];
@@ -285,7 +285,7 @@ fn any_page() -> impl Strategy<Value = Page> {
         (1u8..=12).prop_map(|number| Page::Calendar(Calendar::Month(month(number)))),
         prop::option::of(unit).prop_map(|unit| Page::Units(unit.map(|id| UnitId(id.into())))),
         (prop::option::of(group), sort).prop_map(|(group, sort)| Page::Categories(group, sort)),
-        Just(Page::Meetings),
+        Just(Page::Sessions),
         Just(Page::Points(None)),
         Just(Page::Coverage),
     ]

@@ -6,8 +6,8 @@ use yaodian_plan::Month;
 use yaodian_plan::query::Standing;
 use yaodian_progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 
-use super::progress::progress_nav;
-use crate::browser::dom;
+use super::history::history_nav;
+use crate::browser::{clipboard, focus, window};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
 use crate::route::Page;
@@ -63,25 +63,25 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
     let copy = move |_: Event| {
         let text = untrack(|| collect(desk, first, last)).to_text();
         leptos::task::spawn_local(async move {
-            let copied = dom::copy(&text).await;
+            let copied = clipboard::copy(&text).await;
             said.set(if copied { text::TEXT_COPIED } else { text::COPY_BY_HAND });
             if !copied {
-                dom::select_later("#bulletin-text".into(), text);
+                focus::select_later("#bulletin-text".into(), text);
             }
         });
     };
     // The items that it tells of, in its order.
-    let told = move || {
+    let message = move || {
         let units = collect(desk, first, last).units.into_iter();
         let lines = units.flat_map(|unit| unit.groups).flat_map(|(_, lines)| lines);
         lines.filter_map(|line| desk.catalog().position(line.id)).collect()
     };
     el("div")
         .class("tools copying")
-        .child(progress_nav(true))
-        .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT))
+        .child(history_nav(true))
+        .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT))
         .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
-        .child(export_button(text::EXPORT_TABLE, move || Export::Table(told())))
+        .child(export_button(text::EXPORT_TABLE, move || Export::Table(message())))
         .child(el("output").child(move || said.get()))
         .child(
             el("textarea")
@@ -118,7 +118,7 @@ fn unit(desk: Desk, part: &UnitBulletin) -> El {
     let groups = part.groups.iter().map(|(standing, lines)| {
         let sign = el("span").class(format!("st {}", standing_class(*standing)));
         let count = el("small").child(text::count(lines.len()));
-        let lines: Vec<El> = lines.iter().map(|told| line(desk, told)).collect();
+        let lines: Vec<El> = lines.iter().map(|message| line(desk, message)).collect();
         el("div")
             .child(el("h3").child(sign.child(text::standing(*standing))).child(count))
             .child(el("ol").child(lines))

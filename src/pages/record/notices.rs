@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{dom, files};
+use crate::browser::{files, focus, window};
 use crate::desk::desk;
 use crate::ledger::Content;
 use crate::route::{Page, Route};
@@ -23,7 +23,7 @@ pub fn carried() -> View {
                 let who = file.head.saved_by.map(|by| file.book.who(by)).unwrap_or_default();
                 (text::carried(&who, file.book.note_count()), text::CARRIED_SEE)
             }
-            Some(Content::Other(other)) => (text::carried_other(other.name()), text::LEFT_SEE),
+            Some(Content::Other(other)) => (text::carried_other(other.name()), text::MAILBOX_SEE),
             _ => return fragment(Vec::new()),
         };
         let look = move || {
@@ -47,7 +47,7 @@ pub fn mailbox() -> View {
         if files.is_empty() {
             return fragment(Vec::new());
         }
-        let said = text::left_here(&files);
+        let said = text::files_in_mailbox(&files);
         let see = move || {
             with_office(|office| (office.open_mailbox)());
             desk.go(&Route::to(Page::Data));
@@ -55,17 +55,20 @@ pub fn mailbox() -> View {
         let no = move || {
             // Those that are shown here, and none that came since.
             let files = files.clone();
-            if dom::confirm(&text::left_sure(&files)) {
+            if window::confirm(&text::discard_from_mailbox_sure(&files)) {
                 spawn_local(async move {
                     match ledger.discard_from_mailbox(&files).await {
-                        Ok(()) => ledger.say(text::LEFT_GONE.into()),
-                        Err(_) => ledger.say(text::LEFT_STAYS.into()),
+                        Ok(()) => ledger.say(text::MAILBOX_DISCARDED.into()),
+                        Err(_) => ledger.say(text::MAILBOX_NOT_DISCARDED.into()),
                     }
-                    dom::focus_later("main h1".into());
+                    focus::focus_later("main h1".into());
                 });
             }
         };
-        notice(said.into()).child(choice(text::LEFT_SEE, see)).child(choice(text::LEFT_NO, no)).into_view()
+        notice(said.into())
+            .child(choice(text::MAILBOX_SEE, see))
+            .child(choice(text::MAILBOX_DISCARD, no))
+            .into_view()
     })
 }
 
@@ -77,7 +80,7 @@ pub fn reminder() -> View {
     window_event_listener(ev::visibilitychange, move |_| shown.notify());
     live(move || {
         shown.track();
-        let (_, overdue) = ledger.unsecured();
+        let (_, overdue) = ledger.changes_without_backup();
         if !overdue {
             return fragment(Vec::new());
         }
@@ -85,7 +88,7 @@ pub fn reminder() -> View {
         let now = move || {
             if files::can_download() {
                 with_office(|office| (office.save_backup)());
-                dom::focus_later("main h1".into());
+                focus::focus_later("main h1".into());
             } else {
                 // There is a choice to be made of how it is handed over.
                 desk().go(&Route::to(Page::Data));
@@ -93,7 +96,7 @@ pub fn reminder() -> View {
         };
         let later = move || {
             ledger.snooze_reminder();
-            dom::focus_later("main h1".into());
+            focus::focus_later("main h1".into());
         };
         let ask = notice(text::REMIND.into()).child(choice(name, now));
         ask.child(choice(text::REMIND_LATER, later)).into_view()

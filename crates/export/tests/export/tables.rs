@@ -6,7 +6,9 @@ use yaodian_plan::query::{AsOf, Status};
 use yaodian_plan::{ItemId, Meeting};
 use yaodian_progress::{Author, Field, ProgressBook, Recorded, SessionId, Value};
 
-use crate::support::{PLAN, book, by, catalog, day, few, item, july, month, recorded, shown, stamp, text};
+use crate::support::{
+    Edit as _, PLAN, book, by, catalog, day, few, item, july, month, recorded, shown, stamp, text,
+};
 
 const EARLY: AsOf = AsOf::Before;
 

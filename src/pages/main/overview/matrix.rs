@@ -29,7 +29,7 @@ pub fn matrix_card() -> El {
         }
     });
     let point = move |event: &Event| {
-        let mark = dom::around(event, "[data-at]");
+        let mark = dom::closest(event, "[data-at]");
         pointed.set(mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok()));
     };
     let name = move || match pointed.get() {
@@ -109,7 +109,7 @@ fn cell(row: usize, month: Option<Month>, items: Vec<usize>) -> El {
     let rest = items.len().saturating_sub(MARKS);
     let filter = cell_filter(desk, row, month);
     let list =
-        route_link(move |route| route.turn_to(Page::Calendar(Calendar::List)).with_filter(filter.clone()));
+        route_link(move |route| route.with_page(Page::Calendar(Calendar::List)).with_filter(filter.clone()));
     let marks: Vec<El> = items.into_iter().take(MARKS).map(mark).collect();
     cell.child(list.class("cell").attr("tabindex", "-1").attr("aria-label", label))
         .child(el("span").class("dots").child(marks).child((rest > 0).then(|| format!("+{rest}"))))
@@ -147,15 +147,15 @@ fn make_tab_stop(table: &Element, chosen: Option<&Element>) {
 }
 
 fn follow_focus(event: &Event) {
-    if let (Some(table), Some(stop)) = (dom::around(event, "table"), dom::around(event, ".cell, .mark")) {
+    if let (Some(table), Some(stop)) = (dom::closest(event, "table"), dom::closest(event, ".cell, .mark")) {
         make_tab_stop(&table, Some(&stop));
     }
 }
 
 /// The matrix is one stop of the Tab key; within it the arrow keys move.
 fn on_key(event: &KeyboardEvent) {
-    let Some(table) = dom::around(event, "table") else { return };
-    let Some(here) = dom::around(event, ".cell, .mark") else { return };
+    let Some(table) = dom::closest(event, "table") else { return };
+    let Some(here) = dom::closest(event, ".cell, .mark") else { return };
     let stops = dom::all(&table, ".cell, .mark");
     let Some(at) = stops.iter().position(|stop| **stop == here) else { return };
     let next = match event.key().as_str() {

@@ -18,7 +18,7 @@ pub fn preparing() -> View {
         let days = days_to_go(step.due, desk.date);
         let due = el("small").child(format!("{} · {}", text::day_of_week(step.due, year), text::to_go(days)));
         let late = (days < 0).then(|| el("span").class("st late").child(text::STEP_LATE));
-        let link = page_link(Page::Meeting(step.session)).child(text::step_of(step.session, &step.name));
+        let link = page_link(Page::Session(step.session)).child(text::step_of(step.session, &step.name));
         el("li").child(link).child(due.child(late))
     };
     live(move || {

@@ -21,7 +21,7 @@ pub fn import() -> El {
     let ledger = desk().ledger;
     let take = move |event: Event| {
         event.prevent_default();
-        for file in files::given(&event) {
+        for file in files::files_of(&event) {
             spawn_local(async move {
                 let given = files::read(file).await;
                 enqueue(understand(given.name, given.bytes, None));

@@ -6,7 +6,7 @@ use yaodian_ui::{El, el};
 
 use super::button;
 use super::queue::put_back;
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::ledger::Other;
 use crate::text;
@@ -17,19 +17,19 @@ pub fn other_plan(name: String, file: Other) -> El {
     let said = RwSignal::new(String::new());
     let done = RwSignal::new(false);
     let what = el("p").child(text::other_plan(file.name()));
-    let how = if file.sealed { text::LEAVE_SEALED } else { text::LEAVE_NOTE };
+    let how = if file.sealed { text::MAILBOX_PUT_SEALED } else { text::MAILBOX_PUT_NOTE };
     let title = name.clone();
     let leave = move |_| {
         let (name, file) = (name.clone(), file.clone());
         spawn_local(async move {
             match ledger.put_into_mailbox(&name, &file).await {
                 Ok(()) => {
-                    said.set(text::LEAVE_DONE.into());
+                    said.set(text::MAILBOX_PUT_DONE.into());
                     done.set(true);
                     // The button that was pressed is gone.
-                    dom::focus_later(".waiting button:not([hidden])".into());
+                    focus::focus_later(".waiting button:not([hidden])".into());
                 }
-                Err(reason) => said.set(text::not_left(reason)),
+                Err(reason) => said.set(text::not_put_into_mailbox(reason)),
             }
         });
     };
@@ -44,7 +44,9 @@ pub fn other_plan(name: String, file: Other) -> El {
         .child(
             el("p")
                 .class("tools")
-                .child(button(text::LEAVE, leave).class("button main").attr("hidden", move || done.get()))
+                .child(
+                    button(text::MAILBOX_PUT, leave).class("button main").attr("hidden", move || done.get()),
+                )
                 .child(button(text::CLOSE, |_| put_back())),
         )
 }

@@ -53,7 +53,7 @@ fn statuses(id: ItemId) -> El {
         .class("statuses")
         .attr("role", "group")
         .attr("aria-label", text::PROGRESS_RECORD)
-        .child(Status::all(ledger.usual_delay(id)).map(button).into_iter().collect::<Vec<_>>())
+        .child(Status::all(ledger.default_postponement(id)).map(button).into_iter().collect::<Vec<_>>())
         .child(clear)
 }
 

@@ -66,7 +66,7 @@ fn cell(date: NaiveDate, day: Option<&Day>) -> El {
 fn session(id: SessionId, items: &[usize]) -> El {
     let ledger = desk().ledger;
     let name = move || ledger.book.with(|book| book.session(id).name().to_owned());
-    let link = page_link(Page::Meeting(id))
+    let link = page_link(Page::Session(id))
         .class("held")
         .child(el("span").class(meeting_class(id.meeting)).child(text::meeting(id.meeting)))
         .child(el("span").child(name));

@@ -5,7 +5,7 @@ use web_sys::Event;
 use yaodian_plan::{Month, UnitId};
 use yaodian_progress::{Entry, HistoryFilter, Kind, UndoStack, Value, history, written_months};
 
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::{Desk, desk};
 use crate::ledger::Ledger;
 use crate::route::{Calendar, KINDS, Page, name, named, written, written_name};
@@ -21,16 +21,16 @@ use yaodian_ui::{El, View, el, fragment, live};
 const STEP: usize = 100;
 
 /// The page.
-pub fn progress() -> View {
-    let tools = el("div").class("tools").child(progress_nav(false)).child(turns());
-    fragment(vec![heading(&Page::Progress).into_view(), tools.into_view(), narrowing().into_view(), told()])
+pub fn history_page() -> View {
+    let tools = el("div").class("tools").child(history_nav(false)).child(turns());
+    fragment(vec![heading(&Page::History).into_view(), tools.into_view(), narrowing().into_view(), message()])
 }
 
 /// The records, or the bulletin of the month that the desk is at.
-pub fn progress_nav(bulletin: bool) -> El {
+pub fn history_nav(bulletin: bool) -> El {
     let month = desk().as_of.get_untracked().month().unwrap_or(Month::DECEMBER);
     let links = vec![
-        current(page_link(Page::Progress).child(text::RECORDS), !bulletin),
+        current(page_link(Page::History).child(text::RECORDS), !bulletin),
         current(page_link(Page::Bulletin(month, month)).child(text::BULLETIN), bulletin),
     ];
     seg(text::VIEW_AS, links)
@@ -45,7 +45,7 @@ fn turns() -> El {
                 act(ledger);
                 // A button that has nothing left to do gives the focus to the other one.
                 let buttons = [format!("#{id}:enabled"), ".turns :enabled".into()];
-                dom::focus_back_later(None, buttons.into());
+                focus::focus_back_later(None, buttons.into());
             };
             el("button")
                 .class("button")
@@ -66,7 +66,7 @@ fn turns() -> El {
 /// Value and label of every choice, and the value that is chosen. Tracks.
 type Choices = fn(Desk, &HistoryFilter) -> (Vec<(String, String)>, String);
 
-/// Which of the records are told.
+/// Which of the records are message.
 fn narrowing() -> El {
     let desk = desk();
     let clear = route_link(|route| {
@@ -100,7 +100,7 @@ fn narrowing() -> El {
             clear
                 .class("clear")
                 .attr("hidden", move || desk.route.with(|route| route.history == HistoryFilter::default()))
-                .on("click", |_| dom::focus_later(".narrowing select".into()))
+                .on("click", |_| focus::focus_later(".narrowing select".into()))
                 .child(text::FILTER_CLEAR),
         )
         .child(el("output").child(summary))
@@ -147,7 +147,7 @@ fn kinds(_: Desk, filter: &HistoryFilter) -> (Vec<(String, String)>, String) {
     (kinds.into(), filter.kind.map(|kind: Kind| name(&KINDS, kind).to_owned()).unwrap_or_default())
 }
 
-/// How many records are told. Tracks.
+/// How many records are message. Tracks.
 fn count(desk: Desk) -> usize {
     narrowed(desk, 0).1
 }
@@ -158,7 +158,7 @@ fn narrowed(desk: Desk, limit: usize) -> (Vec<Entry>, usize) {
 }
 
 /// The records, by day.
-fn told() -> View {
+fn message() -> View {
     let desk = desk();
     let limit = RwSignal::new(STEP);
     live(move || {
@@ -185,12 +185,12 @@ fn told() -> View {
             let shown = limit.get_untracked();
             limit.set(shown + STEP);
             // The button has moved; what it has brought is read on from its beginning.
-            dom::focus_later(format!("#told-{shown}"));
+            focus::focus_later(format!("#message-{shown}"));
         };
         let reveal = (more > 0).then(|| {
             el("button").class("more").on("click", reveal).child(text::reveal_records(more.min(STEP)))
         });
-        let days = el("section").class("card told-days").attr("aria-label", text::RECORDS).child(days);
+        let days = el("section").class("card message-days").attr("aria-label", text::RECORDS).child(days);
         fragment(vec![days.into_view(), fragment(reveal.into_iter().map(El::into_view).collect())])
     })
 }
@@ -222,5 +222,5 @@ fn row(desk: Desk, at: usize, entry: Entry) -> El {
         .child((!said.is_empty()).then(|| el("p").class("said").child(said)))
         .child(el("small").child(who));
     // Where 再显示 leads to.
-    if at.is_multiple_of(STEP) { row.attr("id", format!("told-{at}")).attr("tabindex", "-1") } else { row }
+    if at.is_multiple_of(STEP) { row.attr("id", format!("message-{at}")).attr("tabindex", "-1") } else { row }
 }

@@ -7,7 +7,7 @@ use yaodian_plan::Month;
 use yaodian_plan::query::{Agenda, agendas};
 use yaodian_progress::SessionId;
 
-use super::meeting::{arranged, arrangement, folded, prepared, steps};
+use super::session::{arranged, arrangement, folded, prepared, steps};
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
@@ -19,12 +19,12 @@ use crate::widgets::list::{item_list, nothing_passes};
 use yaodian_ui::{El, View, el, fragment};
 
 /// The page.
-pub fn meetings() -> View {
+pub fn sessions() -> View {
     let desk = desk();
     let agendas = agendas(desk.catalog());
     let items: Vec<usize> = desk.catalog().all().filter(|at| !desk.item(*at).meetings.is_empty()).collect();
     let mut parts = vec![
-        heading(&Page::Meetings).into_view(),
+        heading(&Page::Sessions).into_view(),
         el("p").class("lead").child(text::MEETING_NOTE).into_view(),
         filters(&items).into_view(),
         nothing_passes(items).into_view(),

@@ -29,7 +29,7 @@ pub fn arranged(id: SessionId) -> El {
         })
     };
     let said = el("span").child(el("b").child(day)).child(more);
-    let print = page_link(Page::Meeting(id)).class("all").child(text::PRINT_AGENDA);
+    let print = page_link(Page::Session(id)).class("all").child(text::PRINT_AGENDA);
     el("p").class("arranged").child(said).child(print)
 }
 

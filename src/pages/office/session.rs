@@ -12,7 +12,7 @@ use yaodian_progress::SessionId;
 
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};
-use crate::browser::dom;
+use crate::browser::window;
 use crate::chunks::Export;
 use crate::desk::desk;
 use crate::route::Page;
@@ -26,7 +26,7 @@ use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment};
 
 /// The page; a meeting without items is a link that leads nowhere.
-pub fn meeting(id: SessionId) -> View {
+pub fn session(id: SessionId) -> View {
     let desk = desk();
     let ledger = desk.ledger;
     let items = agenda_items(desk.catalog(), id.meeting, Some(id.month));
@@ -53,8 +53,8 @@ pub fn meeting(id: SessionId) -> View {
     fragment(vec![
         el("div")
             .class("tools")
-            .child(page_link(Page::Meetings).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
-            .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT_AGENDA))
+            .child(page_link(Page::Sessions).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
+            .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT_AGENDA))
             .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
                     .attr("hidden", move || held_on(id).is_none()),
