@@ -47,7 +47,7 @@ pub fn clock((hour, minute): (u8, u8)) -> String {
     format!("{hour:02}:{minute:02}")
 }
 
-/// Who wrote; a device without a name is message apart by its id.
+/// Who wrote; a device without a name is told apart by its id.
 pub fn writer(entry: &Entry, own: bool) -> String {
     match entry.who == entry.author.as_str() {
         false => entry.who.clone(),
