@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DocumentFragment, Element, Event, Node};
 
-use crate::attribute::{Attribute, AttributeValue, Property};
+use crate::attribute::{Attribute, set_attribute, set_property};
 use crate::child::Child;
 use crate::node::{El, View, append, is_replacing};
 
@@ -19,20 +19,39 @@ pub fn el(tag: &'static str) -> El {
 impl El {
     /// Sets an attribute: to a text; to nothing for `true`; not at all for `false` and `None`. A closure that gives one of
     /// these keeps it up to date.
-    pub fn attr(self, name: &'static str, value: impl Attribute) -> El {
-        value.set(&self.0, name);
+    ///
+    /// ```no_run
+    /// # use leptos::prelude::*;
+    /// # use yaodian_ui::el;
+    /// let open = RwSignal::new(false);
+    /// let list = el("ul").attr("id", "months").attr("hidden", move || !open.get());
+    /// # let _ = list;
+    /// ```
+    pub fn attr<A: Attribute>(self, name: &'static str, value: A) -> El {
+        set_attribute(&self.0, name, value.into_source());
         self
     }
 
-    /// Sets the class. A closure keeps it up to date.
+    /// Sets the whole class, in place of one that was set before. A closure keeps it up to date.
     pub fn class(self, class: impl Attribute) -> El {
         self.attr("class", class)
     }
 
-    /// Keeps a property of the element up to date, such as the `value` or `checked` of a field. The options of a `select`
-    /// have to be there before its value.
-    pub fn prop<V: AttributeValue>(self, name: &'static str, value: impl FnMut() -> V + 'static) -> El {
-        Property { name }.follow(&self.0, value);
+    /// Sets a property, such as the `value` of a field: to a text, or for a `bool` to yes or no. A closure keeps it up
+    /// to date: it is written when the closure gives something else than before, so what somebody types stays until
+    /// then. The options of a `select` have to be there before its value.
+    ///
+    /// ```no_run
+    /// # use leptos::prelude::*;
+    /// # use yaodian_ui::el;
+    /// let name = RwSignal::new(String::new());
+    /// let field = el("input")
+    ///     .prop("value", move || name.get())
+    ///     .on("change", move |event| name.set(event_target_value(&event)));
+    /// # let _ = field;
+    /// ```
+    pub fn prop<A: Attribute>(self, name: &'static str, value: A) -> El {
+        set_property(&self.0, name, value.into_source(), A::IS_FLAG);
         self
     }
 

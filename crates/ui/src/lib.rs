@@ -40,7 +40,7 @@ mod keyed;
 mod live;
 mod node;
 
-pub use attribute::{Attribute, AttributeValue, true_or_false};
+pub use attribute::{Attribute, AttributeValue, Source, true_or_false};
 pub use child::{Child, LiveChild};
 pub use element::{el, fragment, mount};
 pub use focus::focus_without_scrolling;

@@ -89,6 +89,12 @@ async fn a_class_is_a_text_or_a_closure() {
 }
 
 #[wasm_bindgen_test]
+fn a_class_takes_the_place_of_one_before() {
+    let page = Page::of(|| el("p").class("a b").class("c").into_view());
+    assert_eq!(page.html(), r#"<p class="c"></p>"#);
+}
+
+#[wasm_bindgen_test]
 async fn the_value_of_a_field_follows_its_closure_and_leaves_what_is_typed() {
     let (value, other) = (RwSignal::new("one"), RwSignal::new(0));
     let page = Page::of(|| {
@@ -121,6 +127,36 @@ async fn a_checkbox_follows_its_closure() {
     tick().await;
     assert!(!field.checked());
     assert!(!field.has_attribute("checked"));
+}
+
+#[wasm_bindgen_test]
+async fn a_property_is_yes_or_no_for_a_closure_that_gives_a_bool() {
+    let on = RwSignal::new(true);
+    let page = Page::of(|| {
+        el("input")
+            .attr("type", "checkbox")
+            .prop("indeterminate", move || on.get())
+            .prop("disabled", move || Some(on.get()))
+            .into_view()
+    });
+    let field = page.field("input");
+    assert!(field.indeterminate() && field.disabled());
+    on.set(false);
+    tick().await;
+    assert!(!field.indeterminate() && !field.disabled());
+}
+
+#[wasm_bindgen_test]
+fn a_property_can_be_set_once() {
+    let nothing: Option<&str> = None;
+    let page = Page::of(|| {
+        fragment(vec![
+            el("input").attr("value", "default").prop("value", nothing).into_view(),
+            el("input").attr("checked", true).prop("type", "checkbox").prop("checked", false).into_view(),
+        ])
+    });
+    assert_eq!(page.field("input").value(), "");
+    assert!(!page.field("[type=checkbox]").checked());
 }
 
 #[wasm_bindgen_test]
