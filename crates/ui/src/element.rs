@@ -7,7 +7,7 @@ use web_sys::{DocumentFragment, Element, Event, Node};
 
 use crate::attribute::{Attribute, set_attribute, set_property};
 use crate::child::Child;
-use crate::node::{El, View, append, is_replacing};
+use crate::node::{El, View, append, is_silent};
 
 /// Makes an element.
 #[inline(never)]
@@ -68,11 +68,13 @@ impl El {
 
     #[inline(never)]
     fn add_listener(self, event: &'static str, mut handler: Box<dyn FnMut(Event)>) -> El {
-        let handler: Box<dyn FnMut(Event)> = Box::new(move |event| {
-            if !is_replacing() {
-                handler(event);
-            }
-        });
+        if matches!(event, "focus" | "focusin" | "blur" | "focusout") {
+            handler = Box::new(move |event| {
+                if !is_silent() {
+                    handler(event);
+                }
+            });
+        }
         // The element keeps it, and it goes when the element does.
         let handler = Closure::wrap(handler).into_js_value();
         let _ = self.0.add_event_listener_with_callback(event, handler.unchecked_ref());

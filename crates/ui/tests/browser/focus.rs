@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use crate::count::Count;
-use crate::page::{Page, send, tick};
+use crate::page::{Page, send, tick, type_text};
 
 /// A part that `again` makes anew.
 fn made_by(again: RwSignal<i32>, view: impl Fn(i32) -> View + 'static) -> View {
@@ -95,6 +95,18 @@ async fn a_field_with_the_same_text_keeps_what_is_selected_in_it() {
 }
 
 #[wasm_bindgen_test]
+async fn the_direction_of_a_selection_is_kept() {
+    let again = RwSignal::new(0);
+    let page = Page::of(|| made_by(again, |_| el("input").attr("value", "abcdef").into_view()));
+    let field = page.field("input");
+    field.focus().unwrap();
+    field.set_selection_range_with_direction(1, 3, "backward").unwrap();
+    again.set(1);
+    tick().await;
+    assert_eq!(page.field("input").selection_direction(), Ok(Some("backward".into())));
+}
+
+#[wasm_bindgen_test]
 async fn a_field_that_is_replaced_does_not_report_that_it_was_left() {
     let again = RwSignal::new(0);
     let reports = Count::default();
@@ -135,6 +147,64 @@ async fn a_field_that_nothing_replaces_reports_that_it_was_left() {
     tick().await;
     assert!(!page.has_focus("#other"));
     assert_eq!(reports.get(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_field_that_goes_can_still_read_the_signals_of_its_part() {
+    let again = RwSignal::new(0);
+    let heard = RwSignal::new(0);
+    let page = Page::of(|| {
+        made_by(again, move |at| {
+            let own = RwSignal::new(7);
+            let seven = Memo::new(move |_| own.get());
+            let field = || el("input").on("blur", move |_| heard.set(seven.get_untracked())).into_view();
+            if at == 0 { field() } else { fragment(vec![]) }
+        })
+    });
+    page.field("input").focus().unwrap();
+    again.set(1);
+    tick().await;
+    assert_eq!(page.html(), "");
+    assert_eq!(heard.get_untracked(), 7);
+}
+
+#[wasm_bindgen_test]
+async fn a_handler_that_hears_of_it_does_not_make_the_part_follow_what_it_reads() {
+    let (again, read) = (RwSignal::new(0), RwSignal::new(0));
+    let runs = Count::default();
+    let ran = runs.clone();
+    let page = Page::of(|| {
+        made_by(again, move |at| {
+            ran.add();
+            let field = || el("input").on("blur", move |_| assert_eq!(read.get(), 0)).into_view();
+            if at == 0 { field() } else { fragment(vec![]) }
+        })
+    });
+    page.field("input").focus().unwrap();
+    again.set(1);
+    tick().await;
+    read.set(1);
+    tick().await;
+    assert_eq!(runs.get(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_typed_into_a_field_that_is_replaced_is_not_lost() {
+    let (again, text) = (RwSignal::new(0), RwSignal::new("ab".to_owned()));
+    let page = Page::of(|| {
+        made_by(again, move |_| {
+            let field = el("input").prop("value", move || text.get());
+            field.on("change", move |event| text.set(event_target_value(&event))).into_view()
+        })
+    });
+    page.field("input").focus().unwrap();
+    page.field("input").set_selection_range(2, 2).unwrap();
+    type_text("c");
+    assert_eq!((page.field("input").value(), text.get_untracked()), ("abc".into(), "ab".into()));
+    again.set(1);
+    tick().await;
+    assert!(page.has_focus("input"));
+    assert_eq!((page.field("input").value(), text.get_untracked()), ("abc".into(), "abc".into()));
 }
 
 #[wasm_bindgen_test]

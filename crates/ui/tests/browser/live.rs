@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Node;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use crate::count::Count;
@@ -177,4 +178,17 @@ async fn a_part_goes_on_among_other_nodes_when_it_is_moved_whole() {
     number.set(2);
     tick().await;
     assert_eq!(page.html(), "<p></p><div><b>2</b></div>");
+}
+
+/// The marker before the part stays behind, so there is no telling what is to go.
+#[wasm_bindgen_test]
+async fn a_part_that_is_torn_apart_ends_and_nothing_else_is_lost() {
+    let number = RwSignal::new(1);
+    let page = Page::of(|| fragment(vec![counted(number).into_view(), el("div").into_view()]));
+    let last: Node = page.find("p").last_child().unwrap();
+    page.find("div").append_child(&last).unwrap();
+    let after = page.find("p").append_child(&el("hr").element().clone()).unwrap();
+    number.set(2);
+    tick().await;
+    assert!(page.place().contains(Some(&after)));
 }

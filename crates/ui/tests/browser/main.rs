@@ -7,6 +7,7 @@ mod focus;
 mod keyed;
 mod keyed_edges;
 mod live;
+mod memory;
 mod owners;
 mod page;
 

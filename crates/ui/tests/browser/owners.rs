@@ -88,3 +88,9 @@ async fn the_signals_of_a_part_end_with_it() {
     page.end();
     assert!(second.is_disposed());
 }
+
+#[wasm_bindgen_test]
+#[should_panic(expected = "owner")]
+fn a_closure_without_an_owner_would_never_run_again() {
+    let _ = el("p").class(|| "x");
+}

@@ -2,7 +2,7 @@
 
 use any_spawner::Executor;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 use yaodian_ui::{View, mount};
 
@@ -77,4 +77,12 @@ pub async fn tick() {
 /// Sends an event to an element.
 pub fn send(element: &Element, event: &str) {
     element.dispatch_event(&Event::new(event).unwrap()).unwrap();
+}
+
+#[wasm_bindgen(
+    inline_js = "export function type_text(text) { document.execCommand('insertText', false, text); }"
+)]
+extern "C" {
+    /// Types into what has the focus, as a user would.
+    pub fn type_text(text: &str);
 }
