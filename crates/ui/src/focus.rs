@@ -72,6 +72,13 @@ impl Focused {
         Some(path)
     }
 
+    /// Gives the focus back to the element that had it, if it has lost it.
+    pub(crate) fn restore(&self) {
+        if document().active_element().as_ref() != Some(self.element.as_ref()) {
+            self.restore_to(&self.element);
+        }
+    }
+
     /// Moves the focus to an element, and selects the same as before if the element's text is the same.
     pub(crate) fn restore_to(&self, element: &HtmlElement) {
         focus_without_scrolling(element);

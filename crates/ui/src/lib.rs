@@ -39,6 +39,7 @@ mod focus;
 mod keyed;
 mod live;
 mod node;
+mod order;
 
 pub use attribute::{Attribute, AttributeValue, Source, true_or_false};
 pub use child::{Child, LiveChild};

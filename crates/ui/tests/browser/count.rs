@@ -25,7 +25,7 @@ impl Count {
 }
 
 #[wasm_bindgen(inline_js = r#"
-const counts = { changes: 0 };
+const counts = { changes: 0, steps: 0 };
 const wrap = (prototype, name, kind) => {
     const was = Object.getOwnPropertyDescriptor(prototype, name);
     const counted = (call) => function (...words) { counts[kind] += 1; return call.apply(this, words); };
@@ -34,17 +34,20 @@ const wrap = (prototype, name, kind) => {
 };
 for (const name of ['appendChild', 'insertBefore', 'removeChild']) wrap(Node.prototype, name, 'changes');
 for (const name of ['setAttribute', 'removeAttribute']) wrap(Element.prototype, name, 'changes');
+for (const name of ['firstChild', 'lastChild', 'nextSibling', 'previousSibling', 'parentNode', 'contains'])
+    wrap(Node.prototype, name, 'steps');
 export function take_count(kind) { const count = counts[kind]; counts[kind] = 0; return count; }
 "#)]
 extern "C" {
     fn take_count(kind: &str) -> usize;
 }
 
-/// How often nodes or attributes were changed, since the last call.
+/// How often nodes or attributes were changed, and how often one was asked for another, since the last call.
 pub fn take_dom_calls() -> DomCalls {
-    DomCalls { changes: take_count("changes") }
+    DomCalls { changes: take_count("changes"), steps: take_count("steps") }
 }
 
 pub struct DomCalls {
     pub changes: usize,
+    pub steps: usize,
 }

@@ -80,6 +80,21 @@ async fn rows_that_stay_are_the_same_and_are_made_once() {
 }
 
 #[wasm_bindgen_test]
+async fn a_key_that_repeats_is_shown_once() {
+    let keys = RwSignal::new(vec![1, 2, 1]);
+    let page = Page::of(|| list(keys, paragraph));
+    assert_eq!(page.html(), paragraphs(&[1, 2]));
+    let first = page.all("p")[0].clone();
+    keys.set(vec![3, 1, 3, 2, 1, 3]);
+    tick().await;
+    assert_eq!(page.html(), paragraphs(&[3, 1, 2]));
+    assert_eq!(page.all("p")[1], first);
+    keys.set(vec![2, 2]);
+    tick().await;
+    assert_eq!(page.html(), paragraphs(&[2]));
+}
+
+#[wasm_bindgen_test]
 async fn a_row_follows_signals_by_itself_and_the_list_does_not() {
     let (keys, number) = (RwSignal::new(vec![1, 2]), RwSignal::new(1));
     let made = Count::default();
@@ -164,4 +179,23 @@ async fn a_list_is_up_to_date_when_its_element_comes_back() {
     tick().await;
     page.place().append_child(&element).unwrap();
     assert_eq!(page.html(), format!("<div>{}</div>", paragraphs(&[2, 1])));
+}
+
+#[wasm_bindgen_test]
+async fn a_list_without_a_place_goes_on_when_it_has_one_again() {
+    let keys = RwSignal::new(vec![1]);
+    let page = Page::of(|| keyed(Box::new(move || keys.get()), Box::new(paragraph)));
+    let nodes: Vec<_> = std::iter::from_fn(|| {
+        let node = page.place().first_child()?;
+        page.place().remove_child(&node).ok()
+    })
+    .collect();
+    keys.set(vec![1, 2]);
+    tick().await;
+    for node in nodes {
+        page.place().append_child(&node).unwrap();
+    }
+    keys.set(vec![2, 1, 3]);
+    tick().await;
+    assert_eq!(page.html(), "<p>2</p><p>1</p><p>3</p>");
 }

@@ -86,6 +86,36 @@ async fn live_parts_at_the_edges_of_rows_grow_and_shrink_within_them() {
 }
 
 #[wasm_bindgen_test]
+async fn lists_in_the_rows_of_a_list_stay_within_them() {
+    let (keys, inner) = (RwSignal::new(vec![1, 2]), RwSignal::new(vec![1, 2, 3]));
+    let page = Page::of(|| {
+        list(keys, move |key| {
+            let name = move |at: usize| el("p").child(format!("{key}{at}")).into_view();
+            keyed(Box::new(move || inner.get()), Box::new(name))
+        })
+    });
+    let shows = |order: &[usize], inner: &[usize]| {
+        let rows = order.iter().flat_map(|key| inner.iter().map(move |at| format!("<p>{key}{at}</p>")));
+        format!("<hr>{}<br>", rows.collect::<String>())
+    };
+    for (order, wanted) in [
+        // What a row begins with goes, and comes, and moves; then the rows move.
+        (vec![2, 1], vec![2, 3]),
+        (vec![1, 2], vec![0, 2, 3]),
+        (vec![2, 3, 1], vec![3, 2, 0]),
+        (vec![1, 3], vec![]),
+        (vec![3, 1, 2], vec![5]),
+    ] {
+        inner.set(wanted.clone());
+        tick().await;
+        assert_eq!(page.html(), shows(&keys.get_untracked(), &wanted));
+        keys.set(order.clone());
+        tick().await;
+        assert_eq!(page.html(), shows(&order, &wanted));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn two_lists_side_by_side_keep_to_their_places() {
     let (one, two) = (RwSignal::new(vec![1]), RwSignal::new(vec![2]));
     let rows = |keys: Keys| {

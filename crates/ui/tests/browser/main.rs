@@ -6,6 +6,7 @@ mod elements;
 mod focus;
 mod keyed;
 mod keyed_edges;
+mod keyed_moves;
 mod live;
 mod memory;
 mod owners;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use yaodian_ui::{View, el, fragment, live};
+use yaodian_ui::{View, el, fragment, keyed, live};
 
 use crate::count::Count;
 use crate::page::{Page, tick};
@@ -64,6 +64,17 @@ async fn a_part_that_is_made_anew_leaves_nothing() {
     let _page = Page::of(|| live(move || row(number, again.get())));
     assert_eq!(growth(|round| again.set(round % 2)).await, 0);
     assert_eq!(growth(|round| number.set(round % 2)).await, 0);
+}
+
+#[wasm_bindgen_test]
+async fn rows_that_go_leave_nothing() {
+    let (number, keys) = (RwSignal::new(0), RwSignal::new(Vec::new()));
+    let _page = Page::of(|| keyed(Box::new(move || keys.get()), Box::new(move |key| row(number, key))));
+    let change =
+        |round: usize| keys.set(if round.is_multiple_of(2) { (0..20).collect() } else { Vec::new() });
+    assert_eq!(growth(change).await, 0);
+    let change = |round: usize| keys.set(vec![round % 2, 2 + round % 3]);
+    assert_eq!(growth(change).await, 0);
 }
 
 #[wasm_bindgen(inline_js = r#"
