@@ -36,7 +36,7 @@ fn plan(titles: &[String]) -> Plan {
             },
             period: Period::month(month),
             period_text: format!("{month} 月"),
-            meetings: if schedule { vec![Meeting::Chairpersons] } else { vec![] },
+            meetings: if schedule { vec![MeetingKind::Chairpersons] } else { vec![] },
             condition: schedule.then(|| "根据政府提请".into()),
             remark: None,
             reported: None,

@@ -1,6 +1,6 @@
 //! What the user's actions write: the registers of one action, to be written by [`ProgressBook::set_all`].
 
-use super::{Field, NoteId, ProgressBook, Recorded, Stamp, Value};
+use super::{Field, NoteId, ProgressBook, RecordedStatus, Stamp, Value};
 use yaodian_plan::ItemId;
 use yaodian_plan::query::Status;
 
@@ -25,7 +25,7 @@ impl ProgressBook {
     ) -> Vec<Write> {
         let write = |id: &ItemId| {
             let reason = reason.unwrap_or_else(|| self.item(*id).reason()).to_owned();
-            (Field::Status(*id), Value::Status(Recorded { status, reason }))
+            (Field::Status(*id), Value::Status(RecordedStatus { status, reason }))
         };
         items.iter().map(write).collect()
     }

@@ -1,4 +1,4 @@
-//! What to highlight.
+//! The ranges to highlight.
 
 use std::ops::Range;
 
@@ -9,8 +9,7 @@ use super::rank::is_anchored;
 use crate::sort::sorted_positions;
 
 impl SearchIndex {
-    /// What to highlight in one text of a target, whether or not all terms match there. Also for
-    /// lists that show only filtered items: `ranges(&query, &Target::Item(position), Field::Title)`.
+    /// The ranges to highlight in one text of a target, whether or not all terms match there.
     pub fn ranges(&self, query: &Query, target: &Target, field: Field) -> Vec<Range<usize>> {
         let texts = match target {
             Target::Item(position) => self.items.get(*position).map(|&item| self.item_texts(item)),
