@@ -36,7 +36,7 @@ pub fn awaited<F: Future>(call: F) -> F {
 /// Ends once a chunk is loaded, or cannot be loaded.
 pub type Loading = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
 
-/// Loads a chunk and hands its interface over with one of the functions `set_…`.
+/// Loads a chunk and passes its interface to one of the functions `set_…`.
 pub type Loader = fn(Chunk) -> Loading;
 
 /// What is loaded, and what loads.
@@ -194,7 +194,7 @@ fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
     });
 }
 
-/// Loads the chunk that searches, because somebody is about to search.
+/// Loads the chunk that searches, before the first key is typed.
 pub fn prepare_search() {
     if !is_loaded(Chunk::Browse) {
         spawn_local(load(Chunk::Browse));

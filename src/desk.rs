@@ -35,9 +35,9 @@ pub struct Desk {
     pub open: Memo<Option<ItemId>>,
     /// The moment that today is.
     pub today: AsOf,
-    /// The month that was chosen to judge progress from, if any. Links hand it on.
+    /// The month from which standings are computed, if one was chosen. Links keep it.
     pub chosen_month: Memo<Option<Month>>,
-    /// The moment from which progress is judged.
+    /// The moment from which standings are computed.
     pub as_of: Memo<AsOf>,
     /// The items that are being chosen to be set together, by position; `None` while nobody chooses.
     pub picked: RwSignal<Option<Vec<usize>>>,
@@ -236,7 +236,7 @@ impl Desk {
         self.open_item(id);
     }
 
-    /// Closes the open item and gives the focus back to where it was opened, or to another link to the item.
+    /// Closes the open item and moves the focus to the link it was opened from, or to another link to the item.
     pub fn close_item(self) {
         let Some(id) = self.open.get_untracked() else { return };
         self.go(&self.route.with_untracked(|route| route.with_item(None)));

@@ -65,7 +65,7 @@ pub struct Ledger {
     /// What this page's own file carries and the book does not have yet.
     pub carried: ReadSignal<Option<Incoming>>,
     set_carried: WriteSignal<Option<Incoming>>,
-    /// Files that wait in this plan's mailbox, as far as nobody is looking at them.
+    /// Files that wait in this plan's mailbox, as far as they are not in the queue.
     pub mailbox: ReadSignal<Vec<WaitingFile>>,
     set_mailbox: WriteSignal<Vec<WaitingFile>>,
     /// Files that wait to be merged.
@@ -173,7 +173,7 @@ impl Ledger {
         self.clock.with_value(Clock::by)
     }
 
-    /// What is known of whoever writes here. Tracks.
+    /// The author of what is recorded here. Tracks.
     pub fn writer(self) -> Author {
         self.book.with(|book| book.author(self.author()).cloned().unwrap_or_default())
     }
@@ -225,7 +225,7 @@ impl Ledger {
     }
 
     /// Changes a note that was `seen` so. What another page has made of it since then becomes a note of its
-    /// own, because nobody decided against it.
+    /// own, so that it is not lost.
     pub fn edit_note(self, id: ItemId, which: NoteId, seen: &str, text: &str) {
         self.take_changes();
         let stamp = self.next_stamp();
@@ -233,7 +233,7 @@ impl Ledger {
         self.write_at(stamp, writes);
     }
 
-    /// The month that an item is postponed to unless the user says another: the one after its time.
+    /// The default month for postponing an item: the one after its time.
     pub fn default_postponement(self, id: ItemId) -> Month {
         self.catalog.plan.item(id).map_or(Month::DECEMBER, default_postponement)
     }

@@ -1,4 +1,4 @@
-//! From the page as it was delivered to the running app, or to a message that says why not.
+//! From the delivered page to the running app, or to a message with the reason why it cannot run.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ const BEFORE_PAGE: &str = "#before main";
 /// How long what was recorded may be waited for.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// Starts the app, or says why it cannot start; the plain plan stays in that case.
+/// Starts the app, or shows why it cannot start; the plain plan stays in that case.
 pub fn start() {
     match load() {
         Ok(loaded) => {

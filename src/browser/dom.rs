@@ -90,7 +90,7 @@ pub fn set_value(event: &Event, value: &str) {
 }
 
 /// Whether a key belongs to an input method that is still composing. Safari ends the composition
-/// before the Enter key that ended it, and only its key code tells.
+/// before the Enter key that ended it, and only its key code shows it.
 pub fn composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }

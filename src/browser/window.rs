@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use super::dom::{FIELDS, find};
 
 /// The address of the file that holds the whole page, where a release has been put on a server with it. The file itself
-/// names none, so that nobody is offered a link that leads nowhere.
+/// names none, so that no link is shown that leads nowhere.
 pub fn single_file() -> Option<String> {
     find("meta[name=single-file]")?.get_attribute("content")
 }
@@ -40,7 +40,7 @@ pub fn narrow() -> bool {
     window().match_media("(max-width: 759.98px)").ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// Whether nobody sees the page now.
+/// Whether the page is hidden now.
 pub fn hidden() -> bool {
     document().hidden()
 }
@@ -50,7 +50,7 @@ pub fn confirm(question: &str) -> bool {
     window().confirm_with_message(question).unwrap_or(false)
 }
 
-/// Whether this is an iPhone or iPad outside of an app of its own. An iPad says that it is a Mac, but has fingers.
+/// Whether this is an iPhone or iPad outside of an app of its own. An iPad reports that it is a Mac, but has touch points.
 pub fn on_apple_tablet() -> bool {
     let navigator = window().navigator();
     let agent = navigator.user_agent().unwrap_or_default();
@@ -58,14 +58,14 @@ pub fn on_apple_tablet() -> bool {
     apple && navigator.max_touch_points() > 1 && !on_home_screen()
 }
 
-/// Whether this is an app on the home screen of an iPhone or iPad. Only Apple's browsers can be asked.
+/// Whether this is an app on the home screen of an iPhone or iPad. Only Apple's browsers report this.
 pub fn on_home_screen() -> bool {
     let alone = js_sys::Reflect::get(&window().navigator(), &"standalone".into());
     alone.is_ok_and(|alone| alone.is_truthy())
 }
 
 /// Keeps the field in which one types above a tablet's keyboard. It covers the page without making it smaller: only the
-/// "visual viewport" tells. The style sheet takes `--keyboard`, how much is covered, from what reaches down there.
+/// "visual viewport" reports it. The style sheet takes `--keyboard`, how much is covered, from what reaches down there.
 pub fn follow_keyboard() {
     let Some(view) = window().visual_viewport() else { return };
     let seen = view.clone();

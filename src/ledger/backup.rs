@@ -1,4 +1,4 @@
-//! The ledger as a whole: handed on as a file, joined by others' files, taken back to a restore point.
+//! The ledger as a whole: exported as a file, merged with others' files, reset to a restore point.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -41,7 +41,7 @@ impl Ledger {
         self.book.with_untracked(|book| encode(book, &head))
     }
 
-    /// Remembers that a file with everything was handed to the user.
+    /// Records that a backup was made.
     pub fn record_backup(self) {
         self.set_backups(Backups { last: clock::now_ms(), ..Backups::default() });
     }

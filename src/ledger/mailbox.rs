@@ -18,7 +18,7 @@ impl Ledger {
         mailbox::leave(&file.plan, name, &file.text).await
     }
 
-    /// Looks for files in this plan's mailbox, and offers those that nobody is looking at.
+    /// Looks for files in this plan's mailbox, and offers those that are not in the queue yet.
     pub async fn look_into_mailbox(self) {
         // What cannot be read now is looked for again when the page is shown or opened again.
         let Ok(found) = mailbox::waiting(&self.catalog.plan.id).await else { return };
@@ -31,7 +31,7 @@ impl Ledger {
         }
     }
 
-    /// The files that are offered, with their texts. From now on somebody is looking at them.
+    /// Takes the offered files, with their texts; they are no longer offered.
     ///
     /// # Errors
     /// The reason why they cannot be read; they are still offered then.

@@ -118,7 +118,7 @@ impl Ledger {
         }
     }
 
-    /// Applies other pages' changes that the vault has found and has not handed over yet. Whatever makes a new value of
+    /// Applies other pages' changes that the vault has found and not returned yet. Whatever makes a new value of
     /// the book or of a draft begins with this, so that it is made with knowledge of them.
     pub(super) fn take_changes(self) {
         if let Some(vault) = self.vault.get_untracked() {

@@ -47,7 +47,7 @@ impl Choice {
         }
     }
 
-    /// What a chip says.
+    /// A chip's text.
     fn label(&self, desk: Desk) -> String {
         let catalog = desk.catalog();
         match self {

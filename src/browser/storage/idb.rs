@@ -49,7 +49,7 @@ pub struct Idb {
     connection: Rc<RefCell<Option<IdbDatabase>>>,
 }
 
-/// The names of this origin's databases; `None` where the browser does not tell.
+/// The names of this origin's databases; `None` where the browser does not report them.
 pub async fn databases() -> Option<Vec<String>> {
     let factory = window().indexed_db().ok().flatten()?;
     let asked = factory.unchecked_ref::<Factory>().databases().ok()?;

@@ -1,4 +1,7 @@
 //! `localStorage` as the synchronous store.
+//!
+//! Through `gloo_storage`'s `raw()`: the vault's texts have a form of their own, with a checksum, which `get` and `set` would
+//! wrap in JSON; and `set` hides whether the browser has no room or refuses.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;

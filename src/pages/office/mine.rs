@@ -1,4 +1,4 @@
-//! 我的工委: the page of the unit of whoever writes here, or the question which one it is.
+//! 我的工委: the page of the author's unit, or the choice of one.
 
 use leptos::prelude::*;
 use yaodian_plan::UnitId;

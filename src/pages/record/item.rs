@@ -199,7 +199,7 @@ fn ways_on(at: usize, item: &'static Item) -> El {
     el("p").class("actions").child(copy).child(add).child(said)
 }
 
-/// Puts the item's address on the clipboard and says whether that worked.
+/// Copies the item's address and shows whether that worked.
 fn copy_link(id: ItemId) -> [El; 2] {
     let said = RwSignal::new("");
     let copy = move |_: Event| {
