@@ -5,6 +5,7 @@
 mod agenda;
 mod catalog;
 mod filter;
+mod group;
 mod links;
 mod matrix;
 mod standing;
@@ -13,7 +14,8 @@ mod unit;
 
 pub use agenda::{Agenda, agenda_items, agendas, sort_by_time};
 pub use catalog::Catalog;
-pub use filter::{Filter, Group, When};
+pub use filter::{Filter, When};
+pub use group::Group;
 pub use links::{Coverage, ItemLinks, PointPhrase, coverage, item_links, point_phrases};
 pub use matrix::{Matrix, MatrixRow, matrix};
 pub use standing::{AsOf, Standing, Status, default_postponement, reported, standings};

@@ -9,7 +9,7 @@ pub type Write = (Field, Value);
 
 /// Adds a note with a text, without the white space around it; `None` where nothing else is left.
 ///
-/// It has to be written under the same stamp, which tells the first text of a note from what it was changed to.
+/// It has to be written under the same stamp: a note's text with the stamp of its creation is its first text.
 pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
     let text = text.trim();
     (!text.is_empty()).then(|| note(id, NoteId::new(stamp, text), text))

@@ -1,8 +1,8 @@
 //! Filters: within a facet any choice suffices, across facets all must hold.
 
-use super::{Catalog, Standing};
+use super::{Catalog, Group, Standing};
 use crate::item_set::ItemSet;
-use crate::{Item, ItemId, MeetingKind, Month, Period, UnitId};
+use crate::{Item, MeetingKind, Month, Period, UnitId};
 
 /// A time to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,25 +22,6 @@ impl When {
             When::Month(month) => period.covers(month),
             When::WholeYear => period == Period::WholeYear,
             When::Unscheduled => period == Period::Unscheduled,
-        }
-    }
-}
-
-/// The group that the document lists an item in: a category of annex 1, or annex 2 as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
-    /// A category of annex 1, by number.
-    Category(u8),
-    /// 月度任务, annex 2.
-    Monthly,
-}
-
-impl Group {
-    /// The group of an item.
-    pub fn of(id: ItemId) -> Group {
-        match id {
-            ItemId::Schedule { category, .. } => Group::Category(category),
-            ItemId::Monthly { .. } => Group::Monthly,
         }
     }
 }
