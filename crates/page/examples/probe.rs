@@ -55,7 +55,7 @@ fn plan(titles: &[String], count: u16) -> Option<Plan> {
             },
             period: Period::month(month),
             period_text: format!("{month}月"),
-            meetings: vec![Meeting::Chairpersons],
+            meetings: vec![MeetingKind::Chairpersons],
             condition: None,
             remark: None,
             reported: None,

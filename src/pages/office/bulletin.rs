@@ -129,5 +129,5 @@ fn unit(desk: Desk, part: &UnitBulletin) -> El {
 fn line(desk: Desk, line: &BulletinLine) -> El {
     let name = desk.catalog().plan.item(line.id).map_or_else(|| el("span"), item_anchor);
     let note = line.note.as_ref().map(|note| el("p").class("said").child(text::noted(note)));
-    el("li").child(name.child(format!("{}{}", line.title, line.known()))).child(note)
+    el("li").child(name.child(format!("{}{}", line.title, line.details()))).child(note)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::{Month, UnitId};
-use yaodian_progress::{Entry, HistoryFilter, Kind, UndoStack, Value, history, written_months};
+use yaodian_progress::{FieldKind, HistoryEntry, HistoryFilter, UndoStack, Value, history, written_months};
 
 use crate::browser::focus;
 use crate::desk::{Desk, desk};
@@ -144,7 +144,7 @@ fn months(desk: Desk, filter: &HistoryFilter) -> (Vec<(String, String)>, String)
 
 fn kinds(_: Desk, filter: &HistoryFilter) -> (Vec<(String, String)>, String) {
     let kinds = KINDS.map(|(value, kind)| (value.to_owned(), text::kind(kind).to_owned()));
-    (kinds.into(), filter.kind.map(|kind: Kind| name(&KINDS, kind).to_owned()).unwrap_or_default())
+    (kinds.into(), filter.kind.map(|kind: FieldKind| name(&KINDS, kind).to_owned()).unwrap_or_default())
 }
 
 /// How many records there are under the filter. Tracks.
@@ -152,7 +152,7 @@ fn count(desk: Desk) -> usize {
     narrowed(desk, 0).1
 }
 
-fn narrowed(desk: Desk, limit: usize) -> (Vec<Entry>, usize) {
+fn narrowed(desk: Desk, limit: usize) -> (Vec<HistoryEntry>, usize) {
     desk.route
         .with(|route| desk.ledger.book.with(|book| history(book, desk.catalog(), &route.history, limit)))
 }
@@ -205,11 +205,11 @@ fn nothing(desk: Desk) -> El {
         .child(el("p").child(items))
 }
 
-fn row(desk: Desk, at: usize, entry: Entry) -> El {
+fn row(desk: Desk, at: usize, entry: HistoryEntry) -> El {
     let own = entry.author == desk.ledger.author();
     let who = text::writer(&entry, own);
     let item = entry.field.item().and_then(|id| desk.catalog().plan.item(id));
-    let what = item.map_or_else(|| el("span"), item_anchor).class("what").child(entry.what);
+    let what = item.map_or_else(|| el("span"), item_anchor).class("what").child(entry.description);
     let said = match &*entry.value {
         Value::Status(recorded) => recorded.reason.clone(),
         Value::Note(Some(text)) => text.clone(),
