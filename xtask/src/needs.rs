@@ -5,7 +5,7 @@ mod cargo_tools;
 mod list;
 mod npm;
 mod packaged;
-pub mod rust;
+mod rust;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -18,13 +18,13 @@ use crate::{Outcome, run};
 pub enum Need {
     Lints,
     WasmTarget,
-    StdSource,
     Crates,
     Trunk,
     WasmBindgen,
     WasmSplit,
     WasmOpt,
     Esbuild,
+    Biome,
     TestPackages,
     Chromium,
     Chromedriver,

@@ -16,8 +16,8 @@ use table::{Row, Table};
 pub const NEEDS: &[Need] = &[Need::WasmOpt];
 
 /// A first visit may cost this much, compressed, in bytes. What is fetched when it is needed does not count.
-const LIMIT: usize = 140_000;
-const GOAL: usize = 130_000;
+const LIMIT: usize = 150_000;
+const GOAL: usize = 140_000;
 
 pub fn size(project: &Project, mut args: Args) -> Outcome {
     let folder = args.path("--dir")?.unwrap_or_else(|| project.dist());

@@ -11,18 +11,18 @@ mod period;
 mod points;
 mod responsibility;
 
-pub use check::{Fault, check, is_name};
+pub use check::{Fault, check, is_valid_id};
 pub use format::{FORMAT, LoadError};
 pub use item::{Extra, Item, ItemId, ReportedStatus, SourceSpan};
 pub use link::{Correction, Link, Place};
-pub use meeting::{Meeting, MeetingKind, SessionNumber};
+pub use meeting::{MeetingKind, NamedMeeting, SessionNumber};
 pub use period::{Month, MonthSet, Period};
 pub use points::{Section, Subsection, WorkPoint};
 pub use responsibility::{Basis, Collective, Responsibility, Unit, UnitId};
 
 use serde::{Deserialize, Serialize};
 
-/// One issuer's plan for one year.
+/// One body's plan for one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -51,12 +51,12 @@ pub struct Plan {
     /// The kinds of meeting in the order in which the plan is to list them; none where they are
     /// 常委会会议 and 主任会议.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub meetings: Vec<MeetingKind>,
+    pub meetings: Vec<NamedMeeting>,
     /// Annex 1's categories, in the document's order.
     pub categories: Vec<Category>,
     /// Everything that has to be done: annex 1 in order, then annex 2 in order.
     pub items: Vec<Item>,
-    /// What belongs together.
+    /// Links between points and items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// Misprints of the document, beside the text that keeps them.

@@ -1,4 +1,4 @@
-//! Reading: the same order of values as in `write`.
+//! Reading the packed form: the same order of values as in `write`.
 
 use std::str::Split;
 
@@ -113,14 +113,14 @@ fn period(text: &str) -> Option<Period> {
     }
 }
 
-fn meetings(text: &str) -> Option<Vec<Meeting>> {
+fn meetings(text: &str) -> Option<Vec<MeetingKind>> {
     let mut parts = text.split(',');
     let usual = parts.next().unwrap_or_default().chars().map(|letter| match letter {
-        's' => Some(Meeting::StandingCommittee),
-        'c' => Some(Meeting::Chairpersons),
+        's' => Some(MeetingKind::StandingCommittee),
+        'c' => Some(MeetingKind::Chairpersons),
         _ => None,
     });
-    let others = parts.map(|no| no.parse().ok().map(Meeting::Other));
+    let others = parts.map(|no| no.parse().ok().map(MeetingKind::Other));
     usual.chain(others).collect()
 }
 

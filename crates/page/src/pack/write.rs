@@ -1,4 +1,4 @@
-//! Writing: the same order of values as in `read`.
+//! Writing the packed form: the same order of values as in `read`.
 
 use yaodian_plan::model::*;
 
@@ -52,10 +52,10 @@ fn item(lines: &mut Lines, item: &Item) {
     };
     lines.text(&period).text(&item.period_text);
     // Letters for the usual ones, then numbers: `sc,1`.
-    let meeting = |meeting: &Meeting| match meeting {
-        Meeting::StandingCommittee => "s".to_owned(),
-        Meeting::Chairpersons => "c".to_owned(),
-        Meeting::Other(no) => format!(",{no}"),
+    let meeting = |meeting: &MeetingKind| match meeting {
+        MeetingKind::StandingCommittee => "s".to_owned(),
+        MeetingKind::Chairpersons => "c".to_owned(),
+        MeetingKind::Other(no) => format!(",{no}"),
     };
     let meetings: String = item.meetings.iter().map(meeting).collect();
     lines.text(&meetings).optional(item.condition.as_deref()).optional(item.remark.as_deref());
@@ -111,7 +111,7 @@ impl Lines {
             match c {
                 '\\' => self.0.push_str("\\\\"),
                 '\n' => self.0.push_str("\\n"),
-                // A page's parser makes a line feed of it, and a replacement character of NUL.
+                // An HTML parser replaces CR by a line feed, and NUL by U+FFFD.
                 '\r' => self.0.push_str("\\r"),
                 '\0' => self.0.push_str("\\0"),
                 '<' => self.0.push_str("\\l"),
@@ -127,7 +127,7 @@ impl Lines {
         self.text(&number.into().to_string())
     }
 
-    /// Nothing is told from an empty text by a mark before the text.
+    /// A mark before a text distinguishes an empty text from none.
     fn optional(&mut self, text: Option<&str>) -> &mut Lines {
         self.text(&text.map_or(String::new(), |text| format!("={text}")))
     }

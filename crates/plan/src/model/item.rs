@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Meeting, Month, Period, Responsibility, SessionNumber};
+use super::{MeetingKind, Month, Period, Responsibility, SessionNumber};
 
 /// Where an item stands in the document, which is also its identity.
 ///
@@ -104,7 +104,7 @@ pub struct Item {
     pub period_text: String,
     /// The meetings that it goes to, without repetition, in the order of the plan's list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub meetings: Vec<Meeting>,
+    pub meetings: Vec<MeetingKind>,
     /// Which sessions of these meetings, where the document numbers them: 第23次.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<SessionNumber>,
@@ -135,7 +135,7 @@ pub struct Extra {
     pub text: String,
 }
 
-/// Progress that the document itself reports.
+/// The status that the document itself reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -15,7 +15,7 @@ use super::Plan;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "String"))]
 #[serde(try_from = "String", into = "String")]
-pub enum Meeting {
+pub enum MeetingKind {
     /// 常委会会议.
     StandingCommittee,
     /// 主任会议.
@@ -28,9 +28,9 @@ pub enum Meeting {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct MeetingKind {
+pub struct NamedMeeting {
     /// Its identity within the plan.
-    pub id: Meeting,
+    pub id: MeetingKind,
     /// What the document calls it.
     pub name: String,
 }
@@ -41,74 +41,74 @@ pub struct MeetingKind {
 #[serde(deny_unknown_fields)]
 pub struct SessionNumber {
     /// The kind of meeting.
-    pub meeting: Meeting,
+    pub meeting: MeetingKind,
     /// Its number, from 1.
     pub no: u16,
 }
 
-impl Meeting {
+impl MeetingKind {
     /// The kinds of a plan that names none of its own.
-    pub const DEFAULT: [Meeting; 2] = [Meeting::StandingCommittee, Meeting::Chairpersons];
+    pub const DEFAULT: [MeetingKind; 2] = [MeetingKind::StandingCommittee, MeetingKind::Chairpersons];
 
     /// What it is called where no plan says otherwise.
-    pub fn default_name(self) -> &'static str {
+    pub const fn default_name(self) -> &'static str {
         match self {
-            Meeting::StandingCommittee => "常委会会议",
-            Meeting::Chairpersons => "主任会议",
-            Meeting::Other(_) => "会议",
+            MeetingKind::StandingCommittee => "常委会会议",
+            MeetingKind::Chairpersons => "主任会议",
+            MeetingKind::Other(_) => "会议",
         }
     }
 }
 
-impl fmt::Display for Meeting {
+impl fmt::Display for MeetingKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Meeting::StandingCommittee => f.write_str("standing_committee"),
-            Meeting::Chairpersons => f.write_str("chairpersons"),
-            Meeting::Other(no) => write!(f, "meeting-{no}"),
+            MeetingKind::StandingCommittee => f.write_str("standing_committee"),
+            MeetingKind::Chairpersons => f.write_str("chairpersons"),
+            MeetingKind::Other(no) => write!(f, "meeting-{no}"),
         }
     }
 }
 
-impl FromStr for Meeting {
+impl FromStr for MeetingKind {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Meeting, String> {
+    fn from_str(text: &str) -> Result<MeetingKind, String> {
         match text {
-            "standing_committee" => return Ok(Meeting::StandingCommittee),
-            "chairpersons" => return Ok(Meeting::Chairpersons),
+            "standing_committee" => return Ok(MeetingKind::StandingCommittee),
+            "chairpersons" => return Ok(MeetingKind::Chairpersons),
             _ => {}
         }
         let no = text.strip_prefix("meeting-").and_then(|no| no.parse().ok()).filter(|no| *no > 0);
         // One way to write each: an id can be part of an address.
-        let id = no.map(Meeting::Other).filter(|id| id.to_string() == text);
+        let id = no.map(MeetingKind::Other).filter(|id| id.to_string() == text);
         id.ok_or_else(|| format!("“{text}” is not a meeting such as standing_committee or meeting-1"))
     }
 }
 
-impl TryFrom<String> for Meeting {
+impl TryFrom<String> for MeetingKind {
     type Error = String;
 
-    fn try_from(text: String) -> Result<Meeting, String> {
+    fn try_from(text: String) -> Result<MeetingKind, String> {
         text.parse()
     }
 }
 
-impl From<Meeting> for String {
-    fn from(id: Meeting) -> String {
+impl From<MeetingKind> for String {
+    fn from(id: MeetingKind) -> String {
         id.to_string()
     }
 }
 
 impl Plan {
     /// The plan's kinds of meeting, in order.
-    pub fn meeting_kinds(&self) -> impl Iterator<Item = Meeting> {
-        let default = if self.meetings.is_empty() { &Meeting::DEFAULT[..] } else { &[] };
+    pub fn meeting_kinds(&self) -> impl Iterator<Item = MeetingKind> {
+        let default = if self.meetings.is_empty() { &MeetingKind::DEFAULT[..] } else { &[] };
         self.meetings.iter().map(|kind| kind.id).chain(default.iter().copied())
     }
 
     /// What the plan calls a kind of meeting.
-    pub fn meeting_name(&self, meeting: Meeting) -> &str {
+    pub fn meeting_name(&self, meeting: MeetingKind) -> &str {
         let own = self.meetings.iter().find(|kind| kind.id == meeting);
         own.map_or(meeting.default_name(), |kind| &kind.name)
     }

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use yaodian_plan::{
-    AnnexNote, Basis, Collective, Extra, Meeting, MeetingKind, Period, Place, Plan, ReportedStatus,
+    AnnexNote, Basis, Collective, Extra, MeetingKind, NamedMeeting, Period, Place, Plan, ReportedStatus,
     Responsibility, SessionNumber, Subsection, UnitId,
 };
 
@@ -43,8 +43,15 @@ fn any_responsibility() -> impl Strategy<Value = Responsibility> {
 }
 
 /// What may vary in one item without making the plan faulty.
-type Filling =
-    ((String, String), Responsibility, Vec<Meeting>, [Option<String>; 3], Option<ReportedStatus>, u32, More);
+type Filling = (
+    (String, String),
+    Responsibility,
+    Vec<MeetingKind>,
+    [Option<String>; 3],
+    Option<ReportedStatus>,
+    u32,
+    More,
+);
 
 /// Other columns, and whether it goes to another meeting and its time has a gap.
 type More = (Vec<(String, String)>, bool, bool);
@@ -53,7 +60,7 @@ fn any_filling() -> impl Strategy<Value = Filling> {
     (
         (any_title(), any_text()),
         any_responsibility(),
-        proptest::sample::subsequence(vec![Meeting::StandingCommittee, Meeting::Chairpersons], 0..=2),
+        proptest::sample::subsequence(vec![MeetingKind::StandingCommittee, MeetingKind::Chairpersons], 0..=2),
         [option::of(any_text()), option::of(any_text()), option::of(any_text())],
         option::of(proptest::sample::select(vec![ReportedStatus::Done, ReportedStatus::Doing])),
         any::<u32>(),
@@ -74,9 +81,10 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             let subsection =
                 |title: &String| Subsection { number: title.clone(), title: title.clone(), first: 1 };
             plan.sections[0].subsections = plan.preamble.iter().map(subsection).collect();
-            plan.meetings = [Meeting::StandingCommittee, Meeting::Chairpersons, Meeting::Other(1)]
-                .map(|id| MeetingKind { id, name: "会议".into() })
-                .into();
+            plan.meetings =
+                [MeetingKind::StandingCommittee, MeetingKind::Chairpersons, MeetingKind::Other(1)]
+                    .map(|id| NamedMeeting { id, name: "会议".into() })
+                    .into();
             plan.categories[0].stated = stated;
             plan.links.clear();
             plan.corrections.clear();
@@ -108,8 +116,9 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
                         let extra = |(heading, text)| Extra { heading, text };
                         (item.serial, item.extras) = (serial, extras.into_iter().map(extra).collect());
                         if other {
-                            item.meetings.push(Meeting::Other(1));
-                            item.sessions.push(SessionNumber { meeting: Meeting::Other(1), no: no.into() });
+                            item.meetings.push(MeetingKind::Other(1));
+                            item.sessions
+                                .push(SessionNumber { meeting: MeetingKind::Other(1), no: no.into() });
                         }
                         if gap {
                             item.period = Period::of([1, no, 9].map(month));

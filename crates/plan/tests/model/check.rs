@@ -1,8 +1,8 @@
 //! One mutation of a sound plan per row, and where the check must find it.
 
 use yaodian_plan::{
-    AnnexNote, Extra, FORMAT, Fault, ItemId, Link, Meeting, MeetingKind, Period, Place, Plan, SessionNumber,
-    Subsection, UnitId, check,
+    AnnexNote, Extra, FORMAT, Fault, ItemId, Link, MeetingKind, NamedMeeting, Period, Place, Plan,
+    SessionNumber, Subsection, UnitId, check,
 };
 
 use crate::builder::{basis, category, id, item, month, months, plan, point, unit};
@@ -23,13 +23,13 @@ fn each_is_the_only_fault(rows: &[Row]) {
     }
 }
 
-fn kinds(names: &[&str]) -> Vec<MeetingKind> {
-    let ids = Meeting::DEFAULT.into_iter().chain((1..).map(Meeting::Other));
-    ids.zip(names).map(|(id, name)| MeetingKind { id, name: (*name).into() }).collect()
+fn kinds(names: &[&str]) -> Vec<NamedMeeting> {
+    let ids = MeetingKind::DEFAULT.into_iter().chain((1..).map(MeetingKind::Other));
+    ids.zip(names).map(|(id, name)| NamedMeeting { id, name: (*name).into() }).collect()
 }
 
 fn session(no: u16) -> SessionNumber {
-    SessionNumber { meeting: Meeting::StandingCommittee, no }
+    SessionNumber { meeting: MeetingKind::StandingCommittee, no }
 }
 
 fn several(months: &[u8]) -> Period {
@@ -59,7 +59,7 @@ fn what_is_shown_or_allowed_is_no_fault() {
     plan.items[2].responsibility.collective = None;
     plan.items[0].period = several(&[5, 9]);
     plan.meetings = kinds(&["常委会会议", "主任会议", "党组会议"]);
-    plan.items[1].meetings.push(Meeting::Other(1));
+    plan.items[1].meetings.push(MeetingKind::Other(1));
     plan.items[1].sessions = vec![session(23)];
     assert_eq!(check(&plan), []);
     plan.items[3].period = Period::Unscheduled;
@@ -153,8 +153,8 @@ fn periods_and_meetings() {
         (|p| p.items[3].period = months(10, 11), "items[3].period", "应包含 9 月"),
         (|p| p.items[3].period = several(&[7, 10]), "items[3].period", "应包含 9 月"),
         (|p| p.items[1].meetings.reverse(), "items[1].meetings", "常委会会议应在主任会议之前"),
-        (|p| p.items[0].meetings = vec![Meeting::Chairpersons; 2], "items[0].meetings", "不能重复"),
-        (|p| p.items[0].meetings = vec![Meeting::Other(1)], "items[0].meetings", "meeting-1 不在计划"),
+        (|p| p.items[0].meetings = vec![MeetingKind::Chairpersons; 2], "items[0].meetings", "不能重复"),
+        (|p| p.items[0].meetings = vec![MeetingKind::Other(1)], "items[0].meetings", "meeting-1 不在计划"),
         (|p| p.meetings = kinds(&["常委会会议", "主任会议", ""]), "meetings[2].name", "不能为空"),
         (|p| p.meetings = kinds(&["常委会会议"; 4]).into_iter().rev().collect(), "meetings", "其他会议在后"),
         (|p| p.items[0].sessions = vec![session(3)], "items[0].sessions", "属于本事项提交的会议"),

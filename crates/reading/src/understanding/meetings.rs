@@ -6,7 +6,7 @@ use super::numbers;
 use super::remarks::{Cause, Remarks, Spot};
 use super::tables::{Tick, tick};
 use super::text::{brackets, compact, has_any, squash, without_brackets};
-use yaodian_plan::{Extra, Meeting, MeetingKind, SessionNumber};
+use yaodian_plan::{Extra, MeetingKind, NamedMeeting, SessionNumber};
 
 /// The kinds of meeting of a document.
 #[derive(Default)]
@@ -20,7 +20,7 @@ pub struct Meetings {
 /// Where an item goes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Goes {
-    pub meetings: Vec<Meeting>,
+    pub meetings: Vec<MeetingKind>,
     pub sessions: Vec<SessionNumber>,
     /// What else the cells say: 书面.
     pub extras: Vec<Extra>,
@@ -73,19 +73,19 @@ impl Meetings {
         }
     }
 
-    fn meeting(&mut self, kind: Kind, spot: &Spot, out: &mut Remarks) -> Meeting {
+    fn meeting(&mut self, kind: Kind, spot: &Spot, out: &mut Remarks) -> MeetingKind {
         match kind {
             Kind::StandingCommittee => {
                 self.usual[0] = true;
-                Meeting::StandingCommittee
+                MeetingKind::StandingCommittee
             }
             Kind::Chairpersons => {
                 self.usual[1] = true;
-                Meeting::Chairpersons
+                MeetingKind::Chairpersons
             }
             Kind::Other(name) => {
                 if let Some(no) = self.others.get(&name) {
-                    return Meeting::Other(*no);
+                    return MeetingKind::Other(*no);
                 }
                 let no = u8::try_from(self.names.len() + 1).unwrap_or(u8::MAX);
                 if no < u8::MAX {
@@ -93,33 +93,36 @@ impl Meetings {
                     self.names.push(name.clone());
                 }
                 self.others.insert(name, no.min(u8::try_from(self.names.len()).unwrap_or(no)));
-                Meeting::Other(no.min(u8::try_from(self.names.len()).unwrap_or(no)))
+                MeetingKind::Other(no.min(u8::try_from(self.names.len()).unwrap_or(no)))
             }
         }
     }
 
     /// The plan's list; empty where there are only the usual ones.
-    pub fn finish(self) -> Vec<MeetingKind> {
+    pub fn finish(self) -> Vec<NamedMeeting> {
         if self.names.is_empty() {
             return Vec::new();
         }
-        let usual = Meeting::DEFAULT.into_iter().zip(self.usual).filter(|(_, used)| *used);
-        let usual = usual.map(|(id, _)| MeetingKind { id, name: id.default_name().to_owned() });
-        let others =
-            self.names.into_iter().zip(1..).map(|(name, no)| MeetingKind { id: Meeting::Other(no), name });
+        let usual = MeetingKind::DEFAULT.into_iter().zip(self.usual).filter(|(_, used)| *used);
+        let usual = usual.map(|(id, _)| NamedMeeting { id, name: id.default_name().to_owned() });
+        let others = self
+            .names
+            .into_iter()
+            .zip(1..)
+            .map(|(name, no)| NamedMeeting { id: MeetingKind::Other(no), name });
         usual.chain(others).collect()
     }
 }
 
 impl Goes {
-    fn add(&mut self, meeting: Meeting) {
+    fn add(&mut self, meeting: MeetingKind) {
         if !self.meetings.contains(&meeting) {
             self.meetings.push(meeting);
             self.meetings.sort_unstable();
         }
     }
 
-    fn session(&mut self, meeting: Meeting, no: u16) {
+    fn session(&mut self, meeting: MeetingKind, no: u16) {
         let session = SessionNumber { meeting, no };
         if no > 0 && !self.sessions.contains(&session) {
             self.sessions.push(session);

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use yaodian_plan::{Basis, Collective, Item, Meeting, Period, Plan, check as faults};
+use yaodian_plan::{Basis, Collective, Item, MeetingKind, Period, Plan, check as faults};
 use yaodian_reading::document::fold;
 use yaodian_reading::{Diagnostic, Draft};
 
@@ -186,10 +186,10 @@ fn one_unit(name: &str) -> String {
     }
 }
 
-fn meeting_name(plan: &Plan, meeting: Meeting) -> &str {
+fn meeting_name(plan: &Plan, meeting: MeetingKind) -> &str {
     match meeting {
-        Meeting::StandingCommittee => "standing",
-        Meeting::Chairpersons => "chairs",
+        MeetingKind::StandingCommittee => "standing",
+        MeetingKind::Chairpersons => "chairs",
         other => plan.meeting_name(other),
     }
 }

@@ -7,7 +7,7 @@ use yaodian_plan::model::*;
 pub fn read(lines: &mut Lines, plan: &mut Plan) -> Option<()> {
     plan.meetings = lines.list(|lines| {
         let (id, name) = (lines.raw()?.parse().ok()?, lines.text()?);
-        Some(MeetingKind { id, name })
+        Some(NamedMeeting { id, name })
     })?;
     plan.notes = lines.list(|lines| {
         let (annex, text) = (lines.number()?.try_into().ok()?, lines.text()?);

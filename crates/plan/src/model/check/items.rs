@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::{Item, ItemId, Meeting, Period, Plan, Responsibility, UnitId};
+use super::super::{Item, ItemId, MeetingKind, Period, Plan, Responsibility, UnitId};
 use super::faults::{Faults, quoted};
 
 pub fn check(plan: &Plan, faults: &mut Faults) {
@@ -11,7 +11,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     }
     let categories: HashSet<u8> = plan.categories.iter().map(|category| category.no).collect();
     let units: HashSet<&UnitId> = plan.units.iter().map(|unit| &unit.id).collect();
-    let meetings: HashSet<Meeting> = plan.meeting_kinds().collect();
+    let meetings: HashSet<MeetingKind> = plan.meeting_kinds().collect();
     let mut ids = HashSet::new();
     for (i, item) in plan.items.iter().enumerate() {
         let at = format!("items[{i}]");
