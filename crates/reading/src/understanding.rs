@@ -11,6 +11,7 @@
 mod actions;
 mod assemble;
 mod draft;
+mod from_sentences;
 mod hints;
 mod making;
 mod meetings;

@@ -208,6 +208,80 @@ const ACTIONS: &[&str] = &[
     "坚持",
 ];
 
+/// Verbs of what stands on an agenda or in a list of tasks, not of what is striven for.
+const AGENDA: &[&str] = &[
+    "听取",
+    "审议",
+    "审查",
+    "召开",
+    "举办",
+    "举行",
+    "开展",
+    "组织",
+    "视察",
+    "调研",
+    "检查",
+    "执法检查",
+    "督办",
+    "评议",
+    "制定",
+    "制订",
+    "编制",
+    "征集",
+    "走访",
+    "慰问",
+    "筹备",
+    "讨论",
+    "初审",
+    "初步审查",
+    "专题询问",
+    "专题调研",
+    "修订",
+    "出台",
+    "表决",
+    "作出",
+    "任免",
+    "选举",
+    "培训",
+    "测评",
+    "对",
+    "就",
+    "围绕",
+    "协商",
+    "跟踪",
+    "启动",
+    "完成",
+    "印发",
+    "起草",
+    "备案审查",
+    "约见",
+    "赴",
+    "关于",
+    "交办",
+    "考察",
+    "验收",
+    "考核",
+    "评选",
+    "表彰",
+    "发布",
+    "研究",
+    "建成",
+    "开工",
+    "实施",
+    "推进",
+    "办理",
+    "参加",
+    "出席",
+    "接待",
+    "总结",
+];
+
+/// Whether a text begins as an entry of an agenda does.
+pub fn is_agenda(text: &str) -> bool {
+    let plain = squash(text);
+    AGENDA.iter().any(|word| plain.starts_with(word))
+}
+
 /// Whether a text begins with what is done.
 pub fn begins_with_action(text: &str) -> bool {
     let plain = squash(text);

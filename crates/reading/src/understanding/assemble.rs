@@ -1,6 +1,7 @@
 //! All parts of a document put together.
 
 use super::draft::{Draft, TableReading};
+use super::from_sentences;
 use super::hints::Hints;
 use super::making::Making;
 use super::meetings::Meetings;
@@ -32,7 +33,11 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
     let body = outline::read_body(&regions.body, &mut out);
     let read = table_list::read(&source, &regions, hints, head.year, &mut out);
 
+    let listed = read.iter().any(table_list::ReadTable::lists);
+    let texts = from_sentences::read(&regions, listed, head.year);
+
     let mut learner = Learner::new(Own::of(&head.issuer), &hints.units);
+    texts.iter().for_each(|text| text.learn(&mut learner));
     for table in &read {
         table.learn(&mut learner);
     }
@@ -67,9 +72,14 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
             Kind::Matrix => tables::read_matrix(table.rows.entries, &layout, &mut making),
         }
     }
+    let mut used: Vec<usize> = Vec::new();
+    for text in texts {
+        used.extend(text.annex);
+        text.make(&mut categories, &mut making);
+    }
     let Making { meetings, items, places, .. } = making;
     let categories = categories.finish(&mut out);
-    notes.extend(notes_of(&regions));
+    notes.extend(notes_of(&regions, &used));
     // Rows of tables by category come before those by month, as the plan lists them.
     let mut items: Vec<_> = items.into_iter().zip(places).collect();
     items.sort_by_key(|(item, _)| !item.id.is_schedule());
@@ -108,12 +118,13 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
 }
 
 /// Notes below tables, and paragraphs of annexes that became nothing else.
-fn notes_of(regions: &Regions<'_>) -> Vec<AnnexNote> {
+fn notes_of(regions: &Regions<'_>, used: &[usize]) -> Vec<AnnexNote> {
     let mut notes = Vec::new();
     let mut no = 0_u8;
-    for annex in &regions.annexes {
+    for (at, annex) in regions.annexes.iter().enumerate() {
         no = no.saturating_add(u8::from(is_kept(annex)));
-        for para in annex.notes.iter().chain(&annex.paras) {
+        let paras = annex.paras.iter().filter(|_| !used.contains(&at));
+        for para in annex.notes.iter().chain(paras) {
             notes.push(AnnexNote { annex: no, text: outline::plain(&para.text) });
         }
     }

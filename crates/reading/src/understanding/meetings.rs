@@ -60,6 +60,9 @@ impl Meetings {
                 continue;
             }
             let Some(kind) = kind(&piece) else { continue };
+            if is_bare(&squash(&piece)) {
+                out.say(Cause::MeetingAssumed, spot, &compact(&piece), "");
+            }
             let meeting = self.meeting(kind, spot, out);
             goes.add(meeting);
             if let Some(no) = session(&squash(&piece)) {
@@ -130,6 +133,17 @@ impl Goes {
     }
 }
 
+/// Whether a text is the name of a meeting, or of several, and nothing else.
+pub fn is_named(text: &str) -> bool {
+    let pieces = pieces(text);
+    let named = |piece: &String| {
+        let plain = squash(&without_brackets(piece));
+        let whole = matches!(plain.as_str(), "常委会" | "主任会" | "主席会" | "党组会");
+        whole || (plain.ends_with("会议") && plain.chars().count() <= 16 && kind(&plain).is_some())
+    };
+    !pieces.is_empty() && pieces.iter().all(named)
+}
+
 /// A kind of meeting by what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
@@ -152,6 +166,9 @@ fn kind(name: &str) -> Option<Kind> {
     if plain.is_empty() || !plain.chars().any(char::is_alphabetic) {
         return None;
     }
+    if is_bare(&whole) {
+        return Some(Kind::StandingCommittee);
+    }
     if has_any(plain, &["主任会", "主任办公会"]) && !plain.contains("委员长") {
         return Some(Kind::Chairpersons);
     }
@@ -166,6 +183,12 @@ fn kind(name: &str) -> Option<Kind> {
         return Some(Kind::StandingCommittee);
     }
     Some(Kind::Other(plain.to_owned()))
+}
+
+/// 第三十次会议, which says no more than its number.
+fn is_bare(plain: &str) -> bool {
+    let plain = without_brackets(plain);
+    number_of(&plain).is_some() && matches!(without_number(&plain).as_str(), "会议" | "")
 }
 
 /// 常委会会议 for 常委会第三十次会议.

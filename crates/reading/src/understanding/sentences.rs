@@ -1,3 +1,19 @@
-//! Sentences: what is to be done, when, by whom, and for which meeting.
+//! Items of a plan without tables: what is to be done, when, by whom, and for which meeting.
+//!
+//! - `pieces`: paragraphs cut into sentences and clauses, brackets left whole;
+//! - `fields`: lines such as `承办单位：农环委`;
+//! - `meeting`: the meeting that a sentence brings something to;
+//! - `signals`: time, units and meetings of a clause or a bracket;
+//! - `context`: what headings say about what stands below them;
+//! - `entry`: a numbered paragraph to items;
+//! - `read`: all paragraphs.
 
+mod context;
+mod entry;
+mod fields;
+mod meeting;
+mod pieces;
+mod read;
 pub mod signals;
+
+pub use read::{Candidate, read};

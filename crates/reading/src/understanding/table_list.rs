@@ -83,6 +83,12 @@ pub fn read(
 }
 
 impl ReadTable {
+    /// Whether its rows are items.
+    pub fn lists(&self) -> bool {
+        self.layout.is_some()
+            && self.rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)))
+    }
+
     /// Learns the names of units from its rows.
     pub fn learn(&self, learner: &mut Learner) {
         for entry in &self.rows.entries {

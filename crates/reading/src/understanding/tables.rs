@@ -29,6 +29,7 @@ pub use matrix::read as read_matrix;
 pub use monthly::read as read_monthly;
 pub use rows::{EntryKind, Rows, read as read_rows};
 pub use schedule::read as read_schedule;
+pub use vocabulary::{Heading, classify};
 
 use super::source::TableView;
 use super::text::{has_any, squash};

@@ -57,18 +57,68 @@ impl fmt::Display for Failure {
 pub fn cases(folder: &Path) -> Vec<(PathBuf, Expect)> {
     let entries = std::fs::read_dir(folder).expect("a folder of cases");
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("a file").path()).collect();
-    files.retain(|file| file.extension().is_none_or(|ending| ending != "json"));
+    files.retain(|file| file.extension().is_none_or(|ending| ending != "json" && ending != "rows"));
     files.sort();
     let expect = |file: PathBuf| {
-        let json = std::fs::read_to_string(file.with_extension("expect.json")).expect("what is expected");
-        let expect =
-            serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let read = |ending| std::fs::read_to_string(file.with_extension(ending));
+        let expect = match read("rows") {
+            Ok(rows) => Expect::of_rows(&rows),
+            Err(_) => {
+                let json = read("expect.json").expect("what is expected");
+                serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+            }
+        };
         (file, expect)
     };
     files.into_iter().map(expect).collect()
 }
 
 impl Expect {
+    /// Reads the short form: `title|year|points`, and a line `title|units|months|meetings` for each item. Units and
+    /// meetings are parted by commas, a meeting may have its number (`standing#25`); months are `3`, `3-6`, `4,9`, `year`
+    /// or nothing; a line `!cause` has to be said.
+    fn of_rows(text: &str) -> Expect {
+        let mut lines = text.lines().filter(|line| !line.is_empty());
+        let head: Vec<&str> = lines.next().unwrap_or_default().split('|').collect();
+        let list = |text: &str| -> Vec<String> {
+            text.split(',').filter(|one| !one.is_empty()).map(str::to_owned).collect()
+        };
+        let mut expect = Expect {
+            title: head[0].to_owned(),
+            year: head[1].parse().expect("a year"),
+            points: head[2].parse().ok(),
+            ..Expect::default()
+        };
+        for line in lines {
+            if let Some(cause) = line.strip_prefix('!') {
+                expect.said.push(cause.to_owned());
+                continue;
+            }
+            let cells: Vec<&str> = line.split('|').collect();
+            let months = match cells[2] {
+                "" => serde_json::Value::Null,
+                "year" => "year".into(),
+                exact if exact.contains(',') => exact.into(),
+                span => {
+                    let number = |text: &str| text.parse::<u8>().expect("a month");
+                    let (first, last) = span.split_once('-').unwrap_or((span, span));
+                    vec![number(first), number(last)].into()
+                }
+            };
+            let (title, units, mut meetings) = (cells[0].to_owned(), list(cells[1]), list(cells[3]));
+            let mut sessions = Vec::new();
+            for meeting in &mut meetings {
+                if let Some((name, no)) = meeting.split_once('#') {
+                    sessions.push(no.parse().expect("a number"));
+                    *meeting = name.to_owned();
+                }
+            }
+            expect.rows.push(Row { title, units, months, meetings, sessions, ..Row::default() });
+        }
+        expect.items = expect.rows.len();
+        expect
+    }
+
     /// Compares with a file that was not read.
     pub fn refused(&self, name: &str, message: &str) -> Option<Failure> {
         let mut differences: Vec<String> = Vec::new();
@@ -131,8 +181,12 @@ fn compare(plan: &Plan, item: &Item, row: &Row, mut differ: impl FnMut(&str, Str
         units(plan, item),
         row.units.iter().map(|unit| one_unit(unit)).collect::<Vec<_>>().join(" "),
     );
+    let exact = row.months.as_str().is_some_and(|text| text.contains(','));
     let months = match item.period {
         Period::WholeYear => "\"year\"".to_owned(),
+        period if exact => {
+            format!("{:?}", period.to_string().replace('月', "").replace('—', "-").replace('、', ","))
+        }
         period => period.months().map_or("null".to_owned(), |(first, last)| format!("[{first},{last}]")),
     };
     differ("months", months, row.months.to_string());

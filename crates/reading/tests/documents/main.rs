@@ -1,4 +1,5 @@
-//! Documents as files, each with what a careful clerk reads in it: `NAME.*` with `NAME.expect.json` in `tests/cases`.
+//! Documents as files, each with what a careful clerk reads in it: `NAME.*` with `NAME.expect.json` or `NAME.rows` in
+//! `tests/cases`.
 
 mod expect;
 
@@ -46,4 +47,9 @@ fn small_documents_of_other_bodies() {
 #[test]
 fn office_files_as_they_arrive() {
     all_of("office");
+}
+
+#[test]
+fn plans_of_neighbouring_forms() {
+    all_of("families");
 }

@@ -14,13 +14,23 @@ pub(super) struct Wrap(Option<usize>);
 /// A full line may be this much shorter: by an indent, or by punctuation that must not begin one.
 const SLACK: usize = 6;
 
+/// Shorter lines are short because little is said in them.
+const NARROWEST: usize = 40;
+
 impl Wrap {
     /// Finds the width to which most lines are filled, if they are.
     pub(super) fn find<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
         let widths: Vec<(usize, bool)> = lines
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| (width(line.trim_end()), entry::ends_sentence(line)))
-            .filter(|(width, _)| *width >= 30)
+            .iter()
+            .zip(lines.iter().skip(1).map(Some).chain([None]))
+            // Before an entry every line ends, whatever its width.
+            .map(|(line, next)| {
+                let ends =
+                    entry::ends_sentence(line) || next.is_none_or(|next| entry::begins_entry(next.trim()));
+                (width(line.trim_end()), ends)
+            })
+            .filter(|(width, _)| *width >= NARROWEST)
             .collect();
         let mut cut: Vec<usize> = widths.iter().filter(|(_, ends)| !ends).map(|(width, _)| *width).collect();
         cut.sort_unstable();

@@ -90,6 +90,7 @@ pub enum Cause {
     OddMark,
     InWriting,
     OtherMeetings,
+    MeetingAssumed,
     // Units.
     BlankUnit,
     NoUnit,
@@ -105,6 +106,7 @@ pub enum Cause {
     // Sentences.
     FromSentences,
     SentenceUnsure,
+    SentenceBare,
 }
 
 impl Cause {
@@ -127,9 +129,8 @@ impl Cause {
             YearElsewhere | YearAssumed | YearDiffers | StrayText | HeaderAssumed | ExtraCells
             | CategoryUnnamed | CategoryStartsLate | Count | Duplicate | NoSerial | SerialGap
             | NoItemTitle | UnknownPeriod | PartialPeriod | OutsideYear | PeriodNotInRow | NoMonth
-            | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | NumberGap | TwoTimes | SentenceUnsure => {
-                Severity::Warning
-            }
+            | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | NumberGap | TwoTimes | SentenceUnsure
+            | MeetingAssumed => Severity::Warning,
             _ => Severity::Note,
         }
     }

@@ -34,6 +34,9 @@ pub fn guess(view: &TableView<'_>, column: usize, from: usize, year: i32) -> Opt
     if most(&|cell| tick(cell) == Tick::Yes) {
         return Some(Heading::Kept);
     }
+    if most(&|cell| super::super::meetings::is_named(cell)) {
+        return Some(Heading::MeetingName);
+    }
     if most(&is_units) {
         return Some(Heading::Lead);
     }

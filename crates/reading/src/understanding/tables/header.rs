@@ -41,7 +41,7 @@ pub fn is_header(view: &TableView<'_>, row: usize) -> bool {
                 | Heading::Joint
         )
     };
-    let months = known.iter().filter(|heading| matches!(heading, Heading::Month(_))).count();
+    let months = known.iter().filter(|heading| matches!(heading, Heading::Months(..))).count();
     let useful = known.iter().any(title) && known.iter().any(who_when)
         || known.iter().filter(|heading| who_when(heading)).count() >= 2
         || months >= 3;
@@ -54,7 +54,7 @@ fn looks_like_data(cells: &[(usize, String)]) -> bool {
         !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '、' | '-'))
     };
     let numbers = cells.iter().filter(|(_, text)| number(&squash(text))).count();
-    let months = cells.iter().filter(|(_, text)| matches!(classify(text), Some(Heading::Month(_)))).count();
+    let months = cells.iter().filter(|(_, text)| matches!(classify(text), Some(Heading::Months(..)))).count();
     numbers > 0 || (months > 0 && months < 3)
 }
 

@@ -27,7 +27,7 @@ pub enum Role {
     /// Kept under its heading.
     Extra,
     Unit(String),
-    Month(Month),
+    Months(Month, Month),
     Ignored,
 }
 
@@ -130,7 +130,7 @@ impl Layout {
     }
 
     fn kind(&self, view: &TableView<'_>) -> Option<Kind> {
-        let months = self.columns.iter().filter(|column| matches!(column.role, Role::Month(_))).count();
+        let months = self.columns.iter().filter(|column| matches!(column.role, Role::Months(..))).count();
         let Some(title) = self.at(&Role::Title) else {
             return (months >= 3).then_some(Kind::Matrix);
         };
@@ -141,11 +141,12 @@ impl Layout {
             || self
                 .columns
                 .iter()
-                .any(|column| matches!(column.role, Role::Meeting(_) | Role::Unit(_) | Role::Month(_)));
+                .any(|column| matches!(column.role, Role::Meeting(_) | Role::Unit(_) | Role::Months(..)));
         if !company && self.columns.len() > 1 {
             return None;
         }
-        let loose = !before(&Role::Serial) && self.at(&Role::Category).is_none();
+        let loose =
+            !before(&Role::Serial) && !before(&Role::MeetingName) && self.at(&Role::Category).is_none();
         let first = time.is_some_and(|time| time < title);
         let lists =
             || time.is_some() && self.at(&Role::Serial).is_none() && lists_tasks(view, title, self.first);
@@ -202,7 +203,7 @@ impl Role {
             Role::Progress => "进展",
             Role::Extra => "其他",
             Role::Unit(name) => name,
-            Role::Month(_) => "月份",
+            Role::Months(..) => "月份",
             Role::Ignored => "不读",
         }
     }
@@ -220,7 +221,7 @@ impl Role {
             Role::MeetingName => ColumnRole::MeetingName,
             Role::Remark => ColumnRole::Remark,
             Role::Ignored => ColumnRole::Ignored,
-            Role::Progress | Role::Extra | Role::Unit(_) | Role::Month(_) => ColumnRole::Other,
+            Role::Progress | Role::Extra | Role::Unit(_) | Role::Months(..) => ColumnRole::Other,
         }
     }
 }
@@ -312,7 +313,7 @@ fn roles(found: &[Option<Heading>], view: &TableView<'_>, first: usize) -> Vec<R
                 Heading::Remark if !roles.contains(&Role::Remark) => Role::Remark,
                 Heading::Progress => Role::Progress,
                 Heading::Unit(name) => Role::Unit(name.clone()),
-                Heading::Month(month) => Role::Month(*month),
+                Heading::Months(first, last) => Role::Months(*first, *last),
                 _ => Role::Extra,
             },
         });

@@ -6,7 +6,7 @@ use super::super::remarks::Spot;
 use super::layout::{Layout, Role};
 use super::marks::{Tick, tick};
 use super::numbering::{Group, Serial};
-use super::rows::{Entry, EntryKind};
+use super::rows::{Entry, EntryKind, InMonths};
 use super::tasks;
 use yaodian_plan::{Basis, Period};
 
@@ -21,10 +21,11 @@ pub fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>) {
             .or_else(|| facts.extras.first().map(|extra| extra.text.clone()))
             .unwrap_or_default();
         let bare = layout.at(&Role::Lead).is_none();
-        for (month, cell) in &facts.months {
+        for InMonths { first, last, cell, .. } in &facts.months {
             if tick(cell) != Tick::Other {
                 continue;
             }
+            let period = Period::Months { first: *first, last: *last };
             for task in tasks::split(cell, 0).list {
                 let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
                 let who = making.units.read(&unit, if bare { Basis::Inferred } else { Basis::Stated });
@@ -32,8 +33,8 @@ pub fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>) {
                     serial: None,
                     title: task.title,
                     who,
-                    period: Period::month(*month),
-                    period_text: format!("{month}月"),
+                    period,
+                    period_text: period.to_string(),
                     goes: Goes::default(),
                     remark: None,
                     reported: None,
@@ -42,7 +43,7 @@ pub fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>) {
                     spot,
                     text: task.text,
                 };
-                making.add(Group::Month(*month), Serial::None, found);
+                making.add(Group::Month(*first), Serial::None, found);
             }
         }
     }

@@ -52,10 +52,19 @@ pub struct Facts {
     pub ticks: Vec<(String, String)>,
     /// Meetings by their names.
     pub meetings: String,
-    pub months: Vec<(Month, String)>,
+    pub months: Vec<InMonths>,
     pub remark: String,
     pub progress: String,
     pub extras: Vec<Extra>,
+}
+
+/// A cell below the name of a month, or of several.
+pub struct InMonths {
+    pub first: Month,
+    pub last: Month,
+    /// The name as printed.
+    pub heading: String,
+    pub cell: String,
 }
 
 /// Reads the rows below the header.
@@ -199,7 +208,7 @@ impl Reader<'_, '_> {
             // A cell that covers several columns is read in the first of them.
             let covered = self.view.slot(row, column).is_some_and(|slot| slot.merged == Merged::Right);
             if trim(&cell).is_empty()
-                || (covered && !matches!(what.role, Role::Meeting(_) | Role::Month(_) | Role::Unit(_)))
+                || (covered && !matches!(what.role, Role::Meeting(_) | Role::Months(..) | Role::Unit(_)))
             {
                 continue;
             }
@@ -216,7 +225,10 @@ impl Reader<'_, '_> {
                 Role::Remark => facts.remark = cell,
                 Role::Progress => facts.progress = cell,
                 Role::Unit(name) => facts.units.push((name.clone(), cell)),
-                Role::Month(month) => facts.months.push((*month, cell)),
+                Role::Months(first, last) => {
+                    let heading = what.heading.rsplit('／').next().unwrap_or_default().to_owned();
+                    facts.months.push(InMonths { first: *first, last: *last, heading, cell });
+                }
                 Role::Extra => {
                     if what.heading.is_empty() && self.layout.headed {
                         self.out.say(Cause::ExtraCells, &spot, &cell, "");

@@ -13,7 +13,7 @@ use super::layout::{Layout, Role};
 use super::marks::unit_role;
 use super::numbering::Serial;
 use super::remark;
-use super::rows::{Entry, EntryKind, Facts};
+use super::rows::{Entry, EntryKind, Facts, InMonths};
 use yaodian_plan::{Basis, Extra, Period, Responsibility};
 
 /// Reads the rows of a table. `name` is what the items are listed under where the table has no
@@ -136,14 +136,11 @@ fn when(
     spot: &Spot,
     making: &mut Making<'_>,
 ) -> (Period, String) {
-    let months: Vec<_> = facts
-        .months
-        .iter()
-        .filter(|(_, cell)| super::tick(cell) != super::Tick::No)
-        .map(|(month, _)| *month)
-        .collect();
-    let mut period = Period::of(months);
+    let mut period = Period::Unscheduled;
     let mut texts: Vec<String> = Vec::new();
+    if facts.times.is_empty() {
+        period = of_columns(facts, making.year);
+    }
     for cell in std::mem::take(&mut facts.times) {
         let (next, text) = making.time(&cell, layout.bare_months, spot);
         period = together(period, next);
@@ -183,6 +180,22 @@ fn when(
     (period, text)
 }
 
+/// The months whose columns say something; a cell may name its part of them.
+fn of_columns(facts: &Facts, year: i32) -> Period {
+    let mut whole = Period::Unscheduled;
+    for InMonths { first, last, cell, .. } in &facts.months {
+        if super::tick(cell) == super::Tick::No {
+            continue;
+        }
+        let own = time::read(cell, year);
+        let inside = own.period.months().is_some_and(|(from, to)| *first <= from && to <= *last);
+        let plainly = inside && !own.doubts.contains(&time::Doubt::Partial);
+        whole =
+            together(whole, if plainly { own.period } else { Period::Months { first: *first, last: *last } });
+    }
+    whole
+}
+
 /// Whether one time column says when it begins, the other when it ends.
 fn starts_first(layout: &Layout) -> bool {
     layout.with(&Role::Time).any(|at| {
@@ -217,10 +230,8 @@ pub(super) fn rest(
         reported = reported.or(remark::read(&facts.progress, spot, making.out).1);
         extras.push(Extra { heading, text: unwrap_lines(&facts.progress) });
     }
-    for (month, cell) in &facts.months {
-        if super::tick(cell) == super::Tick::Other {
-            extras.push(Extra { heading: format!("{month}月"), text: unwrap_lines(cell) });
-        }
+    for months in facts.months.iter().filter(|months| super::tick(&months.cell) == super::Tick::Other) {
+        extras.push(Extra { heading: months.heading.clone(), text: unwrap_lines(&months.cell) });
     }
     (remark, reported, extras)
 }

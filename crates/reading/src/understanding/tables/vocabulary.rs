@@ -31,8 +31,8 @@ pub enum Heading {
     Kept,
     /// Ticks for a unit that is called so.
     Unit(String),
-    /// What is done in this month.
-    Month(Month),
+    /// What is done in these months: 3月, 一季度.
+    Months(Month, Month),
 }
 
 /// Headings that mean one thing and nothing else.
@@ -211,8 +211,8 @@ pub fn classify(heading: &str) -> Option<Heading> {
     if let Some((_, heading)) = EXACT.iter().find(|(word, _)| *word == plain) {
         return Some(heading.clone());
     }
-    if let Some(month) = month(plain) {
-        return Some(Heading::Month(month));
+    if let Some((first, last)) = months(plain) {
+        return Some(Heading::Months(first, last));
     }
     let is_title = TITLES.iter().take(2).any(|(words, _)| has_any(plain, words));
     if is_meeting(plain)
@@ -268,10 +268,12 @@ pub fn classify(heading: &str) -> Option<Heading> {
     TITLES.iter().find(|(words, _)| has_any(plain, words)).map(|(_, rank)| Heading::Title(*rank))
 }
 
-fn month(plain: &str) -> Option<Month> {
-    let reading = plain.ends_with(['月', '份']).then(|| month_heading(plain, 0)).flatten()?;
+/// 3月, 1-3月, 一季度, 上半年.
+fn months(plain: &str) -> Option<(Month, Month)> {
+    let counts = plain.ends_with(['月', '份']) || plain.ends_with("季度") || plain.ends_with("半年");
+    let reading = counts.then(|| month_heading(plain, 0)).flatten()?;
     match reading.period {
-        Period::Months { first, last } if first == last => Some(first),
+        Period::Months { first, last } => Some((first, last)),
         _ => None,
     }
 }

@@ -240,7 +240,10 @@ fn due(before: &str, after: &str) -> Option<usize> {
     let follows = FOLLOW.iter().any(|word| rest.starts_with(word));
     let meets =
         has_any(rest.get(..30.min(floor(rest, 30))).unwrap_or_default(), &["举行的", "召开的", "会议上"]);
-    ((open || lead > 0) && (closes || follows || meets)).then_some(lead)
+    // 6月底前 at the beginning says when something is due, whatever follows.
+    let deadline =
+        open && trim(after).trim_start_matches(['份', '底', '中', '旬', '上', '下']).starts_with('前');
+    ((open || lead > 0) && (closes || follows || meets || deadline)).then_some(lead)
 }
 
 /// A byte position not after `at` where a character begins.

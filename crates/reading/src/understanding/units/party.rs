@@ -295,6 +295,10 @@ fn collective(plain: &str) -> Option<Collective> {
     if head.contains("有关") || head.contains("相关") {
         return Some(Collective::Concerned);
     }
+    let parts = ["各部门", "各单位", "各地区", "各处室", "各科室", "各工委", "各委室"];
+    if parts.iter().any(|word| head.contains(word)) {
+        return Some(Collective::All);
+    }
     let all = plain.starts_with('各') || plain.starts_with("所有");
     let whole =
         ["全体", "其他各", "其它各", "机关各", "全校", "全院", "全市各", "全县各", "全区各", "全省各"];

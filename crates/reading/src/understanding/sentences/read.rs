@@ -1,0 +1,156 @@
+//! All paragraphs: headings say when and where, numbered paragraphs what.
+
+use std::collections::HashMap;
+
+use super::super::outline::{Level, label, plain};
+use super::super::remarks::Spot;
+use super::super::source::Para;
+use super::super::text::{has_any, squash, trim};
+use super::context::{Context, is_heading};
+use super::entry::{self, Task};
+use super::fields::Fields;
+use super::signals::Signals;
+use yaodian_plan::{Extra, Period};
+
+/// An item that sentences suggest.
+pub struct Candidate {
+    /// What the headings above it are called.
+    pub category: String,
+    pub title: String,
+    pub signals: Signals,
+    /// The time and the meeting of a heading above.
+    pub above: Option<(Period, String)>,
+    pub meeting: Option<String>,
+    /// The number that is printed before it.
+    pub number: Option<u32>,
+    pub extras: Vec<Extra>,
+    pub remark: Option<String>,
+    pub text: String,
+    pub spot: Spot,
+    /// Whether it is not certain which of what is said belongs to it.
+    pub unsure: bool,
+}
+
+/// What became of the paragraphs.
+#[derive(Default)]
+pub struct Kept {
+    pub candidates: Vec<Candidate>,
+    /// Whether any of them says when, who or for which meeting.
+    pub speaks: bool,
+}
+
+/// A paragraph with its number, and those that belong to it.
+struct Block<'a> {
+    para: &'a Para,
+    number: Option<u32>,
+    text: String,
+    context: Context,
+}
+
+/// Reads paragraphs.
+pub fn read(paras: &[&Para], year: i32) -> Kept {
+    let blocks = blocks(paras, year);
+    let mut read: Vec<(Block<'_>, entry::Entry)> = Vec::new();
+    for block in blocks {
+        let listed = block.context.speaks();
+        let entry = entry::read(&block.text, listed, year);
+        read.push((block, entry));
+    }
+    let mut kept = Kept::default();
+    // Where most entries below a heading say when or who, the others are of the same list.
+    let mut groups: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (block, entry) in &read {
+        let (all, speak) = groups.entry(block.context.top()).or_default();
+        *all += 1;
+        *speak += usize::from(entry.whole);
+    }
+    for (block, entry) in &read {
+        let (all, speak) = groups.get(block.context.top()).copied().unwrap_or_default();
+        let listed = block.context.speaks() || speak * 2 >= all.max(1);
+        let counts = entry.speaks || block.context.speaks() || (listed && block.number.is_some());
+        if !counts || is_frame(block.context.top()) {
+            continue;
+        }
+        kept.speaks = true;
+        let several = entry.tasks.len() > 1;
+        for task in &entry.tasks {
+            kept.candidates.push(candidate(block, task, several));
+        }
+    }
+    kept
+}
+
+fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
+    let extras =
+        task.others.iter().map(|(heading, text)| Extra { heading: heading.clone(), text: text.clone() });
+    Candidate {
+        category: block.context.category(),
+        title: task.title.clone(),
+        signals: task.signals.clone(),
+        above: block.context.time().cloned(),
+        meeting: block.context.meeting().cloned(),
+        number: block.number.filter(|_| !several),
+        extras: extras.collect(),
+        remark: task.remark.clone(),
+        text: task.text.clone(),
+        spot: block.para.spot.clone(),
+        unsure: task.carried || task.signals.times.len() > 1,
+    }
+}
+
+/// Parts that say why and how, and nothing that is to be done.
+fn is_frame(heading: &str) -> bool {
+    let plain = squash(heading);
+    has_any(
+        &plain,
+        &[
+            "指导思想",
+            "总体要求",
+            "总体思路",
+            "基本原则",
+            "组织领导",
+            "工作要求",
+            "保障措施",
+            "有关要求",
+            "总体目标",
+        ],
+    )
+}
+
+fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
+    let mut found: Vec<Block<'a>> = Vec::new();
+    let mut context = Context::default();
+    // A paragraph without a number belongs to the one before only if that was no heading.
+    let mut open = false;
+    for (at, para) in paras.iter().enumerate() {
+        let next = paras.get(at + 1).copied();
+        if is_heading(para, next, year) {
+            context.enter(para, year);
+            open = false;
+            continue;
+        }
+        let found_label = label(&para.text);
+        let is_field = Fields::default().take(&para.text);
+        match found_label {
+            Some(label) if label.level != Level::Inner || !open => {
+                let text = plain(label.rest);
+                found.push(Block { para, number: Some(label.value), text, context: context.clone() });
+                open = true;
+            }
+            _ if open => {
+                if let Some(block) = found.last_mut() {
+                    block.text.push('\n');
+                    block.text.push_str(trim(&para.text));
+                }
+            }
+            // Below a heading that says when or where, every paragraph is something to be done.
+            _ if context.speaks() && !is_field => {
+                found.push(Block { para, number: None, text: plain(&para.text), context: context.clone() });
+            }
+            _ => {
+                found.push(Block { para, number: None, text: plain(&para.text), context: context.clone() });
+            }
+        }
+    }
+    found
+}
