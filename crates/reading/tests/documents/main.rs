@@ -1,6 +1,7 @@
 //! Documents as files, each with what a careful clerk reads in it: `NAME.*` with `NAME.expect.json` or `NAME.rows` in
 //! `tests/cases`.
 
+mod cells;
 mod expect;
 
 use std::path::{Path, PathBuf};

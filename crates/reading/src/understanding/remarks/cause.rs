@@ -97,6 +97,7 @@ pub enum Cause {
     OddUnit,
     Alias,
     TwinUnits,
+    MaybeTwoUnits,
     UnitAside,
     Inferred,
     TasksSplit,
@@ -129,8 +130,8 @@ impl Cause {
             YearElsewhere | YearAssumed | YearDiffers | StrayText | HeaderAssumed | ExtraCells
             | CategoryUnnamed | CategoryStartsLate | Count | Duplicate | NoSerial | SerialGap
             | NoItemTitle | UnknownPeriod | PartialPeriod | OutsideYear | PeriodNotInRow | NoMonth
-            | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | NumberGap | TwoTimes | SentenceUnsure
-            | MeetingAssumed => Severity::Warning,
+            | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | MaybeTwoUnits | NumberGap | TwoTimes
+            | SentenceUnsure | MeetingAssumed => Severity::Warning,
             _ => Severity::Note,
         }
     }

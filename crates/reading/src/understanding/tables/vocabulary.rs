@@ -92,6 +92,22 @@ const EXACT: &[(&str, Heading)] = &[
     ("开始", Heading::Start),
     ("完成", Heading::Time),
     ("结束", Heading::Time),
+    ("一级指标", Heading::Category),
+    ("年月", Heading::Time),
+    ("工作委员会", Heading::Lead),
+    ("专门委员会", Heading::Lead),
+    ("专委会", Heading::Lead),
+    ("具体承办", Heading::Lead),
+    ("具体牵头", Heading::Lead),
+    ("承办专门委员会", Heading::Lead),
+    ("承办工作委员会", Heading::Lead),
+    ("上会类型", Heading::MeetingName),
+    ("提请审议会议", Heading::MeetingName),
+    ("会议形式", Heading::MeetingName),
+    ("会议种类", Heading::MeetingName),
+    ("审议会议名称", Heading::MeetingName),
+    ("提案人", Heading::Kept),
+    ("领衔代表", Heading::Kept),
     ("周次", Heading::Kept),
     ("周", Heading::Kept),
     ("周别", Heading::Kept),
@@ -118,6 +134,7 @@ const HOLDS: &[(&[&str], Heading)] = &[
             "场所",
             "对象",
             "人员",
+            "教师",
             "范围",
             "经费",
             "预算金额",
@@ -151,6 +168,7 @@ const WHO: &[&str] = &[
     "委室",
     "工委",
     "机构",
+    "机关",
     "主体",
     "专委",
     "室委",
@@ -191,7 +209,7 @@ const TITLES: &[(&[&str], u8)] = &[
     (
         &[
             "议题", "课题", "题目", "事项", "任务", "项目", "主题", "活动", "名称", "报告", "法规", "条例",
-            "法律",
+            "法律", "建议", "案由", "标题", "建议", "案由", "标题",
         ],
         1,
     ),
@@ -250,6 +268,7 @@ pub fn classify(heading: &str) -> Option<Heading> {
             "建议",
             "监督对象",
             "报送",
+            "列席",
             "联系",
             "起草",
             "审查",
@@ -308,4 +327,28 @@ fn meeting_name(plain: &str) -> &str {
         name = name.strip_suffix(word).unwrap_or(name);
     }
     if name.is_empty() { plain } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `Kind: heading heading …`, as plans print them.
+    const HEADINGS: &str = include_str!("../../../tests/cases/headings.txt");
+
+    #[test]
+    fn headings_of_many_plans() {
+        let mut wrong: Vec<String> = Vec::new();
+        for line in HEADINGS.lines() {
+            let (kind, headings) = line.split_once(": ").expect("a kind");
+            for heading in headings.split(' ') {
+                let found = classify(heading).map(|found| format!("{found:?}")).unwrap_or_default();
+                let name = found.split('(').next().unwrap_or_default();
+                if name != kind {
+                    wrong.push(format!("{heading}: {found}, expected {kind}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }

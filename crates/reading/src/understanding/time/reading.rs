@@ -52,7 +52,11 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     for (at, token) in tokens.iter().enumerate() {
         sum.take(token, text, tokens.get(at + 1).map(|next| &next.mark), bare);
     }
-    if let Some(reading) = sum.finish() {
+    if let Some(mut reading) = sum.finish() {
+        let named = words::NAMED.iter().map(|(word, ..)| word).chain(&["年初", "岁初", "年中"]);
+        if reading.doubts.is_empty() && has_any_of(plain, named) {
+            reading.doubts.push(Doubt::Coarser);
+        }
         return reading;
     }
     let coarser = |period| Reading { period, doubts: vec![Doubt::Coarser] };
@@ -76,6 +80,10 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     Reading { period: Period::Unscheduled, doubts: vec![doubt] }
 }
 
+fn has_any_of<'a>(text: &str, mut words: impl Iterator<Item = &'a &'static str>) -> bool {
+    words.any(|word| text.contains(word))
+}
+
 /// Months counted through the years, so that spans can cross them.
 #[derive(Clone, Copy)]
 struct Span {
@@ -96,6 +104,8 @@ struct Sum {
     begun: bool,
     /// 起: if nothing else is named, it goes on to the end of the year.
     open: bool,
+    /// The last month was one of a date without a day.
+    bare_month: bool,
     lasting: bool,
     failed: bool,
 }
@@ -110,6 +120,7 @@ impl Sum {
             goes_on: false,
             begun: false,
             open: false,
+            bare_month: false,
             lasting: false,
             failed: false,
         }
@@ -134,14 +145,20 @@ impl Sum {
                 self.doubt(Doubt::Coarser);
                 self.goes_on = false;
             }
-            Mark::Date(year, month) => {
+            Mark::Date(year, month, day) => {
                 self.named = year.or(self.named);
                 self.months(i32::from(*month), i32::from(*month), false);
+                self.bare_month = !day;
                 if year.is_none() {
                     self.doubt(Doubt::Coarser);
                 }
             }
             Mark::Dash => self.goes_on = true,
+            // `2026.3—6`: a month as the one before.
+            Mark::Bare(no @ 1..=12) if self.bare_month && self.goes_on => {
+                let month = i32::try_from(*no).unwrap_or(0);
+                self.months(month, month, false);
+            }
             Mark::List => self.goes_on = false,
             // `7月11—13`, `3.1-15`: a day.
             Mark::Bare(no) if !self.spans.is_empty() && (1..=31).contains(no) && !bare => {
@@ -160,6 +177,7 @@ impl Sum {
     fn months(&mut self, first: i32, last: i32, goes_on: bool) {
         let goes_on = std::mem::take(&mut self.goes_on) || goes_on;
         let begun = std::mem::take(&mut self.begun);
+        self.bare_month = false;
         self.open = false;
         let year = self.named.unwrap_or(self.year);
         let at = |month: i32| year * 12 + month - 1;
@@ -255,5 +273,33 @@ impl Sum {
         }
         self.doubts.sort_unstable();
         Some(Reading { period, doubts: self.doubts })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `text = months`, as plans print them.
+    const TIMES: &str = include_str!("../../../tests/cases/times.txt");
+
+    #[test]
+    fn times_of_many_plans() {
+        let mut wrong: Vec<String> = Vec::new();
+        for line in TIMES.lines().filter(|line| !line.starts_with('#')) {
+            let (text, expected) = line.split_once(" = ").expect("months");
+            let months = expected.trim_end_matches(" ?");
+            let reading = read(text, 2026);
+            let found = match reading.period {
+                Period::WholeYear => "year".to_owned(),
+                Period::Unscheduled => "-".to_owned(),
+                months => months.to_string().replace('月', "").replace('—', "-").replace('、', ","),
+            };
+            let unsaid = expected.ends_with('?') && reading.doubts.is_empty();
+            if found != months || unsaid {
+                wrong.push(format!("{text}: {found} {:?}, expected {expected}", reading.doubts));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }

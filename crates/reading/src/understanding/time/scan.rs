@@ -19,8 +19,8 @@ pub enum Mark {
     Half(u8),
     /// Days of the month before them.
     Days,
-    /// A day of a month: `2026.5.20`, `5.20`.
-    Date(Option<i32>, u8),
+    /// A month, or a day of it: `2026.5`, `2026.5.20`, `5.20`. Its year, its month, whether a day is named.
+    Date(Option<i32>, u8, bool),
     /// A number that nothing says the meaning of.
     Bare(u32),
     /// From what stands before to what stands after.
@@ -112,6 +112,17 @@ impl Scanner {
 
     /// `2026年`, `二〇二六年`; with `2026年底` the 年 stays for what follows.
     fn year(&self, at: usize) -> Option<(Mark, usize)> {
+        // 26年5月
+        let apart = at.checked_sub(1).and_then(|at| self.char(at)).is_none_or(|c| !c.is_ascii_digit());
+        if let Some((short @ 20..50, next)) = self.digits(at).filter(|(_, next)| apart && next - at == 2)
+            && self.char(next) == Some('年')
+            && self
+                .number(next + 1)
+                .and_then(|(_, after)| self.unit(after))
+                .is_some_and(|(unit, _)| unit == '月')
+        {
+            return Some((Mark::Year(2000 + i32::try_from(short).ok()?), next + 1));
+        }
         let mut value = 0;
         for offset in 0..4 {
             let c = self.char(at + offset)?;
@@ -135,7 +146,8 @@ impl Scanner {
         if next - at == 8 {
             let (year, month, day) = (first / 10_000, first / 100 % 100, first % 100);
             let plain = (1949..2200).contains(&year) && month_of(month).is_some() && (1..=31).contains(&day);
-            return plain.then_some((Mark::Date(i32::try_from(year).ok(), u8::try_from(month).ok()?), next));
+            return plain
+                .then_some((Mark::Date(i32::try_from(year).ok(), u8::try_from(month).ok()?, true), next));
         }
         let mark = self.char(next).filter(|c| matches!(c, '.' | '-' | '/'))?;
         let (second, after) = self.digits(next + 1)?;
@@ -145,14 +157,14 @@ impl Scanner {
             let end = day.filter(|(day, _)| (1..=31).contains(day)).map_or(after, |(_, end)| end);
             // `2026-05月` would be something else.
             return (self.char(end) != Some('月'))
-                .then_some((Mark::Date(i32::try_from(first).ok(), month), end));
+                .then_some((Mark::Date(i32::try_from(first).ok(), month, day.is_some()), end));
         }
         let month = month_of(first)?;
         let day = (1..=31).contains(&second) && after - next <= 3 && mark != '-';
         let amount = matches!(self.char(after), Some('月' | '%' | '亿' | '万' | '元' | '.' | '季' | '-'))
             && !(self.char(after) == Some('-') && self.date(after + 1).is_some());
         let end = if matches!(self.char(after), Some('日' | '号')) { after + 1 } else { after };
-        (day && !amount).then_some((Mark::Date(None, month), end))
+        (day && !amount).then_some((Mark::Date(None, month, true), end))
     }
 
     fn digits(&self, at: usize) -> Option<(u32, usize)> {
@@ -193,7 +205,17 @@ impl Scanner {
         }
         let mut numbers: Vec<(u8, bool)> = Vec::new();
         let (mut next, mut goes_on) = (at, false);
-        loop {
+        // 四五月份, 二三季度
+        if let (Some(one), Some(other)) = (self.single(at), self.single(at + 1))
+            && other == one + 1
+            && let Some((unit @ ('月' | '季'), end)) = self.unit(at + 2)
+            && (unit == '月' || other <= 4)
+        {
+            let pair = vec![(one, false), (other, true)];
+            return Some((if unit == '月' { Mark::Months(pair) } else { Mark::Quarters(pair) }, end));
+        }
+        // No more than the months of a year are listed.
+        while numbers.len() < 13 {
             if self.char(next) == Some('第') {
                 next += 1;
             }
@@ -217,6 +239,13 @@ impl Scanner {
                 (None, None) => return None,
             };
         }
+        None
+    }
+
+    /// A Chinese figure from 1 to 9.
+    fn single(&self, at: usize) -> Option<u8> {
+        let figure = self.char(at).filter(|c| !c.is_ascii_digit()).and_then(numeral)?;
+        u8::try_from(figure).ok().filter(|figure| (1..10).contains(figure))
     }
 
     /// The first or last month of a quarter or half: 三季度末, 上半年底.

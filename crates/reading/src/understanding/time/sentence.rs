@@ -217,7 +217,7 @@ fn phrase(tokens: &[Token], from: usize, text: &str) -> Option<usize> {
         end += 1;
     }
     // A date of one figure and another (5.20) is an amount in a sentence, a year alone no due time.
-    counted.filter(|_| !matches!(tokens.get(from).map(|token| &token.mark), Some(Mark::Date(None, _))))
+    counted.filter(|_| !matches!(tokens.get(from).map(|token| &token.mark), Some(Mark::Date(None, ..))))
 }
 
 /// How many bytes before it belong to a due time; `None` if it is none.

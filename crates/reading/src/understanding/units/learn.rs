@@ -6,7 +6,7 @@ use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::text;
 use super::names::{self, Class};
 use super::party::{Own, Party, Role, Who, parties};
-use super::split::is_name;
+use super::split::{halves, is_name};
 use super::twins::twins;
 use yaodian_plan::{Basis, Responsibility, Unit, UnitId};
 
@@ -130,6 +130,12 @@ impl Learner {
             if let (Some(one), Some(other)) = (self.found.get(one), self.found.get(other)) {
                 let note = format!("与“{}”", one.name);
                 out.say(Cause::TwinUnits, &other.spot, &other.name, &note);
+            }
+        }
+        for unit in &self.found {
+            if let Some((one, other)) = halves(&unit.name) {
+                let note = format!("含“{one}”和“{other}”");
+                out.say(Cause::MaybeTwoUnits, &unit.spot, &unit.name, &note);
             }
         }
         for (name, aside, spot) in &self.asides {

@@ -2,7 +2,7 @@
 
 use super::super::text::{self, brackets, compact, squash, trim, without_brackets};
 use super::names;
-use super::split::{conjoined, entries};
+use super::split::{conjoined, entries, is_name};
 use yaodian_plan::Collective;
 
 /// What somebody does.
@@ -175,7 +175,11 @@ pub fn parties(text: &str, own: &Own) -> Vec<Party> {
                     _ if leads => Role::Joint,
                     _ => labelled,
                 };
-                found.push(Party { role, ..party });
+                // 财经工委（办公室配合）
+                let helps = party.aside.as_deref().filter(|inner| is_helped(inner)).map(str::to_owned);
+                let aside = party.aside.filter(|_| helps.is_none());
+                found.push(Party { role, aside, ..party });
+                found.extend(helps.iter().flat_map(|inner| parties(inner, own)));
                 if said.is_some() {
                     for earlier in found.iter_mut().skip(group).filter(|party| party.role == Role::Unsaid) {
                         earlier.role = role;
@@ -263,7 +267,7 @@ fn party(name: &str, own: &Own) -> Option<(Party, Option<Role>)> {
     }
     let name = trim(name).trim_end_matches('等');
     let plain = squash(name);
-    if plain.is_empty() || plain.chars().all(|c| !c.is_alphanumeric()) {
+    if plain.is_empty() || plain == "无" || plain.chars().all(|c| !c.is_alphanumeric()) {
         return None;
     }
     let who = match collective(&plain) {
@@ -277,6 +281,16 @@ fn party(name: &str, own: &Own) -> Option<(Party, Option<Role>)> {
         }
     };
     Some((Party { who, role: role.unwrap_or(Role::Unsaid), aside }, role))
+}
+
+/// Whether a bracket names those who take part: 办公室、农工委配合.
+fn is_helped(inner: &str) -> bool {
+    let plain = squash(inner);
+    ROLES.iter().filter(|(_, role)| *role == Role::Joint).any(|(word, _)| {
+        plain
+            .strip_suffix(word)
+            .is_some_and(|names| !names.is_empty() && entries(names).iter().all(|name| is_name(name)))
+    })
 }
 
 /// Whether the bracket belongs to the name: 各工委（室）.

@@ -105,6 +105,14 @@ pub fn conjoined(entry: &str) -> Vec<&str> {
     found
 }
 
+/// The halves of a name that may be two: 财经 and 农业农村工委 of 财经和农业农村工委.
+pub fn halves(name: &str) -> Option<(&str, &str)> {
+    let (left, right) = ["和", "与", "及"].iter().find_map(|word| name.split_once(word))?;
+    let whole = matches!(names::stem(name), (stem, Class::Working | Class::Committee) if names::known(stem).is_some());
+    let both = names::known(left).is_some() && names::known(names::stem(right).0).is_some();
+    (both && !whole).then_some((left, right))
+}
+
 fn joins_two(before: &str, word: &str, after: &str) -> bool {
     let (left, right) = (squash(before), squash(after));
     if left.is_empty() || right.is_empty() {
@@ -119,6 +127,7 @@ fn joins_two(before: &str, word: &str, after: &str) -> bool {
     let collective =
         right.starts_with(['各', '有']) || right.starts_with("相关") || right.starts_with("其他");
     let short = |text: &str| names::is_short(names::stem(text).0);
-    let known_pair = short(&left) && (short(&right) || names::is_whole(&right));
+    // 财经和农业农村工委 is the name of one more often than a short way to write two.
+    let known_pair = short(&left) && names::stem(&right).1 == Class::Bare && short(&right);
     names::is_whole(&left) || (names::is_short(&left) && collective) || (known_pair && word != "与")
 }
