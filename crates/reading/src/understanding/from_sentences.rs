@@ -60,10 +60,11 @@ impl FromText {
             let group = match group_of_month(&candidate) {
                 Some(group) => group,
                 None => {
-                    let name = if candidate.category.is_empty() {
-                        self.name.clone()
-                    } else {
-                        candidate.category.clone()
+                    // 全年 is no month and heads a list of its own.
+                    let above = candidate.above.as_ref().map(|(_, printed)| printed);
+                    let name = match &candidate.category {
+                        none if none.is_empty() => above.unwrap_or(&self.name).clone(),
+                        category => category.clone(),
                     };
                     let (spot, out) = (&candidate.spot, &mut *making.out);
                     *groups.entry(name.clone()).or_insert_with(|| categories.whole_table(&name, spot, out))

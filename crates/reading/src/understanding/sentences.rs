@@ -16,4 +16,6 @@ mod pieces;
 mod read;
 pub mod signals;
 
+pub use context::of_headings;
+pub use meeting::within as meeting_in;
 pub use read::{Candidate, read};

@@ -4,9 +4,10 @@ use super::draft::{ColumnReading, TableReading};
 use super::hints::{ColumnHint, ColumnRole, Hints};
 use super::outline::{Annex, Regions};
 use super::remarks::{Cause, Remarks};
+use super::sentences::{self, signals};
 use super::source::{Source, TableView};
-use super::tables::{self, EntryKind, Layout, Rows};
-use super::text::{squash, trim};
+use super::tables::{self, EntryKind, Kind, Layout, Rows};
+use super::text::{squash, trim, trim_closing, unwrap_lines};
 use super::units::Learner;
 
 /// A table as read, before it is known which units there are.
@@ -18,6 +19,7 @@ pub struct ReadTable {
     pub annex: u8,
     /// What its items are listed under where it has no categories.
     pub name: String,
+    year: i32,
     /// Whether its rows go on with those of the table before.
     pub goes_on: bool,
 }
@@ -59,8 +61,14 @@ pub fn read(
                     next.or_else(|| Layout::of(view, &chosen, year, out))
                 }),
             };
-            let rows =
-                layout.as_ref().map(|layout| tables::read_rows(view, layout, year, out)).unwrap_or_default();
+            let headings = regions.headings.get(at).map(Vec::as_slice).unwrap_or_default();
+            let above = sentences::of_headings(headings, year);
+            if above.time.is_some() || above.meeting.is_some() {
+                out.say(Cause::FromHeading, &view.spot, &above.name, "");
+            }
+            let heading = Some(above.name.clone()).filter(|name| !name.is_empty());
+            let read_rows = |layout: &Layout| tables::read_rows(view, layout, above, year, out);
+            let rows = layout.as_ref().map(read_rows).unwrap_or_default();
             let items = rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)));
             if layout.is_none() {
                 let cause =
@@ -71,8 +79,13 @@ pub fn read(
             read.push(ReadTable {
                 reading: reading(view, layout.as_ref(), number, &title, items),
                 annex: kept,
-                name: if squash(&title).is_empty() { "工作安排".to_owned() } else { title },
+                name: heading.unwrap_or(if squash(&title).is_empty() {
+                    "工作安排".to_owned()
+                } else {
+                    title
+                }),
                 rows,
+                year,
                 layout: layout.clone(),
                 goes_on,
             });
@@ -98,12 +111,27 @@ impl ReadTable {
                     learner.learn(text, &entry.spot);
                 }
             }
+            if let Some(layout) = &self.layout {
+                for title in titles(layout, &facts.title) {
+                    if let Some(units) = signals::of_title(&title, layout, self.year).units {
+                        learner.learn(&units, &entry.spot);
+                    }
+                }
+            }
             for (name, mark) in &facts.units {
                 if tables::unit_role(mark).is_some() {
                     learner.learn(name, &entry.spot);
                 }
             }
         }
+    }
+}
+
+/// The titles of a row's tasks.
+fn titles(layout: &Layout, cell: &str) -> Vec<String> {
+    match layout.kind {
+        Kind::Monthly => tables::split(cell, 0).list.into_iter().map(|task| task.title).collect(),
+        _ => vec![unwrap_lines(trim_closing(cell))],
     }
 }
 

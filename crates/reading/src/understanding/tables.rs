@@ -27,8 +27,9 @@ pub use layout::{Kind, Layout, Role};
 pub use marks::{Tick, tick, unit_role};
 pub use matrix::read as read_matrix;
 pub use monthly::read as read_monthly;
-pub use rows::{EntryKind, Rows, read as read_rows};
+pub use rows::{Above, EntryKind, Rows, read as read_rows};
 pub use schedule::read as read_schedule;
+pub use tasks::split;
 pub use vocabulary::{Heading, classify};
 
 use super::source::TableView;

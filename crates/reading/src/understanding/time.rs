@@ -10,5 +10,5 @@ mod scan;
 mod sentence;
 mod words;
 
-pub use reading::{Doubt, Reading, read, read_bare};
+pub use reading::{Doubt, Reading, is_lasting, read, read_bare};
 pub use sentence::{find, month_heading};

@@ -86,10 +86,17 @@ fn named_year(source: &Source<'_>) -> Option<(i32, Spot)> {
         source.tables.iter().find_map(|view| {
             let rows = view.table.rows.iter().zip(&view.spots).take(200);
             rows.into_iter().find_map(|(row, spot)| {
-                row.cells.iter().find_map(|cell| Some((numbers::year(&cell.shown())?, spot.clone())))
+                row.cells.iter().find_map(|cell| Some((dated(&cell.shown())?, spot.clone())))
             })
         })
     })
+}
+
+/// The year of a date in a cell. A year alone, 2025年度, is what a report is about.
+fn dated(cell: &str) -> Option<i32> {
+    let month =
+        |rest: &str| numbers::number(trim(rest)).is_some_and(|(_, rest)| trim(rest).starts_with('月'));
+    numbers::years(cell).find(|(_, end, _)| cell.get(*end..).is_some_and(month)).map(|(.., year)| year)
 }
 
 /// The year of a title. A school year's second term is in its second year.

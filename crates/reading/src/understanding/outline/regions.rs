@@ -1,13 +1,15 @@
 //! Which paragraph and table belongs to which part of the document.
 
+use std::collections::HashMap;
+
 use super::super::numbers;
 use super::super::remarks::{Cause, Remarks, Spot};
-use super::super::source::{Para, Piece, Source};
+use super::super::source::{Para, Piece, Source, TableView};
 use super::super::text::{self, is_longer_than, squash, trim};
 use super::front::{self, plan_words_at_end};
 use super::label::{Level, Mark, label, mark, plain};
 use super::tail;
-use crate::document::Format;
+use crate::document::{Format, Merged};
 
 /// The parts of a document.
 #[derive(Default)]
@@ -20,6 +22,8 @@ pub struct Regions<'a> {
     /// The paragraphs of the body, from below the title on.
     pub body: Vec<&'a Para>,
     pub annexes: Vec<Annex<'a>>,
+    /// The numbered headings right above each table, by the table's position.
+    pub headings: HashMap<usize, Vec<&'a Para>>,
 }
 
 /// An annex, or a table that stands in the body.
@@ -50,6 +54,7 @@ pub fn regions<'a>(source: &'a Source<'_>, out: &mut Remarks) -> Regions<'a> {
         web,
         ended: false,
         file: 0,
+        above: Vec::new(),
         out,
     };
     let title_spot = paras.get(front.at.start).or(paras.first()).map(|para| para.spot.clone());
@@ -112,11 +117,20 @@ struct Reader<'a, 'o> {
     /// What follows is the web page's.
     ended: bool,
     file: usize,
+    /// Numbered headings since the last paragraph or table that was none.
+    above: Vec<&'a Para>,
     out: &'o mut Remarks,
 }
 
 impl<'a> Reader<'a, '_> {
     fn para(&mut self, para: &'a Para) {
+        let heads =
+            label(&para.text).is_some() && !is_longer_than(&para.text, 40) && !para.text.contains('。');
+        if heads {
+            self.above.push(para);
+        } else {
+            self.above.clear();
+        }
         if text::is_page_number(&para.text) || trim(&para.text).is_empty() {
             return;
         }
@@ -236,6 +250,10 @@ impl<'a> Reader<'a, '_> {
 
     fn table(&mut self, at: usize, source: &'a Source<'_>) {
         let Some(view) = source.tables.get(at) else { return };
+        let above = std::mem::take(&mut self.above);
+        if !above.is_empty() {
+            self.regions.headings.insert(at, above);
+        }
         if std::mem::replace(&mut self.file, view.spot.file) != view.spot.file {
             self.state = State::Annex;
             let annex = Annex { spot: view.spot.clone(), marked: true, ..Annex::default() };
@@ -267,10 +285,15 @@ impl<'a> Reader<'a, '_> {
             self.regions.annexes.push(annex);
             return;
         }
-        if annex.title.is_empty()
-            && let Some(caption) = &view.table.caption
-        {
-            annex.title = trim(caption).to_owned();
+        let caption = view.table.caption.as_deref().map(|caption| trim(caption).to_owned());
+        if let Some(caption) = caption.or_else(|| title_within(view)) {
+            if self.regions.title.is_empty() && self.regions.body.is_empty() && count == 1 && !annex.marked {
+                self.regions.title.clone_from(&caption);
+                self.regions.title_spot = view.spot.clone();
+            }
+            if annex.title.is_empty() {
+                annex.title = caption;
+            }
         }
         if annex.title.is_empty()
             && let Some(listed) = self.listed.get(count - 1)
@@ -307,6 +330,23 @@ fn heads_table(para: &Para) -> bool {
     let words = label(&words).map_or(words.as_str(), |label| label.rest);
     let short = !is_longer_than(words, 40) && !words.contains(['。', '；', '：']);
     short && (plan_words_at_end(words) || (para.centred && para.bold) || words.ends_with('表'))
+}
+
+/// The title that a table has in a row of its own above its header.
+fn title_within(view: &TableView<'_>) -> Option<String> {
+    let own = |row: usize| {
+        let slots = view.grid.row(row).iter().flatten();
+        slots.filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty()).count()
+    };
+    let above = (0..view.rows().min(4)).take_while(|row| own(*row) < 2);
+    let texts = above.filter(|row| own(*row) == 1).map(|row| {
+        let texts = (0..view.columns()).map(|column| view.text(row, column));
+        plain(&texts.into_iter().find(|text| !trim(text).is_empty()).unwrap_or_default())
+    });
+    texts.into_iter().find(|text| {
+        let named = plan_words_at_end(text) || (numbers::year(text).is_some() && text.ends_with('表'));
+        named && view.columns() > 2 && label(text).is_none() && !is_longer_than(text, 60)
+    })
 }
 
 fn listed_title(title: &str) -> Option<String> {

@@ -62,6 +62,7 @@ pub enum Cause {
     CellRestored,
     RowLeftOut,
     NestedTable,
+    FromHeading,
     // Rows.
     NoCategory,
     CategoryOpened,
@@ -90,6 +91,7 @@ pub enum Cause {
     OddMark,
     InWriting,
     OtherMeetings,
+    MeetingInForm,
     MeetingAssumed,
     // Units.
     BlankUnit,

@@ -2,6 +2,7 @@
 
 use super::super::outline::{Level, label, plain};
 use super::super::source::Para;
+use super::super::tables::Above;
 use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
 use super::super::time;
 use super::meeting;
@@ -65,6 +66,16 @@ impl Context {
     pub(super) fn top(&self) -> &str {
         self.open.first().map_or("", |heading| heading.words.as_str())
     }
+}
+
+/// What the headings right above a table say about its rows.
+pub fn of_headings(headings: &[&Para], year: i32) -> Above {
+    let mut context = Context::default();
+    for heading in headings {
+        context.enter(heading, year);
+    }
+    let name = context.open.last().map(|heading| heading.words.clone()).unwrap_or_default();
+    Above { name, time: context.time().cloned(), meeting: context.meeting().cloned() }
 }
 
 fn depth(para: &Para) -> u8 {

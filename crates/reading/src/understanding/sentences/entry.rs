@@ -3,6 +3,7 @@
 use super::super::actions::{begins_with_action, is_agenda};
 use super::super::numbers::list_entry;
 use super::super::text::{brackets, compact, is_longer_than, squash, trim, trim_closing};
+use super::super::time;
 use super::fields::Fields;
 use super::meeting;
 use super::pieces::{clauses, parts, sentences};
@@ -20,6 +21,8 @@ pub(super) struct Task {
     pub(super) text: String,
     /// Whether its time is that of the task before it in the same sentence.
     pub(super) carried: bool,
+    /// Whether a bracket behind it says when or who: then it is to be done, whatever it is called.
+    bracketed: bool,
 }
 
 /// What a numbered paragraph and those that follow it say.
@@ -37,11 +40,13 @@ pub(super) struct Entry {
 pub(super) fn read(text: &str, listed: bool, year: i32) -> Entry {
     let mut fields = Fields::default();
     let mut prose: Vec<&str> = Vec::new();
-    for line in text.lines() {
-        let line = trim(line);
-        if !fields.take(line) && !line.is_empty() {
-            prose.push(line);
+    for line in text.lines().map(trim) {
+        if line.is_empty() || fields.take(line) {
+            continue;
         }
+        // Behind what is to be done: …。时间：4月；承办单位：甲.
+        let head = fields.take_tail(line);
+        prose.push(head);
     }
     let mut whole = prose.join("\n");
     if let Some(title) = fields.title.take() {
@@ -85,7 +90,8 @@ pub(super) fn read(text: &str, listed: bool, year: i32) -> Entry {
     if own && !listed {
         // Prose: only what says when, who or where is an item, and what it says it of in the same sentence.
         tasks.retain(|task| {
-            !task.signals.is_empty() && (is_agenda(&task.title) || begins_with_action(&task.title))
+            let doing = task.bracketed || is_agenda(&task.title) || begins_with_action(&task.title);
+            !task.signals.is_empty() && doing
         });
     } else if listed
         && tasks.len() > 1
@@ -118,7 +124,10 @@ fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) -> String {
     let before = bare.get(..range.start).unwrap_or_default();
     let several =
         sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1;
-    if several || !signals.take_bracket(inner, year) {
+    if several
+        || dated(bare.rsplit('\n').next().unwrap_or(bare), year).len() > 1
+        || !signals.take_bracket(inner, year)
+    {
         return text.to_owned();
     }
     before.to_owned()
@@ -145,7 +154,8 @@ impl Reader {
             return;
         }
         let mut carry: Option<Signals> = None;
-        for part in parts(sentence).into_iter().flat_map(reports) {
+        let year = self.year;
+        for part in parts(sentence).into_iter().flat_map(reports).flat_map(|part| dated(part, year)) {
             let part = list_entry(part).map_or(part, |(_, rest)| rest);
             let Some(mut task) = self.part(part) else { continue };
             // 6月份听取甲报告；听取乙报告: the time is for both.
@@ -173,6 +183,7 @@ impl Reader {
     fn part(&mut self, part: &str) -> Option<Task> {
         let mut signals = Signals::default();
         let bare = take_last_bracket(part, &mut signals, self.year);
+        let bracketed = !signals.is_empty();
         let mut words: Vec<String> = Vec::new();
         let mut units: Vec<&str> = Vec::new();
         for clause in clauses(&bare) {
@@ -193,7 +204,7 @@ impl Reader {
             self.later.extend(signals);
             return None;
         }
-        Some(Task { title, signals, text: part.to_owned(), ..Task::default() })
+        Some(Task { title, signals, text: part.to_owned(), bracketed, ..Task::default() })
     }
 
     /// What a clause says is to be done; its signs are taken out.
@@ -215,6 +226,7 @@ impl Reader {
         left = take_times(&left, self.year, &mut times);
         let taken = !times.is_empty() || mention.is_some();
         signals.times.extend(times);
+        let left = left.replace("（）", "").replace("()", "");
         let mut left = trim(&left).trim_start_matches(['，', '、', '：', ':']).to_owned();
         if taken {
             left = left.trim_start_matches('的').trim_start_matches("举行").to_owned();
@@ -242,6 +254,35 @@ fn reports(part: &str) -> Vec<&str> {
         rest = tail.trim_start_matches(['，', '、', ',']);
     }
     found.push(rest);
+    found
+}
+
+/// Things in a row of which each has its time behind it: 托育服务法（6月），医疗保障法（4月）. What the first one's
+/// colon ends is about all of them.
+fn dated(part: &str, year: i32) -> Vec<&str> {
+    let is_time = |inner: &str| {
+        let reading = time::read(inner, year);
+        reading.period.months().is_some() && !reading.doubts.contains(&time::Doubt::Partial)
+    };
+    let ends: Vec<usize> = brackets(part)
+        .into_iter()
+        .filter(|(range, inner)| {
+            let after = part.get(range.end..).unwrap_or_default();
+            is_time(inner) && (after.is_empty() || after.starts_with(['，', '、', ',']))
+        })
+        .map(|(range, _)| range.end)
+        .collect();
+    if ends.len() < 2 || ends.last() != Some(&part.len()) {
+        return vec![part];
+    }
+    let colon = part.match_indices(['：', ':']).next().map(|(at, colon)| at + colon.len());
+    let begin = colon.filter(|at| part.get(..*at).is_some_and(|head| brackets(head).is_empty())).unwrap_or(0);
+    let mut found = Vec::new();
+    let mut start = begin;
+    for end in ends {
+        found.push(trim(part.get(start..end).unwrap_or_default()).trim_start_matches(['，', '、', ',']));
+        start = end;
+    }
     found
 }
 

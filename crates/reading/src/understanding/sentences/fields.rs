@@ -32,6 +32,32 @@ impl Fields {
         true
     }
 
+    /// Takes the fields that end a line which begins with what is to be done; the line without them.
+    pub(super) fn take_tail<'a>(&mut self, line: &'a str) -> &'a str {
+        let starts = line.char_indices().filter(|(at, _)| {
+            let before = line.get(..*at).unwrap_or_default();
+            before.ends_with(['。', '；', ';', '\u{3000}', ' ', '，', '\t'])
+        });
+        for (at, _) in starts {
+            let tail = line.get(at..).unwrap_or_default();
+            // A bracket is taken with what it is about.
+            if tail.starts_with(['（', '(']) {
+                continue;
+            }
+            let says = |heading: &Heading| {
+                matches!(heading, Heading::Lead | Heading::Joint | Heading::Time | Heading::MeetingName)
+            };
+            let found = pieces(tail.trim_end_matches(['。', '；', ';']));
+            if found.is_some_and(|found| found.iter().any(|(heading, ..)| says(heading))) && self.take(tail) {
+                return line
+                    .get(..at)
+                    .unwrap_or_default()
+                    .trim_end_matches(['；', ';', '，', ' ', '\u{3000}', '\t']);
+            }
+        }
+        line
+    }
+
     fn add(&mut self, heading: Heading, name: &str, value: &str) {
         let value = trim(value).to_owned();
         match heading {

@@ -115,6 +115,11 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     Some(Mention { range: start..range.end + tail, name, held: held.is_some() })
 }
 
+/// The name of a meeting within a text, wherever it stands.
+pub fn within(text: &str) -> Option<String> {
+    named(text).map(|(_, name)| name)
+}
+
 /// A meeting's name with its number, wherever it stands.
 pub(super) fn named(clause: &str) -> Option<(Range<usize>, String)> {
     let usual = NAMES

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::super::outline::{Level, label, plain};
 use super::super::remarks::Spot;
 use super::super::source::Para;
+use super::super::tables::split;
 use super::super::text::{has_any, squash, trim};
+use super::super::time::month_heading;
 use super::context::{Context, is_heading};
 use super::entry::{self, Task};
 use super::fields::Fields;
@@ -117,6 +119,14 @@ fn is_frame(heading: &str) -> bool {
     )
 }
 
+/// 1月：召开会议；走访代表: a month and its tasks in one paragraph.
+fn month_and_tasks(text: &str, year: i32) -> Option<(&str, &str)> {
+    let bare = label(text).map_or(text, |label| label.rest);
+    let (heading, rest) = bare.split_once(['：', ':'])?;
+    month_heading(heading, year)?;
+    (!trim(rest).is_empty()).then_some((heading, rest))
+}
+
 fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
     let mut found: Vec<Block<'a>> = Vec::new();
     let mut context = Context::default();
@@ -124,6 +134,18 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
     let mut open = false;
     for (at, para) in paras.iter().enumerate() {
         let next = paras.get(at + 1).copied();
+        if let Some((heading, rest)) = month_and_tasks(&para.text, year) {
+            context.enter(&Para { text: heading.to_owned(), ..(*para).clone() }, year);
+            let tasks = split(rest, 0).list.into_iter();
+            found.extend(tasks.map(|task| Block {
+                para,
+                number: task.serial,
+                text: task.title,
+                context: context.clone(),
+            }));
+            open = false;
+            continue;
+        }
         if is_heading(para, next, year) {
             context.enter(para, year);
             open = false;

@@ -81,7 +81,7 @@ impl Signals {
         let plain = squash(clause);
         let reading = time::read(&plain, year);
         // 持续推进 alone says when; 持续推进三化建设 says what.
-        let lasts = reading.period == Period::WholeYear && !is_longer_than(&plain, 8);
+        let lasts = reading.period == Period::WholeYear && time::is_lasting(&plain);
         let dated = reading.period.months().is_some() || lasts;
         if dated && !is_longer_than(&plain, 20) && !reading.doubts.contains(&Doubt::Partial) {
             self.times.push((reading, trim(clause).to_owned()));

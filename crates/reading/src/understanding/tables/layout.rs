@@ -8,6 +8,7 @@ use super::super::text::{compact, squash, unwrap_lines};
 use super::content;
 use super::header;
 use super::vocabulary::{Heading, classify};
+use crate::document::Merged;
 use yaodian_plan::Month;
 
 /// What a column gives to an item.
@@ -295,7 +296,7 @@ fn roles(found: &[Option<Heading>], view: &TableView<'_>, first: usize) -> Vec<R
                     if before_title
                         && !category
                         && !roles.contains(&Role::Category)
-                        && shares(view, at, first) =>
+                        && (shares(view, at, first) || covers_others(found, view, at, first)) =>
                 {
                     Role::Category
                 }
@@ -328,12 +329,28 @@ fn best_title(found: &[Option<Heading>], view: &TableView<'_>, first: usize) -> 
     let mut best: Option<(bool, u8, usize)> = None;
     for (at, heading) in found.iter().enumerate() {
         let Some(Heading::Title(rank)) = heading else { continue };
-        let key = (shares(view, at, first), *rank, at);
+        let shared = shares(view, at, first) || covers_others(found, view, at, first);
+        let key = (shared, *rank, at);
         if best.is_none_or(|known| key < known) {
             best = Some(key);
         }
     }
     best.map(|(.., at)| at)
+}
+
+/// Whether a cell of a column is merged over rows that another column of titles tells apart.
+fn covers_others(found: &[Option<Heading>], view: &TableView<'_>, column: usize, first: usize) -> bool {
+    let others: Vec<usize> = found
+        .iter()
+        .enumerate()
+        .filter(|(at, heading)| *at != column && matches!(heading, Some(Heading::Title(_))))
+        .map(|(at, _)| at)
+        .collect();
+    (first..view.rows().min(first + 200)).any(|row| {
+        let below = |at: usize| view.slot(row, at).filter(|slot| !slot.cell.is_empty());
+        below(column).is_some_and(|slot| slot.merged == Merged::Down)
+            && others.iter().any(|at| below(*at).is_some_and(|slot| slot.merged == Merged::Own))
+    })
 }
 
 /// Whether rows share the cells of a column: merged ones, or most of them empty or repeated.

@@ -187,6 +187,10 @@ fn responsible(
         return lines.iter().map(|line| making.units.read(line, basis)).collect();
     }
     if named.len() == count {
+        if tasks.guessed {
+            let note = format!("{count} 项任务、{count} 个部门，依次对应");
+            making.out.say(Cause::Inferred, spot, &format!("{month}月"), &note);
+        }
         return named.iter().map(|entry| making.units.read(entry, basis)).collect();
     }
     let read: Vec<Responsibility> =

@@ -2,11 +2,13 @@
 
 use super::super::outline::{is_note, label};
 use super::super::remarks::{Cause, Remarks, Spot};
+use super::super::sentences::meeting_in;
 use super::super::source::TableView;
 use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
 use super::super::time;
 use super::header;
 use super::layout::{Kind, Layout, Role};
+use super::vocabulary::{Heading, classify};
 use crate::document::{Merged, fold};
 use yaodian_plan::{Extra, Month, Period};
 
@@ -58,6 +60,15 @@ pub struct Facts {
     pub extras: Vec<Extra>,
 }
 
+/// What a heading says about the rows below it.
+#[derive(Clone, Debug, Default)]
+pub struct Above {
+    /// Its words.
+    pub name: String,
+    pub time: Option<(Period, String)>,
+    pub meeting: Option<String>,
+}
+
 /// A cell below the name of a month, or of several.
 pub struct InMonths {
     pub first: Month,
@@ -68,14 +79,15 @@ pub struct InMonths {
 }
 
 /// Reads the rows below the header.
-pub fn read(view: &TableView<'_>, layout: &Layout, year: i32, out: &mut Remarks) -> Rows {
+/// `above`: the time and the meeting that a heading above the table names.
+pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out: &mut Remarks) -> Rows {
     let mut reader = Reader {
         view,
         layout,
         year,
         rows: Rows::default(),
-        above: None,
-        meeting: String::new(),
+        above: above.time,
+        meeting: above.meeting.unwrap_or_default(),
         seen_time: false,
         seen_unit: false,
         last_time: String::new(),
@@ -238,9 +250,7 @@ impl Reader<'_, '_> {
                 Role::Ignored => {}
             }
         }
-        if facts.meetings.is_empty() {
-            facts.meetings.clone_from(&self.meeting);
-        }
+        self.meeting(row, &mut facts, &spot);
         let printed =
             self.view.table.rows.get(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();
         if printed.contains('\n') && !printed.contains('"') {
@@ -253,6 +263,32 @@ impl Reader<'_, '_> {
         }
         let printed = self.view.printed(row);
         self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+    }
+
+    /// Without a column for it, a meeting may stand under 协商形式, or in a heading above.
+    fn meeting(&mut self, row: usize, facts: &mut Facts, spot: &Spot) {
+        let asked = self
+            .layout
+            .columns
+            .iter()
+            .any(|column| matches!(column.role, Role::Meeting(_) | Role::MeetingName));
+        if asked || !facts.meetings.is_empty() {
+            if facts.meetings.is_empty() {
+                facts.meetings.clone_from(&self.meeting);
+            }
+            return;
+        }
+        let forms = self.layout.columns.iter().enumerate().filter(|(_, column)| {
+            let heading = column.heading.rsplit('／').next().unwrap_or_default();
+            classify(heading) == Some(Heading::Form)
+        });
+        let named = forms.filter_map(|(column, _)| meeting_in(&self.view.text(row, column))).next();
+        if let Some(name) = named {
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            facts.meetings = name;
+        } else {
+            facts.meetings.clone_from(&self.meeting);
+        }
     }
 
     /// An empty time: that of the row above where the time is what rows are listed by.

@@ -80,6 +80,20 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     Reading { period: Period::Unscheduled, doubts: vec![doubt] }
 }
 
+/// Whether a text says that something lasts, and nothing else: 全年持续推进.
+pub fn is_lasting(text: &str) -> bool {
+    let plain = squash(text);
+    let mut left = plain.as_str();
+    while !left.is_empty() {
+        let known = words::LASTING.iter().chain(words::ALL_YEAR).chain(words::HARMLESS);
+        match known.filter_map(|word| left.strip_prefix(word)).min_by_key(|rest| rest.len()) {
+            Some(after) => left = after,
+            None => return false,
+        }
+    }
+    has_any(&plain, words::LASTING) || has_any(&plain, words::ALL_YEAR)
+}
+
 fn has_any_of<'a>(text: &str, mut words: impl Iterator<Item = &'a &'static str>) -> bool {
     words.any(|word| text.contains(word))
 }
