@@ -45,7 +45,8 @@ impl FromText {
     /// Learns the names of units.
     pub fn learn(&self, learner: &mut Learner) {
         for candidate in &self.candidates {
-            for text in candidate.signals.units.iter().chain(&candidate.signals.joint) {
+            let heading = candidate.unit.iter().filter(|_| candidate.signals.units.is_empty());
+            for text in candidate.signals.units.iter().chain(&candidate.signals.joint).chain(heading) {
                 learner.learn(text, &candidate.spot);
             }
         }
@@ -113,7 +114,12 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
             (period, text) = (above, printed);
         }
     }
-    let mut who = making.units.read(&signals.units.join("，"), Basis::Stated);
+    let mut units = signals.units.join("，");
+    if let Some(unit) = candidate.unit.filter(|_| units.is_empty() && signals.joint.is_empty()) {
+        making.out.say(Cause::UnitFromHeading, &spot, &unit, "");
+        units = unit;
+    }
+    let mut who = making.units.read(&units, Basis::Stated);
     for joint in &signals.joint {
         making.units.join(&mut who, joint);
     }

@@ -4,6 +4,7 @@
 //! - `fields`: lines such as `承办单位：农环委`;
 //! - `meeting`: the meeting that a sentence brings something to;
 //! - `signals`: time, units and meetings of a clause or a bracket;
+//! - `who`, `fillers`: whether a text names units, or says nothing of its own;
 //! - `context`: what headings say about what stands below them;
 //! - `entry`: a numbered paragraph to items;
 //! - `read`: all paragraphs.
@@ -11,10 +12,12 @@
 mod context;
 mod entry;
 mod fields;
+mod fillers;
 mod meeting;
 mod pieces;
 mod read;
 pub mod signals;
+mod who;
 
 pub use context::of_headings;
 pub use meeting::within as meeting_in;

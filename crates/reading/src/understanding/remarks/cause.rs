@@ -63,6 +63,7 @@ pub enum Cause {
     RowLeftOut,
     NestedTable,
     FromHeading,
+    UnitFromHeading,
     // Rows.
     NoCategory,
     CategoryOpened,

@@ -50,6 +50,7 @@ pub(super) fn of(cause: Cause) -> Wording {
         RowLeftOut => ("合计、说明等行", "没有作为事项", ""),
         NestedTable => ("单元格里还有小表格", "原样保留在事项里，没有拆成事项", ""),
         FromHeading => ("表格上方的标题写明了会议或时间", "表中没有另写的行都按此读入", ""),
+        UnitFromHeading => ("上方的标题是部门名称", "没有另写部门的事项都归这个部门", ""),
         NoCategory => ("表格没有类别", "事项归在所列名称之下", ""),
         CategoryOpened => ("类别空着而序号重新从 1 开始", "按新的类别读入", "请核对"),
         CategoryNamedLate => ("类别名称不在该类第一行", "作为整类的名称", "请核对"),

@@ -5,6 +5,7 @@ use super::super::source::Para;
 use super::super::tables::Above;
 use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
 use super::super::time;
+use super::super::units::names::heads_a_list;
 use super::meeting;
 use yaodian_plan::Period;
 
@@ -22,12 +23,23 @@ struct Heading {
     words: String,
     time: Option<(Period, String)>,
     meeting: Option<String>,
+    unit: Option<String>,
 }
 
 impl Context {
     /// Takes a heading; whatever was as deep or deeper ends.
     pub(super) fn enter(&mut self, para: &Para, year: i32) {
-        let depth = depth(para);
+        self.open_at(depth(para), para, year);
+    }
+
+    /// A heading of its own paragraph only, below all others.
+    pub(super) fn with(&self, para: &Para, year: i32) -> Context {
+        let mut context = self.clone();
+        context.open_at(u8::MAX, para, year);
+        context
+    }
+
+    fn open_at(&mut self, depth: u8, para: &Para, year: i32) {
         let words = label(&para.text).map_or_else(|| plain(&para.text), |label| plain(label.rest));
         let words = words.trim_end_matches(['：', ':', '。', '；']).to_owned();
         self.open.retain(|heading| heading.depth < depth);
@@ -39,7 +51,8 @@ impl Context {
             }
             _ => name,
         });
-        self.open.push(Heading { depth, words, time, meeting });
+        let unit = heads_a_list(&words).then(|| words.clone());
+        self.open.push(Heading { depth, words, time, meeting, unit });
     }
 
     pub(super) fn time(&self) -> Option<&(Period, String)> {
@@ -48,6 +61,11 @@ impl Context {
 
     pub(super) fn meeting(&self) -> Option<&String> {
         self.open.iter().rev().find_map(|heading| heading.meeting.as_ref())
+    }
+
+    /// The unit whose list it is.
+    pub(super) fn unit(&self) -> Option<&String> {
+        self.open.iter().rev().find_map(|heading| heading.unit.as_ref())
     }
 
     /// Whether a heading gives what stands below it a time or a meeting.
@@ -75,7 +93,12 @@ pub fn of_headings(headings: &[&Para], year: i32) -> Above {
         context.enter(heading, year);
     }
     let name = context.open.last().map(|heading| heading.words.clone()).unwrap_or_default();
-    Above { name, time: context.time().cloned(), meeting: context.meeting().cloned() }
+    Above {
+        name,
+        time: context.time().cloned(),
+        meeting: context.meeting().cloned(),
+        unit: context.unit().cloned(),
+    }
 }
 
 fn depth(para: &Para) -> u8 {
@@ -93,6 +116,9 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     let found = label(&para.text);
     let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
     let plain = squash(words);
+    if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
+        return true;
+    }
     let part = found.as_ref().is_some_and(|label| label.level == Level::Part);
     let most = if part { 80 } else { 40 };
     let sentence = plain.contains('。') && !plain.ends_with('。');

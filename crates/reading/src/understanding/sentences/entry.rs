@@ -5,9 +5,11 @@ use super::super::numbers::list_entry;
 use super::super::text::{brackets, compact, is_longer_than, squash, trim, trim_closing};
 use super::super::time;
 use super::fields::Fields;
+use super::fillers::is_filler;
 use super::meeting;
 use super::pieces::{clauses, parts, sentences};
-use super::signals::{Signals, is_filler, says_who, take_times, without};
+use super::signals::{Signals, take_times, without};
+use super::who::says_who;
 
 /// Something that is to be done, as a text says it.
 #[derive(Clone, Debug, Default)]

@@ -2,6 +2,7 @@
 
 use super::super::tables::{Heading, classify};
 use super::super::text::{brackets, is_longer_than, squash, trim};
+use super::who::are_units;
 
 /// What lines and brackets with names say.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +46,10 @@ impl Fields {
                 continue;
             }
             let says = |heading: &Heading| {
-                matches!(heading, Heading::Lead | Heading::Joint | Heading::Time | Heading::MeetingName)
+                matches!(
+                    heading,
+                    Heading::Lead | Heading::Joint | Heading::Time | Heading::MeetingName | Heading::Person
+                )
             };
             let found = pieces(tail.trim_end_matches(['。', '；', ';']));
             if found.is_some_and(|found| found.iter().any(|(heading, ..)| says(heading))) && self.take(tail) {
@@ -66,6 +70,7 @@ impl Fields {
             Heading::Time | Heading::Start => self.times.push(value),
             Heading::Meeting(_) | Heading::MeetingName => self.meetings.push(value),
             Heading::Remark => self.remark = Some(value),
+            Heading::Person if are_units(&value) => self.lead.push(value),
             Heading::Title(_) if self.title.is_none() => self.title = Some(value),
             _ => self.others.push((name.to_owned(), value)),
         }

@@ -23,6 +23,8 @@ pub struct Candidate {
     /// The time and the meeting of a heading above.
     pub above: Option<(Period, String)>,
     pub meeting: Option<String>,
+    /// The unit whose list it stands in.
+    pub unit: Option<String>,
     /// The number that is printed before it.
     pub number: Option<u32>,
     pub extras: Vec<Extra>,
@@ -91,6 +93,7 @@ fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
         signals: task.signals.clone(),
         above: block.context.time().cloned(),
         meeting: block.context.meeting().cloned(),
+        unit: block.context.unit().cloned(),
         number: block.number.filter(|_| !several),
         extras: extras.collect(),
         remark: task.remark.clone(),
@@ -135,7 +138,7 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
     for (at, para) in paras.iter().enumerate() {
         let next = paras.get(at + 1).copied();
         if let Some((heading, rest)) = month_and_tasks(&para.text, year) {
-            context.enter(&Para { text: heading.to_owned(), ..(*para).clone() }, year);
+            let context = context.with(&Para { text: heading.to_owned(), ..(*para).clone() }, year);
             let tasks = split(rest, 0).list.into_iter();
             found.extend(tasks.map(|task| Block {
                 para,

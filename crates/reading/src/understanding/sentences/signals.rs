@@ -1,13 +1,13 @@
 //! Time, units and meetings in clauses, and in the brackets behind a title.
 
-use super::super::actions::begins_with_action;
 use super::super::tables::{Layout, Role};
-use super::super::text::{brackets, has_any, is_longer_than, squash, trim};
+use super::super::text::{brackets, is_longer_than, squash, trim};
 use super::super::time::{self, Doubt, Reading};
-use super::super::units::is_name;
 use super::fields::Fields;
+use super::fillers::is_filler;
 use super::meeting;
 use super::pieces::clauses;
+use super::who::names_units;
 use yaodian_plan::Period;
 
 /// What clauses say beside what is to be done.
@@ -146,115 +146,6 @@ pub(super) fn without(text: &str, range: &std::ops::Range<usize>) -> String {
     rest
 }
 
-/// Words that stand around a time or a meeting and say nothing of their own.
-const FILLERS: &[&str] = &[
-    "报告",
-    "该",
-    "拟",
-    "安排",
-    "计划",
-    "举行",
-    "召开",
-    "听取和审议",
-    "听取审议",
-    "听取",
-    "审议",
-    "审查和批准",
-    "审查批准",
-    "审查",
-    "审定",
-    "表决",
-    "完成",
-    "前",
-    "底",
-    "提交",
-    "提请",
-    "组织",
-    "开展",
-    "进行",
-    "实施",
-    "向",
-    "在",
-    "于",
-    "的",
-    "上",
-    "并",
-    "和",
-    "份",
-    "期间",
-    "次",
-    "省",
-    "市",
-    "区",
-    "县",
-    "人大",
-    "常委会",
-    "会议",
-    "检查",
-    "调研",
-    "视察",
-    "执法",
-    "情况",
-    "结果",
-    "工作",
-    "后",
-    "左右",
-    "旬",
-    "中",
-    "初",
-    "末",
-    "讨论",
-    "研究",
-    "汇报",
-    "作",
-    "将",
-    "预计",
-    "力争",
-    "启动",
-    "结束",
-    "形成",
-    "上报",
-    "集中",
-    "分别",
-    "，",
-    "、",
-    "：",
-    "（",
-    "）",
-    "至",
-    "内",
-    "年",
-    "每",
-    "专题",
-    "询问",
-    "通过",
-    "议程",
-    "印发",
-    "交办",
-    "反馈",
-    "书面",
-    "组",
-    "时间",
-    "落实",
-    "推进",
-    "持续",
-    "全部",
-    "基本",
-];
-
-/// Whether a text says nothing beside the time or the meeting that was taken out of it.
-pub(super) fn is_filler(text: &str) -> bool {
-    let mut left = squash(text);
-    while !left.is_empty() {
-        let longest = FILLERS.iter().filter(|word| left.starts_with(**word)).map(|word| word.len()).max();
-        match longest {
-            Some(len) => left = left.split_off(len),
-            None => return false,
-        }
-    }
-    true
-}
-
 /// What a title says beside what is to be done.
 #[derive(Clone, Debug, Default)]
 pub struct OfTitle {
@@ -266,9 +157,7 @@ pub struct OfTitle {
 
 /// Reads the last bracket of a title, as far as the table has no column for what stands there.
 pub fn of_title(title: &str, layout: &Layout, year: i32) -> OfTitle {
-    let wants_units = layout.at(&Role::Lead).is_none()
-        && layout.at(&Role::Joint).is_none()
-        && !layout.columns.iter().any(|column| matches!(column.role, Role::Unit(_)));
+    let wants_units = !layout.names_units();
     let Some((range, inner)) = brackets(title).pop().filter(|(range, _)| range.end == title.len()) else {
         return OfTitle::default();
     };
@@ -285,93 +174,5 @@ pub fn of_title(title: &str, layout: &Layout, year: i32) -> OfTitle {
         units: Some(signals.units.join("，")),
         time: signals.times.into_iter().next(),
         title: title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty()),
-    }
-}
-
-/// Words that say what units do.
-const ROLES: &[&str] = &[
-    "按职责分工分别负责",
-    "按照职责分工负责",
-    "按职责分工负责",
-    "按职责分工落实",
-    "负责做好相关工作",
-    "负责做好有关工作",
-    "负责组织实施",
-    "分别负责",
-    "共同负责",
-    "牵头负责",
-    "牵头组织",
-    "牵头落实",
-    "牵头承办",
-    "具体负责",
-    "具体承办",
-    "组织实施",
-    "牵头",
-    "负责",
-    "承办",
-    "主办",
-    "配合",
-    "协助",
-    "参与",
-    "参加",
-    "协办",
-    "会同",
-    "等",
-];
-
-/// Words for several units without naming each.
-const TOGETHER: &[&str] = &[
-    "各部门",
-    "各单位",
-    "各地",
-    "各处室",
-    "各科室",
-    "各工委",
-    "各委室",
-    "各镇",
-    "各街道",
-    "各乡镇",
-    "各区",
-    "各县",
-    "有关部门",
-    "有关单位",
-    "相关部门",
-    "相关单位",
-    "有关方面",
-];
-
-/// Whether a clause of a sentence says who does it: 由甲负责, 甲牵头. Without such a word it may be what is done, for
-/// that too may end as names do: 召开现场会.
-pub(super) fn says_who(clause: &str) -> bool {
-    let plain = squash(clause);
-    (plain.starts_with('由') || ROLES.iter().any(|role| plain.ends_with(role))) && are_units(clause)
-}
-
-/// Whether a text alone in a bracket or a sentence names units.
-fn names_units(text: &str) -> bool {
-    are_units(text) && (says_who(text) || !(begins_with_action(text) && is_longer_than(&squash(text), 10)))
-}
-
-/// Whether a text names units and nothing else.
-pub fn are_units(text: &str) -> bool {
-    let plain = squash(text);
-    if plain.is_empty() || is_longer_than(&plain, 120) {
-        return false;
-    }
-    let roled = ROLES.iter().any(|role| plain.ends_with(role));
-    let mut bare = plain.trim_start_matches('由').to_owned();
-    for role in ROLES {
-        bare = bare.replace(role, "、");
-    }
-    let mut parts = bare.split(['、', '和', '及', '/', '与']).filter(|part| !part.is_empty()).peekable();
-    let some = parts.peek().is_some();
-    let whole = |part: &str| {
-        let several = part.starts_with('各') || part.starts_with("有关") || part.starts_with("相关");
-        is_name(part) || several || has_any(part, TOGETHER)
-    };
-    let halves = |part: &str| roled && !is_longer_than(part, 12);
-    some && {
-        let parts: Vec<&str> = parts.collect();
-        parts.iter().all(|part| whole(part) || halves(part)) && parts.iter().any(|part| whole(part))
     }
 }

@@ -130,6 +130,11 @@ impl Layout {
         self.with(role).next()
     }
 
+    /// Whether a column says who does it.
+    pub fn names_units(&self) -> bool {
+        self.columns.iter().any(|column| matches!(column.role, Role::Lead | Role::Joint | Role::Unit(_)))
+    }
+
     fn kind(&self, view: &TableView<'_>) -> Option<Kind> {
         let months = self.columns.iter().filter(|column| matches!(column.role, Role::Months(..))).count();
         let Some(title) = self.at(&Role::Title) else {

@@ -6,6 +6,7 @@ use super::super::sentences::meeting_in;
 use super::super::source::TableView;
 use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
 use super::super::time;
+use super::super::units::names::heads_a_list;
 use super::header;
 use super::layout::{Kind, Layout, Role};
 use super::vocabulary::{Heading, classify};
@@ -67,6 +68,7 @@ pub struct Above {
     pub name: String,
     pub time: Option<(Period, String)>,
     pub meeting: Option<String>,
+    pub unit: Option<String>,
 }
 
 /// A cell below the name of a month, or of several.
@@ -88,6 +90,7 @@ pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out:
         rows: Rows::default(),
         above: above.time,
         meeting: above.meeting.unwrap_or_default(),
+        unit: above.unit.filter(|_| !layout.names_units()),
         seen_time: false,
         seen_unit: false,
         last_time: String::new(),
@@ -108,6 +111,8 @@ struct Reader<'a, 'o> {
     above: Option<(Period, String)>,
     /// And about the meeting that they go to.
     meeting: String,
+    /// And who does it, where no column says so.
+    unit: Option<String>,
     seen_time: bool,
     seen_unit: bool,
     last_time: String,
@@ -193,6 +198,9 @@ impl Reader<'_, '_> {
             self.out.say(Cause::RowLeftOut, spot, &plain, "");
             return true;
         }
+        if heads_a_list(words) && !self.layout.names_units() {
+            self.unit = Some(words.to_owned());
+        }
         let session = squash(words).contains("会议") && squash(words).contains('第');
         if session {
             let found = time::find(words, self.year);
@@ -257,7 +265,7 @@ impl Reader<'_, '_> {
             self.out.say(Cause::RowContinued, &spot, &facts.title, "");
         }
         self.time(&mut facts, &spot);
-        self.unit(&facts, &spot);
+        self.who(&mut facts, &spot);
         if self.continues(&mut facts, &spot) {
             return;
         }
@@ -324,7 +332,11 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn unit(&mut self, facts: &Facts, spot: &Spot) {
+    fn who(&mut self, facts: &mut Facts, spot: &Spot) {
+        if let Some(unit) = &self.unit {
+            self.out.say(Cause::UnitFromHeading, spot, unit, "");
+            facts.lead.clone_from(unit);
+        }
         let asked = self.layout.at(&Role::Lead).is_some();
         if !facts.lead.is_empty() || !facts.units.is_empty() {
             self.seen_unit = true;

@@ -1,5 +1,6 @@
 //! Well-known units, and what units' names end with, as data.
 
+use super::super::actions::begins_with_action;
 use super::super::text::squash;
 
 /// Well-known units, in the order in which a plan lists them: id, and the stems of their names.
@@ -172,8 +173,28 @@ const OTHERS: [&str; 56] = [
 const LAST: &str = "办处科部室组局会院厅署馆校园镇乡站所队团党社署";
 
 /// Words that end like a unit's name and are none.
-const NO_UNITS: [&str; 10] =
-    ["社会", "机会", "学会了", "全部", "内部", "干部", "会议室", "国内外", "大会", "委员会会"];
+const NO_UNITS: [&str; 20] = [
+    "社会",
+    "机会",
+    "学会了",
+    "全部",
+    "内部",
+    "干部",
+    "会议室",
+    "国内外",
+    "大会",
+    "委员会会",
+    "部署",
+    "大局",
+    "全局",
+    "布局",
+    "格局",
+    "开局",
+    "结局",
+    "新局",
+    "家站",
+    "外部",
+];
 
 /// What kind of body an ending makes of a stem: 法制委员会 and 法制工作委员会 may be two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -283,6 +304,20 @@ pub fn has_ending(name: &str) -> bool {
     committee
         || OTHERS.iter().any(|ending| name.ends_with(ending))
         || (name.chars().next_back().is_some_and(|c| LAST.contains(c)) && name.chars().nth(1).is_some())
+}
+
+/// Whether a heading is the name of a unit and of nothing else.
+pub fn heads_a_list(name: &str) -> bool {
+    let plain = squash(name);
+    let (stem, class) = stem(&plain);
+    let short = plain.chars().count() <= 12;
+    let last = plain.chars().next_back().is_some_and(|c| "科处股室局办".contains(c));
+    let sure = match class {
+        Class::Working | Class::Committee => true,
+        Class::Other => known(stem).is_some() || last || OTHERS.iter().any(|ending| plain.ends_with(ending)),
+        Class::Bare => false,
+    };
+    sure && short && has_ending(&plain) && !begins_with_action(&plain)
 }
 
 /// Whether the name surely is a whole name: in a sentence, 社会 and 内部 are none.
