@@ -6,7 +6,7 @@
 //! - `signals`: time, units and meetings of a clause or a bracket;
 //! - `who`, `fillers`: whether a text names units, or says nothing of its own;
 //! - `context`: what headings say about what stands below them;
-//! - `entry`: a numbered paragraph to items;
+//! - `reader`, `entry`: the sentences of a numbered paragraph to items;
 //! - `read`: all paragraphs.
 
 mod context;
@@ -16,6 +16,7 @@ mod fillers;
 mod meeting;
 mod pieces;
 mod read;
+mod reader;
 pub mod signals;
 mod who;
 

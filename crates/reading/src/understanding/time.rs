@@ -11,4 +11,4 @@ mod sentence;
 mod words;
 
 pub use reading::{Doubt, Reading, is_lasting, read, read_bare};
-pub use sentence::{find, month_heading};
+pub use sentence::{InText, find, month_heading};

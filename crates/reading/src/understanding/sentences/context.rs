@@ -158,6 +158,10 @@ fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
     if plain.starts_with(['（', '(']) {
         return None;
     }
+    // 7月，就甲开展调研，向主任会议报告 is no heading.
+    if without_brackets(plain).contains(['，', ',', '；']) {
+        return None;
+    }
     meeting::named(plain)?;
     let inner = brackets(plain)
         .into_iter()

@@ -56,23 +56,16 @@ const TO: &[&str] = &[
     "在",
     "举行的",
     "召开的",
-    "月",
-    "月份",
-    "月份的",
-    "月的",
     "列入",
     "报",
     "由",
     "经",
     "交",
     "于",
-    "上半年",
-    "下半年",
-    "季度",
-    "旬",
-    "底",
-    "初",
 ];
+
+/// Times, behind which a meeting needs no word that leads to it: 8月份的常委会会议.
+const TIMES: &[&str] = &["月", "月份", "月份的", "月的", "上半年", "下半年", "季度", "旬", "底", "初"];
 
 /// Words that hold a meeting, or attend it: nothing is brought there.
 const ABOUT: &[&str] = &["列席", "筹备", "旁听", "邀请", "参加", "出席", "完善", "规范", "提高", "落实"];
@@ -103,10 +96,8 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     }
     let start = match (to, held) {
         (_, Some(word)) => lead.len() - word.len(),
-        (Some(len), None) if !lead.ends_with(['月', '份', '年', '度', '旬', '底', '初']) => {
-            lead.len() - len
-        }
-        (Some(_), None) => lead.len(),
+        (Some(len), None) => lead.len() - len,
+        (None, None) if TIMES.iter().any(|word| lead.ends_with(word)) => lead.len(),
         (None, None) if subject => lead.len(),
         (None, None) => return None,
     };

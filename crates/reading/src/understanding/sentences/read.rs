@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::actions::begins_with_action;
 use super::super::outline::{Level, label, plain};
 use super::super::remarks::Spot;
 use super::super::source::Para;
@@ -9,8 +10,9 @@ use super::super::tables::split;
 use super::super::text::{has_any, squash, trim};
 use super::super::time::month_heading;
 use super::context::{Context, is_heading};
-use super::entry::{self, Task};
+use super::entry;
 use super::fields::Fields;
+use super::reader::Task;
 use super::signals::Signals;
 use yaodian_plan::{Extra, Period};
 
@@ -57,7 +59,7 @@ pub fn read(paras: &[&Para], year: i32) -> Kept {
     let mut read: Vec<(Block<'_>, entry::Entry)> = Vec::new();
     for block in blocks {
         let listed = block.context.speaks();
-        let entry = entry::read(&block.text, listed, year);
+        let entry = entry::read(&block.text, listed, block.number.is_some(), year);
         read.push((block, entry));
     }
     let mut kept = Kept::default();
@@ -72,7 +74,8 @@ pub fn read(paras: &[&Para], year: i32) -> Kept {
         let (all, speak) = groups.get(block.context.top()).copied().unwrap_or_default();
         let listed = block.context.speaks() || speak * 2 >= all.max(1);
         let counts = entry.speaks || block.context.speaks() || (listed && block.number.is_some());
-        if !counts || is_frame(block.context.top()) {
+        let stray = block.number.is_none() && !block.context.speaks() && !doing(entry);
+        if !counts || stray || is_frame(block.context.top()) {
             continue;
         }
         kept.speaks = true;
@@ -82,6 +85,11 @@ pub fn read(paras: &[&Para], year: i32) -> Kept {
         }
     }
     kept
+}
+
+/// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.
+fn doing(entry: &entry::Entry) -> bool {
+    entry.tasks.iter().all(|task| begins_with_action(&task.title) && !task.text.ends_with(['：', ':']))
 }
 
 fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {

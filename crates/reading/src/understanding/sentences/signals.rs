@@ -66,17 +66,15 @@ impl Signals {
     }
 
     fn take_clause(&mut self, clause: &str, year: i32) -> bool {
-        if let Some(mention) = meeting::find(clause) {
-            let rest = without(clause, &mention.range);
-            let rest = rest.trim_start_matches("报告").trim_start_matches("该");
-            let mut times = Vec::new();
-            let left = take_times(rest, year, &mut times);
-            if is_filler(&left) {
-                self.times.extend(times);
+        let stripped = strip(clause, year);
+        if let Some(mention) = stripped.mention {
+            let left = stripped.left.trim_start_matches("报告").trim_start_matches("该");
+            let says = is_filler(left);
+            if says {
+                self.times.extend(stripped.times);
                 self.meetings.push(mention.name);
-                return true;
             }
-            return false;
+            return says;
         }
         let plain = squash(clause);
         let reading = time::read(&plain, year);
@@ -87,10 +85,8 @@ impl Signals {
             self.times.push((reading, trim(clause).to_owned()));
             return true;
         }
-        let mut times = Vec::new();
-        let left = take_times(clause, year, &mut times);
-        if !times.is_empty() && is_filler(&left) {
-            self.times.extend(times);
+        if !stripped.times.is_empty() && is_filler(&stripped.left) {
+            self.times.extend(stripped.times);
             return true;
         }
         false
@@ -140,10 +136,36 @@ pub(super) fn take_times(clause: &str, year: i32, times: &mut Vec<(Reading, Stri
     left
 }
 
-pub(super) fn without(text: &str, range: &std::ops::Range<usize>) -> String {
-    let mut rest = text.get(..range.start).unwrap_or_default().to_owned();
-    rest.push_str(text.get(range.end..).unwrap_or_default());
-    rest
+/// A clause without its due times and its meeting.
+pub(super) struct Stripped {
+    pub(super) left: String,
+    pub(super) times: Vec<(Reading, String)>,
+    pub(super) mention: Option<meeting::Mention>,
+}
+
+/// Takes due times and the meeting out of a clause. A time may be due by the meeting that follows it, or by what
+/// follows the meeting.
+pub(super) fn strip(clause: &str, year: i32) -> Stripped {
+    let Some(mention) = meeting::find(clause) else {
+        let mut times = Vec::new();
+        let left = take_times(clause, year, &mut times);
+        return Stripped { left, times, mention: None };
+    };
+    let before = clause.get(..mention.range.start).unwrap_or_default();
+    let after = clause.get(mention.range.end..).unwrap_or_default();
+    let due = |found: &time::InText| found.range.end <= mention.range.start;
+    let first = time::find(clause, year).into_iter().find(due);
+    if let Some(found) = first {
+        let months = clause.get(found.months.clone()).unwrap_or_default().to_owned();
+        let head = before.get(..found.range.start).unwrap_or_default();
+        let between = before.get(found.range.end..).unwrap_or_default();
+        let mut times = vec![(found.reading, months)];
+        let left = format!("{head}{between}{}", take_times(after, year, &mut times));
+        return Stripped { left, times, mention: Some(mention) };
+    }
+    let mut times = Vec::new();
+    let left = take_times(&format!("{before}{after}"), year, &mut times);
+    Stripped { left, times, mention: Some(mention) }
 }
 
 /// What a title says beside what is to be done.

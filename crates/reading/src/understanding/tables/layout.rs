@@ -92,6 +92,7 @@ impl Layout {
         let unknown: Vec<usize> =
             found.iter().enumerate().filter(|(_, heading)| heading.is_none()).map(|(at, _)| at).collect();
         let mut roles = roles(&found, view, first);
+        keep_dates(view, &mut roles, first, year);
         for hint in hints {
             if let Some(role) = hint.column.checked_sub(1).and_then(|at| roles.get_mut(at)) {
                 *role = role_of_hint(hint);
@@ -394,6 +395,19 @@ fn lists_tasks(view: &TableView<'_>, column: usize, first: usize) -> bool {
 
 fn content_is_units(view: &TableView<'_>, column: usize, first: usize) -> bool {
     content::guess(view, column, first, 0) == Some(Heading::Lead)
+}
+
+/// Of several time columns only those count whose cells say months: 第一周 is kept beside its dates.
+fn keep_dates(view: &TableView<'_>, roles: &mut [Role], first: usize, year: i32) {
+    let times: Vec<usize> = (0..roles.len()).filter(|at| roles.get(*at) == Some(&Role::Time)).collect();
+    let dated = |at: &usize| content::guess(view, *at, first, year) == Some(Heading::Time);
+    if times.len() > 1 && times.iter().any(dated) {
+        for at in times.iter().filter(|at| !dated(at)) {
+            if let Some(role) = roles.get_mut(*at) {
+                *role = Role::Extra;
+            }
+        }
+    }
 }
 
 /// Where 责任单位 stands before 牵头单位, the latter leads.

@@ -229,21 +229,33 @@ fn due(before: &str, after: &str) -> Option<usize> {
     let head = before.get(..before.len() - lead).unwrap_or_default();
     let open = head.is_empty()
         || head.ends_with(['。', '，', ',', '；', ';', '：', ':', '、', '\n', '（', '(', '】', '—']);
-    let about = ABOUT.iter().any(|word| rest.starts_with(word))
-        && !["的常委会", "的主任会", "的人大", "工作会"].iter().any(|word| rest.starts_with(word));
+    let about =
+        ABOUT.iter().any(|word| rest.starts_with(word)) && !rest.starts_with("工作会") && !of_meeting(rest);
     let about_which = ["关于", "截至", "截止", "对", "全市", "全县", "全区", "全省", "本级", "《"];
     if about && lead < "在".len() * 2 || about_which.iter().any(|word| before.ends_with(word)) {
         return None;
     }
     let closes =
         rest.is_empty() || rest.starts_with(['。', '，', ',', '；', ';', '）', ')', '：', ':', '、']);
-    let follows = FOLLOW.iter().any(|word| rest.starts_with(word));
+    let follows = of_meeting(rest) || FOLLOW.iter().any(|word| rest.starts_with(word));
     let meets =
         has_any(rest.get(..30.min(floor(rest, 30))).unwrap_or_default(), &["举行的", "召开的", "会议上"]);
     // 6月底前 at the beginning says when something is due, whatever follows.
     let deadline =
         open && trim(after).trim_start_matches(['份', '底', '中', '旬', '上', '下']).starts_with('前');
     ((open || lead > 0) && (closes || follows || meets || deadline)).then_some(lead)
+}
+
+/// 8月份的常委会会议, 3月份的县人大常委会会议.
+fn of_meeting(after: &str) -> bool {
+    let Some(rest) = after.strip_prefix('的') else { return false };
+    let rest = rest
+        .trim_start_matches(['全', '国', '省', '市', '区', '县'])
+        .trim_start_matches("人大")
+        .trim_start_matches("政协");
+    ["常委会", "常务委员会", "主任会", "主席会", "委员长会", "党组会"]
+        .iter()
+        .any(|name| rest.starts_with(name))
 }
 
 /// A byte position not after `at` where a character begins.
