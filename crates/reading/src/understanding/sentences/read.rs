@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::actions::begins_with_action;
+use super::super::actions::{begins_with_action, is_agenda};
 use super::super::outline::{Level, label, plain};
 use super::super::remarks::Spot;
 use super::super::source::Para;
@@ -89,7 +89,8 @@ pub fn read(paras: &[&Para], year: i32) -> Kept {
 
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.
 fn doing(entry: &entry::Entry) -> bool {
-    entry.tasks.iter().all(|task| begins_with_action(&task.title) && !task.text.ends_with(['：', ':']))
+    let address = entry.tasks.iter().any(|task| task.text.ends_with(['：', ':']));
+    !address && entry.tasks.iter().any(|task| begins_with_action(&task.title) || is_agenda(&task.title))
 }
 
 fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
