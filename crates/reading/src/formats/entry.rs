@@ -50,7 +50,8 @@ fn is_article(line: &str) -> bool {
 fn numeral(text: &str) -> Option<(usize, &str)> {
     let one = |is: fn(char) -> bool| {
         let rest = text.trim_start_matches(is);
-        let count = text.strip_suffix(rest).map_or(0, |number| number.chars().count());
+        let count = text.len() - rest.len();
+        let count = text.get(..count).map_or(0, |number| number.chars().count());
         (count > 0).then_some((count, rest))
     };
     one(is_digit).or_else(|| one(|c| "一二三四五六七八九十百〇零○".contains(c)))

@@ -5,7 +5,7 @@ use super::text::{is_blank, narrow, trim};
 /// A number in Arabic digits of any width at the start, and what follows it.
 pub fn digits(text: &str) -> Option<(u32, &str)> {
     let rest = text.trim_start_matches(|c| narrow(c).is_ascii_digit());
-    let number: String = text.strip_suffix(rest)?.chars().map(narrow).collect();
+    let number: String = before(text, rest).chars().map(narrow).collect();
     // More than four digits are no serial number, month or year.
     if number.len() > 4 {
         return None;
@@ -13,10 +13,15 @@ pub fn digits(text: &str) -> Option<(u32, &str)> {
     Some((number.parse().ok()?, rest))
 }
 
+/// What stands before the rest of a text. Comparing the two would take as long as the rest is.
+fn before<'a>(text: &'a str, rest: &str) -> &'a str {
+    text.get(..text.len() - rest.len()).unwrap_or_default()
+}
+
 /// A number up to 99 in Chinese numerals at the start, and what follows it.
 pub fn numerals(text: &str) -> Option<(u32, &str)> {
     let rest = text.trim_start_matches(|c| c == '十' || numeral(c).is_some());
-    let number = text.strip_suffix(rest).filter(|number| !number.is_empty())?;
+    let number = Some(before(text, rest)).filter(|number| !number.is_empty())?;
     let one = |text: &str| {
         let mut chars = text.chars();
         let value = chars.next().and_then(numeral)?;

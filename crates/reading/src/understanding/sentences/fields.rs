@@ -35,28 +35,27 @@ impl Fields {
 
     /// Takes the fields that end a line which begins with what is to be done; the line without them.
     pub(super) fn take_tail<'a>(&mut self, line: &'a str) -> &'a str {
-        let starts = line.char_indices().filter(|(at, _)| {
-            let before = line.get(..*at).unwrap_or_default();
-            before.ends_with(['。', '；', ';', '\u{3000}', ' ', '，', '\t'])
-        });
-        for (at, _) in starts {
-            let tail = line.get(at..).unwrap_or_default();
+        let marks = ['。', '；', ';', '\u{3000}', ' ', '，', '\t'];
+        let starts = line.match_indices(['：', ':']).filter_map(|(colon, _)| {
+            let before = line.get(..colon)?;
+            let mark = before.rfind(marks)?;
+            let start = mark + before.get(mark..)?.chars().next()?.len_utf8();
             // A bracket is taken with what it is about.
-            if tail.starts_with(['（', '(']) {
-                continue;
-            }
+            let name = before.get(start..)?;
             let says = |heading: &Heading| {
                 matches!(
                     heading,
                     Heading::Lead | Heading::Joint | Heading::Time | Heading::MeetingName | Heading::Person
                 )
             };
-            let found = pieces(tail.trim_end_matches(['。', '；', ';']));
-            if found.is_some_and(|found| found.iter().any(|(heading, ..)| says(heading))) && self.take(tail) {
-                return line
-                    .get(..at)
-                    .unwrap_or_default()
-                    .trim_end_matches(['；', ';', '，', ' ', '\u{3000}', '\t']);
+            let named = !is_longer_than(name, 10) && !name.starts_with(['（', '(']);
+            (named && classify(name).as_ref().is_some_and(says)).then_some(start)
+        });
+        // Where the first few are none, the others are none either.
+        for start in starts.take(4) {
+            if self.take(line.get(start..).unwrap_or_default()) {
+                let head = line.get(..start).unwrap_or_default();
+                return head.trim_end_matches(['；', ';', '，', ' ', '\u{3000}', '\t']);
             }
         }
         line
@@ -83,12 +82,12 @@ fn pieces(line: &str) -> Option<Vec<(Heading, &str, &str)>> {
     for (at, mark) in line.match_indices(['：', ':']) {
         let before = line.get(..at)?;
         // 人 员 is a name with a blank in it; after a value a blank ends that.
-        let behind = |marks: &[char]| {
-            let at = before.rfind(marks)?;
+        let behind = |from: usize, marks: &[char]| {
+            let at = from + before.get(from..)?.rfind(marks)?;
             Some(at + before.get(at..)?.chars().next().map_or(1, char::len_utf8))
         };
-        let strong = behind(&['；', ';', '，', ',', '。', '\t', '、', '：', ':']).unwrap_or(0);
-        let weak = behind(&['\u{3000}', ' ']).filter(|at| *at > strong);
+        let strong = behind(0, &['；', ';', '，', ',', '。', '\t', '、', '：', ':']).unwrap_or(0);
+        let weak = behind(strong, &['\u{3000}', ' ']).filter(|at| *at > strong);
         let named = |start: usize| {
             let plain = squash(before.get(start..)?);
             let known = if is_longer_than(&plain, 8) { None } else { classify(&plain) };

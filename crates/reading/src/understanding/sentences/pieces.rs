@@ -53,18 +53,22 @@ pub(super) fn tasks(sentence: &str, year: i32) -> Vec<String> {
 /// Clauses of which each begins with its own time: 4月组织期中检测，6月组织期末检测.
 fn by_time(part: &str, year: i32) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let mut timed = false;
     for clause in clauses(part) {
         let begins = time::find(clause, year).into_iter().next().filter(|time| time.range.start == 0);
-        let own = begins.is_some_and(|time| {
+        let own = begins.as_ref().is_some_and(|time| {
             let rest = trim(clause.get(time.range.end..).unwrap_or_default()).trim_start_matches('，');
             begins_with_action(rest) && !is_filler(rest)
         });
         match found.last_mut() {
-            Some(open) if !own || !time::find(open, year).iter().any(|time| time.range.start == 0) => {
+            Some(open) if !own || !timed => {
                 open.push('，');
                 open.push_str(clause);
             }
-            _ => found.push(clause.to_owned()),
+            _ => {
+                found.push(clause.to_owned());
+                timed = begins.is_some();
+            }
         }
     }
     found
