@@ -13,6 +13,7 @@ mod assemble;
 mod draft;
 mod from_sentences;
 mod hints;
+mod links;
 mod making;
 mod meetings;
 mod numbers;

@@ -3,6 +3,7 @@
 use super::draft::{Draft, TableReading};
 use super::from_sentences;
 use super::hints::Hints;
+use super::links;
 use super::making::Making;
 use super::meetings::Meetings;
 use super::outline::{self, Regions};
@@ -114,7 +115,8 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
         links: Vec::new(),
         corrections: Vec::new(),
     };
-    (Draft { plan, places, tables: readings, proposals: Vec::new() }, out.finish())
+    let proposals = links::propose(&plan);
+    (Draft { plan, places, tables: readings, proposals }, out.finish())
 }
 
 /// Notes below tables, and paragraphs of annexes that became nothing else.
