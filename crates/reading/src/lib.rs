@@ -6,12 +6,15 @@
 //!
 //! - [`formats`]: from the bytes of a file to a document;
 //! - [`document`]: a file as paragraphs and tables, whatever its format;
-//! - [`understanding`]: what its paragraphs and tables mean.
+//! - [`understanding`]: what its paragraphs and tables mean;
+//! - [`comparison`]: a corrected document over a plan in use.
 
+pub mod comparison;
 pub mod document;
 pub mod formats;
 pub mod understanding;
 
+pub use comparison::{Comparison, compare};
 pub use understanding::{Cause, Diagnostic, Draft, Found, Hints, Severity, understand, understand_files};
 
 /// Reads a text.
