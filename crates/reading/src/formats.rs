@@ -3,18 +3,19 @@
 //! - [`recognise`]: what a file is, by its content; what cannot be read is named, with the remedy;
 //! - [`read`]: Word files, web pages (as the clipboard holds them, too) and texts. Workbooks are
 //!   recognised here and read by a crate of their own, because the library for them is large;
-//! - [`archive`], [`relations`], [`xml`], [`shape`], [`counting`], [`symbol`]: what the readers of formats share.
+//! - [`archive`], [`compound`], [`relations`], [`xml`], [`shape`], [`counting`], [`symbol`]: what the readers of formats share.
 //!
 //! No reader panics, recurses without bound, or takes more time than the size of the file allows.
 
 pub mod archive;
-mod compound;
+pub mod compound;
 pub mod counting;
 mod detect;
 mod docx;
 mod entry;
 mod error;
 mod html;
+mod join;
 mod pdf;
 mod raw;
 pub mod relations;
@@ -43,12 +44,13 @@ pub enum Kind {
     Workbook,
 }
 
-/// Reads a file of a kind that [`recognise`] has found.
+/// Reads a file of a kind that [`recognise`] has found; all but workbooks, which are not read here.
 pub fn read(kind: Kind, bytes: &[u8]) -> Result<Document, FormatError> {
     match kind {
         Kind::Docx => docx::read(bytes),
         Kind::Html => html::read(bytes),
         Kind::Text => text::read(bytes),
-        _ => Err(ErrorKind::Unknown.into()),
+        Kind::FlatXml => docx::read_flat(bytes),
+        Kind::Workbook => Err(ErrorKind::OtherOffice.into()),
     }
 }

@@ -1,8 +1,9 @@
 //! What a file is, by its content. Its name only decides what is said when the two do not fit.
 
 use super::archive::Archive;
+use super::compound::{self, Compound, Content};
 use super::error::{ErrorKind, FormatError};
-use super::{Kind, compound, pdf, text};
+use super::{Kind, pdf, text};
 
 /// Nothing larger is read.
 const MAX_BYTES: usize = 20 << 20;
@@ -27,11 +28,12 @@ pub fn recognise(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
         return zip(bytes);
     }
     if bytes.starts_with(&compound::MAGIC) {
-        return match compound::recognise(bytes) {
-            compound::Content::Workbook => Ok(Kind::Workbook),
-            compound::Content::Word => Err(ErrorKind::OldWord.into()),
-            compound::Content::Encrypted => Err(ErrorKind::Password.into()),
-            compound::Content::Other => Err(ErrorKind::OtherOffice.into()),
+        return match Compound::open(bytes).content() {
+            Content::Workbook => Ok(Kind::Workbook),
+            Content::Word => Err(ErrorKind::OldWord.into()),
+            Content::Encrypted => Err(ErrorKind::Password.into()),
+            Content::Cut => Err(ErrorKind::Incomplete.into()),
+            Content::Other => Err(ErrorKind::OtherOffice.into()),
         };
     }
     written(bytes, name)

@@ -1,11 +1,15 @@
 //! Web pages, and what browsers, Word and Excel put on the clipboard.
 //!
-//! - [`tokens`]: tags and texts; [`style`]: how an element looks; [`lists`]: numbers of lists;
-//! - [`page`], [`flow`], [`tables`]: from tags to paragraphs and tables.
+//! - [`tokens`], [`entities`]: tags and texts; [`style`]: how an element looks; [`lists`]: numbers of lists;
+//! - [`state`], [`page`], [`elements`], [`frames`], [`flow`], [`tables`]: from tags to paragraphs and tables.
 
+mod elements;
+mod entities;
 mod flow;
+mod frames;
 mod lists;
 mod page;
+mod state;
 mod style;
 mod tables;
 mod tokens;
@@ -18,7 +22,7 @@ use super::{raw, text};
 /// Reads a page in any encoding.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
     let decoded = text::decode(bytes);
-    let (found, notes) = page::Page::read(&decoded.text);
+    let (found, notes) = state::Page::read(&decoded.text);
     let document = raw::finish(found, notes, Format::Html);
     if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
 }

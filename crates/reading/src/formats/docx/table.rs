@@ -147,6 +147,9 @@ impl Reader<'_> {
         row: &mut RawRow,
         column: &mut usize,
     ) -> Result<(), Malformed> {
+        if !self.notes.cell() {
+            return xml.skip();
+        }
         // The properties come first; what comes next is the content.
         let mut props = CellProps { span: 1, down: Merge::No, right: Merge::No, deleted: false };
         let mut flow = Flow::default();

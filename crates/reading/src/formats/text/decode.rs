@@ -34,7 +34,7 @@ pub(in crate::formats) fn decode_head(bytes: &[u8], length: usize) -> Option<Str
 fn guess(bytes: &[u8]) -> Decoded {
     let little = plausible(bytes, u16::from_le_bytes);
     let big = plausible(bytes, u16::from_be_bytes);
-    if bytes.contains(&0) {
+    if bytes.contains(&0) && little.max(big) >= 70 {
         // No other text has zero bytes.
         return if little >= big {
             utf16(bytes, u16::from_le_bytes)
