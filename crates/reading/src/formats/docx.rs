@@ -17,8 +17,8 @@ use crate::document::{AsideKind, Document, Format, RemarkKind};
 
 use super::error::{ErrorKind, FormatError};
 use super::raw::{self, Raw};
-use super::text;
 use super::xml::Xml;
+use super::{Gb18030, text};
 use numbering::Numbering;
 use package::Package;
 use reader::Reader;
@@ -64,8 +64,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
 }
 
 /// Reads a Word document that is one XML file.
-pub(super) fn read_flat(bytes: &[u8]) -> Result<Document, FormatError> {
-    let text = text::decode(bytes).text;
+pub(super) fn read_flat(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let text = text::decode(bytes, gb18030).text;
     let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
     flat::definitions(&text, &mut styles, &mut numbering)?;
     let mut reader = Reader::new(&styles, numbering);

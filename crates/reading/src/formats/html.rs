@@ -17,11 +17,11 @@ mod tokens;
 use crate::document::{Document, Format};
 
 use super::error::{ErrorKind, FormatError};
-use super::{raw, text};
+use super::{Gb18030, raw, text};
 
 /// Reads a page in any encoding.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
-    let decoded = text::decode(bytes);
+pub(super) fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let decoded = text::decode(bytes, gb18030);
     let (found, notes) = state::Page::read(&decoded.text);
     let document = raw::finish(found, notes, Format::Html);
     if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }

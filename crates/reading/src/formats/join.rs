@@ -1,7 +1,5 @@
 //! Tables that a page cut in two are one again, and their header stands once.
 
-use std::collections::BTreeSet;
-
 use crate::document::{Block, Cell, Remark, RemarkKind, Row, Table};
 
 use super::shape::remove_rows;
@@ -60,8 +58,12 @@ fn drop_repeated_headers(table: &mut Table, remark: &mut Remark) {
     };
     // A row of marks or numbers, or of one word again and again, may well come again.
     let is_heading = |text: &&String| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let headings: BTreeSet<&String> =
-        header.iter().flatten().map(|(_, text)| text).filter(is_heading).collect();
+    let mut headings: Vec<&String> = Vec::new();
+    for text in header.iter().flatten().map(|(_, text)| text).filter(is_heading) {
+        if !headings.contains(&text) {
+            headings.push(text);
+        }
+    }
     if headings.len() < 3 {
         return;
     }

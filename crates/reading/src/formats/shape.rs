@@ -1,8 +1,6 @@
 //! What blocks of every format have to go through: columns that nothing tells apart become one,
 //! spans stay inside their table, and what stands above a table or in one paragraph is told apart.
 
-use std::collections::BTreeSet;
-
 use crate::document::{Block, Cell, Paragraph, Row, Table};
 
 use super::entry;
@@ -19,11 +17,21 @@ pub const MAX_COLUMNS: usize = 256;
 /// Makes the table as narrow as its cells allow: a boundary between columns counts only if a cell
 /// begins or ends there.
 pub fn drop_unused_columns(table: &mut Table) {
-    let cells = || table.rows.iter().flat_map(|row| &row.cells);
-    let edges: BTreeSet<usize> =
-        cells().flat_map(|cell| [cell.column, cell.column + cell.colspan.max(1)]).collect();
-    let edges: Vec<usize> = edges.into_iter().collect();
-    let index = |edge: usize| edges.partition_point(|known| *known < edge);
+    // For each edge whether a cell has it, then how many there are before it.
+    let mut edges: Vec<usize> = Vec::new();
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        let end = cell.column + cell.colspan.max(1);
+        if edges.len() <= end {
+            edges.resize(end + 1, 0);
+        }
+        edges[cell.column] = 1;
+        edges[end] = 1;
+    }
+    let mut before = 0;
+    for edge in &mut edges {
+        before += std::mem::replace(edge, before);
+    }
+    let index = |edge: usize| edges.get(edge).copied().unwrap_or(0);
     // A table that leaves its first columns open everywhere keeps no trace of them.
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
         let end = index(cell.column + cell.colspan.max(1));
@@ -89,8 +97,10 @@ pub fn remove_rows(table: &mut Table, gone: impl Fn(usize) -> bool) {
             moved.extend(below.map(|cell| Cell { rowspan: cell.rowspan - 1, ..cell }));
             moved.retain(|cell| cell.rowspan > 0);
         } else {
-            row.cells.append(&mut moved);
-            row.cells.sort_by_key(|cell| cell.column);
+            for cell in moved.drain(..) {
+                let at = row.cells.partition_point(|other| other.column < cell.column);
+                row.cells.insert(at, cell);
+            }
             let spans = row.cells.iter().enumerate().filter(|(_, cell)| cell.rowspan > 1);
             open.extend(spans.map(|(index, cell)| (kept.len(), index, cell.rowspan)));
             kept.push(row);

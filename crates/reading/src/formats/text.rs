@@ -15,9 +15,11 @@ mod rows;
 mod tables;
 
 pub(super) use decode::{decode, decode_head};
+pub(super) use gb18030::decode as decode_gb18030;
 
 use crate::document::{Block, Document, Format, Place, Remark, RemarkKind, has_look_alikes};
 
+use super::Gb18030;
 use super::error::{ErrorKind, FormatError};
 use super::{join, shape};
 use prose::Wrap;
@@ -27,8 +29,8 @@ use tables::Piece;
 const MAX_LINES: usize = 300_000;
 
 /// Reads a text in any encoding.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
-    let decoded = decode(bytes);
+pub(super) fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let decoded = decode(bytes, gb18030);
     let mut remarks = Vec::new();
     if decoded.bad > 0 {
         let mut remark = Remark::new(RemarkKind::BadCharacters);

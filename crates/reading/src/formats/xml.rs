@@ -149,8 +149,14 @@ impl Tag<'_> {
     }
 
     /// A number in the attribute `val`.
-    pub fn number<T: std::str::FromStr>(&self) -> Option<T> {
-        self.val()?.trim().parse().ok()
+    pub fn number<T: TryFrom<i64>>(&self) -> Option<T> {
+        self.number_in("val")
+    }
+
+    /// A number in the attribute of this local name.
+    pub fn number_in<T: TryFrom<i64>>(&self, name: &str) -> Option<T> {
+        let value: i64 = self.attribute(name)?.trim().parse().ok()?;
+        T::try_from(value).ok()
     }
 
     /// Whether a property is on: it stands there and does not say no.

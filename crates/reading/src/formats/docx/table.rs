@@ -60,9 +60,7 @@ impl Reader<'_> {
                 "tblGrid" => {
                     while let Some(tag) = xml.element()? {
                         if tag.name() == "gridCol" {
-                            rows.widths.push(
-                                tag.attribute("w").and_then(|w| w.parse().ok()).unwrap_or(i64::MAX >> 16),
-                            );
+                            rows.widths.push(tag.number_in("w").unwrap_or(i64::MAX >> 16));
                         }
                         xml.skip()?;
                     }
