@@ -2,7 +2,7 @@
 //!
 //! - [`decode`], [`gb18030`]: the characters; [`lines`]: the lines, without what every page has;
 //! - [`tables`], [`cells`], [`rows`]: tables whose cells a mark separates; [`columns`], [`column_rows`]:
-//!   those that only spaces do; [`prose`]: paragraphs.
+//!   those that only spaces do, [`words`]: or single blanks; [`prose`]: paragraphs.
 
 mod cells;
 mod column_rows;
@@ -13,6 +13,7 @@ mod lines;
 mod prose;
 mod rows;
 mod tables;
+mod words;
 
 pub(super) use decode::{decode, decode_head};
 pub(super) use gb18030::decode as decode_gb18030;

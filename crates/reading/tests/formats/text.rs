@@ -178,3 +178,45 @@ fn bad_bytes_are_said() {
     assert_eq!(said.places, [Place::Line(2)]);
     assert!(matches!(document.blocks[0], Block::Paragraph(_)));
 }
+
+/// Lines of so many characters, as a PDF reader hands them on: pages with a head and a number.
+fn printed(paragraphs: &[String], width: usize, indent: &str) -> String {
+    let mut lines = Vec::new();
+    for paragraph in paragraphs {
+        let text =
+            if paragraph.chars().count() > 24 { format!("{indent}{paragraph}") } else { paragraph.clone() };
+        let mut line = String::new();
+        let mut taken = 0;
+        for c in text.chars() {
+            let wide = if c.is_ascii() { 1 } else { 2 };
+            if taken + wide > width * 2 {
+                lines.push(std::mem::take(&mut line));
+                taken = 0;
+            }
+            line.push(c);
+            taken += wide;
+        }
+        lines.push(line);
+    }
+    let mut pages = String::new();
+    for (page, lines) in (1..).zip(lines.chunks(22)) {
+        pages += &format!("某区人大常委会文件\n\n{}\n\n— {page} —\n", lines.join("\n"));
+    }
+    pages
+}
+
+#[test]
+fn a_printed_document_is_put_together_again() {
+    let whole: Vec<String> =
+        lines(&read("nanhai.docx")).into_iter().take_while(|line| !line.contains("附件")).collect();
+    for (width, indent) in [(34, "　　"), (34, ""), (28, "　　"), (42, "")] {
+        let document = text(&printed(&whole, width, indent));
+        let found = lines(&document);
+        let found: Vec<&String> = found.iter().filter(|line| *line != "某区人大常委会文件").collect();
+        for (found, expected) in found.iter().zip(&whole) {
+            assert_eq!(found.replace(' ', ""), expected.replace(' ', ""), "{width}");
+        }
+        assert_eq!(found.len(), whole.len(), "{width}");
+        assert!(remark(&document, RemarkKind::RejoinedLines).is_some());
+    }
+}

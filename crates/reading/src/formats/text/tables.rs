@@ -4,9 +4,9 @@ use crate::document::{Cell, Line as CellLine, Place, Row, Table};
 use crate::formats::shape;
 
 use super::cells::{self, Cut, Mark};
-use super::columns;
 use super::lines::Line;
 use super::rows::{self, Heads};
+use super::{columns, words};
 
 /// A piece of a text.
 #[derive(Debug)]
@@ -83,7 +83,11 @@ impl Tried {
         if self.spaces > at && self.times >= TIMES {
             return None;
         }
-        match columns::read(rest) {
+        let (table, looked_at) = match columns::read(rest) {
+            (None, 0) => words::read(rest),
+            found => found,
+        };
+        match (table, looked_at) {
             (Some(table), taken) => {
                 Some((Piece::Table { table, restored: Vec::new(), by_spaces: true }, taken))
             }
