@@ -1,65 +1,85 @@
 //! 台账: what the user has recorded, on screen and in the browser's storage.
 //!
-//! One way in: every change is written to the book, stored entry by entry, put on the undo stack and said
-//! aloud, in [`Ledger::write`]. What other pages of this browser record arrives through the vault, which has merged
-//! it with what this page stored, and takes the entry's place in the book.
+//! One way in: every change is written to the book, stored entry by entry, put on the undo stack and said in the message
+//! at the bottom, in [`Ledger::write`]. What other pages of this browser record comes from the vault, which has merged it
+//! with what this page stored, and replaces the entry in the book. Its signals can be read by everybody and are written by
+//! its methods only.
+//!
+//! - `store`: between the book and the vault. `draft`: what is being typed.
+//! - `backup`: the book as a whole, as a file and back from a restore point.
+//! - `undo`: taking actions back. `queue`: files that wait to be merged. `mailbox`: files for other plans, and from their pages for this one.
 
 mod backup;
 mod draft;
-mod entries;
-mod incoming;
-mod left;
+mod mailbox;
+mod queue;
 mod store;
-#[cfg(test)]
-mod tests;
+mod undo;
 
+use std::sync::Arc;
+
+use async_once_cell::OnceCell;
 use leptos::prelude::*;
-use yaodian_plan::query::{Catalog, Status};
+use yaodian_plan::query::{Catalog, Status, default_postponement};
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
-    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
+    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, UndoStack, Value, Write, describe,
+    new_note,
 };
+use yaodian_vault::mailbox::WaitingFile;
+use yaodian_vault::{Quarantined, Reason, SaveState};
 
 use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
-use yaodian_vault::mailbox::WaitingFile;
-use yaodian_vault::{Quarantined, Reason, SaveState};
 
-pub use self::draft::{draft_of_item, draft_of_note};
-pub use self::incoming::{Content, Incoming, Other};
+pub use self::queue::{Content, Incoming, Other};
 
 /// What was just done, for the line at the bottom of the page.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct Message {
     /// The sentence.
-    pub what: String,
-    /// Whether it can be taken back from there.
-    pub undo: bool,
+    pub text: String,
+    /// Whether it can be undone from there.
+    pub can_undo: bool,
 }
 
 /// The ledger. Cheap to copy; part of the desk.
 #[derive(Clone, Copy)]
 pub struct Ledger {
     catalog: &'static Catalog,
-    /// Everything recorded about the plan. Read it; change it through the methods here.
-    pub book: RwSignal<ProgressBook>,
+    /// Everything recorded about the plan.
+    pub book: ReadSignal<ProgressBook>,
+    write_book: WriteSignal<ProgressBook>,
     /// The store, once it is open. Nothing can be recorded before.
-    pub vault: RwSignal<Option<Vault>>,
+    pub vault: ReadSignal<Option<Vault>>,
+    set_vault: WriteSignal<Option<Vault>>,
     /// Nothing was ever recorded in this browser, so that there is nothing to be read.
     untouched: RwSignal<bool>,
-    /// What was recorded could not be read, because what reads it could not be fetched.
-    pub unread: RwSignal<bool>,
+    /// What was recorded could not be read, because the chunk that reads it could not be loaded.
+    pub unread: ReadSignal<bool>,
+    set_unread: WriteSignal<bool>,
     /// What was done last.
-    pub told: RwSignal<Option<Told>>,
-    /// What this page's own file carries and the book does not have yet: one, or none.
-    pub carried: RwSignal<Vec<Incoming>>,
-    /// Files that were left for this plan in the page of another one, as far as nobody is looking at them.
-    pub left: RwSignal<Vec<WaitingFile>>,
+    pub message: ReadSignal<Option<Message>>,
+    set_message: WriteSignal<Option<Message>>,
+    /// What this page's own file carries and the book does not have yet.
+    pub carried: ReadSignal<Option<Incoming>>,
+    set_carried: WriteSignal<Option<Incoming>>,
+    /// Files that wait in this plan's mailbox, as far as they are not in the queue.
+    pub mailbox: ReadSignal<Vec<WaitingFile>>,
+    set_mailbox: WriteSignal<Vec<WaitingFile>>,
     /// Files that wait to be merged.
-    pub incoming: RwSignal<Vec<Incoming>>,
+    pub incoming: ReadSignal<Vec<Incoming>>,
+    set_incoming: WriteSignal<Vec<Incoming>>,
     /// Damaged data that was found and put aside.
-    pub quarantined: RwSignal<Vec<Quarantined>>,
+    pub quarantined: ReadSignal<Vec<Quarantined>>,
+    set_quarantined: WriteSignal<Vec<Quarantined>>,
+    /// Changes when a draft was changed elsewhere than in its field.
+    pub drafts: Trigger,
+    /// What is known about backups.
+    backups: RwSignal<Backups>,
+    /// Reading the store happens once.
+    opening: StoredValue<Arc<OnceCell<()>>>,
     clock: StoredValue<Clock>,
     stack: StoredValue<UndoStack>,
     /// Where to go back to if the last thing done was an import or a restoration.
@@ -72,17 +92,36 @@ pub struct Ledger {
 impl Ledger {
     /// An empty ledger that waits for [`Ledger::open`].
     pub fn new(catalog: &'static Catalog) -> Ledger {
+        let (book, write_book) = signal(ProgressBook::new(catalog.plan.id.clone()));
+        let (vault, set_vault) = signal(None);
+        let (unread, set_unread) = signal(false);
+        let (message, set_message) = signal(None);
+        let (carried, set_carried) = signal(None);
+        let (mailbox, set_mailbox) = signal(Vec::new());
+        let (incoming, set_incoming) = signal(Vec::new());
+        let (quarantined, set_quarantined) = signal(Vec::new());
         Ledger {
             catalog,
-            book: RwSignal::new(ProgressBook::new(catalog.plan.id.clone())),
-            vault: RwSignal::new(None),
+            book,
+            write_book,
+            vault,
+            set_vault,
             untouched: RwSignal::new(false),
-            unread: RwSignal::new(false),
-            told: RwSignal::new(None),
-            carried: RwSignal::new(Vec::new()),
-            left: RwSignal::new(Vec::new()),
-            incoming: RwSignal::new(Vec::new()),
-            quarantined: RwSignal::new(Vec::new()),
+            unread,
+            set_unread,
+            message,
+            set_message,
+            carried,
+            set_carried,
+            mailbox,
+            set_mailbox,
+            incoming,
+            set_incoming,
+            quarantined,
+            set_quarantined,
+            drafts: Trigger::new(),
+            backups: RwSignal::new(settings::backups(&catalog.plan.id)),
+            opening: StoredValue::new(Arc::new(OnceCell::new())),
             clock: StoredValue::new(Clock::new(settings::device())),
             stack: StoredValue::new(UndoStack::default()),
             replaced: StoredValue::new(None),
@@ -103,7 +142,7 @@ impl Ledger {
     }
 
     /// Whether closing the page now would lose something.
-    pub fn at_risk(self) -> bool {
+    pub fn would_lose_something(self) -> bool {
         match untrack(|| self.state()) {
             None | Some(SaveState::Saved | SaveState::Saving) => false,
             // Only what was done before the later version turned up is not stored.
@@ -114,9 +153,19 @@ impl Ledger {
         }
     }
 
+    /// Says something that there is nothing to be done about.
+    pub fn say(self, text: String) {
+        self.set_message.set(Some(Message { text, can_undo: false }));
+    }
+
+    /// Takes the message away.
+    pub fn dismiss_message(self) {
+        self.set_message.set(None);
+    }
+
     /// Whether something can be recorded. Tracks.
     pub fn writable(self) -> bool {
-        self.vault.with(Option::is_some) && self.state() != Some(SaveState::Failed(Reason::NewerSchema))
+        self.is_open() && self.state() != Some(SaveState::Failed(Reason::NewerSchema))
     }
 
     /// Who writes here.
@@ -124,7 +173,7 @@ impl Ledger {
         self.clock.with_value(Clock::by)
     }
 
-    /// What is known of whoever writes here. Tracks.
+    /// The author of what is recorded here. Tracks.
     pub fn writer(self) -> Author {
         self.book.with(|book| book.author(self.author()).cloned().unwrap_or_default())
     }
@@ -135,123 +184,57 @@ impl Ledger {
     }
 
     /// The stamp of a write that happens now.
-    pub fn tick(self) -> Stamp {
+    pub fn next_stamp(self) -> Stamp {
         let now = clock::now_ms();
         let ticked = self.clock.try_update_value(|clock| clock.tick(now));
         ticked.unwrap_or_else(|| Stamp::first(now, self.author()))
     }
 
     /// Writes registers as one action of the user. Says whether anything changed.
-    pub fn write(self, writes: Vec<(Field, Value)>) -> bool {
-        self.write_at(self.tick(), writes)
+    pub fn write(self, writes: Vec<Write>) -> bool {
+        self.write_at(self.next_stamp(), writes)
     }
 
-    fn write_at(self, stamp: Stamp, writes: Vec<(Field, Value)>) -> bool {
+    fn write_at(self, stamp: Stamp, writes: Vec<Write>) -> bool {
         if !untrack(|| self.writable()) {
             return false;
         }
-        let mut changes = Vec::new();
-        self.book.update_untracked(|book| {
-            changes.extend(writes.into_iter().filter_map(|(field, value)| book.set(field, value, stamp)));
-        });
+        self.take_changes();
+        let changes =
+            self.write_book.try_update_untracked(|book| book.set_all(writes, stamp)).unwrap_or_default();
         let Some(first) = changes.first() else { return false };
-        let description = text::several(describe(first, self.catalog), changes.len());
+        let description = text::with_count(describe(first, self.catalog), changes.len());
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
         self.stack.update_value(|stack| stack.push(action));
         self.replaced.set_value(None);
-        self.told.set(Some(Told { what: text::did(&description), undo: true }));
+        self.set_message.set(Some(Message { text: text::done(&description), can_undo: true }));
         true
     }
 
     /// Records the status of items as one action; `None` takes it back. Each keeps its own reason unless one is given.
     pub fn set_status(self, items: &[ItemId], status: Option<Status>, reason: Option<&str>) -> bool {
-        let recorded = |id: &ItemId| {
-            let own = || self.book.with_untracked(|book| book.item(*id).reason().to_owned());
-            let reason = reason.map_or_else(own, str::to_owned);
-            (Field::Status(*id), Value::Status(Recorded { status, reason }))
-        };
-        self.write(items.iter().map(recorded).collect())
+        self.take_changes();
+        self.write(self.book.with_untracked(|book| book.status_writes(items, status, reason)))
     }
 
     /// Adds a note; blank text is no note.
     pub fn add_note(self, id: ItemId, text: &str) -> bool {
-        let text = text.trim();
-        !text.is_empty() && {
-            // One stamp for both, which tells the first text of a note from what it was changed to.
-            let stamp = self.tick();
-            self.write_at(stamp, vec![note(id, NoteId::new(stamp, text), text)])
-        }
+        let stamp = self.next_stamp();
+        new_note(id, text, stamp).is_some_and(|write| self.write_at(stamp, vec![write]))
     }
 
     /// Changes a note that was `seen` so. What another page has made of it since then becomes a note of its
-    /// own, because nobody decided against it.
+    /// own, so that it is not lost.
     pub fn edit_note(self, id: ItemId, which: NoteId, seen: &str, text: &str) {
-        let stamp = self.tick();
-        let mut writes = vec![note(id, which, text)];
-        let now = self.book.with_untracked(|book| {
-            book.get(Field::Note(id, which)).and_then(|register| match &*register.value {
-                Value::Note(text) => text.clone(),
-                _ => None,
-            })
-        });
-        if let Some(now) = now.filter(|now| now != seen && now != text) {
-            writes.push(note(id, NoteId::new(stamp, &now), &now));
-        }
+        self.take_changes();
+        let stamp = self.next_stamp();
+        let writes = self.book.with_untracked(|book| book.note_edit_writes(id, which, seen, text, stamp));
         self.write_at(stamp, writes);
     }
 
-    /// What undoing, or redoing, would do, in words; `None` where there is nothing. Tracks.
-    pub fn next(self, way: fn(&UndoStack) -> Option<&str>) -> Option<String> {
-        // It is said once the stack has changed, whichever way.
-        self.told.track();
-        self.stack.with_value(|stack| way(stack).map(str::to_owned))
+    /// The default month for postponing an item: the one after its time.
+    pub fn default_postponement(self, id: ItemId) -> Month {
+        self.catalog.plan.item(id).map_or(Month::DECEMBER, default_postponement)
     }
-
-    /// Takes the last action back.
-    pub fn undo(self) {
-        if self.undo_replacement() {
-            return;
-        }
-        self.turn(UndoStack::undo, text::UNDONE);
-    }
-
-    /// Does what was taken back again.
-    pub fn redo(self) {
-        self.turn(UndoStack::redo, text::REDONE);
-    }
-
-    fn turn(
-        self,
-        way: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<Undone>,
-        said: fn(&str, usize) -> String,
-    ) {
-        if !untrack(|| self.writable()) {
-            return;
-        }
-        let stamp = self.tick();
-        let mut undone = None;
-        self.stack.update_value(|stack| {
-            self.book.update_untracked(|book| undone = way(stack, book, stamp));
-        });
-        self.tell(match undone {
-            None => text::NOTHING_TO_UNDO.into(),
-            Some(undone) => {
-                self.store(&undone.changes);
-                said(&undone.description, undone.overtaken)
-            }
-        });
-    }
-
-    /// The month that an item is postponed to unless the user says another: the one after its time.
-    pub fn usual_delay(self, id: ItemId) -> Month {
-        let last = self.catalog.plan.item(id).and_then(|item| item.period.months());
-        let next = last.map_or(12, |(_, last)| last.number() + 1);
-        Month::new(next).unwrap_or(Month::DECEMBER)
-    }
-}
-
-/// The write of a note's text.
-fn note(id: ItemId, which: NoteId, text: &str) -> (Field, Value) {
-    (Field::Note(id, which), Value::Note(Some(text.to_owned())))
 }

@@ -2,20 +2,17 @@
 
 mod app;
 mod browser;
-mod components;
+mod chunks;
+mod desk;
 mod ledger;
-mod loaded;
-mod order;
-mod parts;
+mod pages;
 mod route;
-mod signals;
 mod start;
-mod state;
 mod text;
-mod views;
+mod widgets;
 
 fn main() {
-    // In a release a panic says nothing: see `small` in xtask/src/trunk.rs.
+    // A release has no room for it: the page says that it has stopped, which is all that a user can act on.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     start::start();

@@ -5,8 +5,9 @@
 
 mod params;
 mod path;
+mod words;
 
-pub use params::{KINDS, decode, name, named, written, written_name};
+pub use words::{KINDS, decode, name, named, written, written_name};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{HistoryFilter, SessionId};
@@ -18,11 +19,11 @@ pub struct Route {
     pub page: Page,
     /// Which of its items are shown.
     pub filter: Filter,
-    /// The month from which progress is judged; today if absent.
+    /// The month from which standings are computed; today if absent.
     pub as_of: Option<Month>,
     /// The item that is open beside the page.
     pub item: Option<ItemId>,
-    /// Which records 进展 tells of.
+    /// Which records 进展 lists.
     pub history: HistoryFilter,
 }
 
@@ -36,20 +37,20 @@ pub enum Page {
     Calendar(Calendar),
     /// 工委: all of them, or one.
     Units(Option<UnitId>),
-    /// 我的工委: the one of whoever writes here.
+    /// 我的工委: the unit of this browser's author.
     Mine,
     /// 类别: all tables, or one.
     Categories(Option<Group>, Sort),
     /// 会议.
-    Meetings,
+    Sessions,
     /// One meeting: its agenda.
-    Meeting(SessionId),
+    Session(SessionId),
     /// 要点, perhaps at one of them.
     Points(Option<u16>),
     /// 要点: what covers what.
     Coverage,
     /// 进展: everything that was recorded.
-    Progress,
+    History,
     /// 进展通报 of these months, the first and the last.
     Bulletin(Month, Month),
     /// 数据: where it is kept, backups, imports.
@@ -60,6 +61,21 @@ pub enum Page {
     Item(ItemId),
     /// A link that leads nowhere; holds what it said after `#`, still encoded.
     Unknown(String),
+}
+
+impl Page {
+    /// Whether two pages are the same one in another form: sorted or grouped otherwise, at another place, for another
+    /// text.
+    pub fn is_form_of(&self, other: &Page) -> bool {
+        match (self, other) {
+            (Page::Points(_), Page::Points(_))
+            | (Page::Search(_), Page::Search(_))
+            | (Page::Unknown(_), Page::Unknown(_))
+            | (Page::Calendar(Calendar::Timeline(_)), Page::Calendar(Calendar::Timeline(_))) => true,
+            (Page::Categories(group, _), Page::Categories(other, _)) => group == other,
+            _ => self == other,
+        }
+    }
 }
 
 /// The four forms of the calendar.
@@ -127,13 +143,13 @@ impl Route {
         Route { item, ..self.clone() }
     }
 
-    /// Another page, seen from the same moment, without filters and without an open item.
-    pub fn turn_to(&self, page: Page) -> Route {
+    /// The same moment on another page, without filters and without an open item.
+    pub fn with_page(&self, page: Page) -> Route {
         Route { page, as_of: self.as_of, ..Route::default() }
     }
 
-    /// Another form of the same page: filters stay.
-    pub fn show_as(&self, page: Page) -> Route {
+    /// The same page in another form: filters stay.
+    pub fn with_form(&self, page: Page) -> Route {
         Route { page, item: None, ..self.clone() }
     }
 

@@ -1,6 +1,7 @@
-//! From the page as it was delivered to the running app, or to a message that says why not.
+//! From the delivered page to the running app, or to a message with the reason why it cannot run.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use any_spawner::Executor;
@@ -9,13 +10,13 @@ use leptos::task::spawn_local;
 use yaodian_page::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 
-use crate::app::{app, fetch};
-use crate::browser::{clock, dom};
-use crate::components::el::{View, el, show};
-use crate::loaded::Loaded;
-use crate::parts;
-use crate::state::{Desk, provide_desk};
+use crate::app::{app, load_chunk};
+use crate::browser::{clock, dom, window};
+use crate::chunks;
+use crate::desk::loaded::Loaded;
+use crate::desk::{Desk, provide_desk};
 use crate::text;
+use yaodian_ui::{View, el, mount};
 
 /// Id of the element that holds the packed plan.
 const PLAN: &str = "plan";
@@ -28,13 +29,13 @@ const BEFORE_PAGE: &str = "#before main";
 /// How long what was recorded may be waited for.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// Starts the app, or says why it cannot start; the plain plan stays in that case.
+/// Starts the app, or shows why it cannot start; the plain plan stays in that case.
 pub fn start() {
     match load() {
         Ok(loaded) => {
             // Leptos does this when it mounts something, which is too late for what comes before.
             let _ = Executor::init_wasm_bindgen();
-            parts::provide(fetch);
+            chunks::set_loader(load_chunk);
             // The plan lives as long as the page, so views may hold plain references to it.
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
             let owner = Owner::new();
@@ -43,43 +44,45 @@ pub fn start() {
             std::mem::forget(owner);
             provide_desk(desk);
             let used = desk.ledger.seems_used();
-            if !used && desk.route.with_untracked(parts::ready) {
-                run();
+            if !used && desk.route.with_untracked(chunks::is_ready) {
+                show_app();
             } else {
+                let shown = Rc::new(Cell::new(false));
+                let show_once = move || {
+                    if !shown.replace(true) {
+                        show_app();
+                    }
+                };
                 // The plain plan is there to be read until then. The app does not take its place for what it shows to
                 // change at once, but neither is it kept back by a slow disk.
                 spawn_local(async move {
-                    parts::fetch_for(&desk.route.get_untracked(), used).await;
-                    set_timeout(run, PATIENCE);
-                    parts::open().await;
-                    run();
+                    chunks::load_chunks_of(&desk.route.get_untracked(), used).await;
+                    set_timeout(show_once.clone(), PATIENCE);
+                    chunks::open().await;
+                    show_once();
                 });
             }
         }
         Err(message) => {
-            dom::set_state("refused");
+            window::set_state("refused");
             let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
             // Without the plain plan there is nothing to stand above.
             let place = place.or_else(|| document().body());
             if let Some(place) = place {
-                show(failed(message), &place);
+                mount(failed(message), &place);
             }
         }
     }
 }
 
-/// Puts the app in the place of the plain plan, once.
-fn run() {
-    static RUNS: AtomicBool = AtomicBool::new(false);
-    if RUNS.swap(true, Ordering::Relaxed) {
-        return;
-    }
+/// Puts the app in the place of the plain plan.
+fn show_app() {
     // The browser has scrolled to it; the app's page for the same link starts at its top.
     let scrolled = dom::find(TARGET).is_some();
     // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
     let owner = Owner::new();
     let Some(body) = document().body() else { return };
-    show(owner.with(app), &body);
+    mount(owner.with(app), &body);
     // The app lives as long as the page.
     std::mem::forget(owner);
     if let Some(before) = dom::find(BEFORE) {
@@ -88,7 +91,7 @@ fn run() {
     if scrolled {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
-    dom::set_state("running");
+    window::set_state("running");
 }
 
 fn load() -> Result<Loaded, &'static str> {
@@ -106,7 +109,7 @@ fn failed(message: &'static str) -> View {
     el("div")
         .class("failed card")
         .attr("role", "alert")
-        .add(el("h1").add(text::START_FAILED))
-        .add(el("p").add(message))
-        .view()
+        .child(el("h1").child(text::START_FAILED))
+        .child(el("p").child(message))
+        .into_view()
 }

@@ -1,4 +1,4 @@
-//! Files that the user hands to the page, and takes from it.
+//! Files that come into the page and go out of it.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -9,17 +9,17 @@ use web_sys::{
 };
 use yaodian_progress::MAX_BYTES;
 
-use super::dom;
+use super::window;
 
 /// A file that was read, or is too large to be.
-pub struct Given {
+pub struct ReadFile {
     /// Its name.
     pub name: String,
     /// Its bytes; `Err` with the size where it is beyond what any file of ours has.
     pub bytes: Result<Vec<u8>, usize>,
 }
 
-/// Hands a text to the user as a file. Browsers say nothing about whether it was kept.
+/// Downloads a text as a file. Browsers do not report whether it was kept.
 pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -34,18 +34,18 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Whether downloads arrive. An app on an Apple home screen, WeChat and QQ drop them, and say nothing.
+/// Whether downloads arrive. An app on an Apple home screen, WeChat and QQ drop them without an error.
 pub fn can_download() -> bool {
     let agent = window().navigator().user_agent().unwrap_or_default();
-    !dom::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
+    !window::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
 }
 
 /// Hands a text to the user in the way that works here; `false` where none does.
-pub async fn hand(name: &str, kind: &str, text: &str) -> bool {
+pub async fn hand_over(name: &str, kind: &str, text: &str) -> bool {
     if can_download() { download(name, kind, text).is_some() } else { share(name, kind, text).await }
 }
 
-/// The text as a file that other programs can be handed, where the browser can do that.
+/// The text as a file that can be shared, where the browser can do that.
 fn shareable(name: &str, kind: &str, text: &str) -> Option<ShareData> {
     // Without a secure origin there is no such function, which the binding does not expect.
     let navigator = window().navigator();
@@ -65,7 +65,7 @@ fn as_file(name: &str, kind: &str, text: &str) -> Option<ShareData> {
     window().navigator().can_share_with_data(&data).then_some(data)
 }
 
-/// Whether files can be handed to other programs here. Asked with a small one.
+/// Whether files can be shared here, tried with a small one.
 pub fn can_share() -> bool {
     shareable("a.txt", "text/plain", "a").is_some()
 }
@@ -77,7 +77,7 @@ pub async fn share(name: &str, kind: &str, text: &str) -> bool {
 }
 
 /// The files that an input or a drop holds.
-pub fn given(event: &Event) -> Vec<File> {
+pub fn files_of(event: &Event) -> Vec<File> {
     let dropped = event.dyn_ref::<web_sys::DragEvent>().and_then(|event| event.data_transfer()?.files());
     let chosen = || event.target()?.dyn_into::<HtmlInputElement>().ok()?.files();
     let Some(list) = dropped.or_else(chosen) else { return Vec::new() };
@@ -85,7 +85,7 @@ pub fn given(event: &Event) -> Vec<File> {
 }
 
 /// Reads a file. What is too large is not read at all.
-pub async fn read(file: File) -> Given {
+pub async fn read(file: File) -> ReadFile {
     let size = file.size() as usize;
     let bytes = if size > MAX_BYTES {
         Err(size)
@@ -94,5 +94,5 @@ pub async fn read(file: File) -> Given {
         // What cannot be read, as from a drive that was pulled out, is as good as empty.
         Ok(read.map(|buffer: JsValue| Uint8Array::new(&buffer).to_vec()).unwrap_or_default())
     };
-    Given { name: file.name(), bytes }
+    ReadFile { name: file.name(), bytes }
 }

@@ -29,7 +29,7 @@ fn replace(hash: &str) {
 /// An address that is still to be written.
 struct Pending {
     hash: String,
-    /// The address that it is to take the place of. A link changes the address at once and tells of
+    /// The address that it is to take the place of. A link changes the address at once and reports
     /// it later, and what the link leads to must not be overwritten in between.
     instead_of: String,
     timer: TimeoutHandle,
@@ -64,9 +64,9 @@ fn write_pending() {
 }
 
 /// Where the browser has gone by itself: Back, Forward, a link. `None` if it is still where
-/// [`replace_soon`] is about to write, since then the news is of a step that typing has overtaken;
+/// [`replace_soon`] is about to write, since then the event is of a step that typing has overtaken;
 /// what was put off for another place is forgotten.
-pub fn arrived() -> Option<String> {
+pub fn changed_elsewhere() -> Option<String> {
     let here = read();
     let overtaken = PENDING.with_borrow(|pending| pending.as_ref().is_some_and(|it| it.instead_of == here));
     if overtaken {

@@ -1,15 +1,13 @@
-//! The ledger as a whole: handed on as a file, joined by others' files, taken back to a restore point.
+//! The ledger as a whole: exported as a file, merged with others' files, reset to a restore point.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{
-    Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack, decode, encode,
-    merge_choosing, would_lose,
+    Backups, Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack,
+    count_lost_notes, decode, encode, is_draft, merge_drafts, merge_with_choices, read_entries,
 };
 
-use super::left::lacks;
-use super::{Content, Incoming, Ledger, Other, Told, draft, entries};
-use crate::browser::settings::Backups;
+use super::{Content, Incoming, Ledger, Message, Other};
 use crate::browser::storage::vault::Vault;
 use crate::browser::{carry, clock, settings};
 use crate::text;
@@ -19,26 +17,22 @@ use yaodian_vault::{Entries, Reason};
 /// What was stored before something replaced it: the id of its restore point, `None` if there was nothing.
 pub type Before = Option<u64>;
 
-/// How long changes may go without a backup before the page says so, in milliseconds: seven days.
-const PATIENCE: i64 = 7 * DAY;
-const DAY: i64 = 86_400_000;
-
 /// What the page's own file carries, if a book lacks any of it or it is about another plan.
 pub fn carried(book: &ProgressBook) -> Option<Incoming> {
     let notes = carry::carried()?;
     let content = match decode(notes.as_bytes(), Some(&book.plan)) {
-        Ok(file) if lacks(book, &file.book) => Content::Ready(Box::new(file)),
+        Ok(file) if book.lacks(&file.book) => Content::Ready(Box::new(file)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             Content::Other(Other { plan, title, text: notes.into(), sealed: false })
         }
         Ok(_) | Err(_) => return None,
     };
-    Some(Incoming { name: text::THIS_FILE.into(), left: None, content })
+    Some(Incoming { name: text::THIS_FILE.into(), waiting: None, content })
 }
 
 impl Ledger {
     /// The whole book as a file.
-    pub fn file(self) -> String {
+    pub fn to_file(self) -> String {
         let head = FileHead {
             plan_title: self.catalog.plan.title.clone(),
             saved_at: Some(clock::now_ms()),
@@ -47,67 +41,62 @@ impl Ledger {
         self.book.with_untracked(|book| encode(book, &head))
     }
 
-    /// Remembers that a file with everything was handed to the user.
-    pub fn backed_up(self) {
-        self.know(Backups { last: clock::now_ms(), ..Backups::default() });
+    /// Records that a backup was made.
+    pub fn record_backup(self) {
+        self.set_backups(Backups { last: clock::now_ms(), ..Backups::default() });
     }
 
     /// Reminds of a missing backup tomorrow.
-    pub fn quiet_today(self) {
-        self.know(Backups { quiet: clock::midnight_ms(), ..self.backups() });
+    pub fn snooze_reminder(self) {
+        self.set_backups(Backups { quiet: clock::midnight_ms(), ..self.backups.get_untracked() });
     }
 
-    /// What is known about backups.
+    /// What is known about backups. Tracks.
     pub fn backups(self) -> Backups {
-        settings::backups(&self.catalog.plan.id)
+        self.backups.get()
     }
 
-    fn know(self, backups: Backups) {
+    fn set_backups(self, backups: Backups) {
         settings::set_backups(&self.catalog.plan.id, backups);
-        self.book.notify();
+        self.backups.set(backups);
     }
 
     /// How much changed since the last backup, and whether that is so long ago that it should be said. Tracks.
-    pub fn unsecured(self) -> (usize, bool) {
-        let known = self.backups();
-        let (count, first) = self.book.with(|book| book.written_after(known.last));
-        let imported = (known.imported > 0).then_some(known.imported);
-        let now = clock::now_ms();
-        let overdue = first.into_iter().chain(imported).any(|since| now - since >= PATIENCE);
-        let count = count.max(usize::try_from(known.entries).unwrap_or_default());
-        // A reminder that was put off while the clock was wrong comes back all the same.
-        let quiet = now < known.quiet && known.quiet - now <= DAY;
-        (count, overdue && count > 0 && !quiet)
+    pub fn changes_without_backup(self) -> (usize, bool) {
+        self.book.with(|book| self.backups().missing(book, clock::now_ms()))
     }
 
-    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One that was left for this
-    /// plan is let go then.
+    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One from the mailbox
+    /// is removed from there then.
     pub fn import(
         self,
         file: Decoded,
         choices: Vec<(Field, Choice)>,
         name: String,
-        left: Option<WaitingFile>,
+        waiting: Option<WaitingFile>,
     ) {
         let Some(vault) = self.vault.get_untracked() else { return };
         spawn_local(async move {
-            match vault.snapshot(&text::before_import(&name)).await {
+            match vault.create_restore_point(&text::before_import(&name)).await {
                 Err(reason) => {
-                    self.tell(text::no_restore_point(reason));
-                    if left.is_some() {
-                        self.look_for_left().await;
+                    self.say(text::no_restore_point(reason));
+                    if waiting.is_some() {
+                        self.look_into_mailbox().await;
                     }
                 }
                 Ok(before) => {
+                    self.take_changes();
                     self.observe(&file.book);
-                    let stamp = self.tick();
-                    let merge = |book: &mut ProgressBook| merge_choosing(book, &file.book, &choices, stamp);
-                    let changed: Vec<EntryKey> = self.book.try_update_untracked(merge).unwrap_or_default();
-                    self.keep(&changed);
+                    let stamp = self.next_stamp();
+                    let merge =
+                        |book: &mut ProgressBook| merge_with_choices(book, &file.book, &choices, stamp);
+                    let changed: Vec<EntryKey> =
+                        self.write_book.try_update_untracked(merge).unwrap_or_default();
+                    self.persist(&changed);
                     self.remember_import(changed.len());
                     self.replaced(before, text::imported(&name, changed.len()));
-                    if let Some(left) = left {
-                        self.settle_left(left, file.book);
+                    if let Some(waiting) = waiting {
+                        self.settle(waiting, file.book);
                     }
                 }
             }
@@ -115,18 +104,15 @@ impl Ledger {
     }
 
     fn remember_import(self, changed: usize) {
-        let known = self.backups();
         if changed > 0 {
-            let imported = if known.imported > 0 { known.imported } else { clock::now_ms() };
-            let entries = known.entries.saturating_add(i64::try_from(changed).unwrap_or_default());
-            self.know(Backups { imported, entries, ..known });
+            self.set_backups(self.backups.get_untracked().after_import(changed, clock::now_ms()));
         }
     }
 
     /// How many notes going back to these entries would lose.
-    pub fn lost_by(self, entries: &Entries) -> usize {
-        let then = entries::read(&self.catalog.plan.id, entries).0;
-        self.book.with_untracked(|book| would_lose(book, &then))
+    pub fn notes_lost_by(self, entries: &Entries) -> usize {
+        let then = read_entries(&self.catalog.plan.id, entries).0;
+        self.book.with_untracked(|book| count_lost_notes(book, &then))
     }
 
     /// Puts what was recorded at some time in place of what is recorded now. What is being typed stays: it belongs to
@@ -134,9 +120,9 @@ impl Ledger {
     pub fn go_back(self, mut entries: Entries, reason: &'static str, said: String) {
         self.store_draft();
         let now = self.vault.get_untracked().map(Vault::entries).unwrap_or_default();
-        for (key, text) in now.into_iter().filter(|(key, _)| draft::is_draft(key)) {
+        for (key, text) in now.into_iter().filter(|(key, _)| is_draft(key)) {
             match entries.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, then)) => *then = draft::merge(then, &text),
+                Some((_, then)) => *then = merge_drafts(then, &text),
                 None => entries.push((key, text)),
             }
         }
@@ -149,10 +135,10 @@ impl Ledger {
         self.store_draft();
         spawn_local(async move {
             match vault.replace_all(reason, entries).await {
-                Err(reason) => self.tell(text::not_replaced(reason)),
+                Err(reason) => self.say(text::not_replaced(reason)),
                 Ok(before) => {
                     // Not the given ones: something may have been entered while they were being stored.
-                    self.book.set(entries::read(&self.catalog.plan.id, &vault.entries()).0);
+                    self.write_book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
                     self.replaced(before, said);
                 }
             }
@@ -163,7 +149,7 @@ impl Ledger {
     fn replaced(self, before: Before, said: String) {
         self.stack.set_value(UndoStack::default());
         self.replaced.set_value(Some(before));
-        self.told.set(Some(Told { what: said, undo: true }));
+        self.set_message.set(Some(Message { text: said, can_undo: true }));
     }
 
     /// Goes back to before the last import or restoration, if nothing was recorded since.
@@ -174,18 +160,13 @@ impl Ledger {
         spawn_local(async move {
             let found = match before {
                 None => Ok(Some(Entries::new())),
-                Some(id) => vault.read_snapshot(id).await,
+                Some(id) => vault.read_restore_point(id).await,
             };
             match found {
                 Ok(Some(entries)) => self.go_back(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),
-                Ok(None) | Err(_) => self.tell(text::not_replaced(Reason::MirrorFailed)),
+                Ok(None) | Err(_) => self.say(text::not_replaced(Reason::MirrorFailed)),
             }
         });
         true
-    }
-
-    /// Says something that there is nothing to be done about.
-    pub fn tell(self, what: String) {
-        self.told.set(Some(Told { what, undo: false }));
     }
 }

@@ -2,8 +2,7 @@
 //! they outlive the tab as notes do, and are no part of the book.
 
 use leptos::prelude::*;
-use yaodian_plan::ItemId;
-use yaodian_progress::NoteId;
+use yaodian_progress::merge_drafts;
 
 use super::Ledger;
 use yaodian_vault::SaveState;
@@ -13,35 +12,6 @@ const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// The draft that was typed and not stored yet: key and text.
 pub type Pending = StoredValue<Option<(String, String)>>;
-
-/// What the keys of drafts begin with.
-const DRAFT: &str = "draft/";
-
-/// The key of the draft of a new note.
-pub fn draft_of_item(id: ItemId) -> String {
-    format!("{DRAFT}{id}")
-}
-
-/// The key of the draft of a changed note.
-pub fn draft_of_note(id: ItemId, note: NoteId) -> String {
-    format!("{DRAFT}{id}/{note}")
-}
-
-/// Whether a key is that of a draft.
-pub fn is_draft(key: &str) -> bool {
-    key.starts_with(DRAFT)
-}
-
-/// One draft of two: nothing that was typed is lost.
-pub fn merge(older: &str, newer: &str) -> String {
-    if newer.contains(older) {
-        newer.to_owned()
-    } else if older.contains(newer) {
-        older.to_owned()
-    } else {
-        format!("{older}\n{newer}")
-    }
-}
 
 impl Ledger {
     /// The draft under a key; empty where there is none.
@@ -54,8 +24,8 @@ impl Ledger {
         pending.or_else(stored).unwrap_or_default()
     }
 
-    /// Takes note of what is being typed, and stores it when typing pauses.
-    pub fn type_draft(self, key: &str, text: String) {
+    /// Sets what is being typed; it is stored when typing pauses.
+    pub fn set_draft(self, key: &str, text: String) {
         let waiting = self.draft.with_value(|pending| pending.as_ref().map(|(key, _)| key.clone()));
         if waiting.as_deref().is_some_and(|waiting| waiting != key) {
             self.store_draft();
@@ -69,39 +39,38 @@ impl Ledger {
 
     /// Stores what was typed now: the field or the page is being left.
     pub fn store_draft(self) {
+        self.take_changes();
         let Some((key, text)) = self.draft.try_update_value(Option::take).flatten() else { return };
         if let Some(vault) = self.vault.get_untracked() {
-            vault.put(&key, (!text.is_empty()).then_some(text));
+            self.apply_changes(vault, vault.put(vec![(key, (!text.is_empty()).then_some(text))]));
         }
         // Not before: in between it would look as if it were saved.
         self.typing.set(SaveState::Saved);
     }
 
-    /// Another page has changed a draft. Whether it is one: the fields then have to show it. What is being typed
-    /// here is kept beside it.
-    pub(super) fn meet_draft(self, key: &str, theirs: Option<&str>) -> bool {
+    /// Another page has changed a draft. What is being typed here under the same key is kept beside it.
+    pub(super) fn merge_into_pending_draft(self, key: &str, theirs: Option<&str>) {
         if let Some(theirs) = theirs {
             self.draft.update_value(|pending| match pending {
-                Some((waiting, mine)) if waiting == key => *mine = merge(theirs, mine),
+                Some((waiting, mine)) if waiting == key => *mine = merge_drafts(theirs, mine),
                 _ => {}
             });
         }
-        is_draft(key)
     }
 
     /// What was being typed goes on in another field.
     pub fn move_draft(self, from: &str, to: &str) {
-        let (text, there) = (self.draft(from), self.draft(to));
+        let (text, present) = (self.draft(from), self.draft(to));
         if !text.is_empty() {
-            self.type_draft(to, merge(&there, &text));
+            self.set_draft(to, merge_drafts(&present, &text));
             self.drop_draft(from);
-            self.book.notify();
+            self.drafts.notify();
         }
     }
 
     /// Forgets a draft, because it was saved or thrown away.
     pub fn drop_draft(self, key: &str) {
-        self.type_draft(key, String::new());
+        self.set_draft(key, String::new());
         self.store_draft();
     }
 }

@@ -1,38 +1,13 @@
 //! The parameters after `?`: filters, the moment, the open item.
 
-use std::borrow::Cow;
+use yaodian_plan::UnitId;
+use yaodian_plan::query::{Filter, When};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use yaodian_plan::query::{Filter, Standing, When};
-use yaodian_plan::{Meeting, Month, UnitId};
-use yaodian_progress::{Kind, SessionId};
-
-use super::path::{group, group_name, month, number};
+use super::words::{
+    BY, KINDS, MEETINGS, SORTS, STANDINGS, decode, encode, group, group_name, month, name, named, written,
+    written_name,
+};
 use super::{By, Calendar, Page, Route, Sort};
-
-/// Names of things in addresses; each table is read in both directions.
-const MEETINGS: [(&str, Meeting); 2] =
-    [("standing", Meeting::StandingCommittee), ("chairpersons", Meeting::Chairpersons)];
-const STANDINGS: [(&str, Standing); 7] = [
-    ("done", Standing::Done),
-    ("doing", Standing::Doing),
-    ("late", Standing::Late),
-    ("todo", Standing::NotStarted),
-    ("postponed", Standing::Postponed),
-    ("cancelled", Standing::Cancelled),
-    ("unrecorded", Standing::Unrecorded),
-];
-/// Kinds of records.
-pub const KINDS: [(&str, Kind); 5] = [
-    ("status", Kind::Status),
-    ("date", Kind::Date),
-    ("note", Kind::Note),
-    ("session", Kind::Session),
-    ("author", Kind::Author),
-];
-const BY: [(&str, By); 3] = [("unit", By::Unit), ("category", By::Category), ("meeting", By::Meeting)];
-const SORTS: [(&str, Sort); 4] =
-    [("document", Sort::Document), ("time", Sort::Time), ("unit", Sort::Unit), ("progress", Sort::Standing)];
 
 /// Completes a page by its parameters; `None` if one of them cannot be understood.
 pub fn parse(page: Page, query: &str) -> Option<Route> {
@@ -122,38 +97,6 @@ fn when_name(when: When) -> String {
     }
 }
 
-/// A meeting's kind and month, e.g. `standing-7`.
-pub fn session(text: &str) -> Option<SessionId> {
-    let (kind, number) = text.split_once('-')?;
-    Some(SessionId { meeting: named(&MEETINGS, kind)?, month: month(number)? })
-}
-
-/// The name of a meeting in an address.
-pub fn session_name(id: SessionId) -> String {
-    format!("{}-{}", name(&MEETINGS, id.meeting), id.month)
-}
-
-/// A month of some year, `2023-7`.
-pub fn written(text: &str) -> Option<(i32, Month)> {
-    let (year, month) = text.split_once('-')?;
-    Some((i32::from(number(year)?), self::month(month)?))
-}
-
-/// The same in an address.
-pub fn written_name((year, month): (i32, Month)) -> String {
-    format!("{year}-{month}")
-}
-
-/// Finds a thing by its name in an address.
-pub fn named<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
-    table.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
-}
-
-/// The name of a thing in an address.
-pub fn name<'a, T: PartialEq>(table: &[(&'a str, T)], value: T) -> &'a str {
-    table.iter().find(|(_, known)| *known == value).map_or("", |(name, _)| name)
-}
-
 fn list<T>(text: &str, one: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     text.split(',').map(one).collect()
 }
@@ -161,21 +104,4 @@ fn list<T>(text: &str, one: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
 fn join<T>(list: &[T], one: impl Fn(&T) -> String) -> String {
     let parts: Vec<String> = list.iter().map(one).collect();
     parts.join(",")
-}
-
-/// Everything that has a meaning in an address, or that chat programs end a link at, is encoded.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-
-/// Text as part of an address.
-pub fn encode(text: &str) -> String {
-    utf8_percent_encode(text, ENCODED).to_string()
-}
-
-/// Part of an address as text. Browsers hand over either form of a Chinese character.
-pub fn decode(text: &str) -> String {
-    let decoded = percent_decode_str(text).decode_utf8_lossy();
-    match decoded {
-        Cow::Borrowed(text) => text.to_owned(),
-        Cow::Owned(text) => text,
-    }
 }

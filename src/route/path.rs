@@ -1,9 +1,8 @@
 //! The path: which page.
 
-use yaodian_plan::query::Group;
-use yaodian_plan::{Month, UnitId};
+use yaodian_plan::UnitId;
 
-use super::params::{decode, encode, session, session_name};
+use super::words::{decode, encode, group_name, month, number, session, session_name};
 use super::{By, Calendar, Page, Sort};
 
 /// The page that a path names. What depends on parameters is at its default.
@@ -14,18 +13,22 @@ pub fn parse(path: &str) -> Option<Page> {
         ("calendar", None | Some("year"), None) => Page::Calendar(Calendar::Year),
         ("calendar", Some("timeline"), None) => Page::Calendar(Calendar::Timeline(By::Unit)),
         ("calendar", Some("list"), None) => Page::Calendar(Calendar::List),
-        ("calendar", Some("month"), Some(month)) => Page::Calendar(Calendar::Month(self::month(month)?)),
+        ("calendar", Some("month"), Some(month)) => {
+            Page::Calendar(Calendar::Month(super::words::month(month)?))
+        }
         ("mine", None, None) => Page::Mine,
         ("units", None, None) => Page::Units(None),
         ("units", Some(unit), None) => Page::Units(Some(UnitId(decode(unit)))),
         ("categories", None, None) => Page::Categories(None, Sort::default()),
-        ("categories", Some(group), None) => Page::Categories(Some(self::group(group)?), Sort::default()),
-        ("meetings", None, None) => Page::Meetings,
-        ("meetings", Some(id), None) => Page::Meeting(session(id)?),
+        ("categories", Some(group), None) => {
+            Page::Categories(Some(super::words::group(group)?), Sort::default())
+        }
+        ("meetings", None, None) => Page::Sessions,
+        ("meetings", Some(id), None) => Page::Session(session(id)?),
         ("points", None, None) => Page::Points(None),
         ("points", Some("coverage"), None) => Page::Coverage,
         ("points", Some(no), None) => Page::Points(Some(number(no)?)),
-        ("progress", None, None) => Page::Progress,
+        ("progress", None, None) => Page::History,
         ("progress", Some("bulletin"), Some(months)) => bulletin(months)?,
         ("data", None, None) => Page::Data,
         ("search", None, None) => Page::Search(String::new()),
@@ -49,12 +52,12 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Units(Some(unit)) => text.push_str(&format!("units/{}", encode(&unit.0))),
         Page::Categories(None, _) => text.push_str("categories"),
         Page::Categories(Some(group), _) => text.push_str(&format!("categories/{}", group_name(*group))),
-        Page::Meetings => text.push_str("meetings"),
-        Page::Meeting(id) => text.push_str(&format!("meetings/{}", session_name(*id))),
+        Page::Sessions => text.push_str("meetings"),
+        Page::Session(id) => text.push_str(&format!("meetings/{}", session_name(*id))),
         Page::Points(None) => text.push_str("points"),
         Page::Points(Some(no)) => text.push_str(&format!("points/{no}")),
         Page::Coverage => text.push_str("points/coverage"),
-        Page::Progress => text.push_str("progress"),
+        Page::History => text.push_str("progress"),
         Page::Bulletin(first, last) if first == last => {
             text.push_str(&format!("progress/bulletin/{first}"));
         }
@@ -70,17 +73,6 @@ pub fn format(page: &Page, text: &mut String) {
     }
 }
 
-/// A number written the one way that `format` writes it.
-pub fn number(text: &str) -> Option<u16> {
-    let number: u16 = text.parse().ok()?;
-    (number > 0 && number.to_string() == text).then_some(number)
-}
-
-/// A month as a number.
-pub fn month(text: &str) -> Option<Month> {
-    number(text).and_then(|number| u8::try_from(number).ok()).and_then(Month::new)
-}
-
 /// `7` is a month, `7-9` a quarter; any run of months will do.
 fn bulletin(months: &str) -> Option<Page> {
     let Some((first, last)) = months.split_once('-') else {
@@ -88,20 +80,4 @@ fn bulletin(months: &str) -> Option<Page> {
     };
     let (first, last) = (month(first)?, month(last)?);
     (first < last).then_some(Page::Bulletin(first, last))
-}
-
-/// A category's number, or annex 2.
-pub fn group(text: &str) -> Option<Group> {
-    match text {
-        "monthly" => Some(Group::Monthly),
-        _ => number(text).and_then(|number| u8::try_from(number).ok()).map(Group::Category),
-    }
-}
-
-/// The name of a group in an address.
-pub fn group_name(group: Group) -> String {
-    match group {
-        Group::Category(no) => no.to_string(),
-        Group::Monthly => "monthly".into(),
-    }
 }

@@ -1,7 +1,7 @@
 //! Sentences with something in them: counts, names, months.
 
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, When};
-use yaodian_plan::{Collective, Item, ItemId, Meeting, Month, Period, UnitId};
+use yaodian_plan::{Collective, Item, ItemId, MeetingKind, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
@@ -61,11 +61,11 @@ pub fn when(when: When) -> String {
 }
 
 /// One character for narrow places, always together with its full name for assistive technology.
-pub fn meeting_short(meetings: &[Meeting]) -> &'static str {
+pub fn meeting_short(meetings: &[MeetingKind]) -> &'static str {
     match meetings {
         [] => "",
-        [Meeting::StandingCommittee] => "常",
-        [Meeting::Chairpersons] => "主",
+        [MeetingKind::StandingCommittee] => "常",
+        [MeetingKind::Chairpersons] => "主",
         _ => "常主",
     }
 }
@@ -193,7 +193,7 @@ pub fn mark(catalog: &Catalog, item: &Item, standing: Standing) -> String {
 }
 
 /// The name of a narrow line, with what it leaves out: `听取审议…报告（未记录，法制工委，常委会会议）`.
-pub fn line(title: &str, standing: &str, who: &str, meetings: &[Meeting]) -> String {
+pub fn line(title: &str, standing: &str, who: &str, meetings: &[MeetingKind]) -> String {
     let mut parts = vec![standing, who];
     parts.extend(meetings.iter().map(|meeting| super::meeting(*meeting)));
     format!("{title}（{}）", parts.join("，"))
@@ -209,7 +209,7 @@ pub fn remove(label: &str) -> String {
     format!("取消筛选：{label}")
 }
 
-/// The moment from which progress is judged, as the default choice names it.
+/// The moment from which standings are computed, as the default choice names it.
 pub fn today(as_of: AsOf) -> String {
     match as_of {
         AsOf::Before => "今天（年度未开始）".into(),
@@ -273,11 +273,11 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Units(Some(id)) => unit(catalog, id),
         Page::Categories(None, _) => CATEGORIES.into(),
         Page::Categories(Some(choice), _) => group(catalog, *choice),
-        Page::Meetings => MEETINGS.into(),
-        Page::Meeting(id) => id.title(),
+        Page::Sessions => MEETINGS.into(),
+        Page::Session(id) => id.title(),
         Page::Points(_) => POINTS.into(),
         Page::Coverage => format!("{POINTS} · {COVERAGE}"),
-        Page::Progress => PROGRESS_PAGE.into(),
+        Page::History => PROGRESS_PAGE.into(),
         Page::Bulletin(first, last) => bulletin_title(catalog.plan.year, (*first, *last)),
         Page::Data => DATA.into(),
         Page::Search(_) => SEARCH.into(),

@@ -25,12 +25,12 @@ pub const NOTHING_TO_UNDO: &str = "没有可以撤销或重做的操作。";
 pub const SAVE_STATE: &str = "保存情况";
 
 /// What was done, as a finished sentence.
-pub fn did(description: &str) -> String {
+pub fn done(description: &str) -> String {
     format!("已{description}")
 }
 
 /// One of several changes of an action stands for all of them.
-pub fn several(first: String, changes: usize) -> String {
+pub fn with_count(first: String, changes: usize) -> String {
     if changes > 1 { format!("{first}，共 {changes} 处") } else { first }
 }
 

@@ -5,7 +5,9 @@ import { expect } from '@playwright/test';
 function named(selector, name) {
   const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
   const called = (element) =>
-    [element.getAttribute('aria-label'), ...[...(element.labels ?? [])].map(words), words(element)].includes(name);
+    [element.getAttribute('aria-label'), ...[...(element.labels ?? [])].map(words), words(element)].includes(
+      name,
+    );
   return [...document.querySelectorAll(selector)].find(
     (element) => element.getClientRects().length > 0 && called(element),
   );

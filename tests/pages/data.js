@@ -20,7 +20,7 @@ export class Data {
     this.decline = this.left.getByRole('button', { name: '不用了' });
     this.points = app.main.locator('.points').first().getByRole('listitem');
     this.passphrase = page.locator('#unseal');
-    this.told = page.locator('.told');
+    this.told = app.told;
     this.reminder = page.getByText('有登记超过七天没有备份了。');
     this.offer = page.getByText('这份文件带有');
   }
@@ -54,7 +54,11 @@ export class Data {
   /** What pressing a button downloads: `{ name, text }`. */
   async download(button) {
     const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8'), path: await download.path() };
+    return {
+      name: download.suggestedFilename(),
+      text: await readFile(await download.path(), 'utf8'),
+      path: await download.path(),
+    };
   }
 
   backup() {

@@ -95,18 +95,20 @@ export class Bulletin {
 
   /** What every unit's part lists: `{ unit: { standing: [line, …] } }`. */
   async parts() {
-    return this.paper.locator('section').evaluateAll((sections) =>
-      Object.fromEntries(
-        sections.map((section) => [
-          section.querySelector('h2 .unit').textContent,
-          Object.fromEntries(
-            [...section.querySelectorAll('div')].map((group) => [
-              group.querySelector('.st').textContent,
-              [...group.querySelectorAll('li')].map((line) => line.textContent),
-            ]),
-          ),
-        ]),
-      ),
-    );
+    return this.paper
+      .locator('section')
+      .evaluateAll((sections) =>
+        Object.fromEntries(
+          sections.map((section) => [
+            section.querySelector('h2 .unit').textContent,
+            Object.fromEntries(
+              [...section.querySelectorAll('div')].map((group) => [
+                group.querySelector('.st').textContent,
+                [...group.querySelectorAll('li')].map((line) => line.textContent),
+              ]),
+            ),
+          ]),
+        ),
+      );
   }
 }

@@ -21,7 +21,10 @@ const HOSTILE = {
   'no JSON': ['你好', '错误'],
   'somebody else’s JSON': ['{"a": 1}', '不是进展文件'],
   'not UTF-8': [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), 'UTF-8'],
-  'of what can be no plan': [JSON.stringify({ format: 'yaodian-progress', version: 1, plan: '../other', plan_title: '另一份计划' }), '看不出'],
+  'of what can be no plan': [
+    JSON.stringify({ format: 'yaodian-progress', version: 1, plan: '../other', plan_title: '另一份计划' }),
+    '看不出',
+  ],
   'a later version’s': [progress({ version: 99 }), '更新的版本'],
 };
 for (const [what, [content, words]] of Object.entries(HOSTILE)) {
@@ -46,7 +49,9 @@ for (const [what, [content, words]] of Object.entries(HOSTILE)) {
   });
 }
 
-test('promise 16: wrong types are set aside and told; a mark of byte order and unknown items are taken as they are', async ({ app }) => {
+test('promise 16: wrong types are set aside and told; a mark of byte order and unknown items are taken as they are', async ({
+  app,
+}) => {
   const data = new Data(app);
   const stamp = '1689300000000-0-k3f9x2';
   const file = progress({

@@ -28,14 +28,19 @@ const BLOCKED = () => {
   });
 };
 
-test('on a full disk the file is not called kept, and what to do is said; once there is room it is kept', async ({ app, page }) => {
+test('on a full disk the file is not called kept, and what to do is said; once there is room it is kept', async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(FULL);
   const data = new Data(app);
   await data.open();
   await data.give(WANG);
   await page.evaluate(() => (window.failing = true));
   await data.leave.click();
-  await expect(data.other.getByRole('status')).toContainText('没有留成：浏览器的存储空间已满。请打开那份计划，在它的“数据”页里选择这个文件。');
+  await expect(data.other.getByRole('status')).toContainText(
+    '没有留成：浏览器的存储空间已满。请打开那份计划，在它的“数据”页里选择这个文件。',
+  );
   expect(await leftFor(page, OTHER.id)).toEqual([]);
   await page.evaluate(() => (window.failing = false));
   await data.leave.click();
@@ -43,7 +48,10 @@ test('on a full disk the file is not called kept, and what to do is said; once t
   expect(await leftFor(page, OTHER.id)).toHaveLength(1);
 });
 
-test('where the browser stores nothing the file is not called kept, and what to do is said', async ({ app, page }) => {
+test('where the browser stores nothing the file is not called kept, and what to do is said', async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(BLOCKED);
   const data = new Data(app);
   await app.open('#/data');
@@ -53,7 +61,11 @@ test('where the browser stores nothing the file is not called kept, and what to 
   await expect(data.other.getByRole('status')).toContainText('请打开那份计划');
 });
 
-test('a file that is merged while the disk is full goes on waiting until the records are saved', async ({ app, page, server }) => {
+test('a file that is merged while the disk is full goes on waiting until the records are saved', async ({
+  app,
+  page,
+  server,
+}) => {
   const data = new Data(app);
   await data.open();
   await data.leaveOne(WANG);
@@ -79,7 +91,10 @@ test('a file that is merged while the disk is full goes on waiting until the rec
   await expect.poll(() => leftFor(page, OTHER.id)).toEqual([]);
 });
 
-test('promise 16: a file whose plan has a name that no plan may have is left nowhere', async ({ app, page }) => {
+test('promise 16: a file whose plan has a name that no plan may have is left nowhere', async ({
+  app,
+  page,
+}) => {
   const data = new Data(app);
   await data.open();
   const before = (await page.evaluate(() => indexedDB.databases())).map(({ name }) => name).sort();
@@ -93,7 +108,11 @@ test('promise 16: a file whose plan has a name that no plan may have is left now
   expect(names).toEqual(before);
 });
 
-test('promise 16: what others put where files wait is read as any file is, and is nothing but text on the page', async ({ app, page, server }) => {
+test('promise 16: what others put where files wait is read as any file is, and is nothing but text on the page', async ({
+  app,
+  page,
+  server,
+}) => {
   const hostile = { id: OTHER.id, title: `${'长'.repeat(500)}<img src=x onerror="hacked=1">` };
   const name = '<b>王芳</b>\u202e.json';
   const data = new Data(app);

@@ -47,14 +47,19 @@ test('a file about another plan is left for that plan: nothing here changes, and
   await expect(data.leave).toHaveCount(0);
   const close = data.other.getByRole('button', { name: '关闭' });
   await expect(close).toBeFocused();
-  const results = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).setLegacyMode(true).analyze();
+  const results = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+    .setLegacyMode(true)
+    .analyze();
   expect(results.violations.map((violation) => violation.id)).toEqual([]);
   await close.click();
   await expect(data.files).toBeFocused();
   expect(await everything(page)).toEqual(before);
 
   const other = await opened(app, server);
-  await expect(other.data.left).toContainText('有 1 份进展文件留给这份计划：“王芳.json”，2023年7月15日 09:00 留下。');
+  await expect(other.data.left).toContainText(
+    '有 1 份进展文件留给这份计划：“王芳.json”，2023年7月15日 09:00 留下。',
+  );
   await other.data.see.click();
   await other.data.ready();
   await expect(other.data.left).toHaveCount(0);
@@ -77,7 +82,11 @@ test('a file about another plan is left for that plan: nothing here changes, and
   expect([now.entries, now.restore]).toEqual([before.entries, before.restore]);
 });
 
-test('several files for one plan all wait, the same one once, and each is looked at in its turn', async ({ app, page, server }) => {
+test('several files for one plan all wait, the same one once, and each is looked at in its turn', async ({
+  app,
+  page,
+  server,
+}) => {
   const data = new Data(app);
   await data.open();
   await data.leaveOne(WANG);
@@ -103,7 +112,11 @@ test('several files for one plan all wait, the same one once, and each is looked
   await other.notes.expectNotesInAnyOrder(['王芳的记录', '李强的记录']);
 });
 
-test('who does not want it is asked once, and then it is gone; who changes their mind keeps it', async ({ app, page, server }) => {
+test('who does not want it is asked once, and then it is gone; who changes their mind keeps it', async ({
+  app,
+  page,
+  server,
+}) => {
   const data = new Data(app);
   await data.open();
   await data.leaveOne(WANG);
@@ -137,7 +150,10 @@ for (const [how, show] of [
   ['nothing was recorded', (other) => other.there.open()],
   ['somebody records', (other) => other.notes.open()],
 ]) {
-  test(`a page that is open already, in which ${how}, offers the file when it is shown again`, async ({ app, server }) => {
+  test(`a page that is open already, in which ${how}, offers the file when it is shown again`, async ({
+    app,
+    server,
+  }) => {
     const other = await opened(app, server);
     await show(other);
     const data = new Data(app);
@@ -149,7 +165,10 @@ for (const [how, show] of [
   });
 }
 
-test('an import of a file that was left can be taken back, and costs nothing that was recorded before', async ({ app, server }) => {
+test('an import of a file that was left can be taken back, and costs nothing that was recorded before', async ({
+  app,
+  server,
+}) => {
   const data = new Data(app);
   await data.open();
   await data.leaveOne(WANG);
@@ -164,7 +183,11 @@ test('an import of a file that was left can be taken back, and costs nothing tha
   await other.notes.expectNotes(['早就有的']);
 });
 
-test('clearing and restoring a plan’s records leaves alone what waits for it and for others', async ({ app, page, server }) => {
+test('clearing and restoring a plan’s records leaves alone what waits for it and for others', async ({
+  app,
+  page,
+  server,
+}) => {
   const data = new Data(app);
   const notes = new Notes(app);
   await notes.open();
@@ -226,17 +249,24 @@ test('a sealed file stays sealed while it waits', async ({ app, page, server }) 
   await other.notes.expectNotes(['封好的记录']);
 });
 
-test('a page that carries the records of another plan says so, and they can be left for that one', async ({ browser }, info) => {
+test('a page that carries the records of another plan says so, and they can be left for that one', async ({
+  browser,
+}, info) => {
   const place = info.outputPath('carries.html');
   const whole = readFileSync(fileURLToPath(SINGLE), 'utf8');
-  await writeFile(place, whole.replace(/(id="?notes"?>)(?=<\/script>)/, (begin) => begin + WANG[1]));
+  await writeFile(
+    place,
+    whole.replace(/(id="?notes"?>)(?=<\/script>)/, (begin) => begin + WANG[1]),
+  );
   const context = await browser.newContext();
   await context.addInitScript(settling);
   const page = await context.newPage();
   const app = new App(page, `file://${place}`);
   const data = new Data(app);
   await app.open();
-  const offer = app.main.getByRole('status').filter({ hasText: `这份文件带有另一份计划“${OTHER.title}”的进展` });
+  const offer = app.main
+    .getByRole('status')
+    .filter({ hasText: `这份文件带有另一份计划“${OTHER.title}”的进展` });
   await offer.getByRole('button', { name: '查看' }).click();
   await data.leave.click();
   await expect(data.other).toContainText('已经留好');

@@ -44,7 +44,9 @@ test('a sealed file opens whoever sealed it; one of a later version is refused i
   await notes.expectNotes(['封好的记录']);
 });
 
-test('a sealed file that was changed is not opened, and one that holds no progress is refused', async ({ app }) => {
+test('a sealed file that was changed is not opened, and one that holds no progress is refused', async ({
+  app,
+}) => {
   const data = new Data(app);
   const sealed = JSON.parse(await seal(noted('b2', '李强', '封好的记录'), PASSPHRASE));
   const damaged = Buffer.from(sealed.data, 'base64');
@@ -61,7 +63,10 @@ test('a sealed file that was changed is not opened, and one that holds no progre
   await expect(data.refusal).toContainText('不是进展文件');
 });
 
-test('a file that is closed while it is being opened does not take the place of the next', async ({ app, page }) => {
+test('a file that is closed while it is being opened does not take the place of the next', async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(() => {
     if (!window.isSecureContext) return;
     const { decrypt } = SubtleCrypto.prototype;

@@ -13,7 +13,11 @@ const PLAN = 'nanhai-2023';
 
 test.beforeEach(({ page }) => page.addInitScript(settling));
 
-test('promise 6: a restore point precedes an import, and the import can be taken back whole', async ({ app, page, browser }) => {
+test('promise 6: a restore point precedes an import, and the import can be taken back whole', async ({
+  app,
+  page,
+  browser,
+}) => {
   const file = await fileFrom(browser, app, '李强', { note: '乙的记录' });
 
   const data = new Data(app);
@@ -23,7 +27,10 @@ test('promise 6: a restore point precedes an import, and the import can be taken
   await notes.setStatus('已完成');
   await data.show();
   const before = await texts(page);
-  for (const takeBack of [() => data.told.getByRole('button', { name: '撤销' }).click(), () => page.keyboard.press('Control+z')]) {
+  for (const takeBack of [
+    () => data.told.getByRole('button', { name: '撤销' }).click(),
+    () => page.keyboard.press('Control+z'),
+  ]) {
     await data.give([file.name, file.text]);
     await data.mergeOne();
     expect(await texts(page)).not.toEqual(before);
@@ -36,7 +43,10 @@ test('promise 6: a restore point precedes an import, and the import can be taken
   await notes.expectNotes(['甲的记录']);
 });
 
-test('promise 6: another page that is open follows when an import is taken back', async ({ app, browser }) => {
+test('promise 6: another page that is open follows when an import is taken back', async ({
+  app,
+  browser,
+}) => {
   const file = await fileFrom(browser, app, '李强', { note: '乙的记录' });
 
   const data = new Data(app);
@@ -49,7 +59,10 @@ test('promise 6: another page that is open follows when an import is taken back'
   await seen.expectNotes([]);
 });
 
-test('promise 4: going back asks first, says how many notes it would cost, and can itself be taken back', async ({ app, page }) => {
+test('promise 4: going back asks first, says how many notes it would cost, and can itself be taken back', async ({
+  app,
+  page,
+}) => {
   const data = new Data(app);
   const notes = new Notes(app);
   await notes.open();
@@ -90,7 +103,9 @@ test('promise 11: importing, restoring and clearing touch nobody else’s keys',
   });
   const foreign = async () => {
     const { local } = await dump(page);
-    return Object.entries(local).filter(([key]) => !key.startsWith(`yaodian.${PLAN}.`) && !/^yaodian\.(device|backup)/.test(key));
+    return Object.entries(local).filter(
+      ([key]) => !key.startsWith(`yaodian.${PLAN}.`) && !/^yaodian\.(device|backup)/.test(key),
+    );
   };
   const before = await foreign();
   await data.show();
@@ -115,7 +130,8 @@ test('promise 5: damaged data is listed, and can be taken out as it was found', 
   const data = new Data(app);
   const raw = 'y1 3 7 2 7 12345 =\n{"format": "yaodian-progress", "ver';
   await page.addInitScript((raw) => {
-    if (location.protocol !== 'about:' && localStorage.length === 0) localStorage.setItem('yaodian.nanhai-2023.item/s4-1', raw);
+    if (location.protocol !== 'about:' && localStorage.length === 0)
+      localStorage.setItem('yaodian.nanhai-2023.item/s4-1', raw);
   }, raw);
   await data.open();
   const found = app.main.getByRole('listitem').filter({ hasText: 'item/s4-1' });
@@ -123,7 +139,10 @@ test('promise 5: damaged data is listed, and can be taken out as it was found', 
   expect(file.text).toBe(raw);
 });
 
-test('promise 14: after a week without a backup the page says so, until there is one', async ({ app, page }) => {
+test('promise 14: after a week without a backup the page says so, until there is one', async ({
+  app,
+  page,
+}) => {
   const data = new Data(app);
   const notes = new Notes(app);
   await notes.open();
@@ -146,7 +165,11 @@ test('promise 14: after a week without a backup the page says so, until there is
   await expect(data.reminder).toHaveCount(0);
 });
 
-test('a sealed backup tells nothing without its passphrase, and everything with it', async ({ app, page, browser }) => {
+test('a sealed backup tells nothing without its passphrase, and everything with it', async ({
+  app,
+  page,
+  browser,
+}) => {
   const take = (data) => data.sealed('山高水长 2023');
   const file = await fileFrom(browser, app, '李强', { note: '机密的一句话', take });
   expect(file.text).not.toContain('机密');
@@ -165,7 +188,11 @@ test('a sealed backup tells nothing without its passphrase, and everything with 
   await notes.expectNotes(['机密的一句话']);
 });
 
-test('at the month’s end the office joins its committees’ files, knows who wrote what, and decides what both changed', async ({ app, page, browser }) => {
+test('at the month’s end the office joins its committees’ files, knows who wrote what, and decides what both changed', async ({
+  app,
+  page,
+  browser,
+}) => {
   const files = [];
   for (const [name, status, note] of [
     ['王芳', '已完成', '财经：已报主任会议'],
@@ -182,7 +209,10 @@ test('at the month’s end the office joins its committees’ files, knows who w
   const conflict = data.preview.getByRole('listitem').filter({ hasText: '进展' }).first();
   await expect(conflict).toContainText('王芳');
   await expect(conflict).toContainText('李强');
-  const results = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).setLegacyMode(true).analyze();
+  const results = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+    .setLegacyMode(true)
+    .analyze();
   expect(results.violations.map((violation) => violation.id)).toEqual([]);
   await conflict.getByRole('button', { name: '保留本机' }).click();
   await data.mergeOne();
@@ -196,7 +226,11 @@ test('at the month’s end the office joins its committees’ files, knows who w
   await expect(app.main).toContainText('关于推动金融与科技资源更好服务制造业当家专题调研');
 });
 
-test('promise 25: a page that carries hostile notes runs none of them, merges them exactly, and can be saved again', async ({ app, browser, server }, info) => {
+test('promise 25: a page that carries hostile notes runs none of them, merges them exactly, and can be saved again', async ({
+  app,
+  browser,
+  server,
+}, info) => {
   const hostile = '</script><!-- <script>window.hacked = 1</script>\u2028<img src=x onerror="hacked=1">&amp;';
   const notes = new Notes(app);
   const data = new Data(app);
@@ -232,7 +266,10 @@ test('promise 25: a page that carries hostile notes runs none of them, merges th
   expect(server.origin).toBeTruthy();
 });
 
-test('a page that carries notes is a file to merge like any other; one without says so', async ({ app, browser }) => {
+test('a page that carries notes is a file to merge like any other; one without says so', async ({
+  app,
+  browser,
+}) => {
   const context = await browser.newContext({ acceptDownloads: true });
   const theirs = new App(await context.newPage(), app.root);
   const notes = new Notes(theirs);
@@ -240,7 +277,9 @@ test('a page that carries notes is a file to merge like any other; one without s
   await notes.open();
   await notes.write('乙的记录：</script>');
   await there.show();
-  const [full, plain] = [/^带上登记内容/, '不带登记内容'].map((name) => theirs.main.getByRole('button', { name }));
+  const [full, plain] = [/^带上登记内容/, '不带登记内容'].map((name) =>
+    theirs.main.getByRole('button', { name }),
+  );
   const files = [await there.download(full), await there.download(plain)];
   await context.close();
 
@@ -259,7 +298,10 @@ test('a page that carries notes is a file to merge like any other; one without s
   await mine.expectNotesInAnyOrder(['甲的记录', '乙的记录：</script>']);
 });
 
-test('promise 30: where downloads do not work, everything can be sent on or copied as text', async ({ app, page }) => {
+test('promise 30: where downloads do not work, everything can be sent on or copied as text', async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'standalone', { value: true });
     // As Chromium does, which refuses JSON.
@@ -271,7 +313,9 @@ test('promise 30: where downloads do not work, everything can be sent on or copi
         window.shared = { name: data.files[0].name, text: await data.files[0].text() };
       },
     });
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('no')) },
+    });
   });
   const data = new Data(app);
   const notes = new Notes(app);

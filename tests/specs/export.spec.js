@@ -71,7 +71,8 @@ test('promise 26: another program reads the table as what the document says and 
     if (!['m3-1', 'm3-2', 'm3-3'].includes(item.id)) expect(row.进展, item.id).toBe(standing(item, 7));
     const held = agenda.includes(item) ? '2023-07-26' : '';
     expect(row.会议日期, item.id).toBe(held);
-    for (const [column, cell] of Object.entries(row)) expect(cell.trim(), column).not.toMatch(/^[=+\-@＝＋－＠]/);
+    for (const [column, cell] of Object.entries(row))
+      expect(cell.trim(), column).not.toMatch(/^[=+\-@＝＋－＠]/);
   }
   const of = (id) => read.find((row) => row.编号 === id);
   expect(of('m7-1')).toMatchObject({ 最近记录: `'${FORMULA}`, 记录数: '2', 登记人: "'@王芳" });
@@ -95,7 +96,8 @@ test('promise 26: another program reads the calendar: months as months, days as 
   expect(Object.keys(read).sort()).toEqual([uid('standing_committee-7'), ...ids(own).map(uid)].sort());
   for (const item of own) {
     const event = read[uid(item.id)];
-    const days = { 'm3-1': months(12), 'm3-3': '2023-03-31 2023-04-01' }[item.id] ?? months(item.first, item.last);
+    const days =
+      { 'm3-1': months(12), 'm3-3': '2023-03-31 2023-04-01' }[item.id] ?? months(item.first, item.last);
     expect(event.days, item.title).toBe(days);
     const off = item.id === 'm3-2';
     expect([event.summary, event.status]).toEqual(
@@ -109,7 +111,11 @@ test('promise 26: another program reads the calendar: months as months, days as 
   expect(bytes.toString('utf8')).not.toMatch(/calc|上级文件|王芳/);
 
   const meeting = read[uid('standing_committee-7')];
-  expect(meeting).toMatchObject({ days: '2023-07-26 2023-07-27', summary: NAME.slice(0, 80).trim(), place: PLACE });
+  expect(meeting).toMatchObject({
+    days: '2023-07-26 2023-07-27',
+    summary: NAME.slice(0, 80).trim(),
+    place: PLACE,
+  });
   const lines = agenda.map((item, at) => `${at + 1}. ${item.title}（${item.who}）`);
   expect(meeting.description).toBe(['议程：', ...lines].join('\n'));
 });
@@ -142,7 +148,9 @@ test('promise 26: what the filter lets through is what is exported', async ({ ap
   expect(unit.name).toMatch(/^要点-nanhai-2023-事项表-\d+件-截至12月-20230715\.csv$/);
   const late = law.filter((item) => item.last !== null && item.last < 12).map((item) => item.id);
   const read = rows(unit.bytes);
-  expect(read.filter((row) => row.进展 === '已逾期').map((row) => row.编号)).toEqual(expect.arrayContaining(late));
+  expect(read.filter((row) => row.进展 === '已逾期').map((row) => row.编号)).toEqual(
+    expect.arrayContaining(late),
+  );
 });
 
 test('promise 26: the bulletin goes into a table with the items that it tells of', async ({ app }) => {
@@ -176,7 +184,10 @@ test('promise 26: an item and a meeting go into a calendar by themselves, and la
   expect(meeting.name).toBe('要点-nanhai-2023-日历-7月常委会会议-20230715.ics');
   const held = events(meeting.bytes);
   expect(Object.keys(held)).toEqual([uid('standing_committee-7')]);
-  expect(held[uid('standing_committee-7')]).toMatchObject({ days: '2023-07-26 2023-07-27', summary: '7月常委会会议' });
+  expect(held[uid('standing_committee-7')]).toMatchObject({
+    days: '2023-07-26 2023-07-27',
+    summary: '7月常委会会议',
+  });
 
   await page.clock.setFixedTime(new Date('2023-07-16T09:00:00+08:00'));
   await app.paste(`#/item/${first.id}`);
@@ -253,7 +264,9 @@ for (const [copies, title] of [
 ]) {
   test(`promise 26, 30: ${title}`, async ({ app, page }) => {
     await page.addInitScript((copies) => {
-      Object.defineProperty(navigator, 'userAgent', { value: `${navigator.userAgent} MicroMessenger/8.0.40` });
+      Object.defineProperty(navigator, 'userAgent', {
+        value: `${navigator.userAgent} MicroMessenger/8.0.40`,
+      });
       Object.defineProperty(navigator, 'canShare', { value: () => false });
       const writeText = async (text) => {
         if (!copies) throw new Error('no');

@@ -88,7 +88,10 @@ test('Enter without a choice records nothing', async ({ app, page }) => {
   await expect(app.told).toBeEmpty();
 });
 
-test('postponing asks for the month, and a reason goes with it; clearing takes the status back', async ({ app, page }) => {
+test('postponing asks for the month, and a reason goes with it; clearing takes the status back', async ({
+  app,
+  page,
+}) => {
   await open(app, '#/units/law');
   await app.signs.of(LAW).click();
   // The month after the planned one is offered; choosing another means to postpone.
@@ -123,7 +126,10 @@ test('an item that passes the filter no more hands the focus to the next one', a
   await expect(page.getByRole('button', { name: second, exact: true })).toBeFocused();
 });
 
-test('the overview is made anew around the sign, and the focus stays with the item', async ({ app, page }) => {
+test('the overview is made anew around the sign, and the focus stays with the item', async ({
+  app,
+  page,
+}) => {
   await open(app, '#/');
   const sign = app.card('需要留意').locator('button[data-of]').first();
   const at = await sign.getAttribute('data-of');
@@ -194,7 +200,9 @@ test('several items keep their own reasons unless one is written for all', async
   expect(await reasonOf(TWO)).toBe('合并办理');
 });
 
-test('a filter changes what is seen, not what is chosen; 全选本页 takes what it lets through', async ({ app }) => {
+test('a filter changes what is seen, not what is chosen; 全选本页 takes what it lets through', async ({
+  app,
+}) => {
   await open(app, '#/calendar/list');
   await app.signs.of(LAW).click();
   await app.signs.several.click();
@@ -264,7 +272,8 @@ test('what another tab recorded is seen on the signs', async ({ app, page }) => 
 test('where nothing can be recorded, a sign says so and opens nothing', async ({ app, page }) => {
   // What a later version of the app has written.
   await page.addInitScript(() => {
-    if (location.protocol !== 'about:') localStorage.setItem('yaodian.nanhai-2023.m1-1', 'y2 of a later format');
+    if (location.protocol !== 'about:')
+      localStorage.setItem('yaodian.nanhai-2023.m1-1', 'y2 of a later format');
   });
   await app.open('#/units/law');
   await expect(app.saved).toHaveText('未能保存');
@@ -279,7 +288,10 @@ for (const { name, use, least } of Object.values(SIZES)) {
   test.describe(name, () => {
     test.use(use);
 
-    test(`signs, dialog and bar are at least ${least} pixels, and cover no navigation`, async ({ app, page }) => {
+    test(`signs, dialog and bar are at least ${least} pixels, and cover no navigation`, async ({
+      app,
+      page,
+    }) => {
       await open(app, '#/');
       const small = async (where) => {
         const boxes = await where.evaluateAll((all) =>
@@ -308,13 +320,17 @@ for (const { name, use, least } of Object.values(SIZES)) {
       await app.signs.of(NEXT).click();
       await app.signs.several.click();
       // Both what was done and the bar are there now; neither covers the rail nor each other.
-      const [told, bar, rail] = await Promise.all([app.told, app.signs.bar, app.rail].map((one) => one.boundingBox()));
+      const [told, bar, rail] = await Promise.all(
+        [app.told, app.signs.bar, app.rail].map((one) => one.boundingBox()),
+      );
       const apart = (a, b) =>
         a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
       expect(apart(told, bar), JSON.stringify({ told, bar })).toBe(true);
       expect(apart(told, rail), JSON.stringify({ told, rail })).toBe(true);
       expect(apart(bar, rail), JSON.stringify({ bar, rail })).toBe(true);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
     });
   });
 }

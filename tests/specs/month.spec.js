@@ -29,7 +29,10 @@ test('every month is a grid of its days, each below its day of the week, today m
       String(at + 1),
       (new Date(2023, number - 1, at + 1).getDay() + 6) % 7,
     ]);
-    expect(days.filter(([day]) => day), `${number}`).toEqual(expected);
+    expect(
+      days.filter(([day]) => day),
+      `${number}`,
+    ).toEqual(expected);
     await expect(month.today).toHaveCount(number === 7 ? 1 : 0);
   }
   await app.paste('#/calendar/month/7');
@@ -37,7 +40,10 @@ test('every month is a grid of its days, each below its day of the week, today m
   await expect(month.today).toContainText('今天');
 });
 
-test('an item with a day of its own stands on it, and what has none is listed below', async ({ app, page }) => {
+test('an item with a day of its own stands on it, and what has none is listed below', async ({
+  app,
+  page,
+}) => {
   const due = source.items.filter((item) => covers(item, 7));
   // One of July, and one that July would not have otherwise.
   const own = due.find((item) => item.meetings.length === 0);

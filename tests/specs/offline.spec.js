@@ -96,14 +96,19 @@ for (const below of ['/', BELOW]) {
       const tab = await page.locator('link[rel="icon"]').getAttribute('href');
       // It decodes in an <img>, which is as strict about an SVG as a tab is.
       await page.evaluate((src) => Object.assign(new Image(), { src }).decode(), tab);
-      const icons = manifest.icons.map(({ src, sizes, type }) => ({ src: new URL(src, url).href, sizes, type }));
+      const icons = manifest.icons.map(({ src, sizes, type }) => ({
+        src: new URL(src, url).href,
+        sizes,
+        type,
+      }));
       icons.push({ src: touch, sizes: '180x180', type: 'image/png' });
       for (const { src, sizes, type } of icons) {
         const response = await page.request.get(src);
         expect(response.status(), src).toBe(200);
         expect(response.headers()['content-type'], src).toBe(type);
         const bytes = await response.body();
-        if (type === 'image/png') expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+        if (type === 'image/png')
+          expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
       }
       expect(manifest.icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(1);
     });
@@ -138,7 +143,11 @@ test('promise 19: an address without the last slash works online, and offline wh
   await expect(app.heading).toHaveText('要点');
 });
 
-test('promise 20: a server that keeps the page at the folder alone is served well', async ({ app, page, site }) => {
+test('promise 20: a server that keeps the page at the folder alone is served well', async ({
+  app,
+  page,
+  site,
+}) => {
   // What many hosts do with the name: send it on to the folder.
   site.redirects = { '/index.html': '/' };
   await install(app);
@@ -161,9 +170,15 @@ test.describe('promise 21:', () => {
     site.folder = await release(info.outputPath('a'), 'A');
   });
 
-  test('promise 21: the next version comes as a whole, when it is asked for', async ({ app, page, site }, info) => {
+  test('promise 21: the next version comes as a whole, when it is asked for', async ({
+    app,
+    page,
+    site,
+  }, info) => {
     await install(app);
-    await page.evaluate(() => Promise.all([caches.open('another app'), caches.open('yaodian /elsewhere/ 1')]));
+    await page.evaluate(() =>
+      Promise.all([caches.open('another app'), caches.open('yaodian /elsewhere/ 1')]),
+    );
     site.folder = await release(info.outputPath('b'), 'B');
     for (let visit = 0; visit < 3; visit += 1) {
       await page.reload();
@@ -189,7 +204,11 @@ test.describe('promise 21:', () => {
     expect(await marks(page)).toBe('BBB');
   });
 
-  test('promise 21: a second tab stays whole, and follows when it is told to', async ({ app, page, site }, info) => {
+  test('promise 21: a second tab stays whole, and follows when it is told to', async ({
+    app,
+    page,
+    site,
+  }, info) => {
     await install(app);
     const other = new App(await page.context().newPage(), app.root);
     await other.open('#/units');
@@ -213,7 +232,8 @@ test.describe('promise 21:', () => {
     { what: 'one file is missing', spoil: async (b) => rm(await find(b, '.js')) },
     {
       what: 'the page is the old one still',
-      spoil: async (b, a) => writeFile(path.join(b, 'index.html'), await readFile(path.join(a, 'index.html'))),
+      spoil: async (b, a) =>
+        writeFile(path.join(b, 'index.html'), await readFile(path.join(a, 'index.html'))),
     },
   ];
   for (const { what, spoil } of BROKEN) {
@@ -271,8 +291,7 @@ test.describe('promise 21:', () => {
         const [notice, rail, button] = await Promise.all(
           [app.notice, app.rail, app.update].map((part) => part.boundingBox()),
         );
-        const apart =
-          notice.x >= rail.x + rail.width || notice.y + notice.height <= rail.y;
+        const apart = notice.x >= rail.x + rail.width || notice.y + notice.height <= rail.y;
         expect(apart, JSON.stringify({ notice, rail })).toBe(true);
         expect(Math.min(button.width, button.height)).toBeGreaterThanOrEqual(44);
         await page.screenshot({ path: info.outputPath('notice.png') });

@@ -25,7 +25,9 @@ test.describe('the single file', () => {
     expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
   });
 
-  test('promise 18: the single file finds characters and sounds, and the address follows', async ({ app }) => {
+  test('promise 18: the single file finds characters and sounds, and the address follows', async ({
+    app,
+  }) => {
     await app.open();
     await app.search.fill('未成年人');
     await expect(app.main.locator('mark').first()).toHaveText('未成年人');

@@ -65,7 +65,11 @@ test('an item that is opened before its part is there gets the focus when it is'
   await expect(app.item.title).toBeFocused();
 });
 
-test('a part that cannot be fetched: its page says so and offers to try again', async ({ app, page, watch }) => {
+test('a part that cannot be fetched: its page says so and offers to try again', async ({
+  app,
+  page,
+  watch,
+}) => {
   await app.open();
   const parts = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
@@ -101,7 +105,10 @@ test('a status that cannot be recorded for want of a part: it is said, and works
   watch.trouble.length = 0;
 });
 
-test('a page that is opened by its address waits for its part with the plan in view', async ({ app, page }) => {
+test('a page that is opened by its address waits for its part with the plan in view', async ({
+  app,
+  page,
+}) => {
   const parts = await hold(page);
   await page.goto(`${app.root}#/progress`);
   await expect.poll(() => parts.held.length).toBeGreaterThan(0);
@@ -173,7 +180,10 @@ test('a filter by text for want of a part: it is said, everything stays in view,
   watch.trouble.length = 0;
 });
 
-test('an address with a filter by text opens filtered, with the plan in view until then', async ({ app, page }) => {
+test('an address with a filter by text opens filtered, with the plan in view until then', async ({
+  app,
+  page,
+}) => {
   const parts = await hold(page);
   await page.goto(`${app.root}#/units?text=${encodeURIComponent('养老')}`);
   await expect.poll(() => parts.held.length).toBeGreaterThan(0);

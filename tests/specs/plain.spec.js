@@ -26,11 +26,7 @@ for (const [form, single] of [
     test.describe('without JavaScript', () => {
       test.use({ javaScriptEnabled: false });
 
-      test(`promise 22: the plan is readable without JavaScript, ${form}`, async ({
-        app,
-        page,
-        watch,
-      }) => {
+      test(`promise 22: the plan is readable without JavaScript, ${form}`, async ({ app, page, watch }) => {
         await page.goto(`${app.root}#/points/10`);
         await expectDocument(page);
         // Playwright finds no text in a <noscript>, so the note is found by its id.
@@ -87,9 +83,7 @@ for (const [form, single] of [
       watch,
     }) => {
       await app.open();
-      const policy = await page
-        .locator('meta[http-equiv="Content-Security-Policy"]')
-        .getAttribute('content');
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toMatch(/script-src[^;]*('unsafe-inline'|'unsafe-eval')|https?:/);
       if (single) expect(policy).not.toContain("'self'");

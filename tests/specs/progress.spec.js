@@ -373,7 +373,11 @@ test('the overview and a committee show the reason and the latest note below the
 }) => {
   await record(page, RECORDED);
   await app.open('#/units/law');
-  const line = (id) => app.main.locator('.row').filter({ hasText: title(id) }).locator('.latest');
+  const line = (id) =>
+    app.main
+      .locator('.row')
+      .filter({ hasText: title(id) })
+      .locator('.latest');
   await expect(line('s2-9')).toHaveText('已印发 · 已收到材料\n共三份');
   await expect(line('m6-1')).toHaveText('尚欠两个镇街的数据');
   await expect(app.main.locator('.latest')).toHaveCount(2);
@@ -396,6 +400,9 @@ test('the overview and a committee show the reason and the latest note below the
   // On the overview what is late says why.
   await app.open('#/?item=m2-1');
   await recording.explain('等区政府批复');
-  const attention = app.card('需要留意').locator('.row').filter({ hasText: title('m2-1') });
+  const attention = app
+    .card('需要留意')
+    .locator('.row')
+    .filter({ hasText: title('m2-1') });
   await expect(attention.locator('.latest')).toHaveText('等区政府批复');
 });

@@ -224,7 +224,10 @@ test.describe('a committee’s clerk on a tablet', () => {
 /** What a keyboard on screen does: less of the page is seen, and only the visual viewport says so. */
 async function showKeyboard(page, height) {
   await page.evaluate((height) => {
-    Object.defineProperty(VisualViewport.prototype, 'height', { configurable: true, get: () => innerHeight - height });
+    Object.defineProperty(VisualViewport.prototype, 'height', {
+      configurable: true,
+      get: () => innerHeight - height,
+    });
     visualViewport.dispatchEvent(new Event('resize'));
   }, height);
 }
@@ -283,21 +286,33 @@ for (const size of Object.values(SIZES)) {
   test.describe(size.name, () => {
     test.use(size.use);
 
-    test('what was done is told beside the field and the navigation, not over them', async ({ app, page }, info) => {
+    test('what was done is told beside the field and the navigation, not over them', async ({
+      app,
+      page,
+    }, info) => {
       await open(app);
       await app.record.status('进行中').click();
       await app.record.note.fill('一条记录');
       await app.record.save.click();
       await expect(app.undo).toBeVisible();
       await app.record.note.scrollIntoViewIfNeeded();
-      const parts = { told: app.told, note: app.record.note, rail: app.rail, close: app.item.close, panel: app.item.panel };
+      const parts = {
+        told: app.told,
+        note: app.record.note,
+        rail: app.rail,
+        close: app.item.close,
+        panel: app.item.panel,
+      };
       const boxes = {};
       for (const [name, part] of Object.entries(parts)) boxes[name] = await part.boundingBox();
       const { told } = boxes;
       for (const name of ['note', 'rail', 'close', 'panel']) {
         const box = boxes[name];
         const apart =
-          told.x >= box.x + box.width || box.x >= told.x + told.width || told.y >= box.y + box.height || box.y >= told.y + told.height;
+          told.x >= box.x + box.width ||
+          box.x >= told.x + told.width ||
+          told.y >= box.y + box.height ||
+          box.y >= told.y + told.height;
         expect.soft(apart, `${name} ${JSON.stringify({ told, box })}`).toBe(true);
       }
       for (const button of await app.told.getByRole('button').all()) {

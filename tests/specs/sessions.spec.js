@@ -11,7 +11,14 @@ const NAME = '区十七届人大常委会第十一次会议';
 const PLACE = '区机关大楼三楼会议室';
 /** What is hidden does not count as text. */
 const SEEN = { useInnerText: true };
-const USUAL = ['材料征集 会前30', '初稿 会前20', '定稿 会前10', '印发 会前5', '审议意见交办 会后7', '反馈 会后60'];
+const USUAL = [
+  '材料征集 会前30',
+  '初稿 会前20',
+  '定稿 会前10',
+  '印发 会前5',
+  '审议意见交办 会后7',
+  '反馈 会后60',
+];
 
 const titles = (items) => items.map((item) => item.title);
 const agenda = (month, kind) =>
@@ -61,14 +68,26 @@ test('before a session: its agenda, its date set once for all its items, printed
   for (const [at, place] of places.entries()) expect(place, order[at]).toBeGreaterThanOrEqual(0);
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(text.startsWith(plain(NAME)), text.slice(0, 60)).toBe(true);
-  for (const other of ['打印议程', '全部会议', '筹备步骤', '材料征集', '撤销', '已保存', '日期、名称', source.title]) {
+  for (const other of [
+    '打印议程',
+    '全部会议',
+    '筹备步骤',
+    '材料征集',
+    '撤销',
+    '已保存',
+    '日期、名称',
+    source.title,
+  ]) {
     expect(text, other).not.toContain(plain(other));
   }
   const others = source.items.filter((item) => !items.includes(item));
   for (const other of others) expect(text).not.toContain(plain(other.title));
 });
 
-test('Ctrl+Z takes a date back, from the date field too, and Ctrl+Shift+Z sets it again', async ({ app, page }) => {
+test('Ctrl+Z takes a date back, from the date field too, and Ctrl+Shift+Z sets it again', async ({
+  app,
+  page,
+}) => {
   const meeting = await dated(app, '2023-07-26');
   const said = meeting.part.locator('.agenda-page dd').first();
   await expect(said).toHaveText('2023年7月26日（星期三）');
@@ -107,7 +126,11 @@ test('a date that is being typed changes nothing until it is whole', async ({ ap
 for (const { day, says, hint } of [
   { day: '2023-07-15', says: '7月15日 星期六 · 今天', hint: '' },
   { day: '2023-07-12', says: '7月12日 星期三 · 已过 3 天', hint: '' },
-  { day: '2023-08-02', says: '8月2日 星期三 · 还有 18 天', hint: '您填的日期在8月。计划中这次会议在2023年7月。' },
+  {
+    day: '2023-08-02',
+    says: '8月2日 星期三 · 还有 18 天',
+    hint: '您填的日期在8月。计划中这次会议在2023年7月。',
+  },
   { day: '2024-01-10', says: '2024年1月10日 星期三 · 还有 179 天', hint: '您填的日期在2024年。' },
 ]) {
   test(`a meeting on ${day} is accepted: ${says}`, async ({ app }) => {
@@ -148,7 +171,14 @@ test('the usual steps are a suggestion; edited ones survive a reload, and the us
   await page.keyboard.insertText('会务通知');
   await page.keyboard.press('Tab');
   await meeting.rows.last().getByRole('button', { name: '删除步骤“反馈”' }).click();
-  const edited = ['材料征集 会前30 ✓', '初稿 会前15', '党组会审定 会前10', '会务通知 会前1', '印发 会后5', '审议意见交办 会后7'];
+  const edited = [
+    '材料征集 会前30 ✓',
+    '初稿 会前15',
+    '党组会审定 会前10',
+    '会务通知 会前1',
+    '印发 会后5',
+    '审议意见交办 会后7',
+  ];
   await expect.poll(() => meeting.readSteps()).toEqual(edited);
   await expect(meeting.prepare).toContainText('筹备步骤 1/6');
 
@@ -198,7 +228,9 @@ test('a step keeps a name and a number, and the focus goes on to the next field'
   await expect(later.days).toHaveValue('1');
 });
 
-test('steps have a day once the meeting has one, and what is overdue says so until it is done', async ({ app }) => {
+test('steps have a day once the meeting has one, and what is overdue says so until it is done', async ({
+  app,
+}) => {
   const meeting = await dated(app, '2023-07-26');
   await expect(meeting.step(0).due).toContainText('6月26日 星期一');
   await expect(meeting.step(0).late).toBeVisible();

@@ -74,7 +74,10 @@ for (const { name, use, least } of Object.values(SIZES)) {
       await app.item.expectClosed();
     });
 
-    test(`promise 28: everything to press is at least ${least} pixels wide and high`, async ({ app, page }) => {
+    test(`promise 28: everything to press is at least ${least} pixels wide and high`, async ({
+      app,
+      page,
+    }) => {
       await everywhere(app, async (name) => {
         expect.soft(await page.evaluate(small, [CONTROLS, least]), name).toEqual([]);
       });

@@ -87,7 +87,9 @@ for (const [how, breaking] of Object.entries(BROKEN)) {
   });
 }
 
-test('the database failed for a while and localStorage was set back: what only either had is there', async ({ app }) => {
+test('the database failed for a while and localStorage was set back: what only either had is there', async ({
+  app,
+}) => {
   const notes = await setBack(app);
   const { other: broken, notes: worse } = await another(app, BROKEN['throws when it is opened']);
   await worse.open();

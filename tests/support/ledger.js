@@ -1,7 +1,9 @@
 // What was recorded before a page opens, put into the browser's storage the way the app stores it.
 import { readFileSync } from 'node:fs';
 
-const PLAN = JSON.parse(readFileSync(new URL('../../plans/nanhai-2023/plan.json', import.meta.url), 'utf8')).id;
+const PLAN = JSON.parse(
+  readFileSync(new URL('../../plans/nanhai-2023/plan.json', import.meta.url), 'utf8'),
+).id;
 
 /** A device that is not the one that the test runs on. */
 export const COLLEAGUE = 'k3f9x2';
@@ -26,7 +28,8 @@ export function note(text, moment, count = 0) {
 export async function record(page, { items = {}, authors = {} }) {
   const entries = [];
   const file = (part) => JSON.stringify({ format: 'yaodian-progress', version: 1, plan: PLAN, ...part });
-  for (const [id, item] of Object.entries(items)) entries.push([`item/${id}`, file({ items: { [id]: item } })]);
+  for (const [id, item] of Object.entries(items))
+    entries.push([`item/${id}`, file({ items: { [id]: item } })]);
   for (const [id, author] of Object.entries(authors)) {
     entries.push([`author/${id}`, file({ authors: { [id]: author } })]);
   }
@@ -38,7 +41,7 @@ export async function record(page, { items = {}, authors = {} }) {
   }, stored);
 }
 
-/** One stored value, see `src/browser/vault/envelope.rs`. */
+/** One stored value, see `crates/vault/src/envelope.rs`. */
 function envelope(key, text) {
   const head = '1 1 0 0 ';
   return `y1 ${head}${checksum([key, head, text])} =\n${text}`;

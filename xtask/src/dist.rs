@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod imports;
 mod loader;
 mod minify;
 mod names;
@@ -19,14 +20,13 @@ use crate::project::Project;
 use crate::{Outcome, files, page, run, trunk};
 use csp::Form;
 
-pub use compress::{brotli, gzip, is_compressed_copy};
+pub use compress::{Format, compressed_size, is_compressed_copy};
 pub use offline::{When, when};
 pub use parts::named;
 
 /// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
 pub const NEEDS: &[Need] = &[
     Need::WasmTarget,
-    Need::StdSource,
     Need::Crates,
     Need::WasmOpt,
     Need::Esbuild,
@@ -62,7 +62,7 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
     let folder = project.generated().join("release");
     files::remove_folder(&folder)?;
     let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
-    run::run(trunk::in_parts(trunk::small(&mut trunk)).arg("--release"))?;
+    run::run(trunk::in_parts(&mut trunk).arg("--release"))?;
     parts::split(project, &tools, &folder)?;
     minify::minify(&folder, tools.program(Need::Esbuild)?)?;
     finish(&folder, &plan_id, compress)?;

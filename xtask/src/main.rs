@@ -3,12 +3,14 @@
 //!
 //! - [`needs`]: what the commands need from the machine, and how it is installed.
 //! - [`page`]: the part of the page that is written at build time, from the plan.
-//! - [`dist`], [`serve`], [`test`], [`test_browsers`], [`import`], [`schema`], [`size`]: one command each.
+//! - [`serve`], [`test`], [`test_browsers`], [`fmt`], [`dist`], [`import`], [`schema`], [`size`]: one command each.
+//! - [`test_ui`]: a step of `test`.
 //! - [`args`], [`files`], [`project`], [`run`], [`trunk`]: what they share.
 
 mod args;
 mod dist;
 mod files;
+mod fmt;
 mod import;
 mod needs;
 mod page;
@@ -19,6 +21,7 @@ mod serve;
 mod size;
 mod test;
 mod test_browsers;
+mod test_ui;
 mod trunk;
 
 #[cfg(test)]
@@ -55,8 +58,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "test",
-        usage: "[--only lint|native|e2e]",
-        does: "Everything that has to pass: formatting, lints, native tests, release, size, end-to-end tests, other browsers.",
+        usage: "[--only lint|native|ui|serve|e2e]",
+        does: "Everything that has to pass: formatting, lints, native tests, the view layer, serving, release, size, end-to-end tests, other browsers.",
         needs: test::NEEDS,
         run: test::test,
     },
@@ -66,6 +69,13 @@ const TASKS: &[Task] = &[
         does: "The core journeys in Chromium, Firefox and WebKitGTK, on a new release or on the one in DIR.",
         needs: test_browsers::NEEDS,
         run: test_browsers::test_browsers,
+    },
+    Task {
+        name: "fmt",
+        usage: "",
+        does: "Lays out Rust, style sheets and scripts as `test` wants them.",
+        needs: fmt::NEEDS,
+        run: fmt::fmt,
     },
     Task {
         name: "dist",
@@ -108,6 +118,13 @@ const TASKS: &[Task] = &[
         does: "Writes the plan's part of the page to generated/.",
         needs: &[],
         run: page::page,
+    },
+    Task {
+        name: "watch",
+        usage: "FILE [--plan FILE]",
+        does: "What `serve` runs beside Trunk: writes FILE after every change of a source.",
+        needs: &[],
+        run: serve::watch,
     },
     Task {
         name: "hook",

@@ -1,21 +1,24 @@
 //! Everything that has to pass before a change lands.
 
+mod serving;
+
 use std::path::PathBuf;
 
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, dist, run, size, test_browsers};
+use crate::{Outcome, dist, fmt, run, serve, size, test_browsers, test_ui};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,
     Need::WasmTarget,
-    Need::StdSource,
     Need::Crates,
     Need::WasmOpt,
     Need::Esbuild,
+    Need::Biome,
     Need::TestPackages,
     Need::Chromium,
+    Need::Chromedriver,
     Need::Trunk,
     Need::WasmBindgen,
     Need::WasmSplit,
@@ -32,10 +35,12 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step { part: "lint", name: "formatting", needs: &[Need::Lints], run: formatting },
+    Step { part: "lint", name: "formatting", needs: fmt::NEEDS, run: fmt::check },
     Step { part: "lint", name: "lints, native", needs: &[Need::Lints], run: native_lints },
     Step { part: "lint", name: "lints, WebAssembly", needs: &[Need::WasmTarget], run: wasm_lints },
     Step { part: "native", name: "native tests", needs: &[], run: native_tests },
+    Step { part: "serve", name: "serving", needs: serve::NEEDS, run: serving::serving },
+    Step { part: "ui", name: "tests of crates/ui in Chromium", needs: test_ui::NEEDS, run: test_ui::test_ui },
     Step { part: "e2e", name: "release", needs: dist::NEEDS, run: release },
     Step { part: "e2e", name: "size", needs: &[], run: |project| size::check(&project.dist()) },
     Step { part: "e2e", name: "end-to-end tests", needs: BROWSER, run: end_to_end },
@@ -49,7 +54,7 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     let chosen: Vec<_> =
         STEPS.iter().filter(|step| only.as_deref().is_none_or(|part| part == step.part)).collect();
     if chosen.is_empty() {
-        return Err("--only wants lint, native or e2e".to_owned());
+        return Err("--only wants lint, native, ui, serve or e2e".to_owned());
     }
     if chosen.iter().any(|step| step.part == "e2e") {
         playwright_config(project)?;
@@ -69,16 +74,15 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     Ok(())
 }
 
-fn formatting(project: &Project) -> Outcome {
-    run::run(run::cargo().args(["fmt", "--all", "--check"]).current_dir(&project.root))
-}
-
 fn native_lints(project: &Project) -> Outcome {
     clippy(project, &["--workspace", "--all-targets"])
 }
 
 fn wasm_lints(project: &Project) -> Outcome {
-    clippy(project, &["--package", "yaodian", "--target", "wasm32-unknown-unknown"])
+    let target = ["--target", "wasm32-unknown-unknown"];
+    clippy(project, &[&["--package", "yaodian"], &target[..]].concat())?;
+    // Its tests are for a browser, so nothing else looks at them.
+    clippy(project, &[&["--package", "yaodian-ui", "--tests"], &target[..]].concat())
 }
 
 fn clippy(project: &Project, what: &[&str]) -> Outcome {
@@ -122,7 +126,10 @@ mod tests {
     fn an_unknown_part_is_refused() {
         let project = Project { root: PathBuf::from("/nowhere") };
         let args = |part: &str| Args::new(vec!["--only".to_owned(), part.to_owned()]);
-        assert!(test(&project, args("unit")).is_err_and(|message| message.contains("lint, native or e2e")));
+        assert!(
+            test(&project, args("unit"))
+                .is_err_and(|message| message.contains("lint, native, ui, serve or e2e"))
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::Args;
-use crate::needs::{Need, Tools, rust};
+use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, page, run};
 
@@ -35,15 +35,6 @@ pub fn trunk(
     Ok(command)
 }
 
-/// Makes a release a tenth smaller: the standard library is built for this page, and a panic stops the program at once.
-/// What a panic says, and where, is left out then; the page tells the user that it has stopped, which is all that a
-/// user can do something about. Developers see it in `cargo xtask serve`, whose build keeps it.
-pub fn small(command: &mut Command) -> &mut Command {
-    rust::build_std(command);
-    add_flags(command, SMALL);
-    command
-}
-
 fn add_flags(command: &mut Command, flags: &str) {
     let given = command.get_envs().find(|(name, _)| *name == FLAGS).and_then(|(_, flags)| flags);
     let given = given.and_then(|flags| flags.to_str()).unwrap_or_default().to_owned();
@@ -56,18 +47,14 @@ pub fn in_parts(command: &mut Command) -> &mut Command {
     command.args(["--features", "parts"])
 }
 
-/// The task that Trunk runs before every build. The page's texts are made by a program of the host, which is not built
-/// as the page is.
+/// The task that Trunk runs before every build.
 pub fn hook(project: &Project, args: Args) -> Outcome {
     args.done()?;
-    let mut command = run::cargo();
-    rust::use_given_std(&mut command);
-    run::run(command.args(["xtask", "page"]).current_dir(&project.root))
+    run::run(run::cargo().args(["xtask", "page"]).current_dir(&project.root))
 }
 
 /// The variable that holds flags for the page's own target.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Where Cargo keeps the sources of crates.
 fn source_folders() -> Vec<PathBuf> {

@@ -79,7 +79,7 @@ fn inline(script: String, wasm: &[u8], read: &impl Fn(&str) -> Outcome<Vec<u8>>)
     let init =
         exported.and_then(|before| before.rsplit([' ', '{', ',']).next()).filter(|name| !name.is_empty());
     let init = init.ok_or("wasm-bindgen's script has no default export")?;
-    let module = format!("{script}{}", START.replace("INIT", init));
+    let module = format!("{script}\n{}", START.replace("INIT", init));
     // Either would end the element before the script does. There is no way to write them that is right everywhere in
     // a script (a string, a comment, a comparison), and none is there today.
     let lower = module.to_ascii_lowercase();

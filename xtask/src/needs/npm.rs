@@ -46,11 +46,16 @@ pub fn find_wasm_opt(project: &Project, version: &str) -> Outcome<Option<Found>>
     Ok(candidates.into_iter().flatten().find(fits).map(Found::Program))
 }
 
-/// Only the locked version: another one may write the same program in other words.
-pub fn find_esbuild(project: &Project, version: &str) -> Outcome<Option<Found>> {
-    let path = packaged(project, "esbuild");
+/// A program of a package in tools/. Only the locked version: another one may write the same in other words.
+pub fn find_locked(project: &Project, name: &str, version: &str) -> Outcome<Option<Found>> {
+    let path = packaged(project, name);
     let printed = run::output(Command::new(&path).arg("--version"));
-    Ok(printed.is_some_and(|text| text.trim() == version).then_some(Found::Program(path)))
+    Ok(printed.is_some_and(|text| last_word(&text) == version).then_some(Found::Program(path)))
+}
+
+/// esbuild prints its version alone, Biome after a word.
+fn last_word(text: &str) -> &str {
+    text.split_whitespace().last().unwrap_or_default()
 }
 
 /// A program of the packages in tools/.
@@ -66,6 +71,13 @@ fn prints_version(text: &str, version: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_what_esbuild_and_biome_print() {
+        assert_eq!(last_word("0.28.2\n"), "0.28.2");
+        assert_eq!(last_word("Version: 2.6.8\n"), "2.6.8");
+        assert_eq!(last_word(""), "");
+    }
 
     #[test]
     fn reads_what_wasm_opt_prints() {

@@ -3,12 +3,12 @@
 mod highlight;
 mod rank;
 
-use crate::query::by_rank;
 use std::ops::Range;
 
 use super::cells::Span;
 use super::index::{ItemTexts, NameTexts, PointTexts, Query, SearchIndex};
 use super::{Field, Target};
+use crate::sort::sort_by_rank;
 
 /// One result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Hit {
 struct Text {
     field: Field,
     span: Span,
-    /// Whether it is the field's text as displayed, or another name for it.
+    /// Whether it is the text that is displayed for the field, and not an alias.
     displayed: bool,
 }
 
@@ -55,7 +55,7 @@ impl SearchIndex {
         for name in &self.names {
             hits.extend(self.hit(query, &name.texts(), || name.target.clone()));
         }
-        // The filter is much cheaper than ranking, and it has to agree anyway.
+        // Filtering is much cheaper than ranking, and has the same result.
         for position in self.items_of(query).iter() {
             let texts = self.item_texts(self.items[position]);
             hits.extend(self.hit(query, &texts, || Target::Item(position)));
@@ -63,7 +63,7 @@ impl SearchIndex {
         for point in &self.points {
             hits.extend(self.hit(query, &point.texts(), || Target::Point(point.no)));
         }
-        let order = by_rank((0..hits.len()).collect(), &|at| u32::MAX - hits[at].score);
+        let order = sort_by_rank((0..hits.len()).collect(), &|at| u32::MAX - hits[at].score);
         let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
         order.into_iter().filter_map(|at| hits[at].take()).collect()
     }

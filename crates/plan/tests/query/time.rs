@@ -1,8 +1,9 @@
 //! Items in order of time, and the agendas of meetings.
 
 use proptest::prelude::*;
-use yaodian_plan::query::{agendas, by_rank, by_time};
-use yaodian_plan::{Meeting, Period};
+use yaodian_plan::query::{agendas, sort_by_time};
+use yaodian_plan::sort::sort_by_rank;
+use yaodian_plan::{MeetingKind, Period};
 
 use crate::document::{self, Time};
 use crate::support::{any_items, ids, item, month, months, nanhai, small, words};
@@ -43,13 +44,13 @@ fn months_add_up_to_the_plan_when_each_item_counts_once() {
     let again = 3 + 4 * 2 + 3;
     // Items without a month: s1-3, s5-1, s5-2, s9-3, s9-6.
     assert_eq!(in_months - again + 5, 82);
-    assert_eq!(by_time(&catalog, catalog.all()).len(), 82);
+    assert_eq!(sort_by_time(&catalog, catalog.all()).len(), 82);
 }
 
 #[test]
 fn the_year_is_listed_by_first_month_then_by_last_then_as_in_the_document() {
     let catalog = nanhai();
-    let order = ids(&catalog, &by_time(&catalog, catalog.all()));
+    let order = ids(&catalog, &sort_by_time(&catalog, catalog.all()));
     let expected = words(
         "m1-1 m1-2 m1-3 \
          s9-2 m2-1 m2-2 m2-3 m2-4 m2-5 s9-1 s9-4 \
@@ -72,31 +73,31 @@ fn the_year_is_listed_by_first_month_then_by_last_then_as_in_the_document() {
 #[test]
 fn positions_that_the_plan_does_not_have_come_last() {
     let catalog = small(vec![item("s1-1", &["a"], Period::Unscheduled)], vec![]);
-    assert_eq!(by_time(&catalog, [7, 0]), [0, 7]);
+    assert_eq!(sort_by_time(&catalog, [7, 0]), [0, 7]);
 }
 
 #[test]
 fn equal_ranks_stay_in_the_documents_order() {
     let rank = |at: usize| [2, 1, 2, 0, 1, 2][at];
-    assert_eq!(by_rank(vec![0, 1, 2, 3, 4, 5], &rank), [3, 1, 4, 0, 2, 5]);
-    assert_eq!(by_rank(vec![5, 4, 3, 2, 1, 0], &rank), [3, 1, 4, 0, 2, 5]);
-    assert!(by_rank(vec![], &rank).is_empty());
-    assert_eq!(by_rank(vec![2, 1, 0], &|_| 0), [0, 1, 2]);
+    assert_eq!(sort_by_rank(vec![0, 1, 2, 3, 4, 5], &rank), [3, 1, 4, 0, 2, 5]);
+    assert_eq!(sort_by_rank(vec![5, 4, 3, 2, 1, 0], &rank), [3, 1, 4, 0, 2, 5]);
+    assert!(sort_by_rank(vec![], &rank).is_empty());
+    assert_eq!(sort_by_rank(vec![2, 1, 0], &|_| 0), [0, 1, 2]);
 }
 
 /// The document's table, month by month: what its columns 常委会会议 and 主任会议 tick.
 #[test]
 fn every_meeting_of_the_year_has_its_agenda() {
     let catalog = nanhai();
-    let agendas: Vec<(Option<u8>, Meeting, Vec<String>)> = agendas(&catalog)
+    let agendas: Vec<(Option<u8>, MeetingKind, Vec<String>)> = agendas(&catalog)
         .into_iter()
         .map(|agenda| {
             let month = agenda.month.map(|month| month.number());
             (month, agenda.meeting, ids(&catalog, &agenda.items))
         })
         .collect();
-    let standing = |month: u8, items: &str| (Some(month), Meeting::StandingCommittee, words(items));
-    let chairpersons = |month: u8, items: &str| (Some(month), Meeting::Chairpersons, words(items));
+    let standing = |month: u8, items: &str| (Some(month), MeetingKind::StandingCommittee, words(items));
+    let chairpersons = |month: u8, items: &str| (Some(month), MeetingKind::Chairpersons, words(items));
     let expected = [
         standing(3, "s1-1 s2-1 s7-1 s9-1"),
         chairpersons(3, "s9-1"),
@@ -109,8 +110,8 @@ fn every_meeting_of_the_year_has_its_agenda() {
         chairpersons(10, "s2-10 s4-2 s7-3"),
         standing(11, "s2-11 s2-12"),
         standing(12, "s2-13 s2-14 s2-15 s2-16 s7-4"),
-        (None, Meeting::StandingCommittee, words("s1-3")),
-        (None, Meeting::Chairpersons, words("s9-3")),
+        (None, MeetingKind::StandingCommittee, words("s1-3")),
+        (None, MeetingKind::Chairpersons, words("s9-3")),
     ];
     assert_eq!(agendas, expected);
     for (month, meeting, items) in agendas {
@@ -120,8 +121,8 @@ fn every_meeting_of_the_year_has_its_agenda() {
                 Time::Year | Time::Empty => None,
             };
             let ticked = match meeting {
-                Meeting::StandingCommittee => row.standing_committee,
-                Meeting::Chairpersons => row.chairpersons,
+                MeetingKind::StandingCommittee => row.standing_committee,
+                MeetingKind::Chairpersons => row.chairpersons,
             };
             ticked && last == month
         });
@@ -132,19 +133,22 @@ fn every_meeting_of_the_year_has_its_agenda() {
 #[test]
 fn an_item_of_the_whole_year_goes_to_a_meeting_without_a_month() {
     let mut yearly = item("s1-1", &["a"], Period::WholeYear);
-    yearly.meetings = vec![Meeting::Chairpersons];
+    yearly.meetings = vec![MeetingKind::Chairpersons];
     let mut open = item("s1-2", &["a"], Period::Unscheduled);
-    open.meetings = vec![Meeting::Chairpersons];
+    open.meetings = vec![MeetingKind::Chairpersons];
     let agendas = agendas(&small(vec![yearly, open, item("s1-3", &["a"], months(1, 2))], vec![]));
     let [agenda] = &agendas[..] else { panic!("{agendas:?}") };
-    assert_eq!((agenda.month, agenda.meeting, &agenda.items[..]), (None, Meeting::Chairpersons, &[0, 1][..]));
+    assert_eq!(
+        (agenda.month, agenda.meeting, &agenda.items[..]),
+        (None, MeetingKind::Chairpersons, &[0, 1][..])
+    );
 }
 
 proptest! {
     #[test]
     fn order_of_time_loses_nothing_and_never_goes_back(items in any_items()) {
         let catalog = small(items, vec![]);
-        let order = by_time(&catalog, catalog.all());
+        let order = sort_by_time(&catalog, catalog.all());
         let mut positions = order.clone();
         positions.sort_unstable();
         prop_assert!(positions.into_iter().eq(catalog.all()));
@@ -154,7 +158,7 @@ proptest! {
             Period::Unscheduled => (2, 0, 0, at),
         };
         prop_assert!(order.is_sorted_by_key(|at| key(*at)));
-        let backwards = by_time(&catalog, catalog.all().rev());
+        let backwards = sort_by_time(&catalog, catalog.all().rev());
         prop_assert_eq!(backwards, order);
     }
 
@@ -163,7 +167,7 @@ proptest! {
         let catalog = small(items, vec![]);
         let agendas = agendas(&catalog);
         for (at, item) in catalog.plan.items.iter().enumerate() {
-            for meeting in [Meeting::StandingCommittee, Meeting::Chairpersons] {
+            for meeting in [MeetingKind::StandingCommittee, MeetingKind::Chairpersons] {
                 let on: Vec<_> = agendas
                     .iter()
                     .filter(|agenda| agenda.meeting == meeting && agenda.items.contains(&at))

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{Bulletin, BulletinLine, UnitBulletin};
 use yaodian_plan::Month;
-use yaodian_plan::names::standing_name;
+use yaodian_plan::names::{month_name, postponed_to, standing_name};
 use yaodian_plan::query::{Standing, Tally};
 
 impl Bulletin {
@@ -26,21 +26,22 @@ impl Bulletin {
         out
     }
 
-    /// From when it is judged, how many items it tells of, and how many of them stand where.
+    /// The moment of the standings, how many items there are, and how many have which standing.
     pub fn summary(&self) -> String {
-        let as_of = self.as_of.month().map(|month| format!("截至{month}月，")).unwrap_or_default();
+        let as_of =
+            self.as_of.month().map(|month| format!("截至{}，", month_name(month))).unwrap_or_default();
         format!("{as_of}共 {} 项：{}。", self.tally.total(), figures(&self.tally))
     }
 }
 
 impl UnitBulletin {
-    /// How many items, and how many of them stand where.
+    /// How many items there are, and how many have which standing.
     pub fn summary(&self) -> String {
         format!("{} 项：{}", self.tally.total(), figures(&self.tally))
     }
 }
 
-/// What a bulletin for some months is headed by.
+/// The heading of a bulletin for some months.
 pub fn bulletin_title(year: i32, (first, last): (Month, Month)) -> String {
     if first == last {
         format!("{year}年{first}月进展通报")
@@ -50,9 +51,9 @@ pub fn bulletin_title(year: i32, (first, last): (Month, Month)) -> String {
 }
 
 impl BulletinLine {
-    /// One line, then the latest note on a line of its own.
+    /// The item on one line, then the latest note on a line of its own.
     pub fn to_text(&self) -> String {
-        let mut out = format!("{}{}", self.title, self.known());
+        let mut out = format!("{}{}", self.title, self.details());
         if let Some(note) = &self.note {
             let _ = write!(out, "\n   记录：{}", one_line(note));
         }
@@ -60,14 +61,14 @@ impl BulletinLine {
     }
 
     /// What follows the title: time, postponement, reason.
-    pub fn known(&self) -> String {
+    pub fn details(&self) -> String {
         let mut out = String::new();
         let time = self.period_text.replace(' ', "");
         if !time.is_empty() {
             let _ = write!(out, "（{time}）");
         }
         if let Some(month) = self.postponed_to {
-            let _ = write!(out, "，推迟到{month}月");
+            let _ = write!(out, "，{}", postponed_to(month));
         }
         if !self.reason.is_empty() {
             let _ = write!(out, "，{}", one_line(&self.reason));
@@ -88,7 +89,7 @@ fn figures(tally: &Tally) -> String {
     if out.is_empty() { "没有事项".to_owned() } else { out }
 }
 
-/// A note of several lines, as one.
+/// A text of several lines, as one.
 fn one_line(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines().map(str::trim) {

@@ -1,14 +1,18 @@
 //! 进展台账: what is recorded about a plan is never lost, whatever file or tab it meets.
 
 mod actions;
+mod backups;
 mod bulletins;
+mod entries;
 mod golden;
 mod hostile;
 mod importing;
 mod lossless;
 mod merging;
 mod reading;
+mod released;
 mod sessions;
 mod stamps;
 #[allow(dead_code, reason = "shared with the tests of exports")]
 mod support;
+mod writes;

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
-use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
+use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
 use yaodian_progress::{
-    Author, AuthorId, Field, NoteId, ProgressBook, Recorded, SessionId, Stamp, Step, Value,
+    Author, AuthorId, Change, EntryKey, Field, NoteId, ProgressBook, RecordedStatus, SessionId, Stamp, Step,
+    Value, encode_entry, read_entry,
 };
 
 pub const PLAN: &str = "nanhai-2023";
@@ -41,12 +42,75 @@ pub fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2023, month, day).expect("a day")
 }
 
-pub fn recorded(status: Status) -> Recorded {
-    Recorded { status: Some(status), reason: String::new() }
+pub fn recorded(status: Status) -> RecordedStatus {
+    RecordedStatus { status: Some(status), reason: String::new() }
 }
 
 pub fn july() -> SessionId {
-    SessionId { meeting: Meeting::StandingCommittee, month: month(7) }
+    SessionId { meeting: MeetingKind::StandingCommittee, month: month(7) }
+}
+
+/// Single writes, as the app makes them by [`ProgressBook::set_all`]. Each says what it changed.
+pub trait Edit {
+    fn set_status(&mut self, id: ItemId, recorded: RecordedStatus, stamp: Stamp) -> Option<Change>;
+    fn set_date(&mut self, id: ItemId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change>;
+    fn add_note(&mut self, id: ItemId, text: &str, stamp: Stamp) -> Option<Change>;
+    fn edit_note(&mut self, id: ItemId, note: NoteId, text: &str, stamp: Stamp) -> Option<Change>;
+    fn delete_note(&mut self, id: ItemId, note: NoteId, stamp: Stamp) -> Option<Change>;
+    fn set_session_date(&mut self, id: SessionId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change>;
+    fn set_session_name(&mut self, id: SessionId, name: &str, stamp: Stamp) -> Option<Change>;
+    fn set_session_place(&mut self, id: SessionId, place: &str, stamp: Stamp) -> Option<Change>;
+    fn set_session_steps(&mut self, id: SessionId, steps: Option<Vec<Step>>, stamp: Stamp) -> Option<Change>;
+    fn set_author(&mut self, id: AuthorId, author: Author, stamp: Stamp) -> Option<Change>;
+}
+
+impl Edit for ProgressBook {
+    fn set_status(&mut self, id: ItemId, recorded: RecordedStatus, stamp: Stamp) -> Option<Change> {
+        let writes = self.status_writes(&[id], recorded.status, Some(&recorded.reason));
+        self.set_all(writes, stamp).pop()
+    }
+
+    fn set_date(&mut self, id: ItemId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Date(id), Value::Date(date), stamp)
+    }
+
+    /// As some file may have it, with white space around it.
+    fn add_note(&mut self, id: ItemId, text: &str, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Note(id, NoteId::new(stamp, text)), Value::Note(Some(text.to_owned())), stamp)
+    }
+
+    /// By somebody who sees the note as it is.
+    fn edit_note(&mut self, id: ItemId, note: NoteId, text: &str, stamp: Stamp) -> Option<Change> {
+        let seen = self.item(id).live_notes().find(|(known, _)| *known == note);
+        let seen = seen.map(|(_, text)| text.to_owned()).unwrap_or_default();
+        let writes = self.note_edit_writes(id, note, &seen, text, stamp);
+        assert!(writes.len() < 2, "nobody else has changed it");
+        self.set_all(writes, stamp).pop()
+    }
+
+    fn delete_note(&mut self, id: ItemId, note: NoteId, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Note(id, note), Value::Note(None), stamp)
+    }
+
+    fn set_session_date(&mut self, id: SessionId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionDate(id), Value::Date(date), stamp)
+    }
+
+    fn set_session_name(&mut self, id: SessionId, name: &str, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionName(id), Value::Text(name.to_owned()), stamp)
+    }
+
+    fn set_session_place(&mut self, id: SessionId, place: &str, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionPlace(id), Value::Text(place.to_owned()), stamp)
+    }
+
+    fn set_session_steps(&mut self, id: SessionId, steps: Option<Vec<Step>>, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionSteps(id), Value::Steps(steps), stamp)
+    }
+
+    fn set_author(&mut self, id: AuthorId, author: Author, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Author(id), Value::Author(author), stamp)
+    }
 }
 
 /// Making up a book is slow, and a hundred of them meet in every way.
@@ -97,7 +161,7 @@ fn write() -> impl Strategy<Value = (Field, Value)> {
     // s9-99 is an item that the plan does not have.
     let id = prop_oneof![Just("s1-1"), Just("m7-2"), Just("s9-99")].prop_map(item);
     let session = (1u8..3, any::<bool>()).prop_map(|(number, which)| SessionId {
-        meeting: if which { Meeting::Chairpersons } else { Meeting::StandingCommittee },
+        meeting: if which { MeetingKind::Chairpersons } else { MeetingKind::StandingCommittee },
         month: month(number),
     });
     let step = (text(), any::<i32>(), any::<bool>()).prop_map(|(name, offset_days, done)| Step {
@@ -106,8 +170,10 @@ fn write() -> impl Strategy<Value = (Field, Value)> {
         done,
     });
     prop_oneof![
-        (id.clone(), a_status(), text())
-            .prop_map(|(id, status, reason)| (Field::Status(id), Value::Status(Recorded { status, reason }))),
+        (id.clone(), a_status(), text()).prop_map(|(id, status, reason)| (
+            Field::Status(id),
+            Value::Status(RecordedStatus { status, reason })
+        )),
         (id.clone(), a_date()).prop_map(|(id, date)| (Field::Date(id), Value::Date(date))),
         (id, a_stamp(), 0u8..2, proptest::option::of(text())).prop_map(|(id, created, first, text)| {
             (Field::Note(id, NoteId::new(created, &first.to_string())), Value::Note(text))
@@ -123,6 +189,11 @@ fn write() -> impl Strategy<Value = (Field, Value)> {
             }
         ),
     ]
+}
+
+/// One entry of a book, as the browser stores it; an empty book where there is no such entry.
+pub fn only(book: &ProgressBook, key: EntryKey) -> ProgressBook {
+    read_entry(&book.plan, &key.to_string(), &encode_entry(book, key)).expect("an entry")
 }
 
 /// A book after some writes.

@@ -1,17 +1,17 @@
-//! From a plan to its index.
+//! Building the index of a plan.
 
 use std::collections::BTreeMap;
 
 use super::super::cells::CellsBuilder;
 use super::super::pinyin::Pinyin;
-use super::super::texts::{WHOLE_YEAR, month_text};
+use super::super::texts::WHOLE_YEAR;
 use super::super::{Field, Target};
 use super::{Facet, ItemTexts, NameTexts, PointTexts, SearchIndex};
 use crate::model::{ItemId, Month, Period, Plan, WorkPoint};
-use crate::names::meeting_name;
+use crate::names::{meeting_name, month_name};
 
 impl SearchIndex {
-    /// Prepares a plan. `pinyin` is only asked now.
+    /// Builds the index. `pinyin` is not needed afterwards.
     pub fn new<'a>(plan: &'a Plan, pinyin: &dyn Pinyin) -> SearchIndex {
         let mut cells = CellsBuilder::new(pinyin);
         let names = names(plan, &mut cells);
@@ -76,7 +76,7 @@ fn names(plan: &Plan, cells: &mut CellsBuilder<'_>) -> Vec<NameTexts> {
         .collect()
 }
 
-/// The shared texts while they are being collected.
+/// Collects the texts that items share.
 #[derive(Default)]
 struct Shared<'a> {
     facets: Vec<Facet>,
@@ -96,7 +96,7 @@ impl<'a> Shared<'a> {
     fn month(&mut self, cells: &mut CellsBuilder<'_>, month: Month) -> u32 {
         let Shared { facets, months, .. } = self;
         *months[month.index()].get_or_insert_with(|| {
-            facets.push(Facet { field: Field::Time, text: cells.add(&month_text(month)), displayed: false });
+            facets.push(Facet { field: Field::Time, text: cells.add(&month_name(month)), displayed: false });
             facets.len() as u32 - 1
         })
     }

@@ -1,0 +1,37 @@
+//! How many items have which standing.
+
+use super::Standing;
+
+/// Counts by standing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    counts: [usize; Standing::ALL.len()],
+}
+
+impl Tally {
+    /// Counts the items at these positions. `standings` is aligned with `plan.items`.
+    pub fn of(standings: &[Standing], positions: impl IntoIterator<Item = usize>) -> Tally {
+        let mut tally = Tally::default();
+        for standing in positions.into_iter().filter_map(|at| standings.get(at)) {
+            tally.add(*standing);
+        }
+        tally
+    }
+
+    /// Adds one item.
+    pub fn add(&mut self, standing: Standing) {
+        if let Some(count) = self.counts.get_mut(standing as usize) {
+            *count += 1;
+        }
+    }
+
+    /// How many have this standing.
+    pub fn count(&self, standing: Standing) -> usize {
+        self.counts.get(standing as usize).copied().unwrap_or(0)
+    }
+
+    /// How many there are in all.
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}

@@ -1,0 +1,67 @@
+//! Keys that work everywhere. Single keys do nothing in a field, while an input method composes, or where they are
+//! switched off.
+
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use crate::browser::{dom, focus, settings};
+use crate::desk::Desk;
+use crate::widgets::chunk_missing::with_record;
+use crate::widgets::help;
+use crate::widgets::pick::stop_picking;
+use crate::widgets::toast::undo_or_redo;
+
+/// Handles a key that was pressed anywhere.
+pub fn handle_key(desk: Desk, event: &KeyboardEvent) {
+    if dom::composing(event) || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    let control = event.ctrl_key() || event.meta_key();
+    let single = !control && !dom::in_field(event) && settings::single_keys();
+    let handled = match event.key().as_str() {
+        "k" | "K" if control => {
+            focus::focus_later("#search".into());
+            true
+        }
+        "z" | "Z" if control && !dom::undoes_itself(event) => {
+            undo_or_redo(event.shift_key());
+            true
+        }
+        "/" if single => {
+            focus::focus_later("#search".into());
+            true
+        }
+        "?" if single => {
+            help::open();
+            true
+        }
+        "j" | "J" if single => open_neighbour(desk, 1),
+        "k" | "K" if single => open_neighbour(desk, -1),
+        "Escape" if desk.picked.with_untracked(Option::is_some) && !dialog_open() => {
+            stop_picking();
+            true
+        }
+        "Escape" if desk.open.get_untracked().is_some() && !dialog_open() => {
+            desk.close_item();
+            true
+        }
+        _ => false,
+    };
+    if handled {
+        event.prevent_default();
+    }
+}
+
+/// A dialog handles Escape by itself.
+fn dialog_open() -> bool {
+    dom::find("dialog[open]").is_some()
+}
+
+/// Opens the item that many places further in the page's list, if an item is open.
+fn open_neighbour(desk: Desk, by: isize) -> bool {
+    let open = desk.shown_item().is_some();
+    if open {
+        with_record(move |record| (record.open_neighbour)(by));
+    }
+    open
+}

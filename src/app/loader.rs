@@ -1,0 +1,35 @@
+//! Where the chunks are loaded from. In a release `wasm-split` makes a module of each function here, with all that only
+//! it uses.
+
+#[cfg(feature = "parts")]
+use leptos::wasm_split::wasm_split;
+
+use crate::chunks::{self, Browse, Chunk, LoadError, Loading, Office, Record, awaited};
+use crate::pages;
+
+/// Loads a chunk. What [`chunks::set_loader`] is given.
+pub fn load_chunk(chunk: Chunk) -> Loading {
+    Box::pin(async move {
+        match chunk {
+            Chunk::Browse => chunks::set_browse(awaited(browse()).await?),
+            Chunk::Record => chunks::set_record(awaited(record()).await?),
+            Chunk::Office => chunks::set_office(awaited(office()).await?),
+        }
+        Ok(())
+    })
+}
+
+#[cfg_attr(feature = "parts", wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible))]
+fn browse() -> Result<Browse, LoadError> {
+    Ok(pages::browse::chunk())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(record, wasm_split_path = leptos::wasm_split, fallible))]
+fn record() -> Result<Record, LoadError> {
+    Ok(pages::record::chunk())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
+fn office() -> Result<Office, LoadError> {
+    Ok(pages::office::chunk())
+}

@@ -1,0 +1,36 @@
+//! The window's title, and where the focus goes when another page opens.
+
+use leptos::prelude::*;
+
+use crate::browser::focus;
+use crate::desk::Desk;
+use crate::route::{Page, Route};
+use crate::text;
+use crate::widgets::pick::forget_picked;
+
+/// The window's title names the page, and a new page starts at its top with the focus on its heading, as a page load
+/// would. Another form of the same page keeps the focus on the link to it.
+pub fn follow_page(desk: Desk) {
+    let catalog = desk.catalog();
+    let mut last: Option<Page> = None;
+    Effect::new(move |_| {
+        let page = desk.page.get();
+        let before = last.replace(page.clone());
+        document().set_title(&format!("{} · {}", text::page(&page, catalog), catalog.plan.title));
+        let Some(before) = before else { return };
+        let same_kind = page.is_form_of(&before);
+        if !same_kind {
+            forget_picked();
+        }
+        if before == page || matches!(page, Page::Search(_)) {
+            return;
+        }
+        if same_kind {
+            let link = format!("main a[href='{}']", desk.route.with_untracked(Route::format));
+            focus::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
+        } else {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus::focus_heading_later();
+        }
+    });
+}

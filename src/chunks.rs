@@ -1,0 +1,213 @@
+//! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
+//! feature `parts` they are in the page's own module, and the same code.
+//!
+//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`]). What only these
+//! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
+//! immediate as any: an address is shown once its chunks are loaded, see [`crate::desk::Desk`]; for anything else there
+//! are the functions `load_…_then`.
+
+mod interfaces;
+mod placement;
+
+use std::pin::Pin;
+use std::sync::OnceLock;
+
+use leptos::task::spawn_local;
+#[cfg(feature = "parts")]
+pub use leptos::wasm_split::SplitLoaderError as LoadError;
+
+pub use self::interfaces::{Browse, Export, Office, Persistence, Record};
+pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
+use crate::browser::window;
+use crate::route::Route;
+
+/// A chunk could not be loaded. The browser's console says why.
+#[cfg(not(feature = "parts"))]
+pub enum LoadError {}
+/// A function of a chunk is awaited, also where it is there from the start.
+#[cfg(not(feature = "parts"))]
+pub use std::future::ready as awaited;
+/// A function of a chunk is awaited.
+#[cfg(feature = "parts")]
+pub fn awaited<F: Future>(call: F) -> F {
+    call
+}
+
+/// Ends once a chunk is loaded, or cannot be loaded.
+pub type Loading = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
+
+/// Loads a chunk and passes its interface to one of the functions `set_…`.
+pub type Loader = fn(Chunk) -> Loading;
+
+/// What is loaded, and what loads.
+struct Chunks {
+    browse: OnceLock<Browse>,
+    record: OnceLock<Record>,
+    office: OnceLock<Office>,
+    loader: OnceLock<Loader>,
+}
+
+static CHUNKS: Chunks = Chunks {
+    browse: OnceLock::new(),
+    record: OnceLock::new(),
+    office: OnceLock::new(),
+    loader: OnceLock::new(),
+};
+
+/// Sets what loads chunks, once. The app knows what is in them; here is only what they are for.
+pub fn set_loader(loader: Loader) {
+    let _ = CHUNKS.loader.set(loader);
+}
+
+/// Takes a chunk's interface. Several may have waited for it; it is the same whoever comes first.
+pub fn set_browse(chunk: Browse) {
+    let style = chunk.style;
+    set(&CHUNKS.browse, chunk, style);
+}
+
+/// Takes a chunk's interface.
+pub fn set_record(chunk: Record) {
+    let style = chunk.style;
+    set(&CHUNKS.record, chunk, style);
+}
+
+/// Takes a chunk's interface.
+pub fn set_office(chunk: Office) {
+    let style = chunk.style;
+    set(&CHUNKS.office, chunk, style);
+}
+
+fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
+    if place.set(chunk).is_ok() {
+        window::add_style(style);
+    }
+}
+
+/// The chunk with the other forms of the plan and the search, if it is loaded.
+pub fn browse() -> Option<&'static Browse> {
+    CHUNKS.browse.get()
+}
+
+/// The chunk for items and recording, if it is loaded.
+pub fn record() -> Option<&'static Record> {
+    CHUNKS.record.get()
+}
+
+/// The office's chunk, if it is loaded.
+pub fn office() -> Option<&'static Office> {
+    CHUNKS.office.get()
+}
+
+/// The chunks that an address shows something of.
+fn chunks_of(route: &Route) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = match Placement::of(route.page.clone()).chunk() {
+        None => Vec::new(),
+        // What the office does is done with what was recorded.
+        Some(Chunk::Office) => vec![Chunk::Record, Chunk::Office],
+        Some(chunk) => vec![chunk],
+    };
+    if !route.filter.text.trim().is_empty() {
+        chunks.push(Chunk::Browse);
+    }
+    if route.item.is_some() {
+        chunks.push(Chunk::Record);
+    }
+    chunks
+}
+
+fn is_loaded(chunk: Chunk) -> bool {
+    match chunk {
+        Chunk::Browse => browse().is_some(),
+        Chunk::Record => record().is_some(),
+        Chunk::Office => office().is_some(),
+    }
+}
+
+/// Whether everything that an address shows is loaded, and what was recorded is read if it shows that to be changed.
+pub fn is_ready(route: &Route) -> bool {
+    let shown = chunks_of(route);
+    shown.iter().all(|chunk| is_loaded(*chunk)) && (!shown.contains(&Chunk::Record) || is_open())
+}
+
+/// Waits for that, or until it turns out that something cannot be loaded: there are words in its place then.
+pub async fn load_for(route: &Route) {
+    let shown = chunks_of(route);
+    let records = shown.contains(&Chunk::Record);
+    load_all(shown).await;
+    if records {
+        open().await;
+    }
+}
+
+/// Waits for an address's chunks alone, with the one that reads what was recorded if there is something.
+pub async fn load_chunks_of(route: &Route, used: bool) {
+    let mut chunks = chunks_of(route);
+    chunks.extend(used.then_some(Chunk::Record));
+    load_all(chunks).await;
+}
+
+async fn load_all(mut chunks: Vec<Chunk>) {
+    chunks.retain(|chunk| !is_loaded(*chunk));
+    // The others are on their way before the first one is waited for.
+    for chunk in chunks.iter().skip(1) {
+        spawn_local(load(*chunk));
+    }
+    for chunk in chunks {
+        load(chunk).await;
+    }
+}
+
+async fn load(chunk: Chunk) {
+    if let Some(loader) = CHUNKS.loader.get() {
+        // Where a chunk is missing, there are words in its place.
+        let _ = loader(chunk).await;
+    }
+}
+
+/// Does something as soon as the chunk is loaded; with `None` if it cannot be loaded.
+pub fn load_browse_then(act: impl FnOnce(Option<&'static Browse>) + 'static) {
+    load_then(&[Chunk::Browse], Box::new(move || act(browse())));
+}
+
+/// Does something as soon as the chunk is loaded and what was recorded is read; with `None` if it cannot be loaded.
+pub fn load_record_then(act: impl FnOnce(Option<&'static Record>) + 'static) {
+    load_then(&[Chunk::Record], Box::new(move || act(record())));
+}
+
+/// The same with the office's chunk.
+pub fn load_office_then(act: impl FnOnce(Option<&'static Office>) + 'static) {
+    load_then(&[Chunk::Record, Chunk::Office], Box::new(move || act(office())));
+}
+
+fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
+    let records = chunks.contains(&Chunk::Record);
+    if chunks.iter().all(|chunk| is_loaded(*chunk)) && (!records || is_open()) {
+        act();
+        return;
+    }
+    spawn_local(async move {
+        load_all(chunks.into()).await;
+        if records {
+            open().await;
+        }
+        act();
+    });
+}
+
+/// Loads the chunk that searches, before the first key is typed.
+pub fn prepare_search() {
+    if !is_loaded(Chunk::Browse) {
+        spawn_local(load(Chunk::Browse));
+    }
+}
+
+/// Opens the store of what was recorded, if what opens it is loaded.
+pub async fn open() {
+    if let Some(record) = record() {
+        (record.persistence.open)().await;
+    }
+}
+
+fn is_open() -> bool {
+    record().is_some_and(|record| (record.persistence.is_open)())
+}

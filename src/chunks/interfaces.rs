@@ -1,0 +1,88 @@
+//! The interfaces of the chunks.
+
+use std::pin::Pin;
+
+use yaodian_plan::ItemId;
+use yaodian_plan::search::{Hit, ItemSet};
+use yaodian_progress::SessionId;
+use yaodian_ui::View;
+
+use super::{BrowsePage, OfficePage};
+use crate::desk::loaded::Loaded;
+use crate::ledger::Incoming;
+
+/// The other forms of the plan, the search, the sheet of keys.
+pub struct Browse {
+    /// The style sheets of its pages.
+    pub style: &'static str,
+    /// Builds one of its pages.
+    pub page: fn(BrowsePage) -> View,
+    /// The items of the plan that a text is found in.
+    pub matching: fn(&'static Loaded, &str) -> ItemSet,
+    /// Opens the sheet of keys.
+    pub open_help: fn(),
+    /// What is found in the plan for a text.
+    pub hits: fn(&'static Loaded, &str) -> Vec<Hit>,
+}
+
+/// What reads and stores the records.
+pub struct Persistence {
+    /// Opens the store, or waits until it is open.
+    pub open: fn() -> Pin<Box<dyn Future<Output = ()>>>,
+    /// Whether the store is open.
+    pub is_open: fn() -> bool,
+    /// Stores what is being typed, and says whether closing the page now would lose something.
+    pub store_typed: fn() -> bool,
+    /// Takes in what other pages stored while this one was hidden.
+    pub refresh: fn(),
+}
+
+/// An item as a whole, and whatever records its progress.
+pub struct Record {
+    /// The style sheets of its views.
+    pub style: &'static str,
+    /// What reads and stores the records.
+    pub persistence: Persistence,
+    /// What has to be said on top of every page.
+    pub notices: fn() -> View,
+    /// An item with the ways to its neighbours: beside a page, or as a page of its own.
+    pub item: fn(id: ItemId, beside: bool) -> View,
+    /// Opens the dialog that records the status of items.
+    pub open_status_dialog: fn(items: Vec<usize>),
+    /// What stands in that dialog.
+    pub status_form: fn(items: Vec<usize>) -> View,
+    /// What can be done while items are being picked.
+    pub pick_bar: fn() -> View,
+    /// Takes the last action back, or does again what was taken back.
+    pub undo_or_redo: fn(redo: bool),
+    /// Opens the item that many places further in the page's list.
+    pub open_neighbour: fn(by: isize),
+}
+
+/// What the office does with all that was recorded.
+pub struct Office {
+    /// The style sheets of its pages.
+    pub style: &'static str,
+    /// Builds one of its pages.
+    pub page: fn(OfficePage) -> View,
+    /// Hands a backup to the user.
+    pub save_backup: fn(),
+    /// Puts a file at the end of those that wait to be merged.
+    pub enqueue: fn(Incoming),
+    /// The same with those that wait in this plan's mailbox.
+    pub open_mailbox: fn(),
+    /// Hands something over to another program, as a file.
+    pub export: fn(Export),
+}
+
+/// What is handed over to another program.
+pub enum Export {
+    /// Items, by position, as a table.
+    Table(Vec<usize>),
+    /// Items, by position, as a calendar.
+    Calendar(Vec<usize>),
+    /// One item, to be put into a calendar that somebody has.
+    Item(usize),
+    /// One meeting, likewise.
+    Session(SessionId),
+}

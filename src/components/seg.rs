@@ -1,8 +1,0 @@
-//! A row of links of which one is current.
-
-use super::el::{El, el};
-
-/// The row. `label` says what is chosen.
-pub fn seg(label: &'static str, links: Vec<El>) -> El {
-    el("nav").class("seg").attr("aria-label", label).add(links)
-}

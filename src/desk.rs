@@ -1,0 +1,285 @@
+//! What the views read and the few ways to change it. Data flows one way: an action changes a
+//! signal, memos follow, views follow the memos.
+
+pub mod loaded;
+pub mod order;
+
+use std::cell::Cell;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlElement;
+use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, standings};
+use yaodian_plan::search::{Hit, Target};
+use yaodian_plan::{Item, ItemId, Month};
+
+use self::loaded::Loaded;
+use crate::browser::{focus, hash};
+use crate::chunks;
+use crate::ledger::Ledger;
+use crate::route::{Page, Route};
+use crate::text;
+
+/// The desk that all views work at. Cheap to copy; found with [`desk`].
+#[derive(Clone, Copy)]
+pub struct Desk {
+    loaded: &'static Loaded,
+    /// The address. Read it, and change it through [`Desk::go`] or [`Desk::adjust`].
+    pub route: RwSignal<Route>,
+    /// The page of the address, without the rest of it.
+    pub page: Memo<Page>,
+    /// The filter of the address.
+    pub filter: Memo<Filter>,
+    /// The item that is open beside the page.
+    pub open: Memo<Option<ItemId>>,
+    /// The moment that today is.
+    pub today: AsOf,
+    /// The month from which standings are computed, if one was chosen. Links keep it.
+    pub chosen_month: Memo<Option<Month>>,
+    /// The moment from which standings are computed.
+    pub as_of: Memo<AsOf>,
+    /// The items that are being chosen to be set together, by position; `None` while nobody chooses.
+    pub picked: RwSignal<Option<Vec<usize>>>,
+    /// The items that the dialog sets the status of.
+    pub setting: RwSignal<Option<Vec<usize>>>,
+    /// What the user has recorded.
+    pub ledger: Ledger,
+    /// The day that today is.
+    pub date: NaiveDate,
+    /// Where every item stands, by position.
+    pub standings: Memo<Vec<Standing>>,
+    /// Which items pass the filter, by position.
+    pub pass: Memo<Vec<bool>>,
+    /// What the search page has found.
+    pub hits: Memo<Vec<Hit>>,
+    /// The address that is to be shown once the parts of the program that show it are there.
+    awaited: StoredValue<Option<Route>>,
+    /// The link that an item was last opened from.
+    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+}
+
+impl Desk {
+    /// Sets up the signals for a plan.
+    pub fn new(loaded: &'static Loaded, date: NaiveDate) -> Desk {
+        let catalog = &loaded.catalog;
+        let route = RwSignal::new(Route::parse(&hash::read()));
+        let page = Memo::new(move |_| route.with(|route| route.page.clone()));
+        let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
+        let open = Memo::new(move |_| route.with(|route| route.item));
+        let today = AsOf::of(date, catalog.plan.year);
+        let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
+        let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
+        let ledger = Ledger::new(catalog);
+        let standings = Memo::new(move |_| {
+            let statuses = ledger.book.with(|book| book.statuses(catalog));
+            standings(catalog, &statuses, as_of.get())
+        });
+        let pass = Memo::new(move |_| {
+            filter.with(|filter| {
+                let text = filter.text.trim();
+                let search = chunks::browse().filter(|_| !text.is_empty());
+                let found = search.map(|browse| (browse.matching)(loaded, text));
+                standings.with(|standings| filter.pass(catalog, standings, found.as_ref()))
+            })
+        });
+        let hits = Memo::new(move |_| {
+            page.with(|page| match page {
+                Page::Search(query) => {
+                    chunks::browse().map_or_else(Vec::new, |browse| (browse.hits)(loaded, query))
+                }
+                _ => Vec::new(),
+            })
+        });
+        let opener = StoredValue::new_local(None);
+        Desk {
+            loaded,
+            route,
+            page,
+            filter,
+            open,
+            today,
+            chosen_month,
+            as_of,
+            picked: RwSignal::new(None),
+            setting: RwSignal::new(None),
+            ledger,
+            date,
+            standings,
+            pass,
+            hits,
+            awaited: StoredValue::new(None),
+            opener,
+        }
+    }
+
+    /// The plan with its look-ups.
+    pub fn catalog(self) -> &'static Catalog {
+        &self.loaded.catalog
+    }
+
+    /// The item at a position. Positions come from the catalog, so there always is one.
+    pub fn item(self, at: usize) -> &'static Item {
+        &self.catalog().plan.items[at]
+    }
+
+    /// Where the item at a position stands. Tracks.
+    pub fn standing(self, at: usize) -> Standing {
+        self.standings.with(|standings| standings[at])
+    }
+
+    /// Whether the item at a position passes the filter. Tracks.
+    pub fn passes(self, at: usize) -> bool {
+        self.pass.with(|pass| pass[at])
+    }
+
+    /// How many of these items pass the filter. Tracks.
+    pub fn count(self, items: &[usize]) -> usize {
+        self.pass.with(|pass| items.iter().filter(|at| pass[**at]).count())
+    }
+
+    /// Goes to an address, as a step that Back undoes.
+    pub fn go(self, route: &Route) {
+        self.go_and_focus(route, None);
+    }
+
+    /// The same, with the focus on an element of what is shown then.
+    fn go_and_focus(self, route: &Route, element: Option<String>) {
+        hash::push(&route.format());
+        // The event comes later; until then nothing may act on the old address.
+        self.show(route.clone(), element);
+    }
+
+    /// Shows an address: at once, or when the parts of the program that show it are there.
+    fn show(self, route: Route, element: Option<String>) {
+        let set = move |route| {
+            self.awaited.set_value(None);
+            self.route.set(route);
+            if let Some(element) = element {
+                focus::focus_later(element);
+            }
+        };
+        if chunks::is_ready(&route) {
+            set(route);
+        } else {
+            self.awaited.set_value(Some(route.clone()));
+            spawn_local(async move {
+                chunks::load_for(&route).await;
+                // Unless something else has been done meanwhile.
+                if self.awaits(&route) {
+                    if !route.filter.text.is_empty() && chunks::browse().is_none() {
+                        self.ledger.say(text::CHUNK_MISSING.into());
+                    }
+                    set(route);
+                }
+            });
+        }
+    }
+
+    fn awaits(self, route: &Route) -> bool {
+        self.awaited.with_value(|awaited| awaited.as_ref() == Some(route))
+    }
+
+    /// Changes the address in place, as typing does.
+    pub fn adjust(self, change: impl FnOnce(&mut Route)) {
+        let mut route = self.route.get_untracked();
+        // The next key may be typed before what shows the first one is there.
+        if let Some(awaited) = self.awaited.get_value()
+            && (awaited.page == route.page || matches!(awaited.page, Page::Search(_)))
+        {
+            route = awaited;
+        }
+        change(&mut route);
+        hash::replace_soon(route.format());
+        self.show(route, None);
+    }
+
+    /// Whether the page of the search is shown, or about to be.
+    pub fn searching(self) -> bool {
+        let is_search = |route: &Route| matches!(route.page, Page::Search(_));
+        self.awaited.with_value(|awaited| awaited.as_ref().is_some_and(is_search))
+            || self.route.with_untracked(is_search)
+    }
+
+    /// Follows the address bar: Back, Forward, a pasted link.
+    pub fn follow_address(self) {
+        let Some(address) = hash::changed_elsewhere() else { return };
+        let route = Route::parse(&address);
+        if self.route.with_untracked(|current| *current == route) {
+            // The way to another one was broken off.
+            self.awaited.set_value(None);
+        } else if !self.awaits(&route) {
+            self.show(route, None);
+        }
+    }
+
+    /// The item that is open, beside a page or as a page of its own.
+    pub fn shown_item(self) -> Option<ItemId> {
+        self.route.with_untracked(|route| match route.page {
+            Page::Item(id) => route.item.or(Some(id)),
+            _ => route.item,
+        })
+    }
+
+    /// Opens an item beside the current page.
+    pub fn open_item(self, id: ItemId) {
+        let route = self.route.with_untracked(|route| match route.page {
+            Page::Item(_) => route.with_page(Page::Item(id)),
+            _ => route.with_item(Some(id)),
+        });
+        self.go_and_focus(&route, Some("#item-title".into()));
+    }
+
+    /// Opens an item from a link, to which the focus returns when it is closed.
+    pub fn open_item_from(self, id: ItemId, link: Option<HtmlElement>) {
+        self.opener.set_value(link);
+        self.open_item(id);
+    }
+
+    /// Closes the open item and moves the focus to the link it was opened from, or to another link to the item.
+    pub fn close_item(self) {
+        let Some(id) = self.open.get_untracked() else { return };
+        self.go(&self.route.with_untracked(|route| route.with_item(None)));
+        let is_its = |link: &HtmlElement| link.get_attribute("data-item") == Some(id.to_string());
+        let origin = self.opener.get_value().filter(is_its);
+        focus::focus_back_later(origin, vec![format!("main [data-item='{id}']"), "main h1".into()]);
+    }
+
+    /// What the current page lists, in its order. Tracks.
+    pub fn listed(self) -> Vec<ItemId> {
+        let found: Vec<usize> = self.hits.with(|hits| {
+            let items = hits.iter().filter_map(|hit| match hit.target {
+                Target::Item(at) => Some(at),
+                _ => None,
+            });
+            items.collect()
+        });
+        // What the page of one's own unit lists is what that unit's page does.
+        let mine = || Some(Page::Units(Some(self.ledger.writer().unit?)));
+        let page = self.page.get();
+        let page = if page == Page::Mine { mine().unwrap_or(page) } else { page };
+        self.pass.with(|pass| {
+            self.standings.with(|standings| {
+                self.ledger
+                    .book
+                    .with(|book| order::listed(&page, self.catalog(), pass, standings, &found, book))
+            })
+        })
+    }
+}
+
+thread_local! {
+    /// Every row of every list asks for the desk several times, and a context is looked up through
+    /// all owners above; a page has one desk for as long as it is open.
+    static DESK: Cell<Option<Desk>> = const { Cell::new(None) };
+}
+
+/// Makes this the page's desk.
+pub fn provide_desk(desk: Desk) {
+    DESK.set(Some(desk));
+}
+
+/// The desk, for whatever is built after [`provide_desk`].
+pub fn desk() -> Desk {
+    DESK.get().unwrap_or_else(|| unreachable!("the app provides its desk before it builds anything"))
+}

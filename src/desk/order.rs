@@ -1,0 +1,166 @@
+//! The order in which a page lists its items, which is also what 上一项/下一项 walk through.
+
+use std::collections::HashSet;
+
+use yaodian_plan::query::{
+    Catalog, Group, Standing, agenda_items, agendas, coverage, point_phrases, sort_by_time, unit_work,
+};
+use yaodian_plan::sort::sort_by_rank;
+use yaodian_plan::{Item, ItemId, MeetingKind, Month};
+use yaodian_progress::{Day, ProgressBook, days_of};
+
+use crate::route::{By, Calendar, Page, Sort};
+
+/// A titled run of items on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run<K> {
+    /// What the items have in common.
+    pub key: K,
+    /// Positions in `plan.items`, in order.
+    pub items: Vec<usize>,
+}
+
+/// All items grouped by the unit that leads (its position; their number for "none"), in order of time.
+pub fn by_unit(catalog: &Catalog) -> Vec<Run<usize>> {
+    let mut runs: Vec<Run<usize>> =
+        (0..=catalog.plan.units.len()).map(|key| Run { key, items: Vec::new() }).collect();
+    for at in sort_by_time(catalog, catalog.all()) {
+        if let Some(run) = runs.get_mut(catalog.row(at)) {
+            run.items.push(at);
+        }
+    }
+    runs
+}
+
+/// All items grouped by category, annex 2 last, each group sorted.
+pub fn by_group(catalog: &Catalog, sort: Sort, standings: &[Standing]) -> Vec<Run<Group>> {
+    let runs = catalog.groups().map(|key| {
+        let items = catalog.all().filter(|at| group_of(catalog, *at) == Some(key));
+        Run { key, items: sorted(catalog, items.collect(), sort, standings) }
+    });
+    runs.filter(|run| !run.items.is_empty() || run.key != Group::Monthly).collect()
+}
+
+/// All items grouped by meeting; `None` for those that go to no meeting. One that goes to both
+/// is in both groups.
+pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<MeetingKind>>> {
+    meeting_runs(catalog, &sort_by_time(catalog, catalog.all()), &|item, key| match key {
+        Some(meeting) => item.meetings.contains(&meeting),
+        None => item.meetings.is_empty(),
+    })
+}
+
+/// The items of one month that are on none of its days, grouped by the first meeting that they go to, `None` for
+/// those that go to no meeting, each group in order of time.
+pub fn of_month(catalog: &Catalog, month: Month, days: &[Day]) -> Vec<Run<Option<MeetingKind>>> {
+    let due = |at: &usize| {
+        catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(month))
+            && !days.iter().any(|day| day.all().any(|dated| dated == *at))
+    };
+    let order = sort_by_time(catalog, catalog.all().filter(due));
+    meeting_runs(catalog, &order, &|item, key| item.meetings.first().copied() == key)
+}
+
+/// A run per meeting, and one for what goes to none; runs without items are left out.
+fn meeting_runs(
+    catalog: &Catalog,
+    order: &[usize],
+    belongs: &dyn Fn(&Item, Option<MeetingKind>) -> bool,
+) -> Vec<Run<Option<MeetingKind>>> {
+    let keys = [Some(MeetingKind::StandingCommittee), Some(MeetingKind::Chairpersons), None];
+    let runs = keys.into_iter().map(|key| {
+        let belongs = |at: &&usize| catalog.plan.items.get(**at).is_some_and(|item| belongs(item, key));
+        Run { key, items: order.iter().filter(belongs).copied().collect() }
+    });
+    runs.filter(|run| !run.items.is_empty()).collect()
+}
+
+/// What no month holds: 全年, then what has no time.
+fn loose(catalog: &Catalog) -> Vec<usize> {
+    let loose = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.months().is_none());
+    sort_by_time(catalog, catalog.all().filter(loose))
+}
+
+fn group_of(catalog: &Catalog, at: usize) -> Option<Group> {
+    catalog.plan.items.get(at).map(|item| Group::of(item.id))
+}
+
+fn sorted(catalog: &Catalog, items: Vec<usize>, sort: Sort, standings: &[Standing]) -> Vec<usize> {
+    match sort {
+        Sort::Document => items,
+        Sort::Time => sort_by_time(catalog, items),
+        Sort::Unit => sort_by_rank(items, &|at| catalog.row(at) as u32),
+        Sort::Standing => {
+            sort_by_rank(items, &|at| standings.get(at).map_or(u32::MAX, |standing| *standing as u32))
+        }
+    }
+}
+
+/// What a page lists, in its order, each item once. `pass` is what its filter lets through;
+/// search results are the search's business and come in as `found`.
+pub fn listed(
+    page: &Page,
+    catalog: &Catalog,
+    pass: &[bool],
+    standings: &[Standing],
+    found: &[usize],
+    book: &ProgressBook,
+) -> Vec<ItemId> {
+    let flat = |runs: Vec<Vec<usize>>| runs.concat();
+    let order = match page {
+        Page::Overview
+        | Page::History
+        | Page::Bulletin(..)
+        | Page::Data
+        | Page::Mine
+        | Page::Calendar(Calendar::Year | Calendar::List) => sort_by_time(catalog, catalog.all()),
+        Page::Calendar(Calendar::Month(month)) => {
+            let days = days_of(book, catalog, *month);
+            let runs = of_month(catalog, *month, &days).into_iter().map(|run| run.items);
+            let dated = days.iter().flat_map(Day::all).collect();
+            flat([dated].into_iter().chain(runs).chain([loose(catalog)]).collect())
+        }
+        Page::Calendar(Calendar::Timeline(By::Unit)) | Page::Units(None) => {
+            flat(by_unit(catalog).into_iter().map(|run| run.items).collect())
+        }
+        Page::Calendar(Calendar::Timeline(By::Category)) => {
+            flat(by_group(catalog, Sort::Time, standings).into_iter().map(|run| run.items).collect())
+        }
+        Page::Calendar(Calendar::Timeline(By::Meeting)) => {
+            flat(by_meeting(catalog).into_iter().map(|run| run.items).collect())
+        }
+        Page::Units(Some(unit)) => {
+            let page = unit_work(catalog, unit);
+            flat(vec![page.leads, page.joins, page.shares])
+        }
+        Page::Categories(group, sort) => {
+            let runs = by_group(catalog, *sort, standings).into_iter();
+            flat(runs.filter(|run| group.is_none_or(|group| run.key == group)).map(|run| run.items).collect())
+        }
+        Page::Sessions => flat(agendas(catalog).into_iter().map(|agenda| agenda.items).collect()),
+        Page::Session(id) => agenda_items(catalog, id.meeting, Some(id.month)),
+        Page::Coverage => {
+            let coverage = coverage(catalog);
+            let points = coverage.points.into_iter().map(|(_, items)| items);
+            flat([coverage.without_point].into_iter().chain(points).collect())
+        }
+        Page::Search(_) => found.to_vec(),
+        Page::Points(_) => {
+            let phrases = catalog.plan.points().flat_map(|point| point_phrases(catalog, point.no));
+            phrases.flat_map(|phrase| phrase.items).filter_map(|id| catalog.position(id)).collect()
+        }
+        Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
+    };
+    let mut seen = HashSet::new();
+    let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));
+    shown.filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
+}
+
+/// The item that many places further in a list; `None` past its ends, and for an item that is not in it.
+pub fn neighbour(list: &[ItemId], id: ItemId, by: isize) -> Option<ItemId> {
+    let at = list.iter().position(|listed| *listed == id)?.checked_add_signed(by)?;
+    list.get(at).copied()
+}
+
+#[cfg(test)]
+mod tests;

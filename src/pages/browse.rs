@@ -1,0 +1,33 @@
+//! The other forms of the plan, the search, the sheet of keys.
+
+mod calendar;
+mod categories;
+mod help;
+mod search;
+pub mod unit;
+
+use yaodian_ui::View;
+
+use crate::chunks::{Browse, BrowsePage};
+
+/// The chunk.
+pub fn chunk() -> Browse {
+    Browse {
+        style: include_str!("../../style/month.css"),
+        page,
+        open_help: help::open,
+        matching: search::matching,
+        hits: search::hits,
+    }
+}
+
+fn page(page: BrowsePage) -> View {
+    match page {
+        BrowsePage::Timeline(by) => calendar::timeline_page(by),
+        BrowsePage::Month(month) => calendar::month_page(month),
+        BrowsePage::List => calendar::list_page(),
+        BrowsePage::Unit(id) => unit::unit(id),
+        BrowsePage::Categories(group, sort) => categories::categories(group, sort),
+        BrowsePage::Search => search::search(),
+    }
+}

@@ -1,0 +1,83 @@
+//! 时间轴: bars over months, in groups.
+
+use leptos::prelude::*;
+use yaodian_plan::{Month, Period};
+
+use crate::desk::desk;
+use crate::desk::order::{by_group, by_meeting, by_unit};
+use crate::route::{By, Sort};
+use crate::text;
+use crate::widgets::badge::{unit_class, unit_name};
+use crate::widgets::counts::{count_text, none_passes};
+use crate::widgets::item_marks;
+use crate::widgets::link::item_link;
+use yaodian_ui::{El, el};
+
+/// Up to this many bars a group is whole.
+const BARS: usize = 200;
+
+/// The groups in their order.
+pub fn timeline(by: By) -> El {
+    let catalog = desk().catalog();
+    let groups: Vec<(El, Vec<usize>)> = match by {
+        By::Unit => by_unit(catalog).into_iter().map(|run| (unit_name(run.key), run.items)).collect(),
+        By::Category => by_group(catalog, Sort::Time, &[])
+            .into_iter()
+            .map(|run| (el("span").child(text::group(catalog, run.key)), run.items))
+            .collect(),
+        By::Meeting => by_meeting(catalog)
+            .into_iter()
+            .map(|run| (el("span").child(run.key.map_or(text::NO_MEETING, text::meeting)), run.items))
+            .collect(),
+    };
+    let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
+    el("div").class("card timeline").child(groups.map(|(name, items)| group(name, items)).collect::<Vec<_>>())
+}
+
+fn group(name: El, items: Vec<usize>) -> El {
+    let desk = desk();
+    let counted: std::sync::Arc<[usize]> = items.as_slice().into();
+    let months = Month::all().map(|month| {
+        let class = move || if desk.as_of.get().month() == Some(month) { "now" } else { "" };
+        el("span").class(class).child(month.to_string())
+    });
+    let months = el("div").class("tl-months").attr("aria-hidden", "true").child(months.collect::<Vec<_>>());
+    let title = el("h2").child(name).child(el("small").child(count_text(counted.clone())));
+    let rest = items.len().saturating_sub(BARS);
+    let bars: Vec<El> = items.into_iter().take(BARS).map(bar).collect();
+    el("section")
+        .attr("hidden", none_passes(counted))
+        .child(el("header").class("tl-head").child(title).child(months))
+        .child(el("ul").class("tl").child(bars))
+        .child((rest > 0).then(|| el("p").class("empty").child(text::more(rest))))
+}
+
+/// One item: its title, and a bar over its months.
+fn bar(at: usize) -> El {
+    let desk = desk();
+    let item = desk.item(at);
+    let (kind, columns) = match item.period {
+        Period::Months { first, last } => {
+            ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1))
+        }
+        Period::WholeYear => ("span whole", "grid-column:1/13".into()),
+        Period::Unscheduled => ("span none", "grid-column:1/13".into()),
+    };
+    // A bar of a month or two has room for a character or two.
+    let short = item.period.months().is_some_and(|(first, last)| last.index() - first.index() < 2);
+    let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
+    let label = match item.period {
+        Period::Unscheduled => text::UNSCHEDULED.into(),
+        _ if short => text::meeting_short(&item.meetings).into(),
+        _ => names.join("、"),
+    };
+    let said = format!("{}，{}，", text::period(item.period), names.join("、"));
+    let bar = item_marks::standing_as_class(el("span"), kind, at)
+        .attr("style", columns)
+        .child(el("span").class("sr").child(said).child(item_marks::standing_words("said", at)))
+        .child(el("span").attr("aria-hidden", "true").child(label));
+    item_marks::row(el("li"), at)
+        .class(unit_class(desk.catalog().row(at)))
+        .child(item_link(item).class("name").attr("title", item.title.as_str()))
+        .child(el("span").class("tl-row").child(bar))
+}

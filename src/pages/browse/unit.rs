@@ -1,0 +1,99 @@
+//! One unit's year: figures, load, what it leads, joins and shares, what it brings to meetings.
+
+use yaodian_plan::query::{Standing, UnitWork, unit_work};
+use yaodian_plan::{Month, UnitId};
+
+use crate::desk::desk;
+use crate::route::Page;
+use crate::text;
+use crate::widgets::badge::unit_class;
+use crate::widgets::card::{card, figure, list_card, note, tally_of};
+use crate::widgets::filters::filters;
+use crate::widgets::heading::heading;
+use crate::widgets::latest::with_latest;
+use crate::widgets::link::item_link;
+use crate::widgets::list::nothing_passes;
+use crate::widgets::unit_nav::unit_nav;
+use crate::widgets::unknown::unknown;
+use yaodian_ui::{El, View, el, fragment};
+
+/// The page; a unit that the plan does not have is a link that leads nowhere.
+pub fn unit(id: UnitId) -> View {
+    let desk = desk();
+    let Some(row) = desk.catalog().unit_position(&id) else { return unknown(id.0) };
+    let page = unit_work(desk.catalog(), &id);
+    let items = [page.leads.as_slice(), &page.joins, &page.shares].concat();
+    let mut parts = vec![
+        heading(&Page::Units(Some(id))).into_view(),
+        unit_nav(Some(row)).into_view(),
+        figures(&page).into_view(),
+        el("div").class("two").child(load(page.load, row)).child(brings(&page)).into_view(),
+        filters(&items).into_view(),
+        nothing_passes(items).into_view(),
+    ];
+    let lists = [
+        (text::LEADS, "", page.leads),
+        (text::JOINS, "", page.joins),
+        (text::SHARES, text::SHARES_NOTE, page.shares),
+    ];
+    for (title, said, items) in lists {
+        if !items.is_empty() {
+            parts.push(with_latest(list_card(title, vec![note(said)], items, true)).into_view());
+        }
+    }
+    fragment(parts)
+}
+
+fn figures(page: &UnitWork) -> El {
+    let mut brings: Vec<usize> = Vec::new();
+    for at in page.for_meetings.iter().flat_map(|(_, items)| items) {
+        if !brings.contains(at) {
+            brings.push(*at);
+        }
+    }
+    let tally = tally_of(page.leads.as_slice().into());
+    let done = el("span").child(move || tally().count(Standing::Done).to_string());
+    let busiest = page.busiest();
+    el("dl")
+        .class("card figs")
+        .attr("aria-label", text::FIGURES)
+        .child(figure(page.leads.len().to_string(), text::LEADS, ""))
+        .child(figure(page.joins.len().to_string(), text::JOINS, ""))
+        .child(figure(brings.len().to_string(), text::BRINGS, ""))
+        .child(figure(done, text::LEADS_DONE, "done"))
+        .child(busiest.map(|(month, load)| figure(text::month(month), text::busiest(load), "")))
+}
+
+/// How many items fall in each month, as columns.
+fn load(load: [usize; 12], row: usize) -> El {
+    let most = load.into_iter().max().unwrap_or(0).max(1);
+    let columns = Month::all().zip(load).map(|(month, load)| {
+        let column = el("i").attr("style", format!("height:{}%", 100 * load / most));
+        el("li")
+            .child(el("b").child(load.to_string()))
+            .child(el("span").class("column").child((load > 0).then_some(column)))
+            .child(el("span").child(text::month(month)))
+    });
+    let columns = el("ol").class(format!("load {}", unit_class(row))).child(columns.collect::<Vec<_>>());
+    card(text::LOAD, vec![note(text::LOAD_NOTE)]).child(columns)
+}
+
+/// What the unit brings to which meeting, by month.
+fn brings(page: &UnitWork) -> El {
+    let desk = desk();
+    let mut whole = card(text::BRINGS, Vec::new());
+    if page.for_meetings.is_empty() {
+        whole = whole.child(el("p").class("empty").child(text::NO_ITEMS));
+    }
+    for (meeting, items) in &page.for_meetings {
+        let rows = items.iter().map(|at| {
+            let item = desk.item(*at);
+            el("li").child(el("span").class("when").child(text::period(item.period))).child(item_link(item))
+        });
+        let count = el("small").child(text::count(items.len()));
+        whole = whole
+            .child(el("h3").child(text::meeting(*meeting)).child(count))
+            .child(el("ul").class("brief").child(rows.collect::<Vec<_>>()));
+    }
+    whole
+}

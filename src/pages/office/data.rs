@@ -1,0 +1,50 @@
+//! 数据: where records are stored; backups, imports, restore points.
+
+mod backup;
+mod handing;
+mod import;
+mod keep;
+mod mailbox;
+mod other_plan;
+mod preview;
+mod queue;
+mod restore;
+mod sealed;
+mod understand;
+
+use crate::route::Page;
+use crate::widgets::card::card;
+use crate::widgets::heading::heading;
+use yaodian_ui::{El, View, el, fragment};
+
+pub use self::backup::save_backup;
+pub use self::mailbox::open_mailbox;
+pub use self::queue::enqueue;
+
+/// The page.
+pub fn data() -> View {
+    fragment(vec![
+        heading(&Page::Data).into_view(),
+        el("div")
+            .class("data")
+            .child(keep::place())
+            .child(backup::backup())
+            .child(import::import())
+            .child(handing::exports())
+            .child(restore::restore())
+            .child(keep::writer())
+            .child(backup::single())
+            .child(restore::damaged())
+            .into_view(),
+    ])
+}
+
+/// A card with a sentence that explains it.
+fn part(title: &'static str, note: &'static str) -> El {
+    card(title, Vec::new()).child(el("p").class("lead").child(note))
+}
+
+/// A button that does something.
+fn button(name: impl yaodian_ui::Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
+    el("button").attr("type", "button").class("button").on("click", action).child(name)
+}

@@ -1,0 +1,52 @@
+//! A file about another plan.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use yaodian_ui::{El, el};
+
+use super::button;
+use super::queue::put_back;
+use crate::browser::focus;
+use crate::desk::desk;
+use crate::ledger::Other;
+use crate::text;
+
+/// What can be done with a file about another plan: it is put into that plan's mailbox, or nothing is done.
+pub fn other_plan(name: String, file: Other) -> El {
+    let ledger = desk().ledger;
+    let said = RwSignal::new(String::new());
+    let done = RwSignal::new(false);
+    let what = el("p").child(text::other_plan(file.name()));
+    let how = if file.sealed { text::MAILBOX_PUT_SEALED } else { text::MAILBOX_PUT_NOTE };
+    let title = name.clone();
+    let leave = move |_| {
+        let (name, file) = (name.clone(), file.clone());
+        spawn_local(async move {
+            match ledger.put_into_mailbox(&name, &file).await {
+                Ok(()) => {
+                    said.set(text::MAILBOX_PUT_DONE.into());
+                    done.set(true);
+                    // The button that was pressed is gone.
+                    focus::focus_later(".waiting button:not([hidden])".into());
+                }
+                Err(reason) => said.set(text::not_put_into_mailbox(reason)),
+            }
+        });
+    };
+    el("div")
+        .class("notice")
+        .attr("role", "group")
+        .attr("aria-label", title.clone())
+        .child(el("p").child(el("b").child(title)))
+        .child(what)
+        .child(el("p").attr("hidden", move || done.get()).child(how))
+        .child(el("p").attr("role", "status").child(move || said.get()))
+        .child(
+            el("p")
+                .class("tools")
+                .child(
+                    button(text::MAILBOX_PUT, leave).class("button main").attr("hidden", move || done.get()),
+                )
+                .child(button(text::CLOSE, |_| put_back())),
+        )
+}

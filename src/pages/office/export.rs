@@ -1,0 +1,99 @@
+//! 导出: items and meetings as files for other programs.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use yaodian_export::{CalendarScope, calendar, table};
+use yaodian_progress::ProgressBook;
+
+use crate::browser::{clipboard, clock, files};
+use crate::chunks::Export;
+use crate::desk::{Desk, desk};
+use crate::text;
+
+/// What is exported.
+struct Paper {
+    name: String,
+    kind: &'static str,
+    text: String,
+    /// What it is, in words.
+    what: String,
+    /// What it is good for, and what is not in it.
+    hint: String,
+}
+
+/// Exports something, and shows the outcome at the bottom of the page.
+pub fn export(what: Export) {
+    let desk = desk();
+    match desk.ledger.book.with_untracked(|book| paper(desk, book, what)) {
+        Ok(paper) => spawn_local(async move { desk.ledger.say(hand(paper).await) }),
+        Err(reason) => desk.ledger.say(reason.into()),
+    }
+}
+
+/// Builds the file; `Err` has the reason why there is none.
+fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'static str> {
+    let as_of = desk.as_of.get_untracked();
+    let (mark, dates) = match &what {
+        Export::Table(items) | Export::Calendar(items) if items.is_empty() => {
+            return Err(text::NOTHING_PASSES);
+        }
+        Export::Table(items) => {
+            return Ok(Paper {
+                name: name(desk, text::TABLE_FILE, &part_of(desk, items.len()), "csv"),
+                kind: "text/csv",
+                text: table(desk.catalog(), book, items, as_of),
+                what: text::table_of(items.len()),
+                hint: text::TABLE_HINT.into(),
+            });
+        }
+        Export::Calendar(items) => (part_of(desk, items.len()), CalendarScope::Items(items)),
+        Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
+        Export::Session(id) => (format!("-{}", id.title()), CalendarScope::Session(*id)),
+    };
+    let made = calendar(desk.catalog(), book, dates, as_of, clock::now_ms());
+    if made.events == 0 {
+        return Err(text::NO_DATES);
+    }
+    Ok(Paper {
+        name: name(desk, text::CALENDAR, &mark, "ics"),
+        kind: "text/calendar",
+        text: made.text,
+        what: text::calendar_of(made.events),
+        hint: text::calendar_hint(made.left_out),
+    })
+}
+
+/// The part of a file's name that distinguishes some items from all.
+fn part_of(desk: Desk, count: usize) -> String {
+    if count < desk.catalog().all().len() { text::part_of_items(count) } else { String::new() }
+}
+
+/// The name of a file of today.
+fn name(desk: Desk, what: &str, mark: &str, ending: &str) -> String {
+    let seen = desk.chosen_month.get_untracked().map(text::as_of_month);
+    // Not the day on which the page was opened: it may have been open for a week.
+    let day = clock::today_in_digits();
+    text::export_name(&desk.catalog().plan.id, &format!("{what}{mark}"), seen, &day, ending)
+}
+
+/// Downloads it or hands it to another program, or as the last resort copies it; says which.
+async fn hand(paper: Paper) -> String {
+    let downloads = files::can_download();
+    let what = &paper.what;
+    if files::hand_over(&paper.name, paper.kind, &paper.text).await {
+        return if downloads {
+            text::export_downloaded(what, &paper.hint)
+        } else {
+            text::export_shared(what)
+        };
+    }
+    if !downloads && files::can_share() {
+        // Somebody has called it off, and wants nothing on the clipboard.
+        return text::EXPORT_NOT_SHARED.into();
+    }
+    if clipboard::copy(&paper.text).await {
+        text::export_copied(what)
+    } else {
+        text::EXPORT_IMPOSSIBLE.into()
+    }
+}

@@ -1,0 +1,90 @@
+//! 要点: the points in full; the phrases that items implement lead to them.
+
+mod phrases;
+
+use yaodian_plan::query::point_phrases;
+use yaodian_plan::{Place, Section, WorkPoint};
+
+use self::phrases::phrases;
+use crate::browser::focus;
+use crate::desk::desk;
+use crate::route::Page;
+use crate::text;
+use crate::widgets::heading::heading;
+use crate::widgets::link::{current, page_link};
+use crate::widgets::list::brief;
+use crate::widgets::marked::{corrections, marked};
+use crate::widgets::seg::seg;
+use crate::widgets::unknown::unknown;
+use yaodian_ui::{El, View, el, fragment};
+
+/// The page; with `at`, scrolled to that point. A point that the plan does not have is a link that leads nowhere.
+pub fn points(at: Option<u16>) -> View {
+    let plan = &desk().catalog().plan;
+    if let Some(no) = at {
+        if plan.point(no).is_none() {
+            return unknown(text::unknown_point(no));
+        }
+        focus::show_later(format!("point-{no}"));
+    }
+    let preamble: Vec<El> = plan.preamble.iter().map(|paragraph| el("p").child(paragraph.as_str())).collect();
+    let sections: Vec<El> = plan.sections.iter().map(|section| self::section(section, at)).collect();
+    let document = el("article")
+        .class("card reading")
+        .child(el("h2").class("document-title").child(plan.title.as_str()))
+        .child(preamble)
+        .child(sections);
+    fragment(vec![
+        heading(&Page::Points(None)).into_view(),
+        points_nav(false).into_view(),
+        document.into_view(),
+    ])
+}
+
+/// Full text or coverage.
+pub fn points_nav(coverage: bool) -> El {
+    let links = vec![
+        current(page_link(Page::Points(None)).child(text::FULL_TEXT), !coverage),
+        current(page_link(Page::Coverage).child(text::COVERAGE), coverage),
+    ];
+    el("div").class("tools").child(seg(text::VIEW_AS, links))
+}
+
+fn section(section: &'static Section, at: Option<u16>) -> El {
+    let title = format!("{}、{}", section.numeral(), section.title);
+    let points: Vec<El> =
+        section.points.iter().map(|point| self::point(point, at == Some(point.no))).collect();
+    el("section").child(el("h2").child(title)).child(points)
+}
+
+fn point(point: &'static WorkPoint, here: bool) -> El {
+    let desk = desk();
+    let place = Place::Point(point.no);
+    let implemented = point_phrases(desk.catalog(), point.no);
+    let mut items: Vec<usize> = Vec::new();
+    for id in implemented.iter().flat_map(|phrase| &phrase.items) {
+        items.extend(desk.catalog().position(*id).filter(|at| !items.contains(at)));
+    }
+    let name = format!("point-{}-name", point.no);
+    let heading = el("b").attr("id", name.clone());
+    let heading = marked(heading.child(format!("{}．", point.no)), &point.heading, place, &[]).child("。");
+    let pledged = if items.is_empty() {
+        el("p").class("empty").child(text::POINT_NONE)
+    } else {
+        let count = el("small").child(text::count(items.len()));
+        let summary = el("summary").child(text::POINT_ITEMS).child(count);
+        el("details").class("pledged").child(summary).child(brief(items))
+    };
+    let corrections = corrections(place).into_iter().map(|correction| {
+        let said = text::correction(&correction.printed, &correction.meant);
+        el("li").child(format!("{}：{said}。{}", text::CORRECTION, correction.reason))
+    });
+    let corrections: Vec<El> = corrections.collect();
+    el("section")
+        .class(if here { "point here" } else { "point" })
+        .attr("id", format!("point-{}", point.no))
+        .attr("aria-labelledby", name)
+        .child(el("p").class("text").child(heading).child(phrases(point, implemented)))
+        .child(pledged)
+        .child((!corrections.is_empty()).then(|| el("ul").class("corrections").child(corrections)))
+}

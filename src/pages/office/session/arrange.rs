@@ -1,0 +1,68 @@
+//! A meeting's day, name and place: said, and to be set.
+
+use leptos::prelude::*;
+use yaodian_progress::{Field, SessionId, Value, days_until};
+
+use super::held_on;
+use crate::desk::desk;
+use crate::route::Page;
+use crate::text;
+use crate::widgets::field::{day_field, labelled};
+use crate::widgets::link::page_link;
+use yaodian_ui::{El, el};
+
+/// The day with how far it is, the name and the place, as far as they are set, and the way to the agenda.
+pub fn arranged(id: SessionId) -> El {
+    let desk = desk();
+    let date = move || held_on(id);
+    let day = move || {
+        let said = |date| text::day_of_week(date, desk.catalog().plan.year);
+        date().map_or(text::NO_DATE.into(), said)
+    };
+    let more = move || {
+        let to_go = date().map(|date| text::to_go(days_until(date, desk.date)));
+        desk.ledger.book.with(|book| {
+            let session = book.session(id);
+            let texts = [to_go.unwrap_or_default(), session.name().to_owned(), session.place().to_owned()];
+            let said = texts.into_iter().filter(|text| !text.is_empty());
+            said.fold(String::new(), |line, text| format!("{line} · {text}"))
+        })
+    };
+    let said = el("span").child(el("b").child(day)).child(more);
+    let print = page_link(Page::Session(id)).class("all").child(text::PRINT_AGENDA);
+    el("p").class("arranged").child(said).child(print)
+}
+
+/// The fields, saved when one is left.
+pub fn arrangement(id: SessionId) -> El {
+    let desk = desk();
+    let ledger = desk.ledger;
+    let unusual = move || held_on(id).and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
+    let day = day_field(Field::SessionDate(id));
+    let name = words(Field::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
+    el("fieldset")
+        .class("details")
+        .attr("disabled", move || !ledger.writable())
+        .child(el("legend").class("sr").child(text::arrangement(id)))
+        .child(labelled(text::SESSION_DATE, day))
+        .child(labelled(text::SESSION_PLACE, words(Field::SessionPlace(id))).class("some"))
+        .child(labelled(text::SESSION_NAME, name).class("wide"))
+        .child(el("p").class("hint").attr("role", "status").child(move || unusual().unwrap_or_default()))
+}
+
+/// A field for a text of a meeting.
+fn words(field: Field) -> El {
+    let ledger = desk().ledger;
+    let said = move || {
+        ledger.book.with(|book| match book.get(field).map(|register| &*register.value) {
+            Some(Value::Text(text)) => text.clone(),
+            _ => String::new(),
+        })
+    };
+    el("input").attr("autocomplete", "off").attr("maxlength", "80").prop("value", said).on(
+        "change",
+        move |event| {
+            ledger.write(vec![(field, Value::Text(event_target_value(&event).trim().to_owned()))]);
+        },
+    )
+}

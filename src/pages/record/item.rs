@@ -1,0 +1,213 @@
+//! 事项: everything known about one item.
+
+mod chain;
+mod notes;
+pub mod record;
+
+use leptos::prelude::*;
+use web_sys::Event;
+use yaodian_plan::query::{Group, Status};
+use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Place, UnitId};
+use yaodian_progress::SessionId;
+
+use self::chain::chain_of;
+use self::record::record;
+use crate::browser::clipboard;
+use crate::chunks::Export;
+use crate::desk::desk;
+use crate::desk::order::neighbour;
+use crate::route::{Page, Route};
+use crate::text;
+use crate::widgets::badge::{meetings, unit_name};
+use crate::widgets::export::export_button;
+use crate::widgets::item_marks;
+use crate::widgets::link::page_link;
+use crate::widgets::marked::{corrections, title};
+use yaodian_ui::{El, View, el};
+
+/// An item with the steps to others: beside a page, or as a page of its own.
+pub fn whole_item(id: ItemId, beside: bool) -> View {
+    let place = match beside {
+        true => el("aside").class("panel").attr("aria-label", text::ITEM),
+        false => el("section").class("card item-page"),
+    };
+    place.child(steps(id, beside)).child(detail(id)).into_view()
+}
+
+/// Opens the item that many places further in the list that the page shows.
+pub fn open_neighbour(by: isize) {
+    let desk = desk();
+    let Some(id) = desk.shown_item() else { return };
+    if let Some(id) = neighbour(&untrack(|| desk.listed()), id, by) {
+        desk.open_item(id);
+    }
+}
+
+/// Previous and next within the list that the item was opened from, and out of it.
+fn steps(id: ItemId, closes: bool) -> El {
+    let desk = desk();
+    let list = Memo::new(move |_| desk.listed());
+    let at = move || list.with(|list| list.iter().position(|listed| *listed == id));
+    let neighbour = move |by: isize| list.with(|list| neighbour(list, id, by));
+    let step = move |by: isize, label: &'static str, sign: &'static str| {
+        let go = move |_: Event| {
+            if let Some(id) = untrack(|| neighbour(by)) {
+                desk.open_item(id);
+            }
+        };
+        icon(label, sign).attr("disabled", move || neighbour(by).is_none()).on("click", go)
+    };
+    let position = move || match at() {
+        Some(at) => text::position(at + 1, list.with(Vec::len)),
+        None => String::new(),
+    };
+    let close = if closes {
+        icon(text::CLOSE, "✕").on("click", move |_| desk.close_item()).class("icon close")
+    } else {
+        page_link(Page::Overview).class("button close").child(text::GO_HOME)
+    };
+    el("div")
+        .class("steps")
+        .child(step(-1, text::PREVIOUS, "‹").class("icon"))
+        .child(step(1, text::NEXT, "›").class("icon"))
+        .child(el("span").class("position").child(position))
+        .child(close)
+}
+
+fn icon(label: &'static str, sign: &'static str) -> El {
+    el("button").attr("aria-label", label).attr("title", label).child(sign)
+}
+
+/// The item's content. Its title takes the focus when it opens.
+fn detail(id: ItemId) -> El {
+    let desk = desk();
+    let heading = |tag| el(tag).attr("id", "item-title").attr("tabindex", "-1");
+    let Some(at) = desk.catalog().position(id) else {
+        return heading("p").class("empty").child(text::NO_SUCH_ITEM);
+    };
+    let item = desk.item(at);
+    let place = page_link(Page::Categories(Some(Group::of(id)), Default::default())).class("tag");
+    let level = if matches!(desk.page.get_untracked(), Page::Item(_)) { "h1" } else { "h2" };
+    el("article")
+        .class("detail")
+        .child(
+            el("p").class("tags").child(place.child(text::place(desk.catalog(), id))).child(meetings(item)),
+        )
+        .child(title(heading(level), item, &[]))
+        .child(facts(at, item))
+        .child(record(at, id))
+        .child(chain_of(id))
+        .child(source(item))
+        .child(ways_on(at, item))
+}
+
+fn facts(at: usize, item: &'static Item) -> El {
+    let reported = item.reported.map(|_| el("small").child(text::REPORTED));
+    let mut facts = vec![
+        el("dt").child(text::PROGRESS_RECORD),
+        el("dd").child(item_marks::standing_words("st", at)).child(reported),
+        el("dt").child(text::WHEN),
+        when(item),
+        el("dt").child(text::WHO),
+        responsible(item),
+    ];
+    if !item.meetings.is_empty() {
+        facts.extend([el("dt").child(text::TO_MEETING), el("dd").child(move || going_to(item))]);
+    }
+    let optional = [(text::CONDITION, item.condition.clone()), (text::REMARK, item.remark.clone())];
+    for (term, value) in optional {
+        if let Some(value) = value {
+            facts.extend([el("dt").child(term), el("dd").child(value)]);
+        }
+    }
+    for correction in corrections(Place::Item(item.id)) {
+        let said = el("dd").child(text::correction(&correction.printed, &correction.meant));
+        let why = el("small").class("line").child(correction.reason.as_str());
+        facts.extend([el("dt").child(text::CORRECTION), said.child(why)]);
+    }
+    el("dl").class("facts").child(facts)
+}
+
+/// The meetings that an item goes to, each with its day once it has one.
+fn going_to(item: &Item) -> String {
+    let desk = desk();
+    let named = |meeting: &MeetingKind| {
+        let day = SessionId::of(item, *meeting)
+            .and_then(|id| desk.ledger.book.with(|book| book.session(id).date()));
+        let name = text::meeting(*meeting);
+        day.map_or(name.into(), |day| text::held_on(name, &text::day(day, desk.catalog().plan.year)))
+    };
+    item.meetings.iter().map(named).collect::<Vec<_>>().join("、")
+}
+
+fn when(item: &'static Item) -> El {
+    let understood = text::period(item.period);
+    // Only a difference in substance is worth a word; `3 月` for `3月` is not.
+    let plain = |text: &str| text.replace([' ', '—', '-'], "");
+    let differs = !item.period_text.is_empty() && plain(&item.period_text) != plain(&understood);
+    el("dd").child(understood).child(differs.then(|| el("small").child(text::printed(&item.period_text))))
+}
+
+/// The responsible units by role, the text as printed, and whether the pairing is inferred.
+fn responsible(item: &'static Item) -> El {
+    let desk = desk();
+    let who = &item.responsibility;
+    let named = |ids: &[UnitId], note: Option<&'static str>| -> Vec<El> {
+        let rows = ids.iter().filter_map(|id| desk.catalog().unit_position(id));
+        let role = |row| {
+            el("span").class("role").child(unit_name(row)).child(note.map(|note| el("small").child(note)))
+        };
+        rows.map(role).collect()
+    };
+    let single = who.joint.is_empty() && who.collective.is_none() && who.lead.len() == 1;
+    let collective = who.collective.map(|all| {
+        el("span").class("role").child(el("span").class("unit u-all").child(text::collective(all)))
+    });
+    let printed = !single && item.id.is_schedule();
+    el("dd")
+        .child(named(&who.lead, (!single).then_some(text::LEADS_NOTE)))
+        .child(named(&who.joint, Some(text::JOINS_NOTE)))
+        .child(collective)
+        .child(printed.then(|| el("small").class("line").child(text::printed(&who.text))))
+        .child(
+            (who.basis == Basis::Inferred).then(|| el("small").class("line inferred").child(text::INFERRED)),
+        )
+}
+
+fn source(item: &'static Item) -> El {
+    let place = el("small").child(text::source_place(item));
+    el("details")
+        .class("source")
+        .child(el("summary").child(text::SOURCE).child(place))
+        .child(el("blockquote").child(item.source.text.replace('\t', " ｜ ")))
+}
+
+/// Handing the item on: its address, and where it has a time the event for a calendar.
+fn ways_on(at: usize, item: &'static Item) -> El {
+    let desk = desk();
+    let id = item.id;
+    // Whether it has a month or a day, of its own or because it was put off. Tracks.
+    let timed = move || {
+        desk.ledger.book.with(|book| {
+            let recorded = book.item(id);
+            let moved = matches!(recorded.status(), Some(Status::Postponed(_)));
+            item.period.months().is_some() || moved || recorded.date().is_some()
+        })
+    };
+    let add = export_button(text::ADD_TO_CALENDAR, move || Export::Item(at)).attr("hidden", move || !timed());
+    let [copy, said] = copy_link(id);
+    el("p").class("actions").child(copy).child(add).child(said)
+}
+
+/// Copies the item's address and shows whether that worked.
+fn copy_link(id: ItemId) -> [El; 2] {
+    let said = RwSignal::new("");
+    let copy = move |_: Event| {
+        let hash = Route::to(Page::Item(id)).format();
+        leptos::task::spawn_local(async move {
+            said.set(if clipboard::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
+        });
+    };
+    let button = el("button").class("button").on("click", copy).child(text::COPY_LINK);
+    [button, el("output").child(move || said.get())]
+}

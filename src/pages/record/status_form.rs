@@ -1,0 +1,136 @@
+//! The form that records the status of one item, or of several together, without opening them.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlSelectElement};
+use yaodian_plan::names::status_name;
+use yaodian_plan::query::Status;
+use yaodian_plan::{ItemId, Month};
+
+use crate::browser::{dom, focus};
+use crate::desk::desk;
+use crate::text;
+use crate::widgets::field::{command, labelled, months};
+use crate::widgets::marked::title;
+use crate::widgets::pick::forget_picked;
+use crate::widgets::signs::{focus_targets, signs_from};
+use crate::widgets::status_dialog::{close, input};
+use yaodian_ui::{El, View, el, fragment};
+
+/// What stands in it.
+pub fn status_form(items: Vec<usize>) -> View {
+    let desk = desk();
+    let first = desk.item(items[0]);
+    let single = items.len() == 1;
+    let heading = el("h2").attr("id", "status-title");
+    let book = desk.ledger.book;
+    let (now, reason) = if single {
+        let now = book.with(|book| book.statuses(desk.catalog())[items[0]]);
+        (now, book.with(|book| book.item(first.id).reason().to_owned()))
+    } else {
+        (None, String::new())
+    };
+    // An item that is moved is seldom moved back: of several, the latest month.
+    let later = items.iter().map(|at| desk.ledger.default_postponement(desk.item(*at).id)).max();
+    let chosen = match now {
+        Some(Status::Postponed(month)) => Some(month),
+        _ => later,
+    };
+    let months = months(text::POSTPONED_TO)
+        .prop("value", move || chosen.unwrap_or(Month::DECEMBER).to_string())
+        // Who chooses a month means to postpone.
+        .on("change", |_| {
+            if let Some(choice) = input("[data-moves]") {
+                choice.set_checked(true);
+            }
+        });
+    let mut months = Some(months);
+    let choice = |(at, status): (usize, Status)| {
+        let is_now = now.is_some_and(|now| now.is_same_kind(status));
+        let moves = matches!(status, Status::Postponed(_));
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "status")
+            .attr("value", at.to_string())
+            .attr("required", true)
+            .attr("data-moves", moves)
+            .attr("checked", is_now);
+        let name = el("label").class("check").child(radio).child(status_name(status));
+        el("div").child(name).child(if moves { months.take() } else { None })
+    };
+    let choices = Status::all(Month::DECEMBER).into_iter().enumerate().map(choice);
+    let choices: Vec<El> = choices.collect();
+    let recorded = book.with(|book| items.iter().any(|at| book.item(desk.item(*at).id).status().is_some()));
+    let titles = (!single).then(|| {
+        let lines = items.iter().map(|at| title(el("li"), desk.item(*at), &[]));
+        let list = el("ul").class("titles").attr("tabindex", "0").attr("aria-label", text::PICKED_ITEMS);
+        list.child(lines.collect::<Vec<_>>())
+    });
+    let heading = match single {
+        true => title(heading, first, &[]),
+        false => heading.child(text::set_together(items.len())),
+    };
+    let set = items.clone();
+    let act = move |event: Event| match dom::command_of(&event).as_deref() {
+        Some("clear") => write(&items, None),
+        Some("several") => {
+            close();
+            desk.picked.set(Some(items.clone()));
+        }
+        Some("cancel") => close(),
+        _ => {}
+    };
+    let reason = el("input").attr("name", "reason").attr("autocomplete", "off").attr("value", reason);
+    let reason = if single { reason } else { reason.attr("placeholder", text::KEEP_REASONS) };
+    let form = el("form")
+        .attr("method", "dialog")
+        .on("submit", move |_| {
+            if let Some(said) = said() {
+                write(&set, Some(said));
+            }
+        })
+        .on("click", act)
+        .child(
+            el("fieldset")
+                .class("choices")
+                .child(el("legend").class("sr").child(text::PROGRESS_RECORD))
+                .child(choices),
+        )
+        .child(labelled(text::REASON, reason))
+        .child(
+            el("p")
+                .class("actions")
+                .child(el("button").class("button main").child(text::CONFIRM))
+                .child(command("cancel", text::CANCEL))
+                .child(recorded.then(|| command("clear", text::CLEAR_STATUS).class("plain")))
+                .child(single.then(|| command("several", text::PICK_SEVERAL).class("plain"))),
+        );
+    fragment(vec![
+        heading.into_view(),
+        fragment(titles.map(El::into_view).into_iter().collect()),
+        form.into_view(),
+    ])
+}
+
+/// What is chosen in the form, and the reason that is written there.
+fn said() -> Option<(Status, String)> {
+    let at: usize = input("input:checked")?.value().parse().ok()?;
+    let month: HtmlSelectElement = dom::find("#status select")?.dyn_into().ok()?;
+    let month = Month::new(month.value().parse().ok()?)?;
+    let status = Status::all(month).get(at).copied()?;
+    Some((status, input("[name=reason]")?.value().trim().to_owned()))
+}
+
+/// Records for all items as one action. A reason that was left blank replaces none but that of a single item.
+fn write(items: &[usize], said: Option<(Status, String)>) {
+    let desk = desk();
+    let ids: Vec<ItemId> = items.iter().map(|at| desk.item(*at).id).collect();
+    let reason = said.as_ref().map(|(_, reason)| reason.as_str());
+    let reason = reason.filter(|reason| items.len() == 1 || !reason.is_empty());
+    let first = items.first().copied();
+    let after = first.map(signs_from).unwrap_or_default();
+    desk.ledger.set_status(&ids, said.as_ref().map(|(status, _)| *status), reason);
+    forget_picked();
+    close();
+    focus::focus_unless_kept_later(after, focus_targets(first));
+}

@@ -1,0 +1,110 @@
+//! The top bar: whose plan this is, the search, from when it is seen, and how it looks.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+use yaodian_plan::Month;
+
+use super::field::{option, search_input};
+use super::link::page_link;
+use super::saved::save_sign;
+use crate::browser::settings::{self, Theme};
+use crate::browser::{dom, hash};
+use crate::desk::{Desk, desk};
+use crate::route::Page;
+use crate::text;
+use yaodian_ui::{El, Text, el};
+
+/// The bar.
+pub fn bar() -> El {
+    el("header")
+        .class("bar")
+        .child(page_link(Page::Overview).class("brand").child(desk().catalog().plan.title.as_str()))
+        .child(search_field())
+        .child(save_sign())
+        .child(as_of_choice())
+        .child(theme_choice())
+}
+
+/// The search field.
+fn search_field() -> El {
+    let desk = desk();
+    let query = move || {
+        desk.page.with(|page| match page {
+            Page::Search(query) => Text::Owned(query.clone()),
+            _ => Text::Borrowed(""),
+        })
+    };
+    let field = search_input("search", text::SEARCH_HINT, move |typed| search(desk, typed))
+        .attr("enterkeyhint", "search")
+        .prop("value", query)
+        .on("keydown", move |event| on_key(desk, event.unchecked_ref()));
+    el("search")
+        .class("search")
+        .child(el("label").class("sr").attr("for", "search").child(text::SEARCH))
+        .child(field)
+        .child(el("kbd").attr("aria-hidden", "true").child("/"))
+}
+
+/// Shows the results for a text; an empty one goes back to where the search began.
+fn search(desk: Desk, query: String) {
+    match (desk.searching(), query.is_empty()) {
+        (false, true) => {}
+        (false, false) => desk.go(&desk.route.with_untracked(|route| route.with_page(Page::Search(query)))),
+        (true, _) => desk.adjust(|route| route.page = Page::Search(query)),
+    }
+}
+
+fn on_key(desk: Desk, event: &KeyboardEvent) {
+    if dom::composing(event) {
+        return;
+    }
+    let searching = desk.page.with_untracked(|page| matches!(page, Page::Search(_)));
+    match event.key().as_str() {
+        "ArrowDown" | "Enter" if searching => {
+            event.prevent_default();
+            if let Some(first) = dom::find("main .hit a") {
+                let _ = first.focus();
+                if event.key() == "Enter" {
+                    first.click();
+                }
+            }
+        }
+        "Escape" if searching => {
+            event.prevent_default();
+            hash::back();
+        }
+        _ => {}
+    }
+}
+
+/// The month from which standings are computed.
+fn as_of_choice() -> El {
+    let desk = desk();
+    let chosen =
+        move || desk.route.with(|route| route.as_of).map(Month::number).unwrap_or_default().to_string();
+    let choose = move |event: Event| {
+        let mut route = desk.route.get_untracked();
+        route.as_of = event_target_value(&event).parse().ok().and_then(Month::new);
+        desk.go(&route);
+    };
+    let mut options = vec![option("0".into(), text::today(desk.today))];
+    options.extend(Month::all().map(|month| option(month.to_string(), text::month(month))));
+    let field = el("select").attr("id", "as-of").child(options).prop("value", chosen).on("change", choose);
+    el("label").class("choice as-of").child(el("span").child(text::AS_OF)).child(field)
+}
+
+fn theme_choice() -> El {
+    let now = settings::theme();
+    let options = Theme::ALL.map(|(theme, value)| {
+        let name = match theme {
+            Theme::Auto => text::THEME_AUTO,
+            Theme::Light => text::THEME_LIGHT,
+            Theme::Dark => text::THEME_DARK,
+        };
+        option(value.into(), name.into()).attr("selected", theme == now)
+    });
+    let choose = |event: Event| settings::set_theme(Theme::named(&event_target_value(&event)));
+    let field = el("select").child(Vec::from(options)).on("change", choose);
+    el("label").class("choice theme").child(el("span").class("sr").child(text::THEME)).child(field)
+}

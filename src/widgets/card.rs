@@ -1,0 +1,72 @@
+//! Cards and figures.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use yaodian_plan::query::{Standing, Tally};
+
+use super::counts::{count_text, none_passes};
+use super::list::item_list;
+use crate::desk::desk;
+use crate::text;
+use yaodian_ui::{Child, El, el};
+
+/// A titled part of a page. The notes stand beside the title, each a paragraph.
+pub fn card(title: impl Child, notes: Vec<El>) -> El {
+    el("section").class("card").child(el("header").child(el("h2").child(title)).child(notes))
+}
+
+/// A note beside a title.
+pub fn note(text: impl Child) -> El {
+    el("p").child(text)
+}
+
+/// A card with a list of items: counted, and hidden while none of them passes the filter.
+pub fn list_card(title: impl Child, notes: Vec<El>, items: Vec<usize>, time: bool) -> El {
+    let counted: Arc<[usize]> = items.as_slice().into();
+    let mut all = vec![el("p").child(count_text(counted.clone()))];
+    all.extend(notes);
+    card(title, all).attr("hidden", none_passes(counted)).child(item_list(items, time))
+}
+
+/// One number and what it counts.
+pub fn figure(value: impl Child, label: impl Child, class: &str) -> El {
+    el("div").class(format!("fig {class}")).child(el("dd").child(value)).child(el("dt").child(label))
+}
+
+/// How far a set of items is: a bar, and the fraction in words.
+pub fn meter(tally: impl Fn() -> Tally + Copy + Send + 'static) -> Vec<El> {
+    let part = |standing: Standing, class: &'static str| {
+        let style = move || {
+            let tally = tally();
+            let percent = 100 * tally.count(standing) / tally.total().max(1);
+            Some(format!("width:{percent}%"))
+        };
+        el("i").class(class).attr("style", style)
+    };
+    let fraction = move || {
+        let tally = tally();
+        format!("{}/{}", tally.count(Standing::Done), tally.total())
+    };
+    vec![
+        el("span")
+            .class("meter")
+            .attr("aria-hidden", "true")
+            .child(part(Standing::Done, "done"))
+            .child(part(Standing::Doing, "doing"))
+            .child(part(Standing::Late, "late")),
+        el("small")
+            .class("fraction")
+            .child(el("span").class("sr").child(text::standing(Standing::Done)))
+            .child(fraction),
+    ]
+}
+
+/// Counts of these items by standing, kept up to date.
+pub fn tally_of(items: Arc<[usize]>) -> impl Fn() -> Tally + Copy + Send + 'static {
+    let desk = desk();
+    let items = StoredValue::new(items);
+    move || {
+        desk.standings.with(|standings| items.with_value(|items| Tally::of(standings, items.iter().copied())))
+    }
+}

@@ -1,0 +1,194 @@
+//! Elements that stand for an item and follow what becomes of it: whether it passes the filter, where it stands,
+//! whether it is picked.
+//!
+//! A page has hundreds of them, and an effect for each would be most of the work of building a page and of every
+//! keystroke. So they are registered here with what they show, and one effect for each input brings all of them up to
+//! date.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use web_sys::Element;
+use yaodian_plan::Item;
+use yaodian_plan::query::Standing;
+use yaodian_ui::{El, Text, el, true_or_false};
+
+use super::badge::standing_class;
+use crate::desk::{Desk, desk};
+use crate::text;
+
+/// What an element shows of its item. A class stands before the one that follows the standing.
+enum Shows {
+    /// A row: hidden while the item does not pass the filter.
+    Row,
+    /// The standing as a class.
+    Class(Text),
+    /// The same, and in words.
+    Words(Text),
+    /// The same in its accessible name, with whatever else has no room in a narrow line.
+    Line(Text),
+    /// A button that says the standing, with the item in its accessible name, and whether the item is picked.
+    Sign,
+}
+
+struct Mark {
+    element: Element,
+    at: usize,
+    shows: Shows,
+}
+
+thread_local! {
+    static MARKS: RefCell<Vec<Mark>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Lets a row that stands for an item follow the filter.
+pub fn row(row: El, at: usize) -> El {
+    let hidden = !untrack(|| desk().passes(at));
+    register(row.attr("data-row", at.to_string()).attr("hidden", hidden), at, Shows::Row)
+}
+
+/// Gives an element a class that follows where an item stands, behind a class of its own.
+pub fn standing_as_class(element: El, class: impl Into<Text>, at: usize) -> El {
+    let class = class.into();
+    register(with_class(element, &class, at), at, Shows::Class(class))
+}
+
+/// An element that says where an item stands.
+pub fn standing_words(class: &'static str, at: usize) -> El {
+    let said = text::standing(untrack(|| desk().standing(at)));
+    register(with_class(el("span"), class, at).child(said), at, Shows::Words(class.into()))
+}
+
+/// Gives a line that is too narrow for words the class, and a name with all that has no room.
+pub fn line(line: El, class: impl Into<Text>, at: usize) -> El {
+    let class = class.into();
+    let desk = desk();
+    let name = line_name(desk.item(at), untrack(|| desk.standing(at)));
+    register(with_class(line, &class, at).attr("aria-label", name), at, Shows::Line(class))
+}
+
+/// Where an item stands, as a button to record it by. What a click does is up to [`super::pick`].
+pub fn sign(at: usize) -> El {
+    let desk = desk();
+    let said = text::standing(untrack(|| desk.standing(at)));
+    let sign = with_class(el("button"), SIGN, at)
+        .attr("data-of", at.to_string())
+        .attr("aria-label", text::sign(said, &desk.item(at).title))
+        .child(said);
+    let picked = desk.picked.with_untracked(|picked| picked.as_ref().map(|picked| picked.contains(&at)));
+    let sign = sign
+        .attr("aria-pressed", picked.map(true_or_false))
+        .attr("data-picked", (picked == Some(true)).then_some(text::PICKED));
+    register(sign, at, Shows::Sign)
+}
+
+/// The class of signs.
+const SIGN: &str = "st";
+
+fn with_class(element: El, class: &str, at: usize) -> El {
+    element.class(format!("{class} {}", standing_class(untrack(|| desk().standing(at)))))
+}
+
+fn line_name(item: &Item, standing: Standing) -> String {
+    text::line(&item.title, text::standing(standing), &item.responsibility.text, &item.meetings)
+}
+
+fn register(element: El, at: usize, shows: Shows) -> El {
+    let mark = Mark { element: element.element().clone(), at, shows };
+    MARKS.with_borrow_mut(|marks| marks.push(mark));
+    element
+}
+
+/// The rows in the page, with the positions of their items.
+pub fn rows() -> Vec<(Element, usize)> {
+    MARKS.with_borrow(|marks| {
+        let rows = marks.iter().filter(|mark| matches!(mark.shows, Shows::Row));
+        rows.map(|row| (row.element.clone(), row.at)).collect()
+    })
+}
+
+/// Brings the elements up to date from now on.
+pub fn follow(desk: Desk) {
+    Effect::new(move |_| {
+        desk.pass.with(|pass| {
+            update(|mark| {
+                if let (Shows::Row, Some(passes)) = (&mark.shows, pass.get(mark.at)) {
+                    // It fails for names that are no names.
+                    let _ = mark.element.toggle_attribute_with_force("hidden", !passes);
+                }
+            });
+        });
+    });
+    Effect::new(move |_| {
+        desk.standings.with(|standings| {
+            update(|mark| {
+                if let Some(standing) = standings.get(mark.at) {
+                    show_standing(mark, desk.item(mark.at), *standing);
+                }
+            });
+        });
+    });
+    Effect::new(move |_| {
+        desk.picked.with(|picked| {
+            update(|mark| {
+                if let Shows::Sign = mark.shows {
+                    show_picked(&mark.element, picked.as_ref().map(|picked| picked.contains(&mark.at)));
+                }
+            });
+        });
+    });
+    // The elements of the page before are not kept alive.
+    Effect::new(move |_| {
+        desk.page.track();
+        request_animation_frame(|| update(|_| {}));
+    });
+}
+
+/// Does something with all elements that are in the page, and forgets the others. Elements are made and put into the
+/// page in one go, so none of the others is on its way there.
+fn update(mut show: impl FnMut(&Mark)) {
+    MARKS.with_borrow_mut(|marks| {
+        marks.retain(|mark| {
+            let is_there = mark.element.is_connected();
+            if is_there {
+                show(mark);
+            }
+            is_there
+        });
+    });
+}
+
+fn show_standing(mark: &Mark, item: &Item, standing: Standing) {
+    let Mark { element, shows, .. } = mark;
+    let said = text::standing(standing);
+    let name = |name: &str| drop(element.set_attribute("aria-label", name));
+    let class = match shows {
+        Shows::Row => return,
+        Shows::Class(class) => class,
+        Shows::Words(class) => {
+            element.set_text_content(Some(said));
+            class
+        }
+        Shows::Line(class) => {
+            name(&line_name(item, standing));
+            class
+        }
+        Shows::Sign => {
+            element.set_text_content(Some(said));
+            name(&text::sign(said, &item.title));
+            SIGN
+        }
+    };
+    element.set_class_name(&format!("{class} {}", standing_class(standing)));
+}
+
+fn show_picked(sign: &Element, picked: Option<bool>) {
+    let said = (picked == Some(true)).then_some(text::PICKED);
+    for (name, value) in [("aria-pressed", picked.map(true_or_false)), ("data-picked", said)] {
+        // Both fail for names that are no names.
+        let _ = match value {
+            Some(value) => sign.set_attribute(name, value),
+            None => sign.remove_attribute(name),
+        };
+    }
+}

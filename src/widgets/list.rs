@@ -1,0 +1,86 @@
+//! Lists of items. Short lists hold all their rows and hide what does not pass the filter, so
+//! that a keystroke touches attributes only; long ones hold the first rows that pass.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::badge::{group_tag, meetings, who};
+use super::counts::none_passes;
+use super::item_marks;
+use super::link::item_link;
+use crate::desk::desk;
+use crate::text;
+use yaodian_ui::{El, el, keyed};
+
+/// Up to this many rows a list is whole.
+pub const WHOLE: usize = 300;
+/// In a plan of more items than this only short lists are whole: a page may have several that are not quite long, and
+/// takes as long as all of them together.
+const MANY: usize = 1_000;
+/// How many rows a long list shows at first: a page may have ten lists.
+const FIRST: usize = 20;
+/// How many more it shows at each request.
+const STEP: usize = 100;
+
+/// Items in the given order. With `time`, each row starts with its time.
+pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
+    let whole = if desk().catalog().all().len() > MANY { FIRST } else { WHOLE };
+    if items.len() > whole {
+        return long_list(items, time);
+    }
+    let rows = items.into_iter().map(|at| item_marks::row(row(at, time), at));
+    vec![el("ul").class("list").child(rows.collect::<Vec<_>>())]
+}
+
+fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
+    let desk = desk();
+    let limit = RwSignal::new(FIRST);
+    let items: Arc<[usize]> = items.into();
+    let counted = items.clone();
+    let all = Memo::new(move |_| desk.count(&counted));
+    let shown = move || {
+        let passing = |at: &&usize| desk.passes(**at);
+        items.iter().filter(passing).take(limit.get()).copied().collect()
+    };
+    let rows = keyed(Box::new(shown), Box::new(move |at| row(at, time).into_view()));
+    let reveal = move || {
+        let all = all.get();
+        text::reveal(STEP.min(all.saturating_sub(limit.get())), all)
+    };
+    vec![
+        el("ul").class("list").child(rows),
+        el("button")
+            .class("more")
+            .attr("hidden", move || limit.get() >= all.get())
+            .on("click", move |_| limit.update(|limit| *limit += STEP))
+            .child(reveal),
+    ]
+}
+
+fn row(at: usize, time: bool) -> El {
+    let item = desk().item(at);
+    el("li")
+        .class("row")
+        .child(time.then(|| el("span").class("when").child(text::period(item.period))))
+        .child(item_link(item).class("title"))
+        .child(item_marks::sign(at))
+        .child(el("span").class("meta").child(who(at)).child(meetings(item)).child(group_tag(item)))
+}
+
+/// A short line per item, with what is worth knowing in the second line.
+pub fn brief(items: impl IntoIterator<Item = usize>) -> El {
+    let desk = desk();
+    let lines = items.into_iter().map(|at| {
+        let item = desk.item(at);
+        let known = format!("{} · {} · ", text::period(item.period), item.responsibility.text);
+        el("li").child(item_link(item)).child(el("small").child(known).child(item_marks::sign(at)))
+    });
+    el("ul").class("brief").child(lines.collect::<Vec<_>>())
+}
+
+/// What a page shows when nothing passes its filter.
+pub fn nothing_passes(items: Vec<usize>) -> El {
+    let mut none = none_passes(items.into());
+    el("p").class("empty").attr("hidden", move || !none()).child(text::NOTHING_PASSES)
+}

@@ -1,0 +1,60 @@
+//! Picking items to be set together: a click on a sign picks its item then, and records its status otherwise.
+
+use leptos::prelude::*;
+use web_sys::MouseEvent;
+use yaodian_ui::{View, fragment, live};
+
+use super::chunk_missing::with_record;
+use super::signs::{focus_targets, position};
+use crate::browser::{dom, focus};
+use crate::chunks;
+use crate::desk::desk;
+use crate::text;
+
+/// Handles a click if it is one on a sign. One listener serves all of them.
+pub fn handle_sign_click(event: &MouseEvent) -> bool {
+    let Some(at) = dom::closest(event, "button[data-of]").and_then(|sign| position(&sign)) else {
+        return false;
+    };
+    let desk = desk();
+    if desk.picked.with_untracked(Option::is_some) {
+        desk.picked.update(|picked| {
+            let picked = picked.get_or_insert_default();
+            match picked.iter().position(|known| *known == at) {
+                Some(place) => drop(picked.remove(place)),
+                None => picked.push(at),
+            }
+        });
+    } else {
+        with_record(move |record| match untrack(|| desk.ledger.writable()) {
+            true => (record.open_status_dialog)(vec![at]),
+            false => desk.ledger.say(text::NOT_NOW.into()),
+        });
+    }
+    true
+}
+
+/// Ends picking without having set anything, because the page is left.
+pub fn forget_picked() {
+    let picked = desk().picked;
+    if picked.with_untracked(Option::is_some) {
+        picked.set(None);
+    }
+}
+
+/// Ends picking, and takes the focus from the bar that goes away.
+pub fn stop_picking() {
+    let picked = desk().picked.get_untracked().unwrap_or_default();
+    forget_picked();
+    focus::focus_unless_kept_later(Vec::new(), focus_targets(picked.first().copied()));
+}
+
+/// The bar at the bottom, while items are being picked.
+pub fn pick_bar() -> View {
+    let picked = desk().picked;
+    let picking = Memo::new(move |_| picked.with(Option::is_some));
+    live(move || match (picking.get(), chunks::record()) {
+        (true, Some(record)) => untrack(record.pick_bar),
+        _ => fragment(Vec::new()),
+    })
+}
