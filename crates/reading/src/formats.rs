@@ -12,6 +12,7 @@ pub mod compound;
 pub mod counting;
 mod detect;
 mod docx;
+mod entities;
 mod entry;
 mod error;
 mod html;

@@ -1,10 +1,9 @@
 //! Web pages, and what browsers, Word and Excel put on the clipboard.
 //!
-//! - [`tokens`], [`entities`]: tags and texts; [`style`]: how an element looks; [`lists`]: numbers of lists;
+//! - [`tokens`]: tags and texts; [`style`]: how an element looks; [`lists`]: numbers of lists;
 //! - [`state`], [`page`], [`elements`], [`frames`], [`flow`], [`tables`]: from tags to paragraphs and tables.
 
 mod elements;
-mod entities;
 mod flow;
 mod frames;
 mod lists;

@@ -1,10 +1,10 @@
 //! From the tags of a page to paragraphs and tables.
 
 use crate::document::RemarkKind;
+use crate::formats::entities::resolve;
 use crate::formats::raw::{Notes, Raw};
 use crate::formats::symbol;
 
-use super::entities::resolve;
 use super::state::Page;
 use super::style::{Look, Style};
 use super::tokens::{Tag, Token, Tokens};

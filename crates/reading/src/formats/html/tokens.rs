@@ -4,7 +4,7 @@
 //! that are never closed, Word's conditional comments. A tokenizer of the whole standard takes
 //! 43 KB compressed, mostly for names of characters that no plan holds.
 
-use super::entities::resolve;
+use crate::formats::entities;
 
 /// What comes next.
 #[derive(Debug, PartialEq, Eq)]
@@ -111,26 +111,8 @@ impl<'a> Iterator for Tokens<'a> {
 impl Tag<'_> {
     /// The value of an attribute, entities resolved; empty if it has none.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
-        let mut rest = self.attributes;
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if rest.is_empty() {
-                return None;
-            }
-            // A name may begin with `=`, absurd as it is.
-            let end =
-                rest.char_indices().skip(1).find(|(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
-            let (key, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
-            let after = after.trim_start();
-            let (value, after) = match after.strip_prefix('=') {
-                Some(after) => value(after.trim_start()),
-                None => ("", after),
-            };
-            if key.eq_ignore_ascii_case(name) {
-                return Some(resolve(value).into_owned());
-            }
-            rest = after;
-        }
+        let value = entities::attribute(self.attributes, |key| key.eq_ignore_ascii_case(name))?;
+        Some(entities::resolve(value).into_owned())
     }
 
     /// A number in an attribute.
@@ -139,15 +121,6 @@ impl Tag<'_> {
         let digits = value.trim().trim_end_matches(|c: char| !c.is_ascii_digit());
         digits.parse().ok()
     }
-}
-
-fn value(text: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some(inner) = text.strip_prefix(quote) {
-            return inner.split_once(quote).unwrap_or((inner, ""));
-        }
-    }
-    text.split_at(text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len()))
 }
 
 /// Where a tag ends: at the first `>` outside of quotation marks.
@@ -187,6 +160,7 @@ fn tag_name(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use entities::resolve;
 
     fn tokens(page: &str) -> Vec<String> {
         Tokens::new(page)

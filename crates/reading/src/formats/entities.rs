@@ -1,4 +1,4 @@
-//! Characters that a page writes by their names or numbers.
+//! Characters that markup writes by their names or numbers, and values of attributes.
 
 use std::borrow::Cow;
 
@@ -26,8 +26,42 @@ pub(super) fn resolve(text: &str) -> Cow<'_, str> {
     Cow::Owned(resolved)
 }
 
+/// The value of the first attribute whose name is the right one, entities not resolved; empty for one
+/// without a value.
+pub(super) fn attribute(attributes: &str, is: impl Fn(&str) -> bool) -> Option<&str> {
+    let mut rest = attributes;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        if rest.is_empty() {
+            return None;
+        }
+        // A name may begin with `=`, absurd as it is.
+        let end =
+            rest.char_indices().skip(1).find(|(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
+        let (key, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
+        let after = after.trim_start();
+        let (value, after) = match after.strip_prefix('=') {
+            Some(after) => value(after.trim_start()),
+            None => ("", after),
+        };
+        if is(key) {
+            return Some(value);
+        }
+        rest = after;
+    }
+}
+
+fn value(text: &str) -> (&str, &str) {
+    for quote in ['"', '\''] {
+        if let Some(inner) = text.strip_prefix(quote) {
+            return inner.split_once(quote).unwrap_or((inner, ""));
+        }
+    }
+    text.split_at(text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len()))
+}
+
 /// The character of an entity after its `&`, and what follows.
-fn entity(text: &str) -> Option<(char, &str)> {
+pub(super) fn entity(text: &str) -> Option<(char, &str)> {
     if let Some(number) = text.strip_prefix('#') {
         let (digits, radix) = match number.strip_prefix(['x', 'X']) {
             Some(number) => (number, 16),
