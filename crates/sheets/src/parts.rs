@@ -18,6 +18,9 @@ pub(crate) struct Parts<'a> {
     rich: BTreeMap<usize, Rich>,
 }
 
+/// A comment and its cell.
+pub(crate) type Comment = ((u32, u32), String);
+
 /// A text that is not wholly what it seems.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rich {
@@ -36,7 +39,7 @@ pub(crate) struct Extra {
     /// Formulas without a stored result.
     pub(crate) unknown: BTreeSet<(u32, u32)>,
     /// Comments by their cells.
-    pub(crate) comments: Vec<((u32, u32), String)>,
+    pub(crate) comments: Vec<Comment>,
 }
 
 impl<'a> Parts<'a> {
@@ -276,7 +279,7 @@ fn cell(
     Ok(())
 }
 
-fn comments(text: &str) -> Result<Vec<((u32, u32), String)>, Malformed> {
+fn comments(text: &str) -> Result<Vec<Comment>, Malformed> {
     let mut found = Vec::new();
     let mut xml = Xml::new(text);
     if xml.root()?.is_none() {

@@ -29,6 +29,12 @@ pub(crate) struct Area {
     pub(crate) last: (u32, u32),
 }
 
+/// More merged cells than this are read as single ones.
+pub(crate) const MAX_MERGED: usize = 20_000;
+
+/// More cells than this are not read.
+pub(crate) const MAX_CELLS: usize = 1_000_000;
+
 /// How much of a row's text is quoted when it is left out.
 const EXCERPT: usize = 60;
 

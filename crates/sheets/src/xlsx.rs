@@ -7,19 +7,13 @@ use std::sync::Arc;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 use yaodian_reading::document::{Aside, AsideKind, Document, Format, Place, RemarkKind};
 use yaodian_reading::formats::archive::Archive;
-use yaodian_reading::formats::symbol;
 use yaodian_reading::formats::{ErrorKind, FormatError};
 
-use crate::number::{built_in, show, show_text};
-use crate::parts::{Extra, Parts, in_font};
-use crate::sheet::{Area, Remarks, Sheet};
-use crate::{date, number};
-
-/// More merged cells than this are read as single ones.
-const MAX_MERGED: usize = 20_000;
-
-/// More cells than this are not read.
-const MAX_CELLS: usize = 1_000_000;
+use crate::date;
+use crate::look::{Look, clean, keep};
+use crate::number::built_in;
+use crate::parts::{Extra, Parts};
+use crate::sheet::{Area, MAX_CELLS, MAX_MERGED, Remarks, Sheet};
 
 /// Reads a workbook.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
@@ -75,8 +69,8 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: String, extra: Extra) -> Result<S
         ..Sheet::default()
     };
     let mut reader = book.worksheet_cells_reader(&name).map_err(error)?;
-    let styles: Vec<Look> = reader.styles().iter().map(Look::of).collect();
-    let plain = Look::default();
+    let styles: Vec<Look> = reader.styles().iter().map(look).collect();
+    let plain = Look::plain();
     for (row, column) in &extra.unknown {
         sheet.notes.push((RemarkKind::FormulasWithoutValue, *row, column_name(*column)));
     }
@@ -94,51 +88,30 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: String, extra: Extra) -> Result<S
             }
             value => text(value, look, from_1904, row, &mut sheet),
         };
-        let text = clean(&text);
-        if text.is_empty() {
-            continue;
-        }
-        if look.struck {
-            sheet.notes.push((RemarkKind::StruckOut, row, text));
-            continue;
-        }
         if sheet.cells.len() >= MAX_CELLS {
             sheet.notes.push((RemarkKind::CutOff, row, String::new()));
             break;
         }
-        sheet.cells.insert((row, column), text);
+        keep(&mut sheet, (row, column), &text, look.struck);
     }
     drop(reader);
     sheet.name = name;
     Ok(sheet)
 }
 
-/// What counts of a cell's style.
-#[derive(Debug, Default)]
-struct Look {
-    /// The code of its number format.
-    format: String,
-    struck: bool,
-    /// A font of symbols.
-    font: Option<String>,
-}
-
-impl Look {
-    fn of(style: &Style) -> Self {
-        let format = style.number_format.as_ref().map(|format| {
-            // The library does not know the formats that Excel has for Chinese.
-            let known = format
-                .format_id
-                .filter(|_| format.format_code == "General" || is_localised(format.format_id));
-            known.and_then(built_in).map_or_else(|| format.format_code.clone(), str::to_owned)
-        });
-        let font = style.font.as_ref();
-        Self {
-            format: format.unwrap_or_else(|| "General".to_owned()),
-            struck: font.is_some_and(|font| font.strikethrough),
-            font: font.and_then(|font| font.name.clone()).filter(|name| symbol::is_symbol_font(name)),
-        }
-    }
+/// How cells of a style look.
+fn look(style: &Style) -> Look {
+    let format = style.number_format.as_ref().map(|format| {
+        // The library does not know the formats that Excel has for Chinese.
+        let known =
+            format.format_id.filter(|_| format.format_code == "General" || is_localised(format.format_id));
+        known.and_then(built_in).map_or_else(|| format.format_code.clone(), str::to_owned)
+    });
+    let (struck, name) = match &style.font {
+        Some(font) => (font.strikethrough, font.name.as_deref().unwrap_or_default()),
+        None => (false, ""),
+    };
+    Look::new(format.unwrap_or_else(|| "General".to_owned()), struck, name)
 }
 
 /// Formats that are shown as the system's language has it.
@@ -147,34 +120,16 @@ fn is_localised(id: Option<u32>) -> bool {
 }
 
 fn text(value: &DataRef<'_>, look: &Look, from_1904: bool, row: u32, sheet: &mut Sheet) -> String {
-    let mut shown = |value: f64| {
-        let shown = show(value, &look.format, from_1904);
-        if shown.doubtful {
-            sheet.notes.push((RemarkKind::DateFormat, row, shown.text.clone()));
-        } else if shown.text.is_empty() {
-            sheet.notes.push((RemarkKind::HiddenText, row, number::general(value)));
-        }
-        shown.text
-    };
     match value {
-        DataRef::Int(value) => shown(*value as f64),
-        DataRef::Float(value) => shown(*value),
-        DataRef::DateTime(value) => shown(value.as_f64()),
+        DataRef::Int(value) => look.number(*value as f64, from_1904, row, sheet),
+        DataRef::Float(value) => look.number(*value, from_1904, row, sheet),
+        DataRef::DateTime(value) => look.number(value.as_f64(), from_1904, row, sheet),
         DataRef::DateTimeIso(text) => match date::number(text) {
-            Some(value) => shown(if from_1904 { value - 1462.0 } else { value }),
+            Some(value) => look.number(if from_1904 { value - 1462.0 } else { value }, from_1904, row, sheet),
             None => text.clone(),
         },
-        DataRef::String(_) | DataRef::SharedString(_) => {
-            let text = match value {
-                DataRef::String(text) => text.as_str(),
-                DataRef::SharedString(text) => text,
-                _ => "",
-            };
-            match &look.font {
-                Some(font) => in_font(text, font),
-                None => show_text(text, &look.format),
-            }
-        }
+        DataRef::String(text) => look.text(text),
+        DataRef::SharedString(text) => look.text(text),
         DataRef::DurationIso(text) => text.clone(),
         DataRef::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
         DataRef::Error(error) => {
@@ -183,11 +138,6 @@ fn text(value: &DataRef<'_>, look: &Look, from_1904: bool, row: u32, sheet: &mut
         }
         DataRef::Empty => String::new(),
     }
-}
-
-/// The text with its line ends as `\n`: Excel writes some of them as `_x000D_`.
-fn clean(text: &str) -> String {
-    text.replace("_x000D_", "\r").replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
 }
 
 fn column_name(column: u32) -> String {

@@ -1,8 +1,9 @@
 //! What a file is, by its content. Its name only decides what is said when the two do not fit.
 
 use super::archive::Archive;
+use super::compound::{self, Compound, Content};
 use super::error::{ErrorKind, FormatError};
-use super::{Kind, compound, pdf, text};
+use super::{Gb18030, Kind, pdf, text};
 
 /// Nothing larger is read.
 const MAX_BYTES: usize = 20 << 20;
@@ -11,9 +12,7 @@ const MAX_BYTES: usize = 20 << 20;
 const HEAD: usize = 4096;
 
 /// Recognises a file by its content.
-///
-/// `name` is the file's name if it has one: a web page that is called .docx is said to be none.
-pub fn recognise(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
+pub(super) fn recognise(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind, FormatError> {
     if bytes.is_empty() {
         return Err(ErrorKind::Empty.into());
     }
@@ -27,14 +26,15 @@ pub fn recognise(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
         return zip(bytes);
     }
     if bytes.starts_with(&compound::MAGIC) {
-        return match compound::recognise(bytes) {
-            compound::Content::Workbook => Ok(Kind::Workbook),
-            compound::Content::Word => Err(ErrorKind::OldWord.into()),
-            compound::Content::Encrypted => Err(ErrorKind::Password.into()),
-            compound::Content::Other => Err(ErrorKind::OtherOffice.into()),
+        return match Compound::open(bytes).content() {
+            Content::Workbook => Ok(Kind::Workbook),
+            Content::Word => Err(ErrorKind::OldWord.into()),
+            Content::Encrypted => Err(ErrorKind::Password.into()),
+            Content::Cut => Err(ErrorKind::Incomplete.into()),
+            Content::Other => Err(ErrorKind::OtherOffice.into()),
         };
     }
-    written(bytes, name)
+    written(bytes, name, gb18030)
 }
 
 /// Files that cannot be read, by how they begin.
@@ -106,8 +106,8 @@ fn zip(bytes: &[u8]) -> Result<Kind, FormatError> {
 }
 
 /// What something written is: XML, a web page, a text.
-fn written(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
-    let head = text::decode_head(bytes, HEAD).ok_or(ErrorKind::Unknown)?;
+fn written(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind, FormatError> {
+    let head = text::decode_head(bytes, HEAD, gb18030).ok_or(ErrorKind::Unknown)?;
     let start = head.trim_start().to_ascii_lowercase();
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_named_word = matches!(ending.as_str(), "doc" | "docx" | "docm" | "dotx" | "wps" | "wpt");
@@ -135,7 +135,7 @@ fn written(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
         && start.contains('<')
         || start.starts_with("<?xml") && start.contains("<html");
     if is_page {
-        return page(bytes, &start, is_named_word);
+        return page(&text::decode(bytes, gb18030).text, &start, is_named_word);
     }
     if start.starts_with("<?xml") {
         return Err(ErrorKind::OtherOffice.into());
@@ -145,14 +145,13 @@ fn written(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
 
 /// A web page; those that ask for a password are no documents, and what is called a Word file has
 /// to come from Word.
-fn page(bytes: &[u8], start: &str, is_named_word: bool) -> Result<Kind, FormatError> {
+fn page(whole: &str, start: &str, is_named_word: bool) -> Result<Kind, FormatError> {
     // Office systems write pages for Word and call them .doc; they say so themselves.
     let for_word = ["urn:schemas-microsoft-com:office:word", "word.document", "microsoft word", "kingsoft"]
         .iter()
         .any(|mark| start.contains(mark));
-    let whole = text::decode(bytes);
-    let asks = whole.text.to_ascii_lowercase().replace(['"', '\''], "").contains("type=password");
-    let letters = whole.text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    let asks = whole.to_ascii_lowercase().replace(['"', '\''], "").contains("type=password");
+    let letters = whole.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
     if asks && letters < 400 {
         return Err(if is_named_word { ErrorKind::NotWord } else { ErrorKind::LoginPage }.into());
     }

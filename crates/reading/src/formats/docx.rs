@@ -1,10 +1,11 @@
 //! Word files: as a zip of parts, or as one XML file.
 //!
-//! - [`package`]: the parts; [`styles`], [`numbering`]: what is not said where it is;
+//! - [`package`], [`flat`]: the parts; [`styles`], [`numbering`]: what is not said where it is;
 //! - [`body`], [`inline`], [`table`], [`field`]: from elements to paragraphs and tables.
 
 mod body;
 mod field;
+mod flat;
 mod inline;
 mod numbering;
 mod package;
@@ -17,6 +18,7 @@ use crate::document::{AsideKind, Document, Format, RemarkKind};
 use super::error::{ErrorKind, FormatError};
 use super::raw::{self, Raw};
 use super::xml::Xml;
+use super::{Gb18030, text};
 use numbering::Numbering;
 use package::Package;
 use reader::Reader;
@@ -58,6 +60,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
             }
         }
     }
+    finish(found, reader)
+}
+
+/// Reads a Word document that is one XML file.
+pub(super) fn read_flat(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let text = text::decode(bytes, gb18030).text;
+    let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
+    flat::definitions(&text, &mut styles, &mut numbering)?;
+    let mut reader = Reader::new(&styles, numbering);
+    let found = flat::body(&text, &mut reader)?;
     finish(found, reader)
 }
 

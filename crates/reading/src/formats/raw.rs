@@ -5,7 +5,7 @@ use crate::document::{
     Aside, AsideKind, Block, Cell, Document, Format, Paragraph, Place, Remark, RemarkKind, Row, Table,
 };
 
-use super::shape;
+use super::{join, shape};
 
 /// A paragraph or a table.
 #[derive(Clone, Debug)]
@@ -50,6 +50,7 @@ pub(super) struct Notes {
     /// The number of the paragraph that is being read.
     pub(super) paragraph: usize,
     rows: usize,
+    cells: usize,
     said: Vec<(RemarkKind, usize, Option<String>)>,
     asides: Vec<(AsideKind, Option<usize>, String)>,
 }
@@ -87,6 +88,15 @@ impl Notes {
             self.say(RemarkKind::CutOff, None);
         }
         self.rows <= shape::MAX_ROWS
+    }
+
+    /// Whether there is room for one more cell; says so if there is not.
+    pub(super) fn cell(&mut self) -> bool {
+        self.cells += 1;
+        if self.cells == shape::MAX_CELLS + 1 {
+            self.say(RemarkKind::CutOff, None);
+        }
+        self.cells <= shape::MAX_CELLS
     }
 }
 
@@ -126,7 +136,7 @@ pub(super) fn finish(found: Vec<Raw>, notes: Notes, format: Format) -> Document 
     }
     let mut remarks = Vec::new();
     let blocks =
-        shape::join_tables(blocks, |block| joining.binary_search(block.place()).is_ok(), &mut remarks);
+        join::join_tables(blocks, |block| joining.binary_search(block.place()).is_ok(), &mut remarks);
     remarks.splice(0..0, places.remarks(&notes));
     let aside = |(kind, at, text): (AsideKind, Option<usize>, String)| Aside {
         kind,

@@ -1,14 +1,15 @@
 //! What blocks of every format have to go through: columns that nothing tells apart become one,
-//! spans stay inside their table, and a table that a page cut in two becomes one again.
+//! spans stay inside their table, and what stands above a table or in one paragraph is told apart.
 
-use std::collections::BTreeSet;
-
-use crate::document::{Block, Cell, Paragraph, Remark, RemarkKind, Row, Table};
+use crate::document::{Block, Cell, Paragraph, Row, Table};
 
 use super::entry;
 
 /// A document with more rows than this is cut off, and that is said.
 pub const MAX_ROWS: usize = 50_000;
+
+/// A document with more cells than this is cut off, too.
+pub const MAX_CELLS: usize = 1_000_000;
 
 /// No table that people read has more columns.
 pub const MAX_COLUMNS: usize = 256;
@@ -16,11 +17,21 @@ pub const MAX_COLUMNS: usize = 256;
 /// Makes the table as narrow as its cells allow: a boundary between columns counts only if a cell
 /// begins or ends there.
 pub fn drop_unused_columns(table: &mut Table) {
-    let cells = || table.rows.iter().flat_map(|row| &row.cells);
-    let edges: BTreeSet<usize> =
-        cells().flat_map(|cell| [cell.column, cell.column + cell.colspan.max(1)]).collect();
-    let edges: Vec<usize> = edges.into_iter().collect();
-    let index = |edge: usize| edges.partition_point(|known| *known < edge);
+    // For each edge whether a cell has it, then how many there are before it.
+    let mut edges: Vec<usize> = Vec::new();
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        let end = cell.column + cell.colspan.max(1);
+        if edges.len() <= end {
+            edges.resize(end + 1, 0);
+        }
+        edges[cell.column] = 1;
+        edges[end] = 1;
+    }
+    let mut before = 0;
+    for edge in &mut edges {
+        before += std::mem::replace(edge, before);
+    }
+    let index = |edge: usize| edges.get(edge).copied().unwrap_or(0);
     // A table that leaves its first columns open everywhere keeps no trace of them.
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
         let end = index(cell.column + cell.colspan.max(1));
@@ -86,8 +97,10 @@ pub fn remove_rows(table: &mut Table, gone: impl Fn(usize) -> bool) {
             moved.extend(below.map(|cell| Cell { rowspan: cell.rowspan - 1, ..cell }));
             moved.retain(|cell| cell.rowspan > 0);
         } else {
-            row.cells.append(&mut moved);
-            row.cells.sort_by_key(|cell| cell.column);
+            for cell in moved.drain(..) {
+                let at = row.cells.partition_point(|other| other.column < cell.column);
+                row.cells.insert(at, cell);
+            }
             let spans = row.cells.iter().enumerate().filter(|(_, cell)| cell.rowspan > 1);
             open.extend(spans.map(|(index, cell)| (kept.len(), index, cell.rowspan)));
             kept.push(row);
@@ -123,109 +136,6 @@ pub fn split_at_breaks(paragraph: Paragraph) -> Vec<Paragraph> {
 
 fn ends_with_stop(text: &str) -> bool {
     entry::ends_sentence(text) && !text.ends_with(['：', ':'])
-}
-
-/// Joins tables of which the second repeats the first one's header, or says that it goes on.
-///
-/// `adjacent` says of a block whether nothing at all stands between it and the one before.
-pub fn join_tables(
-    blocks: Vec<Block>,
-    adjacent: impl Fn(&Block) -> bool,
-    remarks: &mut Vec<Remark>,
-) -> Vec<Block> {
-    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut remark = Remark::new(RemarkKind::JoinedTables);
-    for block in blocks {
-        let follows = adjacent(&block);
-        let Block::Table(mut table) = block else {
-            joined.push(block);
-            continue;
-        };
-        let between = joined.iter().rev().take_while(|block| is_continuation_mark(block)).count();
-        let at = joined.len() - between;
-        match at.checked_sub(1).and_then(|at| joined.get_mut(at)) {
-            Some(Block::Table(first)) => match repeated_header(first, &table) {
-                Some((rows, different)) => {
-                    remark.places.push(table.place.clone());
-                    remark.texts.extend(different);
-                    remove_rows(&mut table, |row| row < rows);
-                    first.rows.append(&mut table.rows);
-                    joined.truncate(at);
-                }
-                None if follows && width(first) == width(&table) => {
-                    first.rows.append(&mut table.rows);
-                    joined.truncate(at);
-                }
-                None => joined.push(Block::Table(table)),
-            },
-            _ => joined.push(Block::Table(table)),
-        }
-    }
-    if !remark.places.is_empty() {
-        remarks.push(remark);
-    }
-    joined
-}
-
-/// How many rows at the top of the second table repeat the first one's header, and the headings
-/// that are printed differently there.
-fn repeated_header(first: &Table, second: &Table) -> Option<(usize, Option<String>)> {
-    let rows = match (first.header_rows, second.header_rows) {
-        (0, 0) => first.rows.first()?.cells.iter().map(|cell| cell.rowspan).max()?,
-        (first, second) => first.max(second),
-    };
-    let (above, below) = (first.rows.get(..rows)?, second.rows.get(..rows)?);
-    let cells = |rows: &[Row]| rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>();
-    if cells(above) != cells(below) {
-        return None;
-    }
-    let mut different = None;
-    let mut filled = 0;
-    let pairs = above.iter().flat_map(|row| &row.cells).zip(below.iter().flat_map(|row| &row.cells));
-    for (one, other) in pairs {
-        let (a, b) = (squashed(one), squashed(other));
-        if one.column != other.column || one.colspan != other.colspan {
-            return None;
-        }
-        filled += usize::from(!a.is_empty());
-        if a != b {
-            if different.is_some() || !nearly_same(&a, &b) {
-                return None;
-            }
-            different = Some(other.text());
-        }
-    }
-    (filled >= 2 && (different.is_none() || filled >= 4)).then_some((rows, different))
-}
-
-/// Whether one letter more, less or different makes the difference.
-fn nearly_same(one: &str, other: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if a.len() < 3 || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    start + end + 1 >= a.len().max(b.len())
-}
-
-fn squashed(cell: &Cell) -> String {
-    cell.text().chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-fn width(table: &Table) -> usize {
-    let ends = table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.colspan);
-    ends.max().unwrap_or(0)
-}
-
-/// `（续）`, `续表`, `接上页`: a paragraph that only says that a table goes on.
-fn is_continuation_mark(block: &Block) -> bool {
-    let Block::Paragraph(paragraph) = block else { return false };
-    let drop =
-        |c: &char| !c.is_whitespace() && !matches!(c, '（' | '）' | '(' | ')' | '：' | ':' | '—' | '-');
-    let text: String = paragraph.text.chars().filter(drop).collect();
-    text.chars().count() <= 4
-        && ["续", "接上", "转下", "接下"].iter().any(|mark| text.starts_with(mark) || text.ends_with(mark))
 }
 
 #[cfg(test)]
@@ -271,22 +181,6 @@ mod tests {
         assert_eq!(shown(&over), ["甲|一", "甲|二", "甲|四"]);
         remove_rows(&mut first, |row| row < 2);
         assert_eq!(shown(&first), ["甲|三", "甲|四"]);
-    }
-
-    #[test]
-    fn a_repeated_header_joins() {
-        let parts = |second: &[&str]| {
-            let blocks = vec![
-                Block::Table(table(&[&["类别", "序号", "常委会会议", "时间"], &["甲", "1", "", "3月"]])),
-                Block::Table(table(&[second, &["乙", "2", "", "4月"]])),
-            ];
-            let mut remarks = Vec::new();
-            (join_tables(blocks, |_| false, &mut remarks).len(), remarks.first().map(|r| r.texts.len()))
-        };
-        assert_eq!(parts(&["类 别", "序号", "常委会会议", "时间"]), (1, Some(0)));
-        assert_eq!(parts(&["类别", "序号", "常委会议", "时间"]), (1, Some(1)));
-        assert_eq!(parts(&["类别", "序号", "责任单位", "时间"]), (2, None));
-        assert_eq!(parts(&["丙", "3", "", "5月"]), (2, None));
     }
 
     #[test]

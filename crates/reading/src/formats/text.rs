@@ -1,10 +1,11 @@
 //! Plain text: what a PDF reader, a chat, a spreadsheet or an old program hands on.
 //!
 //! - [`decode`], [`gb18030`]: the characters; [`lines`]: the lines, without what every page has;
-//! - [`tables`], [`cells`], [`rows`]: tables whose cells a mark separates; [`columns`]: those that
-//!   only spaces do; [`prose`]: paragraphs.
+//! - [`tables`], [`cells`], [`rows`]: tables whose cells a mark separates; [`columns`], [`column_rows`]:
+//!   those that only spaces do, [`words`]: or single blanks; [`prose`]: paragraphs.
 
 mod cells;
+mod column_rows;
 mod columns;
 mod decode;
 mod gb18030;
@@ -12,19 +13,25 @@ mod lines;
 mod prose;
 mod rows;
 mod tables;
+mod words;
 
 pub(super) use decode::{decode, decode_head};
+pub(super) use gb18030::decode as decode_gb18030;
 
 use crate::document::{Block, Document, Format, Place, Remark, RemarkKind, has_look_alikes};
 
+use super::Gb18030;
 use super::error::{ErrorKind, FormatError};
-use super::shape;
+use super::{join, shape};
 use prose::Wrap;
 use tables::Piece;
 
+/// Lines beyond these are not read.
+const MAX_LINES: usize = 300_000;
+
 /// Reads a text in any encoding.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
-    let decoded = decode(bytes);
+pub(super) fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let decoded = decode(bytes, gb18030);
     let mut remarks = Vec::new();
     if decoded.bad > 0 {
         let mut remark = Remark::new(RemarkKind::BadCharacters);
@@ -37,12 +44,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
 }
 
 fn blocks(text: &str, mut remarks: Vec<Remark>) -> Document {
-    let lines = lines::without_pages(lines::lines(text), &mut remarks);
+    let mut lines = lines::lines(text);
+    let too_many = lines.len() > MAX_LINES;
+    lines.truncate(MAX_LINES);
+    let lines = lines::without_pages(lines, &mut remarks);
     let mut look_alikes = Remark::new(RemarkKind::LookAlikes);
     for line in lines.iter().filter(|line| has_look_alikes(line.text)) {
         look_alikes.places.push(Place::Line(line.no));
     }
-    let pieces = tables::pieces(&lines);
+    let (pieces, cut_off) = tables::pieces(&lines);
     let prose = pieces.iter().filter_map(|piece| match piece {
         Piece::Prose(lines) => Some(lines),
         Piece::Table { .. } => None,
@@ -62,7 +72,10 @@ fn blocks(text: &str, mut remarks: Vec<Remark>) -> Document {
             }
         }
     }
-    let blocks = shape::join_tables(blocks, |_| false, &mut remarks);
+    let blocks = join::join_tables(blocks, |_| false, &mut remarks);
+    if cut_off || too_many {
+        remarks.push(Remark::new(RemarkKind::CutOff));
+    }
     remarks.extend(
         [rejoined, restored_cells, spaced, look_alikes]
             .into_iter()

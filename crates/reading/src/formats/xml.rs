@@ -5,8 +5,10 @@
 
 use std::borrow::Cow;
 
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+
+use super::entities;
 
 /// No document is nested deeper; more would need more stack than a browser gives.
 const MAX_DEPTH: usize = 250;
@@ -63,8 +65,8 @@ impl<'a> Xml<'a> {
                 Event::Text(text) => return Ok(Some(Token::Text(text.xml10_content()))),
                 Event::CData(text) => return Ok(Some(Token::Text(text.into_inner()))),
                 Event::GeneralRef(entity) => {
-                    if let Some(text) = resolve(&entity) {
-                        return Ok(Some(Token::Text(Cow::Owned(text))));
+                    if let Some((c, _)) = entities::entity(&entity) {
+                        return Ok(Some(Token::Text(Cow::Owned(c.to_string()))));
                     }
                 }
                 Event::Eof if self.depth == 0 => return Ok(None),
@@ -135,12 +137,9 @@ impl Tag<'_> {
 
     /// The value of the attribute of this local name.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let mut attributes = self.0.attributes();
-        let attributes = attributes.with_checks(false).flatten();
-        let found =
-            attributes.into_iter().find(|attribute| attribute.key.local_name().into_inner() == name)?;
-        let value = found.normalized_value(XmlVersion::Implicit1_0);
-        Some(value.map_or_else(|_| found.value.to_string(), Cow::into_owned))
+        let local = |key: &str| key.rsplit_once(':').map_or(key, |(_, local)| local) == name;
+        let value = entities::attribute(self.0.attributes_raw(), local)?;
+        Some(entities::resolve(value).into_owned())
     }
 
     /// The value of the attribute `val`, in which most elements of Word have their meaning.
@@ -149,8 +148,14 @@ impl Tag<'_> {
     }
 
     /// A number in the attribute `val`.
-    pub fn number<T: std::str::FromStr>(&self) -> Option<T> {
-        self.val()?.trim().parse().ok()
+    pub fn number<T: TryFrom<i64>>(&self) -> Option<T> {
+        self.number_in("val")
+    }
+
+    /// A number in the attribute of this local name.
+    pub fn number_in<T: TryFrom<i64>>(&self, name: &str) -> Option<T> {
+        let value: i64 = self.attribute(name)?.trim().parse().ok()?;
+        T::try_from(value).ok()
     }
 
     /// Whether a property is on: it stands there and does not say no.
@@ -171,22 +176,4 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest),
         _ => String::from_utf8_lossy(bytes),
     }
-}
-
-fn resolve(entity: &str) -> Option<String> {
-    let code = match entity.strip_prefix('#') {
-        Some(number) => match number.strip_prefix(['x', 'X']) {
-            Some(number) => u32::from_str_radix(number, 16).ok()?,
-            None => number.parse().ok()?,
-        },
-        None => match entity {
-            "amp" => u32::from('&'),
-            "lt" => u32::from('<'),
-            "gt" => u32::from('>'),
-            "quot" => u32::from('"'),
-            "apos" => u32::from('\''),
-            _ => return None,
-        },
-    };
-    char::from_u32(code).map(String::from)
 }

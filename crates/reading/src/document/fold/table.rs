@@ -7,14 +7,12 @@ pub(super) fn usual(c: char) -> char {
     static TABLE: OnceLock<Vec<(char, char)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let radicals = RADICALS.chars().step_by(2).zip(RADICALS.chars().skip(1).step_by(2));
-        let mut pairs: Vec<(char, char)> = ('\u{2f00}'..)
-            .zip(KANGXI.chars())
+        // In the order of the code points.
+        radicals
+            .chain(('\u{2f00}'..).zip(KANGXI.chars()))
             .chain(('\u{f900}'..).zip(COMPATIBILITY.chars()))
             .chain(('\u{2f800}'..).zip(SUPPLEMENT.chars()))
-            .chain(radicals)
-            .collect();
-        pairs.sort_unstable();
-        pairs
+            .collect()
     });
     table.binary_search_by_key(&c, |pair| pair.0).map_or(c, |index| table[index].1)
 }

@@ -49,6 +49,8 @@ impl Reader<'_> {
                 self.tracked();
                 xml.skip()
             }
+            // Changes in the format of 2003.
+            "annotation" if tag.attribute("type").as_deref() != Some("Word.Insertion") => xml.skip(),
             "altChunk" => {
                 self.embedded = true;
                 xml.skip()

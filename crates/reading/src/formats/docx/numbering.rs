@@ -1,7 +1,5 @@
 //! Automatic numbers as Word shows them: `numbering.xml` and what has been counted so far.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::formats::xml::{Malformed, Tag, Xml};
 use crate::formats::{counting, symbol};
 
@@ -13,26 +11,27 @@ const LEVELS: usize = 9;
 /// The lists of a document, and how far each has been counted.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
-    lists: BTreeMap<u32, List>,
-    definitions: BTreeMap<u32, Definition>,
-    /// By the definition: lists that share one count on from each other.
-    counted: BTreeMap<u32, [Option<u32>; LEVELS]>,
-    /// Lists whose own start has been used, by level.
-    begun: BTreeSet<(u32, usize)>,
+    /// In the order of their numbers.
+    lists: Vec<(u32, List)>,
+    definitions: Vec<(u32, Definition)>,
 }
 
 #[derive(Debug, Default)]
 struct List {
     definition: u32,
-    starts: BTreeMap<usize, u32>,
-    levels: BTreeMap<usize, Level>,
+    starts: [Option<u32>; LEVELS],
+    /// Levels whose own start has been used.
+    begun: [bool; LEVELS],
+    levels: Vec<(usize, Level)>,
 }
 
 #[derive(Debug, Default)]
 struct Definition {
-    levels: BTreeMap<usize, Level>,
+    levels: Vec<(usize, Level)>,
     /// A style whose list has the levels.
     style: Option<String>,
+    /// How far it has been counted: lists that share a definition count on from each other.
+    counted: [Option<u32>; LEVELS],
 }
 
 #[derive(Clone, Debug, Default)]
@@ -62,13 +61,13 @@ impl Numbering {
     }
 
     fn definition(&mut self, tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<(), Malformed> {
-        let id = tag.attribute("abstractNumId").or_else(|| tag.attribute("listDefId"));
+        let id = tag.number_in("abstractNumId").or_else(|| tag.number_in("listDefId"));
         let mut definition = Definition::default();
         while let Some(tag) = xml.element()? {
             match tag.name() {
                 "lvl" => {
-                    let (at, level) = level(&tag, xml)?;
-                    definition.levels.insert(at, level);
+                    let level = level(&tag, xml)?;
+                    definition.levels.push(level);
                 }
                 "numStyleLink" | "listStyleLink" => {
                     definition.style = tag.val();
@@ -77,14 +76,12 @@ impl Numbering {
                 _ => xml.skip()?,
             }
         }
-        if let Some(id) = id.and_then(|id| id.parse().ok()) {
-            self.definitions.insert(id, definition);
-        }
+        insert(&mut self.definitions, id, definition);
         Ok(())
     }
 
     fn list(&mut self, tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<(), Malformed> {
-        let id = tag.attribute("numId").or_else(|| tag.attribute("ilfo"));
+        let id = tag.number_in("numId").or_else(|| tag.number_in("ilfo"));
         let mut list = List::default();
         while let Some(tag) = xml.element()? {
             match tag.name() {
@@ -93,15 +90,15 @@ impl Numbering {
                     xml.skip()?;
                 }
                 "lvlOverride" => {
-                    let at = tag.attribute("ilvl").and_then(|at| at.parse().ok()).unwrap_or_default();
+                    let at: usize = tag.number_in("ilvl").unwrap_or_default();
                     while let Some(tag) = xml.element()? {
                         match tag.name() {
                             "startOverride" => {
-                                list.starts.extend(tag.number().map(|start| (at, start)));
+                                list.starts[at.min(LEVELS - 1)] = tag.number();
                                 xml.skip()?;
                             }
                             "lvl" => {
-                                list.levels.insert(at, level(&tag, xml)?.1);
+                                list.levels.push((at, level(&tag, xml)?.1));
                             }
                             _ => xml.skip()?,
                         }
@@ -110,60 +107,54 @@ impl Numbering {
                 _ => xml.skip()?,
             }
         }
-        if let Some(id) = id.and_then(|id| id.parse().ok()) {
-            self.lists.insert(id, list);
-        }
+        insert(&mut self.lists, id, list);
         Ok(())
     }
 
     /// The level of a list that belongs to a style.
     pub(super) fn level_of_style(&self, list: u32, style: &str, styles: &Styles) -> Option<usize> {
-        let definition = self.definitions.get(&self.definition_of(list, styles)?)?;
-        let of_style = |(_, level): &(&usize, &Level)| level.style.as_deref() == Some(style);
+        let (_, definition) = self.definitions.get(self.definition_of(list, styles)?)?;
+        let of_style = |(_, level): &&(usize, Level)| level.style.as_deref() == Some(style);
         definition.levels.iter().find(of_style).map(|(at, _)| *at)
     }
 
-    /// The definition of a list, which may only name a style that has one.
-    fn definition_of(&self, list: u32, styles: &Styles) -> Option<u32> {
-        let mut id = self.lists.get(&list)?.definition;
+    /// The place of a list's definition, which may only name a style that has one.
+    fn definition_of(&self, list: u32, styles: &Styles) -> Option<usize> {
+        let mut list = place(&self.lists, list)?;
         for _ in 0..LEVELS {
-            let definition = self.definitions.get(&id)?;
+            let at = place(&self.definitions, self.lists.get(list)?.1.definition)?;
+            let (_, definition) = self.definitions.get(at)?;
             let Some(style) = definition.style.as_deref().filter(|_| definition.levels.is_empty()) else {
-                return Some(id);
+                return Some(at);
             };
-            let (list, _) = styles.list(Some(style))?;
-            id = self.lists.get(&list)?.definition;
+            list = place(&self.lists, styles.list(Some(style))?.0)?;
         }
         None
     }
 
     /// Counts one paragraph and gives its number as Word shows it; `None` for a bullet.
-    pub(super) fn next(&mut self, list_id: u32, at: usize, styles: &Styles) -> Option<String> {
-        let id = self.definition_of(list_id, styles)?;
-        let (list, definition) = (self.lists.get(&list_id)?, self.definitions.get(&id)?);
+    pub(super) fn next(&mut self, list: u32, at: usize, styles: &Styles) -> Option<String> {
+        let definition = self.definition_of(list, styles)?;
+        let list = place(&self.lists, list)?;
+        let (_, List { starts, begun, levels: own, .. }) = self.lists.get_mut(list)?;
+        let (_, Definition { levels, counted, .. }) = self.definitions.get_mut(definition)?;
         let at = at.min(LEVELS - 1);
-        let level = |at: usize| list.levels.get(&at).or_else(|| definition.levels.get(&at));
+        let level = |at: usize| find(own, at).or_else(|| find(levels, at));
         let start = |at: usize| level(at).and_then(|level| level.start).unwrap_or(1);
-        let counted = self.counted.entry(id).or_default();
         // Levels above that have not been used count as begun.
-        for (above, value) in counted.iter_mut().enumerate().take(at) {
-            let own = list.starts.get(&above).copied();
-            value.get_or_insert_with(|| own.unwrap_or_else(|| start(above)));
+        for above in 0..at {
+            counted[above] = counted[above].or(starts[above]).or(Some(start(above)));
         }
-        let own_start = list.starts.get(&at).filter(|_| !self.begun.contains(&(list_id, at)));
-        let value = match (own_start, counted[at]) {
-            (Some(start), _) => *start,
+        let own_start = starts[at].filter(|_| !begun[at]);
+        counted[at] = Some(match (own_start, counted[at]) {
+            (Some(start), _) => start,
             (None, Some(last)) => last.saturating_add(1),
             (None, None) => start(at),
-        };
-        counted[at] = Some(value);
-        self.begun.insert((list_id, at));
+        });
+        begun[at] = true;
         for (below, value) in counted.iter_mut().enumerate().skip(at + 1) {
-            let restarts = match level(below).and_then(|level| level.restart) {
-                Some(restart) => at < restart,
-                None => true,
-            };
-            if restarts {
+            let restart = level(below).and_then(|level| level.restart);
+            if restart.is_none_or(|restart| at < restart) {
                 *value = None;
             }
         }
@@ -171,7 +162,6 @@ impl Numbering {
         if matches!(this.format.as_str(), "bullet" | "23") {
             return bullet(this);
         }
-        let counted = *counted;
         let shown = |place: usize| {
             let format = if this.legal { "decimal" } else { &level(place)?.format };
             Some(counting::write(format, counted[place]?))
@@ -179,6 +169,24 @@ impl Numbering {
         let text = fill(&this.text, shown);
         (!text.trim().is_empty()).then(|| text.trim().to_owned())
     }
+}
+
+/// Keeps something under its number, in the order of numbers.
+fn insert<T>(items: &mut Vec<(u32, T)>, id: Option<u32>, item: T) {
+    if let Some(id) = id {
+        let at = items.partition_point(|(known, _)| *known < id);
+        items.insert(at, (id, item));
+    }
+}
+
+/// Where something stands that is kept under its number.
+fn place<T>(items: &[(u32, T)], id: u32) -> Option<usize> {
+    let at = items.partition_point(|(known, _)| *known < id);
+    items.get(at).filter(|(known, _)| *known == id).map(|_| at)
+}
+
+fn find(levels: &[(usize, Level)], at: usize) -> Option<&Level> {
+    levels.iter().find(|(known, _)| *known == at).map(|(_, level)| level)
 }
 
 /// The level's text with the number of each level in the place of `%1` … `%9`.
@@ -207,7 +215,7 @@ fn bullet(level: &Level) -> Option<String> {
 }
 
 fn level(tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<(usize, Level), Malformed> {
-    let at = tag.attribute("ilvl").and_then(|at| at.parse().ok()).unwrap_or_default();
+    let at = tag.number_in("ilvl").unwrap_or_default();
     let mut level = Level::default();
     while let Some(tag) = xml.element()? {
         match tag.name() {

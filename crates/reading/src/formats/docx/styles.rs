@@ -1,8 +1,9 @@
 //! Styles: what a paragraph or a run is without saying so itself.
 
-use std::collections::BTreeMap;
-
 use crate::formats::xml::{Malformed, Tag, Xml};
+
+/// No document has more styles.
+const MAX_STYLES: usize = 4000;
 
 /// Longer chains of styles are circles.
 const MAX_CHAIN: usize = 20;
@@ -29,7 +30,8 @@ pub(super) struct Props {
 /// The styles of a document by their ids.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    by_id: BTreeMap<String, Style>,
+    /// In the order of their ids.
+    by_id: Vec<(String, Style)>,
     /// The style of paragraphs that name none.
     default: Option<String>,
     /// What is said about everything.
@@ -108,20 +110,28 @@ impl Styles {
                 _ => xml.skip()?,
             }
         }
-        self.by_id.insert(id, style);
+        let at = self.by_id.partition_point(|(known, _)| *known < id);
+        if self.by_id.len() < MAX_STYLES {
+            self.by_id.insert(at, (id, style));
+        }
         Ok(())
+    }
+
+    fn get(&self, id: &str) -> Option<&Style> {
+        let at = self.by_id.partition_point(|(known, _)| known.as_str() < id);
+        self.by_id.get(at).filter(|(known, _)| known == id).map(|(_, style)| style)
     }
 
     /// The style and those that it is based on, nearest first.
     fn chain<'a>(&'a self, id: Option<&'a str>) -> impl Iterator<Item = &'a Style> {
-        let first = id.and_then(|id| self.by_id.get(id));
-        let next = |style: &&'a Style| self.by_id.get(style.based_on.as_deref()?);
+        let first = id.and_then(|id| self.get(id));
+        let next = |style: &&'a Style| self.get(style.based_on.as_deref()?);
         std::iter::successors(first, next).take(MAX_CHAIN)
     }
 
     /// The style that a paragraph without a style has.
     pub(super) fn or_default<'a>(&'a self, id: Option<&'a str>) -> Option<&'a str> {
-        id.filter(|id| self.by_id.contains_key(*id)).or(self.default.as_deref())
+        id.filter(|id| self.get(id).is_some()).or(self.default.as_deref())
     }
 
     /// The first thing that is said about something, by the text itself or a style.

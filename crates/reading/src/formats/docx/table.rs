@@ -60,9 +60,7 @@ impl Reader<'_> {
                 "tblGrid" => {
                     while let Some(tag) = xml.element()? {
                         if tag.name() == "gridCol" {
-                            rows.widths.push(
-                                tag.attribute("w").and_then(|w| w.parse().ok()).unwrap_or(i64::MAX >> 16),
-                            );
+                            rows.widths.push(tag.number_in("w").unwrap_or(i64::MAX >> 16));
                         }
                         xml.skip()?;
                     }
@@ -147,6 +145,9 @@ impl Reader<'_> {
         row: &mut RawRow,
         column: &mut usize,
     ) -> Result<(), Malformed> {
+        if !self.notes.cell() {
+            return xml.skip();
+        }
         // The properties come first; what comes next is the content.
         let mut props = CellProps { span: 1, down: Merge::No, right: Merge::No, deleted: false };
         let mut flow = Flow::default();

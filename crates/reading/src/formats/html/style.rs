@@ -98,16 +98,17 @@ impl Look {
     }
 }
 
+/// A size in points or pixels, in half points; fractions of one do not count.
 fn half_points(size: &str) -> Option<u16> {
-    let digits = size.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '.');
-    let value: f32 = digits.trim().parse().ok()?;
-    let unit = size.get(digits.len()..)?.trim().to_ascii_lowercase();
-    let points = match unit.as_str() {
-        "pt" => value,
-        "px" => value * 0.75,
-        _ => return None,
-    };
-    (1.0..200.0).contains(&points).then_some((points * 2.0).round() as u16)
+    let (digits, rest) = size.split_at(size.find(|c: char| !c.is_ascii_digit()).unwrap_or(size.len()));
+    let fraction = rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
+    let half = u32::from(rest.starts_with(".5"));
+    let halves = digits.parse::<u32>().ok().filter(|size| (1..200).contains(size))? * 2 + half;
+    match fraction.trim() {
+        "pt" | "PT" => u16::try_from(halves).ok(),
+        "px" | "PX" => u16::try_from(halves * 3 / 4).ok(),
+        _ => None,
+    }
 }
 
 /// The first family if its letters are pictures.

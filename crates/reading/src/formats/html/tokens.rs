@@ -4,7 +4,7 @@
 //! that are never closed, Word's conditional comments. A tokenizer of the whole standard takes
 //! 43 KB compressed, mostly for names of characters that no plan holds.
 
-use std::borrow::Cow;
+use crate::formats::entities;
 
 /// What comes next.
 #[derive(Debug, PartialEq, Eq)]
@@ -111,26 +111,8 @@ impl<'a> Iterator for Tokens<'a> {
 impl Tag<'_> {
     /// The value of an attribute, entities resolved; empty if it has none.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
-        let mut rest = self.attributes;
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if rest.is_empty() {
-                return None;
-            }
-            // A name may begin with `=`, absurd as it is.
-            let end =
-                rest.char_indices().skip(1).find(|(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
-            let (key, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
-            let after = after.trim_start();
-            let (value, after) = match after.strip_prefix('=') {
-                Some(after) => value(after.trim_start()),
-                None => ("", after),
-            };
-            if key.eq_ignore_ascii_case(name) {
-                return Some(resolve(value).into_owned());
-            }
-            rest = after;
-        }
+        let value = entities::attribute(self.attributes, |key| key.eq_ignore_ascii_case(name))?;
+        Some(entities::resolve(value).into_owned())
     }
 
     /// A number in an attribute.
@@ -139,15 +121,6 @@ impl Tag<'_> {
         let digits = value.trim().trim_end_matches(|c: char| !c.is_ascii_digit());
         digits.parse().ok()
     }
-}
-
-fn value(text: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some(inner) = text.strip_prefix(quote) {
-            return inner.split_once(quote).unwrap_or((inner, ""));
-        }
-    }
-    text.split_at(text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len()))
 }
 
 /// Where a tag ends: at the first `>` outside of quotation marks.
@@ -184,118 +157,10 @@ fn tag_name(text: &str) -> String {
     text.get(..end.unwrap_or(text.len())).unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The text with its entities as what they stand for.
-pub(super) fn resolve(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
-    }
-    let mut resolved = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        resolved.push_str(before);
-        match entity(after) {
-            Some((c, after)) => {
-                resolved.push(c);
-                rest = after;
-            }
-            None => {
-                resolved.push('&');
-                rest = after;
-            }
-        }
-    }
-    resolved.push_str(rest);
-    Cow::Owned(resolved)
-}
-
-/// The character of an entity after its `&`, and what follows.
-fn entity(text: &str) -> Option<(char, &str)> {
-    if let Some(number) = text.strip_prefix('#') {
-        let (digits, radix) = match number.strip_prefix(['x', 'X']) {
-            Some(number) => (number, 16),
-            None => (number, 10),
-        };
-        let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
-        let code = u32::from_str_radix(digits.get(..end.min(8))?, radix).ok()?;
-        let rest = digits.get(end..)?;
-        return Some((character(code), rest.strip_prefix(';').unwrap_or(rest)));
-    }
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
-    let (name, rest) = text.split_at(end);
-    let (_, c) = NAMES.iter().find(|(known, _)| *known == name)?;
-    Some((*c, rest.strip_prefix(';').unwrap_or(rest)))
-}
-
-/// A character by its number; those of Windows' code page where others have none.
-fn character(code: u32) -> char {
-    const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-    let windows = code.checked_sub(0x80).filter(|at| *at < 0x20);
-    let windows = windows.and_then(|at| WINDOWS.chars().nth(usize::try_from(at).unwrap_or(0)));
-    windows.or_else(|| char::from_u32(code)).filter(|c| *c != '\0').unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-const NAMES: &[(&str, char)] = &[
-    ("nbsp", '\u{a0}'),
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("mdash", '—'),
-    ("ndash", '–'),
-    ("horbar", '―'),
-    ("hellip", '…'),
-    ("middot", '·'),
-    ("bull", '•'),
-    ("ensp", '\u{2002}'),
-    ("emsp", '\u{2003}'),
-    ("thinsp", '\u{2009}'),
-    ("zwnj", '\u{200c}'),
-    ("zwj", '\u{200d}'),
-    ("lrm", '\u{200e}'),
-    ("rlm", '\u{200f}'),
-    ("shy", '\u{ad}'),
-    ("times", '×'),
-    ("divide", '÷'),
-    ("radic", '√'),
-    ("check", '✓'),
-    ("checkmark", '✓'),
-    ("cross", '✗'),
-    ("starf", '★'),
-    ("star", '☆'),
-    ("deg", '°'),
-    ("plusmn", '±'),
-    ("le", '≤'),
-    ("ge", '≥'),
-    ("ne", '≠'),
-    ("sect", '§'),
-    ("copy", '©'),
-    ("reg", '®'),
-    ("trade", '™'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("yen", '¥'),
-    ("euro", '€'),
-    ("permil", '‰'),
-    ("larr", '←'),
-    ("uarr", '↑'),
-    ("rarr", '→'),
-    ("darr", '↓'),
-    ("loz", '◊'),
-    ("oline", '‾'),
-    ("frasl", '⁄'),
-    ("minus", '−'),
-    ("sim", '∼'),
-    ("tilde", '˜'),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use entities::resolve;
 
     fn tokens(page: &str) -> Vec<String> {
         Tokens::new(page)

@@ -5,9 +5,9 @@ use super::lines::Line;
 /// What stands between cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    Tab,
-    Stroke,
-    Comma,
+    Tab = 0,
+    Stroke = 1,
+    Comma = 2,
 }
 
 /// A row as it stands: a line, or several if a cell in quotation marks goes over them.

@@ -6,8 +6,8 @@
 use crate::document::{Cell, Line as CellLine, Place, Row, Table};
 use crate::formats::{entry, shape};
 
+use super::column_rows::rows;
 use super::lines::Line;
-use super::rows::{is_serial, is_time};
 use super::width;
 
 /// Lines are not looked at further to the right.
@@ -22,21 +22,27 @@ struct Segment<'a> {
 }
 
 /// A line with what stands in each column.
-struct Filled<'a> {
+pub(super) struct Filled<'a> {
     line: Line<'a>,
-    cells: Vec<Option<&'a str>>,
+    pub(super) cells: Vec<Option<&'a str>>,
     /// Whether it is one text over all columns.
-    band: bool,
+    pub(super) band: bool,
+    /// Whether a blank line stands before it.
+    pub(super) after_blank: bool,
 }
 
-/// Reads the table that begins with the first of these lines, and how many it takes.
-pub(super) fn read(lines: &[Line<'_>]) -> Option<(Table, usize)> {
-    let head = segments(lines.first()?.text);
+/// Reads the table that begins with the first of these lines, if it is one, and how many lines look
+/// like rows of it.
+pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
+    let head = lines.first().map(|line| segments(line.text)).unwrap_or_default();
     if head.len() < 3 || !is_head(&head) {
-        return None;
+        return (None, 0);
     }
-    let taken = block(lines);
-    let block = lines.get(..taken)?;
+    let taken = block(lines).min(shape::MAX_ROWS);
+    (lines.get(..taken).and_then(|block| read_block(&head, block)), taken)
+}
+
+fn read_block(head: &[Segment<'_>], block: &[Line<'_>]) -> Option<Table> {
     let cut: Vec<Vec<Segment<'_>>> = block.iter().map(|line| segments(line.text)).collect();
     if cut.iter().filter(|segments| segments.len() >= 3).count() < 2 {
         return None;
@@ -44,15 +50,17 @@ pub(super) fn read(lines: &[Line<'_>]) -> Option<(Table, usize)> {
     // Headings are often centred over their columns, so the lines below tell more.
     let ways = [(1, 2), (0, 2), (1, 1)].into_iter();
     let columns =
-        ways.map(|(from, gutter)| columns(&cut[from..], gutter)).find(|columns| fits(&head, columns))?;
-    let filled: Vec<Filled<'_>> = block
-        .iter()
-        .zip(&cut)
-        .filter(|(line, _)| !line.is_blank())
-        .map(|(line, segments)| fill(*line, segments, &columns))
-        .collect();
-    let rows = rows(&filled, block, columns.len());
-    (rows.len() >= 2).then(|| (table(&rows, &filled, columns.len()), taken))
+        ways.map(|(from, gutter)| columns(&cut[from..], gutter)).find(|columns| fits(head, columns))?;
+    let mut filled: Vec<Filled<'_>> = Vec::new();
+    let mut after_blank = false;
+    for (line, segments) in block.iter().zip(&cut) {
+        if !line.is_blank() {
+            filled.push(Filled { after_blank, ..fill(*line, segments, &columns) });
+        }
+        after_blank = line.is_blank();
+    }
+    let rows = rows(&filled, columns.len());
+    (rows.len() >= 2).then(|| table(&rows, &filled, columns.len()))
 }
 
 /// Headings are short, and no sentences.
@@ -93,26 +101,31 @@ fn segments(line: &str) -> Vec<Segment<'_>> {
 fn block(lines: &[Line<'_>]) -> usize {
     let is_row = |line: &Line<'_>| segments(line.text).len() >= 2;
     let mut end = 0;
+    let mut after_blank = false;
     for (at, line) in lines.iter().enumerate() {
         if line.is_blank() {
             if lines.get(at + 1).is_none_or(Line::is_blank) {
                 break;
             }
+            after_blank = true;
             continue;
         }
-        let rest = segments(line.text);
         let next = lines.iter().skip(at + 1).find(|line| !line.is_blank());
-        let goes_on = match rest.as_slice() {
+        let more = next.is_some_and(is_row);
+        let goes_on = match segments(line.text).as_slice() {
             // The rest of a cell, under its column.
-            [one] if one.begin >= 4 && !entry::begins_entry(one.text) => width(one.text) <= 60,
+            [one] if one.begin >= 4 && !entry::begins_entry(one.text) => {
+                width(one.text) <= 60 && (more || !after_blank && !line.new_page)
+            }
             // A category over all columns.
-            [one] => !one.text.contains('。') && width(one.text) <= 60 && next.is_some_and(is_row),
+            [one] => !one.text.contains('。') && width(one.text) <= 60 && more,
             _ => true,
         };
         if !goes_on {
             break;
         }
         end = at + 1;
+        after_blank = false;
     }
     end
 }
@@ -166,87 +179,13 @@ fn fill<'a>(line: Line<'a>, segments: &[Segment<'a>], columns: &[(usize, usize)]
         columns.iter().filter(|(begin, end)| segment.begin < *end && segment.end > *begin).count()
     };
     let band = matches!(segments, [one] if reach(one) >= 2 || one.begin < columns[0].1 && entry::begins_entry(one.text));
-    Filled { line, cells, band }
+    Filled { line, cells, band, after_blank: false }
 }
 
 /// The part of the line from one piece to another.
 fn spanned<'a>(line: &'a str, first: &'a str, last: &'a str) -> Option<&'a str> {
     let offset = |part: &str| (part.as_ptr() as usize).checked_sub(line.as_ptr() as usize);
     line.get(offset(first)?..offset(last)? + last.len())
-}
-
-/// The rows: for each the lines that belong to it, by their places among the filled ones.
-fn rows(filled: &[Filled<'_>], block: &[Line<'_>], columns: usize) -> Vec<Vec<usize>> {
-    let Some(anchor) = anchor(filled, columns) else { return rows_without_anchor(filled, columns) };
-    let begins = |at: usize| filled[at].cells[anchor].is_some() && !filled[at].band;
-    let head = (0..filled.len()).find(|at| begins(*at)).unwrap_or(0);
-    let mut rows: Vec<Vec<usize>> = vec![(0..=head).collect()];
-    let anchors: Vec<usize> = (head + 1..filled.len()).filter(|at| begins(*at)).collect();
-    let blank_before = |at: usize| {
-        let line = filled[at].line;
-        block.iter().take_while(|other| other.no < line.no).last().is_some_and(Line::is_blank)
-    };
-    let first = head + 1;
-    // Headings of two lines stand above the first row without a number of their own.
-    let centred = anchors.first().is_some_and(|at| (first..*at).any(|at| !filled[at].band));
-    let mut from = first;
-    for (index, at) in anchors.iter().enumerate() {
-        let next = anchors.get(index + 1).copied().unwrap_or(filled.len());
-        let until =
-            if centred && next < filled.len() { split(filled, *at, next, &blank_before) } else { next };
-        let mut row = Vec::new();
-        for (line, filled) in filled.iter().enumerate().take(until).skip(from) {
-            if filled.band {
-                rows.extend((!row.is_empty()).then(|| std::mem::take(&mut row)));
-                rows.push(vec![line]);
-            } else {
-                row.push(line);
-            }
-        }
-        rows.extend((!row.is_empty()).then_some(row));
-        from = until;
-    }
-    rows
-}
-
-/// The column whose cells begin rows: serial numbers, else times.
-fn anchor(filled: &[Filled<'_>], columns: usize) -> Option<usize> {
-    let kinds: [fn(&str) -> bool; 2] = [is_serial, is_time];
-    kinds.into_iter().find_map(|is| {
-        (0..columns).find(|column| {
-            let cells = || filled.iter().filter(|line| !line.band).filter_map(|line| line.cells[*column]);
-            let count = cells().skip(1).count();
-            count >= 2 && cells().skip(1).all(is)
-        })
-    })
-}
-
-fn rows_without_anchor(filled: &[Filled<'_>], columns: usize) -> Vec<Vec<usize>> {
-    let mut rows: Vec<Vec<usize>> = Vec::new();
-    for (at, line) in filled.iter().enumerate() {
-        let cells = line.cells.iter().flatten().count();
-        match rows.last_mut() {
-            Some(open) if cells * 2 < columns && line.cells[0].is_none() => open.push(at),
-            _ => rows.push(vec![at]),
-        }
-    }
-    rows
-}
-
-/// Where the row around one number ends and that around the next begins, if numbers stand in the
-/// middle of their rows: at a blank line, or after the line whose longest cell is not full.
-fn split(filled: &[Filled<'_>], one: usize, next: usize, blank_before: &impl Fn(usize) -> bool) -> usize {
-    if let Some(at) = (one + 1..=next).find(|at| blank_before(*at) || filled[*at].band) {
-        return at;
-    }
-    let length =
-        |column: usize| filled.iter().filter_map(|line| line.cells[column]).map(width).sum::<usize>();
-    let main = (0..filled[one].cells.len()).max_by_key(|column| length(*column)).unwrap_or(0);
-    let cell = |at: usize| filled[at].cells[main].map_or(0, width);
-    let full = filled.iter().filter_map(|line| line.cells[main]).map(width).max().unwrap_or(0);
-    (one..next)
-        .find(|at| cell(*at) > 0 && cell(*at) + 4 < full)
-        .map_or(next - (next - one - 1) / 2, |at| at + 1)
 }
 
 fn table(rows: &[Vec<usize>], filled: &[Filled<'_>], columns: usize) -> Table {
@@ -312,7 +251,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        let Some((table, _)) = read(&lines(text)) else { return Vec::new() };
+        let Some(table) = read(&lines(text)).0 else { return Vec::new() };
         let row = |row: &Row| row.cells.iter().map(Cell::text).collect::<Vec<_>>().join("|");
         table.rows.iter().map(row).collect()
     }

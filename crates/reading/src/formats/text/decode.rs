@@ -1,6 +1,6 @@
 //! The characters of a text, by its bytes.
 
-use super::gb18030;
+use crate::formats::Gb18030;
 
 /// A text, decoded.
 pub(in crate::formats) struct Decoded {
@@ -11,30 +11,30 @@ pub(in crate::formats) struct Decoded {
 
 /// The text of a file: by its byte order mark, as UTF-16 or UTF-8 if it can be that, else as
 /// GB18030.
-pub(in crate::formats) fn decode(bytes: &[u8]) -> Decoded {
+pub(in crate::formats) fn decode(bytes: &[u8], gb18030: Gb18030) -> Decoded {
     match *bytes {
         [0xef, 0xbb, 0xbf, ref rest @ ..] => utf8(rest),
         [0xff, 0xfe, ref rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, ref rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => guess(bytes),
+        _ => guess(bytes, gb18030),
     }
 }
 
 /// The beginning of a text; `None` if the file is none.
-pub(in crate::formats) fn decode_head(bytes: &[u8], length: usize) -> Option<String> {
+pub(in crate::formats) fn decode_head(bytes: &[u8], length: usize, gb18030: Gb18030) -> Option<String> {
     // An even cut suits UTF-16; other encodings lose one character at most.
     let head = bytes.get(..length).unwrap_or(bytes);
-    let Decoded { text, bad } = decode(head);
+    let Decoded { text, bad } = decode(head, gb18030);
     let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\x0c' | '\x0b' | '\u{85}');
     let odd = bad + text.chars().filter(control).count();
     let count = text.chars().count();
     (odd <= 2 + count / 50).then_some(text)
 }
 
-fn guess(bytes: &[u8]) -> Decoded {
+fn guess(bytes: &[u8], gb18030: Gb18030) -> Decoded {
     let little = plausible(bytes, u16::from_le_bytes);
     let big = plausible(bytes, u16::from_be_bytes);
-    if bytes.contains(&0) {
+    if bytes.contains(&0) && little.max(big) >= 70 {
         // No other text has zero bytes.
         return if little >= big {
             utf16(bytes, u16::from_le_bytes)
@@ -58,7 +58,7 @@ fn guess(bytes: &[u8]) -> Decoded {
     if as_utf8.bad * 20 < wide {
         return as_utf8;
     }
-    let (text, bad) = gb18030::decode(bytes);
+    let (text, bad) = gb18030(bytes);
     Decoded { text, bad }
 }
 
@@ -100,13 +100,14 @@ fn utf16(bytes: &[u8], from: fn([u8; 2]) -> u16) -> Decoded {
 
 #[cfg(test)]
 mod tests {
+    use super::super::decode_gb18030;
     use super::*;
 
     const TEXT: &str = "海棠区人大常委会2025年工作要点\r\n一、总则\r\n1.抓落实✓。\r\n";
 
     fn check(bytes: &[u8]) {
-        assert_eq!(decode(bytes).text, TEXT);
-        assert_eq!(decode(bytes).bad, 0);
+        assert_eq!(decode(bytes, decode_gb18030).text, TEXT);
+        assert_eq!(decode(bytes, decode_gb18030).bad, 0);
     }
 
     #[test]
@@ -127,15 +128,15 @@ mod tests {
         let mut bytes = TEXT.repeat(10).into_bytes();
         bytes.truncate(bytes.len() - 1);
         bytes[4] = 0xff;
-        let decoded = decode(&bytes);
+        let decoded = decode(&bytes, decode_gb18030);
         assert!(decoded.text.contains("工作要点") && decoded.bad > 0);
     }
 
     #[test]
     fn binary_files_are_no_texts() {
         let noise: Vec<u8> = (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-        assert!(decode_head(&noise, 4096).is_none());
-        assert!(decode_head(TEXT.as_bytes(), 4096).is_some());
-        assert!(decode_head(TEXT.as_bytes(), 10).is_some());
+        assert!(decode_head(&noise, 4096, decode_gb18030).is_none());
+        assert!(decode_head(TEXT.as_bytes(), 4096, decode_gb18030).is_some());
+        assert!(decode_head(TEXT.as_bytes(), 10, decode_gb18030).is_some());
     }
 }

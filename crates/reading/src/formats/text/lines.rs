@@ -1,7 +1,5 @@
 //! The lines of a text, without what a printer put on every page.
 
-use std::collections::BTreeMap;
-
 use crate::document::{Place, Remark, RemarkKind};
 
 /// One line.
@@ -110,29 +108,33 @@ fn narrow(c: char) -> char {
     }
 }
 
+/// No document has more pages.
+const MAX_MARKS: usize = 2000;
+
 /// The lines next to page marks whose text stands next to at least half of them.
 fn running_heads(lines: &[Line<'_>], gone: &[bool], marks: &[usize]) -> Vec<usize> {
     if marks.len() < 2 {
         return Vec::new();
     }
     let is_text = |at: &usize| !gone[*at] && !lines[*at].is_blank();
-    let mut beside: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for mark in marks {
+    let mut beside: Vec<(String, Vec<usize>)> = Vec::new();
+    for mark in marks.iter().take(MAX_MARKS) {
         let before = (0..*mark).rev().take(3).find(is_text);
         let from = if gone[*mark] { *mark + 1 } else { *mark };
         let after = (from..lines.len()).take(3).find(is_text);
         for at in [before, after].into_iter().flatten() {
             let text: String = lines[at].text.chars().filter(|c| !c.is_whitespace()).collect();
             if text.chars().count() <= 50 && !lines[at].text.contains(['\t', '|']) {
-                let places = beside.entry(text).or_default();
-                if places.last() != Some(&at) {
-                    places.push(at);
+                match beside.iter_mut().find(|(known, _)| *known == text) {
+                    Some((_, places)) if places.last() == Some(&at) => {}
+                    Some((_, places)) => places.push(at),
+                    None => beside.push((text, vec![at])),
                 }
             }
         }
     }
     let enough = |places: &Vec<usize>| places.len() >= 2 && places.len() * 2 >= marks.len();
-    beside.into_values().filter(enough).flatten().collect()
+    beside.into_iter().map(|(_, places)| places).filter(enough).flatten().collect()
 }
 
 #[cfg(test)]

@@ -11,6 +11,9 @@ use super::width;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Wrap(Option<usize>);
 
+/// Wider lines are paragraphs.
+const WIDEST: usize = 400;
+
 /// A full line may be this much shorter: by an indent, or by punctuation that must not begin one.
 const SLACK: usize = 6;
 
@@ -32,15 +35,23 @@ impl Wrap {
             })
             .filter(|(width, _)| *width >= NARROWEST)
             .collect();
-        let mut cut: Vec<usize> = widths.iter().filter(|(_, ends)| !ends).map(|(width, _)| *width).collect();
-        cut.sort_unstable();
-        let Some(full) = cut.get(cut.len() * 9 / 10).copied() else { return Self(None) };
-        let near = cut.iter().filter(|width| (full.saturating_sub(SLACK)..=full + 3).contains(width)).count();
+        // How many lines that end within a sentence have each width.
+        let mut counts = [0usize; WIDEST + 1];
+        for (width, _) in widths.iter().filter(|(_, ends)| !ends) {
+            counts[*width.min(&WIDEST)] += 1;
+        }
+        let cut: usize = counts.iter().sum();
+        let mut left = cut - cut * 9 / 10;
+        let Some(full) = (0..=WIDEST).rev().find(|width| {
+            left = left.saturating_sub(counts[*width]);
+            left == 0 && counts[*width] > 0
+        }) else {
+            return Self(None);
+        };
+        let near: usize = counts[full.saturating_sub(SLACK)..=(full + 3).min(WIDEST)].iter().sum();
         let longer = widths.iter().filter(|(width, _)| *width > full + 4).count();
-        let wrapped = near >= 3
-            && near * 5 >= cut.len() * 3
-            && near * 5 >= widths.len() * 2
-            && longer * 50 <= widths.len();
+        let wrapped =
+            near >= 3 && near * 5 >= cut * 3 && near * 5 >= widths.len() * 2 && longer * 50 <= widths.len();
         Self(wrapped.then_some(full))
     }
 

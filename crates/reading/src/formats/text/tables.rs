@@ -4,9 +4,9 @@ use crate::document::{Cell, Line as CellLine, Place, Row, Table};
 use crate::formats::shape;
 
 use super::cells::{self, Cut, Mark};
-use super::columns;
 use super::lines::Line;
 use super::rows::{self, Heads};
+use super::{columns, words};
 
 /// A piece of a text.
 #[derive(Debug)]
@@ -21,21 +21,27 @@ pub(super) enum Piece<'a> {
     },
 }
 
-/// Cuts a text into prose and tables.
-pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
+/// Cuts a text into prose and tables; whether there was too much for all of it.
+pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> (Vec<Piece<'a>>, bool) {
     let mut pieces = Vec::new();
     let mut prose: Vec<Line<'a>> = Vec::new();
-    let mut at = 0;
+    let mut tried = Tried::default();
+    let (mut at, mut rows, mut cells) = (0, 0, 0);
     while let Some(line) = lines.get(at) {
-        let rest = &lines[at..];
-        let by_marks = mark_of(rest).and_then(|mark| read(rest, mark));
-        match by_marks.or_else(|| spaced(rest)) {
+        match tried.read(lines, at) {
             Some((piece, taken)) => {
                 if !prose.is_empty() {
                     pieces.push(Piece::Prose(std::mem::take(&mut prose)));
                 }
+                if let Piece::Table { table, .. } = &piece {
+                    rows += table.rows.len();
+                    cells += table.rows.iter().map(|row| row.cells.len()).sum::<usize>();
+                }
                 pieces.push(piece);
                 at += taken.max(1);
+                if rows >= shape::MAX_ROWS || cells >= shape::MAX_CELLS {
+                    return (pieces, at < lines.len());
+                }
             }
             None => {
                 prose.push(*line);
@@ -46,12 +52,52 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
     if !prose.is_empty() {
         pieces.push(Piece::Prose(prose));
     }
-    pieces
+    (pieces, false)
 }
 
-fn spaced<'a>(lines: &[Line<'a>]) -> Option<(Piece<'a>, usize)> {
-    let (table, taken) = columns::read(lines)?;
-    Some((Piece::Table { table, restored: Vec::new(), by_spaces: true }, taken))
+/// Where no table begins, so that no line is looked at again and again.
+#[derive(Default)]
+struct Tried {
+    /// Up to here no table with these marks begins.
+    marks: [usize; 3],
+    /// Up to here no table of spaces begins, once a few lines have been tried.
+    spaces: usize,
+    times: usize,
+}
+
+/// A table of spaces begins with one of the first lines of a block, if it is one.
+const TIMES: usize = 8;
+
+impl Tried {
+    /// Reads the table that begins at this line, and how many lines it takes.
+    fn read<'a>(&mut self, lines: &[Line<'a>], at: usize) -> Option<(Piece<'a>, usize)> {
+        let rest = &lines[at..];
+        if let Some(mark) = mark_of(rest)
+            && self.marks[mark as usize] <= at
+        {
+            match read(rest, mark) {
+                (Some(piece), taken) => return Some((piece, taken)),
+                (None, looked_at) => self.marks[mark as usize] = at + looked_at,
+            }
+        }
+        if self.spaces > at && self.times >= TIMES {
+            return None;
+        }
+        let (table, looked_at) = match columns::read(rest) {
+            (None, 0) => words::read(rest),
+            found => found,
+        };
+        match (table, looked_at) {
+            (Some(table), taken) => {
+                Some((Piece::Table { table, restored: Vec::new(), by_spaces: true }, taken))
+            }
+            (None, looked_at) => {
+                self.times = if self.spaces > at { self.times + 1 } else { 1 };
+                self.spaces = self.spaces.max(at + looked_at);
+                None
+            }
+        }
+    }
 }
 
 /// What could stand between the cells of the line.
@@ -77,9 +123,9 @@ fn is_numbered_paragraph(text: &str) -> bool {
     is_number && !rest.contains('\t')
 }
 
-/// Reads the table that begins with the first of these lines, and how many it takes; `None` if it
-/// is none.
-fn read<'a>(lines: &[Line<'a>], mark: Mark) -> Option<(Piece<'a>, usize)> {
+/// Reads the table that begins with the first of these lines, if it is one, and how many lines look
+/// like rows of it.
+fn read<'a>(lines: &[Line<'a>], mark: Mark) -> (Option<Piece<'a>>, usize) {
     let fenced = mark == Mark::Stroke && is_fenced(lines);
     let ruled = mark == Mark::Stroke && has_rules_between_rows(lines);
     let mut found: Vec<Cut> = Vec::new();
@@ -87,7 +133,7 @@ fn read<'a>(lines: &[Line<'a>], mark: Mark) -> Option<(Piece<'a>, usize)> {
     let mut heads = Heads::default();
     let mut at = 0;
     let mut within_rules = false;
-    while let Some(line) = lines.get(at) {
+    while let Some(line) = lines.get(at).filter(|_| found.len() < shape::MAX_ROWS) {
         if cells::is_rule(line.text) && !found.is_empty() {
             within_rules = false;
             at += 1;
@@ -134,8 +180,10 @@ fn read<'a>(lines: &[Line<'a>], mark: Mark) -> Option<(Piece<'a>, usize)> {
             _ => break,
         }
     }
-    is_table(&found, mark, fenced)
-        .then(|| (Piece::Table { table: table(found, lines), restored, by_spaces: false }, at))
+    if !is_table(&found, mark, fenced) {
+        return (None, at);
+    }
+    (Some(Piece::Table { table: table(found, lines), restored, by_spaces: false }), at)
 }
 
 /// Whether the line is a row of a table with this mark, of which some rows are known.
@@ -200,7 +248,7 @@ fn is_table(found: &[Cut], mark: Mark, fenced: bool) -> bool {
 fn table(found: Vec<Cut>, lines: &[Line<'_>]) -> Table {
     let mut table = Table::default();
     let first = lines.first().map_or(0, |line| line.no);
-    for (at, row) in found.into_iter().enumerate().take(shape::MAX_ROWS) {
+    for (at, row) in found.into_iter().enumerate() {
         let place = Place::Line(row.no);
         if at == 0 {
             table.place = place.clone();
