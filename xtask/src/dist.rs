@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod html;
 mod imports;
 mod loader;
 mod minify;
@@ -10,7 +11,6 @@ mod offline;
 mod parts;
 mod publish;
 mod single;
-mod tags;
 
 use std::path::Path;
 
