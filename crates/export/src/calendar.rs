@@ -5,12 +5,12 @@
 
 use chrono::NaiveDate;
 
-use super::ics::{Days, Event, Ics};
+use super::ics::{Days, Event, Ics, When};
 use yaodian_plan::columns::MONTHLY;
-use yaodian_plan::names::{meeting_name, month_name, standing_name, status_name, status_phrase};
-use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Status, agenda_items};
+use yaodian_plan::names::{meeting_name, month_name, postponed_to, standing_name, status_name};
+use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing, agenda_items};
 use yaodian_plan::{Item, Month};
-use yaodian_progress::{InWords, ProgressBook, SessionId};
+use yaodian_progress::{InWords, ProgressBook, SessionId, States};
 
 /// What goes into a calendar.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +37,14 @@ pub struct Calendar {
 
 /// Puts items and meetings into a calendar, as far as they have a time. How far they are is judged from a moment; when
 /// the file is made is given in milliseconds since 1970 in UTC.
-pub fn calendar(catalog: &Catalog, book: &ProgressBook, dates: Dates, as_of: AsOf, now_ms: i64) -> Calendar {
-    let diary = Diary { catalog, book, statuses: book.statuses(catalog), as_of };
+pub fn calendar(
+    catalog: &Catalog,
+    book: &ProgressBook,
+    dates: Dates,
+    moment: Moment,
+    now_ms: i64,
+) -> Calendar {
+    let diary = Diary { catalog, book, states: book.states(catalog, moment), moment };
     let mut events = Vec::new();
     let mut left_out = 0;
     let mut take = |event: Option<Event>, elsewhere: bool| match event {
@@ -72,20 +78,21 @@ pub fn calendar(catalog: &Catalog, book: &ProgressBook, dates: Dates, as_of: AsO
 struct Diary<'a> {
     catalog: &'a Catalog,
     book: &'a ProgressBook,
-    statuses: Vec<Option<Status>>,
-    as_of: AsOf,
+    states: States,
+    moment: Moment,
 }
 
 impl Diary<'_> {
-    fn get(&self, at: usize) -> Option<(&Item, Option<Status>)> {
-        Some((self.catalog.plan.items.get(at)?, self.statuses.get(at).copied().flatten()))
+    fn get(&self, at: usize) -> Option<(&Item, Timing, Option<Status>)> {
+        let (timing, status) = (self.states.timings.get(at)?, self.states.statuses.get(at)?);
+        Some((self.catalog.plan.items.get(at)?, *timing, *status))
     }
 
     /// The meetings with a day that an item goes to, and their days.
     fn sessions(&self, at: usize) -> Vec<(SessionId, NaiveDate)> {
-        let Some((item, _)) = self.get(at) else { return Vec::new() };
+        let Some((item, timing, _)) = self.get(at) else { return Vec::new() };
         let dated = |meeting| {
-            let id = SessionId::of(item, meeting)?;
+            let id = SessionId::of(item, timing, meeting)?;
             let day = self.book.session(id).date()?;
             Days::one(day).map(|_| (id, day))
         };
@@ -94,11 +101,12 @@ impl Diary<'_> {
 
     fn session(&self, id: SessionId) -> Option<Event> {
         let session = self.book.session(id);
-        let days = Days::one(session.date()?)?;
+        let day = session.date()?;
+        let days = Days::one(day)?;
         let mut description = "议程：".to_owned();
-        let agenda = agenda_items(self.catalog, id.meeting, Some(id.month));
-        for (no, (item, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
-            let told = [item.responsibility.text.clone(), changed(status)];
+        let agenda = agenda_items(self.catalog, &self.states.timings, id.meeting, Some(id.month));
+        for (no, (item, timing, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
+            let told = [item.responsibility.text.clone(), changed(timing, status)];
             let told = told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
             let told = if told.is_empty() { told } else { format!("（{told}）") };
             description.push_str(&format!("\n{no}. {}{told}", item.title));
@@ -106,7 +114,7 @@ impl Diary<'_> {
         let name = session.name().trim();
         Some(Event {
             uid: self.uid(&id.to_string()),
-            days,
+            when: session.hour().map_or(When::Days(days), |hour| When::At(day, hour)),
             summary: if name.is_empty() { id.title() } else { name.to_owned() },
             place: session.place().trim().to_owned(),
             description,
@@ -115,38 +123,34 @@ impl Diary<'_> {
     }
 
     fn item(&self, at: usize, alone: bool) -> Option<Event> {
-        let (item, status) = self.get(at)?;
+        let (item, timing, status) = self.get(at)?;
         let cancelled = status == Some(Status::Cancelled);
         // Not every calendar shows the status of an event, so it is said as well.
         let mark =
             if cancelled { format!("（{}）", status_name(Status::Cancelled)) } else { String::new() };
         Some(Event {
             uid: self.uid(&item.id.to_string()),
-            days: self.days(at, alone)?,
+            when: When::Days(self.days(at, alone)?),
             summary: format!("{mark}{}", item.title),
             place: String::new(),
-            description: self.description(item, status),
+            description: self.description(at, item, timing, status),
             cancelled,
         })
     }
 
-    /// The days of an item's own event: the one that was recorded, else the month that it was postponed to, else those
-    /// of its meeting, else its months.
+    /// The days of an item's own event: the one that was recorded, else that of its meeting, else its months.
     fn days(&self, at: usize, alone: bool) -> Option<Days> {
-        let (item, status) = self.get(at)?;
+        let (item, timing, _) = self.get(at)?;
         let sessions = self.sessions(at);
         if let Some(day) = self.book.item(item.id).date() {
             let told = !alone && sessions.iter().any(|(_, held)| *held == day);
             return if told { None } else { Days::one(day) };
         }
-        if let Some(Status::Postponed(to)) = status {
-            return self.months(to, to);
-        }
         // Of several meetings the first, which must not be missed.
         if let Some(first) = sessions.iter().map(|(_, held)| *held).min() {
             return if alone { Days::one(first) } else { None };
         }
-        let (first, last) = item.period.months()?;
+        let (first, last) = timing.period().months()?;
         self.months(first, last)
     }
 
@@ -161,9 +165,9 @@ impl Diary<'_> {
     }
 
     /// No notes and no reasons: calendars are handed on to servers and to colleagues.
-    fn description(&self, item: &Item, status: Option<Status>) -> String {
-        let meeting = |meeting| match SessionId::of(item, meeting).and_then(|id| self.book.session(id).date())
-        {
+    fn description(&self, at: usize, item: &Item, timing: Timing, status: Option<Status>) -> String {
+        let held = |meeting| self.book.session(SessionId::of(item, timing, meeting)?).date();
+        let meeting = |meeting| match held(meeting) {
             Some(day) => format!("{}（{}）", meeting_name(meeting), InWords(day)),
             None => meeting_name(meeting).to_owned(),
         };
@@ -171,19 +175,19 @@ impl Diary<'_> {
             Group::Category(no) => self.catalog.plan.category(no).map_or("", |category| &category.name),
             Group::Monthly => MONTHLY,
         };
-        let standing = standing_name(Standing::of(item, status, self.as_of));
+        let standing = self.states.standings.get(at).map_or("", |standing| standing_name(*standing));
         let changed = match status {
-            Some(Status::Postponed(_)) => format!("，{}", changed(status)),
+            Some(Status::Postponed(to)) => format!("，{}", postponed_to(to)),
             _ => String::new(),
         };
         // It is read long after it was written.
-        let seen =
-            self.as_of.month().map(|month| format!("（截至{}）", month_name(month))).unwrap_or_default();
+        let seen = self.moment.as_of.month().map(|month| format!("（截至{}）", month_name(month)));
+        let seen = seen.unwrap_or_default();
         let lines = [
             ("承办部门", item.responsibility.text.clone()),
             ("会议", item.meetings.iter().copied().map(meeting).collect::<Vec<_>>().join("、")),
             ("类别", category.to_owned()),
-            ("计划时间", item.period.to_string()),
+            ("计划时间", timing.to_string()),
             ("进展", format!("{standing}{changed}{seen}")),
         ];
         let told = lines.into_iter().filter(|(_, value)| !value.is_empty());
@@ -196,9 +200,10 @@ impl Diary<'_> {
 }
 
 /// What makes an item be elsewhere than the plan has it.
-fn changed(status: Option<Status>) -> String {
-    match status {
-        Some(status @ (Status::Postponed(_) | Status::Cancelled)) => status_phrase(status),
+fn changed(timing: Timing, status: Option<Status>) -> String {
+    match (status, timing.moved) {
+        (Some(status @ Status::Cancelled), _) => status_name(status).to_owned(),
+        (_, Some(_)) => timing.to_string(),
         _ => String::new(),
     }
 }

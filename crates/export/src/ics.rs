@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
 use super::plain;
-use yaodian_progress::MAX_AT;
+use yaodian_progress::{Hour, MAX_AT};
 
 /// The longest line, in bytes, without its end.
 const WIDTH: usize = 75;
@@ -32,12 +32,21 @@ impl Days {
     }
 }
 
-/// What happens on some days.
+/// When something is.
+#[derive(Clone, Copy)]
+pub enum When {
+    /// On whole days.
+    Days(Days),
+    /// From a time of day on in China's standard time. When it ends is not known.
+    At(NaiveDate, Hour),
+}
+
+/// Something that is in a calendar.
 pub struct Event {
     /// Its identity, the same in every export, so that a calendar that has it already brings it up to date.
     pub uid: String,
     /// When.
-    pub days: Days,
+    pub when: When,
     /// What.
     pub summary: String,
     /// Where; empty where nobody said.
@@ -72,8 +81,13 @@ impl Ics {
         // Calendars that have the event take the one with the higher number. Whatever was written down since is in the
         // later file, also where somebody went back to an older state.
         self.line(&format!("SEQUENCE:{}", minutes(now_ms)));
-        self.line(&format!("DTSTART;VALUE=DATE:{}", day(event.days.start)));
-        self.line(&format!("DTEND;VALUE=DATE:{}", day(event.days.end)));
+        match event.when {
+            When::Days(days) => {
+                self.line(&format!("DTSTART;VALUE=DATE:{}", day(days.start)));
+                self.line(&format!("DTEND;VALUE=DATE:{}", day(days.end)));
+            }
+            When::At(date, hour) => self.line(&format!("DTSTART:{}", begins(date, hour))),
+        }
         self.text("SUMMARY", &event.summary);
         if !event.place.is_empty() {
             self.text("LOCATION", &event.place);
@@ -133,6 +147,16 @@ fn moment(at_ms: i64) -> String {
     let moment = DateTime::from_timestamp_millis(at_ms.clamp(0, MAX_AT)).unwrap_or_default();
     let date = day(moment.date_naive());
     format!("{date}T{:02}{:02}{:02}Z", moment.hour(), moment.minute(), moment.second())
+}
+
+/// The same for a time of day in China, whose clocks are eight hours ahead and never change.
+fn begins(date: NaiveDate, hour: Hour) -> String {
+    const AHEAD: u16 = 8 * 60;
+    let (date, minutes) = match hour.minutes().checked_sub(AHEAD) {
+        Some(minutes) => (date, minutes),
+        None => (date.pred_opt().unwrap_or(date), hour.minutes() + 24 * 60 - AHEAD),
+    };
+    format!("{}T{:02}{:02}00Z", day(date), minutes / 60, minutes % 60)
 }
 
 /// Calendars keep the number in 32 bits.

@@ -3,12 +3,12 @@
 use super::csv::Csv;
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
 use yaodian_plan::names::{meeting_name, month_name, standing_name};
-use yaodian_plan::query::{AsOf, Catalog, Standing, Status};
+use yaodian_plan::query::{Catalog, Moment, Standing, Timing};
 use yaodian_plan::{Item, ItemId};
-use yaodian_progress::{ProgressBook, SessionId};
+use yaodian_progress::{Dated, ProgressBook, SessionId};
 
-/// What the columns are called. The first one has the id of an item, as its address has it.
-const COLUMNS: [&str; 16] = [
+/// What the columns are called. The first one has the id of an item, as its address has it; new ones come last.
+const COLUMNS: [&str; 17] = [
     "编号",
     "来源",
     "类别",
@@ -25,17 +25,19 @@ const COLUMNS: [&str; 16] = [
     "最近记录",
     "记录数",
     "登记人",
+    "预定日期",
 ];
 
 /// Items, by position, as comma-separated values with a row that names the columns; how far they are is judged from a
 /// moment.
-pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], as_of: AsOf) -> String {
-    let statuses = book.statuses(catalog);
+pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], moment: Moment) -> String {
+    let states = book.states(catalog, moment);
     let mut csv = Csv::new();
     csv.row(&COLUMNS.map(str::to_owned));
     for at in items {
-        if let Some(item) = catalog.plan.items.get(*at) {
-            csv.row(&row(catalog, book, item, statuses.get(*at).copied().flatten(), as_of));
+        let known = (catalog.plan.items.get(*at), states.timings.get(*at), states.standings.get(*at));
+        if let (Some(item), Some(timing), Some(standing)) = known {
+            csv.row(&row(catalog, book, item, *timing, *standing));
         }
     }
     csv.finish()
@@ -45,8 +47,8 @@ fn row(
     catalog: &Catalog,
     book: &ProgressBook,
     item: &Item,
-    status: Option<Status>,
-    as_of: AsOf,
+    timing: Timing,
+    standing: Standing,
 ) -> [String; COLUMNS.len()] {
     let recorded = book.item(item.id);
     let (origin, category, no) = match item.id {
@@ -55,11 +57,12 @@ fn row(
         }
         ItemId::Monthly { no, .. } => (MONTHLY, "", no),
     };
-    let held = |meeting| book.session(SessionId::of(item, meeting)?).date();
+    let held = |meeting| book.session(SessionId::of(item, timing, meeting)?).date();
     let meetings = item.meetings.iter().copied();
-    let postponed = match status {
-        Some(Status::Postponed(to)) => month_name(to),
-        _ => String::new(),
+    let (actual, planned) = match recorded.dated() {
+        Some(Dated::Actual(day)) => (day.to_string(), String::new()),
+        Some(Dated::Planned(day)) => (String::new(), day.to_string()),
+        None => (String::new(), String::new()),
     };
     let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
     let writer = recorded.latest().and_then(|latest| book.author(latest.by));
@@ -68,18 +71,19 @@ fn row(
         origin.into(),
         category.into(),
         no.to_string(),
-        item.period.to_string(),
+        timing.to_string(),
         item.title.clone(),
         item.responsibility.text.clone(),
         joined(meetings.clone().map(|meeting| meeting_name(meeting).to_owned())),
         joined(meetings.filter_map(held).map(|day| day.to_string())),
-        standing_name(Standing::of(item, status, as_of)).into(),
-        recorded.date().map(|day| day.to_string()).unwrap_or_default(),
-        postponed,
+        standing_name(standing).into(),
+        actual,
+        timing.moved.map(month_name).unwrap_or_default(),
         recorded.reason().into(),
         note.unwrap_or_default(),
         recorded.live_notes().count().to_string(),
         writer.map(|author| author.name.clone()).unwrap_or_default(),
+        planned,
     ]
 }
 

@@ -29,8 +29,12 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
             Some(Status::Postponed(month)) => ("把", postponed_to(month).into()),
             Some(status) => ("把", format!("标为{}", status_name(status)).into()),
         },
+        (_, Value::Month(None)) => ("取消", "的推迟".into()),
+        (_, Value::Month(Some(month))) => ("把", postponed_to(*month).into()),
         (_, Value::Date(None)) => ("清除", "的日期".into()),
         (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", InWords(*date)).into()),
+        (_, Value::Hour(None)) => ("清除", "的时间".into()),
+        (_, Value::Hour(Some(hour))) => ("把", format!("的时间定为{hour}").into()),
         (_, Value::Note(None)) => ("删除", "的一条记录".into()),
         (_, Value::Note(Some(_))) => match before {
             None => ("为", "添加记录".into()),
@@ -61,7 +65,9 @@ fn named<'a>(what: &'a str, text: &str) -> (&'static str, Cow<'a, str>) {
 pub fn field_name(field: Field, catalog: &Catalog) -> String {
     let what = match field {
         Field::Status(_) => "进展",
+        Field::Moved(_) => "推迟",
         Field::Date(_) | Field::SessionDate(_) => "日期",
+        Field::SessionHour(_) => "时间",
         Field::Note(..) => "记录",
         Field::SessionName(_) => "会次名称",
         Field::SessionPlace(_) => "地点",
@@ -73,8 +79,9 @@ pub fn field_name(field: Field, catalog: &Catalog) -> String {
 
 fn place(field: Field, catalog: &Catalog) -> String {
     match field {
-        Field::Status(id) | Field::Date(id) | Field::Note(id, _) => title(id, catalog),
+        Field::Status(id) | Field::Moved(id) | Field::Date(id) | Field::Note(id, _) => title(id, catalog),
         Field::SessionDate(id)
+        | Field::SessionHour(id)
         | Field::SessionName(id)
         | Field::SessionPlace(id)
         | Field::SessionSteps(id) => id.title(),
@@ -103,6 +110,12 @@ impl SessionId {
     }
 }
 
+/// `7月26日`; a year other than the plan's is named.
+pub fn short_day(date: NaiveDate, year: i32) -> String {
+    let other = if date.year() == year { String::new() } else { format!("{}年", date.year()) };
+    format!("{other}{}月{}日", date.month(), date.day())
+}
+
 /// A date as it is written in Chinese text.
 pub struct InWords(pub NaiveDate);
 
@@ -123,6 +136,10 @@ impl fmt::Display for Value {
                 }
                 if recorded.reason.is_empty() { Ok(()) } else { write!(f, "（{}）", recorded.reason) }
             }
+            Value::Month(None) => f.write_str("没有推迟"),
+            Value::Month(Some(month)) => f.write_str(&postponed_to(*month)),
+            Value::Hour(None) => f.write_str("未定时间"),
+            Value::Hour(Some(hour)) => hour.fmt(f),
             Value::Date(None) => f.write_str("未定日期"),
             Value::Date(Some(date)) => InWords(*date).fmt(f),
             Value::Note(None) => f.write_str("已删除"),

@@ -8,8 +8,8 @@ use std::mem::discriminant;
 
 use chrono::NaiveDate;
 
-use super::{Author, AuthorId, EntryKey, NoteId, Recorded, SessionId, Step};
-use yaodian_plan::ItemId;
+use super::{Author, AuthorId, EntryKey, Hour, NoteId, Recorded, SessionId, Step};
+use yaodian_plan::{ItemId, Month};
 
 /// Which register of a book.
 ///
@@ -19,12 +19,16 @@ use yaodian_plan::ItemId;
 pub enum Field {
     /// An item's status.
     Status(ItemId),
+    /// The month that an item was put off to last. It stays when something else is recorded afterwards.
+    Moved(ItemId),
     /// An item's day.
     Date(ItemId),
     /// The text of a note on an item.
     Note(ItemId, NoteId),
     /// A meeting's day.
     SessionDate(SessionId),
+    /// When a meeting begins.
+    SessionHour(SessionId),
     /// A meeting's name.
     SessionName(SessionId),
     /// A meeting's place.
@@ -39,8 +43,9 @@ impl Field {
     /// The entry that the register is stored in.
     pub fn entry(self) -> EntryKey {
         match self {
-            Field::Status(id) | Field::Date(id) | Field::Note(id, _) => EntryKey::Item(id),
+            Field::Status(id) | Field::Moved(id) | Field::Date(id) | Field::Note(id, _) => EntryKey::Item(id),
             Field::SessionDate(id)
+            | Field::SessionHour(id)
             | Field::SessionName(id)
             | Field::SessionPlace(id)
             | Field::SessionSteps(id) => EntryKey::Session(id),
@@ -51,7 +56,7 @@ impl Field {
     /// The kind of register, to filter by.
     pub fn kind(self) -> Kind {
         match self {
-            Field::Status(_) => Kind::Status,
+            Field::Status(_) | Field::Moved(_) => Kind::Status,
             Field::Date(_) => Kind::Date,
             Field::Note(..) => Kind::Note,
             Field::Author(_) => Kind::Author,
@@ -63,8 +68,10 @@ impl Field {
     pub(super) fn name(self) -> &'static str {
         match self {
             Field::Status(_) => "status",
+            Field::Moved(_) => "moved",
             Field::Date(_) | Field::SessionDate(_) => "date",
             Field::Note(..) => "notes",
+            Field::SessionHour(_) => "hour",
             Field::SessionName(_) => "name",
             Field::SessionPlace(_) => "place",
             Field::SessionSteps(_) => "steps",
@@ -75,9 +82,10 @@ impl Field {
     fn rank(self) -> u8 {
         match self {
             Field::Status(_) | Field::SessionDate(_) | Field::Author(_) => 0,
-            Field::Date(_) | Field::SessionName(_) => 1,
-            Field::Note(..) | Field::SessionPlace(_) => 2,
-            Field::SessionSteps(_) => 3,
+            Field::Moved(_) | Field::SessionHour(_) => 1,
+            Field::Date(_) | Field::SessionName(_) => 2,
+            Field::Note(..) | Field::SessionPlace(_) => 3,
+            Field::SessionSteps(_) => 4,
         }
     }
 
@@ -134,8 +142,12 @@ pub enum Kind {
 pub enum Value {
     /// Of [`Field::Status`].
     Status(Recorded),
+    /// Of [`Field::Moved`].
+    Month(Option<Month>),
     /// Of [`Field::Date`] and [`Field::SessionDate`].
     Date(Option<NaiveDate>),
+    /// Of [`Field::SessionHour`].
+    Hour(Option<Hour>),
     /// Of [`Field::Note`].
     Note(Option<String>),
     /// Of [`Field::SessionName`] and [`Field::SessionPlace`].
@@ -151,7 +163,9 @@ impl Value {
     pub fn blank(field: Field) -> Value {
         match field {
             Field::Status(_) => Value::Status(Recorded::default()),
+            Field::Moved(_) => Value::Month(None),
             Field::Date(_) | Field::SessionDate(_) => Value::Date(None),
+            Field::SessionHour(_) => Value::Hour(None),
             Field::Note(..) => Value::Note(None),
             Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(String::new()),
             Field::SessionSteps(_) => Value::Steps(None),

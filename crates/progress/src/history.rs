@@ -49,8 +49,9 @@ pub fn history(
     filter: &HistoryFilter,
     limit: usize,
 ) -> (Vec<Entry>, usize) {
+    let registers = book.registers.iter().map(|register| &**register);
     let written: Vec<&Register> =
-        book.registers.iter().map(|register| &**register).filter(|it| filter.admits(it, catalog)).collect();
+        registers.filter(|it| filter.admits(it, catalog) && !is_told_by_status(book, it)).collect();
     let key = |at: usize| written.get(at).map(|register| (register.stamp, register.field));
     // Who only wants the count does not wait for the order.
     let sorted = if limit > 0 { written.len() } else { 0 };
@@ -83,6 +84,12 @@ pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
 pub(super) fn written_in(stamp: &Stamp) -> Option<(i32, Month)> {
     let date = stamp.date();
     Some((date.year(), u8::try_from(date.month()).ok().and_then(Month::new)?))
+}
+
+/// Whether a register says only what the item's status says by the same write: that it was put off.
+fn is_told_by_status(book: &ProgressBook, register: &Register) -> bool {
+    let Field::Moved(id) = register.field else { return false };
+    book.get(Field::Status(id)).is_some_and(|status| status.stamp == register.stamp)
 }
 
 /// A note under the stamp of its creation was added, under a later one changed.

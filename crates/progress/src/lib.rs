@@ -7,13 +7,14 @@
 //!
 //! - `stamp`: who wrote when. `clock`: a source of stamps that never goes back.
 //! - `register`: a named value with the stamp of its last write.
-//! - `item`, `session`, `author`: what a book holds, as the views read it.
+//! - `item`, `session`, `hour`, `author`: what a book holds, as the views read it.
 //! - `field`: a name for every register and one type for all values. `entry_key`: the keys of a storage.
 //! - `cells`: reading and joining any register by its name; everything below is built on it.
 //! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
 //! - `merge`, `preview`, `choose`: what happens when two copies meet.
 //! - `json`, `path`, `encode`, `decode`, `migrate`: the file format.
-//! - `reading`, `history`, `bulletin`, `days`, `preparing`: what the views ask.
+//! - `states`: how every item is at a moment. `reading`, `history`, `bulletin`, `days`, `preparing`: what else the
+//!   views ask.
 
 mod actions;
 mod author;
@@ -31,6 +32,7 @@ mod entries;
 mod entry_key;
 mod field;
 mod history;
+mod hour;
 mod item;
 mod json;
 mod merge;
@@ -42,6 +44,7 @@ mod reading;
 mod register;
 mod session;
 mod stamp;
+mod states;
 mod undo;
 mod writes;
 
@@ -54,13 +57,14 @@ pub use choose::merge_choosing;
 pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
-pub use describe::{InWords, describe, field_name};
+pub use describe::{InWords, describe, field_name, short_day};
 pub use drafts::{draft_of_item, draft_of_note, is_draft, merge_drafts};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entries::{UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
 pub use entry_key::EntryKey;
 pub use field::{Field, Kind, Value};
 pub use history::{Entry, HistoryFilter, history, written_months};
+pub use hour::Hour;
 pub use item::{ItemProgress, NoteId, Recorded};
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
 pub use migrate::VERSION;
@@ -69,6 +73,7 @@ pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, 
 pub use register::Register;
 pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps, overdue};
 pub use stamp::{MAX_AT, Stamp, china_time};
+pub use states::{Dated, Finished, Known, States};
 pub use undo::{Action, Change, UndoStack, Undone, changed_entries};
 pub use writes::{Write, new_note};
 

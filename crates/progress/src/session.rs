@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Field, Register, Value};
+use super::{Field, Hour, Register, Value};
+use yaodian_plan::query::Timing;
 use yaodian_plan::{Item, Meeting, Month};
 
 /// One meeting of one kind in one month of the plan's year. Written `standing_committee-7` or `chairpersons-7`.
@@ -25,9 +26,9 @@ impl SessionId {
         Month::all().flat_map(move |month| kinds.map(|meeting| SessionId { meeting, month }))
     }
 
-    /// The meeting of a kind that an item goes to: that of its last month, when its result is due.
-    pub fn of(item: &Item, meeting: Meeting) -> Option<SessionId> {
-        let (_, month) = item.period.months()?;
+    /// The meeting of a kind that an item goes to: that of the month in which its result is due.
+    pub fn of(item: &Item, timing: Timing, meeting: Meeting) -> Option<SessionId> {
+        let month = timing.due()?;
         item.meetings.contains(&meeting).then_some(SessionId { meeting, month })
     }
 }
@@ -70,6 +71,19 @@ impl<'a> SessionProgress<'a> {
             Value::Date(date) => date,
             _ => None,
         })
+    }
+
+    /// When it begins, where it is set.
+    pub fn hour(self) -> Option<Hour> {
+        self.registers.iter().find_map(|register| match *register.value {
+            Value::Hour(hour) => hour,
+            _ => None,
+        })
+    }
+
+    /// Whether anything was arranged.
+    pub fn is_arranged(self) -> bool {
+        self.registers.iter().any(|register| *register.value != Value::blank(register.field))
     }
 
     /// The name, e.g. 区十七届人大常委会第十二次会议; empty where there is none.

@@ -17,17 +17,30 @@ pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
 
 impl ProgressBook {
     /// Records the status of items; `None` clears it. Each item keeps its own reason unless one is given.
+    ///
+    /// Where an item is put off, the month is written beside the status too: what was put off and is begun or done
+    /// afterwards was put off all the same. 未开始 and clearing take it back.
     pub fn status_writes(
         &self,
         items: &[ItemId],
         status: Option<Status>,
         reason: Option<&str>,
     ) -> Vec<Write> {
-        let write = |id: &ItemId| {
+        let mut writes = Vec::new();
+        for id in items {
             let reason = reason.unwrap_or_else(|| self.item(*id).reason()).to_owned();
-            (Field::Status(*id), Value::Status(Recorded { status, reason }))
-        };
-        items.iter().map(write).collect()
+            writes.push((Field::Status(*id), Value::Status(Recorded { status, reason })));
+            let moved = match status {
+                Some(Status::Postponed(to)) => Some(to),
+                Some(Status::NotStarted) | None => None,
+                Some(Status::Doing | Status::Done | Status::Cancelled) => self.item(*id).known(None).moved,
+            };
+            // A register that would stay blank is not made.
+            if moved.is_some() || self.get(Field::Moved(*id)).is_some() {
+                writes.push((Field::Moved(*id), Value::Month(moved)));
+            }
+        }
+        writes
     }
 
     /// Changes the text of a note that the user saw as `seen`. What another page has changed it to since then becomes a

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use yaodian_export::table;
-use yaodian_plan::query::{AsOf, Status};
+use yaodian_plan::query::{AsOf, Moment, Status, Timing};
 use yaodian_plan::{ItemId, Meeting};
 use yaodian_progress::{Author, Field, ProgressBook, Recorded, SessionId, Value};
 
@@ -41,7 +41,7 @@ fn read(file: &str) -> Vec<Vec<String>> {
 
 fn all(book: &ProgressBook, as_of: AsOf) -> Vec<Vec<String>> {
     let items: Vec<usize> = catalog().all().collect();
-    read(&table(catalog(), book, &items, as_of))
+    read(&table(catalog(), book, &items, as_of.into()))
 }
 
 /// One cell, by the id of its row and the name of its column.
@@ -57,10 +57,10 @@ fn promise_26_a_table_has_every_item_of_the_plan_as_the_document_has_it() {
     assert_eq!(rows.len(), 1 + 43 + 39);
     assert_eq!(
         rows[0].join(" "),
-        "编号 来源 类别 序号 时间 事项 承办部门 会议 会议日期 进展 实际日期 推迟到 原因或说明 最近记录 记录数 登记人"
+        "编号 来源 类别 序号 时间 事项 承办部门 会议 会议日期 进展 实际日期 推迟到 原因或说明 最近记录 记录数 登记人 预定日期"
     );
     for (row, item) in rows.iter().skip(1).zip(&catalog().plan.items) {
-        assert_eq!(row.len(), 16);
+        assert_eq!(row.len(), 17);
         assert_eq!(
             [&row[0], &row[5], &row[6]],
             [&item.id.to_string(), &item.title, &item.responsibility.text]
@@ -83,15 +83,17 @@ fn promise_26_a_table_has_every_item_of_the_plan_as_the_document_has_it() {
 fn promise_26_a_table_says_what_was_recorded() {
     let mut book = ProgressBook::new(PLAN);
     let postponed = Recorded { status: Some(Status::Postponed(month(11))), reason: "等上级文件".into() };
-    let (ann, bob) = (stamp(1, "ann"), stamp(2, "bob"));
+    // 20 March 2023.
+    let (ann, bob) = (stamp(1_679_270_400_000, "ann"), stamp(1_679_270_400_001, "bob"));
     book.set(Field::Author(by("ann")), Value::Author(Author { name: "王芳".into(), unit: None }), ann);
     book.set_status(item("m3-1"), postponed, ann);
     book.add_note(item("m3-1"), "第一条", ann);
-    book.add_note(item("m3-1"), "第二条，\n分两行", stamp(3, "ann"));
+    book.add_note(item("m3-1"), "第二条，\n分两行", stamp(1_679_270_400_003, "ann"));
     book.set_status(item("m3-2"), recorded(Status::Done), bob);
     book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 9))), bob);
     let brought = catalog().plan.items.iter().find(|item| {
-        SessionId::of(item, Meeting::StandingCommittee) == Some(july()) && item.meetings.len() == 1
+        SessionId::of(item, Timing::planned(item), Meeting::StandingCommittee) == Some(july())
+            && item.meetings.len() == 1
     });
     let brought = brought.expect("an item of the meeting in July").id.to_string();
     book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), ann);
@@ -105,6 +107,7 @@ fn promise_26_a_table_says_what_was_recorded() {
         [of("m3-2", "进展"), of("m3-2", "实际日期"), of("m3-2", "推迟到")],
         ["已完成", "2023-03-09", ""]
     );
+    assert_eq!([of("m3-1", "时间"), of("m3-2", "时间"), of("s9-1", "时间")], ["3月→11月", "3月", "2—3月"]);
     // A device without a name is nobody.
     assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", ""]);
     assert_eq!([of(&brought, "会议"), of(&brought, "会议日期")], ["常委会会议", "2023-07-26"]);
@@ -112,12 +115,40 @@ fn promise_26_a_table_says_what_was_recorded() {
     assert_eq!(cell(&all(&book, AsOf::Month(month(12))), "m3-1", "进展"), "已逾期");
 }
 
+/// A day that was still ahead when it was written is no actual one.
+#[test]
+fn a_planned_day_has_a_column_of_its_own() {
+    let mut book = ProgressBook::new(PLAN);
+    let then = stamp(1_679_270_400_000, "ann");
+    book.set(Field::Date(item("m3-1")), Value::Date(Some(day(3, 20))), then);
+    book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 21))), then);
+    let rows = all(&book, AsOf::Month(month(3)));
+    let of = |id| ["实际日期", "预定日期"].map(|column| cell(&rows, id, column));
+    assert_eq!([of("m3-1"), of("m3-2")], [["2023-03-20", ""], ["", "2023-03-21"]]);
+}
+
+#[test]
+fn a_table_as_of_a_month_knows_nothing_of_what_came_later() {
+    let mut book = ProgressBook::new(PLAN);
+    let march = stamp(1_679_270_400_000, "ann");
+    book.set_status(item("m2-1"), recorded(Status::Done), march);
+    book.set_status(item("m2-2"), recorded(Status::Postponed(month(5))), march);
+    let items: Vec<usize> = catalog().all().collect();
+    let seen = |number| {
+        let moment = Moment { as_of: AsOf::Month(month(number)), today: AsOf::Month(month(7)) };
+        read(&table(catalog(), &book, &items, moment))
+    };
+    let of = |number, id| ["进展", "时间", "推迟到"].map(|column| cell(&seen(number), id, column).to_owned());
+    assert_eq!([of(2, "m2-1")[0].as_str(), of(3, "m2-1")[0].as_str()], ["未开始", "已完成"]);
+    assert_eq!([of(2, "m2-2"), of(3, "m2-2")], [["未开始", "2月", ""], ["已推迟", "2月→5月", "5月"]]);
+}
+
 #[test]
 fn a_table_has_the_items_that_were_asked_for_in_their_order() {
-    let rows = read(&table(catalog(), &ProgressBook::new(PLAN), &[5, 2, 10_000], EARLY));
+    let rows = read(&table(catalog(), &ProgressBook::new(PLAN), &[5, 2, 10_000], EARLY.into()));
     let ids: Vec<ItemId> = [5, 2].map(|at: usize| catalog().plan.items[at].id).into();
     assert_eq!(rows.iter().skip(1).map(|row| item(&row[0])).collect::<Vec<_>>(), ids);
-    assert_eq!(read(&table(catalog(), &ProgressBook::new(PLAN), &[], EARLY)).len(), 1);
+    assert_eq!(read(&table(catalog(), &ProgressBook::new(PLAN), &[], EARLY.into())).len(), 1);
 }
 
 #[test]
@@ -142,7 +173,7 @@ fn promise_26_hostile_texts_stay_texts() {
         let author = Author { name: hostile.into(), unit: None };
         book.set(Field::Author(by("ann")), Value::Author(author), stamp(1, "ann"));
         let rows = all(&book, EARLY);
-        assert!(rows.iter().all(|row| row.len() == 16), "{hostile:?}");
+        assert!(rows.iter().all(|row| row.len() == 17), "{hostile:?}");
         for column in ["原因或说明", "最近记录", "登记人"] {
             let cell = cell(&rows, "m3-1", column);
             assert!(!cell.trim_start().starts_with(['=', '+', '-', '@', '＝']), "{column} {cell:?}");
@@ -160,7 +191,7 @@ proptest! {
         let mut book = book;
         book.add_note(item("m3-1"), &note, stamp(9, "ann"));
         let rows = all(&book, AsOf::After);
-        prop_assert!(rows.len() == 83 && rows.iter().all(|row| row.len() == 16));
+        prop_assert!(rows.len() == 83 && rows.iter().all(|row| row.len() == 17));
         for id in ["m3-1", "s1-1", "m7-2"] {
             let recorded = book.item(item(id));
             let latest = recorded.live_notes().next_back().map_or("", |(_, text)| text);

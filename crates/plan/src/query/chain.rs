@@ -1,6 +1,6 @@
 //! 脉络: the points, preparations and twins around an item, and how the points are covered.
 
-use super::{Catalog, sort_by_time};
+use super::{Catalog, Timing, sort_by_time};
 use crate::{ItemId, Link};
 
 /// Everything tied to one item.
@@ -24,7 +24,8 @@ impl Chain {
 }
 
 /// The ties of one item: steps before and after it in order of time, the rest as the plan's links.
-pub fn chain(catalog: &Catalog, id: ItemId) -> Chain {
+/// `timings` is aligned with `plan.items`.
+pub fn chain(catalog: &Catalog, timings: &[Timing], id: ItemId) -> Chain {
     let mut chain = Chain::default();
     for link in &catalog.plan.links {
         match link {
@@ -36,13 +37,13 @@ pub fn chain(catalog: &Catalog, id: ItemId) -> Chain {
             Link::Basis { .. } | Link::Prepares { .. } | Link::Same { .. } => {}
         }
     }
-    chain.before = in_time(catalog, &chain.before);
-    chain.after = in_time(catalog, &chain.after);
+    chain.before = in_time(catalog, timings, &chain.before);
+    chain.after = in_time(catalog, timings, &chain.after);
     chain
 }
 
-fn in_time(catalog: &Catalog, ids: &[ItemId]) -> Vec<ItemId> {
-    let order = sort_by_time(catalog, ids.iter().filter_map(|id| catalog.position(*id)));
+fn in_time(catalog: &Catalog, timings: &[Timing], ids: &[ItemId]) -> Vec<ItemId> {
+    let order = sort_by_time(timings, ids.iter().filter_map(|id| catalog.position(*id)));
     order.into_iter().filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
 }
 

@@ -5,6 +5,7 @@ mod chain;
 mod document;
 mod filter;
 mod matrix;
+mod moved;
 mod standing;
 mod support;
 mod time;

@@ -25,6 +25,8 @@ fn decode_value(field: Field, json: &Json) -> Option<Value> {
         Field::Author(_) => decode_author(json)?,
         Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(json.to_text()?),
         _ if json.is_null() => Value::blank(field),
+        Field::Moved(_) => Value::Month(Some(decode_month(json)?)),
+        Field::SessionHour(_) => Value::Hour(Some(json.as_text()?.parse().ok()?)),
         Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(parse_day(json.as_text()?)?)),
         Field::Note(..) => Value::Note(Some(json.to_text()?)),
         Field::SessionSteps(_) => {
@@ -43,7 +45,7 @@ fn decode_status(json: &Json) -> Option<Value> {
     let (status, month) = (json.part(3, "status")?, json.part(3, "month")?);
     let reason = json.part(3, "reason")?.to_text()?;
     let status = match status.as_text() {
-        Some("postponed") => Some(Status::Postponed(Month::new(u8::try_from(month.as_whole()?).ok()?)?)),
+        Some("postponed") => Some(Status::Postponed(decode_month(month)?)),
         _ if !month.is_null() => return None,
         Some(word) => {
             let known = [Status::NotStarted, Status::Doing, Status::Done, Status::Cancelled];
@@ -53,6 +55,10 @@ fn decode_status(json: &Json) -> Option<Value> {
         None => return None,
     };
     Some(Value::Status(Recorded { status, reason }))
+}
+
+fn decode_month(json: &Json) -> Option<Month> {
+    Month::new(u8::try_from(json.as_whole()?).ok()?)
 }
 
 fn decode_step(json: &Json) -> Option<Step> {

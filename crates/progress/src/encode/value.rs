@@ -60,7 +60,11 @@ impl Value {
                 // By hand because chrono's formatting would weigh more than all of this. Writing cannot fail.
                 let _ = write!(out, "\"{:04}-{:02}-{:02}\"", date.year(), date.month(), date.day());
             }
-            Value::Date(None) | Value::Steps(None) => out.push_str("null"),
+            Value::Month(Some(month)) => out.push_str(&month.to_string()),
+            Value::Hour(Some(hour)) => quote(out, &hour.to_string()),
+            Value::Month(None) | Value::Date(None) | Value::Hour(None) | Value::Steps(None) => {
+                out.push_str("null")
+            }
             Value::Note(text) => maybe(out, text.as_deref()),
             Value::Text(text) => quote(out, text),
             Value::Steps(Some(steps)) => {

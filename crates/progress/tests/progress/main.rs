@@ -12,6 +12,7 @@ mod merging;
 mod reading;
 mod sessions;
 mod stamps;
+mod states;
 #[allow(dead_code, reason = "shared with the tests of exports")]
 mod support;
 mod writes;

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
 use yaodian_progress::{
-    Author, AuthorId, Change, Field, NoteId, ProgressBook, Recorded, SessionId, Stamp, Step, Value,
+    Author, AuthorId, Change, Field, Hour, NoteId, ProgressBook, Recorded, SessionId, Stamp, Step, Value,
 };
 
 pub const PLAN: &str = "nanhai-2023";
@@ -171,6 +171,12 @@ fn write() -> impl Strategy<Value = (Field, Value)> {
     prop_oneof![
         (id.clone(), a_status(), text())
             .prop_map(|(id, status, reason)| (Field::Status(id), Value::Status(Recorded { status, reason }))),
+        (id.clone(), proptest::option::of(1u8..=12))
+            .prop_map(|(id, to)| (Field::Moved(id), Value::Month(to.map(month)))),
+        (session.clone(), proptest::option::of((0u8..24, 0u8..60))).prop_map(|(id, hour)| {
+            let hour = hour.and_then(|(hour, minute)| Hour::new(hour, minute));
+            (Field::SessionHour(id), Value::Hour(hour))
+        }),
         (id.clone(), a_date()).prop_map(|(id, date)| (Field::Date(id), Value::Date(date))),
         (id, a_stamp(), 0u8..2, proptest::option::of(text())).prop_map(|(id, created, first, text)| {
             (Field::Note(id, NoteId::new(created, &first.to_string())), Value::Note(text))
