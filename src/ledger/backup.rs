@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{
-    Backups, Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack, decode,
-    encode, is_draft, merge_choosing, merge_drafts, read_entries, would_lose,
+    Backups, Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack,
+    count_lost_notes, decode, encode, is_draft, merge_drafts, merge_with_choices, read_entries,
 };
 
 use super::{Content, Incoming, Ledger, Message, Other};
@@ -88,7 +88,8 @@ impl Ledger {
                     self.take_changes();
                     self.observe(&file.book);
                     let stamp = self.next_stamp();
-                    let merge = |book: &mut ProgressBook| merge_choosing(book, &file.book, &choices, stamp);
+                    let merge =
+                        |book: &mut ProgressBook| merge_with_choices(book, &file.book, &choices, stamp);
                     let changed: Vec<EntryKey> =
                         self.write_book.try_update_untracked(merge).unwrap_or_default();
                     self.persist(&changed);
@@ -111,7 +112,7 @@ impl Ledger {
     /// How many notes going back to these entries would lose.
     pub fn notes_lost_by(self, entries: &Entries) -> usize {
         let then = read_entries(&self.catalog.plan.id, entries).0;
-        self.book.with_untracked(|book| would_lose(book, &then))
+        self.book.with_untracked(|book| count_lost_notes(book, &then))
     }
 
     /// Puts what was recorded at some time in place of what is recorded now. What is being typed stays: it belongs to

@@ -1,7 +1,7 @@
 //! Taking actions back, and doing them again.
 
 use leptos::prelude::*;
-use yaodian_progress::{ProgressBook, Stamp, UndoStack, Undone};
+use yaodian_progress::{ProgressBook, Stamp, UndoOutcome, UndoStack};
 
 use super::Ledger;
 use crate::text;
@@ -29,7 +29,7 @@ impl Ledger {
 
     fn step_through_stack(
         self,
-        step: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<Undone>,
+        step: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<UndoOutcome>,
         said: fn(&str, usize) -> String,
     ) {
         if !untrack(|| self.writable()) {
@@ -45,7 +45,7 @@ impl Ledger {
             None => text::NOTHING_TO_UNDO.into(),
             Some(undone) => {
                 self.store(&undone.changes);
-                said(&undone.description, undone.overtaken)
+                said(&undone.description, undone.skipped)
             }
         });
     }

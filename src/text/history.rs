@@ -1,7 +1,7 @@
 //! What is said about what was recorded: the page that lists it, and the bulletin.
 
 use yaodian_plan::Month;
-use yaodian_progress::{Entry, Kind};
+use yaodian_progress::{FieldKind, HistoryEntry};
 
 use super::{AS_OF, NOTES};
 
@@ -27,13 +27,13 @@ pub const BULLETIN_TEXT: &str = "通报文本";
 pub const ALL_TOLD: &str = "通报事项";
 
 /// A kind of record.
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: FieldKind) -> &'static str {
     match kind {
-        Kind::Status => "进展",
-        Kind::Date => "日期",
-        Kind::Note => "记录",
-        Kind::Session => "会次",
-        Kind::Author => "填报人",
+        FieldKind::Status => "进展",
+        FieldKind::Date => "日期",
+        FieldKind::Note => "记录",
+        FieldKind::Session => "会次",
+        FieldKind::Author => "填报人",
     }
 }
 
@@ -47,12 +47,12 @@ pub fn clock((hour, minute): (u8, u8)) -> String {
     format!("{hour:02}:{minute:02}")
 }
 
-/// Who wrote; a device without a name is message apart by its id.
-pub fn writer(entry: &Entry, own: bool) -> String {
-    match entry.who == entry.author.as_str() {
-        false => entry.who.clone(),
+/// Who wrote; a device without a name is told apart by its id.
+pub fn writer(entry: &HistoryEntry, own: bool) -> String {
+    match entry.author_name == entry.author.as_str() {
+        false => entry.author_name.clone(),
         true if own => THIS_DEVICE.into(),
-        true => format!("设备 {}", entry.who),
+        true => format!("设备 {}", entry.author_name),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod imports;
 mod loader;
 mod minify;
 mod names;

@@ -1,7 +1,7 @@
-//! Items and meetings as the events of a calendar.
+//! Items and sessions as the events of a calendar.
 //!
-//! A month is a month: an item is on all days of its months, until somebody records a day. Each thing stands in one
-//! place: an item that goes to a meeting with a day is a line of that meeting's event, and has no event of its own.
+//! An item is on all days of its months, until a day is recorded. Nothing is there twice: an item of a session that has a
+//! day is a line of the session's event, and has no event of its own.
 
 use chrono::NaiveDate;
 
@@ -10,24 +10,24 @@ use yaodian_plan::columns::MONTHLY;
 use yaodian_plan::names::{meeting_name, month_name, postponed_to, standing_name, status_name};
 use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing, agenda_items};
 use yaodian_plan::{Item, Month};
-use yaodian_progress::{InWords, ProgressBook, SessionId, States};
+use yaodian_progress::{ChineseDate, ProgressBook, SessionId, States};
 
-/// What goes into a calendar.
+/// What a calendar contains.
 #[derive(Clone, Copy, Debug)]
-pub enum Dates<'a> {
-    /// Items, by position, and the meetings with a day that they go to, each with its whole agenda: so a meeting is
-    /// the same whoever exports it.
+pub enum CalendarScope<'a> {
+    /// Items, by position, and the sessions with a day that they go to, each with its whole agenda: so a session's event
+    /// is the same whoever exports it.
     Items(&'a [usize]),
-    /// One item by itself, on the day of its meeting where that has one.
+    /// One item with an event of its own, on the day of its session if that has one.
     Item(usize),
-    /// One meeting.
+    /// One session.
     Session(SessionId),
 }
 
 /// A calendar as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
-    /// The file. Without an event it is none that a calendar takes.
+    /// The file. Without an event it is not valid.
     pub text: String,
     /// How many events it has.
     pub events: usize,
@@ -35,39 +35,39 @@ pub struct Calendar {
     pub left_out: usize,
 }
 
-/// Puts items and meetings into a calendar, as far as they have a time. How far they are is judged from a moment; when
-/// the file is made is given in milliseconds since 1970 in UTC.
+/// Makes a calendar of items and sessions, of those that have a time, with the standings as of a moment. `now_ms` is the
+/// time of the export, in milliseconds since 1970 in UTC.
 pub fn calendar(
     catalog: &Catalog,
     book: &ProgressBook,
-    dates: Dates,
+    scope: CalendarScope,
     moment: Moment,
     now_ms: i64,
 ) -> Calendar {
-    let diary = Diary { catalog, book, states: book.states(catalog, moment), moment };
+    let builder = EventBuilder { catalog, book, states: book.states(catalog, moment), moment };
     let mut events = Vec::new();
     let mut left_out = 0;
-    let mut take = |event: Option<Event>, elsewhere: bool| match event {
+    let mut add = |event: Option<Event>, in_session: bool| match event {
         Some(event) => events.push(event),
-        None => left_out += usize::from(!elsewhere),
+        None => left_out += usize::from(!in_session),
     };
-    match dates {
-        Dates::Session(id) => take(diary.session(id), true),
-        Dates::Item(at) => take(diary.item(at, true), false),
-        Dates::Items(items) => {
+    match scope {
+        CalendarScope::Session(id) => add(builder.session(id), true),
+        CalendarScope::Item(at) => add(builder.item(at, true), false),
+        CalendarScope::Items(items) => {
             for id in SessionId::all() {
-                let goes = |at: &usize| diary.sessions(*at).iter().any(|(session, _)| *session == id);
+                let goes = |at: &usize| builder.sessions(*at).iter().any(|(session, _)| *session == id);
                 if items.iter().any(goes) {
-                    take(diary.session(id), true);
+                    add(builder.session(id), true);
                 }
             }
             for at in items {
-                take(diary.item(*at, false), !diary.sessions(*at).is_empty());
+                add(builder.item(*at, false), !builder.sessions(*at).is_empty());
             }
         }
     }
-    // What is added to a calendar that somebody has is no calendar with a name of its own.
-    let name = matches!(dates, Dates::Items(_)).then_some(catalog.plan.title.as_str());
+    // A single event is added to a calendar that the user has, so it has no name of its own.
+    let name = matches!(scope, CalendarScope::Items(_)).then_some(catalog.plan.title.as_str());
     let mut ics = Ics::new(name);
     for event in &events {
         ics.event(event, now_ms);
@@ -75,20 +75,21 @@ pub fn calendar(
     Calendar { text: ics.finish(), events: events.len(), left_out }
 }
 
-struct Diary<'a> {
+/// Makes events of items and sessions.
+struct EventBuilder<'a> {
     catalog: &'a Catalog,
     book: &'a ProgressBook,
     states: States,
     moment: Moment,
 }
 
-impl Diary<'_> {
+impl EventBuilder<'_> {
     fn get(&self, at: usize) -> Option<(&Item, Timing, Option<Status>)> {
         let (timing, status) = (self.states.timings.get(at)?, self.states.statuses.get(at)?);
         Some((self.catalog.plan.items.get(at)?, *timing, *status))
     }
 
-    /// The meetings with a day that an item goes to, and their days.
+    /// The sessions with a day that an item goes to, and their days.
     fn sessions(&self, at: usize) -> Vec<(SessionId, NaiveDate)> {
         let Some((item, timing, _)) = self.get(at) else { return Vec::new() };
         let dated = |meeting| {
@@ -106,10 +107,10 @@ impl Diary<'_> {
         let mut description = "议程：".to_owned();
         let agenda = agenda_items(self.catalog, &self.states.timings, id.meeting, Some(id.month));
         for (no, (item, timing, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
-            let told = [item.responsibility.text.clone(), changed(timing, status)];
-            let told = told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
-            let told = if told.is_empty() { told } else { format!("（{told}）") };
-            description.push_str(&format!("\n{no}. {}{told}", item.title));
+            let details = [item.responsibility.text.clone(), status_change(timing, status)];
+            let details = details.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
+            let details = if details.is_empty() { details } else { format!("（{details}）") };
+            description.push_str(&format!("\n{no}. {}{details}", item.title));
         }
         let name = session.name().trim();
         Some(Event {
@@ -122,15 +123,15 @@ impl Diary<'_> {
         })
     }
 
-    fn item(&self, at: usize, alone: bool) -> Option<Event> {
+    fn item(&self, at: usize, single: bool) -> Option<Event> {
         let (item, timing, status) = self.get(at)?;
         let cancelled = status == Some(Status::Cancelled);
-        // Not every calendar shows the status of an event, so it is said as well.
+        // Not every calendar shows the status of an event, so it is in the title as well.
         let mark =
             if cancelled { format!("（{}）", status_name(Status::Cancelled)) } else { String::new() };
         Some(Event {
             uid: self.uid(&item.id.to_string()),
-            when: When::Days(self.days(at, alone)?),
+            when: When::Days(self.days(at, single)?),
             summary: format!("{mark}{}", item.title),
             place: String::new(),
             description: self.description(at, item, timing, status),
@@ -138,17 +139,18 @@ impl Diary<'_> {
         })
     }
 
-    /// The days of an item's own event: the one that was recorded, else that of its meeting, else its months.
-    fn days(&self, at: usize, alone: bool) -> Option<Days> {
+    /// The days of an item's own event: the day that was recorded, else that of its session, else its months. `None` if it
+    /// has none, or is in the event of its session unless `single`.
+    fn days(&self, at: usize, single: bool) -> Option<Days> {
         let (item, timing, _) = self.get(at)?;
         let sessions = self.sessions(at);
         if let Some(day) = self.book.item(item.id).date() {
-            let told = !alone && sessions.iter().any(|(_, held)| *held == day);
-            return if told { None } else { Days::one(day) };
+            let in_session = !single && sessions.iter().any(|(_, held)| *held == day);
+            return if in_session { None } else { Days::one(day) };
         }
-        // Of several meetings the first, which must not be missed.
+        // Of several sessions the first, which must not be missed.
         if let Some(first) = sessions.iter().map(|(_, held)| *held).min() {
-            return if alone { Days::one(first) } else { None };
+            return if single { Days::one(first) } else { None };
         }
         let (first, last) = timing.period().months()?;
         self.months(first, last)
@@ -164,11 +166,11 @@ impl Diary<'_> {
         Days::until(start(year, first)?, end?)
     }
 
-    /// No notes and no reasons: calendars are handed on to servers and to colleagues.
+    /// Without notes and reasons: calendars are uploaded to servers and sent to colleagues.
     fn description(&self, at: usize, item: &Item, timing: Timing, status: Option<Status>) -> String {
         let held = |meeting| self.book.session(SessionId::of(item, timing, meeting)?).date();
         let meeting = |meeting| match held(meeting) {
-            Some(day) => format!("{}（{}）", meeting_name(meeting), InWords(day)),
+            Some(day) => format!("{}（{}）", meeting_name(meeting), ChineseDate(day)),
             None => meeting_name(meeting).to_owned(),
         };
         let category = match Group::of(item.id) {
@@ -176,22 +178,22 @@ impl Diary<'_> {
             Group::Monthly => MONTHLY,
         };
         let standing = self.states.standings.get(at).map_or("", |standing| standing_name(*standing));
-        let changed = match status {
+        let postponed = match status {
             Some(Status::Postponed(to)) => format!("，{}", postponed_to(to)),
             _ => String::new(),
         };
-        // It is read long after it was written.
-        let seen = self.moment.as_of.month().map(|month| format!("（截至{}）", month_name(month)));
-        let seen = seen.unwrap_or_default();
+        // It may be read long after the export.
+        let as_of = self.moment.as_of.month().map(|month| format!("（截至{}）", month_name(month)));
+        let as_of = as_of.unwrap_or_default();
         let lines = [
             ("承办部门", item.responsibility.text.clone()),
             ("会议", item.meetings.iter().copied().map(meeting).collect::<Vec<_>>().join("、")),
             ("类别", category.to_owned()),
             ("计划时间", timing.to_string()),
-            ("进展", format!("{standing}{changed}{seen}")),
+            ("进展", format!("{standing}{postponed}{as_of}")),
         ];
-        let told = lines.into_iter().filter(|(_, value)| !value.is_empty());
-        told.map(|(name, value)| format!("{name}：{value}")).collect::<Vec<_>>().join("\n")
+        let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
+        lines.map(|(name, value)| format!("{name}：{value}")).collect::<Vec<_>>().join("\n")
     }
 
     fn uid(&self, of: &str) -> String {
@@ -199,8 +201,8 @@ impl Diary<'_> {
     }
 }
 
-/// What makes an item be elsewhere than the plan has it.
-fn changed(timing: Timing, status: Option<Status>) -> String {
+/// That an item was put off or cancelled; empty otherwise.
+fn status_change(timing: Timing, status: Option<Status>) -> String {
     match (status, timing.moved) {
         (Some(status @ Status::Cancelled), _) => status_name(status).to_owned(),
         (_, Some(_)) => timing.to_string(),

@@ -1,4 +1,4 @@
-//! Items as the rows of a table, each with how far it is.
+//! Items as the rows of a table, each with its progress.
 
 use super::csv::Csv;
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
@@ -7,8 +7,8 @@ use yaodian_plan::query::{Catalog, Moment, Standing, Timing};
 use yaodian_plan::{Item, ItemId};
 use yaodian_progress::{Dated, ProgressBook, SessionId};
 
-/// What the columns are called. The first one has the id of an item, as its address has it; new ones come last.
-const COLUMNS: [&str; 17] = [
+/// The headings of the columns. The first column has the id of an item, as in its address.
+const COLUMNS: [&str; 16] = [
     "编号",
     "来源",
     "类别",
@@ -25,11 +25,9 @@ const COLUMNS: [&str; 17] = [
     "最近记录",
     "记录数",
     "登记人",
-    "预定日期",
 ];
 
-/// Items, by position, as comma-separated values with a row that names the columns; how far they are is judged from a
-/// moment.
+/// Items, by position, as comma-separated values with a row of headings, and the standings as of a moment.
 pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], moment: Moment) -> String {
     let states = book.states(catalog, moment);
     let mut csv = Csv::new();
@@ -59,10 +57,11 @@ fn row(
     };
     let held = |meeting| book.session(SessionId::of(item, timing, meeting)?).date();
     let meetings = item.meetings.iter().copied();
-    let (actual, planned) = match recorded.dated() {
-        Some(Dated::Actual(day)) => (day.to_string(), String::new()),
-        Some(Dated::Planned(day)) => (String::new(), day.to_string()),
-        None => (String::new(), String::new()),
+    // A day that is still ahead is none that anything happened on.
+    let day = match recorded.dated() {
+        Some(Dated::Actual(day)) => day.to_string(),
+        Some(Dated::Planned(day)) => format!("{day}（预定）"),
+        None => String::new(),
     };
     let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
     let writer = recorded.latest().and_then(|latest| book.author(latest.by));
@@ -77,13 +76,12 @@ fn row(
         joined(meetings.clone().map(|meeting| meeting_name(meeting).to_owned())),
         joined(meetings.filter_map(held).map(|day| day.to_string())),
         standing_name(standing).into(),
-        actual,
+        day,
         timing.moved.map(month_name).unwrap_or_default(),
         recorded.reason().into(),
         note.unwrap_or_default(),
         recorded.live_notes().count().to_string(),
         writer.map(|author| author.name.clone()).unwrap_or_default(),
-        planned,
     ]
 }
 

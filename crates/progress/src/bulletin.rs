@@ -1,4 +1,4 @@
-//! 进展通报: where a stretch of the year stands, unit by unit.
+//! 进展通报: the standing of some months' items, unit by unit.
 
 mod text;
 
@@ -8,8 +8,7 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 
 pub use self::text::bulletin_title;
-use super::history::written_in;
-use super::{Finished, Kind, ProgressBook, States, Value};
+use super::{FieldKind, Finished, ProgressBook, States, Value};
 use yaodian_plan::query::{AsOf, Catalog, Moment, Standing, Status, Tally, Timing, time_rank};
 use yaodian_plan::sort::sort_by_rank;
 use yaodian_plan::{Item, ItemId, Month, Period, UnitId};
@@ -23,13 +22,13 @@ pub struct Bulletin {
     pub year: i32,
     /// First and last month.
     pub range: (Month, Month),
-    /// The moment from which it is judged, at the latest the end of its last month.
+    /// The moment for which the standings are computed, at the latest the end of its last month.
     pub as_of: AsOf,
-    /// Figures over all its items.
+    /// How many of its items have which standing.
     pub tally: Tally,
     /// How many items the plan has.
     pub all: usize,
-    /// Units with something to tell in the plan's order, then the items that no single unit leads.
+    /// The units with items in the bulletin, in the plan's order, then the items that no single unit leads.
     pub units: Vec<UnitBulletin>,
 }
 
@@ -40,9 +39,9 @@ pub struct UnitBulletin {
     pub unit: Option<UnitId>,
     /// Name on screen.
     pub name: String,
-    /// Figures.
+    /// How many of its items have which standing.
     pub tally: Tally,
-    /// Its items by standing, in the order of [`Standing::ALL`], within it in the order of time.
+    /// Its items by standing, in the order of [`Standing::ALL`], those of one standing in the order of time.
     pub groups: Vec<(Standing, Vec<BulletinLine>)>,
 }
 
@@ -59,17 +58,17 @@ pub struct BulletinLine {
     pub finished: String,
     /// The month that it was put off to, where it was and nothing else is known.
     pub postponed_to: Option<Month>,
-    /// Why its status is what it is; may be empty.
+    /// The reason of its status; may be empty.
     pub reason: String,
     /// The latest note.
     pub note: Option<String>,
 }
 
-/// Collects the bulletin for some months, judged from a moment, but never from later than their end: a bulletin of March
-/// says in July what it said in March, as far as that is still known.
+/// Collects the bulletin for some months, with the standings as of a moment, but never of later than their end: a bulletin
+/// of March says in July what it said in March, as far as that is still known.
 ///
-/// It tells of items that are due in these months, of items that are late since before, and of items that were finished
-/// or have a status or a note written in these months, whatever their time. That of the whole year tells of all.
+/// It includes the items that are due in these months, those that are late since before, and those that were finished
+/// or have a status or a note written in these months whatever their time. That of the whole year includes all.
 pub fn bulletin(
     catalog: &Catalog,
     book: &ProgressBook,
@@ -93,7 +92,8 @@ pub fn bulletin(
         else {
             continue;
         };
-        let Some(unit) = units.get_mut(catalog.row(at).min(shared)).filter(|_| view.tells(at, item)) else {
+        let Some(unit) = units.get_mut(catalog.row(at).min(shared)).filter(|_| view.includes(at, item))
+        else {
             continue;
         };
         tally.add(standing);
@@ -116,7 +116,7 @@ pub fn bulletin(
     }
 }
 
-/// What is told of, and how it was then.
+/// What the bulletin is made from.
 struct View<'a> {
     catalog: &'a Catalog,
     book: &'a ProgressBook,
@@ -149,7 +149,7 @@ impl View<'_> {
         standing * 1_000 + within
     }
 
-    fn tells(&self, at: usize, item: &Item) -> bool {
+    fn includes(&self, at: usize, item: &Item) -> bool {
         let Some(timing) = self.timing(at) else { return false };
         let (first, last) = (*self.range.start(), *self.range.end());
         let due = |period: Period| period.months().is_some_and(|(from, to)| from <= last && first <= to);
@@ -168,9 +168,9 @@ impl View<'_> {
     /// Whether a status or a note that still shows was written in these months of the plan's year.
     fn was_written(&self, id: ItemId) -> bool {
         let registers = self.book.item(id).registers.iter();
-        // What was written once and taken back says nothing.
-        registers.filter(|register| register.field.kind() != Kind::Date).any(|register| {
-            let then = written_in(&register.stamp);
+        // One that was taken back is blank.
+        registers.filter(|register| register.field.kind() != FieldKind::Date).any(|register| {
+            let then = register.stamp.month();
             then.is_some_and(|(year, month)| year == self.catalog.plan.year && self.range.contains(&month))
                 && self.last_day.is_none_or(|last| register.stamp.date() <= last)
                 && *register.value != Value::blank(register.field)

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::{ItemProgress, ProgressBook, Register, Value, short_day};
+use super::{ItemProgress, Moved, ProgressBook, Register, Value, short_day};
 use yaodian_plan::query::{Catalog, Moment, Standing, Status, Timing, reported};
 use yaodian_plan::{Item, Month};
 
@@ -107,14 +107,12 @@ impl<'a> ItemProgress<'a> {
         let counting = recorded.filter(|(recorded, register)| counts(self.since(recorded.status, register)));
         let (status, reason) =
             counting.map_or((None, ""), |(recorded, _)| (recorded.status, recorded.reason.as_str()));
-        let moved = match status {
-            Some(Status::Postponed(to)) => Some(to),
-            _ => self.moved().and_then(|(to, register)| {
-                // 未开始 and clearing take back that it was put off; what is begun or done was put off all the same.
-                let taken_back = matches!(status, None | Some(Status::NotStarted))
-                    && counting.is_some_and(|(_, later)| later.stamp > register.stamp);
-                (counts(register.stamp.date()) && !taken_back).then_some(to)
-            }),
+        // Without a status that counts, what counts may be that it was put off before.
+        let moved = match (status, self.remembered_move()) {
+            (Some(Status::Postponed(to)), _) => Some(to),
+            (Some(Status::NotStarted), _) => None,
+            (None, _) if counting.is_some() => None,
+            (_, moved) => moved.filter(|moved| counts(moved.since)).map(|moved| moved.to),
         };
         let finished = counting.filter(|(recorded, _)| recorded.status == Some(Status::Done));
         Known {
@@ -138,8 +136,12 @@ impl<'a> ItemProgress<'a> {
             Value::Status(recorded) if recorded.status == Some(Status::Done) => Some(recorded),
             _ => None,
         });
-        let known = done.map_or(register.stamp, |(_, done)| done.stamp.max(register.stamp));
-        Some(if *date <= known.date() { Dated::Actual(*date) } else { Dated::Planned(*date) })
+        let is_actual = match done {
+            // Who says on which day something that is done was done knows it.
+            Some((_, done)) => done.stamp < register.stamp || *date <= done.stamp.date(),
+            None => *date <= register.stamp.date(),
+        };
+        Some(if is_actual { Dated::Actual(*date) } else { Dated::Planned(*date) })
     }
 
     /// The day from which a recorded status counts.
@@ -152,13 +154,25 @@ impl<'a> ItemProgress<'a> {
         }
     }
 
-    /// The month that it was put off to last, whatever was recorded since.
-    fn moved(self) -> Option<(Month, &'a Register)> {
-        let (month, register) = self.find(|value| match value {
-            Value::Month(month) => month.as_ref(),
+    /// That it is put off, or was before it was begun, done or cancelled.
+    pub(super) fn moved(self) -> Option<Moved> {
+        let (recorded, register) = self.find(|value| match value {
+            Value::Status(recorded) => Some(recorded),
             _ => None,
         })?;
-        Some((*month, register))
+        match recorded.status {
+            Some(Status::Postponed(to)) => Some(Moved { to, since: register.stamp.date() }),
+            Some(Status::NotStarted) | None => None,
+            Some(Status::Doing | Status::Done | Status::Cancelled) => self.remembered_move(),
+        }
+    }
+
+    fn remembered_move(self) -> Option<Moved> {
+        let moved = self.find(|value| match value {
+            Value::Moved(moved) => moved.as_ref(),
+            _ => None,
+        });
+        moved.map(|(moved, _)| *moved)
     }
 
     fn find<T>(self, wanted: fn(&'a Value) -> Option<&'a T>) -> Option<(&'a T, &'a Register)> {

@@ -1,6 +1,6 @@
 //! What the user's actions write: the registers of one action, to be written by [`ProgressBook::set_all`].
 
-use super::{Field, NoteId, ProgressBook, Recorded, Stamp, Value};
+use super::{Field, NoteId, ProgressBook, RecordedStatus, Stamp, Value};
 use yaodian_plan::ItemId;
 use yaodian_plan::query::Status;
 
@@ -9,7 +9,7 @@ pub type Write = (Field, Value);
 
 /// Adds a note with a text, without the white space around it; `None` where nothing else is left.
 ///
-/// It has to be written under the same stamp, which tells the first text of a note from what it was changed to.
+/// It has to be written under the same stamp: a note's text with the stamp of its creation is its first text.
 pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
     let text = text.trim();
     (!text.is_empty()).then(|| note(id, NoteId::new(stamp, text), text))
@@ -18,8 +18,8 @@ pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
 impl ProgressBook {
     /// Records the status of items; `None` clears it. Each item keeps its own reason unless one is given.
     ///
-    /// Where an item is put off, the month is written beside the status too: what was put off and is begun or done
-    /// afterwards was put off all the same. 未开始 and clearing take it back.
+    /// An item that was put off stays so when it is begun, done or cancelled, which is remembered beside the status.
+    /// 未开始 and clearing take it back.
     pub fn status_writes(
         &self,
         items: &[ItemId],
@@ -29,15 +29,16 @@ impl ProgressBook {
         let mut writes = Vec::new();
         for id in items {
             let reason = reason.unwrap_or_else(|| self.item(*id).reason()).to_owned();
-            writes.push((Field::Status(*id), Value::Status(Recorded { status, reason })));
+            writes.push((Field::Status(*id), Value::Status(RecordedStatus { status, reason })));
             let moved = match status {
-                Some(Status::Postponed(to)) => Some(to),
+                // The status says it.
+                Some(Status::Postponed(_)) => continue,
                 Some(Status::NotStarted) | None => None,
-                Some(Status::Doing | Status::Done | Status::Cancelled) => self.item(*id).known(None).moved,
+                Some(Status::Doing | Status::Done | Status::Cancelled) => self.item(*id).moved(),
             };
             // A register that would stay blank is not made.
             if moved.is_some() || self.get(Field::Moved(*id)).is_some() {
-                writes.push((Field::Moved(*id), Value::Month(moved)));
+                writes.push((Field::Moved(*id), Value::Moved(moved)));
             }
         }
         writes

@@ -1,7 +1,7 @@
 //! One unit's year: figures, load, what it leads, joins and shares, what it brings to meetings.
 
 use leptos::prelude::*;
-use yaodian_plan::query::{Standing, UnitPage, unit_page};
+use yaodian_plan::query::{Standing, UnitWork, unit_work};
 use yaodian_plan::{Month, UnitId};
 
 use crate::desk::desk;
@@ -24,26 +24,26 @@ use yaodian_ui::{El, View, el, fragment};
 pub fn unit(id: UnitId) -> View {
     let desk = desk();
     let Some(row) = desk.catalog().unit_position(&id) else { return unknown(id.0) };
-    let page = desk.timings.with(|timings| unit_page(desk.catalog(), timings, &id));
+    let page = desk.timings.with(|timings| unit_work(desk.catalog(), timings, &id));
     // Which items these are does not depend on when they are.
     let items = [page.leads.as_slice(), &page.joins, &page.shares].concat();
     let (above, below) = (id.clone(), id.clone());
     fragment(vec![
         heading(&Page::Units(Some(id))).into_view(),
         unit_nav(Some(row)).into_view(),
-        timed(move |timings| figures_and_load(&unit_page(desk.catalog(), timings, &above), row)),
+        timed(move |timings| figures_and_load(&unit_work(desk.catalog(), timings, &above), row)),
         filters(&items).into_view(),
         nothing_passes(items).into_view(),
-        timed(move |timings| lists(unit_page(desk.catalog(), timings, &below))),
+        timed(move |timings| lists(unit_work(desk.catalog(), timings, &below))),
     ])
 }
 
-fn figures_and_load(page: &UnitPage, row: usize) -> View {
+fn figures_and_load(page: &UnitWork, row: usize) -> View {
     let columns = el("div").class("two").child(load(page.load, row)).child(brings(page));
     fragment(vec![figures(page).into_view(), columns.into_view()])
 }
 
-fn lists(page: UnitPage) -> View {
+fn lists(page: UnitWork) -> View {
     let lists = [
         (text::LEADS, "", page.leads),
         (text::JOINS, "", page.joins),
@@ -55,9 +55,9 @@ fn lists(page: UnitPage) -> View {
     fragment(lists.map(card).collect())
 }
 
-fn figures(page: &UnitPage) -> El {
+fn figures(page: &UnitWork) -> El {
     let mut brings: Vec<usize> = Vec::new();
-    for at in page.brings.iter().flat_map(|(_, items)| items) {
+    for at in page.for_meetings.iter().flat_map(|(_, items)| items) {
         if !brings.contains(at) {
             brings.push(*at);
         }
@@ -90,13 +90,13 @@ fn load(load: [usize; 12], row: usize) -> El {
 }
 
 /// What the unit brings to which meeting, by month.
-fn brings(page: &UnitPage) -> El {
+fn brings(page: &UnitWork) -> El {
     let desk = desk();
     let mut whole = card(text::BRINGS, Vec::new());
-    if page.brings.is_empty() {
+    if page.for_meetings.is_empty() {
         whole = whole.child(el("p").class("empty").child(text::NO_ITEMS));
     }
-    for (meeting, items) in &page.brings {
+    for (meeting, items) in &page.for_meetings {
         let rows = items.iter().map(|at| {
             let item = desk.item(*at);
             el("li").child(item_marks::when(*at)).child(item_link(item))

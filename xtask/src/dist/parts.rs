@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::loader;
+use super::{imports, loader};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -51,7 +51,11 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let mut command = Command::new(tools.program(Need::WasmBindgen)?);
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "yaodian"]);
     run::run(command.arg("--out-dir").arg(&bound).arg(split.join("yaodian.wasm")))?;
-    shrink(tools, &named(project), &trunks(folder, "wasm")?)?;
+    let (module, script) = (trunks(folder, "wasm")?, bound.join("yaodian.js"));
+    shrink(tools, &named(project), &module)?;
+    let (shorter, glue) = imports::shorten(&files::read(&module)?, &files::read_text(&script)?)?;
+    files::write(&module, shorter)?;
+    files::write(&script, glue)?;
 
     let mut loader = files::read_text(&split.join(LOADER))?;
     for file in files::list(&split)?.iter().filter(|file| is_part(file)) {
@@ -70,7 +74,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     }
     files::write(&bound.join(LOADER), loader::whole_parts(&loader)?)?;
     let mut command = Command::new(tools.program(Need::Esbuild)?);
-    command.arg(bound.join("yaodian.js")).args(["--bundle", "--format=esm", "--log-level=error"]);
+    command.arg(script).args(["--bundle", "--format=esm", "--log-level=error"]);
     command.arg("--allow-overwrite").arg(format!("--outfile={}", trunks(folder, "js")?.display()));
     run::run(&mut command)
 }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use yaodian_export::{Calendar, Dates, calendar};
+use yaodian_export::{Calendar, CalendarScope, calendar};
 use yaodian_plan::query::{AsOf, Status, Timing, agenda_items, planned};
-use yaodian_plan::{ItemId, Meeting, Period};
+use yaodian_plan::{ItemId, MeetingKind, Period};
 use yaodian_progress::{Field, Hour, ProgressBook, SessionId, Value};
 
 use crate::support::{
@@ -71,13 +71,13 @@ fn said(value: &str) -> String {
     out
 }
 
-fn made(book: &ProgressBook, dates: Dates) -> Calendar {
-    calendar(catalog(), book, dates, AsOf::Month(month(7)).into(), NOW)
+fn made(book: &ProgressBook, scope: CalendarScope) -> Calendar {
+    calendar(catalog(), book, scope, AsOf::Month(month(7)).into(), NOW)
 }
 
 fn whole(book: &ProgressBook) -> Calendar {
     let items: Vec<usize> = catalog().all().collect();
-    made(book, Dates::Items(&items))
+    made(book, CalendarScope::Items(&items))
 }
 
 fn uid(of: impl ToString) -> String {
@@ -144,9 +144,9 @@ fn promise_26_a_meeting_stands_on_its_day_with_its_agenda_and_its_items_stand_th
     }
     assert_eq!(made.left_out, whole(&ProgressBook::new(PLAN)).left_out);
     // One item of a meeting is enough for the meeting, which is the same whoever exports it.
-    let few = read(&self::made(&book, Dates::Items(&[position(first)])).text);
+    let few = read(&self::made(&book, CalendarScope::Items(&[position(first)])).text);
     assert_eq!(few, HashMap::from([(uid(july()), session.clone())]));
-    let alone = self::made(&book, Dates::Session(july()));
+    let alone = self::made(&book, CalendarScope::Session(july()));
     assert_eq!(read(&alone.text), few);
     assert!(!alone.text.contains("X-WR-CALNAME") && made.text.contains("X-WR-CALNAME"));
 }
@@ -156,14 +156,14 @@ fn an_item_by_itself_stands_on_the_day_of_its_meeting() {
     let (mut book, first) = arranged();
     let at = position(first);
     let alone = |book: &ProgressBook| {
-        let events = read(&made(book, Dates::Item(at)).text);
+        let events = read(&made(book, CalendarScope::Item(at)).text);
         assert_eq!(events.len(), 1);
         days(&events[&uid(first)]).map(str::to_owned)
     };
     assert_eq!(alone(&book), ["20230726", "20230727"]);
     // Its other meeting is earlier.
     let item_at = &catalog().plan.items[at];
-    if let Some(other) = SessionId::of(item_at, Timing::planned(item_at), Meeting::Chairpersons) {
+    if let Some(other) = SessionId::of(item_at, Timing::planned(item_at), MeetingKind::Chairpersons) {
         book.set(Field::SessionDate(other), Value::Date(Some(day(7, 12))), stamp(2, "ann"));
         assert_eq!(alone(&book), ["20230712", "20230713"]);
     }
@@ -225,7 +225,7 @@ fn a_meeting_with_an_hour_begins_then() {
     let (mut book, _) = arranged();
     let begins = |hour: (u8, u8), book: &mut ProgressBook| {
         book.set(Field::SessionHour(july()), Value::Hour(Hour::new(hour.0, hour.1)), stamp(2, "ann"));
-        let made = made(book, Dates::Session(july()));
+        let made = made(book, CalendarScope::Session(july()));
         let lines: Vec<&str> = made.text.lines().filter(|line| line.starts_with("DT")).collect();
         lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>()
     };
@@ -234,7 +234,7 @@ fn a_meeting_with_an_hour_begins_then() {
     assert_eq!(begins((14, 30), &mut book)[1], "DTSTART:20230726T063000Z");
     assert_eq!(begins((7, 59), &mut book)[1], "DTSTART:20230725T235900Z");
     // The agenda is the same, and the place.
-    let text = made(&book, Dates::Session(july())).text;
+    let text = made(&book, CalendarScope::Session(july())).text;
     assert!(text.contains("LOCATION:") && text.contains("DESCRIPTION:议程"));
 }
 
@@ -243,7 +243,7 @@ fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
     let (mut book, _) = arranged();
     let all: Vec<usize> = catalog().all().collect();
     let at = |book: &ProgressBook, now| {
-        read(&calendar(catalog(), book, Dates::Items(&all), AsOf::Month(month(7)).into(), now).text)
+        read(&calendar(catalog(), book, CalendarScope::Items(&all), AsOf::Month(month(7)).into(), now).text)
     };
     let earlier = at(&book, NOW);
     book.set(Field::SessionDate(july()), Value::Date(Some(day(8, 2))), stamp(2, "ann"));
@@ -260,10 +260,10 @@ fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
 fn what_has_no_time_makes_no_event() {
     let book = ProgressBook::new(PLAN);
     let loose = catalog().plan.items.iter().position(|item| item.period == Period::WholeYear);
-    let made = made(&book, Dates::Item(loose.expect("an item of the whole year")));
+    let made = made(&book, CalendarScope::Item(loose.expect("an item of the whole year")));
     assert_eq!((made.events, made.left_out), (0, 1));
-    assert_eq!(self::made(&book, Dates::Session(july())).events, 0);
-    assert_eq!(self::made(&book, Dates::Items(&[10_000])).events, 0);
+    assert_eq!(self::made(&book, CalendarScope::Session(july())).events, 0);
+    assert_eq!(self::made(&book, CalendarScope::Items(&[10_000])).events, 0);
 }
 
 #[test]
@@ -296,13 +296,13 @@ proptest! {
         book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), stamp(9, "ann"));
         book.set(Field::SessionPlace(july()), Value::Text(place.clone()), stamp(9, "ann"));
         let all: Vec<usize> = catalog().all().collect();
-        let made = calendar(catalog(), &book, Dates::Items(&all), AsOf::After.into(), now);
+        let made = calendar(catalog(), &book, CalendarScope::Items(&all), AsOf::After.into(), now);
         let events = read(&made.text);
         prop_assert_eq!(events.len(), made.events);
         let said = events[&uid(july())].get("LOCATION").cloned().unwrap_or_default();
         prop_assert_eq!(said, shown(place.trim()));
         for at in all {
-            let alone = self::made(&book, Dates::Item(at));
+            let alone = self::made(&book, CalendarScope::Item(at));
             prop_assert_eq!(alone.events + alone.left_out, 1);
             read(&alone.text);
         }

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use yaodian_export::table;
 use yaodian_plan::query::{AsOf, Moment, Status, Timing};
-use yaodian_plan::{ItemId, Meeting};
-use yaodian_progress::{Author, Field, ProgressBook, Recorded, SessionId, Value};
+use yaodian_plan::{ItemId, MeetingKind};
+use yaodian_progress::{Author, Field, ProgressBook, RecordedStatus, SessionId, Value};
 
 use crate::support::{
     Edit as _, PLAN, book, by, catalog, day, few, item, july, month, recorded, shown, stamp, text,
@@ -57,10 +57,10 @@ fn promise_26_a_table_has_every_item_of_the_plan_as_the_document_has_it() {
     assert_eq!(rows.len(), 1 + 43 + 39);
     assert_eq!(
         rows[0].join(" "),
-        "编号 来源 类别 序号 时间 事项 承办部门 会议 会议日期 进展 实际日期 推迟到 原因或说明 最近记录 记录数 登记人 预定日期"
+        "编号 来源 类别 序号 时间 事项 承办部门 会议 会议日期 进展 实际日期 推迟到 原因或说明 最近记录 记录数 登记人"
     );
     for (row, item) in rows.iter().skip(1).zip(&catalog().plan.items) {
-        assert_eq!(row.len(), 17);
+        assert_eq!(row.len(), 16);
         assert_eq!(
             [&row[0], &row[5], &row[6]],
             [&item.id.to_string(), &item.title, &item.responsibility.text]
@@ -82,7 +82,8 @@ fn promise_26_a_table_has_every_item_of_the_plan_as_the_document_has_it() {
 #[test]
 fn promise_26_a_table_says_what_was_recorded() {
     let mut book = ProgressBook::new(PLAN);
-    let postponed = Recorded { status: Some(Status::Postponed(month(11))), reason: "等上级文件".into() };
+    let postponed =
+        RecordedStatus { status: Some(Status::Postponed(month(11))), reason: "等上级文件".into() };
     // 20 March 2023.
     let (ann, bob) = (stamp(1_679_270_400_000, "ann"), stamp(1_679_270_400_001, "bob"));
     book.set(Field::Author(by("ann")), Value::Author(Author { name: "王芳".into(), unit: None }), ann);
@@ -92,7 +93,7 @@ fn promise_26_a_table_says_what_was_recorded() {
     book.set_status(item("m3-2"), recorded(Status::Done), bob);
     book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 9))), bob);
     let brought = catalog().plan.items.iter().find(|item| {
-        SessionId::of(item, Timing::planned(item), Meeting::StandingCommittee) == Some(july())
+        SessionId::of(item, Timing::planned(item), MeetingKind::StandingCommittee) == Some(july())
             && item.meetings.len() == 1
     });
     let brought = brought.expect("an item of the meeting in July").id.to_string();
@@ -117,14 +118,14 @@ fn promise_26_a_table_says_what_was_recorded() {
 
 /// A day that was still ahead when it was written is no actual one.
 #[test]
-fn a_planned_day_has_a_column_of_its_own() {
+fn a_planned_day_is_said_to_be_one() {
     let mut book = ProgressBook::new(PLAN);
     let then = stamp(1_679_270_400_000, "ann");
     book.set(Field::Date(item("m3-1")), Value::Date(Some(day(3, 20))), then);
     book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 21))), then);
     let rows = all(&book, AsOf::Month(month(3)));
-    let of = |id| ["实际日期", "预定日期"].map(|column| cell(&rows, id, column));
-    assert_eq!([of("m3-1"), of("m3-2")], [["2023-03-20", ""], ["", "2023-03-21"]]);
+    let of = |id| cell(&rows, id, "实际日期");
+    assert_eq!([of("m3-1"), of("m3-2")], ["2023-03-20", "2023-03-21（预定）"]);
 }
 
 #[test]
@@ -167,13 +168,13 @@ fn promise_26_hostile_texts_stay_texts() {
         "\u{0}=1+1",
     ] {
         let mut book = ProgressBook::new(PLAN);
-        let recorded = Recorded { status: Some(Status::Doing), reason: hostile.into() };
+        let recorded = RecordedStatus { status: Some(Status::Doing), reason: hostile.into() };
         book.set_status(item("m3-1"), recorded, stamp(1, "ann"));
         book.add_note(item("m3-1"), hostile, stamp(1, "ann"));
         let author = Author { name: hostile.into(), unit: None };
         book.set(Field::Author(by("ann")), Value::Author(author), stamp(1, "ann"));
         let rows = all(&book, EARLY);
-        assert!(rows.iter().all(|row| row.len() == 17), "{hostile:?}");
+        assert!(rows.iter().all(|row| row.len() == 16), "{hostile:?}");
         for column in ["原因或说明", "最近记录", "登记人"] {
             let cell = cell(&rows, "m3-1", column);
             assert!(!cell.trim_start().starts_with(['=', '+', '-', '@', '＝']), "{column} {cell:?}");
@@ -191,7 +192,7 @@ proptest! {
         let mut book = book;
         book.add_note(item("m3-1"), &note, stamp(9, "ann"));
         let rows = all(&book, AsOf::After);
-        prop_assert!(rows.len() == 83 && rows.iter().all(|row| row.len() == 17));
+        prop_assert!(rows.len() == 83 && rows.iter().all(|row| row.len() == 16));
         for id in ["m3-1", "s1-1", "m7-2"] {
             let recorded = book.item(item(id));
             let latest = recorded.live_notes().next_back().map_or("", |(_, text)| text);

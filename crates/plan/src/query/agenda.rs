@@ -2,26 +2,26 @@
 
 use super::{Catalog, Timing};
 use crate::sort::sort_by_rank;
-use crate::{Meeting, Month, Period};
+use crate::{MeetingKind, Month, Period};
 
-/// What one kind of meeting deals with in one month.
+/// The items that one kind of meeting deals with in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agenda {
     /// The kind of meeting.
-    pub meeting: Meeting,
+    pub meeting: MeetingKind,
     /// The month, or `None` for items that the document gives no month.
     pub month: Option<Month>,
     /// Positions of its items, in the document's order.
     pub items: Vec<usize>,
 }
 
-/// Puts items in order of time: by first month, then by last, then as in the document;
+/// Sorts items by time: by first month, then by last, then as in the document;
 /// 全年 after December, items without a time at the end. `timings` is aligned with `plan.items`.
 pub fn sort_by_time(timings: &[Timing], positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
     sort_by_rank(positions.into_iter().collect(), &|at| time_rank(timings.get(at).copied()))
 }
 
-/// Where a time stands in the order of time.
+/// The rank of a time in that order.
 pub fn time_rank(timing: Option<Timing>) -> u32 {
     match timing.map(Timing::period) {
         Some(Period::Months { first, last }) => u32::from(first.number()) * 16 + u32::from(last.number()),
@@ -38,7 +38,7 @@ pub fn time_rank(timing: Option<Timing>) -> u32 {
 pub fn agendas(catalog: &Catalog, timings: &[Timing]) -> Vec<Agenda> {
     let mut list = Vec::new();
     for month in Month::all().map(Some).chain([None]) {
-        for meeting in [Meeting::StandingCommittee, Meeting::Chairpersons] {
+        for meeting in MeetingKind::ALL {
             let items = agenda_items(catalog, timings, meeting, month);
             if !items.is_empty() {
                 list.push(Agenda { meeting, month, items });
@@ -52,7 +52,7 @@ pub fn agendas(catalog: &Catalog, timings: &[Timing]) -> Vec<Agenda> {
 pub fn agenda_items(
     catalog: &Catalog,
     timings: &[Timing],
-    meeting: Meeting,
+    meeting: MeetingKind,
     month: Option<Month>,
 ) -> Vec<usize> {
     let items = catalog.plan.items.iter().zip(timings).enumerate();

@@ -1,23 +1,23 @@
-//! Where an item stands: its recorded status seen from a moment of the year.
+//! The standing of an item: its recorded status as of a moment of the year.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{Catalog, Timing};
 use crate::{Month, ReportedStatus};
 
-/// The moment from which progress is judged. The order is that of time.
+/// The moment for which standings are computed. The order is that of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AsOf {
     /// Before the plan's year: nothing is due yet.
     Before,
     /// Within a month of the plan's year.
     Month(Month),
-    /// After the plan's year: it is closed, and nothing becomes late any more.
+    /// After the plan's year: nothing becomes late any more.
     After,
 }
 
 impl AsOf {
-    /// The moment that a date is for a plan of `year`.
+    /// The moment of a date, for a plan of `year`.
     pub fn of(date: NaiveDate, year: i32) -> AsOf {
         match date.year().cmp(&year) {
             std::cmp::Ordering::Less => AsOf::Before,
@@ -37,10 +37,10 @@ impl AsOf {
     }
 }
 
-/// From when progress is judged, and when today is: what was recorded after a moment that is over does not count there.
+/// The moment for which standings are computed, and today: records from after a moment that is over do not count there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Moment {
-    /// The moment from which progress is judged.
+    /// The moment for which standings are computed.
     pub as_of: AsOf,
     /// The moment that today is.
     pub today: AsOf,
@@ -83,7 +83,7 @@ impl From<AsOf> for Moment {
     }
 }
 
-/// 进展: what somebody recorded about an item.
+/// 进展: the recorded status of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// 未开始.
@@ -99,7 +99,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// All of them as a form lists them, with the month that postponing is to.
+    /// All of them as a form lists them, with the month to postpone to.
     pub fn all(postponed_to: Month) -> [Status; 5] {
         [Status::NotStarted, Status::Doing, Status::Done, Status::Postponed(postponed_to), Status::Cancelled]
     }
@@ -110,16 +110,16 @@ impl Status {
     }
 }
 
-/// Where an item stands, as lists and figures show it.
+/// The standing of an item, as lists and figures show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// 已完成.
     Done,
     /// 进行中.
     Doing,
-    /// 进行中 · 已逾期: somebody is at it, and its time is over. It is counted and found as both, see [`Standing::is`].
+    /// 进行中 · 已逾期: 进行中 was recorded and its time is over. It is counted and found as both, see [`Standing::is`].
     DoingLate,
-    /// 已逾期: its time is over and nobody recorded its end.
+    /// 已逾期: its time is over and neither 进行中, 已完成 nor 已取消 was recorded.
     Late,
     /// 未开始.
     NotStarted,
@@ -127,7 +127,7 @@ pub enum Standing {
     Postponed,
     /// 已取消.
     Cancelled,
-    /// 未记录: the year is closed and nothing was ever recorded.
+    /// 未记录: the year is over and nothing was ever recorded.
     Unrecorded,
 }
 
@@ -155,7 +155,7 @@ impl Standing {
         Standing::Unrecorded,
     ];
 
-    /// Judges one item.
+    /// The standing of one item.
     pub fn of(timing: Timing, status: Option<Status>, as_of: AsOf) -> Standing {
         let overdue = matches!((timing.due(), as_of), (Some(due), AsOf::Month(now)) if due < now);
         match status {
@@ -186,7 +186,7 @@ pub fn reported(catalog: &Catalog) -> Vec<Option<Status>> {
     catalog.plan.items.iter().map(|item| item.reported.map(status)).collect()
 }
 
-/// Where every item stands, by position. `statuses` is aligned with `timings`.
+/// The standing of every item, by position. `statuses` is aligned with `timings`.
 pub fn standings(timings: &[Timing], statuses: &[Option<Status>], as_of: AsOf) -> Vec<Standing> {
     let items = timings.iter().enumerate();
     items.map(|(at, timing)| Standing::of(*timing, statuses.get(at).copied().flatten(), as_of)).collect()

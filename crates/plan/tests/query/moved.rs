@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use yaodian_plan::query::{
-    AsOf, Catalog, Filter, Standing, Status, Timing, When, agenda_items, agendas, chain, later_months,
-    matrix, planned, sort_by_time, suggested_month, unit_page,
+    AsOf, Catalog, Filter, Standing, Status, Timing, When, agenda_items, agendas, item_links, later_months,
+    matrix, planned, sort_by_time, suggested_month, unit_work,
 };
-use yaodian_plan::{Meeting, Month, Period};
+use yaodian_plan::{MeetingKind, Month, Period};
 
 use crate::support::{
     any_items, any_month, any_period, id, ids, item, month, months, nanhai, small, unit_id,
@@ -49,8 +49,8 @@ fn it_is_in_its_new_month_only() {
     let place = |id: &str| order.iter().position(|other| other == id).expect(id);
     assert!(place("s3-1") < place("s4-1") && place("s4-1") < place("s5-4"), "among those of July");
 
-    let edu = unit_page(&catalog, &timings, &catalog.plan.items[at].responsibility.lead[0]);
-    let before = unit_page(&catalog, &planned(&catalog), &catalog.plan.items[at].responsibility.lead[0]);
+    let edu = unit_work(&catalog, &timings, &catalog.plan.items[at].responsibility.lead[0]);
+    let before = unit_work(&catalog, &planned(&catalog), &catalog.plan.items[at].responsibility.lead[0]);
     let change: Vec<i64> = (0..12).map(|month| edu.load[month] as i64 - before.load[month] as i64).collect();
     assert_eq!(change, [0, 0, -1, -1, -1, -1, 1, 0, 0, 0, 0, 0]);
 }
@@ -58,11 +58,11 @@ fn it_is_in_its_new_month_only() {
 #[test]
 fn it_goes_to_the_meeting_of_its_new_month_and_no_longer_to_that_of_the_old_one() {
     let (catalog, timings, at) = put_off();
-    let on = |number| agenda_items(&catalog, &timings, Meeting::Chairpersons, Some(month(number)));
+    let on = |number| agenda_items(&catalog, &timings, MeetingKind::Chairpersons, Some(month(number)));
     assert!(on(7).contains(&at) && !on(6).contains(&at));
     let agendas = agendas(&catalog, &timings);
     let july = agendas.iter().find(|agenda| agenda.items == [at]).expect("a meeting that had none");
-    assert_eq!((july.meeting, july.month), (Meeting::Chairpersons, Some(month(7))));
+    assert_eq!((july.meeting, july.month), (MeetingKind::Chairpersons, Some(month(7))));
 }
 
 #[test]
@@ -76,10 +76,10 @@ fn steps_around_an_item_are_in_the_order_of_their_new_times() {
     ];
     let catalog = small(items, vec![prepares("s1-1"), prepares("s1-2")]);
     let mut timings = planned(&catalog);
-    assert_eq!(chain(&catalog, &timings, id("s1-3")).before, ["s1-1", "s1-2"].map(id));
+    assert_eq!(item_links(&catalog, &timings, id("s1-3")).prepared_by, ["s1-1", "s1-2"].map(id));
     timings[0].moved = Some(month(5));
-    assert_eq!(chain(&catalog, &timings, id("s1-3")).before, ["s1-2", "s1-1"].map(id));
-    assert_eq!(unit_page(&catalog, &timings, &unit_id("a")).leads, [1, 0, 2]);
+    assert_eq!(item_links(&catalog, &timings, id("s1-3")).prepared_by, ["s1-2", "s1-1"].map(id));
+    assert_eq!(unit_work(&catalog, &timings, &unit_id("a")).leads, [1, 0, 2]);
 }
 
 #[test]
@@ -162,7 +162,7 @@ proptest! {
                 prop_assert_eq!(passes, timing.covers(month));
                 prop_assert_eq!(cells[month.index()].contains(&at), timing.covers(month));
             }
-            for meeting in [Meeting::StandingCommittee, Meeting::Chairpersons] {
+            for meeting in MeetingKind::ALL {
                 let goes = catalog.plan.items[at].meetings.contains(&meeting);
                 let there = agenda_items(&catalog, &timings, meeting, timing.due()).contains(&at);
                 prop_assert_eq!(there, goes);

@@ -1,9 +1,9 @@
 //! What the user does, how it is said, and how it is taken back.
 
 use yaodian_plan::query::Status;
-use yaodian_plan::{Meeting, UnitId};
+use yaodian_plan::{MeetingKind, UnitId};
 use yaodian_progress::{
-    Action, Author, Field, ProgressBook, Recorded, Stamp, Step, UndoStack, Value, describe, field_name,
+    Action, Author, Field, ProgressBook, RecordedStatus, Stamp, Step, UndoStack, Value, describe, field_name,
     new_note,
 };
 
@@ -31,7 +31,7 @@ fn every_action_says_what_it_changed() {
         (book.edit_note(id, note_id, "又联系", tick()), format!("恢复{title}的一条记录")),
         (book.set_status(id, recorded(Status::Done), tick()), format!("把{title}标为已完成")),
         (book.set_status(id, recorded(Status::Postponed(month(9))), tick()), format!("把{title}推迟到9月")),
-        (book.set_status(id, Recorded::default(), tick()), format!("清除{title}的进展")),
+        (book.set_status(id, RecordedStatus::default(), tick()), format!("清除{title}的进展")),
         (book.set_date(id, Some(day(3, 8)), tick()), format!("把{title}的日期定为2023年3月8日")),
         (book.set_date(id, None, tick()), format!("清除{title}的日期")),
         (
@@ -51,14 +51,14 @@ fn every_action_says_what_it_changed() {
         assert_eq!(describe(&change.expect("changed"), catalog), expected);
     }
     assert_eq!(field_name(Field::Date(item("s9-99")), catalog), "事项 s9-99（本计划中没有）的日期");
-    assert_eq!(july().meeting, Meeting::StandingCommittee);
+    assert_eq!(july().meeting, MeetingKind::StandingCommittee);
 }
 
 #[test]
 fn what_changes_nothing_writes_nothing() {
     let id = item("s1-1");
     let mut book = ProgressBook::new(PLAN);
-    assert_eq!(book.set_status(id, Recorded::default(), stamp(1, "a")), None);
+    assert_eq!(book.set_status(id, RecordedStatus::default(), stamp(1, "a")), None);
     assert_eq!(book.set_date(id, None, stamp(1, "a")), None);
     assert_eq!(book.set_session_steps(july(), None, stamp(1, "a")), None);
     assert_eq!(new_note(id, " \n　", stamp(1, "a")), None);
@@ -102,7 +102,7 @@ fn undo_and_redo_are_edits_that_other_copies_follow() {
     assert_eq!((stack.next_undo(), stack.next_redo()), (Some("标为已完成并记录"), None));
 
     let undone = stack.undo(&mut book, stamp(2, "a")).expect("undone");
-    assert_eq!((undone.changes.len(), undone.overtaken), (2, 0));
+    assert_eq!((undone.changes.len(), undone.skipped), (2, 0));
     assert_eq!((book.item(id).status(), notes(&book).len()), (None, 0));
     let mut follower = other.clone();
     follower.merge(&book);
@@ -117,7 +117,7 @@ fn undo_and_redo_are_edits_that_other_copies_follow() {
     // What somebody changed since is left alone.
     book.set_status(id, recorded(Status::Cancelled), stamp(5, "b"));
     let undone = stack.undo(&mut book, stamp(6, "a")).expect("undone");
-    assert_eq!((undone.changes.len(), undone.overtaken), (1, 1));
+    assert_eq!((undone.changes.len(), undone.skipped), (1, 1));
     assert_eq!(book.item(id).status(), Some(Status::Cancelled));
 
     // A new action ends what could be redone; one that did nothing does not.

@@ -10,6 +10,7 @@ mod importing;
 mod lossless;
 mod merging;
 mod reading;
+mod released;
 mod sessions;
 mod stamps;
 mod states;

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use yaodian_plan::query::{Timing, planned};
-use yaodian_plan::{ItemId, Meeting};
+use yaodian_plan::{ItemId, MeetingKind};
 use yaodian_progress::{
-    Day, Field, ProgressBook, SessionId, Step, Value, days_of, default_steps, due_steps, overdue,
+    Day, Field, ProgressBook, SessionId, Step, Value, days_of, default_steps, due_steps, is_overdue,
 };
 
 use super::support::{PLAN, catalog, day, item, july, month, stamp};
@@ -41,7 +41,7 @@ fn a_meeting_stands_on_its_day_with_all_its_items() {
     for at in agenda {
         let item = &catalog().plan.items[*at];
         assert_eq!(
-            SessionId::of(item, Timing::planned(item), Meeting::StandingCommittee),
+            SessionId::of(item, Timing::planned(item), MeetingKind::StandingCommittee),
             Some(july()),
             "{}",
             item.title
@@ -66,7 +66,9 @@ fn an_item_with_a_day_of_its_own_stands_there_once_also_where_its_meeting_is_the
         .plan
         .items
         .iter()
-        .find(|item| SessionId::of(item, Timing::planned(item), Meeting::StandingCommittee) == Some(july()))
+        .find(|item| {
+            SessionId::of(item, Timing::planned(item), MeetingKind::StandingCommittee) == Some(july())
+        })
         .expect("an item of that meeting")
         .id;
     let own = item("m3-1");
@@ -130,10 +132,10 @@ fn a_meeting_without_a_date_or_without_items_has_nothing_due() {
 #[test]
 fn nothing_of_a_year_that_is_over_is_overdue_but_what_is_due_after_it_is() {
     let later = |month, day| NaiveDate::from_ymd_opt(2024, month, day).expect("a day");
-    assert!(overdue(day(7, 1), day(7, 2), 2023));
-    assert!(!overdue(day(7, 1), day(7, 1), 2023));
-    assert!(!overdue(day(12, 1), later(1, 5), 2023));
-    assert!(overdue(later(1, 4), later(1, 5), 2023));
+    assert!(is_overdue(day(7, 1), day(7, 2), 2023));
+    assert!(!is_overdue(day(7, 1), day(7, 1), 2023));
+    assert!(!is_overdue(day(12, 1), later(1, 5), 2023));
+    assert!(is_overdue(later(1, 4), later(1, 5), 2023));
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use yaodian_plan::query::{AsOf, Moment, Standing, Status, Timing};
-use yaodian_progress::{Dated, Field, Finished, ProgressBook, Recorded, Stamp, States, Value};
+use yaodian_progress::{
+    Dated, Field, Finished, HistoryFilter, Moved, ProgressBook, RecordedStatus, Stamp, States, Value, history,
+};
 
-use crate::support::{Edit as _, PLAN, by, catalog, day, item, month, recorded};
+use crate::support::{Edit as _, PLAN, by, catalog, day, item, month};
 
 /// Noon in China on a day of 2023.
 fn at(day: NaiveDate) -> Stamp {
@@ -59,7 +61,7 @@ fn without_an_actual_date_the_day_of_the_record_counts() {
     assert_eq!(seen(&book, 5).finished[position("m4-1")], Some(Finished::By(day(5, 31))));
     assert_eq!([5, 6].map(|month| standing(&book, "m4-2", month)), [Standing::Late, Standing::DoingLate]);
     assert_eq!([5, 6].map(|month| standing(&book, "m4-3", month)), [Standing::Late, Standing::Cancelled]);
-    let reason = Recorded { status: Some(Status::Cancelled), reason: "合并".into() };
+    let reason = RecordedStatus { status: Some(Status::Cancelled), reason: "合并".into() };
     book.set_status(item("m4-3"), reason, at(day(6, 2)));
     let reason = |last| book.item(item("m4-3")).known(last).reason.to_owned();
     assert_eq!([Some(day(5, 31)), Some(day(6, 2)), None].map(reason), ["", "合并", "合并"]);
@@ -96,6 +98,9 @@ fn a_day_ahead_is_a_plan_until_it_has_come_and_the_item_is_done() {
     assert_eq!(dated(&book), Some(Dated::Actual(day(7, 27))));
     book.set_date(item("m7-1"), Some(day(7, 26)), at(day(7, 28)));
     assert_eq!(dated(&book), Some(Dated::Actual(day(7, 26))));
+    // Said of what is done, it is the day on which it was done, whatever the clock says.
+    book.set(Field::Date(item("m7-1")), Value::Date(Some(day(8, 3))), at(day(7, 29)));
+    assert_eq!(dated(&book), Some(Dated::Actual(day(8, 3))));
 }
 
 #[test]
@@ -127,33 +132,43 @@ fn not_started_and_cleared_take_back_that_it_was_put_off() {
     }
 }
 
-/// Earlier versions of the app wrote the status alone.
+/// Earlier versions of the app know nothing of the register beside the status, and leave it as it is.
 #[test]
-fn what_earlier_versions_recorded_is_understood() {
+fn what_earlier_versions_record_is_understood() {
     let mut book = ProgressBook::new(PLAN);
-    book.set_status(item("s4-1"), recorded(Status::Postponed(month(7))), at(day(6, 5)));
-    assert_eq!(timing(&book, "s4-1", 7), "3—6月→7月");
-    let mut begun = book.clone();
-    record(&mut begun, "s4-1", Some(Status::Doing), at(day(7, 3)));
-    assert_eq!(timing(&begun, "s4-1", 7), "3—6月→7月");
-    // One that clears does not know of the other register.
-    record(&mut book, "s4-1", Some(Status::Postponed(month(8))), at(day(6, 6)));
-    book.set_status(item("s4-1"), Recorded::default(), at(day(6, 7)));
-    assert_eq!((timing(&book, "s4-1", 7), standing(&book, "s4-1", 7)), ("3—6月".into(), Standing::Late));
-    book.set_status(item("s4-1"), recorded(Status::Postponed(month(9))), at(day(6, 8)));
-    assert_eq!(timing(&book, "s4-1", 7), "3—6月→9月");
+    record(&mut book, "s4-1", Some(Status::Postponed(month(7))), at(day(6, 5)));
+    record(&mut book, "s4-1", Some(Status::Doing), at(day(6, 6)));
+    for (status, expected) in [
+        (Some(Status::Done), "3—6月→7月"),
+        (None, "3—6月"),
+        (Some(Status::NotStarted), "3—6月"),
+        (Some(Status::Postponed(month(9))), "3—6月→9月"),
+    ] {
+        let mut book = book.clone();
+        let writes = RecordedStatus { status, reason: String::new() };
+        book.set(Field::Status(item("s4-1")), Value::Status(writes), at(day(6, 7)));
+        assert_eq!(timing(&book, "s4-1", 7), expected, "{status:?}");
+    }
 }
 
+/// What is put off is written as it always was; only what follows remembers it.
 #[test]
-fn a_status_that_puts_nothing_off_makes_no_register_for_it() {
+fn that_an_item_was_put_off_is_remembered_when_its_status_says_something_else() {
     let mut book = ProgressBook::new(PLAN);
+    let fields =
+        |book: &ProgressBook| book.registers().iter().map(|register| register.field).collect::<Vec<Field>>();
+    let (status, moved) = (Field::Status(item("m4-1")), Field::Moved(item("m4-1")));
     record(&mut book, "m4-1", Some(Status::Done), at(day(5, 2)));
-    assert_eq!(book.fields(), [Field::Status(item("m4-1"))]);
-    record(&mut book, "m4-2", Some(Status::Postponed(month(8))), at(day(5, 2)));
-    assert_eq!(
-        book.get(Field::Moved(item("m4-2"))).map(|moved| &*moved.value),
-        Some(&Value::Month(Some(month(8))))
-    );
+    assert_eq!(fields(&book), [status]);
+    record(&mut book, "m4-1", Some(Status::Postponed(month(8))), at(day(5, 3)));
+    assert_eq!(fields(&book), [status]);
+    record(&mut book, "m4-1", Some(Status::Done), at(day(8, 4)));
+    assert_eq!(fields(&book), [status, moved]);
+    let remembered = Moved { to: month(8), since: day(5, 3) };
+    assert_eq!(book.get(moved).map(|moved| &*moved.value), Some(&Value::Moved(Some(remembered))));
+    // Told as one thing.
+    let (told, count) = history(&book, catalog(), &HistoryFilter::default(), usize::MAX);
+    assert_eq!((told.len(), count), (1, 1));
 }
 
 #[test]

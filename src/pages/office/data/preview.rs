@@ -22,7 +22,7 @@ pub fn preview(name: String, file: Decoded, waiting: Option<WaitingFile>) -> El 
     let found = ledger.book.with_untracked(|book| compare(book, &file.book, desk.catalog()));
     let choices: Choices =
         RwSignal::new(found.conflicts.iter().map(|conflict| (conflict.field, conflict.suggested)).collect());
-    let who = file.head.saved_by.map(|by| file.book.who(by)).unwrap_or_default();
+    let who = file.head.saved_by.map(|by| file.book.author_name(by)).unwrap_or_default();
     let nothing =
         found.new.is_empty() && found.newer.is_empty() && found.conflicts.is_empty() && found.aside == 0;
     let repairs = some(text::REPAIRS, &file.repairs, |repair| el("li").child(repair.to_string()));
@@ -87,7 +87,7 @@ fn line(difference: &Difference) -> El {
 
 fn side(place: &'static str, side: &Side) -> String {
     let when = text::moment(side.stamp.at, desk().catalog().plan.year);
-    text::side(place, &side.value.to_string(), &side.who, &when)
+    text::side(place, &side.value.to_string(), &side.author_name, &when)
 }
 
 fn conflict(conflict: &Conflict, choices: Choices) -> El {

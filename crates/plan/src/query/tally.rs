@@ -1,4 +1,4 @@
-//! Figures: how many items stand where.
+//! How many items have which standing.
 
 use super::Standing;
 
@@ -18,20 +18,20 @@ impl Tally {
         tally
     }
 
-    /// Counts one more.
+    /// Adds one item.
     pub fn add(&mut self, standing: Standing) {
         if let Some(count) = self.counts.get_mut(standing as usize) {
             *count += 1;
         }
     }
 
-    /// How many stand there; of [`Standing::DoingLate`], how many are counted twice.
+    /// How many have this standing; of [`Standing::DoingLate`], how many are counted twice.
     pub fn count(&self, standing: Standing) -> usize {
         let counts = Standing::ALL.into_iter().zip(self.counts);
         counts.filter(|(other, _)| other.is(standing)).map(|(_, count)| count).sum()
     }
 
-    /// How many there are.
+    /// How many there are in all.
     pub fn total(&self) -> usize {
         self.counts.iter().sum()
     }
