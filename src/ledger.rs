@@ -22,7 +22,8 @@ use leptos::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
-    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value, describe,
+    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value,
+    describe_all,
 };
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
@@ -32,8 +33,9 @@ use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
 
+pub use self::backup::NotImported;
 pub use self::draft::{draft_of_item, draft_of_note};
-pub use self::queue::{Content, Incoming, Other};
+pub use self::queue::{Content, Incoming, Other, Queue};
 
 /// What was just done, for the line at the bottom of the page.
 #[derive(Clone, PartialEq, Eq)]
@@ -69,8 +71,8 @@ pub struct Ledger {
     pub mailbox: ReadSignal<Vec<WaitingFile>>,
     set_mailbox: WriteSignal<Vec<WaitingFile>>,
     /// Files that wait to be merged.
-    pub incoming: ReadSignal<Vec<Incoming>>,
-    set_incoming: WriteSignal<Vec<Incoming>>,
+    pub incoming: ReadSignal<Queue>,
+    set_incoming: WriteSignal<Queue>,
     /// Damaged data that was found and put aside.
     pub quarantined: ReadSignal<Vec<Quarantined>>,
     set_quarantined: WriteSignal<Vec<Quarantined>>,
@@ -96,7 +98,7 @@ impl Ledger {
         let (message, set_message) = signal(None);
         let (carried, set_carried) = signal(None);
         let (mailbox, set_mailbox) = signal(Vec::new());
-        let (incoming, set_incoming) = signal(Vec::new());
+        let (incoming, set_incoming) = signal(Queue::default());
         let (quarantined, set_quarantined) = signal(Vec::new());
         Ledger {
             catalog,
@@ -200,8 +202,10 @@ impl Ledger {
         self.write_book.update_untracked(|book| {
             changes.extend(writes.into_iter().filter_map(|(field, value)| book.set(field, value, stamp)));
         });
-        let Some(first) = changes.first() else { return false };
-        let description = text::with_count(describe(first, self.catalog), changes.len());
+        if changes.is_empty() {
+            return false;
+        }
+        let description = describe_all(&changes, self.catalog);
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
         self.stack.update_value(|stack| stack.push(action));

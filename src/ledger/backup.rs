@@ -1,10 +1,12 @@
 //! The ledger as a whole: handed on as a file, joined by others' files, taken back to a restore point.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{
-    Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack, decode, encode,
-    merge_choosing, would_lose,
+    Choice, DecodeError, Decoded, Field, FileHead, NotMerged, Preview, ProgressBook, UndoStack, decode,
+    encode, merge_shown, would_lose,
 };
 
 use super::mailbox::lacks;
@@ -19,6 +21,19 @@ use yaodian_vault::{Entries, Reason};
 /// What was stored before something replaced it: the id of its restore point, `None` if there was nothing.
 pub type Before = Option<u64>;
 
+/// Why a file was not imported. Everything is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotImported {
+    /// Nothing can be written now.
+    NotNow,
+    /// There is no restore point to go back to, and why.
+    NoRestorePoint(Reason),
+    /// The book has changed since the file was shown.
+    Changed,
+    /// So many conflicts are still to be decided.
+    Undecided(usize),
+}
+
 /// How long changes may go without a backup before the page says so, in milliseconds: seven days.
 const PATIENCE: i64 = 7 * DAY;
 const DAY: i64 = 86_400_000;
@@ -27,7 +42,7 @@ const DAY: i64 = 86_400_000;
 pub fn carried(book: &ProgressBook) -> Option<Incoming> {
     let notes = carry::carried()?;
     let content = match decode(notes.as_bytes(), Some(&book.plan)) {
-        Ok(file) if lacks(book, &file.book) => Content::Ready(Box::new(file)),
+        Ok(file) if lacks(book, &file.book) => Content::Ready(Arc::new(file)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             Content::Other(Other { plan, title, text: notes.into(), sealed: false })
         }
@@ -80,39 +95,41 @@ impl Ledger {
         (count, overdue && count > 0 && !quiet)
     }
 
-    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One from the mailbox
-    /// is removed from there then.
-    pub fn import(
+    /// Merges a file's book into this one as it was shown, conflicts settled as chosen, after a restore point. One from
+    /// the mailbox is removed from there then.
+    ///
+    /// # Errors
+    /// The reason why nothing was merged.
+    pub async fn import(
         self,
-        file: Decoded,
-        choices: Vec<(Field, Choice)>,
-        name: String,
+        file: Arc<Decoded>,
+        shown: &Preview,
+        choices: &[(Field, Choice)],
+        name: &str,
         waiting: Option<WaitingFile>,
-    ) {
-        let Some(vault) = self.vault.get_untracked() else { return };
-        spawn_local(async move {
-            match vault.snapshot(&text::before_import(&name)).await {
-                Err(reason) => {
-                    self.say(text::no_restore_point(reason));
-                    if waiting.is_some() {
-                        self.look_into_mailbox().await;
-                    }
-                }
-                Ok(before) => {
-                    self.observe(&file.book);
-                    let stamp = self.next_stamp();
-                    let merge = |book: &mut ProgressBook| merge_choosing(book, &file.book, &choices, stamp);
-                    let changed: Vec<EntryKey> =
-                        self.write_book.try_update_untracked(merge).unwrap_or_default();
-                    self.persist(&changed);
-                    self.remember_import(changed.len());
-                    self.replaced(before, text::imported(&name, changed.len()));
-                    if let Some(waiting) = waiting {
-                        self.settle(waiting, file.book);
-                    }
-                }
-            }
-        });
+    ) -> Result<(), NotImported> {
+        let vault = self.vault.get_untracked().ok_or(NotImported::NotNow)?;
+        let before = vault.snapshot(&text::before_import(name)).await.map_err(NotImported::NoRestorePoint)?;
+        if !untrack(|| self.writable()) {
+            return Err(NotImported::NotNow);
+        }
+        self.observe(&file.book);
+        let stamp = self.next_stamp();
+        // Somebody may have changed the book while the restore point was being made.
+        let merge =
+            |book: &mut ProgressBook| merge_shown(book, &file.book, shown, choices, self.catalog, stamp);
+        let merged = self.write_book.try_update_untracked(merge).ok_or(NotImported::NotNow)?;
+        let changed = merged.map_err(|refused| match refused {
+            NotMerged::Stale(_) => NotImported::Changed,
+            NotMerged::Undecided(count) => NotImported::Undecided(count),
+        })?;
+        self.persist(&changed);
+        self.remember_import(changed.len());
+        self.replaced(before, text::imported(name, changed.len()));
+        if let Some(waiting) = waiting {
+            self.settle(waiting, file);
+        }
+        Ok(())
     }
 
     fn remember_import(self, changed: usize) {

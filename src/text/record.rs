@@ -29,11 +29,6 @@ pub fn done(description: &str) -> String {
     format!("已{description}")
 }
 
-/// One of several changes of an action stands for all of them.
-pub fn with_count(first: String, changes: usize) -> String {
-    if changes > 1 { format!("{first}，共 {changes} 处") } else { first }
-}
-
 /// What was taken back; `overtaken` changes were left, because somebody has changed them again since.
 pub fn undone(description: &str, overtaken: usize) -> String {
     format!("已撤销：{description}{}", left(overtaken))

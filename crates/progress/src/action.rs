@@ -18,20 +18,32 @@ impl ProgressBook {
     }
 
     fn put(&mut self, field: Field, value: Arc<Value>, stamp: Stamp) -> Option<Change> {
-        if self.value(field) == value { None } else { self.write(field, value, stamp) }
+        if self.value(field) == value { None } else { self.write(field, value, stamp, None) }
     }
 
-    /// Writes a register even where the value stays: it gets a later stamp.
-    pub(super) fn write(&mut self, field: Field, value: Arc<Value>, stamp: Stamp) -> Option<Change> {
+    /// Writes a register even where the value stays: it gets a later stamp. With an `origin` the value stays that of its
+    /// author.
+    pub(super) fn write(
+        &mut self,
+        field: Field,
+        value: Arc<Value>,
+        stamp: Stamp,
+        origin: Option<Stamp>,
+    ) -> Option<Change> {
+        let origin = origin.filter(|origin| origin.by != stamp.by);
         let before = self.get(field);
         let stamp = before.map_or(stamp, |register| stamp.after(&register.stamp));
+        let authored_before = before.map(Register::authored);
         let before = before.map(|register| Arc::clone(&register.value));
         let after = Arc::clone(&value);
-        self.join(Arc::new(Register { field, value, stamp })).then_some(Change {
+        let authored = origin.unwrap_or(stamp);
+        self.join(Arc::new(Register { field, value, stamp, origin })).then_some(Change {
             field,
             before,
             after,
             stamp,
+            authored_before,
+            authored_after: Some(authored),
         })
     }
 
@@ -112,10 +124,8 @@ impl ProgressBook {
     /// Takes a change back, by a new write. `None`, and nothing happens, where the register was
     /// changed again since, for then it would take back somebody else's work.
     pub fn revert(&mut self, change: &Change, stamp: Stamp) -> Option<Change> {
-        if self.value(change.field) == change.after {
-            self.put(change.field, change.before(), stamp)
-        } else {
-            None
-        }
+        let before = change.before();
+        let reverts = self.value(change.field) == change.after && before != change.after;
+        if reverts { self.write(change.field, before, stamp, change.authored_before) } else { None }
     }
 }

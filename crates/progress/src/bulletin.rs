@@ -124,7 +124,7 @@ fn tells(
 fn written(catalog: &Catalog, book: &ProgressBook, id: ItemId, range: &RangeInclusive<Month>) -> bool {
     // What was written once and taken back says nothing.
     book.item(id).registers.iter().filter(|register| register.field.kind() != Kind::Date).any(|register| {
-        written_in(&register.stamp)
+        written_in(&register.authored())
             .is_some_and(|(year, month)| year == catalog.plan.year && range.contains(&month))
             && *register.value != Value::blank(register.field)
     })

@@ -44,6 +44,9 @@ impl ProgressBook {
         if let Field::Note(_, note) = register.field {
             self.see(note.created);
         }
+        if let Some(origin) = register.origin {
+            self.see(origin);
+        }
         match self.find(register.field) {
             Err(at) => self.registers.insert(at, register),
             Ok(at) => match self.registers.get_mut(at) {

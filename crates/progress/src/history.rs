@@ -20,7 +20,7 @@ pub struct Entry {
     pub when: Stamp,
     /// Which device wrote.
     pub author: AuthorId,
-    /// The author's name, or the id where there is none.
+    /// How the author signs.
     pub who: String,
     /// The register: its item, note or meeting.
     pub field: Field,
@@ -51,14 +51,14 @@ pub fn history(
 ) -> (Vec<Entry>, usize) {
     let written: Vec<&Register> =
         book.registers.iter().map(|register| &**register).filter(|it| filter.admits(it, catalog)).collect();
-    let key = |at: usize| written.get(at).map(|register| (register.stamp, register.field));
+    let key = |at: usize| written.get(at).map(|register| (register.authored(), register.field));
     // Who only wants the count does not wait for the order.
     let sorted = if limit > 0 { written.len() } else { 0 };
     let newest = order(sorted, &|one, other| key(one) > key(other));
     let entry = |register: &&Register| Entry {
-        when: register.stamp,
-        author: register.stamp.by,
-        who: book.who(register.stamp.by),
+        when: register.authored(),
+        author: register.authored().by,
+        who: book.signature(register.authored().by, catalog),
         field: register.field,
         what: what(register, catalog),
         value: Arc::clone(&register.value),
@@ -71,7 +71,7 @@ pub fn history(
 pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
     let mut months: Vec<(i32, Month)> = Vec::new();
     for register in &book.registers {
-        let Some(month) = written_in(&register.stamp) else { continue };
+        let Some(month) = written_in(&register.authored()) else { continue };
         if let Err(at) = months.binary_search_by(|known| month.cmp(known)) {
             months.insert(at, month);
         }
@@ -87,8 +87,8 @@ pub(super) fn written_in(stamp: &Stamp) -> Option<(i32, Month)> {
 
 /// A note under the stamp of its creation was added, under a later one changed.
 fn what(register: &Register, catalog: &Catalog) -> String {
-    let Register { field, value, stamp } = register;
-    let changed = field.note().is_some_and(|note| note.created != *stamp);
+    let Register { field, value, .. } = register;
+    let changed = field.note().is_some_and(|note| note.created != register.authored());
     sentence(*field, changed.then_some(&**value), value, catalog)
 }
 
@@ -96,7 +96,7 @@ impl HistoryFilter {
     fn admits(&self, register: &Register, catalog: &Catalog) -> bool {
         let field = register.field;
         if self.kind.is_some_and(|kind| kind != field.kind())
-            || self.month.is_some_and(|month| Some(month) != written_in(&register.stamp))
+            || self.month.is_some_and(|month| Some(month) != written_in(&register.authored()))
         {
             return false;
         }

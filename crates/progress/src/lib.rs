@@ -46,11 +46,11 @@ use std::sync::Arc;
 
 pub use author::{Author, AuthorId};
 pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, bulletin_title};
-pub use choose::merge_choosing;
+pub use choose::{Choices, NotMerged, merge_shown};
 pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
-pub use describe::{InWords, describe, field_name};
+pub use describe::{InWords, describe, describe_all, field_name, value_in_words};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entry_key::EntryKey;
 pub use field::{Field, Kind, Value};

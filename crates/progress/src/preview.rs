@@ -5,6 +5,7 @@ mod types;
 use std::sync::Arc;
 
 pub use self::types::{Choice, Conflict, Counts, Difference, Preview, Side};
+use super::describe::signature;
 use super::{EntryKey, Field, ProgressBook, Register, Value};
 use yaodian_plan::query::Catalog;
 
@@ -12,7 +13,7 @@ use yaodian_plan::query::Catalog;
 pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> Preview {
     let lost = would_lose(mine, other);
     let unknown = other.unknown(catalog);
-    let aside = other.aside.iter().filter(|aside| !mine.aside.contains(aside)).count();
+    let aside = other.aside.iter().filter(|aside| !mine.aside.contains(aside)).cloned().collect();
     let mut preview = Preview { unknown, aside, would_lose: lost, shrink: lost > 0, ..Preview::default() };
     let mut last = None;
     for there in &other.registers {
@@ -23,21 +24,18 @@ pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> 
             continue;
         }
         let comes = here.is_none_or(|here| here.loses_to(there));
-        if comes {
-            let first = last != Some(field.entry());
-            last = Some(field.entry());
-            preview.counts.add(first, here.map(|here| &*here.value), there);
-        }
         let apart = here.is_some_and(|here| {
             let unaware = if comes { !other.has_seen(&here.stamp) } else { !mine.has_seen(&there.stamp) };
             unaware && here.stamp.by != there.stamp.by
         });
-        let theirs = side(there, other, mine);
-        match here.map(|here| side(here, mine, other)) {
-            Some(mine) if apart => {
-                let suggested = if comes { Choice::Theirs } else { Choice::Mine };
-                preview.conflicts.push(Conflict { field, mine, theirs, suggested });
-            }
+        if comes && !apart {
+            let first = last != Some(field.entry());
+            last = Some(field.entry());
+            preview.counts.add(first, here.map(|here| &*here.value), there);
+        }
+        let theirs = side(there, [other, mine], catalog);
+        match here.map(|here| side(here, [mine, other], catalog)) {
+            Some(mine) if apart => preview.conflicts.push(Conflict { field, mine, theirs }),
             mine => {
                 let list = match (&mine, comes) {
                     (None, _) => &mut preview.new,
@@ -64,11 +62,11 @@ pub fn would_lose(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
     mine.registers.iter().filter(lost).count()
 }
 
-/// A register of one book; the author's name may stand in the other.
-fn side(register: &Register, book: &ProgressBook, other: &ProgressBook) -> Side {
-    let by = register.stamp.by;
-    let who = book.named(by).or_else(|| other.named(by)).unwrap_or(by.as_str()).to_owned();
-    Side { value: Arc::clone(&register.value), stamp: register.stamp, who }
+/// A register of the first book; who its author is may stand in the other.
+fn side(register: &Register, books: [&ProgressBook; 2], catalog: &Catalog) -> Side {
+    let authored = register.authored();
+    let author = books.into_iter().find_map(|book| book.author(authored.by));
+    Side { value: Arc::clone(&register.value), authored, who: signature(authored.by, author, catalog) }
 }
 
 impl Counts {

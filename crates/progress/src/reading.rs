@@ -1,5 +1,6 @@
 //! What the views ask a book.
 
+use super::describe::signature;
 use super::{
     Author, AuthorId, EntryKey, Field, ItemProgress, NoteId, ProgressBook, SessionId, SessionProgress, Value,
 };
@@ -57,13 +58,8 @@ impl ProgressBook {
         items
     }
 
-    /// The name that an author goes by, or the id where there is none.
-    pub fn who(&self, author: AuthorId) -> String {
-        self.named(author).unwrap_or(author.as_str()).to_owned()
-    }
-
-    pub(super) fn named(&self, author: AuthorId) -> Option<&str> {
-        let name = self.author(author)?.name.trim();
-        (!name.is_empty()).then_some(name)
+    /// How an author signs: 王芳（财经工委）, or 未署名 with the device.
+    pub fn signature(&self, author: AuthorId, catalog: &Catalog) -> String {
+        signature(author, self.author(author), catalog)
     }
 }

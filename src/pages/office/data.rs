@@ -1,15 +1,18 @@
 //! 数据: where what was recorded is kept, how it is handed on, joined and taken back.
 
 mod backup;
+mod conflict;
 mod handing;
 mod import;
 mod keep;
+mod lines;
 mod mailbox;
 mod other_plan;
 mod preview;
 mod queue;
 mod restore;
 mod sealed;
+mod side;
 mod understand;
 
 use crate::route::Page;

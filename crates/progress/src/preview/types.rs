@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Field, Stamp, Value};
+use crate::{Aside, Field, Stamp, Value};
 use yaodian_plan::ItemId;
 
 /// Two books side by side.
@@ -16,14 +16,14 @@ pub struct Preview {
     pub older: Vec<Difference>,
     /// How many registers have the same value on both sides.
     pub same: usize,
-    /// Both sides changed it, different authors to different values, and neither knew of the other's.
-    /// Without a choice the later one wins.
+    /// Both sides changed it, different authors to different values, and neither knew of the other's. Nobody but the
+    /// user can say which of them is right.
     pub conflicts: Vec<Conflict>,
     /// Items of theirs that this plan does not have. They are imported all the same, and kept.
     pub unknown: Vec<ItemId>,
-    /// How many pieces of theirs nobody could read; they are imported as they are, and kept.
-    pub aside: usize,
-    /// What importing would change, in figures, conflicts settled as suggested.
+    /// Pieces of theirs that nobody could read; they are imported as they are, and kept.
+    pub aside: Vec<Aside>,
+    /// What importing would change beside the conflicts, in figures.
     pub counts: Counts,
     /// How many notes would be lost if theirs did not join ours but took its place.
     pub would_lose: usize,
@@ -51,8 +51,6 @@ pub struct Conflict {
     pub mine: Side,
     /// What would come.
     pub theirs: Side,
-    /// The later one, which is what merging takes by itself.
-    pub suggested: Choice,
 }
 
 /// A value with who wrote it and when.
@@ -60,9 +58,9 @@ pub struct Conflict {
 pub struct Side {
     /// The value; its `Display` is Chinese.
     pub value: Arc<Value>,
-    /// When and by whom.
-    pub stamp: Stamp,
-    /// The author's name, or its id where no name is known.
+    /// When and by whom it was first written.
+    pub authored: Stamp,
+    /// How the author signs.
     pub who: String,
 }
 
@@ -94,4 +92,11 @@ pub struct Counts {
     pub notes_edited: usize,
     /// Notes that would be deleted, because theirs deleted them later.
     pub notes_deleted: usize,
+}
+
+impl Preview {
+    /// Whether everything of theirs is here already.
+    pub fn brings_nothing(&self) -> bool {
+        self.new.is_empty() && self.newer.is_empty() && self.conflicts.is_empty() && self.aside.is_empty()
+    }
 }

@@ -7,6 +7,7 @@ mod hostile;
 mod importing;
 mod lossless;
 mod merging;
+mod merging_shown;
 mod reading;
 mod sessions;
 mod stamps;

@@ -76,7 +76,7 @@ fn new_note(id: ItemId) -> View {
 
 fn shown(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
     let desk = desk();
-    let who = desk.ledger.book.with_untracked(|book| book.who(note.created.by));
+    let who = desk.ledger.book.with_untracked(|book| book.signature(note.created.by, desk.catalog()));
     let own = note.created.by == desk.ledger.author();
     let when = text::moment(note.created.at, desk.catalog().plan.year);
     let button = |name: &'static str| el("button").attr("type", "button").class("plain").child(name);
