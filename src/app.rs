@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use yaodian_ui::{El, View, el, fragment};
 
 pub use self::loader::load_chunk;
-use crate::browser::dom;
+use crate::browser::window;
 use crate::desk::desk;
 use crate::pages;
 use crate::route::Page;
@@ -36,12 +36,12 @@ pub fn app() -> View {
     lifecycle::watch();
     item_marks::follow(desk);
     latest::follow(desk);
-    dom::follow_keyboard();
+    window::follow_keyboard();
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")
         // On a phone the open item covers the page, which must then be out of reach.
-        .attr("inert", move || desk.open.get().is_some() && dom::narrow())
+        .attr("inert", move || desk.open.get().is_some() && window::narrow())
         .child(lifecycle::notices())
         .child(pages::current())
         .child(foot());
@@ -70,7 +70,7 @@ pub fn app() -> View {
 fn foot() -> El {
     el("footer")
         .class("foot")
-        .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT))
+        .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT))
         .child(single_file_link().map(|link| link.class("button")))
         .child(el("button").class("button").on("click", |_| help::open()).child(text::HELP))
 }

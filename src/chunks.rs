@@ -9,7 +9,6 @@
 mod interfaces;
 mod placement;
 
-use std::cell::Cell;
 use std::pin::Pin;
 use std::sync::OnceLock;
 
@@ -19,7 +18,7 @@ pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{Browse, Export, Office, Persistence, Record};
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
-use crate::browser::dom;
+use crate::browser::window;
 use crate::route::Route;
 
 /// A chunk could not be loaded. The browser's console says why.
@@ -37,59 +36,66 @@ pub fn awaited<F: Future>(call: F) -> F {
 /// Ends once a chunk is loaded, or cannot be loaded.
 pub type Loading = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
 
-/// Loads a chunk and hands its interface over with one of the functions `set_…`.
+/// Loads a chunk and passes its interface to one of the functions `set_…`.
 pub type Loader = fn(Chunk) -> Loading;
 
-static BROWSE: OnceLock<Browse> = OnceLock::new();
-static RECORD: OnceLock<Record> = OnceLock::new();
-static OFFICE: OnceLock<Office> = OnceLock::new();
-
-thread_local! {
-    static LOADER: Cell<Option<Loader>> = const { Cell::new(None) };
+/// What is loaded, and what loads.
+struct Chunks {
+    browse: OnceLock<Browse>,
+    record: OnceLock<Record>,
+    office: OnceLock<Office>,
+    loader: OnceLock<Loader>,
 }
 
-/// Sets what loads chunks. The app knows what is in them; here is only what they are for.
+static CHUNKS: Chunks = Chunks {
+    browse: OnceLock::new(),
+    record: OnceLock::new(),
+    office: OnceLock::new(),
+    loader: OnceLock::new(),
+};
+
+/// Sets what loads chunks, once. The app knows what is in them; here is only what they are for.
 pub fn set_loader(loader: Loader) {
-    LOADER.set(Some(loader));
+    let _ = CHUNKS.loader.set(loader);
 }
 
 /// Takes a chunk's interface. Several may have waited for it; it is the same whoever comes first.
 pub fn set_browse(chunk: Browse) {
     let style = chunk.style;
-    set(&BROWSE, chunk, style);
+    set(&CHUNKS.browse, chunk, style);
 }
 
 /// Takes a chunk's interface.
 pub fn set_record(chunk: Record) {
     let style = chunk.style;
-    set(&RECORD, chunk, style);
+    set(&CHUNKS.record, chunk, style);
 }
 
 /// Takes a chunk's interface.
 pub fn set_office(chunk: Office) {
     let style = chunk.style;
-    set(&OFFICE, chunk, style);
+    set(&CHUNKS.office, chunk, style);
 }
 
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
     if place.set(chunk).is_ok() {
-        dom::add_style(style);
+        window::add_style(style);
     }
 }
 
 /// The chunk with the other forms of the plan and the search, if it is loaded.
 pub fn browse() -> Option<&'static Browse> {
-    BROWSE.get()
+    CHUNKS.browse.get()
 }
 
 /// The chunk for items and recording, if it is loaded.
 pub fn record() -> Option<&'static Record> {
-    RECORD.get()
+    CHUNKS.record.get()
 }
 
 /// The office's chunk, if it is loaded.
 pub fn office() -> Option<&'static Office> {
-    OFFICE.get()
+    CHUNKS.office.get()
 }
 
 /// The chunks that an address shows something of.
@@ -152,7 +158,7 @@ async fn load_all(mut chunks: Vec<Chunk>) {
 }
 
 async fn load(chunk: Chunk) {
-    if let Some(loader) = LOADER.get() {
+    if let Some(loader) = CHUNKS.loader.get() {
         // Where a chunk is missing, there are words in its place.
         let _ = loader(chunk).await;
     }
@@ -188,7 +194,7 @@ fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
     });
 }
 
-/// Loads the chunk that searches, because somebody is about to search.
+/// Loads the chunk that searches, before the first key is typed.
 pub fn prepare_search() {
     if !is_loaded(Chunk::Browse) {
         spawn_local(load(Chunk::Browse));

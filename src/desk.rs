@@ -15,7 +15,7 @@ use yaodian_plan::search::{Hit, Target};
 use yaodian_plan::{Item, ItemId, Month};
 
 use self::loaded::Loaded;
-use crate::browser::{dom, hash};
+use crate::browser::{focus, hash};
 use crate::chunks;
 use crate::ledger::Ledger;
 use crate::route::{Page, Route};
@@ -35,9 +35,9 @@ pub struct Desk {
     pub open: Memo<Option<ItemId>>,
     /// The moment that today is.
     pub today: AsOf,
-    /// The month that was chosen to judge progress from, if any. Links hand it on.
+    /// The month from which standings are computed, if one was chosen. Links keep it.
     pub chosen_month: Memo<Option<Month>>,
-    /// The moment from which progress is judged.
+    /// The moment from which standings are computed.
     pub as_of: Memo<AsOf>,
     /// The items that are being chosen to be set together, by position; `None` while nobody chooses.
     pub picked: RwSignal<Option<Vec<usize>>>,
@@ -156,7 +156,7 @@ impl Desk {
             self.awaited.set_value(None);
             self.route.set(route);
             if let Some(element) = element {
-                dom::focus_later(element);
+                focus::focus_later(element);
             }
         };
         if chunks::is_ready(&route) {
@@ -236,13 +236,13 @@ impl Desk {
         self.open_item(id);
     }
 
-    /// Closes the open item and gives the focus back to where it was opened, or to another link to the item.
+    /// Closes the open item and moves the focus to the link it was opened from, or to another link to the item.
     pub fn close_item(self) {
         let Some(id) = self.open.get_untracked() else { return };
         self.go(&self.route.with_untracked(|route| route.with_item(None)));
         let is_its = |link: &HtmlElement| link.get_attribute("data-item") == Some(id.to_string());
         let origin = self.opener.get_value().filter(is_its);
-        dom::focus_back_later(origin, vec![format!("main [data-item='{id}']"), "main h1".into()]);
+        focus::focus_back_later(origin, vec![format!("main [data-item='{id}']"), "main h1".into()]);
     }
 
     /// What the current page lists, in its order. Tracks.

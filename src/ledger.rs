@@ -5,36 +5,35 @@
 //! with what this page stored, and replaces the entry in the book. Its signals can be read by everybody and are written by
 //! its methods only.
 //!
-//! - `store`: between the book and the vault. `entries`: the book as the vault stores it. `draft`: what is being typed.
+//! - `store`: between the book and the vault. `draft`: what is being typed.
 //! - `backup`: the book as a whole, as a file and back from a restore point.
-//! - `queue`: files that wait to be merged. `mailbox`: files for other plans, and from their pages for this one.
+//! - `undo`: taking actions back. `queue`: files that wait to be merged. `mailbox`: files for other plans, and from their pages for this one.
 
 mod backup;
 mod draft;
-mod entries;
 mod mailbox;
 mod queue;
 mod store;
-#[cfg(test)]
-mod tests;
+mod undo;
 
+use std::sync::Arc;
+
+use async_once_cell::OnceCell;
 use leptos::prelude::*;
-use yaodian_plan::query::{Catalog, Status};
+use yaodian_plan::query::{Catalog, Status, default_postponement};
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
-    Action, Author, Clock, Field, NoteId, ProgressBook, Recorded, Stamp, UndoStack, Undone, Value,
-    describe_all,
+    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, UndoStack, Value, Write,
+    describe_all, new_note,
 };
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
 
-use crate::browser::settings::Backups;
 use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
 
 pub use self::backup::NotImported;
-pub use self::draft::{draft_of_item, draft_of_note};
 pub use self::queue::{Content, Incoming, Other, Queue};
 
 /// What was just done, for the line at the bottom of the page.
@@ -67,7 +66,7 @@ pub struct Ledger {
     /// What this page's own file carries and the book does not have yet.
     pub carried: ReadSignal<Option<Incoming>>,
     set_carried: WriteSignal<Option<Incoming>>,
-    /// Files that wait in this plan's mailbox, as far as nobody is looking at them.
+    /// Files that wait in this plan's mailbox, as far as they are not in the queue.
     pub mailbox: ReadSignal<Vec<WaitingFile>>,
     set_mailbox: WriteSignal<Vec<WaitingFile>>,
     /// Files that wait to be merged.
@@ -80,6 +79,8 @@ pub struct Ledger {
     pub drafts: Trigger,
     /// What is known about backups.
     backups: RwSignal<Backups>,
+    /// Reading the store happens once.
+    opening: StoredValue<Arc<OnceCell<()>>>,
     clock: StoredValue<Clock>,
     stack: StoredValue<UndoStack>,
     /// Where to go back to if the last thing done was an import or a restoration.
@@ -121,6 +122,7 @@ impl Ledger {
             set_quarantined,
             drafts: Trigger::new(),
             backups: RwSignal::new(settings::backups(&catalog.plan.id)),
+            opening: StoredValue::new(Arc::new(OnceCell::new())),
             clock: StoredValue::new(Clock::new(settings::device())),
             stack: StoredValue::new(UndoStack::default()),
             replaced: StoredValue::new(None),
@@ -172,7 +174,7 @@ impl Ledger {
         self.clock.with_value(Clock::by)
     }
 
-    /// What is known of whoever writes here. Tracks.
+    /// The author of what is recorded here. Tracks.
     pub fn writer(self) -> Author {
         self.book.with(|book| book.author(self.author()).cloned().unwrap_or_default())
     }
@@ -190,18 +192,17 @@ impl Ledger {
     }
 
     /// Writes registers as one action of the user. Says whether anything changed.
-    pub fn write(self, writes: Vec<(Field, Value)>) -> bool {
+    pub fn write(self, writes: Vec<Write>) -> bool {
         self.write_at(self.next_stamp(), writes)
     }
 
-    fn write_at(self, stamp: Stamp, writes: Vec<(Field, Value)>) -> bool {
+    fn write_at(self, stamp: Stamp, writes: Vec<Write>) -> bool {
         if !untrack(|| self.writable()) {
             return false;
         }
-        let mut changes = Vec::new();
-        self.write_book.update_untracked(|book| {
-            changes.extend(writes.into_iter().filter_map(|(field, value)| book.set(field, value, stamp)));
-        });
+        self.take_changes();
+        let changes =
+            self.write_book.try_update_untracked(|book| book.set_all(writes, stamp)).unwrap_or_default();
         if changes.is_empty() {
             return false;
         }
@@ -216,92 +217,27 @@ impl Ledger {
 
     /// Records the status of items as one action; `None` takes it back. Each keeps its own reason unless one is given.
     pub fn set_status(self, items: &[ItemId], status: Option<Status>, reason: Option<&str>) -> bool {
-        let recorded = |id: &ItemId| {
-            let own = || self.book.with_untracked(|book| book.item(*id).reason().to_owned());
-            let reason = reason.map_or_else(own, str::to_owned);
-            (Field::Status(*id), Value::Status(Recorded { status, reason }))
-        };
-        self.write(items.iter().map(recorded).collect())
+        self.take_changes();
+        self.write(self.book.with_untracked(|book| book.status_writes(items, status, reason)))
     }
 
     /// Adds a note; blank text is no note.
     pub fn add_note(self, id: ItemId, text: &str) -> bool {
-        let text = text.trim();
-        !text.is_empty() && {
-            // One stamp for both, which tells the first text of a note from what it was changed to.
-            let stamp = self.next_stamp();
-            self.write_at(stamp, vec![note(id, NoteId::new(stamp, text), text)])
-        }
+        let stamp = self.next_stamp();
+        new_note(id, text, stamp).is_some_and(|write| self.write_at(stamp, vec![write]))
     }
 
     /// Changes a note that was `seen` so. What another page has made of it since then becomes a note of its
-    /// own, because nobody decided against it.
+    /// own, so that it is not lost.
     pub fn edit_note(self, id: ItemId, which: NoteId, seen: &str, text: &str) {
+        self.take_changes();
         let stamp = self.next_stamp();
-        let mut writes = vec![note(id, which, text)];
-        let now = self.book.with_untracked(|book| {
-            book.get(Field::Note(id, which)).and_then(|register| match &*register.value {
-                Value::Note(text) => text.clone(),
-                _ => None,
-            })
-        });
-        if let Some(now) = now.filter(|now| now != seen && now != text) {
-            writes.push(note(id, NoteId::new(stamp, &now), &now));
-        }
+        let writes = self.book.with_untracked(|book| book.note_edit_writes(id, which, seen, text, stamp));
         self.write_at(stamp, writes);
     }
 
-    /// What undoing, or redoing, would do, in words; `None` where there is nothing. Tracks.
-    pub fn next(self, way: fn(&UndoStack) -> Option<&str>) -> Option<String> {
-        // It is said once the stack has changed, whichever way.
-        self.message.track();
-        self.stack.with_value(|stack| way(stack).map(str::to_owned))
-    }
-
-    /// Takes the last action back.
-    pub fn undo(self) {
-        if self.undo_replacement() {
-            return;
-        }
-        self.step_through_stack(UndoStack::undo, text::UNDONE);
-    }
-
-    /// Does what was taken back again.
-    pub fn redo(self) {
-        self.step_through_stack(UndoStack::redo, text::REDONE);
-    }
-
-    fn step_through_stack(
-        self,
-        step: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<Undone>,
-        said: fn(&str, usize) -> String,
-    ) {
-        if !untrack(|| self.writable()) {
-            return;
-        }
-        let stamp = self.next_stamp();
-        let mut undone = None;
-        self.stack.update_value(|stack| {
-            self.write_book.update_untracked(|book| undone = step(stack, book, stamp));
-        });
-        self.say(match undone {
-            None => text::NOTHING_TO_UNDO.into(),
-            Some(undone) => {
-                self.store(&undone.changes);
-                said(&undone.description, undone.overtaken)
-            }
-        });
-    }
-
-    /// The month that an item is postponed to unless the user says another: the one after its time.
+    /// The default month for postponing an item: the one after its time.
     pub fn default_postponement(self, id: ItemId) -> Month {
-        let last = self.catalog.plan.item(id).and_then(|item| item.period.months());
-        let next = last.map_or(12, |(_, last)| last.number() + 1);
-        Month::new(next).unwrap_or(Month::DECEMBER)
+        self.catalog.plan.item(id).map_or(Month::DECEMBER, default_postponement)
     }
-}
-
-/// The write of a note's text.
-fn note(id: ItemId, which: NoteId, text: &str) -> (Field, Value) {
-    (Field::Note(id, which), Value::Note(Some(text.to_owned())))
 }

@@ -19,11 +19,11 @@ pub struct Route {
     pub page: Page,
     /// Which of its items are shown.
     pub filter: Filter,
-    /// The month from which progress is judged; today if absent.
+    /// The month from which standings are computed; today if absent.
     pub as_of: Option<Month>,
     /// The item that is open beside the page.
     pub item: Option<ItemId>,
-    /// Which records 进展 tells of.
+    /// Which records 进展 lists.
     pub history: HistoryFilter,
 }
 
@@ -37,7 +37,7 @@ pub enum Page {
     Calendar(Calendar),
     /// 工委: all of them, or one.
     Units(Option<UnitId>),
-    /// 我的工委: the one of whoever writes here.
+    /// 我的工委: the unit of this browser's author.
     Mine,
     /// 类别: all tables, or one.
     Categories(Option<Group>, Sort),

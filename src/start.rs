@@ -1,6 +1,7 @@
-//! From the page as it was delivered to the running app, or to a message that says why not.
+//! From the delivered page to the running app, or to a message with the reason why it cannot run.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use any_spawner::Executor;
@@ -10,7 +11,7 @@ use yaodian_page::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 
 use crate::app::{app, load_chunk};
-use crate::browser::{clock, dom};
+use crate::browser::{clock, dom, window};
 use crate::chunks;
 use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, provide_desk};
@@ -28,7 +29,7 @@ const BEFORE_PAGE: &str = "#before main";
 /// How long what was recorded may be waited for.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// Starts the app, or says why it cannot start; the plain plan stays in that case.
+/// Starts the app, or shows why it cannot start; the plain plan stays in that case.
 pub fn start() {
     match load() {
         Ok(loaded) => {
@@ -44,20 +45,26 @@ pub fn start() {
             provide_desk(desk);
             let used = desk.ledger.seems_used();
             if !used && desk.route.with_untracked(chunks::is_ready) {
-                run();
+                show_app();
             } else {
+                let shown = Rc::new(Cell::new(false));
+                let show_once = move || {
+                    if !shown.replace(true) {
+                        show_app();
+                    }
+                };
                 // The plain plan is there to be read until then. The app does not take its place for what it shows to
                 // change at once, but neither is it kept back by a slow disk.
                 spawn_local(async move {
                     chunks::load_chunks_of(&desk.route.get_untracked(), used).await;
-                    set_timeout(run, PATIENCE);
+                    set_timeout(show_once.clone(), PATIENCE);
                     chunks::open().await;
-                    run();
+                    show_once();
                 });
             }
         }
         Err(message) => {
-            dom::set_state("refused");
+            window::set_state("refused");
             let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
             // Without the plain plan there is nothing to stand above.
             let place = place.or_else(|| document().body());
@@ -68,12 +75,8 @@ pub fn start() {
     }
 }
 
-/// Puts the app in the place of the plain plan, once.
-fn run() {
-    static RUNS: AtomicBool = AtomicBool::new(false);
-    if RUNS.swap(true, Ordering::Relaxed) {
-        return;
-    }
+/// Puts the app in the place of the plain plan.
+fn show_app() {
     // The browser has scrolled to it; the app's page for the same link starts at its top.
     let scrolled = dom::find(TARGET).is_some();
     // Nothing is painted in between, and a panic on the way leaves the plain plan where it is.
@@ -88,7 +91,7 @@ fn run() {
     if scrolled {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
-    dom::set_state("running");
+    window::set_state("running");
 }
 
 fn load() -> Result<Loaded, &'static str> {

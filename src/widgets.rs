@@ -1,4 +1,4 @@
-//! What pages are made of: functions that return elements. What they need to know is handed to them or read from the desk.
+//! What pages are made of: functions that return elements. What they need comes as an argument or from the desk.
 
 pub mod badge;
 pub mod bar;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use crate::browser::{dom, settings};
+use crate::browser::{dom, focus, settings};
 use crate::desk::Desk;
 use crate::widgets::chunk_missing::with_record;
 use crate::widgets::help;
@@ -20,7 +20,7 @@ pub fn handle_key(desk: Desk, event: &KeyboardEvent) {
     let single = !control && !dom::in_field(event) && settings::single_keys();
     let handled = match event.key().as_str() {
         "k" | "K" if control => {
-            dom::focus_later("#search".into());
+            focus::focus_later("#search".into());
             true
         }
         "z" | "Z" if control && !dom::undoes_itself(event) => {
@@ -28,7 +28,7 @@ pub fn handle_key(desk: Desk, event: &KeyboardEvent) {
             true
         }
         "/" if single => {
-            dom::focus_later("#search".into());
+            focus::focus_later("#search".into());
             true
         }
         "?" if single => {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_ui::{View, el, fragment, live};
 
-use crate::browser::dom;
+use crate::browser::window;
 use crate::chunks;
 use crate::desk::desk;
 use crate::text;
@@ -29,7 +29,7 @@ pub fn watch() {
     window_event_listener(ev::pagehide, |_| {
         store_typed();
     });
-    window_event_listener(ev::visibilitychange, |_| match (dom::hidden(), chunks::record()) {
+    window_event_listener(ev::visibilitychange, |_| match (window::hidden(), chunks::record()) {
         (true, _) => {
             store_typed();
         }
@@ -37,7 +37,7 @@ pub fn watch() {
         (false, _) => read_if_used(),
     });
     // The vault listens for itself once it is open.
-    let prefix = yaodian_vault::prefix(&desk().catalog().plan.id);
+    let prefix = yaodian_vault::key_prefix(&desk().catalog().plan.id);
     window_event_listener(ev::storage, move |event| {
         let ours = event.key().is_some_and(|key| key.starts_with(&prefix));
         if ours && !is_open() {

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::desk::Desk;
 use crate::widgets::pick::handle_sign_click;
 
@@ -16,7 +16,7 @@ pub fn handle_click(desk: Desk, event: &MouseEvent) {
     }
     if dom::closest(event, "[data-skip]").is_some() {
         event.prevent_default();
-        dom::focus_later("#main".into());
+        focus::focus_later("#main".into());
         return;
     }
     if handle_sign_click(event) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::Desk;
 use crate::route::{Page, Route};
 use crate::text;
@@ -27,10 +27,10 @@ pub fn follow_page(desk: Desk) {
         }
         if same_kind {
             let link = format!("main a[href='{}']", desk.route.with_untracked(Route::format));
-            dom::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
+            focus::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
         } else {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            dom::focus_heading_later();
+            focus::focus_heading_later();
         }
     });
 }

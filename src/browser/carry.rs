@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use super::dom;
+use super::{dom, window};
 
 /// Id of the element that holds what a file carries.
 const NOTES: &str = "notes";
@@ -25,7 +25,7 @@ pub async fn source() -> Option<String> {
     if let Some(own) = own.and_then(|own| own.as_string()) {
         return Some(own);
     }
-    let answer = JsFuture::from(window().fetch_with_str(&dom::single_file()?)).await.ok()?;
+    let answer = JsFuture::from(window().fetch_with_str(&window::single_file()?)).await.ok()?;
     let answer: Response = answer.dyn_into().ok()?;
     if !answer.ok() {
         return None;
@@ -66,7 +66,7 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
 mod tests {
     use super::{notes_in, with_notes};
     use yaodian_plan::ItemId;
-    use yaodian_progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode};
+    use yaodian_progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode, new_note};
 
     const FILE: &str =
         "<!DOCTYPE html>\n<html><script type=\"application/json\" id=\"notes\"></script>\n</html>";
@@ -76,7 +76,8 @@ mod tests {
         let mut book = ProgressBook::new("p");
         let item = ItemId::Schedule { category: 2, no: 3 };
         let hostile = "</script><!-- <script>alert(1)</script> &amp; \u{2028}\u{2029} id=\"notes\"> \\u003c";
-        book.add_note(item, hostile, Stamp::first(1, AuthorId::new("a").unwrap()));
+        let stamp = Stamp::first(1, AuthorId::new("a").unwrap());
+        book.set_all(vec![new_note(item, hostile, stamp).unwrap()], stamp);
         let once = with_notes(FILE, &encode(&book, &FileHead::default())).unwrap();
         assert!(!notes_in(&once).unwrap().contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
         assert_eq!(once.matches("</script>").count(), 1);

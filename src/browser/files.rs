@@ -1,4 +1,4 @@
-//! Files that the user hands to the page, and takes from it.
+//! Files that come into the page and go out of it.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use web_sys::{
 };
 use yaodian_progress::MAX_BYTES;
 
-use super::dom;
+use super::window;
 
 /// A file that was read, or is too large to be.
 pub struct ReadFile {
@@ -19,7 +19,7 @@ pub struct ReadFile {
     pub bytes: Result<Vec<u8>, usize>,
 }
 
-/// Hands a text to the user as a file. Browsers say nothing about whether it was kept.
+/// Downloads a text as a file. Browsers do not report whether it was kept.
 pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -34,10 +34,10 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Whether downloads arrive. An app on an Apple home screen, WeChat and QQ drop them, and say nothing.
+/// Whether downloads arrive. An app on an Apple home screen, WeChat and QQ drop them without an error.
 pub fn can_download() -> bool {
     let agent = window().navigator().user_agent().unwrap_or_default();
-    !dom::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
+    !window::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
 }
 
 /// Hands a text to the user in the way that works here; `false` where none does.
@@ -45,7 +45,7 @@ pub async fn hand_over(name: &str, kind: &str, text: &str) -> bool {
     if can_download() { download(name, kind, text).is_some() } else { share(name, kind, text).await }
 }
 
-/// The text as a file that other programs can be handed, where the browser can do that.
+/// The text as a file that can be shared, where the browser can do that.
 fn shareable(name: &str, kind: &str, text: &str) -> Option<ShareData> {
     // Without a secure origin there is no such function, which the binding does not expect.
     let navigator = window().navigator();
@@ -65,7 +65,7 @@ fn as_file(name: &str, kind: &str, text: &str) -> Option<ShareData> {
     window().navigator().can_share_with_data(&data).then_some(data)
 }
 
-/// Whether files can be handed to other programs here. Asked with a small one.
+/// Whether files can be shared here, tried with a small one.
 pub fn can_share() -> bool {
     shareable("a.txt", "text/plain", "a").is_some()
 }

@@ -29,7 +29,7 @@ fn replace(hash: &str) {
 /// An address that is still to be written.
 struct Pending {
     hash: String,
-    /// The address that it is to take the place of. A link changes the address at once and tells of
+    /// The address that it is to take the place of. A link changes the address at once and reports
     /// it later, and what the link leads to must not be overwritten in between.
     instead_of: String,
     timer: TimeoutHandle,

@@ -1,9 +1,12 @@
 //! The user's preferences on this device. They are conveniences: where the storage is blocked,
 //! the colour scheme lasts until the page is closed and single keys stay shortcuts.
+//!
+//! They go through `gloo_storage`'s `raw()`, not its `get` and `set`: these read and write JSON with `serde_json`, which the
+//! page has no other use for, and which makes a first visit 10 KB of brotli larger.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
-use yaodian_progress::AuthorId;
+use yaodian_progress::{AuthorId, Backups};
 
 const THEME: &str = "yaodian.theme";
 const SINGLE_KEYS: &str = "yaodian.single-keys";
@@ -81,7 +84,7 @@ pub fn set_single_keys(on: bool) {
     write(SINGLE_KEYS, if on { "true" } else { "false" });
 }
 
-/// The name that this browser signs with; it makes one up when it is first asked. Where nothing can be stored, it
+/// The name that this browser's records are signed with; made up at first use. Where nothing can be stored, it
 /// lasts as long as the page.
 pub fn device() -> AuthorId {
     if let Some(device) = read(DEVICE).as_deref().and_then(AuthorId::new) {
@@ -92,20 +95,6 @@ pub fn device() -> AuthorId {
     let drawn: String = std::iter::repeat_with(letter).take(6).collect();
     write(DEVICE, &format!("\"{drawn}\""));
     AuthorId::new(&drawn).unwrap_or_else(|| unreachable!("letters and digits are a name"))
-}
-
-/// What is known about the backups of a plan's records. Times are in milliseconds since 1970.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Backups {
-    /// When the last one was made here; 0 if none was.
-    pub last: i64,
-    /// When something was first imported since then; 0 if nothing was. What others wrote may be older than the
-    /// last backup, and is yet not in it.
-    pub imported: i64,
-    /// How many entries that changed.
-    pub entries: i64,
-    /// The time up to which nobody wants to be reminded.
-    pub quiet: i64,
 }
 
 /// What was remembered about the backups of a plan's records.

@@ -18,7 +18,7 @@ impl Loaded {
         Loaded { catalog, index: OnceLock::new() }
     }
 
-    /// The search index. It is made when somebody searches first, with the sounds of the plan's characters.
+    /// The search index, built at the first search, with the readings of the plan's characters.
     pub fn index(&self, sounds: impl FnOnce() -> PinyinTable) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::new(&self.catalog.plan, &sounds()))
     }

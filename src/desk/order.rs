@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use yaodian_plan::query::{
-    Catalog, Group, Standing, agenda_items, agendas, by_rank, by_time, coverage, pledges, unit_page,
+    Catalog, Group, Standing, agenda_items, agendas, coverage, pledges, sort_by_time, unit_page,
 };
+use yaodian_plan::sort::sort_by_rank;
 use yaodian_plan::{Item, ItemId, Meeting, Month};
 use yaodian_progress::{Day, ProgressBook, days_of};
 
@@ -23,7 +24,7 @@ pub struct Run<K> {
 pub fn by_unit(catalog: &Catalog) -> Vec<Run<usize>> {
     let mut runs: Vec<Run<usize>> =
         (0..=catalog.plan.units.len()).map(|key| Run { key, items: Vec::new() }).collect();
-    for at in by_time(catalog, catalog.all()) {
+    for at in sort_by_time(catalog, catalog.all()) {
         if let Some(run) = runs.get_mut(catalog.row(at)) {
             run.items.push(at);
         }
@@ -43,7 +44,7 @@ pub fn by_group(catalog: &Catalog, sort: Sort, standings: &[Standing]) -> Vec<Ru
 /// All items grouped by meeting; `None` for those that go to no meeting. One that goes to both
 /// is in both groups.
 pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<Meeting>>> {
-    meeting_runs(catalog, &by_time(catalog, catalog.all()), &|item, key| match key {
+    meeting_runs(catalog, &sort_by_time(catalog, catalog.all()), &|item, key| match key {
         Some(meeting) => item.meetings.contains(&meeting),
         None => item.meetings.is_empty(),
     })
@@ -56,7 +57,7 @@ pub fn of_month(catalog: &Catalog, month: Month, days: &[Day]) -> Vec<Run<Option
         catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(month))
             && !days.iter().any(|day| day.all().any(|dated| dated == *at))
     };
-    let order = by_time(catalog, catalog.all().filter(due));
+    let order = sort_by_time(catalog, catalog.all().filter(due));
     meeting_runs(catalog, &order, &|item, key| item.meetings.first().copied() == key)
 }
 
@@ -77,7 +78,7 @@ fn meeting_runs(
 /// What no month holds: 全年, then what has no time.
 fn loose(catalog: &Catalog) -> Vec<usize> {
     let loose = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.months().is_none());
-    by_time(catalog, catalog.all().filter(loose))
+    sort_by_time(catalog, catalog.all().filter(loose))
 }
 
 fn group_of(catalog: &Catalog, at: usize) -> Option<Group> {
@@ -87,10 +88,10 @@ fn group_of(catalog: &Catalog, at: usize) -> Option<Group> {
 fn sorted(catalog: &Catalog, items: Vec<usize>, sort: Sort, standings: &[Standing]) -> Vec<usize> {
     match sort {
         Sort::Document => items,
-        Sort::Time => by_time(catalog, items),
-        Sort::Unit => by_rank(items, &|at| catalog.row(at) as u32),
+        Sort::Time => sort_by_time(catalog, items),
+        Sort::Unit => sort_by_rank(items, &|at| catalog.row(at) as u32),
         Sort::Standing => {
-            by_rank(items, &|at| standings.get(at).map_or(u32::MAX, |standing| *standing as u32))
+            sort_by_rank(items, &|at| standings.get(at).map_or(u32::MAX, |standing| *standing as u32))
         }
     }
 }
@@ -112,7 +113,7 @@ pub fn listed(
         | Page::Bulletin(..)
         | Page::Data
         | Page::Mine
-        | Page::Calendar(Calendar::Year | Calendar::List) => by_time(catalog, catalog.all()),
+        | Page::Calendar(Calendar::Year | Calendar::List) => sort_by_time(catalog, catalog.all()),
         Page::Calendar(Calendar::Month(month)) => {
             let days = days_of(book, catalog, *month);
             let runs = of_month(catalog, *month, &days).into_iter().map(|run| run.items);

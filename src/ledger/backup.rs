@@ -1,17 +1,15 @@
-//! The ledger as a whole: handed on as a file, joined by others' files, taken back to a restore point.
+//! The ledger as a whole: exported as a file, merged with others' files, reset to a restore point.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{
-    Choice, DecodeError, Decoded, Field, FileHead, NotMerged, Preview, ProgressBook, UndoStack, decode,
-    encode, merge_shown, would_lose,
+    Backups, Choices, DecodeError, Decoded, FileHead, NotMerged, Preview, ProgressBook, UndoStack, decode,
+    encode, is_draft, merge_drafts, merge_shown, read_entries, would_lose,
 };
 
-use super::mailbox::lacks;
-use super::{Content, Incoming, Ledger, Message, Other, draft, entries};
-use crate::browser::settings::Backups;
+use super::{Content, Incoming, Ledger, Message, Other};
 use crate::browser::storage::vault::Vault;
 use crate::browser::{carry, clock, settings};
 use crate::text;
@@ -34,15 +32,11 @@ pub enum NotImported {
     Undecided(usize),
 }
 
-/// How long changes may go without a backup before the page says so, in milliseconds: seven days.
-const PATIENCE: i64 = 7 * DAY;
-const DAY: i64 = 86_400_000;
-
 /// What the page's own file carries, if a book lacks any of it or it is about another plan.
 pub fn carried(book: &ProgressBook) -> Option<Incoming> {
     let notes = carry::carried()?;
     let content = match decode(notes.as_bytes(), Some(&book.plan)) {
-        Ok(file) if lacks(book, &file.book) => Content::Ready(Arc::new(file)),
+        Ok(file) if book.lacks(&file.book) => Content::Ready(Arc::new(file)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             Content::Other(Other { plan, title, text: notes.into(), sealed: false })
         }
@@ -62,7 +56,7 @@ impl Ledger {
         self.book.with_untracked(|book| encode(book, &head))
     }
 
-    /// Remembers that a file with everything was handed to the user.
+    /// Records that a backup was made.
     pub fn record_backup(self) {
         self.set_backups(Backups { last: clock::now_ms(), ..Backups::default() });
     }
@@ -84,15 +78,7 @@ impl Ledger {
 
     /// How much changed since the last backup, and whether that is so long ago that it should be said. Tracks.
     pub fn changes_without_backup(self) -> (usize, bool) {
-        let known = self.backups();
-        let (count, first) = self.book.with(|book| book.written_after(known.last));
-        let imported = (known.imported > 0).then_some(known.imported);
-        let now = clock::now_ms();
-        let overdue = first.into_iter().chain(imported).any(|since| now - since >= PATIENCE);
-        let count = count.max(usize::try_from(known.entries).unwrap_or_default());
-        // A reminder that was put off while the clock was wrong comes back all the same.
-        let quiet = now < known.quiet && known.quiet - now <= DAY;
-        (count, overdue && count > 0 && !quiet)
+        self.book.with(|book| self.backups().missing(book, clock::now_ms()))
     }
 
     /// Merges a file's book into this one as it was shown, conflicts settled as chosen, after a restore point. One from
@@ -104,15 +90,19 @@ impl Ledger {
         self,
         file: Arc<Decoded>,
         shown: &Preview,
-        choices: &[(Field, Choice)],
+        choices: &Choices,
         name: &str,
         waiting: Option<WaitingFile>,
     ) -> Result<(), NotImported> {
         let vault = self.vault.get_untracked().ok_or(NotImported::NotNow)?;
-        let before = vault.snapshot(&text::before_import(name)).await.map_err(NotImported::NoRestorePoint)?;
+        let before = vault
+            .create_restore_point(&text::before_import(name))
+            .await
+            .map_err(NotImported::NoRestorePoint)?;
         if !untrack(|| self.writable()) {
             return Err(NotImported::NotNow);
         }
+        self.take_changes();
         self.observe(&file.book);
         let stamp = self.next_stamp();
         // Somebody may have changed the book while the restore point was being made.
@@ -133,17 +123,14 @@ impl Ledger {
     }
 
     fn remember_import(self, changed: usize) {
-        let known = self.backups.get_untracked();
         if changed > 0 {
-            let imported = if known.imported > 0 { known.imported } else { clock::now_ms() };
-            let entries = known.entries.saturating_add(i64::try_from(changed).unwrap_or_default());
-            self.set_backups(Backups { imported, entries, ..known });
+            self.set_backups(self.backups.get_untracked().after_import(changed, clock::now_ms()));
         }
     }
 
     /// How many notes going back to these entries would lose.
     pub fn notes_lost_by(self, entries: &Entries) -> usize {
-        let then = entries::read(&self.catalog.plan.id, entries).0;
+        let then = read_entries(&self.catalog.plan.id, entries).0;
         self.book.with_untracked(|book| would_lose(book, &then))
     }
 
@@ -152,9 +139,9 @@ impl Ledger {
     pub fn go_back(self, mut entries: Entries, reason: &'static str, said: String) {
         self.store_draft();
         let now = self.vault.get_untracked().map(Vault::entries).unwrap_or_default();
-        for (key, text) in now.into_iter().filter(|(key, _)| draft::is_draft(key)) {
+        for (key, text) in now.into_iter().filter(|(key, _)| is_draft(key)) {
             match entries.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, then)) => *then = draft::merge(then, &text),
+                Some((_, then)) => *then = merge_drafts(then, &text),
                 None => entries.push((key, text)),
             }
         }
@@ -170,7 +157,7 @@ impl Ledger {
                 Err(reason) => self.say(text::not_replaced(reason)),
                 Ok(before) => {
                     // Not the given ones: something may have been entered while they were being stored.
-                    self.write_book.set(entries::read(&self.catalog.plan.id, &vault.entries()).0);
+                    self.write_book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
                     self.replaced(before, said);
                 }
             }
@@ -192,7 +179,7 @@ impl Ledger {
         spawn_local(async move {
             let found = match before {
                 None => Ok(Some(Entries::new())),
-                Some(id) => vault.read_snapshot(id).await,
+                Some(id) => vault.read_restore_point(id).await,
             };
             match found {
                 Ok(Some(entries)) => self.go_back(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),

@@ -2,8 +2,7 @@
 //! they outlive the tab as notes do, and are no part of the book.
 
 use leptos::prelude::*;
-use yaodian_plan::ItemId;
-use yaodian_progress::NoteId;
+use yaodian_progress::merge_drafts;
 
 use super::Ledger;
 use yaodian_vault::SaveState;
@@ -13,35 +12,6 @@ const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// The draft that was typed and not stored yet: key and text.
 pub type Pending = StoredValue<Option<(String, String)>>;
-
-/// What the keys of drafts begin with.
-const DRAFT: &str = "draft/";
-
-/// The key of the draft of a new note.
-pub fn draft_of_item(id: ItemId) -> String {
-    format!("{DRAFT}{id}")
-}
-
-/// The key of the draft of a changed note.
-pub fn draft_of_note(id: ItemId, note: NoteId) -> String {
-    format!("{DRAFT}{id}/{note}")
-}
-
-/// Whether a key is that of a draft.
-pub fn is_draft(key: &str) -> bool {
-    key.starts_with(DRAFT)
-}
-
-/// One draft of two: nothing that was typed is lost.
-pub fn merge(older: &str, newer: &str) -> String {
-    if newer.contains(older) {
-        newer.to_owned()
-    } else if older.contains(newer) {
-        older.to_owned()
-    } else {
-        format!("{older}\n{newer}")
-    }
-}
 
 impl Ledger {
     /// The draft under a key; empty where there is none.
@@ -69,9 +39,10 @@ impl Ledger {
 
     /// Stores what was typed now: the field or the page is being left.
     pub fn store_draft(self) {
+        self.take_changes();
         let Some((key, text)) = self.draft.try_update_value(Option::take).flatten() else { return };
         if let Some(vault) = self.vault.get_untracked() {
-            vault.put(&key, (!text.is_empty()).then_some(text));
+            self.apply_changes(vault, vault.put(vec![(key, (!text.is_empty()).then_some(text))]));
         }
         // Not before: in between it would look as if it were saved.
         self.typing.set(SaveState::Saved);
@@ -81,7 +52,7 @@ impl Ledger {
     pub(super) fn merge_into_pending_draft(self, key: &str, theirs: Option<&str>) {
         if let Some(theirs) = theirs {
             self.draft.update_value(|pending| match pending {
-                Some((waiting, mine)) if waiting == key => *mine = merge(theirs, mine),
+                Some((waiting, mine)) if waiting == key => *mine = merge_drafts(theirs, mine),
                 _ => {}
             });
         }
@@ -91,7 +62,7 @@ impl Ledger {
     pub fn move_draft(self, from: &str, to: &str) {
         let (text, present) = (self.draft(from), self.draft(to));
         if !text.is_empty() {
-            self.set_draft(to, merge(&present, &text));
+            self.set_draft(to, merge_drafts(&present, &text));
             self.drop_draft(from);
             self.drafts.notify();
         }

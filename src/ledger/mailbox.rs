@@ -4,17 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_progress::{Decoded, ProgressBook};
+use yaodian_progress::Decoded;
 
 use super::{Ledger, Other};
 use crate::browser::storage::mailbox;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Reason, SaveState};
-
-/// Whether a book lacks something of another one.
-pub fn lacks(book: &ProgressBook, other: &ProgressBook) -> bool {
-    !book.clone().merge(other).is_empty()
-}
 
 impl Ledger {
     /// Keeps a file for the plan that it is about.
@@ -25,7 +20,7 @@ impl Ledger {
         mailbox::leave(&file.plan, name, &file.text).await
     }
 
-    /// Looks for files in this plan's mailbox, and offers those that nobody is looking at.
+    /// Looks for files in this plan's mailbox, and offers those that are not in the queue yet.
     pub async fn look_into_mailbox(self) {
         // What cannot be read now is looked for again when the page is shown or opened again.
         let Ok(found) = mailbox::waiting(&self.catalog.plan.id).await else { return };
@@ -38,7 +33,7 @@ impl Ledger {
         }
     }
 
-    /// The files that are offered, with their texts. From now on somebody is looking at them.
+    /// Takes the offered files, with their texts; they are no longer offered.
     ///
     /// # Errors
     /// The reason why they cannot be read; they are still offered then.
@@ -78,7 +73,7 @@ impl Ledger {
             let Some((_, merged)) = &waits else { return };
             let saved = vault.state().get() == SaveState::Saved;
             if saved
-                && self.book.with_untracked(|book| !lacks(book, &merged.book))
+                && self.book.with_untracked(|book| !book.lacks(&merged.book))
                 && let Some((file, _)) = waits.take()
             {
                 spawn_local(async move {

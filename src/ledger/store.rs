@@ -1,14 +1,16 @@
 //! Between the book and the vault: reading at the start, storing what was done, following what other pages store.
 
-use async_once_cell::OnceCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_progress::{Change, EntryKey, ProgressBook, VERSION, encode_entry};
+use yaodian_progress::{
+    EntryKey, ProgressBook, UNREADABLE_PREFIX, VERSION, changed_entries, encode_entry, is_draft,
+    merge_drafts, merge_stored, read_entries, read_entry,
+};
 
-use super::{Ledger, backup, draft, entries};
+use super::{Ledger, backup};
 use crate::browser::storage::vault::{self, Options, Vault};
 use crate::browser::{carry, clock};
-use yaodian_vault::Quarantined;
+use yaodian_vault::{Change, Quarantined};
 
 impl Ledger {
     /// Whether there is something that was recorded, as far as that is known at once.
@@ -37,76 +39,69 @@ impl Ledger {
 
     /// Reads what was recorded, and lets the user record. Whoever comes second waits for the first.
     pub async fn open(self) {
-        static OPEN: OnceCell<()> = OnceCell::new();
-        OPEN.get_or_init(self.read()).await;
+        let opening = self.opening.get_value();
+        opening.get_or_init(self.read()).await;
     }
 
     async fn read(self) {
         spawn_local(self.look_into_mailbox());
         let plan = self.catalog.plan.id.clone();
         // While the vault is being opened, of two texts the older one is mostly what a crash has left of
-        // the other; what was beaten there was beaten long ago.
+        // the other; what was overwritten there was overwritten long ago.
         let merge = move |key: &str, older: &str, newer: &str| {
-            entries::merge(key, older, newer, self.vault.with_untracked(Option::is_some))
+            merge_stored(key, older, newer, self.vault.with_untracked(Option::is_some))
         };
         let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
         let (vault, stored) = Vault::open(options).await;
-        let (book, unread) = entries::read(&plan, &stored);
+        let (book, unread) = read_entries(&plan, &stored);
         self.observe(&book);
         self.set_carried.set(backup::carried(&book));
         self.write_book.set(book);
+        let mut changes = Vec::new();
         for (key, text) in unread {
-            self.keep_aside(vault, key, text);
+            changes.extend(self.keep_aside(vault, key, text));
         }
         for (key, text) in &stored {
             self.report_kept_aside(key, text);
         }
-        vault.on_change(move |key, text| self.apply_remote_change(vault, key, text));
+        self.apply_changes(vault, changes);
+        vault.on_change(move |changes| self.apply_changes(vault, changes));
         self.set_vault.set(Some(vault));
         spawn_local(async move { self.report_damaged(vault.quarantined().await) });
     }
 
     /// Stores the entries that changes belong to, and notifies the views.
-    pub(super) fn store(self, changes: &[Change]) {
-        let mut keys: Vec<EntryKey> = Vec::new();
-        for key in changes.iter().map(|change| change.field.entry()) {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        self.persist(&keys);
+    pub(super) fn store(self, changes: &[yaodian_progress::Change]) {
+        self.persist(&changed_entries(changes));
     }
 
     /// Stores entries as the book has them now, and notifies the views.
     pub fn persist(self, keys: &[EntryKey]) {
         if let Some(vault) = self.vault.get_untracked() {
-            // What could not be read in one of them has no place in it any more.
-            let mine = self.book.with_untracked(Clone::clone);
-            let aside = (!mine.aside.is_empty()).then_some(&EntryKey::Aside);
-            for key in aside.into_iter().chain(keys) {
-                let mut text = String::new();
-                self.write_book.update_untracked(|book| {
-                    // Storing an entry can bring news of the next one, which then has no part of this action yet.
-                    book.merge(&mine.only(*key));
-                    text = encode_entry(book, *key);
-                });
-                vault.put(&key.to_string(), Some(text));
-            }
+            let writes = self.book.with_untracked(|book| {
+                // What could not be read in one of them has no place in it any more.
+                let aside = (!book.aside.is_empty()).then_some(&EntryKey::Aside);
+                let write = |key: &EntryKey| (key.to_string(), Some(encode_entry(book, *key)));
+                aside.into_iter().chain(keys).map(write).collect()
+            });
+            self.apply_changes(vault, vault.put(writes));
         }
         self.write_book.notify();
     }
 
-    /// Keeps a stored text that is no book before its entry is written again.
-    fn keep_aside(self, vault: Vault, key: &str, text: &str) {
-        let place = format!("{}{key}", entries::UNREAD);
-        let all = vault.get(&place).map(|before| draft::merge(&before, text));
-        vault.put(&place, Some(all.unwrap_or_else(|| text.to_owned())));
+    /// Keeps a stored text that is no book before its entry is written again. Returns other pages' changes that were
+    /// found on this occasion.
+    fn keep_aside(self, vault: Vault, key: &str, text: &str) -> Vec<Change> {
+        let place = format!("{}{key}", UNREADABLE_PREFIX);
+        let all = vault.get(&place).map(|before| merge_drafts(&before, text));
+        let changes = vault.put(vec![(place, Some(all.unwrap_or_else(|| text.to_owned())))]);
         self.report_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
+        changes
     }
 
     /// Reports a text if it is one that was kept aside, now or in another page.
     fn report_kept_aside(self, key: &str, text: &str) {
-        if let Some(key) = key.strip_prefix(entries::UNREAD) {
+        if let Some(key) = key.strip_prefix(UNREADABLE_PREFIX) {
             self.report_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
         }
     }
@@ -123,22 +118,38 @@ impl Ledger {
         }
     }
 
-    /// Another page has stored something.
-    fn apply_remote_change(self, vault: Vault, key: &str, text: Option<&str>) {
-        let theirs = text.and_then(|text| entries::entry(&self.catalog.plan.id, key, text));
+    /// Applies other pages' changes that the vault has found and not returned yet. Whatever makes a new value of
+    /// the book or of a draft begins with this, so that it is made with knowledge of them.
+    pub(super) fn take_changes(self) {
+        if let Some(vault) = self.vault.get_untracked() {
+            self.apply_changes(vault, vault.take_changes());
+        }
+    }
+
+    /// Applies other pages' changes to the book and the drafts.
+    pub(super) fn apply_changes(self, vault: Vault, mut changes: Vec<Change>) {
+        while !changes.is_empty() {
+            let found =
+                changes.iter().map(|change| self.apply_change(vault, &change.key, change.value.as_deref()));
+            changes = found.collect::<Vec<_>>().concat();
+        }
+    }
+
+    /// Applies one change. Returns others that were found on this occasion.
+    fn apply_change(self, vault: Vault, key: &str, text: Option<&str>) -> Vec<Change> {
+        let theirs = text.and_then(|text| read_entry(&self.catalog.plan.id, key, text));
         let Ok(entry) = key.parse::<EntryKey>() else {
-            if draft::is_draft(key) {
+            if is_draft(key) {
                 self.merge_into_pending_draft(key, text);
                 self.drafts.notify();
             } else if let Some(text) = text {
                 self.report_kept_aside(key, text);
             }
-            return;
+            return Vec::new();
         };
         // What cannot be read is no reason to let go of what is here.
         if let (Some(text), None) = (text, &theirs) {
-            self.keep_aside(vault, key, text);
-            return;
+            return self.keep_aside(vault, key, text);
         }
         if let Some(theirs) = &theirs {
             self.observe(theirs);
@@ -148,6 +159,7 @@ impl Ledger {
         if done.is_some() {
             self.write_book.notify();
         }
+        Vec::new()
     }
 
     /// Later writes of this page come after what is in a book.

@@ -42,7 +42,7 @@ fn page() -> impl Strategy<Value = Page> {
         proptest::option::of(unit()).prop_map(Page::Units),
         (proptest::option::of(group()), sort).prop_map(|(group, sort)| Page::Categories(group, sort)),
         Just(Page::Sessions),
-        session().prop_map(Page::Meeting),
+        session().prop_map(Page::Session),
         proptest::option::of(1u16..=999).prop_map(Page::Points),
         Just(Page::Coverage),
         Just(Page::History),

@@ -209,7 +209,7 @@ pub fn remove(label: &str) -> String {
     format!("取消筛选：{label}")
 }
 
-/// The moment from which progress is judged, as the default choice names it.
+/// The moment from which standings are computed, as the default choice names it.
 pub fn today(as_of: AsOf) -> String {
     match as_of {
         AsOf::Before => "今天（年度未开始）".into(),

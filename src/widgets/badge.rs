@@ -1,4 +1,4 @@
-//! Small signs: a unit, a meeting, a standing. Each says in words what its colour says.
+//! Small signs: a unit, a meeting, a standing. Each has in words what its colour means.
 
 use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{Item, Meeting};
@@ -7,7 +7,7 @@ use crate::desk::desk;
 use crate::text;
 use yaodian_ui::{El, el};
 
-/// The class that gives an element its unit's colour, by row of the matrix.
+/// The class for a unit's colour, by row of the matrix.
 pub fn unit_class(row: usize) -> String {
     if row < desk().catalog().plan.units.len() { format!("u-{}", row % 8 + 1) } else { "u-all".into() }
 }

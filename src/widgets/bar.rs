@@ -78,7 +78,7 @@ fn on_key(desk: Desk, event: &KeyboardEvent) {
     }
 }
 
-/// The month from which progress is judged.
+/// The month from which standings are computed.
 fn as_of_choice() -> El {
     let desk = desk();
     let chosen =

@@ -2,7 +2,7 @@
 
 use yaodian_ui::{El, View, el};
 
-use crate::browser::dom;
+use crate::browser::window;
 use crate::chunks::{self, Browse, Office, Record};
 use crate::desk::desk;
 use crate::text;
@@ -40,5 +40,5 @@ pub fn try_again(what: El) -> El {
         .class("notice unsaved")
         .attr("role", "alert")
         .child(what)
-        .child(el("button").class("button").on("click", |_| dom::reload()).child(text::RETRY))
+        .child(el("button").class("button").on("click", |_| window::reload()).child(text::RETRY))
 }

@@ -1,4 +1,4 @@
-//! The ways to hand items and meetings over to other programs. What is handed over is made by the office's part.
+//! Buttons that export items and sessions. The office's chunk makes the files.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::desk::desk;
 use crate::text;
 use yaodian_ui::{El, el};
 
-/// A button that hands over what is known when it is pressed.
+/// A button that exports what `what` returns when it is pressed.
 pub fn export_button(name: &'static str, what: impl Fn() -> Export + 'static) -> El {
     let press = move |_| {
         let what = untrack(&what);

@@ -12,7 +12,7 @@ use crate::desk::desk;
 use crate::text;
 use yaodian_ui::{El, el};
 
-/// A field to search by. It hands on what is typed, but nothing while an input method is composing.
+/// A search field. It passes on what is typed, but nothing while an input method is composing.
 pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
     let on_input = move |event: Event| {
         if let Some(text) = dom::typed(&event) {

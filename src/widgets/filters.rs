@@ -10,7 +10,7 @@ use yaodian_plan::{Meeting, Month, UnitId};
 
 use super::export::export_passing;
 use super::field::{option, search_input};
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::{Desk, desk};
 use crate::text;
 use yaodian_ui::{El, View, el, fragment, live};
@@ -47,7 +47,7 @@ impl Choice {
         }
     }
 
-    /// What a chip says.
+    /// A chip's text.
     fn label(&self, desk: Desk) -> String {
         let catalog = desk.catalog();
         match self {
@@ -169,7 +169,7 @@ fn flip(desk: Desk, choice: &Choice) {
 
 /// The button that took a choice back is gone, so the focus goes to the next one or to the facets.
 fn focus_filters() {
-    dom::focus_back_later(None, vec![".filters .chip".into(), ".filters .facet".into()]);
+    focus::focus_back_later(None, vec![".filters .chip".into(), ".filters .facet".into()]);
 }
 
 /// A choice made, and the way to take it back.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_plan::Item;
 
 use super::marked::title;
-use crate::browser::dom;
+use crate::browser::window;
 use crate::desk::desk;
 use crate::route::{Page, Route};
 use crate::text;
@@ -42,7 +42,7 @@ pub fn item_link(item: &'static Item) -> El {
 /// A link that downloads the whole page as one file, where there is one.
 pub fn single_file_link() -> Option<El> {
     let link = |file| el("a").attr("href", file).attr("download", true).child(text::SINGLE_FILE);
-    dom::single_file().map(link)
+    window::single_file().map(link)
 }
 
 /// Marks the link that leads to where the reader is.

@@ -79,7 +79,7 @@ pub fn brief(items: impl IntoIterator<Item = usize>) -> El {
     el("ul").class("brief").child(lines.collect::<Vec<_>>())
 }
 
-/// What a page says when its filter lets nothing through.
+/// What a page shows when nothing passes its filter.
 pub fn nothing_passes(items: Vec<usize>) -> El {
     let mut none = none_passes(items.into());
     el("p").class("empty").attr("hidden", move || !none()).child(text::NOTHING_PASSES)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use yaodian_plan::query::by_rank;
+use yaodian_plan::sort::sort_by_rank;
 use yaodian_plan::{Correction, Item, Place};
 
 use crate::desk::desk;
@@ -67,7 +67,7 @@ pub fn pieces(
     let mut cuts = vec![0, text.len()];
     cuts.extend(ranges.iter().flat_map(|range| [range.start, range.end]));
     cuts.extend(misprints.iter().flat_map(|(range, _)| [range.start, range.end]));
-    let mut cuts = by_rank(cuts, &|cut| cut as u32);
+    let mut cuts = sort_by_rank(cuts, &|cut| cut as u32);
     cuts.dedup();
     let runs = cuts.windows(2).filter_map(|pair| Some((pair[0], text.get(pair[0]..pair[1])?)));
     runs.map(|(start, text)| Piece {

@@ -6,7 +6,7 @@ use yaodian_ui::{View, fragment, live};
 
 use super::chunk_missing::with_record;
 use super::signs::{focus_targets, position};
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::chunks;
 use crate::desk::desk;
 use crate::text;
@@ -46,7 +46,7 @@ pub fn forget_picked() {
 pub fn stop_picking() {
     let picked = desk().picked.get_untracked().unwrap_or_default();
     forget_picked();
-    dom::focus_unless_kept_later(Vec::new(), focus_targets(picked.first().copied()));
+    focus::focus_unless_kept_later(Vec::new(), focus_targets(picked.first().copied()));
 }
 
 /// The bar at the bottom, while items are being picked.

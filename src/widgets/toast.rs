@@ -1,4 +1,4 @@
-//! The line at the bottom that says what was just done, and lets it be taken back.
+//! The line at the bottom with what was just done, and a button to undo it.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ pub fn undo_or_redo(redo: bool) {
     with_record(move |record| (record.undo_or_redo)(redo));
 }
 
-/// The line. It stays until it is closed or something else is done: nobody has to hurry to undo.
+/// The line. It stays until it is closed or something else is done.
 pub fn toast() -> El {
     let ledger = desk().ledger;
     let line =

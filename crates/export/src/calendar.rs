@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::ics::{Days, Event, Ics};
 use yaodian_plan::columns::MONTHLY;
-use yaodian_plan::names::{meeting_name, standing_name};
+use yaodian_plan::names::{meeting_name, month_name, standing_name, status_name, status_phrase};
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Status, agenda_items};
 use yaodian_plan::{Item, Month};
 use yaodian_progress::{InWords, ProgressBook, SessionId};
@@ -118,7 +118,8 @@ impl Diary<'_> {
         let (item, status) = self.get(at)?;
         let cancelled = status == Some(Status::Cancelled);
         // Not every calendar shows the status of an event, so it is said as well.
-        let mark = if cancelled { "（已取消）" } else { "" };
+        let mark =
+            if cancelled { format!("（{}）", status_name(Status::Cancelled)) } else { String::new() };
         Some(Event {
             uid: self.uid(&item.id.to_string()),
             days: self.days(at, alone)?,
@@ -176,7 +177,8 @@ impl Diary<'_> {
             _ => String::new(),
         };
         // It is read long after it was written.
-        let seen = self.as_of.month().map(|month| format!("（截至{month}月）")).unwrap_or_default();
+        let seen =
+            self.as_of.month().map(|month| format!("（截至{}）", month_name(month))).unwrap_or_default();
         let lines = [
             ("承办部门", item.responsibility.text.clone()),
             ("会议", item.meetings.iter().copied().map(meeting).collect::<Vec<_>>().join("、")),
@@ -196,8 +198,7 @@ impl Diary<'_> {
 /// What makes an item be elsewhere than the plan has it.
 fn changed(status: Option<Status>) -> String {
     match status {
-        Some(Status::Postponed(to)) => format!("推迟到{to}月"),
-        Some(Status::Cancelled) => "已取消".to_owned(),
+        Some(status @ (Status::Postponed(_) | Status::Cancelled)) => status_phrase(status),
         _ => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! iCalendar (RFC 5545), for calendars.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
 use super::plain;
 use yaodian_progress::MAX_AT;
@@ -130,11 +130,9 @@ fn day(date: NaiveDate) -> String {
 
 /// `20230703T060500Z`. A clock reading outside the possible is cut to it.
 fn moment(at_ms: i64) -> String {
-    let seconds = at_ms.clamp(0, MAX_AT) / 1000;
-    // 719163 is 1970-01-01 counted from year 1.
-    let days = i32::try_from(seconds / 86_400).unwrap_or(0) + 719_163;
-    let date = NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default();
-    format!("{}T{:02}{:02}{:02}Z", day(date), seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
+    let moment = DateTime::from_timestamp_millis(at_ms.clamp(0, MAX_AT)).unwrap_or_default();
+    let date = day(moment.date_naive());
+    format!("{date}T{:02}{:02}{:02}Z", moment.hour(), moment.minute(), moment.second())
 }
 
 /// Calendars keep the number in 32 bits.

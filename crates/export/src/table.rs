@@ -2,7 +2,7 @@
 
 use super::csv::Csv;
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
-use yaodian_plan::names::{meeting_name, standing_name};
+use yaodian_plan::names::{meeting_name, month_name, standing_name};
 use yaodian_plan::query::{AsOf, Catalog, Standing, Status};
 use yaodian_plan::{Item, ItemId};
 use yaodian_progress::{ProgressBook, SessionId};
@@ -58,7 +58,7 @@ fn row(
     let held = |meeting| book.session(SessionId::of(item, meeting)?).date();
     let meetings = item.meetings.iter().copied();
     let postponed = match status {
-        Some(Status::Postponed(to)) => format!("{to}月"),
+        Some(Status::Postponed(to)) => month_name(to),
         _ => String::new(),
     };
     let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());

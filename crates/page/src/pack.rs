@@ -4,12 +4,14 @@
 //! 20 KB of compressed WebAssembly, most of it to explain what is wrong with a file that a person
 //! wrote. The page is written by a tool from a checked plan, so all that the app has to find out is
 //! whether it arrived whole: the packed form is a list of lines, one value each, below a line with
-//! the form's version and a checksum of the rest.
+//! the form's version and a checksum of the rest. The checksum finds accidents, not attacks: whoever can change the page
+//! can change the app.
 
 mod read;
 mod write;
 
 use yaodian_plan::Plan;
+use yaodian_plan::fnv::fnv1a_32;
 
 /// Version of the packed form. A page and the app in it are built together, but a page that was
 /// saved piecemeal may pair an old app with a new plan.
@@ -28,7 +30,7 @@ pub enum UnpackError {
 /// Writes a plan. The text has no `<` and no `&`, and can stand in a page as it is.
 pub fn pack(plan: &Plan) -> String {
     let body = write::body(plan);
-    format!("{NAME} {VERSION} {:08x}\n{body}", checksum(&body))
+    format!("{NAME} {VERSION} {:08x}\n{body}", fnv1a_32(&body))
 }
 
 /// Reads what [`pack`] has written.
@@ -43,13 +45,8 @@ pub fn unpack(text: &str) -> Result<Plan, UnpackError> {
         return Err(UnpackError::Newer(version));
     }
     let expected = words.next().and_then(|sum| u32::from_str_radix(sum, 16).ok());
-    if version != VERSION || expected != Some(checksum(body)) {
+    if version != VERSION || expected != Some(fnv1a_32(body)) {
         return Err(UnpackError::Damaged);
     }
     read::plan(body).ok_or(UnpackError::Damaged)
-}
-
-/// FNV-1a. It is to find accidents, not attacks: whoever can change the page can change the app.
-fn checksum(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -1,8 +1,11 @@
-//! What the two annexes and their columns are called, here, in the app and in what is handed on.
+//! The Chinese names of the two annexes and their columns, on screen and in exports.
 
-/// What stands in annex 1.
+use crate::Meeting;
+use crate::names::meeting_name;
+
+/// Annex 1.
 pub const SCHEDULE: &str = "安排表";
-/// What stands in annex 2.
+/// Annex 2.
 pub const MONTHLY: &str = "月度任务";
 /// A row's serial number in its table.
 pub const COL_NO: &str = "序号";
@@ -13,9 +16,9 @@ pub const COL_WHO: &str = "组织实施部门";
 /// When it is due.
 pub const COL_WHEN: &str = "时间";
 /// Whether it goes to the Standing Committee.
-pub const COL_STANDING_COMMITTEE: &str = "常委会会议";
+pub const COL_STANDING_COMMITTEE: &str = meeting_name(Meeting::StandingCommittee);
 /// Whether it goes to the chairpersons.
-pub const COL_CHAIRPERSONS: &str = "主任会议";
+pub const COL_CHAIRPERSONS: &str = meeting_name(Meeting::Chairpersons);
 /// A task of annex 2.
 pub const COL_CONTENT: &str = "内容";
 /// Who does a task of annex 2.

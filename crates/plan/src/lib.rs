@@ -8,12 +8,16 @@
 //! - [`names`], [`columns`]: what things are called on screen and on paper.
 //! - [`query`]: the questions that the views ask.
 //! - [`search`]: finding items and points by characters or by pinyin.
+//! - [`sort`], [`fnv`], `item_set`: the one sort, a hash, and sets of items; what several of the others need.
 
 pub mod columns;
 pub mod edits;
+pub mod fnv;
+mod item_set;
 pub mod model;
 pub mod names;
 pub mod query;
 pub mod search;
+pub mod sort;
 
 pub use model::*;

@@ -1,10 +1,10 @@
-//! What statuses, standings and meetings are called, here, in the app and in what is handed on.
+//! The Chinese names of statuses, standings and meetings, on screen and in exports.
 
-use crate::Meeting;
 use crate::query::{Standing, Status};
+use crate::{Meeting, Month};
 
-/// What a status is called.
-pub fn status_name(status: Status) -> &'static str {
+/// The name of a status, e.g. 已推迟.
+pub const fn status_name(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "未开始",
         Status::Doing => "进行中",
@@ -14,8 +14,26 @@ pub fn status_name(status: Status) -> &'static str {
     }
 }
 
-/// What a standing is called.
-pub fn standing_name(standing: Standing) -> &'static str {
+/// A status as a sentence says it: its name or, for a postponed item, to which month, e.g. 推迟到9月.
+pub fn status_phrase(status: Status) -> String {
+    match status {
+        Status::Postponed(month) => postponed_to(month),
+        status => status_name(status).to_owned(),
+    }
+}
+
+/// The name of a month, e.g. 7月.
+pub fn month_name(month: Month) -> String {
+    format!("{month}月")
+}
+
+/// To which month an item is postponed, e.g. 推迟到9月.
+pub fn postponed_to(month: Month) -> String {
+    format!("推迟到{}", month_name(month))
+}
+
+/// The name of a standing, e.g. 已逾期.
+pub const fn standing_name(standing: Standing) -> &'static str {
     match standing {
         Standing::Done => "已完成",
         Standing::Doing => "进行中",
@@ -27,8 +45,8 @@ pub fn standing_name(standing: Standing) -> &'static str {
     }
 }
 
-/// What a meeting is called.
-pub fn meeting_name(meeting: Meeting) -> &'static str {
+/// The name of a kind of meeting, e.g. 常委会会议.
+pub const fn meeting_name(meeting: Meeting) -> &'static str {
     match meeting {
         Meeting::StandingCommittee => "常委会会议",
         Meeting::Chairpersons => "主任会议",

@@ -12,11 +12,11 @@ mod standing;
 mod summary;
 mod unit;
 
-pub use agenda::{Agenda, agenda_items, agendas, by_rank, by_time};
+pub use agenda::{Agenda, agenda_items, agendas, sort_by_time};
 pub use catalog::Catalog;
 pub use chain::{Chain, Coverage, Pledge, chain, coverage, pledges};
 pub use filter::{Filter, Group, When};
 pub use matrix::{Matrix, MatrixRow, matrix};
-pub use standing::{AsOf, Standing, Status, reported, standings};
+pub use standing::{AsOf, Standing, Status, default_postponement, reported, standings};
 pub use summary::Tally;
 pub use unit::{Role, UnitPage, role, unit_page};

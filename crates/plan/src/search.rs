@@ -17,14 +17,13 @@ mod cells;
 mod fold;
 mod hits;
 mod index;
-mod item_set;
 mod pinyin;
 mod term;
 mod texts;
 
+pub use crate::item_set::ItemSet;
 pub use hits::Hit;
 pub use index::{Query, SearchIndex};
-pub use item_set::ItemSet;
 pub use pinyin::{Pinyin, PinyinError, PinyinTable};
 pub use texts::searchable_texts;
 

@@ -81,7 +81,7 @@ impl ProgressBook {
     /// Puts a value in place of another one, as what it was. Says whether that took a write.
     fn settle(&mut self, field: Field, chosen: &Register, stamp: Stamp) -> bool {
         let stands = self.get(field).is_some_and(|now| now.value == chosen.value);
-        !stands && self.write(field, Arc::clone(&chosen.value), stamp, Some(chosen.authored())).is_some()
+        !stands && self.overwrite(field, Arc::clone(&chosen.value), stamp, Some(chosen.authored())).is_some()
     }
 
     /// Keeps the text of a note as a note of its own, with its author. Says whether it was not there yet.

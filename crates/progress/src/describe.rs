@@ -7,8 +7,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Author, AuthorId, Change, Field, Recorded, SessionId, Value};
 use yaodian_plan::ItemId;
-use yaodian_plan::names::{meeting_name, status_name};
-use yaodian_plan::query::{Catalog, Status};
+use yaodian_plan::names::{
+    meeting_name, month_name, postponed_to, standing_name, status_name, status_phrase,
+};
+use yaodian_plan::query::{Catalog, Standing, Status};
 
 /// Longer titles are cut in a sentence, in characters.
 const TITLE: usize = 24;
@@ -50,7 +52,7 @@ fn status_change(after: &Value) -> (&'static str, Cow<'static, str>) {
     let Value::Status(Recorded { status, .. }) = after else { return ("", "".into()) };
     match status {
         None => ("清除", "的进展".into()),
-        Some(Status::Postponed(month)) => ("把", format!("推迟到{month}月").into()),
+        Some(Status::Postponed(month)) => ("把", postponed_to(*month).into()),
         Some(status) => ("把", format!("标为{}", status_name(*status)).into()),
     }
 }
@@ -93,8 +95,8 @@ fn unit_name<'a>(author: &Author, catalog: &'a Catalog) -> Option<&'a str> {
 /// How an author signs: name and unit, as far as they are known. Where there is no name the device tells apart whom it
 /// can be.
 pub(super) fn signature(id: AuthorId, author: Option<&Author>, catalog: &Catalog) -> String {
-    let name = author.map_or("", |author| author.name.trim());
-    match (name, author.and_then(|author| unit_name(author, catalog))) {
+    let name = author.map(|author| author.name.as_str()).filter(|name| !name.trim().is_empty());
+    match (name.unwrap_or_default(), author.and_then(|author| unit_name(author, catalog))) {
         ("", None) => format!("未署名（设备 {id}）"),
         ("", Some(unit)) => format!("{unit}（未署名，设备 {id}）"),
         (name, Some(unit)) if name != unit => format!("{name}（{unit}）"),
@@ -175,7 +177,7 @@ fn cut(text: &str) -> String {
 impl SessionId {
     /// As the screen names it where no name was set, e.g. 7月常委会会议.
     pub fn title(self) -> String {
-        format!("{}月{}", self.month, meeting_name(self.meeting))
+        month_name(self.month) + meeting_name(self.meeting)
     }
 }
 
@@ -194,9 +196,8 @@ impl fmt::Display for Value {
         match self {
             Value::Status(recorded) => {
                 match recorded.status {
-                    None => f.write_str("未记录")?,
-                    Some(Status::Postponed(month)) => write!(f, "推迟到{month}月")?,
-                    Some(status) => f.write_str(status_name(status))?,
+                    None => f.write_str(standing_name(Standing::Unrecorded))?,
+                    Some(status) => f.write_str(&status_phrase(status))?,
                 }
                 if recorded.reason.is_empty() { Ok(()) } else { write!(f, "（{}）", recorded.reason) }
             }

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use super::describe::sentence;
-use super::order::order;
 use super::{AuthorId, Field, Kind, ProgressBook, Register, Stamp, Value};
 use yaodian_plan::query::{Catalog, Role, role};
+use yaodian_plan::sort::sorted_positions;
 use yaodian_plan::{Month, UnitId};
 
 /// One write.
@@ -54,7 +54,7 @@ pub fn history(
     let key = |at: usize| written.get(at).map(|register| (register.authored(), register.field));
     // Who only wants the count does not wait for the order.
     let sorted = if limit > 0 { written.len() } else { 0 };
-    let newest = order(sorted, &|one, other| key(one) > key(other));
+    let newest = sorted_positions(sorted, &|one, other| key(one) > key(other));
     let entry = |register: &&Register| Entry {
         when: register.authored(),
         author: register.authored().by,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Field, Register, Stamp, Value};
+use yaodian_plan::fnv::fnv1a_32;
 use yaodian_plan::query::Status;
 
 /// Everything recorded about one item.
@@ -80,9 +81,8 @@ pub struct NoteId {
 impl NoteId {
     /// The identity of a note that is first written now.
     pub fn new(created: Stamp, text: &str) -> NoteId {
-        // FNV-1a: short, and only has to tell apart what one person writes within one millisecond.
-        let mix = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-        NoteId { created, digest: text.as_bytes().iter().fold(0x811c_9dc5, mix) }
+        // It only has to tell apart what one person writes within one millisecond.
+        NoteId { created, digest: fnv1a_32(text) }
     }
 }
 

@@ -12,11 +12,12 @@
 //! - `cells`: reading and joining any register by its name; everything below is built on it.
 //! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
 //! - `merge`, `preview`, `choose`: what happens when two copies meet.
-//! - `order`: the one sort. `json`, `path`, `encode`, `decode`, `migrate`: the file format.
+//! - `json`, `path`, `encode`, `decode`, `migrate`: the file format.
 //! - `reading`, `history`, `bulletin`, `days`, `preparing`: what the views ask.
 
-mod action;
+mod actions;
 mod author;
+mod backups;
 mod bulletin;
 mod cells;
 mod choose;
@@ -24,7 +25,9 @@ mod clock;
 mod days;
 mod decode;
 mod describe;
+mod drafts;
 mod encode;
+mod entries;
 mod entry_key;
 mod field;
 mod history;
@@ -32,7 +35,6 @@ mod item;
 mod json;
 mod merge;
 mod migrate;
-mod order;
 mod path;
 mod preparing;
 mod preview;
@@ -41,17 +43,21 @@ mod register;
 mod session;
 mod stamp;
 mod undo;
+mod writes;
 
 use std::sync::Arc;
 
 pub use author::{Author, AuthorId};
+pub use backups::Backups;
 pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, bulletin_title};
 pub use choose::{Choices, NotMerged, merge_shown};
 pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
 pub use describe::{InWords, describe, describe_all, field_name, value_in_words};
+pub use drafts::{draft_of_item, draft_of_note, is_draft, merge_drafts};
 pub use encode::{FileHead, encode, encode_entry};
+pub use entries::{UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
 pub use entry_key::EntryKey;
 pub use field::{Field, Kind, Value};
 pub use history::{Entry, HistoryFilter, history, written_months};
@@ -63,7 +69,8 @@ pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, 
 pub use register::Register;
 pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps, overdue};
 pub use stamp::{MAX_AT, Stamp, china_time};
-pub use undo::{Action, Change, UndoStack, Undone};
+pub use undo::{Action, Change, UndoStack, Undone, changed_entries};
+pub use writes::{Write, new_note};
 
 /// Everything that was recorded about one plan.
 ///

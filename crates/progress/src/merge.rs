@@ -27,4 +27,9 @@ impl ProgressBook {
         }
         changed
     }
+
+    /// Whether it lacks anything of another book: whether merging that would change it.
+    pub fn lacks(&self, other: &ProgressBook) -> bool {
+        !self.clone().merge(other).is_empty()
+    }
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{ProgressBook, SessionId, days_to_go, overdue};
-use yaodian_plan::query::{Catalog, agenda_items, by_rank};
+use yaodian_plan::query::{Catalog, agenda_items};
+use yaodian_plan::sort::sorted_positions;
 
 /// How many days ahead something counts as soon.
 pub const SOON: i64 = 14;
@@ -39,11 +40,7 @@ pub fn due_steps(book: &ProgressBook, catalog: &Catalog, today: NaiveDate) -> Ve
             }
         }
     }
-    let rank = |at: usize| {
-        found
-            .get(at)
-            .map_or(0, |step| u32::try_from(days_to_go(step.due, NaiveDate::MIN)).unwrap_or_default())
-    };
-    let order = by_rank((0..found.len()).collect(), &rank);
+    let due = |at: usize| found.get(at).map(|step| step.due);
+    let order = sorted_positions(found.len(), &|one, other| due(one) < due(other));
     order.into_iter().filter_map(|at| found.get(at).cloned()).collect()
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, TimeDelta, Timelike};
 
 use super::AuthorId;
 
@@ -12,8 +12,8 @@ use super::AuthorId;
 /// wrong, and a file that says more would push every later stamp there.
 pub const MAX_AT: i64 = 4_102_444_800_000;
 
-/// How far ahead of the own clock a stamp may be before it is taken for that of a wrong clock: one day.
-const AHEAD: i64 = 86_400_000;
+/// How many milliseconds ahead of the own clock a stamp may be before its clock counts as wrong: one day.
+const AHEAD: i64 = TimeDelta::days(1).num_milliseconds();
 
 /// When and by whom something was written. Later stamps win; the order is total.
 ///
@@ -72,12 +72,12 @@ impl Stamp {
 /// Day, hour and minute of a moment, given in milliseconds since 1970 in UTC, in China's standard time, which has no
 /// summer time.
 pub fn china_time(at_ms: i64) -> (NaiveDate, (u8, u8)) {
-    let local = at_ms.saturating_add(8 * 3_600_000);
-    // 719163 is 1970-01-01 counted from year 1. Days of possible stamps are always days.
-    let day = i32::try_from(local.div_euclid(86_400_000)).unwrap_or(0);
-    let day = NaiveDate::from_num_days_from_ce_opt(day + 719_163).unwrap_or_default();
-    let minute = local.div_euclid(60_000).rem_euclid(24 * 60);
-    (day, (u8::try_from(minute / 60).unwrap_or(0), u8::try_from(minute % 60).unwrap_or(0)))
+    let utc = DateTime::from_timestamp_millis(at_ms).map(|moment| moment.naive_utc());
+    // Stamps are between 1970 and 2100, so there is always such a moment.
+    let local = utc.and_then(|utc| utc.checked_add_signed(TimeDelta::hours(8)));
+    let local = local.unwrap_or_default();
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    (local.date(), (small(local.hour()), small(local.minute())))
 }
 
 // By hand because the derived partial order would be the same code once more.

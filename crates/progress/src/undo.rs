@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{Field, ProgressBook, Stamp, Value};
+use super::{EntryKey, Field, ProgressBook, Stamp, Value};
 
 /// How many actions can be taken back.
 const DEPTH: usize = 100;
@@ -28,16 +28,27 @@ pub struct Change {
 
 impl Change {
     /// What the register showed before.
-    pub(super) fn before(&self) -> Arc<Value> {
+    pub(super) fn value_before(&self) -> Arc<Value> {
         self.before.clone().unwrap_or_else(|| Arc::new(Value::blank(self.field)))
     }
 
     /// Becomes the change that takes this one back.
     fn turn(&mut self) {
-        let before = self.before();
+        let before = self.value_before();
         self.before = Some(std::mem::replace(&mut self.after, before));
         std::mem::swap(&mut self.authored_before, &mut self.authored_after);
     }
+}
+
+/// The entries that changes belong to, each once.
+pub fn changed_entries(changes: &[Change]) -> Vec<EntryKey> {
+    let mut keys: Vec<EntryKey> = Vec::new();
+    for key in changes.iter().map(|change| change.field.entry()) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
 }
 
 /// What the user did in one go.

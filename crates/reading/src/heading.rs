@@ -4,6 +4,7 @@ use super::diagnostic::{Diagnostic, Problem};
 use super::lines::Line;
 use super::text;
 use super::{Hints, body};
+use yaodian_plan::fnv::fnv1a_32;
 
 /// What the head says.
 pub(super) struct Heading {
@@ -104,9 +105,6 @@ fn issuer(title: &str) -> String {
 
 /// A short ASCII name that differs between issuers and between years.
 pub(super) fn made_up_id(issuer: &str, year: i32) -> String {
-    // FNV-1a: the same issuer gets the same name on every import, without a table of places.
-    let hash = text::squash(issuer)
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("plan-{year}-{hash:08x}")
+    // The same issuer gets the same name on every import, without a table of places.
+    format!("plan-{year}-{:08x}", fnv1a_32(&text::squash(issuer)))
 }

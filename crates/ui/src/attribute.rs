@@ -49,7 +49,7 @@ pub fn true_or_false(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-/// A value for an attribute, or a closure that gives one.
+/// A value for an attribute, or a closure that returns one.
 pub trait Attribute {
     /// Sets the attribute of an element.
     fn set(self, element: &Element, name: &'static str);
@@ -123,7 +123,7 @@ impl Property {
 /// Takes a text, or `None` where there is none.
 pub(crate) type SetText = Box<dyn Fn(Option<&str>)>;
 
-/// Calls `set` now and whenever `value` gives something else.
+/// Calls `set` now and whenever `value` returns something else.
 #[inline(never)]
 pub(crate) fn follow_text(mut value: Box<dyn FnMut() -> Option<Text>>, set: SetText) {
     let mut last: Option<Option<Text>> = None;

@@ -64,9 +64,9 @@ fn append_text(parent: &Element, text: Text) {
     let _ = parent.append_with_str_1(&text);
 }
 
-/// What a closure that is a child can give.
+/// What a closure that is a child can return.
 pub trait LiveChild: Sized {
-    /// Appends what the closure gives, and keeps it up to date.
+    /// Appends what the closure returns, and keeps it up to date.
     fn append_live(child: impl FnMut() -> Self + 'static, parent: &Element);
 }
 

@@ -17,7 +17,7 @@ pub fn el(tag: &'static str) -> El {
 }
 
 impl El {
-    /// Sets an attribute: to a text; to nothing for `true`; not at all for `false` and `None`. A closure that gives one of
+    /// Sets an attribute: to a text; to nothing for `true`; not at all for `false` and `None`. A closure that returns one of
     /// these keeps it up to date.
     pub fn attr(self, name: &'static str, value: impl Attribute) -> El {
         value.set(&self.0, name);

@@ -17,7 +17,7 @@
 //! ```
 //!
 //! - [`el`] makes an [`El`]; [`fragment`] puts several side by side; [`mount`] shows one in the page.
-//! - A closure as a [`child`](El::child) that gives text keeps one text node up to date. One that gives an [`El`] or a
+//! - A closure as a [`child`](El::child) that returns text keeps one text node up to date. One that returns an [`El`] or a
 //!   [`View`] makes that part anew whenever a signal that it reads changes: what somebody types or unfolds in it has to
 //!   be kept elsewhere. The focus goes to what stands where it was.
 //! - [`live`] is such a part without an element around it.

@@ -49,7 +49,7 @@ pub fn live(view: impl FnMut() -> View + 'static) -> View {
     View(place.into())
 }
 
-/// A node that nobody sees.
+/// An invisible node.
 pub(crate) fn marker() -> Node {
     document().create_comment("").into()
 }

@@ -1,55 +1,58 @@
-//! The vault without the browser: what goes where, in which order, and what to say about it.
+//! The vault without the browser: what is stored where, in which order, and in which state that is.
 //!
 //! Invariants:
-//! - Nothing is borrowed while a callback runs, so callbacks may use the vault.
-//! - No text of this page's is overwritten before it was decoded; damaged text is moved, not replaced.
-//! - A page that has met data of a later version does not write any more.
+//! - The engine never calls its user about other pages' changes. It collects them, and the call that found them returns
+//!   them ([`Engine::put`], [`Engine::receive`], …); [`Engine::take_changes`] has those that are left.
+//! - What is written by somebody who has not taken a change yet is merged with it: nothing is lost in between.
+//! - No text that was not decoded is overwritten; damaged text is moved, not replaced.
+//! - A page that has found data of a later version does not write any more.
 //!
-//! `reconcile` is what happens when the stores are opened, `mirroring` what goes to the durable one, `regain` what happens
-//! when that one can be read only later, `restore` the points to go back to.
+//! `primary` is what is written at once, `mirroring` what is written to the durable store; `reconcile` what happens when
+//! the stores are opened, `reconnect` what happens when the durable one can be read only later; `quarantine` what becomes of
+//! damaged text, `restore` the points to go back to.
 
 mod mirroring;
+mod primary;
+mod quarantine;
 mod reconcile;
-mod regain;
+mod reconnect;
 mod restore;
 
-use std::cell::{Cell as Slot, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::cell::{Cell, Merge};
-use super::envelope::{Decoded, checksum, decode};
-use super::stores::{Memory, Mirror, Primary, Reason, Shelf};
-use super::{Entries, Quarantined, SaveState};
+use super::entry::{Entry, Merge, merge_values};
+use super::memory::MemoryStore;
+use super::stores::{Mirror, Primary, Reason, Table};
+use super::{Change, Entries, SaveState};
 
-/// Where the version of the data is stored. Names with `!` are not entries.
+/// The key of the version of the data. Keys that begin with `!` are not entries.
 pub const SCHEMA: &str = "!schema";
-const QUARANTINE: &str = "!quarantine.";
-
-/// Hears of values that somebody else has changed.
-type Listener = Rc<dyn Fn(&str, Option<&str>)>;
 
 /// The vault's state; it lives as long as the page.
 pub struct Engine {
     primary: Box<dyn Primary>,
     /// The durable store, or memory in its place while it cannot be read.
     mirror: RefCell<Rc<dyn Mirror>>,
-    /// The durable store, if it could not be read when the vault was opened. Nothing is written to it before it was.
-    missing: RefCell<Option<Rc<dyn Mirror>>>,
+    /// The durable store if it could not be read when the vault was opened. Nothing is written to it before it was.
+    unread_mirror: RefCell<Option<Rc<dyn Mirror>>>,
     merge: Merge,
     /// What the primary puts before every key.
     pub prefix: String,
     schema: u32,
     writer: u32,
     /// In the order of the keys.
-    cells: RefCell<Vec<Cell>>,
-    listeners: RefCell<Vec<Listener>>,
+    known: RefCell<Vec<Entry>>,
+    /// The keys of other pages' changes that nobody has taken yet.
+    changed: RefCell<Vec<String>>,
     report: Box<dyn Fn(SaveState)>,
     /// What stops the primary from holding everything.
-    primary_fault: Slot<Option<Reason>>,
+    primary_fault: Cell<Option<Reason>>,
     /// What stops the mirror from holding everything.
-    mirror_fault: Slot<Option<Reason>>,
-    newer: Slot<bool>,
-    flushing: Slot<bool>,
+    mirror_fault: Cell<Option<Reason>>,
+    /// Whether data of a later version were found.
+    newer: Cell<bool>,
+    flushing: Cell<bool>,
 }
 
 fn is_entry(key: &str) -> bool {
@@ -57,7 +60,10 @@ fn is_entry(key: &str) -> bool {
 }
 
 impl Engine {
-    /// Reads both stores and makes them agree. The mirror's part of that is still pending afterwards.
+    /// Reads both stores and makes them agree. The mirror's part of that has to be flushed afterwards.
+    ///
+    /// `schema` is the version of the data that this program writes, `writer` a number that every open page draws for
+    /// itself. `report` is called whenever the state of saving may have changed; it must not use the vault.
     pub async fn open(
         primary: Box<dyn Primary>,
         mirror: Rc<dyn Mirror>,
@@ -66,242 +72,132 @@ impl Engine {
         prefix: String,
         report: Box<dyn Fn(SaveState)>,
     ) -> Rc<Engine> {
-        let loaded = mirror.load(Shelf::Entries).await;
+        let loaded = mirror.load(Table::Entries).await;
         let newer = loaded == Err(Reason::NewerSchema);
-        let (mirrored, mirror, missing) = match loaded {
+        let (mirrored, mirror, unread_mirror) = match loaded {
             Ok(mirrored) => (mirrored, mirror, None),
-            Err(_) => (Vec::new(), Rc::<Memory>::default() as Rc<dyn Mirror>, Some(mirror)),
+            Err(_) => (Vec::new(), Rc::<MemoryStore>::default() as Rc<dyn Mirror>, Some(mirror)),
         };
         let engine = Rc::new(Engine {
             primary,
             mirror: RefCell::new(mirror),
-            missing: RefCell::new(missing),
+            unread_mirror: RefCell::new(unread_mirror),
             merge,
             prefix,
             schema,
             writer,
-            cells: RefCell::default(),
-            listeners: RefCell::default(),
+            known: RefCell::default(),
+            changed: RefCell::default(),
             report,
-            primary_fault: Slot::default(),
-            mirror_fault: Slot::default(),
-            newer: Slot::new(newer),
-            flushing: Slot::default(),
+            primary_fault: Cell::default(),
+            mirror_fault: Cell::default(),
+            newer: Cell::new(newer),
+            flushing: Cell::default(),
         });
         engine.reconcile(&engine.primary.load(), &mirrored);
-        engine.settle();
+        engine.report_state();
         engine
     }
 
     /// The entries, without deleted ones, in the order of their keys.
     pub fn entries(&self) -> Entries {
-        let cells = self.cells.borrow();
-        let live = cells.iter().filter_map(|cell| Some((cell.key.clone(), cell.value.clone()?)));
-        live.collect()
+        let known = self.known.borrow();
+        known.iter().filter_map(|entry| Some((entry.key.clone(), entry.value.clone()?))).collect()
     }
 
-    /// One entry.
+    /// The text under a key.
     pub fn get(&self, key: &str) -> Option<String> {
-        self.cell(key).value
+        self.entry(key).value
     }
 
-    /// Calls back when somebody else has changed a value.
-    pub fn listen(&self, listener: Listener) {
-        self.listeners.borrow_mut().push(listener);
-    }
-
-    /// Changes an entry; `false` if nothing may be written.
-    pub fn put(&self, key: &str, value: Option<String>) -> bool {
+    /// Changes entries, all of them before any store is read or written; `None` deletes one. Returns other pages' changes
+    /// that were found and merged on this occasion.
+    ///
+    /// # Errors
+    /// `NewerSchema` if nothing may be written. That it could not be written for another reason says the state.
+    pub fn put(&self, writes: Vec<(String, Option<String>)>) -> Result<Vec<Change>, Reason> {
         if self.newer.get() {
-            return false;
-        }
-        let mut cell = self.cell(key);
-        if cell.value != value {
-            cell.set(value, self.writer);
-            cell.unwritten = true;
-            self.keep(cell);
-        }
-        self.write_unwritten();
-        self.settle();
-        !self.newer.get()
-    }
-
-    /// Tries again to write what is not written.
-    pub fn retry(&self) {
-        if !self.newer.get() {
-            self.write_unwritten();
-        }
-        self.settle();
-    }
-
-    /// Deals with a text that another page has put into the primary.
-    pub fn heard(&self, key: &str, raw: &str) {
-        if key == SCHEMA {
-            self.check_schema(Some(raw));
-        } else if let Decoded::Whole(theirs) = decode(key, raw) {
-            let version = theirs.version;
-            let mut cell = self.cell(key);
-            let changed = cell.meet(theirs, false, &self.merge, self.writer);
-            cell.unwritten = cell.version != version;
-            self.keep(cell);
-            if changed {
-                self.tell(key);
-            }
-            self.write_unwritten();
-        }
-        self.settle();
-    }
-
-    /// Looks for what other pages have written, for when no event has said so.
-    pub async fn refresh(self: Rc<Self>) {
-        for (key, raw) in self.primary.load() {
-            self.heard(&key, &raw);
-        }
-        // A mirror that cannot be read is noticed at the next write.
-        for (key, raw) in self.mirror().load(Shelf::Entries).await.unwrap_or_default() {
-            if is_entry(&key) {
-                self.judge(&key, Some(&raw));
-            }
-        }
-        self.settle();
-    }
-
-    /// Writes to the primary what it does not have.
-    fn write_unwritten(&self) {
-        self.primary_fault.set(None);
-        for key in self.keys(|cell| cell.unwritten) {
-            if let Err(reason) = self.write_primary(&key) {
-                self.primary_fault.set(Some(reason));
-            }
-        }
-    }
-
-    /// Writes one key to the primary and reads it back. What another page has put there in the
-    /// meantime goes into the own value first.
-    fn write_primary(&self, key: &str) -> Result<(), Reason> {
-        let schema = self.primary.read(SCHEMA);
-        if self.check_schema(schema.as_deref()) {
             return Err(Reason::NewerSchema);
         }
-        let own_schema = self.schema.to_string();
-        if schema.as_deref() != Some(own_schema.as_str()) {
-            self.primary.write(SCHEMA, &own_schema)?;
-        }
-        if let Some(stored) = self.primary.read(key) {
-            match decode(key, &stored) {
-                Decoded::Newer => {
-                    self.newer.set(true);
-                    return Err(Reason::NewerSchema);
-                }
-                Decoded::Corrupt => self.primary.set_aside(key, &quarantine_key(key, &stored))?,
-                Decoded::Whole(theirs) => {
-                    let mut cell = self.cell(key);
-                    let changed = cell.meet(theirs, false, &self.merge, self.writer);
-                    self.keep(cell);
-                    if changed {
-                        self.tell(key);
-                    }
-                }
+        for (key, mut value) in writes {
+            let mut entry = self.entry(&key);
+            if self.changed.borrow().contains(&key) {
+                // Whoever writes does not know yet what another page has written.
+                value = merge_values(&key, &entry.value, &value, &self.merge);
+            }
+            if entry.value != value {
+                entry.set(value, self.writer);
+                entry.unwritten = true;
+                self.remember(entry);
             }
         }
-        // Only now, because the listener may have changed the value and written it already.
-        let mut cell = self.cell(key);
-        if cell.version.seq > 0 {
-            let raw = cell.encode();
-            if self.primary.read(key).as_ref() != Some(&raw) {
-                self.primary.write(key, &raw)?;
-                if self.primary.read(key).as_ref() != Some(&raw) {
-                    return Err(Reason::ReadBack);
-                }
-            }
+        self.write_primary();
+        self.report_state();
+        if self.newer.get() { Err(Reason::NewerSchema) } else { Ok(self.take_changes()) }
+    }
+
+    /// Other pages' changes that were found and that no call has returned yet. Whoever makes a new value from what it
+    /// knows takes them first.
+    #[must_use]
+    pub fn take_changes(&self) -> Vec<Change> {
+        let keys = self.changed.take();
+        keys.into_iter().map(|key| Change { value: self.get(&key), key }).collect()
+    }
+
+    /// Notes that another page has changed a value.
+    fn record_change(&self, key: &str) {
+        let changed = &mut *self.changed.borrow_mut();
+        if !changed.iter().any(|known| known == key) {
+            changed.push(key.to_owned());
         }
-        cell.unwritten = false;
-        self.keep(cell);
-        Ok(())
     }
 
-    /// Whether the stored version of the data is a later one; the page stops writing then.
-    fn check_schema(&self, stored: Option<&str>) -> bool {
-        let stored = stored.and_then(|raw| raw.parse::<u32>().ok());
-        if stored.is_some_and(|stored| stored > self.schema) {
-            self.newer.set(true);
-        }
-        self.newer.get()
-    }
-
-    /// Damaged texts in both stores.
-    pub async fn quarantined(self: Rc<Self>) -> Vec<Quarantined> {
-        let mut found = Vec::new();
-        let mirror = self.mirror().load(Shelf::Entries).await.unwrap_or_default();
-        for (key, raw) in self.primary.load().into_iter().chain(mirror) {
-            let named = key.strip_prefix(QUARANTINE).and_then(|rest| rest.split_once('.'));
-            if let Some((_, key)) = named {
-                let quarantined = Quarantined { key: key.to_owned(), raw };
-                if !found.contains(&quarantined) {
-                    found.push(quarantined);
-                }
-            }
-        }
-        found
-    }
-
-    /// UTF-16 units in the primary.
-    pub fn usage(&self) -> usize {
-        let texts = self.primary.load();
-        texts.iter().map(|(key, raw)| self.prefix.len() + key.len() + raw.encode_utf16().count()).sum()
-    }
-
-    /// Says how things stand.
-    fn settle(&self) {
-        let lasting = self.primary.lasts() || self.mirror().lasts();
+    /// Reports the state of saving.
+    fn report_state(&self) {
+        let persistent = self.primary.is_persistent() || self.mirror().is_persistent();
         let fault = self.primary_fault.get().or(self.mirror_fault.get());
-        (self.report)(if self.newer.get() {
+        let state = if self.newer.get() {
             SaveState::Failed(Reason::NewerSchema)
-        } else if !lasting {
+        } else if !persistent {
             SaveState::MemoryOnly(Reason::Blocked)
         } else if let Some(reason) = fault {
             SaveState::Failed(reason)
-        } else if !self.mirror().lasts() {
+        } else if !self.mirror().is_persistent() {
             SaveState::Failed(Reason::MirrorFailed)
-        } else if self.cells.borrow().iter().any(Cell::pending) {
+        } else if self.known.borrow().iter().any(Entry::unmirrored) {
             SaveState::Saving
         } else {
             SaveState::Saved
-        });
+        };
+        (self.report)(state);
     }
 
     fn mirror(&self) -> Rc<dyn Mirror> {
         self.mirror.borrow().clone()
     }
 
-    fn tell(&self, key: &str) {
-        let listeners = self.listeners.borrow().clone();
-        let value = self.get(key);
-        for listener in listeners {
-            listener(key, value.as_deref());
+    /// The keys of the entries for which a condition holds.
+    fn keys(&self, condition: fn(&Entry) -> bool) -> Vec<String> {
+        self.known.borrow().iter().filter(|entry| condition(entry)).map(|entry| entry.key.clone()).collect()
+    }
+
+    /// A copy of an entry.
+    fn entry(&self, key: &str) -> Entry {
+        let known = self.known.borrow();
+        let at = known.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok();
+        at.and_then(|at| known.get(at)).cloned().unwrap_or_else(|| Entry::new(key))
+    }
+
+    /// Puts an entry in place of what was known of its key.
+    fn remember(&self, entry: Entry) {
+        let known = &mut *self.known.borrow_mut();
+        match known.binary_search_by(|other| other.key.cmp(&entry.key)) {
+            Ok(at) => {
+                if let Some(place) = known.get_mut(at) {
+                    *place = entry;
+                }
+            }
+            Err(at) => known.insert(at, entry),
         }
     }
-
-    fn keys(&self, wanted: fn(&Cell) -> bool) -> Vec<String> {
-        self.cells.borrow().iter().filter(|cell| wanted(cell)).map(|cell| cell.key.clone()).collect()
-    }
-
-    fn cell(&self, key: &str) -> Cell {
-        let cells = self.cells.borrow();
-        let at = cells.binary_search_by(|cell| cell.key.as_str().cmp(key));
-        at.map_or_else(|_| Cell::new(key), |at| cells[at].clone())
-    }
-
-    fn keep(&self, cell: Cell) {
-        let cells = &mut *self.cells.borrow_mut();
-        match cells.binary_search_by(|known| known.key.cmp(&cell.key)) {
-            Ok(at) => cells[at] = cell,
-            Err(at) => cells.insert(at, cell),
-        }
-    }
-}
-
-/// Where a damaged text goes. The text is part of the name, so that another one is never in its way.
-fn quarantine_key(key: &str, raw: &str) -> String {
-    format!("{QUARANTINE}{}.{key}", checksum(&[raw]))
 }

@@ -1,12 +1,16 @@
 //! How one value is stored: with its version, the version that it was made from, and a checksum, so
-//! that the newer of two copies can be told and damage is noticed.
+//! that it shows which of two copies is the newer one and whether one is damaged.
 //!
 //! The text is `y1 <seq> <writer> <parent seq> <parent writer> <checksum> <=|->`, a line feed and the
 //! value; `-` marks a value that was deleted. A later format has to begin with `y`, a greater number
 //! and a space, so that this program leaves it alone.
 
-/// Which of several values of one key is meant. Greater is newer; the writer, a number that every
-/// open page draws for itself, tells apart what two pages wrote at the same time.
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+
+/// The version of a value. Greater is newer; the writer, a number that every open page draws for itself, distinguishes
+/// what two pages wrote at the same time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version {
     /// Counts the writes to one key from 1. Zero stands for "never written".
@@ -26,14 +30,14 @@ pub struct Envelope {
     pub value: Option<String>,
 }
 
-/// What stored text turns out to be.
+/// What a stored text is.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Decoded {
-    /// A value that is whole.
-    Whole(Envelope),
+    /// A value.
+    Valid(Envelope),
     /// Written by a later version of this program.
     Newer,
-    /// Not what this program wrote.
+    /// Damaged, or not written by this program.
     Corrupt,
 }
 
@@ -44,13 +48,13 @@ pub fn encode(key: &str, envelope: &Envelope) -> String {
     text
 }
 
-/// All that stands before the value.
+/// Everything before the value.
 fn head(key: &str, envelope: &Envelope) -> String {
     let Envelope { version, parent, value } = envelope;
     let mark = if value.is_some() { '=' } else { '-' };
     let value = value.as_deref().unwrap_or_default();
     let head = format!("{} {} {} {} ", version.seq, version.writer, parent.seq, parent.writer);
-    // The key belongs to the sum: a value under a key that is not its own counts as damaged.
+    // The sum includes the key: a value under another key than its own counts as damaged.
     let sum = checksum(&[key, &head, value]);
     format!("y1 {head}{sum} {mark}\n")
 }
@@ -58,10 +62,10 @@ fn head(key: &str, envelope: &Envelope) -> String {
 /// Reads what is stored under a key.
 pub fn decode(key: &str, raw: &str) -> Decoded {
     if let Some(envelope) = parse(raw)
-        // Writing it once more checks the sum and everything else about the form.
+        // Encoding it again checks the sum and everything else about the form.
         && raw.strip_prefix(&head(key, &envelope)) == Some(envelope.value.as_deref().unwrap_or_default())
     {
-        return Decoded::Whole(envelope);
+        return Decoded::Valid(envelope);
     }
     let format = raw.strip_prefix('y').and_then(|rest| rest.split_once(' '));
     match format.and_then(|(format, _)| format.parse::<u32>().ok()) {
@@ -81,14 +85,13 @@ fn parse(raw: &str) -> Option<Envelope> {
     Some(Envelope { version, parent, value: (!head.ends_with('-')).then(|| value.to_owned()) })
 }
 
-/// FNV-1a over texts, each with its end marked. It has to notice accidents, not attacks: whoever can
-/// write to the browser's storage can also read this program.
+/// The FNV-1a hash of texts, each followed by a byte that no text contains. It detects accidents, not attacks: whoever
+/// can write to the browser's storage can also compute it.
 pub fn checksum(texts: &[&str]) -> u64 {
-    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
-    let mut add = |byte| sum = (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let mut hasher = FnvHasher::default();
     for text in texts {
-        text.bytes().for_each(&mut add);
-        add(0xff);
+        hasher.write(text.as_bytes());
+        hasher.write(&[0xff]);
     }
-    sum
+    hasher.finish()
 }

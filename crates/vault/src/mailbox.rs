@@ -1,80 +1,80 @@
-//! Files that were given to another plan's page, and wait until the page of their own plan is opened.
+//! The mailbox of a plan: files about it that the user opened in another plan's page. They wait until the plan's own page
+//! is opened.
 //!
-//! They lie in a database of their own beside the plan's: so they count as none of its records, no reset and no restore
-//! point touches them, and there is more room than in `localStorage`, where they would take it from all plans' records.
-//! Whether there is such a database is seen among the names that are asked for anyway, to know whether anything was
-//! recorded. It stays when it is empty: another page may be about to leave a file in it. A file's key is made of its
-//! text, so the same file stands there once, whatever it was called.
+//! A mailbox is a database beside the plan's own: so no reset and no restore point touches it, and it takes no room in
+//! `localStorage` from the plans' entries. Pages list the names of all databases at the start anyway, and so see which
+//! plans have one. It stays when it is empty: another page may be about to put a file into it. A file's key is the checksum
+//! of its text, so the same file is there once, whatever its name.
 //!
-//! Anybody who can write to this origin's storage may have written them: what comes back is read as any file is.
+//! Anybody who can write to this origin's storage may have written the files: they are read as carefully as any file.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::envelope::{Decoded, Envelope, Version, checksum, decode, encode};
-use crate::snapshot::{put, take};
-use crate::stores::{Decide, Decision, Mirror, Reason, Shelf, Then};
+use crate::restore_point::{push_text, split_text};
+use crate::stores::{Decide, Decision, Mirror, Reason, Table, Write};
 
-/// Of the name of a file so many characters are kept.
-const NAME: usize = 100;
+/// The longest name of a file, in characters; longer ones are cut.
+const MAX_NAME: usize = 100;
 
-/// A file that waits.
+/// A file in a mailbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingFile {
-    /// What it is kept under.
+    /// Its key in the mailbox.
     pub key: String,
-    /// What it was called.
+    /// Its file name.
     pub name: String,
-    /// When it was left, in milliseconds since 1970.
+    /// When it was put there, in milliseconds since 1970.
     pub at: i64,
 }
 
-/// The database of what waits for a plan. No plan's name has a slash, so it is no plan's own.
-pub fn database(plan: &str) -> String {
+/// The name of a plan's mailbox. No plan's id has a slash, so it is no plan's own database.
+pub fn database_name(plan: &str) -> String {
     format!("yaodian.left/{plan}")
 }
 
-/// Puts the text of a file there.
+/// Puts a file into a mailbox, at a time in milliseconds since 1970.
 ///
 /// # Errors
-/// The reason why it is not kept.
-pub async fn keep(store: &dyn Mirror, at: u64, name: &str, text: &str) -> Result<(), Reason> {
+/// The reason why it is not there.
+pub async fn put(store: &dyn Mirror, at: u64, name: &str, text: &str) -> Result<(), Reason> {
     let key = format!("{:016x}", checksum(&[text]));
-    let raw = write(&key, at, name, text);
+    let raw = encode_file(&key, at, name, text);
     let fault = Rc::new(Cell::new(None));
     let decide: Decide = {
         let (fault, text) = (fault.clone(), text.to_owned());
         Rc::new(move |key, stored| {
-            let stored = stored.map(|raw| (decode(key, raw), read(key, raw)));
-            let then = match stored {
-                Some((_, Some((_, known)))) if known == text => Then::Keep,
-                // Two texts of one sum do not come about by themselves. The first one stays.
-                Some((Decoded::Whole(_), _)) => {
+            let stored = stored.map(|raw| (decode(key, raw), decode_file(key, raw)));
+            let write = match stored {
+                Some((_, Some((_, known)))) if known == text => Write::Keep,
+                // Two texts of one checksum do not happen by accident. The first one stays.
+                Some((Decoded::Valid(_), _)) => {
                     fault.set(Some(Reason::ReadBack));
-                    Then::Keep
+                    Write::Keep
                 }
                 Some((Decoded::Newer, _)) => {
                     fault.set(Some(Reason::NewerSchema));
-                    Then::Keep
+                    Write::Keep
                 }
-                // What is damaged there was this text.
-                None | Some((Decoded::Corrupt, _)) => Then::Put(raw.clone()),
+                // The damaged text was this one: the key is its checksum.
+                None | Some((Decoded::Corrupt, _)) => Write::Put(raw.clone()),
             };
-            Decision { aside: None, then }
+            Decision { move_to: None, write }
         })
     };
-    store.exchange(Shelf::Entries, vec![key], decide).await?;
+    store.update(Table::Entries, vec![key], decide).await?;
     fault.get().map_or(Ok(()), Err)
 }
 
-/// The files that are there, with their texts; the first was put there first.
+/// The files of a mailbox with their texts, oldest first.
 ///
 /// # Errors
-/// The reason why that cannot be told.
+/// The reason why they cannot be read.
 pub async fn list(store: &dyn Mirror) -> Result<Vec<(WaitingFile, String)>, Reason> {
     let mut found: Vec<(WaitingFile, String)> = Vec::new();
-    for (key, raw) in store.load(Shelf::Entries).await? {
-        if let Some(file) = read(&key, &raw) {
+    for (key, raw) in store.load(Table::Entries).await? {
+        if let Some(file) = decode_file(&key, &raw) {
             let place = found.partition_point(|(known, _)| known.at <= file.0.at);
             found.insert(place, file);
         }
@@ -82,27 +82,27 @@ pub async fn list(store: &dyn Mirror) -> Result<Vec<(WaitingFile, String)>, Reas
     Ok(found)
 }
 
-/// Removes files.
+/// Removes files from a mailbox.
 ///
 /// # Errors
 /// The reason why they are still there.
-pub async fn discard(store: &dyn Mirror, keys: Vec<String>) -> Result<(), Reason> {
-    let delete: Decide = Rc::new(|_, _| Decision { aside: None, then: Then::Delete });
-    store.exchange(Shelf::Entries, keys, delete).await
+pub async fn remove(store: &dyn Mirror, keys: Vec<String>) -> Result<(), Reason> {
+    let delete: Decide = Rc::new(|_, _| Decision { move_to: None, write: Write::Delete });
+    store.update(Table::Entries, keys, delete).await
 }
 
-fn write(key: &str, at: u64, name: &str, text: &str) -> String {
+fn encode_file(key: &str, at: u64, name: &str, text: &str) -> String {
     let mut body = String::new();
-    put(&mut body, &name.chars().take(NAME).collect::<String>());
-    put(&mut body, text);
+    push_text(&mut body, &name.chars().take(MAX_NAME).collect::<String>());
+    push_text(&mut body, text);
     let version = Version { seq: at, writer: 0 };
     encode(key, &Envelope { version, parent: Version::default(), value: Some(body) })
 }
 
-fn read(key: &str, raw: &str) -> Option<(WaitingFile, String)> {
-    let Decoded::Whole(Envelope { version, value: Some(body), .. }) = decode(key, raw) else { return None };
+fn decode_file(key: &str, raw: &str) -> Option<(WaitingFile, String)> {
+    let Decoded::Valid(Envelope { version, value: Some(body), .. }) = decode(key, raw) else { return None };
     let mut rest = body.as_str();
-    let (name, text) = (take(&mut rest)?, take(&mut rest)?);
+    let (name, text) = (split_text(&mut rest)?, split_text(&mut rest)?);
     let at = i64::try_from(version.seq).unwrap_or(i64::MAX);
     rest.is_empty().then(|| (WaitingFile { key: key.to_owned(), name, at }, text))
 }

@@ -5,18 +5,20 @@ mod failures;
 mod formats;
 mod mailbox;
 mod pages;
-mod restore;
+mod restore_points;
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::future::{Future, ready};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use super::SaveState;
-use super::cell::Merge;
 use super::engine::Engine;
-use super::stores::{Answer, Decide, Memory, Mirror, Primary, Reason, Shelf};
+use super::entry::Merge;
+use super::memory::MemoryStore;
+use super::stores::{Decide, Mirror, Primary, Reason, StoreFuture, Table};
+use super::{Change, SaveState};
 
 /// What goes wrong now.
 #[derive(Default)]
@@ -27,28 +29,28 @@ struct Knobs {
     limit: Cell<Option<usize>>,
     /// Writing to the primary does nothing.
     drops: Cell<bool>,
-    /// The next so many exchanges with the mirror fail so.
-    exchange: Cell<Option<(usize, Reason)>>,
+    /// The next so many updates of the mirror fail so.
+    update: Cell<Option<(usize, Reason)>>,
     /// The mirror has no room as long as it has more restore points than this.
     room: Cell<Option<usize>>,
     /// Loading the mirror fails so.
     load: Cell<Option<Reason>>,
-    /// Happens while the mirror is busy with the next exchange.
+    /// Happens while the mirror is busy with the next update.
     meanwhile: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
 /// What survives the pages, and what happened to it.
 #[derive(Clone, Default)]
 struct Disk {
-    primary: Memory,
-    mirror: Memory,
+    primary: MemoryStore,
+    mirror: MemoryStore,
     knobs: Rc<Knobs>,
     /// What was written to the primary and no other page has heard of.
     written: Rc<RefCell<Vec<(String, String)>>>,
 }
 
 impl Primary for Disk {
-    fn lasts(&self) -> bool {
+    fn is_persistent(&self) -> bool {
         true
     }
 
@@ -76,34 +78,34 @@ impl Primary for Disk {
         Ok(())
     }
 
-    fn set_aside(&self, from: &str, to: &str) -> Result<(), Reason> {
-        self.knobs.write.get().map_or_else(|| self.primary.set_aside(from, to), Err)
+    fn move_key(&self, from: &str, to: &str) -> Result<(), Reason> {
+        self.knobs.write.get().map_or_else(|| self.primary.move_key(from, to), Err)
     }
 }
 
 impl Mirror for Disk {
-    fn lasts(&self) -> bool {
+    fn is_persistent(&self) -> bool {
         true
     }
 
-    fn load(&self, shelf: Shelf) -> Answer<Vec<(String, String)>> {
+    fn load(&self, table: Table) -> StoreFuture<Vec<(String, String)>> {
         match self.knobs.load.get() {
             Some(reason) => Box::pin(ready(Err(reason))),
-            None => Mirror::load(&self.mirror, shelf),
+            None => Mirror::load(&self.mirror, table),
         }
     }
 
-    fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Answer<()> {
-        if let Some((times, reason)) = self.knobs.exchange.get() {
-            self.knobs.exchange.set((times > 1).then(|| (times - 1, reason)));
+    fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()> {
+        if let Some((times, reason)) = self.knobs.update.get() {
+            self.knobs.update.set((times > 1).then(|| (times - 1, reason)));
             self.knobs.pass();
             return Box::pin(ready(Err(reason)));
         }
-        let full = self.knobs.room.get().is_some_and(|room| self.mirror.restore.borrow().len() > room);
-        if full && shelf == Shelf::Entries {
+        let full = self.knobs.room.get().is_some_and(|room| self.mirror.restore_points.borrow().len() > room);
+        if full && table == Table::Entries {
             return Box::pin(ready(Err(Reason::Quota)));
         }
-        let answer = self.mirror.exchange(shelf, keys, decide);
+        let answer = self.mirror.update(table, keys, decide);
         self.knobs.pass();
         answer
     }
@@ -117,15 +119,42 @@ impl Knobs {
     }
 }
 
-/// A key and what has become of its text.
-type Told = (String, Option<String>);
-
 /// An open page.
 struct Page {
     engine: Rc<Engine>,
     state: Rc<Cell<SaveState>>,
-    /// What the app was told.
-    told: Rc<RefCell<Vec<Told>>>,
+    app: Rc<App>,
+}
+
+/// What uses the vault of a page, and knows only what it wrote and what it was given.
+#[derive(Default)]
+struct App {
+    /// The changes that it was given.
+    changes: RefCell<Vec<Change>>,
+    /// The texts that it knows of.
+    texts: RefCell<BTreeMap<String, String>>,
+}
+
+impl App {
+    fn take(&self, changes: Vec<Change>) {
+        for change in changes {
+            self.note(&change.key, change.value.clone());
+            self.changes.borrow_mut().push(change);
+        }
+    }
+
+    fn note(&self, key: &str, text: Option<String>) {
+        match text {
+            Some(text) => self.texts.borrow_mut().insert(key.to_owned(), text),
+            None => self.texts.borrow_mut().remove(key),
+        };
+    }
+
+    /// Whether anything may be written.
+    fn put(&self, engine: &Engine, key: &str, text: Option<String>) -> bool {
+        self.note(key, text.clone());
+        engine.put(vec![(key.to_owned(), text)]).map(|changes| self.take(changes)).is_ok()
+    }
 }
 
 /// Runs what never has to wait.
@@ -152,12 +181,9 @@ fn open(primary: Box<dyn Primary>, mirror: Rc<dyn Mirror>, schema: u32, writer: 
     };
     let merge: Merge = Box::new(|_, older, newer| union(older, newer));
     let engine = now(Engine::open(primary, mirror, merge, (schema, writer), "test.".into(), report));
-    let told = Rc::new(RefCell::new(Vec::new()));
-    engine.listen({
-        let told = told.clone();
-        Rc::new(move |key, text| told.borrow_mut().push((key.to_owned(), text.map(str::to_owned))))
-    });
-    Page { engine, state, told }
+    let app = Rc::new(App::default());
+    app.texts.borrow_mut().extend(engine.entries());
+    Page { engine, state, app }
 }
 
 impl Disk {
@@ -180,21 +206,46 @@ impl Disk {
 
 impl Page {
     fn put(&self, key: &str, text: &str) {
-        assert!(self.engine.put(key, Some(text.into())));
+        assert!(self.try_put(key, Some(text.into())));
     }
 
     fn delete(&self, key: &str) {
-        assert!(self.engine.put(key, None));
+        assert!(self.try_put(key, None));
+    }
+
+    /// Whether anything may be written.
+    fn try_put(&self, key: &str, text: Option<String>) -> bool {
+        self.app.put(&self.engine, key, text)
+    }
+
+    fn take(&self, changes: Vec<Change>) {
+        self.app.take(changes);
     }
 
     fn flush(&self) {
-        now(self.engine.clone().flush());
+        self.take(now(self.engine.clone().flush()));
+    }
+
+    fn refresh(&self) {
+        self.take(now(self.engine.clone().refresh()));
+    }
+
+    fn receive(&self, key: &str, raw: &str) {
+        self.take(self.engine.receive(key, raw));
+    }
+
+    fn retry(&self) {
+        self.take(self.engine.retry());
+    }
+
+    fn reconnect(&self) {
+        self.take(now(self.engine.clone().reconnect()));
     }
 
     /// Enters a text while the mirror is busy.
     fn put_meanwhile(&self, disk: &Disk, key: &'static str, text: &'static str) {
-        let engine = self.engine.clone();
-        let put = move || assert!(engine.put(key, Some(text.into())));
+        let (engine, app) = (self.engine.clone(), self.app.clone());
+        let put = move || assert!(app.put(&engine, key, Some(text.into())));
         disk.knobs.meanwhile.replace(Some(Box::new(put)));
     }
 
@@ -203,8 +254,12 @@ impl Page {
     }
 }
 
-fn raw(memory: &Memory, key: &str) -> Option<String> {
+fn raw(memory: &MemoryStore, key: &str) -> Option<String> {
     Primary::read(memory, key)
+}
+
+fn changed(key: &str, value: Option<String>) -> Change {
+    Change { key: key.to_owned(), value }
 }
 
 fn owned(entries: &[(&str, &str)]) -> super::Entries {

@@ -1,4 +1,4 @@
-//! IndexedDB as the durable store: a database for each plan, an object store for each shelf, texts
+//! IndexedDB as the durable store: a database for each plan, an object store for each table, texts
 //! under text keys.
 //!
 //! Our own few calls instead of a crate that wraps all of IndexedDB: the vault needs only one kind of
@@ -16,13 +16,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::local::reason;
-use yaodian_vault::stores::{Answer, Decide, Mirror, Reason, Shelf, Then};
+use yaodian_vault::Entries;
+use yaodian_vault::stores::{Decide, Mirror, Reason, StoreFuture, Table, Write};
 
 /// Opening can hang for ever, for example while another page holds an older version.
 const PATIENCE_MS: i32 = 4000;
 /// The version of the database's structure, not of the data.
 const STRUCTURE: u32 = 1;
-const SHELVES: [&str; 2] = ["entries", "restore"];
+const TABLES: [&str; 2] = ["entries", "restore"];
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,7 +49,7 @@ pub struct Idb {
     connection: Rc<RefCell<Option<IdbDatabase>>>,
 }
 
-/// The names of this origin's databases; `None` where the browser does not tell.
+/// The names of this origin's databases; `None` where the browser does not report them.
 pub async fn databases() -> Option<Vec<String>> {
     let factory = window().indexed_db().ok().flatten()?;
     let asked = factory.unchecked_ref::<Factory>().databases().ok()?;
@@ -83,9 +84,9 @@ impl Idb {
             let opening = opening.clone();
             Closure::once_into_js(move || {
                 let database = opening.result().map(JsCast::unchecked_into::<IdbDatabase>);
-                for shelf in SHELVES {
+                for table in TABLES {
                     // Without its stores the database fails at the first use, which is then reported.
-                    let _ = database.as_ref().map(|database| database.create_object_store(shelf));
+                    let _ = database.as_ref().map(|database| database.create_object_store(table));
                 }
             })
         };
@@ -111,11 +112,11 @@ impl Idb {
     }
 
     /// Begins a transaction. The promise settles when the transaction has.
-    async fn begin(&self, shelf: Shelf, mode: &str) -> Result<(Promise, IdbObjectStore), JsValue> {
+    async fn begin(&self, table: Table, mode: &str) -> Result<(Promise, IdbObjectStore), JsValue> {
         let options = Object::new();
         // Where this cannot be set, the browser's default has to do.
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
-        let name = SHELVES[usize::from(shelf == Shelf::Restore)];
+        let name = TABLES[usize::from(table == Table::RestorePoints)];
         let mut begun = Err(JsValue::NULL);
         // Connections die, in Safari in the background; a new one then has to do.
         for _ in 0..2 {
@@ -128,16 +129,16 @@ impl Idb {
         }
         let transaction = begun?;
         // Before the promise, which nobody would wait for if this failed.
-        let shelf = transaction.object_store(name)?;
+        let store = transaction.object_store(name)?;
         let done = Promise::new(&mut |resolve: Function, reject: Function| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
         });
-        Ok((done, shelf))
+        Ok((done, store))
     }
 
-    async fn load(&self, shelf: Shelf) -> Result<Vec<(String, String)>, JsValue> {
-        let (done, store) = self.begin(shelf, "readonly").await?;
+    async fn load(&self, table: Table) -> Result<Entries, JsValue> {
+        let (done, store) = self.begin(table, "readonly").await?;
         let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
         JsFuture::from(done).await?;
         let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
@@ -150,8 +151,8 @@ impl Idb {
         Ok(found)
     }
 
-    async fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Result<(), JsValue> {
-        let (done, store) = self.begin(shelf, "readwrite").await?;
+    async fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> Result<(), JsValue> {
+        let (done, store) = self.begin(table, "readwrite").await?;
         let transaction = store.transaction();
         let outcome = decide_all(&store, &keys, &decide).await;
         if outcome.is_err() {
@@ -179,17 +180,17 @@ async fn decide_all(store: &IdbObjectStore, keys: &[String], decide: &Decide) ->
         let text = (!found.is_undefined()).then(|| found.as_string().unwrap_or_default());
         let decision = decide(key, text.as_deref());
         let key = JsValue::from(key);
-        if let Some(to) = decision.aside {
+        if let Some(to) = decision.move_to {
             // What is there already is the same text, because the name is made of it.
             store.put_with_key(&found, &to.into())?;
             store.delete(&key)?;
         }
-        match decision.then {
-            Then::Keep => {}
-            Then::Put(raw) => {
+        match decision.write {
+            Write::Keep => {}
+            Write::Put(raw) => {
                 store.put_with_key(&raw.into(), &key)?;
             }
-            Then::Delete => {
+            Write::Delete => {
                 store.delete(&key)?;
             }
         }
@@ -198,18 +199,18 @@ async fn decide_all(store: &IdbObjectStore, keys: &[String], decide: &Decide) ->
 }
 
 impl Mirror for Idb {
-    fn lasts(&self) -> bool {
+    fn is_persistent(&self) -> bool {
         true
     }
 
-    fn load(&self, shelf: Shelf) -> Answer<Vec<(String, String)>> {
+    fn load(&self, table: Table) -> StoreFuture<Entries> {
         let idb = self.clone();
-        Box::pin(async move { idb.load(shelf).await.map_err(|error| failed(&error)) })
+        Box::pin(async move { idb.load(table).await.map_err(|error| failed(&error)) })
     }
 
-    fn exchange(&self, shelf: Shelf, keys: Vec<String>, decide: Decide) -> Answer<()> {
+    fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()> {
         let idb = self.clone();
-        Box::pin(async move { idb.exchange(shelf, keys, decide).await.map_err(|error| failed(&error)) })
+        Box::pin(async move { idb.update(table, keys, decide).await.map_err(|error| failed(&error)) })
     }
 }
 

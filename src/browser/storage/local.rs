@@ -1,4 +1,7 @@
 //! `localStorage` as the synchronous store.
+//!
+//! Through `gloo_storage`'s `raw()`: the vault's texts have a form of their own, with a checksum, which `get` and `set` would
+//! wrap in JSON; and `set` hides whether the browser has no room or refuses.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
@@ -6,6 +9,7 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
+use yaodian_vault::Entries;
 use yaodian_vault::stores::{Primary, Reason};
 
 /// The keys of `localStorage` that begin with a prefix.
@@ -44,11 +48,11 @@ pub fn reason(error: &JsValue, otherwise: Reason) -> Reason {
 }
 
 impl Primary for Local {
-    fn lasts(&self) -> bool {
+    fn is_persistent(&self) -> bool {
         true
     }
 
-    fn load(&self) -> Vec<(String, String)> {
+    fn load(&self) -> Entries {
         let mut found = Vec::new();
         for at in 0..self.storage.length().unwrap_or_default() {
             if let Ok(Some(key)) = self.storage.key(at)
@@ -69,7 +73,7 @@ impl Primary for Local {
         self.storage.set_item(&self.key(key), raw).map_err(|error| reason(&error, Reason::Blocked))
     }
 
-    fn set_aside(&self, from: &str, to: &str) -> Result<(), Reason> {
+    fn move_key(&self, from: &str, to: &str) -> Result<(), Reason> {
         // As a property the text stays in JavaScript, so halves of surrogate pairs survive.
         let storage: &JsValue = self.storage.unchecked_ref();
         let source = self.key(from);

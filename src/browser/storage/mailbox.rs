@@ -3,7 +3,7 @@
 use yaodian_plan::is_name;
 use yaodian_progress::MAX_AT;
 use yaodian_vault::Reason;
-use yaodian_vault::mailbox::{self, WaitingFile, database};
+use yaodian_vault::mailbox::{self, WaitingFile, database_name};
 
 use super::idb::{self, Idb};
 use super::local::Local;
@@ -18,15 +18,15 @@ pub async fn leave(plan: &str, name: &str, text: &str) -> Result<(), Reason> {
     if !is_name(plan) {
         return Err(Reason::Blocked);
     }
-    mailbox::keep(&Idb::new(&database(plan)), now(), name, text).await
+    mailbox::put(&Idb::new(&database_name(plan)), now(), name, text).await
 }
 
 /// The files that wait for a plan, with their texts; the first was left first.
 ///
 /// # Errors
-/// The reason why that cannot be message.
+/// The reason why they cannot be read.
 pub async fn waiting(plan: &str) -> Result<Vec<(WaitingFile, String)>, Reason> {
-    let name = database(plan);
+    let name = database_name(plan);
     // Whoever denies the one store mostly denies the other, and Chromium reports an error of its own when it is asked for
     // databases then, which nobody can catch.
     if Local::open(&name).is_none() {
@@ -47,5 +47,5 @@ pub async fn waiting(plan: &str) -> Result<Vec<(WaitingFile, String)>, Reason> {
 /// # Errors
 /// The reason why they still do.
 pub async fn remove(plan: &str, keys: Vec<String>) -> Result<(), Reason> {
-    mailbox::discard(&Idb::new(&database(plan)), keys).await
+    mailbox::remove(&Idb::new(&database_name(plan)), keys).await
 }

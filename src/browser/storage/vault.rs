@@ -9,9 +9,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
-use yaodian_vault::stores::{Memory, Primary};
+use yaodian_vault::memory::MemoryStore;
+use yaodian_vault::stores::Primary;
 use yaodian_vault::{
-    Engine, Entries, Merge, Quarantined, Reason, SaveState, Snapshot, database, mailbox, prefix,
+    Change, Engine, Entries, Merge, Quarantined, Reason, RestorePoint, SaveState, database_name, key_prefix,
+    mailbox,
 };
 
 use super::idb::{self, Idb};
@@ -28,17 +30,18 @@ pub struct Options {
     pub plan: String,
     /// The version of what the texts mean. If what is stored has a later one, nothing is written.
     pub schema: u32,
-    /// Makes one text of two that two pages have written without knowing of each other: the key, the
-    /// older text, the newer one. Nothing of either may be lost. Both pages merge, so the result has to
-    /// depend on the arguments alone, and merging a result with a part of it should give the result.
-    /// It must not use the vault.
+    /// Makes one text of two that two pages have written without knowing of each other.
     pub merge: Merge,
 }
+
+/// Is given other pages' changes.
+type Handler = Rc<dyn Fn(Vec<Change>)>;
 
 /// The store. Cheap to copy; lives as long as the reactive owner that it was opened under, if any.
 #[derive(Clone, Copy)]
 pub struct Vault {
     engine: StoredValue<Rc<Engine>, LocalStorage>,
+    handler: StoredValue<Option<Handler>, LocalStorage>,
     state: RwSignal<SaveState>,
 }
 
@@ -47,11 +50,11 @@ impl Vault {
     /// where the browser stores nothing, the vault lasts as long as the page and its state says so. The texts that are in
     /// it come with it.
     pub async fn open(options: Options) -> (Vault, Entries) {
-        let prefix = prefix(&options.plan);
+        let prefix = key_prefix(&options.plan);
         let state = RwSignal::new(SaveState::Saving);
         let primary: Box<dyn Primary> = match Local::open(&prefix) {
             Some(local) => Box::new(local),
-            None => Box::<Memory>::default(),
+            None => Box::<MemoryStore>::default(),
         };
         // Two pages that draw the same number would take each other's texts for their own: one in 4 billion.
         let writer = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
@@ -60,12 +63,16 @@ impl Vault {
                 state.set(now);
             }
         });
-        let mirror = Rc::new(Idb::new(database(&prefix)));
+        let mirror = Rc::new(Idb::new(database_name(&prefix)));
         let engine =
             Engine::open(primary, mirror, options.merge, (options.schema, writer), prefix, report).await;
-        let vault = Vault { engine: StoredValue::new_local(engine.clone()), state };
+        let vault = Vault {
+            engine: StoredValue::new_local(engine.clone()),
+            handler: StoredValue::new_local(None),
+            state,
+        };
         // Before the next wait, so that no event is missed.
-        window_event_listener(ev::storage, move |event| vault.heard(event.key(), event.new_value()));
+        window_event_listener(ev::storage, move |event| vault.receive(event.key(), event.new_value()));
         vault.flush();
         (vault, engine.entries())
     }
@@ -90,37 +97,44 @@ impl Vault {
         self.engine().entries()
     }
 
-    /// Stores a text, or deletes it with `None`. It is in the synchronous store when this returns, and
-    /// [`Vault::state`] tells when it is on the disk. Keys must not begin with `!`.
+    /// Stores texts, or deletes them with `None`. They are in the synchronous store when this returns, and
+    /// [`Vault::state`] says when they are on the disk. Keys must not begin with `!`.
     ///
-    /// What another page has stored under the key in the meantime is merged, and the callbacks of
-    /// [`Vault::on_change`] are message the result. `false` if what is stored belongs to a later version:
-    /// nothing is written then.
-    pub fn put(self, key: &str, text: Option<String>) -> bool {
-        let done = self.engine().put(key, text);
+    /// What other pages have stored under the keys in the meantime is merged. Returns what that, and what other pages
+    /// have stored otherwise, changed. Nothing is written if what is stored belongs to a later version.
+    #[must_use]
+    pub fn put(self, writes: Vec<(String, Option<String>)>) -> Vec<Change> {
+        let changes = self.engine().put(writes).unwrap_or_default();
         self.flush();
-        done
+        changes
     }
 
-    /// Calls back with a key and its text (`None`: deleted) when another page has changed it, alone or
-    /// together with this one. The callback may use the vault.
-    pub fn on_change(self, callback: impl Fn(&str, Option<&str>) + 'static) {
-        self.engine().listen(Rc::new(callback));
+    /// Other pages' changes that were found and not given to anybody yet. Whoever makes a new text from what it knows
+    /// takes them first.
+    #[must_use]
+    pub fn take_changes(self) -> Vec<Change> {
+        self.engine().take_changes()
+    }
+
+    /// Sets the function that is given other pages' changes that are found while no call of the vault is running: by an
+    /// event, or when an asynchronous call ends. It may use the vault.
+    pub fn on_change(self, handler: impl Fn(Vec<Change>) + 'static) {
+        self.handler.set_value(Some(Rc::new(handler)));
     }
 
     /// Tries once more to save what could not be saved, also in a store that could not be read at the start.
     pub async fn retry(self) {
         let engine = self.engine();
         // First what does not have to wait for anything.
-        engine.retry();
-        engine.clone().regain().await;
-        engine.flush().await;
+        self.handle(engine.retry());
+        self.handle(engine.clone().reconnect().await);
+        self.handle(engine.flush().await);
     }
 
     /// Takes in what other pages have stored, for when the page is shown again: browsers may drop events
     /// for hidden pages, and without `localStorage` there are none.
     pub async fn refresh(self) {
-        self.engine().refresh().await;
+        self.handle(self.engine().refresh().await);
         self.flush();
     }
 
@@ -131,35 +145,37 @@ impl Vault {
     /// # Errors
     /// The reason why there is none now. Older restore points are as they were, unless the disk is full:
     /// then all but the last have been given up for the attempt.
-    pub async fn snapshot(self, reason: &str) -> Result<Option<u64>, Reason> {
-        self.engine().snapshot(now(), reason).await
+    pub async fn create_restore_point(self, reason: &str) -> Result<Option<u64>, Reason> {
+        self.engine().create_restore_point(now(), reason).await
     }
 
     /// The restore points that can be read, newest first.
     ///
     /// # Errors
     /// The reason why the durable store cannot be read.
-    pub async fn snapshots(self) -> Result<Vec<Snapshot>, Reason> {
-        self.engine().snapshots().await
+    pub async fn restore_points(self) -> Result<Vec<RestorePoint>, Reason> {
+        self.engine().restore_points().await
     }
 
     /// The texts of a restore point; `None` if there is none with this id that can be read.
     ///
     /// # Errors
     /// The reason why the durable store cannot be read.
-    pub async fn read_snapshot(self, id: u64) -> Result<Option<Entries>, Reason> {
-        let found = self.snapshots().await?.into_iter().find(|snapshot| snapshot.id == id);
-        Ok(found.map(|snapshot| snapshot.entries))
+    pub async fn read_restore_point(self, id: u64) -> Result<Option<Entries>, Reason> {
+        let found = self.restore_points().await?.into_iter().find(|point| point.id == id);
+        Ok(found.map(|point| point.entries))
     }
 
     /// Replaces all texts, after a restore point for `reason`, and returns that one's id (see
-    /// [`Vault::snapshot`]). All or nothing, even if the browser crashes in between: the durable store
+    /// [`Vault::create_restore_point`]). All or nothing, even if the browser crashes in between: the durable store
     /// is changed first, in one transaction. Without it, changes are undone if one of them fails.
     ///
     /// # Errors
     /// The reason why the old texts are still there.
     pub async fn replace_all(self, reason: &str, entries: Entries) -> Result<Option<u64>, Reason> {
-        let done = self.engine().replace_all(now(), reason, entries).await;
+        let engine = self.engine();
+        let done = engine.clone().replace_all(now(), reason, entries).await;
+        self.handle(engine.take_changes());
         self.flush();
         done
     }
@@ -178,13 +194,21 @@ impl Vault {
         self.engine.get_value()
     }
 
-    fn heard(self, key: Option<String>, raw: Option<String>) {
+    /// Gives changes to the handler.
+    fn handle(self, changes: Vec<Change>) {
+        // A page that is closing may have none any more.
+        if let Some(handler) = self.handler.try_get_value().flatten().filter(|_| !changes.is_empty()) {
+            handler(changes);
+        }
+    }
+
+    fn receive(self, key: Option<String>, raw: Option<String>) {
         // A page that is closing may have no vault any more.
         let Some(engine) = self.engine.try_get_value() else { return };
         if let (Some(key), Some(raw)) = (key, raw)
             && let Some(key) = key.strip_prefix(&engine.prefix)
         {
-            engine.heard(key, &raw);
+            self.handle(engine.receive(key, &raw));
             self.flush();
         }
     }
@@ -192,7 +216,7 @@ impl Vault {
     fn flush(self) {
         let engine = self.engine();
         if engine.wants_flush() {
-            spawn_local(engine.flush());
+            spawn_local(async move { self.handle(engine.flush().await) });
         }
     }
 }
@@ -200,14 +224,14 @@ impl Vault {
 /// Whether the synchronous store holds something of a plan. Also `true` where nothing can be stored: whoever opens the
 /// vault then hears more.
 pub fn seems_in_use(plan: &str) -> bool {
-    Local::open(&prefix(plan)).is_none_or(|local| local.any())
+    Local::open(&key_prefix(plan)).is_none_or(|local| local.any())
 }
 
-/// Whether the durable store may hold something of a plan, or for it. Also `true` where that cannot be message.
+/// Whether the durable store may hold something of a plan, or for it. Also `true` where the browser does not say.
 pub async fn in_use(plan: &str) -> bool {
-    let (prefix, left) = (prefix(plan), mailbox::database(plan));
+    let (prefix, left) = (key_prefix(plan), mailbox::database_name(plan));
     let names = idb::databases().await;
-    names.is_none_or(|names| names.iter().any(|name| name == database(&prefix) || *name == left))
+    names.is_none_or(|names| names.iter().any(|name| name == database_name(&prefix) || *name == left))
 }
 
 pub(super) fn now() -> u64 {

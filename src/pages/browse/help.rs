@@ -7,7 +7,7 @@ use crate::browser::{dom, settings};
 use crate::text;
 use yaodian_ui::{El, el, mount};
 
-/// Opens the sheet. It is made when it is first asked for.
+/// Opens the sheet. It is built at its first use.
 pub fn open() {
     if dom::dialog("help").is_none()
         && let Some(body) = document().body()

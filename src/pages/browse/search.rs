@@ -9,7 +9,7 @@ use yaodian_plan::Place;
 use yaodian_plan::query::Group;
 use yaodian_plan::search::{Field, Hit, ItemSet, PinyinTable, SearchIndex, Target};
 
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, desk};
 use crate::route::Page;
@@ -162,6 +162,6 @@ fn on_key(event: &KeyboardEvent) {
     match next.map(|next| links.get(next)) {
         Some(Some(link)) => drop(link.focus()),
         Some(None) => {}
-        None => dom::focus_later("#search".into()),
+        None => focus::focus_later("#search".into()),
     }
 }

@@ -4,7 +4,7 @@ mod matrix;
 mod preparing;
 
 use leptos::prelude::*;
-use yaodian_plan::query::{AsOf, Filter, Standing, When, by_time};
+use yaodian_plan::query::{AsOf, Filter, Standing, When, sort_by_time};
 use yaodian_plan::{Month, Period};
 
 use self::matrix::matrix_card;
@@ -107,7 +107,7 @@ fn month_list(desk: Desk, title: &str, month: Option<Month>) -> Option<ShortList
     let due = |at: &usize| desk.item(*at).period.covers(month);
     Some(ShortList {
         title: text::titled_month(title, month),
-        items: by_time(desk.catalog(), desk.catalog().all().filter(due)),
+        items: sort_by_time(desk.catalog(), desk.catalog().all().filter(due)),
         all: desk.route.with_untracked(|route| route.with_page(Page::Calendar(Calendar::Month(month)))),
     })
 }
@@ -125,7 +125,7 @@ fn attention(desk: Desk) -> ShortList {
         (items, Filter { standings: vec![Standing::Late], ..Filter::default() })
     };
     let all = desk.route.with_untracked(|route| route.with_page(list).with_filter(filter));
-    ShortList { title: text::ATTENTION.into(), items: by_time(desk.catalog(), items), all }
+    ShortList { title: text::ATTENTION.into(), items: sort_by_time(desk.catalog(), items), all }
 }
 
 fn short(list: ShortList) -> El {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
-use yaodian_plan::query::by_time;
+use yaodian_plan::query::sort_by_time;
 
 use crate::desk::desk;
 use crate::route::{Calendar, Page};
@@ -28,7 +28,7 @@ fn year() -> View {
 fn month_card(month: Month) -> El {
     let desk = desk();
     let due = |at: &usize| desk.item(*at).period.covers(month);
-    let items = by_time(desk.catalog(), desk.catalog().all().filter(due));
+    let items = sort_by_time(desk.catalog(), desk.catalog().all().filter(due));
     let passing = Memo::new(move |_| {
         let passing = |at: &&usize| desk.passes(**at);
         items.iter().filter(passing).copied().collect::<Vec<_>>()

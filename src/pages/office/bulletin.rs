@@ -7,7 +7,7 @@ use yaodian_plan::query::Standing;
 use yaodian_progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 
 use super::history::history_nav;
-use crate::browser::dom;
+use crate::browser::{clipboard, focus, window};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
 use crate::route::Page;
@@ -63,10 +63,10 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
     let copy = move |_: Event| {
         let text = untrack(|| collect(desk, first, last)).to_text();
         leptos::task::spawn_local(async move {
-            let copied = dom::copy(&text).await;
+            let copied = clipboard::copy(&text).await;
             said.set(if copied { text::TEXT_COPIED } else { text::COPY_BY_HAND });
             if !copied {
-                dom::select_later("#bulletin-text".into(), text);
+                focus::select_later("#bulletin-text".into(), text);
             }
         });
     };
@@ -79,7 +79,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
     el("div")
         .class("tools copying")
         .child(history_nav(true))
-        .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT))
+        .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT))
         .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
         .child(export_button(text::EXPORT_TABLE, move || Export::Table(message())))
         .child(el("output").child(move || said.get()))

@@ -1,4 +1,4 @@
-//! 数据: where what was recorded is kept, how it is handed on, joined and taken back.
+//! 数据: where records are stored; backups, imports, restore points.
 
 mod backup;
 mod conflict;

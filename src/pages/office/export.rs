@@ -5,12 +5,12 @@ use leptos::task::spawn_local;
 use yaodian_export::{Dates, calendar, table};
 use yaodian_progress::ProgressBook;
 
-use crate::browser::{clock, dom, files};
+use crate::browser::{clipboard, clock, files};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
 use crate::text;
 
-/// What is handed over.
+/// What is exported.
 struct Paper {
     name: String,
     kind: &'static str,
@@ -21,7 +21,7 @@ struct Paper {
     hint: String,
 }
 
-/// Hands something over, and says at the bottom of the page what came of it.
+/// Exports something, and shows the outcome at the bottom of the page.
 pub fn export(what: Export) {
     let desk = desk();
     match desk.ledger.book.with_untracked(|book| paper(desk, book, what)) {
@@ -30,7 +30,7 @@ pub fn export(what: Export) {
     }
 }
 
-/// Makes the file, or says why there is none.
+/// Builds the file; `Err` has the reason why there is none.
 fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'static str> {
     let as_of = desk.as_of.get_untracked();
     let (mark, dates) = match &what {
@@ -63,7 +63,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
     })
 }
 
-/// What tells a file of some items from one of all.
+/// The part of a file's name that distinguishes some items from all.
 fn part_of(desk: Desk, count: usize) -> String {
     if count < desk.catalog().all().len() { text::part_of_items(count) } else { String::new() }
 }
@@ -91,5 +91,9 @@ async fn hand(paper: Paper) -> String {
         // Somebody has called it off, and wants nothing on the clipboard.
         return text::EXPORT_NOT_SHARED.into();
     }
-    if dom::copy(&paper.text).await { text::export_copied(what) } else { text::EXPORT_IMPOSSIBLE.into() }
+    if clipboard::copy(&paper.text).await {
+        text::export_copied(what)
+    } else {
+        text::EXPORT_IMPOSSIBLE.into()
+    }
 }

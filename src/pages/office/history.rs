@@ -5,7 +5,7 @@ use web_sys::Event;
 use yaodian_plan::{Month, UnitId};
 use yaodian_progress::{Entry, HistoryFilter, Kind, UndoStack, Value, history, written_months};
 
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::{Desk, desk};
 use crate::ledger::Ledger;
 use crate::route::{Calendar, KINDS, Page, name, named, written, written_name};
@@ -45,7 +45,7 @@ fn turns() -> El {
                 act(ledger);
                 // A button that has nothing left to do gives the focus to the other one.
                 let buttons = [format!("#{id}:enabled"), ".turns :enabled".into()];
-                dom::focus_back_later(None, buttons.into());
+                focus::focus_back_later(None, buttons.into());
             };
             el("button")
                 .class("button")
@@ -100,7 +100,7 @@ fn narrowing() -> El {
             clear
                 .class("clear")
                 .attr("hidden", move || desk.route.with(|route| route.history == HistoryFilter::default()))
-                .on("click", |_| dom::focus_later(".narrowing select".into()))
+                .on("click", |_| focus::focus_later(".narrowing select".into()))
                 .child(text::FILTER_CLEAR),
         )
         .child(el("output").child(summary))
@@ -185,7 +185,7 @@ fn message() -> View {
             let shown = limit.get_untracked();
             limit.set(shown + STEP);
             // The button has moved; what it has brought is read on from its beginning.
-            dom::focus_later(format!("#message-{shown}"));
+            focus::focus_later(format!("#message-{shown}"));
         };
         let reveal = (more > 0).then(|| {
             el("button").class("more").on("click", reveal).child(text::reveal_records(more.min(STEP)))

@@ -1,10 +1,10 @@
-//! 我的工委: the page of the unit of whoever writes here, or the question which one it is.
+//! 我的工委: the page of the author's unit, or the choice of one.
 
 use leptos::prelude::*;
 use yaodian_plan::UnitId;
 use yaodian_progress::Author;
 
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::pages::browse::unit::unit;
 use crate::route::Page;
@@ -30,7 +30,7 @@ fn ask() -> View {
     let choices = units.map(|(row, unit)| {
         let choose = move |_| {
             ledger.set_writer(Author { unit: Some(unit.id.clone()), ..untrack(|| ledger.writer()) });
-            dom::focus_heading_later();
+            focus::focus_heading_later();
         };
         el("button")
             .attr("type", "button")

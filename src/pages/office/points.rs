@@ -6,7 +6,7 @@ use yaodian_plan::query::pledges;
 use yaodian_plan::{Place, Section, WorkPoint};
 
 use self::phrases::phrases;
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
@@ -25,7 +25,7 @@ pub fn points(at: Option<u16>) -> View {
         if plan.point(no).is_none() {
             return unknown(text::unknown_point(no));
         }
-        dom::show_later(format!("point-{no}"));
+        focus::show_later(format!("point-{no}"));
     }
     let preamble: Vec<El> = plan.preamble.iter().map(|paragraph| el("p").child(paragraph.as_str())).collect();
     let sections: Vec<El> = plan.sections.iter().map(|section| self::section(section, at)).collect();

@@ -12,7 +12,7 @@ use yaodian_progress::SessionId;
 
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};
-use crate::browser::dom;
+use crate::browser::window;
 use crate::chunks::Export;
 use crate::desk::desk;
 use crate::route::Page;
@@ -54,7 +54,7 @@ pub fn session(id: SessionId) -> View {
         el("div")
             .class("tools")
             .child(page_link(Page::Sessions).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
-            .child(el("button").class("button").on("click", |_| dom::print()).child(text::PRINT_AGENDA))
+            .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT_AGENDA))
             .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
                     .attr("hidden", move || held_on(id).is_none()),

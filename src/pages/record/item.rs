@@ -12,7 +12,7 @@ use yaodian_progress::SessionId;
 
 use self::chain::chain_of;
 use self::record::record;
-use crate::browser::dom;
+use crate::browser::clipboard;
 use crate::chunks::Export;
 use crate::desk::desk;
 use crate::desk::order::neighbour;
@@ -199,13 +199,13 @@ fn ways_on(at: usize, item: &'static Item) -> El {
     el("p").class("actions").child(copy).child(add).child(said)
 }
 
-/// Puts the item's address on the clipboard and says whether that worked.
+/// Copies the item's address and shows whether that worked.
 fn copy_link(id: ItemId) -> [El; 2] {
     let said = RwSignal::new("");
     let copy = move |_: Event| {
         let hash = Route::to(Page::Item(id)).format();
         leptos::task::spawn_local(async move {
-            said.set(if dom::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
+            said.set(if clipboard::copy_link(&hash).await { text::COPIED } else { text::COPY_FAILED });
         });
     };
     let button = el("button").class("button").on("click", copy).child(text::COPY_LINK);

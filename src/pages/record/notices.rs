@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{dom, files};
+use crate::browser::{files, focus, window};
 use crate::desk::desk;
 use crate::ledger::Content;
 use crate::route::{Page, Route};
@@ -56,13 +56,13 @@ pub fn mailbox() -> View {
         let no = move || {
             // Those that are shown here, and none that came since.
             let files = files.clone();
-            if dom::confirm(&text::discard_from_mailbox_sure(&files)) {
+            if window::confirm(&text::discard_from_mailbox_sure(&files)) {
                 spawn_local(async move {
                     match ledger.discard_from_mailbox(&files).await {
                         Ok(()) => ledger.say(text::MAILBOX_DISCARDED.into()),
                         Err(_) => ledger.say(text::MAILBOX_NOT_DISCARDED.into()),
                     }
-                    dom::focus_later("main h1".into());
+                    focus::focus_later("main h1".into());
                 });
             }
         };
@@ -89,7 +89,7 @@ pub fn reminder() -> View {
         let now = move || {
             if files::can_download() {
                 with_office(|office| (office.save_backup)());
-                dom::focus_later("main h1".into());
+                focus::focus_later("main h1".into());
             } else {
                 // There is a choice to be made of how it is handed over.
                 desk().go(&Route::to(Page::Data));
@@ -97,7 +97,7 @@ pub fn reminder() -> View {
         };
         let later = move || {
             ledger.snooze_reminder();
-            dom::focus_later("main h1".into());
+            focus::focus_later("main h1".into());
         };
         let ask = notice(text::REMIND.into()).child(choice(name, now));
         ask.child(choice(text::REMIND_LATER, later)).into_view()

@@ -7,7 +7,7 @@ use yaodian_plan::names::status_name;
 use yaodian_plan::query::Status;
 use yaodian_plan::{ItemId, Month};
 
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::{command, labelled, months};
@@ -132,5 +132,5 @@ fn write(items: &[usize], said: Option<(Status, String)>) {
     desk.ledger.set_status(&ids, said.as_ref().map(|(status, _)| *status), reason);
     forget_picked();
     close();
-    dom::focus_unless_kept_later(after, focus_targets(first));
+    focus::focus_unless_kept_later(after, focus_targets(first));
 }

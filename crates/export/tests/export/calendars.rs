@@ -8,7 +8,9 @@ use yaodian_plan::query::{AsOf, Status, agenda_items};
 use yaodian_plan::{ItemId, Meeting, Period};
 use yaodian_progress::{Field, ProgressBook, SessionId, Value};
 
-use crate::support::{PLAN, book, catalog, day, few, item, july, month, recorded, shown, stamp, text};
+use crate::support::{
+    Edit as _, PLAN, book, catalog, day, few, item, july, month, recorded, shown, stamp, text,
+};
 
 /// 2023-07-15 09:00 in China.
 const NOW: i64 = 1_689_382_800_000;

@@ -6,7 +6,9 @@ use yaodian_plan::query::{AsOf, Status};
 use yaodian_plan::{ItemId, Meeting};
 use yaodian_progress::{Author, Field, ProgressBook, Recorded, SessionId, Value};
 
-use crate::support::{PLAN, book, by, catalog, day, few, item, july, month, recorded, shown, stamp, text};
+use crate::support::{
+    Edit as _, PLAN, book, by, catalog, day, few, item, july, month, recorded, shown, stamp, text,
+};
 
 const EARLY: AsOf = AsOf::Before;
 
@@ -103,8 +105,8 @@ fn promise_26_a_table_says_what_was_recorded() {
         [of("m3-2", "进展"), of("m3-2", "实际日期"), of("m3-2", "推迟到")],
         ["已完成", "2023-03-09", ""]
     );
-    // A device without a name is nobody.
-    assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", ""]);
+    // A device without a name is told apart from others without one.
+    assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", "未署名（设备 bob）"]);
     assert_eq!([of(&brought, "会议"), of(&brought, "会议日期")], ["常委会会议", "2023-07-26"]);
     // Seen from later on it is late.
     assert_eq!(cell(&all(&book, AsOf::Month(month(12))), "m3-1", "进展"), "已逾期");

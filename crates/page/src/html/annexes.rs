@@ -80,7 +80,7 @@ pub(super) fn monthly(plan: &Plan, out: &mut String) -> fmt::Result {
         for (at, (no, item)) in tasks.iter().enumerate() {
             write!(out, "<tr id=\"/item/{}\">", item.id)?;
             if at == 0 {
-                let (rows, month) = (tasks.len(), text::month(month));
+                let (rows, month) = (tasks.len(), text::month_name(month));
                 write!(out, "<th scope=\"rowgroup\" rowspan=\"{rows}\">{month}</th>")?;
             }
             task(plan, item, *no, out)?;

@@ -1,7 +1,8 @@
 //! Every sentence of the plain page that is not the plan's own. All of it is trusted HTML text without markup.
 
 pub(super) use yaodian_plan::columns::*;
-use yaodian_plan::{Correction, ItemId, Month, Place, Plan};
+pub(super) use yaodian_plan::names::month_name;
+use yaodian_plan::{Correction, ItemId, Place, Plan};
 
 pub(super) const SKIP: &str = "跳到正文";
 pub(super) const CONTENTS: &str = "目录";
@@ -26,11 +27,6 @@ pub(super) const FAILED: &str = "查找、筛选和查看进展的功能没有�
 pub(super) const BROWSERS: &str = "要使用全部功能，请换用较新的浏览器：Chrome 或 Edge 109 以上，Firefox 115 以上，\
     Safari 16.4 以上（iPad 和 iPhone 请先更新系统）；360、QQ 等浏览器请更新到最新版，并使用极速模式。";
 
-/// `1月`.
-pub(super) fn month(month: Month) -> String {
-    format!("{month}月")
-}
-
 /// `（16项）`, as the document writes it.
 pub(super) fn stated(count: u16) -> String {
     format!("（{count}项）")
@@ -49,6 +45,6 @@ pub(super) fn place(plan: &Plan, place: Place) -> String {
             let name = plan.category(category).map_or("", |category| category.name.as_str());
             format!("{ANNEX_1} {name}第 {no} 项")
         }
-        Place::Item(ItemId::Monthly { month, no }) => format!("{ANNEX_2} {month}月第 {no} 项"),
+        Place::Item(ItemId::Monthly { month, no }) => format!("{ANNEX_2} {}第 {no} 项", month_name(month)),
     }
 }

@@ -1,6 +1,7 @@
 //! Items in order of time, and the agendas of meetings.
 
 use super::Catalog;
+use crate::sort::sort_by_rank;
 use crate::{Meeting, Month, Period};
 
 /// What one kind of meeting deals with in one month.
@@ -16,22 +17,17 @@ pub struct Agenda {
 
 /// Puts items in order of time: by first month, then by last, then as in the document;
 /// 全年 after December, items without a time at the end.
-pub fn by_time(catalog: &Catalog, positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
-    by_rank(positions.into_iter().collect(), &|at| match catalog.plan.items.get(at).map(|item| item.period) {
+pub fn sort_by_time(catalog: &Catalog, positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    sort_by_rank(positions.into_iter().collect(), &|at| match catalog
+        .plan
+        .items
+        .get(at)
+        .map(|item| item.period)
+    {
         Some(Period::Months { first, last }) => u32::from(first.number()) * 16 + u32::from(last.number()),
         Some(Period::WholeYear) => 13 * 16,
         Some(Period::Unscheduled) | None => 14 * 16,
     })
-}
-
-/// Sorts positions by a rank, and those of one rank by position.
-///
-/// The one sort of the app: every other key or element type would bring its own copy of the
-/// sorting code, about 3 KB of WebAssembly each.
-pub fn by_rank(positions: Vec<usize>, rank: &dyn Fn(usize) -> u32) -> Vec<usize> {
-    let mut ranked: Vec<(u32, usize)> = positions.into_iter().map(|at| (rank(at), at)).collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, at)| at).collect()
 }
 
 /// All agendas: month by month, 常委会会议 before 主任会议, those without a month at the end.

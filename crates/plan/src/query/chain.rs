@@ -1,6 +1,6 @@
 //! 脉络: the points, preparations and twins around an item, and how the points are covered.
 
-use super::{Catalog, by_time};
+use super::{Catalog, sort_by_time};
 use crate::{ItemId, Link};
 
 /// Everything tied to one item.
@@ -42,7 +42,7 @@ pub fn chain(catalog: &Catalog, id: ItemId) -> Chain {
 }
 
 fn in_time(catalog: &Catalog, ids: &[ItemId]) -> Vec<ItemId> {
-    let order = by_time(catalog, ids.iter().filter_map(|id| catalog.position(*id)));
+    let order = sort_by_time(catalog, ids.iter().filter_map(|id| catalog.position(*id)));
     order.into_iter().filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Combined filters: within a facet any choice suffices, across facets all must hold.
 
 use super::{Catalog, Standing};
-use crate::search::ItemSet;
+use crate::item_set::ItemSet;
 use crate::{Item, ItemId, Meeting, Month, Period, UnitId};
 
 /// A time to filter by.

@@ -64,6 +64,11 @@ impl Status {
     }
 }
 
+/// The month that an item is postponed to unless the user says another: the one after its time.
+pub fn default_postponement(item: &Item) -> Month {
+    item.period.months().and_then(|(_, last)| last.next()).unwrap_or(Month::DECEMBER)
+}
+
 /// Where an item stands, as lists and figures show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {

@@ -53,7 +53,7 @@ pub fn role(catalog: &Catalog, unit: &UnitId, at: usize) -> Option<Role> {
 pub fn unit_page(catalog: &Catalog, unit: &UnitId) -> UnitPage {
     let mut page = UnitPage::default();
     let mut brings = [(Meeting::StandingCommittee, Vec::new()), (Meeting::Chairpersons, Vec::new())];
-    for at in super::by_time(catalog, catalog.all()) {
+    for at in super::sort_by_time(catalog, catalog.all()) {
         let (Some(role), Some(item)) = (role(catalog, unit, at), catalog.plan.items.get(at)) else {
             continue;
         };

@@ -3,12 +3,12 @@
 mod highlight;
 mod rank;
 
-use crate::query::by_rank;
 use std::ops::Range;
 
 use super::cells::Span;
 use super::index::{ItemTexts, NameTexts, PointTexts, Query, SearchIndex};
 use super::{Field, Target};
+use crate::sort::sort_by_rank;
 
 /// One result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl SearchIndex {
         for point in &self.points {
             hits.extend(self.hit(query, &point.texts(), || Target::Point(point.no)));
         }
-        let order = by_rank((0..hits.len()).collect(), &|at| u32::MAX - hits[at].score);
+        let order = sort_by_rank((0..hits.len()).collect(), &|at| u32::MAX - hits[at].score);
         let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
         order.into_iter().filter_map(|at| hits[at].take()).collect()
     }

@@ -3,9 +3,8 @@
 mod build;
 
 use super::cells::{Cells, Span};
-use super::item_set::ItemSet;
 use super::term::{Level, Term};
-use super::{Field, Target};
+use super::{Field, ItemSet, Target};
 
 /// A plan, prepared for searching. Refers to items by position, so it has to be built anew
 /// whenever the plan's items change.

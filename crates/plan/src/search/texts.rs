@@ -1,15 +1,10 @@
 //! Which texts of a plan are searched.
 
-use crate::model::{Meeting, Month, Plan};
+use crate::model::{Meeting, Plan};
 use crate::names::meeting_name;
 
 /// What an item without a particular month is found by.
 pub(super) const WHOLE_YEAR: &str = "全年";
-
-/// What the items of a month are found by, e.g. `7月`.
-pub(super) fn month_text(month: Month) -> String {
-    format!("{month}月")
-}
 
 /// Every text of the plan whose characters need a reading, some of them repeatedly.
 ///

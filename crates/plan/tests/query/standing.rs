@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use yaodian_plan::query::{AsOf, Standing, Status, Tally, reported, standings};
-use yaodian_plan::{Period, ReportedStatus};
+use yaodian_plan::query::{AsOf, Standing, Status, Tally, default_postponement, reported, standings};
+use yaodian_plan::{Month, Period, ReportedStatus};
 
 use crate::document::{self, Time};
 use crate::support::{any_month, any_period, ids, item, month, months, nanhai, small};
@@ -203,5 +203,18 @@ proptest! {
         // Within the year, time changes nothing but that.
         prop_assert!(seen(late) == Standing::Late || seen(late) == seen(early));
         prop_assert_ne!(seen(early), Standing::Unrecorded);
+    }
+}
+
+#[test]
+fn an_item_is_postponed_to_the_month_after_its_time_unless_somebody_says_another() {
+    for (period, to) in [
+        (months(3, 3), month(4)),
+        (months(4, 6), month(7)),
+        (months(11, 12), Month::DECEMBER),
+        (Period::WholeYear, Month::DECEMBER),
+        (Period::Unscheduled, Month::DECEMBER),
+    ] {
+        assert_eq!(default_postponement(&item("s1-1", &["a"], period)), to, "{period:?}");
     }
 }

@@ -1,7 +1,8 @@
 //! Items in order of time, and the agendas of meetings.
 
 use proptest::prelude::*;
-use yaodian_plan::query::{agendas, by_rank, by_time};
+use yaodian_plan::query::{agendas, sort_by_time};
+use yaodian_plan::sort::sort_by_rank;
 use yaodian_plan::{Meeting, Period};
 
 use crate::document::{self, Time};
@@ -43,13 +44,13 @@ fn months_add_up_to_the_plan_when_each_item_counts_once() {
     let again = 3 + 4 * 2 + 3;
     // Items without a month: s1-3, s5-1, s5-2, s9-3, s9-6.
     assert_eq!(in_months - again + 5, 82);
-    assert_eq!(by_time(&catalog, catalog.all()).len(), 82);
+    assert_eq!(sort_by_time(&catalog, catalog.all()).len(), 82);
 }
 
 #[test]
 fn the_year_is_listed_by_first_month_then_by_last_then_as_in_the_document() {
     let catalog = nanhai();
-    let order = ids(&catalog, &by_time(&catalog, catalog.all()));
+    let order = ids(&catalog, &sort_by_time(&catalog, catalog.all()));
     let expected = words(
         "m1-1 m1-2 m1-3 \
          s9-2 m2-1 m2-2 m2-3 m2-4 m2-5 s9-1 s9-4 \
@@ -72,16 +73,16 @@ fn the_year_is_listed_by_first_month_then_by_last_then_as_in_the_document() {
 #[test]
 fn positions_that_the_plan_does_not_have_come_last() {
     let catalog = small(vec![item("s1-1", &["a"], Period::Unscheduled)], vec![]);
-    assert_eq!(by_time(&catalog, [7, 0]), [0, 7]);
+    assert_eq!(sort_by_time(&catalog, [7, 0]), [0, 7]);
 }
 
 #[test]
 fn equal_ranks_stay_in_the_documents_order() {
     let rank = |at: usize| [2, 1, 2, 0, 1, 2][at];
-    assert_eq!(by_rank(vec![0, 1, 2, 3, 4, 5], &rank), [3, 1, 4, 0, 2, 5]);
-    assert_eq!(by_rank(vec![5, 4, 3, 2, 1, 0], &rank), [3, 1, 4, 0, 2, 5]);
-    assert!(by_rank(vec![], &rank).is_empty());
-    assert_eq!(by_rank(vec![2, 1, 0], &|_| 0), [0, 1, 2]);
+    assert_eq!(sort_by_rank(vec![0, 1, 2, 3, 4, 5], &rank), [3, 1, 4, 0, 2, 5]);
+    assert_eq!(sort_by_rank(vec![5, 4, 3, 2, 1, 0], &rank), [3, 1, 4, 0, 2, 5]);
+    assert!(sort_by_rank(vec![], &rank).is_empty());
+    assert_eq!(sort_by_rank(vec![2, 1, 0], &|_| 0), [0, 1, 2]);
 }
 
 /// The document's table, month by month: what its columns 常委会会议 and 主任会议 tick.
@@ -144,7 +145,7 @@ proptest! {
     #[test]
     fn order_of_time_loses_nothing_and_never_goes_back(items in any_items()) {
         let catalog = small(items, vec![]);
-        let order = by_time(&catalog, catalog.all());
+        let order = sort_by_time(&catalog, catalog.all());
         let mut positions = order.clone();
         positions.sort_unstable();
         prop_assert!(positions.into_iter().eq(catalog.all()));
@@ -154,7 +155,7 @@ proptest! {
             Period::Unscheduled => (2, 0, 0, at),
         };
         prop_assert!(order.is_sorted_by_key(|at| key(*at)));
-        let backwards = by_time(&catalog, catalog.all().rev());
+        let backwards = sort_by_time(&catalog, catalog.all().rev());
         prop_assert_eq!(backwards, order);
     }
 

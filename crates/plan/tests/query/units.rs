@@ -1,7 +1,7 @@
 //! The catalog's look-ups, and a unit's page: what it leads, joins, and shares with all.
 
 use proptest::prelude::*;
-use yaodian_plan::query::{Catalog, Group, Role, UnitPage, by_time, role, unit_page};
+use yaodian_plan::query::{Catalog, Group, Role, UnitPage, role, sort_by_time, unit_page};
 use yaodian_plan::{Collective, Meeting, Month, Period};
 
 use crate::document::{self, Row, Time, UNITS};
@@ -179,7 +179,7 @@ fn check_page(catalog: &Catalog, unit: &str) -> Result<(), TestCaseError> {
     let all = [&page.leads[..], &page.joins, &page.shares];
     for (list, expected) in all.iter().zip([Role::Lead, Role::Joint, Role::Shared]) {
         let own = catalog.all().filter(|at| role(catalog, &unit_id(unit), *at) == Some(expected));
-        prop_assert_eq!(list, &by_time(catalog, own));
+        prop_assert_eq!(list, &sort_by_time(catalog, own));
     }
     let named = [all[0], all[1]].concat();
     for month in Month::all() {

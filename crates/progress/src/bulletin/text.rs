@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{Bulletin, BulletinLine, UnitBulletin};
 use yaodian_plan::Month;
-use yaodian_plan::names::standing_name;
+use yaodian_plan::names::{month_name, postponed_to, standing_name};
 use yaodian_plan::query::{Standing, Tally};
 
 impl Bulletin {
@@ -28,7 +28,8 @@ impl Bulletin {
 
     /// From when it is judged, how many items it tells of, and how many of them stand where.
     pub fn summary(&self) -> String {
-        let as_of = self.as_of.month().map(|month| format!("截至{month}月，")).unwrap_or_default();
+        let as_of =
+            self.as_of.month().map(|month| format!("截至{}，", month_name(month))).unwrap_or_default();
         format!("{as_of}共 {} 项：{}。", self.tally.total(), figures(&self.tally))
     }
 }
@@ -67,7 +68,7 @@ impl BulletinLine {
             let _ = write!(out, "（{time}）");
         }
         if let Some(month) = self.postponed_to {
-            let _ = write!(out, "，推迟到{month}月");
+            let _ = write!(out, "，{}", postponed_to(month));
         }
         if !self.reason.is_empty() {
             let _ = write!(out, "，{}", one_line(&self.reason));

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::value::decode_register;
 use super::{Repair, RepairKind};
 use crate::json::{Json, read};
-use crate::order::order;
 use crate::path::entry_at;
 use crate::{Aside, EntryKey, Field, ProgressBook, Register};
+use yaodian_plan::sort::sorted_positions;
 
 /// What the path of a write begins with that was set aside because another one stood in its place.
 const REPEATED: &str = "repeated";
@@ -145,7 +145,7 @@ impl Reader {
     /// Moves what was found into the book.
     fn join(&mut self) {
         let key = |at: usize| self.found.get(at).map(|(register, _)| register.field);
-        for at in order(self.found.len(), &|one, other| key(one) < key(other)) {
+        for at in sorted_positions(self.found.len(), &|one, other| key(one) < key(other)) {
             let Some((register, again)) = self.found.get(at) else { continue };
             let before = self.book.registers.last().filter(|last| last.field == register.field).cloned();
             let later = self.book.join(Arc::clone(register));
@@ -159,7 +159,9 @@ impl Reader {
             self.aside.push(Aside { at: repeated, text });
             self.repairs.push(Repair { at, kind: RepairKind::Repeated });
         }
-        for at in order(self.aside.len(), &|one, other| self.aside.get(one) < self.aside.get(other)) {
+        for at in
+            sorted_positions(self.aside.len(), &|one, other| self.aside.get(one) < self.aside.get(other))
+        {
             if let Some(aside) = self.aside.get(at) {
                 self.book.put_aside(aside);
             }

@@ -4,10 +4,10 @@ use yaodian_plan::query::Status;
 use yaodian_plan::{Meeting, UnitId};
 use yaodian_progress::{
     Action, Author, Field, ProgressBook, Recorded, Stamp, Step, UndoStack, Value, describe, describe_all,
-    field_name,
+    field_name, new_note,
 };
 
-use crate::support::{PLAN, by, catalog, day, item, july, month, notes, recorded, stamp};
+use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, notes, recorded, stamp};
 
 #[test]
 fn every_action_says_what_it_changed() {
@@ -102,14 +102,13 @@ fn what_changes_nothing_writes_nothing() {
     assert_eq!(book.set_status(id, Recorded::default(), stamp(1, "a")), None);
     assert_eq!(book.set_date(id, None, stamp(1, "a")), None);
     assert_eq!(book.set_session_steps(july(), None, stamp(1, "a")), None);
-    assert_eq!(book.add_note(id, " \n　", stamp(1, "a")), None);
+    assert_eq!(new_note(id, " \n　", stamp(1, "a")), None);
     assert!(book.is_empty());
 
     let note = book.add_note(id, "记", stamp(1, "a")).and_then(|change| change.field.note()).expect("added");
     let before = book.clone();
-    assert_eq!(book.edit_note(id, note, "", stamp(2, "a")), None, "blanking is not deleting");
+    assert_eq!(book.edit_note(id, note, " \n　", stamp(2, "a")), None, "blanking is not deleting");
     assert_eq!(book.edit_note(id, note, "记", stamp(2, "a")), None);
-    assert_eq!(book.edit_note(item("s1-2"), note, "别处", stamp(2, "a")), None);
     assert_eq!(book.set(Field::Date(id), Value::Text("x".to_owned()), stamp(2, "a")), None);
     assert_eq!(book, before);
 }

@@ -4,7 +4,7 @@ use yaodian_plan::ItemId;
 use yaodian_plan::query::{AsOf, Standing, Status};
 use yaodian_progress::{Bulletin, ProgressBook, Recorded, bulletin};
 
-use crate::support::{PLAN, catalog, item, month, recorded, stamp};
+use crate::support::{Edit as _, PLAN, catalog, item, month, recorded, stamp};
 
 /// 2023-03-15 in China.
 const MARCH: i64 = 1_678_852_800_000;

@@ -1,12 +1,18 @@
-//! One file per version of the format, kept for ever.
+//! One file per version of the format, kept for ever; and the same book entry by entry, as the browser stores it.
+//!
+//! `BLESS=1` writes the current version's files anew.
 
 use yaodian_plan::query::Status;
 use yaodian_plan::{Meeting, UnitId};
-use yaodian_progress::{Author, FileHead, ProgressBook, Recorded, SessionId, Step, decode, encode};
+use yaodian_progress::{
+    Author, EntryKey, FileHead, ProgressBook, Recorded, SessionId, Step, decode, encode, encode_entry,
+};
 
-use crate::support::{PLAN, by, catalog, day, item, july, month, stamp};
+use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, stamp};
 
 const V1: &str = include_str!("../golden/progress-v1.json");
+/// A key and its text on each line.
+const ENTRIES_V1: &str = include_str!("../golden/entries-v1.txt");
 
 /// Something of everything.
 fn sample() -> (ProgressBook, FileHead) {
@@ -55,12 +61,35 @@ fn promise_12_golden_version_1_still_opens() {
 #[test]
 fn promise_12_golden_version_1_is_what_is_written() {
     let (book, head) = sample();
-    let written = encode(&book, &head);
-    if std::env::var_os("BLESS").is_some() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/progress-v1.json");
-        std::fs::write(path, &written).expect("written");
+    check("progress-v1.json", V1, &encode(&book, &head));
+}
+
+#[test]
+fn promise_12_stored_entries_of_version_1_still_open() {
+    let mut book = ProgressBook::new(PLAN);
+    for (key, text) in ENTRIES_V1.lines().map(|line| line.split_once('\t').expect("a key and a text")) {
+        key.parse::<EntryKey>().expect("a key");
+        let decoded = decode(text.as_bytes(), Some(PLAN)).expect("version 1 opens");
+        assert_eq!(decoded.repairs, []);
+        book.merge(&decoded.book);
     }
-    assert_eq!(written, V1);
+    assert_eq!(book, sample().0);
+}
+
+#[test]
+fn promise_12_stored_entries_of_version_1_are_what_is_written() {
+    let book = sample().0;
+    let line = |key: EntryKey| format!("{key}\t{}\n", encode_entry(&book, key));
+    check("entries-v1.txt", ENTRIES_V1, &book.entries().into_iter().map(line).collect::<String>());
+}
+
+/// Compares with a golden file, or writes it.
+fn check(name: &str, golden: &str, written: &str) {
+    if std::env::var_os("BLESS").is_some() {
+        let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::write(path, written).expect("written");
+    }
+    assert_eq!(written, golden);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use yaodian_progress::{
     DecodeError, FileHead, MAX_BYTES, MAX_DEPTH, MAX_ENTRIES, ProgressBook, decode, encode,
 };
 
-use crate::support::{PLAN, book, day, item, july, recorded, stamp};
+use crate::support::{Edit as _, PLAN, book, day, item, july, recorded, stamp};
 
 fn refused(bytes: &[u8]) -> DecodeError {
     decode(bytes, Some(PLAN)).expect_err("refused")

@@ -7,7 +7,7 @@ use yaodian_progress::{
     would_lose,
 };
 
-use crate::support::{PLAN, book, by, catalog, day, few, item, july, notes, recorded, stamp};
+use crate::support::{Edit as _, PLAN, book, by, catalog, day, few, item, july, notes, recorded, stamp};
 
 /// A book that both sides have, with one note.
 fn base() -> (ProgressBook, Field) {

@@ -1,7 +1,9 @@
 //! 进展台账: what is recorded about a plan is never lost, whatever file or tab it meets.
 
 mod actions;
+mod backups;
 mod bulletins;
+mod entries;
 mod golden;
 mod hostile;
 mod importing;
@@ -13,3 +15,4 @@ mod sessions;
 mod stamps;
 #[allow(dead_code, reason = "shared with the tests of exports")]
 mod support;
+mod writes;

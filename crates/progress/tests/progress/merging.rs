@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use yaodian_plan::query::Status;
 use yaodian_progress::{Author, EntryKey, Field, ProgressBook, Recorded, Value, decode};
 
-use crate::support::{PLAN, book, by, day, few, item, july, notes, recorded, stamp};
+use crate::support::{Edit as _, PLAN, book, by, day, few, item, july, notes, recorded, stamp};
 
 fn merged(a: &ProgressBook, b: &ProgressBook) -> ProgressBook {
     let mut book = a.clone();

@@ -10,7 +10,7 @@ use yaodian_progress::{
     preview,
 };
 
-use crate::support::{PLAN, book, by, catalog, few, item, notes, recorded, stamp, write};
+use crate::support::{Edit as _, PLAN, book, by, catalog, few, item, notes, recorded, stamp, write};
 
 /// What happens at the office's desk.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use yaodian_plan::UnitId;
 use yaodian_plan::query::Status;
 use yaodian_progress::{Author, HistoryFilter, Kind, ProgressBook, Recorded, history, written_months};
 
-use crate::support::{PLAN, by, catalog, day, item, july, month, recorded, stamp};
+use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, recorded, stamp};
 
 /// Noon in China on a day of 2023.
 fn noon(date: chrono::NaiveDate) -> i64 {

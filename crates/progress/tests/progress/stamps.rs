@@ -5,7 +5,7 @@ use yaodian_progress::{
     AuthorId, Clock, EntryKey, MAX_AT, NoteId, ProgressBook, SessionId, Stamp, days_to_go, default_steps,
 };
 
-use crate::support::{PLAN, by, day, item, stamp};
+use crate::support::{Edit as _, PLAN, by, day, item, stamp};
 
 #[test]
 fn the_clock_never_goes_back() {

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
 use yaodian_progress::{
-    Author, AuthorId, Field, NoteId, ProgressBook, Recorded, SessionId, Stamp, Step, Value,
+    Author, AuthorId, Change, Field, NoteId, ProgressBook, Recorded, SessionId, Stamp, Step, Value,
 };
 
 pub const PLAN: &str = "nanhai-2023";
@@ -47,6 +47,69 @@ pub fn recorded(status: Status) -> Recorded {
 
 pub fn july() -> SessionId {
     SessionId { meeting: Meeting::StandingCommittee, month: month(7) }
+}
+
+/// Single writes, as the app makes them by [`ProgressBook::set_all`]. Each says what it changed.
+pub trait Edit {
+    fn set_status(&mut self, id: ItemId, recorded: Recorded, stamp: Stamp) -> Option<Change>;
+    fn set_date(&mut self, id: ItemId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change>;
+    fn add_note(&mut self, id: ItemId, text: &str, stamp: Stamp) -> Option<Change>;
+    fn edit_note(&mut self, id: ItemId, note: NoteId, text: &str, stamp: Stamp) -> Option<Change>;
+    fn delete_note(&mut self, id: ItemId, note: NoteId, stamp: Stamp) -> Option<Change>;
+    fn set_session_date(&mut self, id: SessionId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change>;
+    fn set_session_name(&mut self, id: SessionId, name: &str, stamp: Stamp) -> Option<Change>;
+    fn set_session_place(&mut self, id: SessionId, place: &str, stamp: Stamp) -> Option<Change>;
+    fn set_session_steps(&mut self, id: SessionId, steps: Option<Vec<Step>>, stamp: Stamp) -> Option<Change>;
+    fn set_author(&mut self, id: AuthorId, author: Author, stamp: Stamp) -> Option<Change>;
+}
+
+impl Edit for ProgressBook {
+    fn set_status(&mut self, id: ItemId, recorded: Recorded, stamp: Stamp) -> Option<Change> {
+        let writes = self.status_writes(&[id], recorded.status, Some(&recorded.reason));
+        self.set_all(writes, stamp).pop()
+    }
+
+    fn set_date(&mut self, id: ItemId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Date(id), Value::Date(date), stamp)
+    }
+
+    /// As some file may have it, with white space around it.
+    fn add_note(&mut self, id: ItemId, text: &str, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Note(id, NoteId::new(stamp, text)), Value::Note(Some(text.to_owned())), stamp)
+    }
+
+    /// By somebody who sees the note as it is.
+    fn edit_note(&mut self, id: ItemId, note: NoteId, text: &str, stamp: Stamp) -> Option<Change> {
+        let seen = self.item(id).live_notes().find(|(known, _)| *known == note);
+        let seen = seen.map(|(_, text)| text.to_owned()).unwrap_or_default();
+        let writes = self.note_edit_writes(id, note, &seen, text, stamp);
+        assert!(writes.len() < 2, "nobody else has changed it");
+        self.set_all(writes, stamp).pop()
+    }
+
+    fn delete_note(&mut self, id: ItemId, note: NoteId, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Note(id, note), Value::Note(None), stamp)
+    }
+
+    fn set_session_date(&mut self, id: SessionId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionDate(id), Value::Date(date), stamp)
+    }
+
+    fn set_session_name(&mut self, id: SessionId, name: &str, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionName(id), Value::Text(name.to_owned()), stamp)
+    }
+
+    fn set_session_place(&mut self, id: SessionId, place: &str, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionPlace(id), Value::Text(place.to_owned()), stamp)
+    }
+
+    fn set_session_steps(&mut self, id: SessionId, steps: Option<Vec<Step>>, stamp: Stamp) -> Option<Change> {
+        self.set(Field::SessionSteps(id), Value::Steps(steps), stamp)
+    }
+
+    fn set_author(&mut self, id: AuthorId, author: Author, stamp: Stamp) -> Option<Change> {
+        self.set(Field::Author(id), Value::Author(author), stamp)
+    }
 }
 
 /// Making up a book is slow, and a hundred of them meet in every way.

@@ -1,32 +1,36 @@
-//! What goes to the durable store, and what is found there on that occasion.
+//! Writing to the durable store, and other pages' changes that are found there on this occasion.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::super::cell::Cell;
+use super::super::Change;
+use super::super::entry::Entry;
 use super::super::envelope::{Decoded, decode};
-use super::super::snapshot;
-use super::super::stores::{Decide, Decision, Reason, Shelf, Then};
-use super::{Engine, SCHEMA, is_entry, quarantine_key};
+use super::super::restore_point;
+use super::super::stores::{Decide, Decision, Reason, Table, Write};
+use super::quarantine::quarantine_key;
+use super::{Engine, SCHEMA, is_entry};
 
 impl Engine {
-    /// Whether the mirror has something to do and nobody does it.
+    /// Whether the mirror lacks something and no flush is running.
     pub fn wants_flush(&self) -> bool {
-        !self.flushing.get() && !self.newer.get() && self.cells.borrow().iter().any(Cell::pending)
+        !self.flushing.get() && !self.newer.get() && self.known.borrow().iter().any(Entry::unmirrored)
     }
 
-    /// Brings the mirror up to date, with all that changes in the meantime.
-    pub async fn flush(self: Rc<Self>) {
+    /// Brings the mirror up to date, with all that is written in the meantime. Returns other pages' changes that were
+    /// found on this occasion.
+    pub async fn flush(self: Rc<Self>) -> Vec<Change> {
         while self.wants_flush() {
             self.flushing.set(true);
-            self.settle();
-            let done = self.commit(self.keys(Cell::pending)).await;
+            self.report_state();
+            let done = self.commit(self.keys(Entry::unmirrored)).await;
             self.flushing.set(false);
             if done.is_err() {
                 break;
             }
         }
-        self.settle();
+        self.report_state();
+        self.take_changes()
     }
 
     /// Writes these keys to the mirror in one transaction and remembers that it has them.
@@ -35,82 +39,82 @@ impl Engine {
         let decide: Decide = {
             let (engine, sent) = (self.clone(), sent.clone());
             Rc::new(move |key, stored| {
-                let decision = engine.judge(key, stored);
-                sent.borrow_mut().push((key.to_owned(), engine.cell(key).version));
+                let decision = engine.decide(key, stored);
+                sent.borrow_mut().push((key.to_owned(), engine.entry(key).version));
                 decision
             })
         };
         let mut all = vec![SCHEMA.to_owned()];
         all.extend(keys);
-        let outcome = self.exchange(Shelf::Entries, all, decide).await;
+        let outcome = self.update_mirror(Table::Entries, all, decide).await;
         if outcome.is_ok() && !self.newer.get() {
             for (key, version) in sent.take().into_iter().filter(|(key, _)| is_entry(key)) {
-                let mut cell = self.cell(&key);
-                cell.mirrored = Some(version);
-                self.keep(cell);
+                let mut entry = self.entry(&key);
+                entry.mirrored = Some(version);
+                self.remember(entry);
             }
         }
         self.mirror_fault.set(outcome.err());
         outcome
     }
 
-    /// One exchange; after a failure the one retry, for which old restore points make room.
-    pub(super) async fn exchange(
+    /// One transaction, tried once more if it fails; where the disk is full, restore points are deleted in between.
+    pub(super) async fn update_mirror(
         &self,
-        shelf: Shelf,
+        table: Table,
         keys: Vec<String>,
         decide: Decide,
     ) -> Result<(), Reason> {
-        match self.mirror().exchange(shelf, keys.clone(), decide.clone()).await {
+        match self.mirror().update(table, keys.clone(), decide.clone()).await {
             Ok(()) => return Ok(()),
             Err(Reason::NewerSchema) => {
                 self.newer.set(true);
                 return Err(Reason::NewerSchema);
             }
-            Err(Reason::Quota) => self.thin(1).await,
+            Err(Reason::Quota) => self.delete_surplus(1).await,
             Err(_) => {}
         }
-        self.mirror().exchange(shelf, keys, decide).await
+        self.mirror().update(table, keys, decide).await
     }
 
-    /// Gives up restore points that are not needed if so many are kept. One too many does no harm.
-    pub(super) async fn thin(&self, kept: usize) {
-        if let Ok(stored) = self.mirror().load(Shelf::Restore).await {
-            let delete: Decide = Rc::new(|_, _| Decision { aside: None, then: Then::Delete });
-            let surplus = snapshot::surplus(&stored, kept);
-            let _ = self.mirror().exchange(Shelf::Restore, surplus, delete).await;
+    /// Deletes all restore points but the newest ones. That some stay does no harm.
+    pub(super) async fn delete_surplus(&self, kept: usize) {
+        if let Ok(stored) = self.mirror().load(Table::RestorePoints).await {
+            let delete: Decide = Rc::new(|_, _| Decision { move_to: None, write: Write::Delete });
+            let surplus = restore_point::surplus(&stored, kept);
+            let _ = self.mirror().update(Table::RestorePoints, surplus, delete).await;
         }
     }
 
-    /// What is to become of a key in the mirror, given what is stored there. Another page's text that
-    /// this page has not seen goes into the own value first.
-    pub(super) fn judge(&self, key: &str, stored: Option<&str>) -> Decision {
+    /// Decides what is written under a key of the mirror, given what is stored there. Another page's text that this page
+    /// has not seen is merged into the own value first.
+    pub(super) fn decide(&self, key: &str, stored: Option<&str>) -> Decision {
         let mut decision = Decision::default();
         if key == SCHEMA {
             if !self.check_schema(stored) && stored != Some(&self.schema.to_string()) {
-                decision.then = Then::Put(self.schema.to_string());
+                decision.write = Write::Put(self.schema.to_string());
             }
             return decision;
         }
         match stored.map(|raw| (raw, decode(key, raw))) {
             None => {}
             Some((_, Decoded::Newer)) => self.newer.set(true),
-            Some((raw, Decoded::Corrupt)) => decision.aside = Some(quarantine_key(key, raw)),
-            Some((_, Decoded::Whole(theirs))) => {
+            Some((raw, Decoded::Corrupt)) => decision.move_to = Some(quarantine_key(key, raw)),
+            Some((_, Decoded::Valid(theirs))) => {
                 let version = theirs.version;
-                let mut cell = self.cell(key);
+                let mut entry = self.entry(key);
                 // All that replaced a value in the mirror was made from it.
-                let successor = !cell.pending();
-                let changed = cell.meet(theirs, successor, &self.merge, self.writer);
-                if cell.version == version {
-                    cell.mirrored = Some(version);
+                let successor = !entry.unmirrored();
+                let changed = entry.merge(theirs, successor, &self.merge, self.writer);
+                let same = entry.version == version;
+                if same {
+                    entry.mirrored = Some(version);
                 }
-                cell.unwritten |= changed;
-                let same = cell.version == version;
-                self.keep(cell);
+                entry.unwritten |= changed;
+                self.remember(entry);
                 if changed {
-                    self.tell(key);
-                    self.write_unwritten();
+                    self.record_change(key);
+                    self.write_primary();
                 }
                 if same {
                     return decision;
@@ -120,8 +124,8 @@ impl Engine {
         if self.newer.get() {
             return Decision::default();
         }
-        let cell = self.cell(key);
-        decision.then = if cell.version.seq == 0 { Then::Delete } else { Then::Put(cell.encode()) };
+        let entry = self.entry(key);
+        decision.write = if entry.version.seq == 0 { Write::Delete } else { Write::Put(entry.encode()) };
         decision
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::engine::SCHEMA;
 use crate::envelope::{Envelope, Version, encode};
 
-fn write(memory: &Memory, key: &str, raw: &str) {
+fn write(memory: &MemoryStore, key: &str, raw: &str) {
     assert_eq!(memory.write(key, raw), Ok(()));
 }
 
@@ -56,14 +56,14 @@ fn what_a_crash_has_set_back_does_not_return_beside_what_replaced_it() {
         let disk = Disk::with(&[(key, "1")]);
         let before = raw(&disk.primary, key).unwrap();
         let page = disk.page(2);
-        assert!(page.engine.put(key, last.map(Into::into)));
+        assert!(page.try_put(key, last.map(Into::into)));
         page.flush();
         write(&disk.primary, key, &before);
         assert_eq!(disk.page(3).get(key).as_deref(), last);
         // The other way round: the mirror has the older one, made from which the newer one was.
         let disk = Disk::with(&[(key, "1")]);
-        disk.knobs.exchange.set(Some((9, Reason::MirrorFailed)));
-        assert!(disk.page(2).engine.put(key, last.map(Into::into)));
+        disk.knobs.update.set(Some((9, Reason::MirrorFailed)));
+        assert!(disk.page(2).try_put(key, last.map(Into::into)));
         assert_eq!(disk.page(3).get(key).as_deref(), last);
     }
 }
@@ -180,7 +180,7 @@ fn damaged_text_that_cannot_be_moved_is_not_overwritten() {
     assert_eq!(page.state.get(), SaveState::Failed(Reason::Quota));
     assert_eq!(raw(&disk.primary, "a").as_deref(), Some("precious"));
     disk.knobs.write.set(None);
-    page.engine.retry();
+    page.retry();
     assert_eq!(page.state.get(), SaveState::Saved);
     assert_eq!(now(page.engine.clone().quarantined())[0].raw, "precious");
 }
@@ -200,8 +200,8 @@ fn a_later_version_of_the_data_is_not_touched() {
         let before = (disk.primary.entries.borrow().clone(), disk.mirror.entries.borrow().clone());
         let page = disk.page(2);
         assert_eq!(page.state.get(), SaveState::Failed(Reason::NewerSchema));
-        assert!(!page.engine.put("b", Some("3".into())));
-        page.engine.retry();
+        assert!(!page.try_put("b", Some("3".into())));
+        page.retry();
         page.flush();
         let replaced = now(page.engine.clone().replace_all(1, "import", owned(&[])));
         assert_eq!(replaced, Err(Reason::NewerSchema));
@@ -219,7 +219,7 @@ fn a_page_that_is_older_than_what_arrives_stops_writing() {
     new.put("a", "2");
     new.flush();
     let before = (disk.primary.entries.borrow().clone(), disk.mirror.entries.borrow().clone());
-    assert!(!old.engine.put("a", Some("3".into())));
+    assert!(!old.try_put("a", Some("3".into())));
     old.flush();
     assert_eq!(old.state.get(), SaveState::Failed(Reason::NewerSchema));
     let after = (disk.primary.entries.borrow().clone(), disk.mirror.entries.borrow().clone());

@@ -57,11 +57,11 @@ fn a_primary_that_gets_blocked_is_said() {
 fn one_failure_of_the_mirror_is_overcome_and_two_are_said() {
     let disk = Disk::default();
     let page = disk.page(2);
-    disk.knobs.exchange.set(Some((1, Reason::MirrorFailed)));
+    disk.knobs.update.set(Some((1, Reason::MirrorFailed)));
     page.put("a", "1");
     page.flush();
     assert_eq!(page.state.get(), SaveState::Saved);
-    disk.knobs.exchange.set(Some((2, Reason::MirrorFailed)));
+    disk.knobs.update.set(Some((2, Reason::MirrorFailed)));
     page.put("a", "2");
     page.flush();
     assert_eq!(page.state.get(), SaveState::Failed(Reason::MirrorFailed));
@@ -77,20 +77,20 @@ fn a_full_mirror_gives_up_old_restore_points_once() {
     let page = disk.page(2);
     for id in 1..=5 {
         page.put("a", &format!("text {id}"));
-        assert_eq!(now(page.engine.clone().snapshot(id, "test")), Ok(Some(id)));
+        assert_eq!(now(page.engine.clone().create_restore_point(id, "test")), Ok(Some(id)));
     }
     page.flush();
     disk.knobs.room.set(Some(1));
     page.put("a", "last");
     page.flush();
     assert_eq!(page.state.get(), SaveState::Saved);
-    let left = now(page.engine.clone().snapshots()).unwrap();
+    let left = now(page.engine.clone().restore_points()).unwrap();
     assert_eq!(left.iter().map(|left| left.id).collect::<Vec<_>>(), [5]);
     disk.knobs.room.set(Some(0));
     page.put("a", "too much");
     page.flush();
     assert_eq!(page.state.get(), SaveState::Failed(Reason::Quota));
-    assert_eq!(now(page.engine.clone().snapshots()).unwrap().len(), 1);
+    assert_eq!(now(page.engine.clone().restore_points()).unwrap().len(), 1);
 }
 
 #[test]
@@ -109,13 +109,13 @@ fn without_a_mirror_the_primary_works_alone() {
 #[test]
 fn without_a_primary_the_mirror_works_alone() {
     let disk = Disk::default();
-    let page = open(Box::<Memory>::default(), Rc::new(disk.clone()), 1, 1);
+    let page = open(Box::<MemoryStore>::default(), Rc::new(disk.clone()), 1, 1);
     page.put("a", "1");
     assert_eq!(page.state.get(), SaveState::Saving);
     page.flush();
     assert_eq!(page.state.get(), SaveState::Saved);
     assert!(disk.primary.entries.borrow().is_empty());
-    let page = open(Box::<Memory>::default(), Rc::new(disk), 1, 2);
+    let page = open(Box::<MemoryStore>::default(), Rc::new(disk), 1, 2);
     assert_eq!(page.get("a").as_deref(), Some("1"));
 }
 
@@ -123,7 +123,7 @@ fn without_a_primary_the_mirror_works_alone() {
 fn without_any_store_the_page_works_and_says_so() {
     let disk = Disk::default();
     disk.knobs.load.set(Some(Reason::MirrorFailed));
-    let page = open(Box::<Memory>::default(), Rc::new(disk), 1, 1);
+    let page = open(Box::<MemoryStore>::default(), Rc::new(disk), 1, 1);
     page.put("a", "1");
     page.flush();
     assert_eq!(page.get("a").as_deref(), Some("1"));
@@ -139,20 +139,20 @@ fn a_mirror_that_can_be_read_later_gets_all_that_was_entered_and_gives_what_it_a
     let page = disk.page(2);
     page.put("b", "both\nmine");
     page.put("c", "new");
-    let point = now(page.engine.clone().snapshot(7, "meanwhile"));
-    now(page.engine.clone().regain());
+    let point = now(page.engine.clone().create_restore_point(7, "meanwhile"));
+    page.reconnect();
     assert_eq!(page.state.get(), SaveState::Failed(Reason::MirrorFailed));
     disk.knobs.load.set(None);
-    now(page.engine.clone().regain());
+    page.reconnect();
     page.flush();
     assert_eq!(page.state.get(), SaveState::Saved);
-    assert_eq!(*page.told.borrow(), [("a".to_owned(), Some("1".to_owned()))]);
+    assert_eq!(*page.app.changes.borrow(), [changed("a", Some("1".to_owned()))]);
     for (key, text) in [("a", "1"), ("b", "both\nmine"), ("c", "new")] {
         assert_eq!(page.get(key).as_deref(), Some(text));
         assert_eq!(raw(&disk.primary, key), raw(&disk.mirror, key));
         assert!(raw(&disk.mirror, key).is_some_and(|raw| raw.ends_with(&format!("\n{text}"))));
     }
-    let points = now(page.engine.clone().snapshots());
+    let points = now(page.engine.clone().restore_points());
     assert_eq!(points.map(|points| points[0].id), point.map(Option::unwrap_or_default));
 }
 
@@ -162,14 +162,14 @@ fn a_mirror_that_turns_out_to_be_of_a_later_version_is_left_alone() {
     disk.knobs.load.set(Some(Reason::MirrorFailed));
     let page = disk.page(1);
     page.put("a", "1");
-    assert_eq!(now(page.engine.clone().snapshot(7, "meanwhile")), Ok(Some(7)));
+    assert_eq!(now(page.engine.clone().create_restore_point(7, "meanwhile")), Ok(Some(7)));
     disk.knobs.load.set(None);
     assert!(Primary::write(&disk.mirror, SCHEMA, "2").is_ok());
-    now(page.engine.clone().regain());
+    page.reconnect();
     page.flush();
     assert_eq!(page.state.get(), SaveState::Failed(Reason::NewerSchema));
     assert!(raw(&disk.mirror, "a").is_none());
-    assert!(disk.mirror.restore.borrow().is_empty());
+    assert!(disk.mirror.restore_points.borrow().is_empty());
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_mirror_of_a_later_structure_is_left_alone() {
     let disk = Disk::default();
     disk.knobs.load.set(Some(Reason::NewerSchema));
     let page = disk.page(1);
-    assert!(!page.engine.put("a", Some("1".into())));
+    assert!(!page.try_put("a", Some("1".into())));
     assert!(disk.primary.entries.borrow().is_empty());
 }
 

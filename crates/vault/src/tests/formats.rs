@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::envelope::{Decoded, Envelope, Version, decode, encode};
-use crate::snapshot::{self, Snapshot};
+use crate::restore_point::{self, RestorePoint};
 
 fn envelope(value: Option<String>) -> Envelope {
     Envelope { version: Version { seq: 7, writer: 5 }, parent: Version { seq: 6, writer: 9 }, value }
@@ -13,12 +13,12 @@ proptest! {
     #[test]
     fn every_text_comes_back(key in ".*", value in any::<Option<String>>()) {
         let envelope = envelope(value);
-        prop_assert_eq!(decode(&key, &encode(&key, &envelope)), Decoded::Whole(envelope));
+        prop_assert_eq!(decode(&key, &encode(&key, &envelope)), Decoded::Valid(envelope));
     }
 
     #[test]
     fn nonsense_is_not_taken_for_a_value(raw in any::<String>()) {
-        prop_assert!(!matches!(decode("key", &raw), Decoded::Whole(_)));
+        prop_assert!(!matches!(decode("key", &raw), Decoded::Valid(_)));
     }
 
     #[test]
@@ -26,9 +26,9 @@ proptest! {
         reason in any::<String>(),
         entries in prop::collection::vec(any::<(String, String)>(), 1..9),
     ) {
-        let made = Snapshot { id: 12, reason, entries };
-        let stored = (snapshot::key(12), snapshot::write(&made));
-        prop_assert_eq!(snapshot::read(&stored), Some(made));
+        let made = RestorePoint { id: 12, reason, entries };
+        let stored = (restore_point::key(12), restore_point::encode(&made));
+        prop_assert_eq!(restore_point::decode(&stored), Some(made));
     }
 }
 
@@ -53,13 +53,13 @@ fn a_later_format_is_not_damage() {
 
 #[test]
 fn the_newest_good_restore_point_always_stays() {
-    let made = |id| Snapshot { id, reason: String::new(), entries: vec![("a".into(), "b".into())] };
-    let good = |id| (snapshot::key(id), snapshot::write(&made(id)));
-    let bad = |id| (snapshot::key(id), "bad".to_owned());
+    let made = |id| RestorePoint { id, reason: String::new(), entries: vec![("a".into(), "b".into())] };
+    let good = |id| (restore_point::key(id), restore_point::encode(&made(id)));
+    let bad = |id| (restore_point::key(id), "bad".to_owned());
     let mut stored = vec![good(1), good(2)];
     stored.extend((3..30).map(bad));
-    let gone = snapshot::surplus(&stored, snapshot::KEPT);
-    assert!(gone.contains(&snapshot::key(1)) && !gone.contains(&snapshot::key(2)));
+    let gone = restore_point::surplus(&stored, restore_point::KEPT);
+    assert!(gone.contains(&restore_point::key(1)) && !gone.contains(&restore_point::key(2)));
     assert_eq!(gone.len(), stored.len() - 10 - 1);
-    assert_eq!(snapshot::surplus(&[good(1), good(2)], 1), [snapshot::key(1)]);
+    assert_eq!(restore_point::surplus(&[good(1), good(2)], 1), [restore_point::key(1)]);
 }

@@ -8,7 +8,7 @@ use super::*;
 fn deliver(from: &Disk, to: &Page) {
     let written = from.written.take();
     for (key, raw) in written {
-        to.engine.heard(&key, &raw);
+        to.receive(&key, &raw);
     }
 }
 
@@ -22,9 +22,9 @@ fn a_change_arrives_once_and_is_taken_as_it_is() {
     deliver(&disk, &two);
     assert_eq!(two.get("a").as_deref(), Some("2"), "the removed line must not come back");
     for (key, raw) in events {
-        two.engine.heard(&key, &raw);
+        two.receive(&key, &raw);
     }
-    assert_eq!(*two.told.borrow(), [("a".to_owned(), Some("2".to_owned()))]);
+    assert_eq!(*two.app.changes.borrow(), [changed("a", Some("2".to_owned()))]);
     assert!(disk.written.borrow().is_empty(), "two must not answer");
     one.flush();
     two.flush();
@@ -38,7 +38,7 @@ fn an_edit_whose_event_is_still_to_come_is_merged() {
     one.put("a", "0\none");
     two.put("a", "0\ntwo");
     assert_eq!(two.get("a").as_deref(), Some("0\none\ntwo"));
-    assert_eq!(two.told.borrow().len(), 1);
+    assert_eq!(two.app.changes.borrow().len(), 1);
     deliver(&disk, &one);
     assert_eq!(one.get("a").as_deref(), Some("0\none\ntwo"));
 }
@@ -46,7 +46,7 @@ fn an_edit_whose_event_is_still_to_come_is_merged() {
 #[test]
 fn without_a_primary_the_mirror_merges() {
     let disk = Disk::default();
-    let page = |writer| open(Box::<Memory>::default(), Rc::new(disk.clone()), 1, writer);
+    let page = |writer| open(Box::<MemoryStore>::default(), Rc::new(disk.clone()), 1, writer);
     let (one, two) = (page(2), page(3));
     one.put("a", "one");
     one.flush();
@@ -54,14 +54,14 @@ fn without_a_primary_the_mirror_merges() {
     two.flush();
     assert_eq!(two.get("a").as_deref(), Some("one\ntwo"));
     one.put("b", "x");
-    now(one.engine.clone().refresh());
+    one.refresh();
     assert_eq!(one.get("a").as_deref(), Some("one\ntwo"));
-    assert_eq!(one.told.borrow().len(), 1);
+    assert_eq!(one.app.changes.borrow().len(), 1);
     // Made from what this page had saved, so what is missing was removed.
     two.put("a", "two");
     two.put("a", "2");
     two.flush();
-    now(one.engine.clone().refresh());
+    one.refresh();
     assert_eq!(one.get("a").as_deref(), Some("2"));
 }
 
@@ -82,26 +82,57 @@ fn what_is_written_outlives_what_is_deleted() {
 }
 
 #[test]
-fn callbacks_may_use_the_vault() {
+fn what_another_page_changed_may_be_answered_at_once() {
     let disk = Disk::default();
     let (one, two) = (disk.page(2), disk.page(3));
-    let engine = two.engine.clone();
-    two.engine.listen(Rc::new(move |key, _| {
-        if key == "a" {
-            engine.put("a", Some("answered".into()));
-            engine.put("b", Some("as well".into()));
-        }
-    }));
     one.put("a", "asked");
     deliver(&disk, &two);
+    assert_eq!(*two.app.changes.borrow(), [changed("a", Some("asked".to_owned()))]);
+    two.put("a", "answered");
+    two.put("b", "as well");
     two.flush();
     assert_eq!(two.state.get(), SaveState::Saved);
     assert_eq!(disk.page(4).engine.entries(), owned(&[("a", "answered"), ("b", "as well")]));
 }
 
+#[test]
+fn what_is_written_by_somebody_who_has_not_taken_a_change_is_merged_with_it() {
+    for (text, expected) in [(Some("two\nmore"), "more\none\ntwo"), (None, "one\ntwo")] {
+        let disk = Disk::default();
+        let page = |writer| open(Box::<MemoryStore>::default(), Rc::new(disk.clone()), 1, writer);
+        let (one, two) = (page(2), page(3));
+        one.put("a", "one");
+        one.flush();
+        two.put("a", "two");
+        // The mirror has been asked, and has not answered yet.
+        let (engine, app) = (two.engine.clone(), two.app.clone());
+        disk.knobs.meanwhile.replace(Some(Box::new(move || {
+            assert!(app.put(&engine, "a", text.map(str::to_owned)));
+        })));
+        two.flush();
+        assert_eq!(two.get("a").as_deref(), Some(expected));
+        assert_eq!(*two.app.changes.borrow(), [changed("a", Some(expected.to_owned()))]);
+        assert_eq!(disk.page(4).get("a").as_deref(), Some(expected));
+    }
+}
+
+#[test]
+fn all_that_is_put_at_once_is_merged_with_what_other_pages_have_written() {
+    let disk = Disk::with(&[("a", "0"), ("b", "0")]);
+    let (one, two) = (disk.page(2), disk.page(3));
+    one.put("a", "0\none");
+    one.put("b", "0\none");
+    let texts = ["a", "b"].map(|key| (key.to_owned(), Some("0\ntwo".to_owned())));
+    let merged = || Some("0\none\ntwo".to_owned());
+    assert_eq!(two.engine.put(texts.into()), Ok(vec![changed("a", merged()), changed("b", merged())]));
+    assert_eq!(two.engine.take_changes(), [], "each is given once");
+}
+
 #[derive(Clone, Debug)]
 enum Step {
     Put(usize, u8),
+    /// While the mirror is busy with a flush.
+    PutMeanwhile(usize, u8),
     Flush(usize),
     Deliver(usize),
     Refresh(usize),
@@ -111,6 +142,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let page = 0..2_usize;
     let step = prop_oneof![
         4 => (page.clone(), 0..2_u8).prop_map(|(page, key)| Step::Put(page, key)),
+        1 => (page.clone(), 0..2_u8).prop_map(|(page, key)| Step::PutMeanwhile(page, key)),
         2 => page.clone().prop_map(Step::Flush),
         2 => page.clone().prop_map(Step::Deliver),
         1 => page.prop_map(Step::Refresh),
@@ -133,7 +165,11 @@ fn walk(sight: Sight, steps: &[Step]) {
     let shared = Disk::default();
     let disks: Vec<Disk> = (0..2)
         .map(|_| Disk {
-            primary: if matches!(sight, Sight::Shared) { shared.primary.clone() } else { Memory::default() },
+            primary: if matches!(sight, Sight::Shared) {
+                shared.primary.clone()
+            } else {
+                MemoryStore::default()
+            },
             mirror: shared.mirror.clone(),
             ..Disk::default()
         })
@@ -146,29 +182,40 @@ fn walk(sight: Sight, steps: &[Step]) {
                 Sight::Copied => assert_eq!(disks[to].primary.write(&key, &raw), Ok(())),
                 Sight::Blind => continue,
             }
-            pages[to].engine.heard(&key, &raw);
+            pages[to].receive(&key, &raw);
         }
     };
+    let name = |key: u8| format!("key {key}");
     let mut lines = [Vec::new(), Vec::new()];
+    let mut text = |page: usize, key: u8, count: usize| {
+        let line = format!("line {count}");
+        let text = union(pages[page].app.texts.borrow().get(&name(key)).map_or("", |text| text), &line);
+        lines[usize::from(key)].push(line);
+        text
+    };
     for (count, step) in steps.iter().enumerate() {
         match *step {
-            Step::Put(page, key) => {
-                let name = format!("key {key}");
-                let line = format!("line {count}");
-                let text = union(&pages[page].get(&name).unwrap_or_default(), &line);
-                lines[usize::from(key)].push(line);
-                pages[page].put(&name, &text);
+            Step::Put(page, key) => pages[page].put(&name(key), &text(page, key, count)),
+            Step::PutMeanwhile(page, key) => {
+                // Made of what the app knows before the flush.
+                let (name, text) = (name(key), text(page, key, count));
+                let (engine, app) = (pages[page].engine.clone(), pages[page].app.clone());
+                let put = move || assert!(app.put(&engine, &name, Some(text)));
+                disks[page].knobs.meanwhile.replace(Some(Box::new(put)));
+                pages[page].flush();
+                // Where there was nothing to flush, nothing was put.
+                disks[page].knobs.pass();
             }
             Step::Flush(page) => pages[page].flush(),
             Step::Deliver(page) => deliver(page),
-            Step::Refresh(page) => now(pages[page].engine.clone().refresh()),
+            Step::Refresh(page) => pages[page].refresh(),
         }
     }
     for _ in 0..4 {
         for (at, page) in pages.iter().enumerate() {
             deliver(at);
             page.flush();
-            now(page.engine.clone().refresh());
+            page.refresh();
         }
     }
     let reopened = disks[0].page(9);
@@ -176,7 +223,9 @@ fn walk(sight: Sight, steps: &[Step]) {
         lines.sort_unstable();
         let all = lines.join("\n");
         for page in [&pages[0], &pages[1], &reopened] {
-            assert_eq!(page.get(&format!("key {key}")).unwrap_or_default(), all);
+            let name = format!("key {key}");
+            assert_eq!(page.get(&name).unwrap_or_default(), all);
+            assert_eq!(page.app.texts.borrow().get(&name).cloned(), page.get(&name), "the app knows all");
             assert_eq!(page.state.get(), SaveState::Saved);
         }
     }

@@ -1,6 +1,6 @@
 //! 列表: an agenda by month. An item of several months stands in its first month only.
 
-use yaodian_plan::query::by_time;
+use yaodian_plan::query::sort_by_time;
 use yaodian_plan::{Month, Period};
 
 use crate::desk::desk;
@@ -11,7 +11,7 @@ use yaodian_ui::{View, fragment};
 /// A card per month, then the whole year, then what has no time.
 pub fn list() -> View {
     let desk = desk();
-    let order = by_time(desk.catalog(), desk.catalog().all());
+    let order = sort_by_time(desk.catalog(), desk.catalog().all());
     let months = Month::all().map(Period::month).chain([Period::WholeYear, Period::Unscheduled]);
     let cards = months.filter_map(|place| {
         let belongs = |at: &&usize| match (desk.item(**at).period, place) {

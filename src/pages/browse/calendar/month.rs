@@ -4,7 +4,7 @@ mod grid;
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
-use yaodian_plan::query::by_rank;
+use yaodian_plan::sort::sort_by_rank;
 use yaodian_progress::{Day, days_of};
 
 use self::grid::grid;
@@ -26,7 +26,7 @@ pub fn month(month: Month) -> View {
             let undated = runs.iter().flat_map(|run| &run.items).copied();
             // An item may be on two days, with its meeting and on its own.
             let mut shown: Vec<usize> = undated.chain(days.iter().flat_map(Day::all)).collect();
-            shown = by_rank(shown, &|_| 0);
+            shown = sort_by_rank(shown, &|_| 0);
             shown.dedup();
             let cards = runs.into_iter().map(|run| {
                 let group = run.key.map_or(text::NO_MEETING, text::meeting);

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::Event;
 
 use super::{button, part};
-use crate::browser::{carry, clock, dom, files, seal};
+use crate::browser::{carry, clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::labelled;
@@ -75,7 +75,7 @@ pub fn backup() -> El {
     };
     let copy = move |_: Event| {
         spawn_local(async move {
-            if dom::copy(&ledger.to_file()).await {
+            if clipboard::copy(&ledger.to_file()).await {
                 ledger.record_backup();
                 ledger.say(text::BACKUP_COPIED.into());
             } else {
@@ -122,7 +122,7 @@ fn sealed() -> El {
         if again.value() != passphrase {
             ledger.say(text::PASSPHRASES_DIFFER.into());
             again.set_value("");
-            dom::focus_later("#seal-again".into());
+            focus::focus_later("#seal-again".into());
             return;
         }
         spawn_local(async move {

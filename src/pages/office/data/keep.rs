@@ -7,7 +7,7 @@ use yaodian_plan::UnitId;
 use yaodian_progress::Author;
 
 use super::{button, part};
-use crate::browser::{dom, storage::vault};
+use crate::browser::{storage::vault, window};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::{labelled, option};
@@ -39,7 +39,7 @@ pub fn place() -> El {
         .child(el("p").child(amount))
         .child(el("p").class("notice").attr("hidden", move || !scarce()).child(text::SCARCE))
         .child(live(promise))
-        .child(dom::on_apple_tablet().then(|| el("p").class("notice").child(text::HOME_SCREEN)))
+        .child(window::on_apple_tablet().then(|| el("p").class("notice").child(text::HOME_SCREEN)))
 }
 
 /// Who writes here.

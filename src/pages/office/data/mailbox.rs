@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use super::queue::{FIRST, enqueue};
 use super::understand::understand;
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::text;
 
@@ -19,7 +19,7 @@ pub fn open_mailbox() {
                     enqueue(understand(waiting.name.clone(), Ok(text.into_bytes()), Some(waiting)));
                 }
                 // If another file stands first, it is that one's turn.
-                dom::focus_later(FIRST.into());
+                focus::focus_later(FIRST.into());
             }
             Err(_) => ledger.say(text::MAILBOX_UNREAD.into()),
         }

@@ -6,7 +6,7 @@ use yaodian_ui::{El, el};
 
 use super::button;
 use super::queue::put_back;
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::ledger::Other;
 use crate::text;
@@ -27,7 +27,7 @@ pub fn other_plan(name: String, file: Other) -> El {
                     said.set(text::MAILBOX_PUT_DONE.into());
                     done.set(true);
                     // The button that was pressed is gone.
-                    dom::focus_later(".waiting button:not([hidden])".into());
+                    focus::focus_later(".waiting button:not([hidden])".into());
                 }
                 Err(reason) => said.set(text::not_put_into_mailbox(reason)),
             }

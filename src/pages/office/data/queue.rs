@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::dom;
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::ledger::Incoming;
 
@@ -14,14 +14,14 @@ pub const FIRST: &str = ".waiting";
 pub fn enqueue(incoming: Incoming) {
     // The file that is being decided stays as it is, with what was chosen for it.
     if desk().ledger.enqueue(incoming) {
-        dom::focus_later(FIRST.into());
+        focus::focus_later(FIRST.into());
     }
 }
 
 /// Removes the file that stands first.
 pub fn remove_first() {
     desk().ledger.remove_first();
-    dom::focus_back_later(None, vec![FIRST.into(), ".file input".into()]);
+    focus::focus_back_later(None, vec![FIRST.into(), ".file input".into()]);
 }
 
 /// The same where nothing was merged of it: if it came from the mailbox, it is still there, and is offered again.

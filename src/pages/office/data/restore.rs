@@ -5,21 +5,21 @@ use leptos::task::spawn_local;
 
 use super::backup::hand_over;
 use super::{button, part};
-use crate::browser::dom;
 use crate::browser::storage::vault::Vault;
+use crate::browser::{focus, window};
 use crate::desk::desk;
 use crate::text;
 use yaodian_ui::{El, el};
-use yaodian_vault::{Entries, Snapshot};
+use yaodian_vault::{Entries, RestorePoint};
 
 /// The card about restore points.
 pub fn restore() -> El {
     let ledger = desk().ledger;
-    let points = RwSignal::new(None::<Vec<Snapshot>>);
+    let points = RwSignal::new(None::<Vec<RestorePoint>>);
     let failed = RwSignal::new(false);
     let load = move |vault: Vault| {
         spawn_local(async move {
-            match vault.snapshots().await {
+            match vault.restore_points().await {
                 Ok(found) => points.set(Some(found)),
                 Err(_) => failed.set(true),
             }
@@ -35,14 +35,14 @@ pub fn restore() -> El {
     let keep = move |_| {
         let Some(vault) = ledger.vault.get_untracked() else { return };
         spawn_local(async move {
-            match vault.snapshot(text::RESTORE_BY_HAND).await {
+            match vault.create_restore_point(text::RESTORE_BY_HAND).await {
                 Ok(_) => load(vault),
                 Err(reason) => ledger.say(text::no_restore_point(reason)),
             }
         });
     };
     let reset = move |_| {
-        if dom::confirm(text::RESET_SURE) {
+        if window::confirm(text::RESET_SURE) {
             ledger.replace(Entries::new(), text::BEFORE_RESET, text::RESET_DONE.into());
         }
     };
@@ -66,15 +66,15 @@ pub fn restore() -> El {
     )
 }
 
-fn point(point: &Snapshot) -> El {
+fn point(point: &RestorePoint) -> El {
     let ledger = desk().ledger;
     let at = i64::try_from(point.id).unwrap_or_default();
     let entries = point.entries.clone();
     let back = move |_| {
-        if dom::confirm(&text::restore_sure(ledger.notes_lost_by(&entries))) {
+        if window::confirm(&text::restore_sure(ledger.notes_lost_by(&entries))) {
             ledger.go_back(entries.clone(), text::BEFORE_RESTORE, text::RESTORED.into());
             // The list is about to be made anew.
-            dom::focus_later("#keep-now".into());
+            focus::focus_later("#keep-now".into());
         }
     };
     el("li")

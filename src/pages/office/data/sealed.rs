@@ -7,8 +7,8 @@ use web_sys::Event;
 
 use super::queue::FIRST;
 use super::understand::unsealed;
-use crate::browser::dom;
 use crate::browser::seal::{self, Sealed};
+use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::labelled;
@@ -28,7 +28,7 @@ pub fn unseal(name: String, sealed: Arc<Sealed>, file: Arc<str>) -> El {
                 None => said.set(if seal::possible() { text::WRONG_PASSPHRASE } else { text::NO_SEALING }),
                 Some(bytes) => {
                     ledger.replace_sealed(&sealed, unsealed(&bytes, &file));
-                    dom::focus_later(FIRST.into());
+                    focus::focus_later(FIRST.into());
                 }
             }
         });

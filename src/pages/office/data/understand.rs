@@ -34,7 +34,7 @@ fn backup(bytes: &[u8]) -> Content {
 }
 
 /// What was in a sealed file; and the text of that file. One that is about another plan is left as it came: what
-/// somebody has sealed shall not lie about unsealed until that plan's page is opened, if it ever is.
+/// was sealed is not stored unsealed until that plan's page is opened, if it ever is.
 pub fn unsealed(bytes: &[u8], file: &Arc<str>) -> Content {
     opened(bytes, || (file.clone(), true))
 }

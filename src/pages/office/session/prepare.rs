@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use std::cell::Cell;
 use web_sys::Event;
-use yaodian_plan::query::by_rank;
+use yaodian_plan::sort::sort_by_rank;
 use yaodian_progress::{Field, SessionId, Step, Value, days_to_go, overdue};
 
 use super::held_on;
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::option;
@@ -17,10 +16,8 @@ use yaodian_ui::{El, el, keyed};
 /// Steps farther away than this make no sense.
 const FARTHEST: i32 = 999;
 
-thread_local! {
-    /// The meeting whose table keeps the order of its rows at its next change, because one row changes by itself.
-    static HELD: Cell<Option<SessionId>> = const { Cell::new(None) };
-}
+/// Whether a table keeps the order of its rows at its next change, because one row changes by itself.
+type KeepOrder = StoredValue<bool>;
 
 /// How many steps are done, and whether one is overdue.
 pub fn prepared(id: SessionId) -> El {
@@ -40,20 +37,21 @@ pub fn prepared(id: SessionId) -> El {
 pub fn steps(id: SessionId) -> El {
     let ledger = desk().ledger;
     let own = move || ledger.book.with(|book| book.session(id).has_own_steps());
+    let keep_order = StoredValue::new(false);
     // In the order of their days, but a row does not jump away from who changes it.
     let order = Memo::new(move |before: Option<&Vec<usize>>| {
         let steps = all_steps(id);
         match before.filter(|before| before.len() == steps.len()) {
-            Some(before) if HELD.get() == Some(id) => {
-                HELD.set(None);
+            Some(before) if keep_order.get_value() => {
+                keep_order.set_value(false);
                 before.clone()
             }
-            _ => by_rank((0..steps.len()).collect(), &|at| {
+            _ => sort_by_rank((0..steps.len()).collect(), &|at| {
                 steps.get(at).map_or(0, |step| step.offset_days.abs_diff(i32::MIN))
             }),
         }
     });
-    let rows = keyed(Box::new(move || order.get()), Box::new(move |at| row(id, at).into_view()));
+    let rows = keyed(Box::new(move || order.get()), Box::new(move |at| row(id, at, keep_order).into_view()));
     let heads = [text::STEP, text::STEP_OFFSET, text::STEP_DUE, text::STEP_DONE];
     let heads = heads.map(|head| el("th").attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
     let note = move || if own() { text::STEPS_OWN } else { text::STEPS_SUGGESTED };
@@ -63,11 +61,11 @@ pub fn steps(id: SessionId) -> El {
         let row = steps.len();
         steps.push(Step { name: text::STEP_NEW.into(), offset_days: -1, done: false });
         save(id, Some(steps));
-        dom::focus_later(format!("[data-step='{id}/{row}']"));
+        focus::focus_later(format!("[data-step='{id}/{row}']"));
     };
     let reset = move |_: Event| {
         save(id, None);
-        dom::focus_later(".toast button".into());
+        focus::focus_later(".toast button".into());
     };
     el("fieldset")
         .class("prep")
@@ -88,7 +86,7 @@ pub fn steps(id: SessionId) -> El {
 }
 
 /// One step. Where it stands in the list is all that a row knows; the rest follows the book.
-fn row(id: SessionId, at: usize) -> El {
+fn row(id: SessionId, at: usize, keep_order: KeepOrder) -> El {
     let desk = desk();
     let offset = move || step(id, at).map_or(0, |step| step.offset_days);
     let done = move || step(id, at).is_some_and(|step| step.done);
@@ -99,20 +97,22 @@ fn row(id: SessionId, at: usize) -> El {
         if typed.is_empty() {
             dom::set_value(&event, &untrack(name));
         } else {
-            change(id, at, &mut |step| step.name.clone_from(&typed));
+            change(id, at, keep_order, &mut |step| step.name.clone_from(&typed));
         }
     };
     let days = move |event: Event| match event_target_value(&event).parse::<i32>() {
         Ok(days) => {
             let days = days.saturating_abs().min(FARTHEST);
             dom::set_value(&event, &days.to_string());
-            change(id, at, &mut |step| step.offset_days = if step.offset_days < 0 { -days } else { days });
+            change(id, at, keep_order, &mut |step| {
+                step.offset_days = if step.offset_days < 0 { -days } else { days }
+            });
         }
         Err(_) => dom::set_value(&event, &untrack(offset).unsigned_abs().to_string()),
     };
     let side = move |event: Event| {
         let before = event_target_value(&event) == "-";
-        change(id, at, &mut |step| {
+        change(id, at, keep_order, &mut |step| {
             let days = step.offset_days.saturating_abs();
             step.offset_days = if before { -days.max(1) } else { days };
         });
@@ -134,7 +134,7 @@ fn row(id: SessionId, at: usize) -> El {
         if at < steps.len() {
             steps.remove(at);
             save(id, Some(steps));
-            dom::focus_later(".toast button".into());
+            focus::focus_later(".toast button".into());
         }
     };
     let name_field = el("input")
@@ -159,7 +159,7 @@ fn row(id: SessionId, at: usize) -> El {
     let tick = el("input")
         .attr("type", "checkbox")
         .prop("checked", done)
-        .on("change", move |_| change(id, at, &mut |step| step.done = !step.done));
+        .on("change", move |_| change(id, at, keep_order, &mut |step| step.done = !step.done));
     el("tr")
         .class(move || if done() { "done" } else { "" })
         .child(el("td").child(name_field))
@@ -201,11 +201,11 @@ fn is_late(step: &Step, date: Option<NaiveDate>) -> bool {
     due.is_some_and(|due| overdue(due, desk.date, desk.catalog().plan.year))
 }
 
-fn change(id: SessionId, at: usize, edit: &mut dyn FnMut(&mut Step)) {
+fn change(id: SessionId, at: usize, keep_order: KeepOrder, edit: &mut dyn FnMut(&mut Step)) {
     let mut steps = untrack(|| all_steps(id));
     if let Some(step) = steps.get_mut(at) {
         edit(step);
-        HELD.set(Some(id));
+        keep_order.set_value(true);
         save(id, Some(steps));
     }
 }

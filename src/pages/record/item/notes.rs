@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::ItemId;
-use yaodian_progress::{Field, NoteId, Value};
+use yaodian_progress::{Field, NoteId, Value, draft_of_item, draft_of_note};
 
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::desk::desk;
-use crate::ledger::{draft_of_item, draft_of_note};
 use crate::text;
 use yaodian_ui::{El, View, el, fragment, live};
 
@@ -84,11 +83,11 @@ fn shown(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
     let edit = move |_: Event| {
         seen.set_value(now.clone());
         editing.set(Some(note));
-        dom::focus_later("#edit-note".into());
+        focus::focus_later("#edit-note".into());
     };
     let delete = move |_: Event| {
         desk.ledger.write(vec![(Field::Note(id, note), Value::Note(None))]);
-        dom::focus_later(".toast button".into());
+        focus::focus_later(".toast button".into());
     };
     el("li").child(el("p").class("text").child(text.to_owned())).child(
         el("p")
@@ -106,7 +105,7 @@ fn edited(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El 
     let done = move || {
         ledger.drop_draft(&draft_of_note(id, note));
         editing.set(None);
-        dom::focus_later(".noted .plain".into());
+        focus::focus_later(".noted .plain".into());
     };
     let save = move |text: &str| {
         let text = text.trim();

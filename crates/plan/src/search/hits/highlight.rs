@@ -6,6 +6,7 @@ use super::super::index::Query;
 use super::super::{Field, SearchIndex, Target};
 use super::Text;
 use super::rank::is_anchored;
+use crate::sort::sorted_positions;
 
 impl SearchIndex {
     /// What to highlight in one text of a target, whether or not all terms match there. Also for
@@ -36,10 +37,10 @@ impl SearchIndex {
                 }
             }
         }
-        found.sort_unstable();
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let (mut at, mut byte) = (0, 0);
-        for (start, end) in found {
+        let order = sorted_positions(found.len(), &|one, other| found.get(one) < found.get(other));
+        for (start, end) in order.into_iter().filter_map(|at| found.get(at).copied()) {
             // Matches that touch or overlap become one.
             let start = start.max(at);
             if end <= start {

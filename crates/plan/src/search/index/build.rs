@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::super::cells::CellsBuilder;
 use super::super::pinyin::Pinyin;
-use super::super::texts::{WHOLE_YEAR, month_text};
+use super::super::texts::WHOLE_YEAR;
 use super::super::{Field, Target};
 use super::{Facet, ItemTexts, NameTexts, PointTexts, SearchIndex};
 use crate::model::{ItemId, Month, Period, Plan, WorkPoint};
-use crate::names::meeting_name;
+use crate::names::{meeting_name, month_name};
 
 impl SearchIndex {
     /// Prepares a plan. `pinyin` is only asked now.
@@ -96,7 +96,7 @@ impl<'a> Shared<'a> {
     fn month(&mut self, cells: &mut CellsBuilder<'_>, month: Month) -> u32 {
         let Shared { facets, months, .. } = self;
         *months[month.index()].get_or_insert_with(|| {
-            facets.push(Facet { field: Field::Time, text: cells.add(&month_text(month)), displayed: false });
+            facets.push(Facet { field: Field::Time, text: cells.add(&month_name(month)), displayed: false });
             facets.len() as u32 - 1
         })
     }

@@ -52,7 +52,7 @@ impl ItemSet {
     }
 
     /// Keeps the items for which `keep` holds; asks only about those in the set.
-    pub(super) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
         for (index, word) in self.words.iter_mut().enumerate() {
             let mut rest = *word;
             while rest != 0 {

@@ -6,10 +6,10 @@ use super::*;
 fn nothing_is_not_worth_a_restore_point() {
     let disk = Disk::with(&[("a", "1")]);
     let page = disk.page(2);
-    assert_eq!(now(page.engine.clone().snapshot(7, "first")), Ok(Some(7)));
+    assert_eq!(now(page.engine.clone().create_restore_point(7, "first")), Ok(Some(7)));
     page.delete("a");
-    assert_eq!(now(page.engine.clone().snapshot(8, "empty")), Ok(None));
-    let left = now(page.engine.clone().snapshots()).unwrap();
+    assert_eq!(now(page.engine.clone().create_restore_point(8, "empty")), Ok(None));
+    let left = now(page.engine.clone().restore_points()).unwrap();
     assert_eq!((left.len(), left[0].id, left[0].reason.as_str()), (1, 7, "first"));
     assert_eq!(left[0].entries, owned(&[("a", "1")]));
 }
@@ -21,10 +21,10 @@ fn ten_different_ones_are_kept() {
     for count in 1..=14 {
         page.put("a", &count.to_string());
         // The clock stands still, and everything is asked for twice.
-        assert_eq!(now(page.engine.clone().snapshot(100, "")), Ok(Some(99 + count)));
-        assert_eq!(now(page.engine.clone().snapshot(100, "")), Ok(Some(99 + count)));
+        assert_eq!(now(page.engine.clone().create_restore_point(100, "")), Ok(Some(99 + count)));
+        assert_eq!(now(page.engine.clone().create_restore_point(100, "")), Ok(Some(99 + count)));
     }
-    let left = now(page.engine.clone().snapshots()).unwrap();
+    let left = now(page.engine.clone().restore_points()).unwrap();
     assert_eq!(left.iter().map(|left| left.id).collect::<Vec<_>>(), (104..=113).rev().collect::<Vec<_>>());
 }
 
@@ -37,7 +37,7 @@ fn replacing_and_going_back_gives_the_same_bytes() {
     assert_eq!(point, Ok(Some(7)));
     assert_eq!(page.state.get(), SaveState::Saved);
     assert_eq!(disk.page(3).engine.entries(), owned(&[("b", "3"), ("c", "4")]));
-    let kept = now(page.engine.clone().snapshots()).unwrap();
+    let kept = now(page.engine.clone().restore_points()).unwrap();
     assert_eq!(now(page.engine.clone().replace_all(8, "undo", kept[0].entries.clone())), Ok(Some(8)));
     assert_eq!(disk.page(4).engine.entries(), before);
 }
@@ -46,8 +46,8 @@ fn replacing_and_going_back_gives_the_same_bytes() {
 fn a_mirror_that_fails_leaves_the_old_texts() {
     let disk = Disk::with(&[("a", "1"), ("b", "2")]);
     let page = disk.page(2);
-    assert_eq!(now(page.engine.clone().snapshot(6, "before")), Ok(Some(6)));
-    disk.knobs.exchange.set(Some((2, Reason::MirrorFailed)));
+    assert_eq!(now(page.engine.clone().create_restore_point(6, "before")), Ok(Some(6)));
+    disk.knobs.update.set(Some((2, Reason::MirrorFailed)));
     let outcome = now(page.engine.clone().replace_all(7, "import", owned(&[("c", "3")])));
     assert_eq!(outcome, Err(Reason::MirrorFailed));
     page.flush();
@@ -96,12 +96,25 @@ fn a_primary_alone_that_gets_full_halfway_gets_its_old_texts_back() {
 }
 
 #[test]
+fn what_another_page_has_changed_during_a_replacement_is_given_to_who_asks() {
+    let disk = Disk::with(&[("a", "1")]);
+    let page = |writer| open(Box::<MemoryStore>::default(), Rc::new(disk.clone()), 1, writer);
+    let (one, two) = (page(2), page(3));
+    one.put("a", "1\none");
+    one.flush();
+    assert!(now(two.engine.clone().replace_all(7, "import", owned(&[("a", "2")]))).is_ok());
+    let merged = two.engine.get("a");
+    assert_eq!(merged.as_deref(), Some("1\n2\none"));
+    assert_eq!(two.engine.take_changes(), [changed("a", merged)]);
+}
+
+#[test]
 fn what_is_entered_during_a_replacement_stays() {
     for fails in [false, true] {
         let disk = Disk::with(&[("a", "1"), ("b", "2")]);
         let page = disk.page(2);
-        assert_eq!(now(page.engine.clone().snapshot(6, "before")), Ok(Some(6)));
-        disk.knobs.exchange.set(fails.then_some((2, Reason::MirrorFailed)));
+        assert_eq!(now(page.engine.clone().create_restore_point(6, "before")), Ok(Some(6)));
+        disk.knobs.update.set(fails.then_some((2, Reason::MirrorFailed)));
         // The restore point is there already, so the next exchange is the replacement.
         page.put_meanwhile(&disk, "a", "typed");
         let outcome = now(page.engine.clone().replace_all(7, "import", owned(&[("a", "3"), ("c", "4")])));

@@ -1,30 +1,36 @@
-//! One key as this page knows it, and what happens when somebody else's value for it turns up.
+//! One key as this page knows it, and how another page's value for it is merged.
 
 use super::envelope::{Envelope, Version, encode};
 
-/// Makes one text of two that were written without knowledge of each other: the key, the older text,
-/// the newer text. See [`super::Options::merge`].
+/// Makes one text of two that were written without knowledge of each other: the key, the older text, the newer text.
+///
+/// Nothing of either may be lost. Both pages merge, so the result has to depend on the arguments alone, and merging a
+/// result with a part of it has to give the result. It must not use the vault.
 pub type Merge = Box<dyn Fn(&str, &str, &str) -> String>;
 
 /// One key.
 #[derive(Clone, Debug)]
-pub struct Cell {
+pub struct Entry {
+    /// The key.
     pub key: String,
+    /// The version of the value.
     pub version: Version,
+    /// The version that the value was made from.
     pub parent: Version,
+    /// The text; `None` if it was deleted or never written.
     pub value: Option<String>,
     /// The version that the mirror has committed, as far as this page knows.
     pub mirrored: Option<Version>,
-    /// The primary does not have the current version.
+    /// Whether the primary lacks the current version.
     pub unwritten: bool,
     /// For every writer the newest version that went into this value.
     known: Vec<Version>,
 }
 
-impl Cell {
+impl Entry {
     /// A key that has no value yet.
-    pub fn new(key: &str) -> Cell {
-        Cell {
+    pub fn new(key: &str) -> Entry {
+        Entry {
             key: key.to_owned(),
             version: Version::default(),
             parent: Version::default(),
@@ -42,35 +48,35 @@ impl Cell {
     }
 
     /// Whether the mirror lacks the current version.
-    pub fn pending(&self) -> bool {
+    pub fn unmirrored(&self) -> bool {
         self.mirrored != Some(self.version)
     }
 
     /// Changes the value as the page `writer`.
     pub fn set(&mut self, value: Option<String>, writer: u32) {
         self.parent = self.version;
-        self.renew(self.version.seq, value, writer);
+        self.set_after(self.version.seq, value, writer);
     }
 
-    /// Takes another's value as it is.
-    pub fn adopt(&mut self, theirs: Envelope) {
-        self.learn(theirs.version);
+    /// Replaces the value by another page's.
+    pub fn replace(&mut self, theirs: Envelope) {
+        self.mark_known(theirs.version);
         self.version = theirs.version;
         self.parent = theirs.parent;
         self.value = theirs.value;
     }
 
-    /// Remembers that a version needs no more attention.
-    pub fn learn(&mut self, version: Version) {
+    /// Remembers that a version has been dealt with.
+    pub fn mark_known(&mut self, version: Version) {
         match self.known.iter_mut().find(|known| known.writer == version.writer) {
             Some(known) => *known = version.max(*known),
             None => self.known.push(version),
         }
     }
 
-    /// Deals with another's value; `true` if the own value is a different one afterwards.
+    /// Merges another page's value; `true` if the own value is a different one afterwards.
     /// `successor` says that theirs is known to have been made from the own version.
-    pub fn meet(&mut self, theirs: Envelope, successor: bool, merge: &Merge, writer: u32) -> bool {
+    pub fn merge(&mut self, theirs: Envelope, successor: bool, merge: &Merge, writer: u32) -> bool {
         let seen = theirs.version;
         let known = self.known.iter().any(|known| known.writer == seen.writer && known.seq >= seen.seq);
         if known || seen == self.parent {
@@ -79,26 +85,20 @@ impl Cell {
         let changed = self.value != theirs.value;
         let successor = successor || theirs.parent == self.version || self.version.seq == 0;
         if seen > self.version && (successor || !changed) {
-            self.adopt(theirs);
+            self.replace(theirs);
             return changed;
         }
-        self.learn(seen);
+        self.mark_known(seen);
         if !changed {
             return false;
         }
         let newer = seen > self.version;
-        let value = match (&self.value, &theirs.value) {
-            (Some(mine), Some(other)) => {
-                // Both pages put the texts in the same order, so both come to the same result and
-                // do not answer each other for ever.
-                let (old, new) = if newer { (mine, other) } else { (other, mine) };
-                Some(merge(&self.key, old, new))
-            }
-            // What somebody wrote outlives what somebody else deleted.
-            (mine, other) => mine.clone().or_else(|| other.clone()),
-        };
+        // Both pages put the texts in the same order, so both come to the same result and do not answer each other
+        // for ever.
+        let (old, new) = if newer { (&self.value, &theirs.value) } else { (&theirs.value, &self.value) };
+        let value = merge_values(&self.key, old, new, merge);
         if newer && value == theirs.value {
-            self.adopt(theirs);
+            self.replace(theirs);
             return true;
         }
         if !newer && value == self.value {
@@ -106,13 +106,26 @@ impl Cell {
         }
         let changed = value != self.value;
         self.parent = seen;
-        self.renew(seen.seq.max(self.version.seq), value, writer);
+        self.set_after(seen.seq.max(self.version.seq), value, writer);
         changed
     }
 
-    fn renew(&mut self, after: u64, value: Option<String>, writer: u32) {
-        self.version = Version { seq: after + 1, writer };
+    fn set_after(&mut self, seq: u64, value: Option<String>, writer: u32) {
+        self.version = Version { seq: seq + 1, writer };
         self.value = value;
-        self.learn(self.version);
+        self.mark_known(self.version);
+    }
+}
+
+/// Merges two values of one key. What one page wrote outlives that another one deleted it.
+pub fn merge_values(
+    key: &str,
+    older: &Option<String>,
+    newer: &Option<String>,
+    merge: &Merge,
+) -> Option<String> {
+    match (older, newer) {
+        (Some(older), Some(newer)) => Some(merge(key, older, newer)),
+        (older, newer) => newer.clone().or_else(|| older.clone()),
     }
 }

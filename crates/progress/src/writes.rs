@@ -1,0 +1,64 @@
+//! What the user's actions write: the registers of one action, to be written by [`ProgressBook::set_all`].
+
+use super::{Field, NoteId, ProgressBook, Recorded, Stamp, Value};
+use yaodian_plan::ItemId;
+use yaodian_plan::query::Status;
+
+/// A register and the value to be written to it.
+pub type Write = (Field, Value);
+
+/// Adds a note with a text, without the white space around it; `None` where nothing else is left.
+///
+/// It has to be written under the same stamp, which tells the first text of a note from what it was changed to.
+pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| note(id, NoteId::new(stamp, text), text))
+}
+
+impl ProgressBook {
+    /// Records the status of items; `None` clears it. Each item keeps its own reason unless one is given.
+    pub fn status_writes(
+        &self,
+        items: &[ItemId],
+        status: Option<Status>,
+        reason: Option<&str>,
+    ) -> Vec<Write> {
+        let write = |id: &ItemId| {
+            let reason = reason.unwrap_or_else(|| self.item(*id).reason()).to_owned();
+            (Field::Status(*id), Value::Status(Recorded { status, reason }))
+        };
+        items.iter().map(write).collect()
+    }
+
+    /// Changes the text of a note that the user saw as `seen`. What another page has changed it to since then becomes a
+    /// note of its own, because nobody decided against it. A blank text changes nothing: deleting is another action.
+    pub fn note_edit_writes(
+        &self,
+        id: ItemId,
+        which: NoteId,
+        seen: &str,
+        text: &str,
+        stamp: Stamp,
+    ) -> Vec<Write> {
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
+        let mut writes = vec![note(id, which, text)];
+        if let Some(now) = self.note(id, which).filter(|now| *now != seen && *now != text) {
+            writes.push(note(id, NoteId::new(stamp, now), now));
+        }
+        writes
+    }
+
+    /// The text of a note; `None` where there is none or it was deleted.
+    fn note(&self, id: ItemId, which: NoteId) -> Option<&str> {
+        match &*self.get(Field::Note(id, which))?.value {
+            Value::Note(text) => text.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+fn note(id: ItemId, which: NoteId, text: &str) -> Write {
+    (Field::Note(id, which), Value::Note(Some(text.to_owned())))
+}

@@ -1,0 +1,82 @@
+//! Moving the focus, once the page has been brought up to date.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yaodian_ui::focus_without_scrolling;
+
+use super::dom::{all, find};
+
+/// Puts text into the text area that matches and selects it, once the page has been brought up to date.
+pub fn select_later(selector: String, text: String) {
+    request_animation_frame(move || {
+        let area = find(&selector).and_then(|found| found.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            area.set_value(&text);
+            let _ = area.focus();
+            area.select();
+        }
+    });
+}
+
+/// Moves the focus to the first element that matches, once the page has been brought up to date.
+pub fn focus_later(selector: String) {
+    request_animation_frame(move || {
+        if let Some(element) = find(&selector) {
+            // An element that cannot be focused leaves the focus where it is.
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to the page's heading, once the page has been brought up to date, and leaves open where the page is
+/// scrolled to: some show a place further down.
+pub fn focus_heading_later() {
+    request_animation_frame(|| {
+        if let Some(heading) = find("main h1") {
+            focus_without_scrolling(&heading);
+        }
+    });
+}
+
+/// Moves the focus to `origin`, or else to the first element that takes it of those that match the selectors, in the
+/// selectors' order, once the page has been brought up to date.
+pub fn focus_back_later(origin: Option<HtmlElement>, selectors: Vec<String>) {
+    request_animation_frame(move || focus_first(origin.into_iter().collect(), &selectors));
+}
+
+/// The same for the first of some elements, or of those that match the selectors, unless the focus is somewhere then.
+pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String>) {
+    request_animation_frame(move || {
+        let lost = |active: Element| active.tag_name() == "BODY" || is_hidden(&active);
+        let nowhere = document().active_element().is_none_or(lost);
+        if nowhere {
+            focus_first(elements, &selectors);
+        }
+    });
+}
+
+/// Whether an element is hidden, or something around it. It may still have the focus until the page is painted.
+fn is_hidden(element: &Element) -> bool {
+    element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())
+}
+
+fn focus_first(elements: Vec<HtmlElement>, selectors: &[String]) {
+    let Some(root) = document().document_element() else { return };
+    let candidates = selectors.iter().flat_map(|selector| all(&root, selector));
+    // What is hidden or no longer in the page leaves the focus where it is.
+    let takes_focus = |element: &HtmlElement| {
+        let _ = element.focus();
+        document().active_element().as_ref() == Some(element.as_ref()) && !is_hidden(element)
+    };
+    let _ = elements.into_iter().chain(candidates).find(takes_focus);
+}
+
+/// Scrolls to the element with an id, once the page has been brought up to date.
+pub fn show_later(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            element.scroll_into_view();
+        }
+    });
+}
