@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use yaodian_plan::query::{Catalog, Status, default_postponement};
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
-    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, UndoStack, Value, Write,
+    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, Value, Write,
     describe_all, new_note,
 };
 use yaodian_vault::mailbox::WaitingFile;
@@ -82,9 +82,8 @@ pub struct Ledger {
     /// Reading the store happens once.
     opening: StoredValue<Arc<OnceCell<()>>>,
     clock: StoredValue<Clock>,
-    stack: StoredValue<UndoStack>,
-    /// Where to go back to if the last thing done was an import or a restoration.
-    replaced: StoredValue<Option<backup::Before>>,
+    /// What can be undone and redone here.
+    history: RwSignal<undo::History>,
     draft: draft::Pending,
     /// Saving while something is typed that no store has yet.
     typing: RwSignal<SaveState>,
@@ -124,8 +123,7 @@ impl Ledger {
             backups: RwSignal::new(settings::backups(&catalog.plan.id)),
             opening: StoredValue::new(Arc::new(OnceCell::new())),
             clock: StoredValue::new(Clock::new(settings::device())),
-            stack: StoredValue::new(UndoStack::default()),
-            replaced: StoredValue::new(None),
+            history: RwSignal::new(undo::History::default()),
             draft: draft::Pending::default(),
             typing: RwSignal::new(SaveState::Saved),
         }
@@ -148,7 +146,7 @@ impl Ledger {
             None | Some(SaveState::Saved | SaveState::Saving) => false,
             // Only what was done before the later version turned up is not stored.
             Some(SaveState::Failed(Reason::NewerSchema)) => {
-                self.stack.with_value(|stack| stack.next_undo().is_some())
+                untrack(|| self.next_undo()).is_some()
             }
             Some(_) => self.vault.get_untracked().is_some_and(|vault| !vault.entries().is_empty()),
         }
@@ -209,8 +207,7 @@ impl Ledger {
         let description = describe_all(&changes, self.catalog);
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
-        self.stack.update_value(|stack| stack.push(action));
-        self.replaced.set_value(None);
+        self.history.update(|history| history.push(action));
         self.set_message.set(Some(Message { text: text::done(&description), can_undo: true }));
         true
     }

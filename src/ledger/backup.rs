@@ -3,21 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use yaodian_progress::{
-    Backups, Choices, DecodeError, Decoded, FileHead, NotMerged, Preview, ProgressBook, UndoStack, decode,
+    Backups, Choices, DecodeError, Decoded, FileHead, NotMerged, Preview, ProgressBook, decode,
     encode, is_draft, merge_drafts, merge_shown, read_entries, would_lose,
 };
 
-use super::{Content, Incoming, Ledger, Message, Other};
+use super::{Content, Incoming, Ledger, Other};
 use crate::browser::storage::vault::Vault;
 use crate::browser::{carry, clock, settings};
 use crate::text;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Entries, Reason};
-
-/// What was stored before something replaced it: the id of its restore point, `None` if there was nothing.
-pub type Before = Option<u64>;
 
 /// Why a file was not imported. Everything is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +111,7 @@ impl Ledger {
         })?;
         self.persist(&changed);
         self.remember_import(changed.len());
-        self.replaced(before, text::imported(name, changed.len()));
+        self.remember_replacement(before, text::imported(name, changed.len()));
         if let Some(waiting) = waiting {
             self.settle(waiting, file);
         }
@@ -136,7 +132,15 @@ impl Ledger {
 
     /// Puts what was recorded at some time in place of what is recorded now. What is being typed stays: it belongs to
     /// neither.
-    pub fn go_back(self, mut entries: Entries, reason: &'static str, said: String) {
+    ///
+    /// # Errors
+    /// The reason why everything is as it was.
+    pub async fn go_back(
+        self,
+        mut entries: Entries,
+        reason: &'static str,
+        said: String,
+    ) -> Result<(), Reason> {
         self.store_draft();
         let now = self.vault.get_untracked().map(Vault::entries).unwrap_or_default();
         for (key, text) in now.into_iter().filter(|(key, _)| is_draft(key)) {
@@ -145,47 +149,20 @@ impl Ledger {
                 None => entries.push((key, text)),
             }
         }
-        self.replace(entries, reason, said);
+        self.replace(entries, reason, said).await
     }
 
     /// Puts these entries in place of everything, after a restore point for `reason`.
-    pub fn replace(self, entries: Entries, reason: &'static str, said: String) {
-        let Some(vault) = self.vault.get_untracked() else { return };
+    ///
+    /// # Errors
+    /// The reason why everything is as it was.
+    pub async fn replace(self, entries: Entries, reason: &'static str, said: String) -> Result<(), Reason> {
+        let vault = self.vault.get_untracked().ok_or(Reason::Blocked)?;
         self.store_draft();
-        spawn_local(async move {
-            match vault.replace_all(reason, entries).await {
-                Err(reason) => self.say(text::not_replaced(reason)),
-                Ok(before) => {
-                    // Not the given ones: something may have been entered while they were being stored.
-                    self.write_book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
-                    self.replaced(before, said);
-                }
-            }
-        });
-    }
-
-    /// What happened before cannot be taken back one by one any more, but all at once.
-    fn replaced(self, before: Before, said: String) {
-        self.stack.set_value(UndoStack::default());
-        self.replaced.set_value(Some(before));
-        self.set_message.set(Some(Message { text: said, can_undo: true }));
-    }
-
-    /// Goes back to before the last import or restoration, if nothing was recorded since.
-    pub fn undo_replacement(self) -> bool {
-        let Some(before) = self.replaced.get_value() else { return false };
-        let Some(vault) = self.vault.get_untracked() else { return false };
-        self.replaced.set_value(None);
-        spawn_local(async move {
-            let found = match before {
-                None => Ok(Some(Entries::new())),
-                Some(id) => vault.read_restore_point(id).await,
-            };
-            match found {
-                Ok(Some(entries)) => self.go_back(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),
-                Ok(None) | Err(_) => self.say(text::not_replaced(Reason::MirrorFailed)),
-            }
-        });
-        true
+        let before = vault.replace_all(reason, entries).await?;
+        // Not the given ones: something may have been entered while they were being stored.
+        self.write_book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
+        self.remember_replacement(before, said);
+        Ok(())
     }
 }

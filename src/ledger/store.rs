@@ -157,6 +157,7 @@ impl Ledger {
         // The vault has merged already, or went back to a restore point; either way it is right.
         let done = self.write_book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
         if done.is_some() {
+            self.keep_replacement();
             self.write_book.notify();
         }
         Vec::new()

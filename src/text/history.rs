@@ -1,7 +1,7 @@
 //! What is said about what was recorded: the page that lists it, and the bulletin.
 
 use yaodian_plan::Month;
-use yaodian_progress::{Entry, Kind};
+use yaodian_progress::Kind;
 
 use super::{AS_OF, NOTES};
 
@@ -47,13 +47,9 @@ pub fn clock((hour, minute): (u8, u8)) -> String {
     format!("{hour:02}:{minute:02}")
 }
 
-/// Who wrote; a device without a name is message apart by its id.
-pub fn writer(entry: &Entry, own: bool) -> String {
-    match entry.who == entry.author.as_str() {
-        false => entry.who.clone(),
-        true if own => THIS_DEVICE.into(),
-        true => format!("设备 {}", entry.who),
-    }
+/// `本机`, or `财经工委（本机）` where only the unit of whoever writes here is known.
+pub fn this_device(unit: Option<String>) -> String {
+    unit.map_or_else(|| THIS_DEVICE.into(), |unit| format!("{unit}（{THIS_DEVICE}）"))
 }
 
 /// `共 12 条`.
