@@ -23,8 +23,7 @@ use leptos::prelude::*;
 use yaodian_plan::query::{Catalog, Status, default_postponement};
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
-    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, Value, Write,
-    describe_all, new_note,
+    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, Value, Write, describe_all, new_note,
 };
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
@@ -132,9 +131,9 @@ impl Ledger {
     /// How things stand with the storage; `None` while it is being read. Tracks.
     pub fn state(self) -> Option<SaveState> {
         match self.vault.get() {
-            Some(vault) => Some(match vault.state().get() {
-                SaveState::Saved => self.typing.get(),
-                state => state,
+            Some(vault) => Some(match (vault.state().get(), self.typing.get()) {
+                (SaveState::Saved | SaveState::MirrorOnly(_), SaveState::Saving) => SaveState::Saving,
+                (state, _) => state,
             }),
             None => self.untouched.get().then_some(SaveState::Saved),
         }
@@ -143,11 +142,9 @@ impl Ledger {
     /// Whether closing the page now would lose something.
     pub fn would_lose_something(self) -> bool {
         match untrack(|| self.state()) {
-            None | Some(SaveState::Saved | SaveState::Saving) => false,
+            None | Some(SaveState::Saved | SaveState::MirrorOnly(_) | SaveState::Saving) => false,
             // Only what was done before the later version turned up is not stored.
-            Some(SaveState::Failed(Reason::NewerSchema)) => {
-                untrack(|| self.next_undo()).is_some()
-            }
+            Some(SaveState::Failed(Reason::NewerSchema)) => untrack(|| self.next_undo()).is_some(),
             Some(_) => self.vault.get_untracked().is_some_and(|vault| !vault.entries().is_empty()),
         }
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use yaodian_progress::{
-    Backups, Choices, DecodeError, Decoded, FileHead, NotMerged, Preview, ProgressBook, decode,
-    encode, is_draft, merge_drafts, merge_shown, read_entries, would_lose,
+    Backups, Choices, DecodeError, Decoded, FileHead, Line, NotMerged, Preview, ProgressBook, Stored, decode,
+    encode, is_draft, merge_shown, merge_stored, read_entries, would_lose,
 };
 
 use super::{Content, Incoming, Ledger, Other};
@@ -143,10 +143,13 @@ impl Ledger {
     ) -> Result<(), Reason> {
         self.store_draft();
         let now = self.vault.get_untracked().map(Vault::entries).unwrap_or_default();
+        // What was being typed in a line then has been recorded since.
+        entries.retain(|(key, _)| Line::of_draft(key).is_none());
         for (key, text) in now.into_iter().filter(|(key, _)| is_draft(key)) {
-            match entries.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, then)) => *then = merge_drafts(then, &text),
-                None => entries.push((key, text)),
+            let then = entries.iter().position(|(known, _)| *known == key).map(|at| entries.remove(at).1);
+            let both = Stored { key: &key, base: None, older: then.as_deref(), newer: Some(&text) };
+            if let Some(both) = merge_stored(both, false) {
+                entries.push((key, both));
             }
         }
         self.replace(entries, reason, said).await

@@ -71,7 +71,7 @@ impl Ledger {
         let mut waits = Some((file, merged));
         Effect::new(move |_| {
             let Some((_, merged)) = &waits else { return };
-            let saved = vault.state().get() == SaveState::Saved;
+            let saved = matches!(vault.state().get(), SaveState::Saved | SaveState::MirrorOnly(_));
             if saved
                 && self.book.with_untracked(|book| !book.lacks(&merged.book))
                 && let Some((file, _)) = waits.take()

@@ -63,7 +63,8 @@ impl Ledger {
     /// Everything was replaced. What happened before cannot be taken back one by one any more, but all at once.
     pub(super) fn remember_replacement(self, before: Option<u64>, said: String) {
         let description = said.trim_start_matches('已').to_owned();
-        self.history.set(History { stack: UndoStack::default(), replaced: Some(Replaced { before, description }) });
+        self.history
+            .set(History { stack: UndoStack::default(), replaced: Some(Replaced { before, description }) });
         self.set_message.set(Some(Message { text: said, can_undo: true }));
     }
 

@@ -217,7 +217,7 @@ pub(super) fn because(reason: Reason) -> &'static str {
     match reason {
         Reason::Quota => "浏览器的存储空间已满",
         Reason::Blocked => "浏览器不允许保存",
-        Reason::MirrorFailed | Reason::ReadBack => "浏览器的存储现在不能用",
+        Reason::MirrorFailed | Reason::ReadBack | Reason::NoAnswer => "浏览器的存储现在不能用",
         Reason::NewerSchema => "记录由更新版本的“要点”写入",
     }
 }

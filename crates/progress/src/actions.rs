@@ -49,7 +49,7 @@ impl ProgressBook {
     }
 
     /// The value of a register; a blank one where nobody wrote it.
-    fn value(&self, field: Field) -> Arc<Value> {
+    pub(super) fn value(&self, field: Field) -> Arc<Value> {
         let written = self.get(field).map(|register| Arc::clone(&register.value));
         written.unwrap_or_else(|| Arc::new(Value::blank(field)))
     }

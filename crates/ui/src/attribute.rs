@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
@@ -110,6 +111,7 @@ impl Property {
             Box::new(move || value().into_text()),
             Box::new(move |value| match name {
                 "checked" => field.set_checked(value.is_some()),
+                "value" => set_value(&field, value.unwrap_or_default()),
                 _ => {
                     let value = JsValue::from_str(value.unwrap_or_default());
                     // It fails for properties that cannot be set.
@@ -118,6 +120,39 @@ impl Property {
             }),
         );
     }
+}
+
+/// Sets the value of a field. If somebody is typing in it, the caret stays beside what it stood at.
+#[inline(never)]
+fn set_value(field: &HtmlInputElement, value: &str) {
+    let property =
+        |name: &str| js_sys::Reflect::get(field, &JsValue::from_str(name)).unwrap_or(JsValue::NULL);
+    let before = property("value").as_string().unwrap_or_default();
+    // Only fields for text have one.
+    let caret = property("selectionEnd").as_f64().filter(|_| is_focused(field));
+    if before != value {
+        // It fails for properties that cannot be set.
+        let _ = js_sys::Reflect::set(field, &JsValue::from_str("value"), &JsValue::from_str(value));
+    }
+    if let Some(caret) = caret.filter(|_| before != value) {
+        let at = caret_after(&before, value, caret as usize) as u32;
+        let _ = field.set_selection_range(at, at);
+    }
+}
+
+fn is_focused(field: &HtmlInputElement) -> bool {
+    document().active_element().as_ref() == Some(field.as_ref())
+}
+
+/// Where a caret goes when a text becomes another one, in UTF-16 units: before it or behind it something may have come in.
+fn caret_after(before: &str, after: &str, caret: usize) -> usize {
+    let [before, after] = [before, after].map(|text| text.encode_utf16().collect::<Vec<u16>>());
+    let same = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+    if caret <= same {
+        return caret;
+    }
+    let behind = before.len().saturating_sub(caret);
+    after.len().saturating_sub(behind).max(same)
 }
 
 /// Takes a text, or `None` where there is none.
@@ -134,4 +169,26 @@ pub(crate) fn follow_text(mut value: Box<dyn FnMut() -> Option<Text>>, set: SetT
             last = value;
         }
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caret_after;
+
+    #[test]
+    fn the_caret_stays_beside_what_it_stood_at() {
+        // (before, after, caret before, caret after)
+        let cases = [
+            ("甲页", "甲页\n乙页", 2, 2),
+            ("甲页", "乙页\n甲页", 2, 5),
+            ("甲页", "乙页\n甲页", 1, 4),
+            ("甲😀页", "甲😀页；乙", 4, 4),
+            ("甲", "", 1, 0),
+            ("", "乙", 0, 0),
+            ("原文", "别的", 2, 2),
+        ];
+        for (before, after, caret, expected) in cases {
+            assert_eq!(caret_after(before, after, caret), expected, "{before:?} {after:?} {caret}");
+        }
+    }
 }

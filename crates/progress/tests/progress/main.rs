@@ -7,6 +7,7 @@ mod entries;
 mod golden;
 mod hostile;
 mod importing;
+mod lines;
 mod lossless;
 mod merging;
 mod merging_shown;
@@ -15,4 +16,5 @@ mod sessions;
 mod stamps;
 #[allow(dead_code, reason = "shared with the tests of exports")]
 mod support;
+mod texts;
 mod writes;
