@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use yaodian_plan::query::{
-    Catalog, Group, Standing, agenda_items, agendas, coverage, pledges, sort_by_time, unit_page,
+    Catalog, Group, Standing, agenda_items, agendas, coverage, point_phrases, sort_by_time, unit_work,
 };
 use yaodian_plan::sort::sort_by_rank;
-use yaodian_plan::{Item, ItemId, Meeting, Month};
+use yaodian_plan::{Item, ItemId, MeetingKind, Month};
 use yaodian_progress::{Day, ProgressBook, days_of};
 
 use crate::route::{By, Calendar, Page, Sort};
@@ -43,7 +43,7 @@ pub fn by_group(catalog: &Catalog, sort: Sort, standings: &[Standing]) -> Vec<Ru
 
 /// All items grouped by meeting; `None` for those that go to no meeting. One that goes to both
 /// is in both groups.
-pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<Meeting>>> {
+pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<MeetingKind>>> {
     meeting_runs(catalog, &sort_by_time(catalog, catalog.all()), &|item, key| match key {
         Some(meeting) => item.meetings.contains(&meeting),
         None => item.meetings.is_empty(),
@@ -52,7 +52,7 @@ pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<Meeting>>> {
 
 /// The items of one month that are on none of its days, grouped by the first meeting that they go to, `None` for
 /// those that go to no meeting, each group in order of time.
-pub fn of_month(catalog: &Catalog, month: Month, days: &[Day]) -> Vec<Run<Option<Meeting>>> {
+pub fn of_month(catalog: &Catalog, month: Month, days: &[Day]) -> Vec<Run<Option<MeetingKind>>> {
     let due = |at: &usize| {
         catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(month))
             && !days.iter().any(|day| day.all().any(|dated| dated == *at))
@@ -65,9 +65,9 @@ pub fn of_month(catalog: &Catalog, month: Month, days: &[Day]) -> Vec<Run<Option
 fn meeting_runs(
     catalog: &Catalog,
     order: &[usize],
-    belongs: &dyn Fn(&Item, Option<Meeting>) -> bool,
-) -> Vec<Run<Option<Meeting>>> {
-    let keys = [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None];
+    belongs: &dyn Fn(&Item, Option<MeetingKind>) -> bool,
+) -> Vec<Run<Option<MeetingKind>>> {
+    let keys = [Some(MeetingKind::StandingCommittee), Some(MeetingKind::Chairpersons), None];
     let runs = keys.into_iter().map(|key| {
         let belongs = |at: &&usize| catalog.plan.items.get(**at).is_some_and(|item| belongs(item, key));
         Run { key, items: order.iter().filter(belongs).copied().collect() }
@@ -130,7 +130,7 @@ pub fn listed(
             flat(by_meeting(catalog).into_iter().map(|run| run.items).collect())
         }
         Page::Units(Some(unit)) => {
-            let page = unit_page(catalog, unit);
+            let page = unit_work(catalog, unit);
             flat(vec![page.leads, page.joins, page.shares])
         }
         Page::Categories(group, sort) => {
@@ -146,8 +146,8 @@ pub fn listed(
         }
         Page::Search(_) => found.to_vec(),
         Page::Points(_) => {
-            let pledges = catalog.plan.points().flat_map(|point| pledges(catalog, point.no));
-            pledges.flat_map(|pledge| pledge.items).filter_map(|id| catalog.position(id)).collect()
+            let phrases = catalog.plan.points().flat_map(|point| point_phrases(catalog, point.no));
+            phrases.flat_map(|phrase| phrase.items).filter_map(|id| catalog.position(id)).collect()
         }
         Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
     };

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use yaodian_progress::{
-    Backups, Choices, DecodeError, Decoded, FileHead, Line, NotMerged, Preview, ProgressBook, Stored, decode,
-    encode, is_draft, merge_shown, merge_stored, read_entries, would_lose,
+    Backups, Choices, DecodeError, Decoded, FileHead, Line, NotMerged, Preview, ProgressBook, Stored,
+    count_lost_notes, decode, encode, is_draft, merge_shown, merge_stored, read_entries,
 };
 
 use super::{Content, Incoming, Ledger, Other};
@@ -127,7 +127,7 @@ impl Ledger {
     /// How many notes going back to these entries would lose.
     pub fn notes_lost_by(self, entries: &Entries) -> usize {
         let then = read_entries(&self.catalog.plan.id, entries).0;
-        self.book.with_untracked(|book| would_lose(book, &then))
+        self.book.with_untracked(|book| count_lost_notes(book, &then))
     }
 
     /// Puts what was recorded at some time in place of what is recorded now. What is being typed stays: it belongs to

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_progress::{ProgressBook, Stamp, UndoStack, Undone};
+use yaodian_progress::{ProgressBook, Stamp, UndoOutcome, UndoStack};
 use yaodian_vault::{Entries, Reason};
 
 use super::{Ledger, Message};
@@ -77,7 +77,7 @@ impl Ledger {
 
     fn step_through_stack(
         self,
-        step: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<Undone>,
+        step: fn(&mut UndoStack, &mut ProgressBook, Stamp) -> Option<UndoOutcome>,
         said: fn(&str, usize) -> String,
     ) {
         if !untrack(|| self.writable()) {
@@ -93,7 +93,7 @@ impl Ledger {
             None => text::NOTHING_TO_UNDO.into(),
             Some(undone) => {
                 self.store(&undone.changes);
-                said(&undone.description, undone.overtaken)
+                said(&undone.description, undone.skipped)
             }
         });
     }

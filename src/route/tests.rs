@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use yaodian_plan::query::{Filter, Group, Standing, When};
-use yaodian_plan::{ItemId, Meeting, Month, UnitId};
-use yaodian_progress::{HistoryFilter, Kind, SessionId};
+use yaodian_plan::{ItemId, MeetingKind, Month, UnitId};
+use yaodian_progress::{FieldKind, HistoryFilter, SessionId};
 
 use super::{By, Calendar, Page, Route, Sort};
 
@@ -55,7 +55,7 @@ fn page() -> impl Strategy<Value = Page> {
 
 fn filter() -> impl Strategy<Value = Filter> {
     let when = prop_oneof![month().prop_map(When::Month), Just(When::WholeYear), Just(When::Unscheduled)];
-    let meeting = prop_oneof![Just(Meeting::StandingCommittee), Just(Meeting::Chairpersons)];
+    let meeting = prop_oneof![Just(MeetingKind::StandingCommittee), Just(MeetingKind::Chairpersons)];
     let few = 0..3usize;
     (
         proptest::collection::vec(when, few.clone()),
@@ -80,7 +80,8 @@ fn filter() -> impl Strategy<Value = Filter> {
 }
 
 fn history() -> impl Strategy<Value = HistoryFilter> {
-    let kinds = vec![Kind::Status, Kind::Date, Kind::Note, Kind::Session, Kind::Author];
+    let kinds =
+        vec![FieldKind::Status, FieldKind::Date, FieldKind::Note, FieldKind::Session, FieldKind::Author];
     (
         proptest::option::of(unit()),
         proptest::option::of((1970i32..=2100, month())),
@@ -147,7 +148,7 @@ fn the_empty_address_is_the_overview() {
 
 #[test]
 fn a_meeting_is_named_by_its_kind_and_month() {
-    let july = SessionId { meeting: Meeting::StandingCommittee, month: Month::new(7).unwrap() };
+    let july = SessionId { meeting: MeetingKind::StandingCommittee, month: Month::new(7).unwrap() };
     assert_eq!(Route::parse("#/meetings/standing-7"), Route::to(Page::Session(july)));
     let route = Route::parse("#/meetings/chairpersons-12");
     assert_eq!(route.format(), "#/meetings/chairpersons-12");

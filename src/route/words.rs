@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use yaodian_plan::query::{Group, Standing};
-use yaodian_plan::{Meeting, Month};
-use yaodian_progress::{Kind, SessionId};
+use yaodian_plan::{MeetingKind, Month};
+use yaodian_progress::{FieldKind, SessionId};
 
 use super::{By, Sort};
 
 /// Names of things in addresses; each table is read in both directions.
-pub const MEETINGS: [(&str, Meeting); 2] =
-    [("standing", Meeting::StandingCommittee), ("chairpersons", Meeting::Chairpersons)];
+pub const MEETINGS: [(&str, MeetingKind); 2] =
+    [("standing", MeetingKind::StandingCommittee), ("chairpersons", MeetingKind::Chairpersons)];
 pub const STANDINGS: [(&str, Standing); 7] = [
     ("done", Standing::Done),
     ("doing", Standing::Doing),
@@ -22,12 +22,12 @@ pub const STANDINGS: [(&str, Standing); 7] = [
     ("unrecorded", Standing::Unrecorded),
 ];
 /// Kinds of records.
-pub const KINDS: [(&str, Kind); 5] = [
-    ("status", Kind::Status),
-    ("date", Kind::Date),
-    ("note", Kind::Note),
-    ("session", Kind::Session),
-    ("author", Kind::Author),
+pub const KINDS: [(&str, FieldKind); 5] = [
+    ("status", FieldKind::Status),
+    ("date", FieldKind::Date),
+    ("note", FieldKind::Note),
+    ("session", FieldKind::Session),
+    ("author", FieldKind::Author),
 ];
 pub const BY: [(&str, By); 3] = [("unit", By::Unit), ("category", By::Category), ("meeting", By::Meeting)];
 pub const SORTS: [(&str, Sort); 4] =

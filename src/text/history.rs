@@ -1,7 +1,7 @@
 //! What is said about what was recorded: the page that lists it, and the bulletin.
 
 use yaodian_plan::Month;
-use yaodian_progress::Kind;
+use yaodian_progress::FieldKind;
 
 use super::{AS_OF, NOTES};
 
@@ -27,13 +27,13 @@ pub const BULLETIN_TEXT: &str = "通报文本";
 pub const ALL_TOLD: &str = "通报事项";
 
 /// A kind of record.
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: FieldKind) -> &'static str {
     match kind {
-        Kind::Status => "进展",
-        Kind::Date => "日期",
-        Kind::Note => "记录",
-        Kind::Session => "会次",
-        Kind::Author => "填报人",
+        FieldKind::Status => "进展",
+        FieldKind::Date => "日期",
+        FieldKind::Note => "记录",
+        FieldKind::Session => "会次",
+        FieldKind::Author => "填报人",
     }
 }
 

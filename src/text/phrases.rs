@@ -1,7 +1,7 @@
 //! Sentences with something in them: counts, names, months.
 
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, When};
-use yaodian_plan::{Collective, Item, ItemId, Meeting, Month, Period, UnitId};
+use yaodian_plan::{Collective, Item, ItemId, MeetingKind, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
@@ -61,11 +61,11 @@ pub fn when(when: When) -> String {
 }
 
 /// One character for narrow places, always together with its full name for assistive technology.
-pub fn meeting_short(meetings: &[Meeting]) -> &'static str {
+pub fn meeting_short(meetings: &[MeetingKind]) -> &'static str {
     match meetings {
         [] => "",
-        [Meeting::StandingCommittee] => "常",
-        [Meeting::Chairpersons] => "主",
+        [MeetingKind::StandingCommittee] => "常",
+        [MeetingKind::Chairpersons] => "主",
         _ => "常主",
     }
 }
@@ -193,7 +193,7 @@ pub fn mark(catalog: &Catalog, item: &Item, standing: Standing) -> String {
 }
 
 /// The name of a narrow line, with what it leaves out: `听取审议…报告（未记录，法制工委，常委会会议）`.
-pub fn line(title: &str, standing: &str, who: &str, meetings: &[Meeting]) -> String {
+pub fn line(title: &str, standing: &str, who: &str, meetings: &[MeetingKind]) -> String {
     let mut parts = vec![standing, who];
     parts.extend(meetings.iter().map(|meeting| super::meeting(*meeting)));
     format!("{title}（{}）", parts.join("，"))

@@ -1,7 +1,7 @@
 //! Small signs: a unit, a meeting, a standing. Each has in words what its colour means.
 
 use yaodian_plan::query::{Group, Standing};
-use yaodian_plan::{Item, Meeting};
+use yaodian_plan::{Item, MeetingKind};
 
 use crate::desk::desk;
 use crate::text;
@@ -25,16 +25,17 @@ pub fn unit_name(row: usize) -> El {
 }
 
 /// The class of a meeting's tag.
-pub fn meeting_class(meeting: Meeting) -> &'static str {
+pub fn meeting_class(meeting: MeetingKind) -> &'static str {
     match meeting {
-        Meeting::StandingCommittee => "tag sc",
-        Meeting::Chairpersons => "tag cm",
+        MeetingKind::StandingCommittee => "tag sc",
+        MeetingKind::Chairpersons => "tag cm",
     }
 }
 
 /// The meetings that an item goes to.
 pub fn meetings(item: &Item) -> Vec<El> {
-    let tag = |meeting: &Meeting| el("span").class(meeting_class(*meeting)).child(text::meeting(*meeting));
+    let tag =
+        |meeting: &MeetingKind| el("span").class(meeting_class(*meeting)).child(text::meeting(*meeting));
     item.meetings.iter().map(tag).collect()
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::query::{Filter, Group, Standing, When};
-use yaodian_plan::{Meeting, Month, UnitId};
+use yaodian_plan::{MeetingKind, Month, UnitId};
 
 use super::export::export_passing;
 use super::field::{option, search_input};
@@ -23,7 +23,7 @@ enum Choice {
     Unit(UnitId),
     Shared,
     Group(Group),
-    Meeting(Meeting),
+    Meeting(MeetingKind),
     Standing(Standing),
 }
 
@@ -132,7 +132,7 @@ fn facets(desk: Desk) -> Vec<El> {
             let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
             let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone()));
             let units = units.chain([Choice::Shared]).collect();
-            let meetings = [Meeting::StandingCommittee, Meeting::Chairpersons].map(Choice::Meeting);
+            let meetings = [MeetingKind::StandingCommittee, MeetingKind::Chairpersons].map(Choice::Meeting);
             facets.extend([
                 facet(text::FILTER_UNIT, units),
                 facet(text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()),

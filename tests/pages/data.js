@@ -20,7 +20,7 @@ export class Data {
     this.decline = this.left.getByRole('button', { name: '不用了' });
     this.points = app.main.locator('.points').first().getByRole('listitem');
     this.passphrase = page.locator('#unseal');
-    this.told = page.locator('.toast');
+    this.told = app.told;
     this.reminder = page.getByText('有登记超过七天没有备份了。');
     this.offer = page.getByText('这份文件带有');
   }

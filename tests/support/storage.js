@@ -7,8 +7,11 @@ const NOTHING = '<!doctype html><link rel="icon" href="data:,">';
 
 /** Opens a document of the app's origin that is empty. */
 export async function leave(page, app) {
-  const address = `${app.root}nothing`;
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: NOTHING }));
+  // Beside the single file lies nothing; its own address is answered so, once.
+  const single = app.root.startsWith('file:');
+  const address = single ? app.root : `${app.root}nothing`;
+  const answer = (route) => route.fulfill({ contentType: 'text/html', body: NOTHING });
+  await page.route(address, answer, single ? { times: 1 } : {});
   await page.goto(address);
 }
 

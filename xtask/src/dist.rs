@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod imports;
 mod loader;
 mod minify;
 mod names;
@@ -19,7 +20,7 @@ use crate::project::Project;
 use crate::{Outcome, files, page, run, trunk};
 use csp::Form;
 
-pub use compress::{brotli, gzip, is_compressed_copy};
+pub use compress::{Format, compressed_size, is_compressed_copy};
 pub use offline::{When, when};
 pub use parts::named;
 

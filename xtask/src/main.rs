@@ -4,6 +4,7 @@
 //! - [`needs`]: what the commands need from the machine, and how it is installed.
 //! - [`page`]: the part of the page that is written at build time, from the plan.
 //! - [`serve`], [`test`], [`test_browsers`], [`fmt`], [`dist`], [`import`], [`schema`], [`size`]: one command each.
+//! - [`test_ui`]: a step of `test`.
 //! - [`args`], [`files`], [`project`], [`run`], [`trunk`]: what they share.
 
 mod args;
@@ -20,6 +21,7 @@ mod serve;
 mod size;
 mod test;
 mod test_browsers;
+mod test_ui;
 mod trunk;
 
 #[cfg(test)]
@@ -56,8 +58,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "test",
-        usage: "[--only lint|native|e2e]",
-        does: "Everything that has to pass: formatting, lints, native tests, release, size, end-to-end tests, other browsers.",
+        usage: "[--only lint|native|ui|e2e]",
+        does: "Everything that has to pass: formatting, lints, native tests, the view layer, release, size, end-to-end tests, other browsers.",
         needs: test::NEEDS,
         run: test::test,
     },

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::Args;
-use crate::dist::{brotli, gzip, is_compressed_copy, named, when};
+use crate::dist::{Format, compressed_size, is_compressed_copy, named, when};
 use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -47,14 +47,15 @@ pub fn check(folder: &Path) -> Outcome {
 fn measure(folder: &Path) -> Outcome<Table> {
     let mut rows = Vec::new();
     for file in files::list(folder)?.into_iter().filter(|file| !is_compressed_copy(file)) {
-        let bytes = files::read(&folder.join(&file))?;
+        let path = folder.join(&file);
+        let bytes = files::read(&path)?;
         rows.push(Row {
             when: when(&file),
             name: file.display().to_string(),
             raw: bytes.len(),
             // A server sends a file as it is when compressing would not help.
-            gzip: gzip(&bytes)?.len().min(bytes.len()),
-            brotli: brotli(&bytes)?.len().min(bytes.len()),
+            gzip: compressed_size(&path, &bytes, Format::Gzip)?.min(bytes.len()),
+            brotli: compressed_size(&path, &bytes, Format::Brotli)?.min(bytes.len()),
         });
     }
     Ok(Table { rows })

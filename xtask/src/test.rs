@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, dist, fmt, run, size, test_browsers};
+use crate::{Outcome, dist, fmt, run, size, test_browsers, test_ui};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,
@@ -16,6 +16,7 @@ pub const NEEDS: &[Need] = &[
     Need::Biome,
     Need::TestPackages,
     Need::Chromium,
+    Need::Chromedriver,
     Need::Trunk,
     Need::WasmBindgen,
     Need::WasmSplit,
@@ -36,6 +37,7 @@ const STEPS: &[Step] = &[
     Step { part: "lint", name: "lints, native", needs: &[Need::Lints], run: native_lints },
     Step { part: "lint", name: "lints, WebAssembly", needs: &[Need::WasmTarget], run: wasm_lints },
     Step { part: "native", name: "native tests", needs: &[], run: native_tests },
+    Step { part: "ui", name: "tests of crates/ui in Chromium", needs: test_ui::NEEDS, run: test_ui::test_ui },
     Step { part: "e2e", name: "release", needs: dist::NEEDS, run: release },
     Step { part: "e2e", name: "size", needs: &[], run: |project| size::check(&project.dist()) },
     Step { part: "e2e", name: "end-to-end tests", needs: BROWSER, run: end_to_end },
@@ -49,7 +51,7 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     let chosen: Vec<_> =
         STEPS.iter().filter(|step| only.as_deref().is_none_or(|part| part == step.part)).collect();
     if chosen.is_empty() {
-        return Err("--only wants lint, native or e2e".to_owned());
+        return Err("--only wants lint, native, ui or e2e".to_owned());
     }
     if chosen.iter().any(|step| step.part == "e2e") {
         playwright_config(project)?;
@@ -74,7 +76,10 @@ fn native_lints(project: &Project) -> Outcome {
 }
 
 fn wasm_lints(project: &Project) -> Outcome {
-    clippy(project, &["--package", "yaodian", "--target", "wasm32-unknown-unknown"])
+    let target = ["--target", "wasm32-unknown-unknown"];
+    clippy(project, &[&["--package", "yaodian"], &target[..]].concat())?;
+    // Its tests are for a browser, so nothing else looks at them.
+    clippy(project, &[&["--package", "yaodian-ui", "--tests"], &target[..]].concat())
 }
 
 fn clippy(project: &Project, what: &[&str]) -> Outcome {
@@ -118,7 +123,9 @@ mod tests {
     fn an_unknown_part_is_refused() {
         let project = Project { root: PathBuf::from("/nowhere") };
         let args = |part: &str| Args::new(vec!["--only".to_owned(), part.to_owned()]);
-        assert!(test(&project, args("unit")).is_err_and(|message| message.contains("lint, native or e2e")));
+        assert!(
+            test(&project, args("unit")).is_err_and(|message| message.contains("lint, native, ui or e2e"))
+        );
     }
 
     #[test]

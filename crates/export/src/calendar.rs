@@ -1,7 +1,7 @@
-//! Items and meetings as the events of a calendar.
+//! Items and sessions as the events of a calendar.
 //!
-//! A month is a month: an item is on all days of its months, until somebody records a day. Each thing stands in one
-//! place: an item that goes to a meeting with a day is a line of that meeting's event, and has no event of its own.
+//! An item is on all days of its months, until a day is recorded. Nothing is there twice: an item of a session that has a
+//! day is a line of the session's event, and has no event of its own.
 
 use chrono::NaiveDate;
 
@@ -10,24 +10,24 @@ use yaodian_plan::columns::MONTHLY;
 use yaodian_plan::names::{meeting_name, month_name, standing_name, status_name, status_phrase};
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Status, agenda_items};
 use yaodian_plan::{Item, Month};
-use yaodian_progress::{InWords, ProgressBook, SessionId};
+use yaodian_progress::{ChineseDate, ProgressBook, SessionId};
 
-/// What goes into a calendar.
+/// What a calendar contains.
 #[derive(Clone, Copy, Debug)]
-pub enum Dates<'a> {
-    /// Items, by position, and the meetings with a day that they go to, each with its whole agenda: so a meeting is
-    /// the same whoever exports it.
+pub enum CalendarScope<'a> {
+    /// Items, by position, and the sessions with a day that they go to, each with its whole agenda: so a session's event
+    /// is the same whoever exports it.
     Items(&'a [usize]),
-    /// One item by itself, on the day of its meeting where that has one.
+    /// One item with an event of its own, on the day of its session if that has one.
     Item(usize),
-    /// One meeting.
+    /// One session.
     Session(SessionId),
 }
 
 /// A calendar as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
-    /// The file. Without an event it is none that a calendar takes.
+    /// The file. Without an event it is not valid.
     pub text: String,
     /// How many events it has.
     pub events: usize,
@@ -35,33 +35,39 @@ pub struct Calendar {
     pub left_out: usize,
 }
 
-/// Puts items and meetings into a calendar, as far as they have a time. How far they are is judged from a moment; when
-/// the file is made is given in milliseconds since 1970 in UTC.
-pub fn calendar(catalog: &Catalog, book: &ProgressBook, dates: Dates, as_of: AsOf, now_ms: i64) -> Calendar {
-    let diary = Diary { catalog, book, statuses: book.statuses(catalog), as_of };
+/// Makes a calendar of items and sessions, of those that have a time, with the standings as of a moment. `now_ms` is the
+/// time of the export, in milliseconds since 1970 in UTC.
+pub fn calendar(
+    catalog: &Catalog,
+    book: &ProgressBook,
+    scope: CalendarScope,
+    as_of: AsOf,
+    now_ms: i64,
+) -> Calendar {
+    let builder = EventBuilder { catalog, book, statuses: book.statuses(catalog), as_of };
     let mut events = Vec::new();
     let mut left_out = 0;
-    let mut take = |event: Option<Event>, elsewhere: bool| match event {
+    let mut add = |event: Option<Event>, in_session: bool| match event {
         Some(event) => events.push(event),
-        None => left_out += usize::from(!elsewhere),
+        None => left_out += usize::from(!in_session),
     };
-    match dates {
-        Dates::Session(id) => take(diary.session(id), true),
-        Dates::Item(at) => take(diary.item(at, true), false),
-        Dates::Items(items) => {
+    match scope {
+        CalendarScope::Session(id) => add(builder.session(id), true),
+        CalendarScope::Item(at) => add(builder.item(at, true), false),
+        CalendarScope::Items(items) => {
             for id in SessionId::all() {
-                let goes = |at: &usize| diary.sessions(*at).iter().any(|(session, _)| *session == id);
+                let goes = |at: &usize| builder.sessions(*at).iter().any(|(session, _)| *session == id);
                 if items.iter().any(goes) {
-                    take(diary.session(id), true);
+                    add(builder.session(id), true);
                 }
             }
             for at in items {
-                take(diary.item(*at, false), !diary.sessions(*at).is_empty());
+                add(builder.item(*at, false), !builder.sessions(*at).is_empty());
             }
         }
     }
-    // What is added to a calendar that somebody has is no calendar with a name of its own.
-    let name = matches!(dates, Dates::Items(_)).then_some(catalog.plan.title.as_str());
+    // A single event is added to a calendar that the user has, so it has no name of its own.
+    let name = matches!(scope, CalendarScope::Items(_)).then_some(catalog.plan.title.as_str());
     let mut ics = Ics::new(name);
     for event in &events {
         ics.event(event, now_ms);
@@ -69,19 +75,20 @@ pub fn calendar(catalog: &Catalog, book: &ProgressBook, dates: Dates, as_of: AsO
     Calendar { text: ics.finish(), events: events.len(), left_out }
 }
 
-struct Diary<'a> {
+/// Makes events of items and sessions.
+struct EventBuilder<'a> {
     catalog: &'a Catalog,
     book: &'a ProgressBook,
     statuses: Vec<Option<Status>>,
     as_of: AsOf,
 }
 
-impl Diary<'_> {
+impl EventBuilder<'_> {
     fn get(&self, at: usize) -> Option<(&Item, Option<Status>)> {
         Some((self.catalog.plan.items.get(at)?, self.statuses.get(at).copied().flatten()))
     }
 
-    /// The meetings with a day that an item goes to, and their days.
+    /// The sessions with a day that an item goes to, and their days.
     fn sessions(&self, at: usize) -> Vec<(SessionId, NaiveDate)> {
         let Some((item, _)) = self.get(at) else { return Vec::new() };
         let dated = |meeting| {
@@ -98,10 +105,10 @@ impl Diary<'_> {
         let mut description = "议程：".to_owned();
         let agenda = agenda_items(self.catalog, id.meeting, Some(id.month));
         for (no, (item, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
-            let told = [item.responsibility.text.clone(), changed(status)];
-            let told = told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
-            let told = if told.is_empty() { told } else { format!("（{told}）") };
-            description.push_str(&format!("\n{no}. {}{told}", item.title));
+            let details = [item.responsibility.text.clone(), status_change(status)];
+            let details = details.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
+            let details = if details.is_empty() { details } else { format!("（{details}）") };
+            description.push_str(&format!("\n{no}. {}{details}", item.title));
         }
         let name = session.name().trim();
         Some(Event {
@@ -114,15 +121,15 @@ impl Diary<'_> {
         })
     }
 
-    fn item(&self, at: usize, alone: bool) -> Option<Event> {
+    fn item(&self, at: usize, single: bool) -> Option<Event> {
         let (item, status) = self.get(at)?;
         let cancelled = status == Some(Status::Cancelled);
-        // Not every calendar shows the status of an event, so it is said as well.
+        // Not every calendar shows the status of an event, so it is in the title as well.
         let mark =
             if cancelled { format!("（{}）", status_name(Status::Cancelled)) } else { String::new() };
         Some(Event {
             uid: self.uid(&item.id.to_string()),
-            days: self.days(at, alone)?,
+            days: self.days(at, single)?,
             summary: format!("{mark}{}", item.title),
             place: String::new(),
             description: self.description(item, status),
@@ -130,21 +137,21 @@ impl Diary<'_> {
         })
     }
 
-    /// The days of an item's own event: the one that was recorded, else the month that it was postponed to, else those
-    /// of its meeting, else its months.
-    fn days(&self, at: usize, alone: bool) -> Option<Days> {
+    /// The days of an item's own event: the day that was recorded, else the month that it was postponed to, else the day
+    /// of its session, else its months. `None` if it has none, or is in the event of its session unless `single`.
+    fn days(&self, at: usize, single: bool) -> Option<Days> {
         let (item, status) = self.get(at)?;
         let sessions = self.sessions(at);
         if let Some(day) = self.book.item(item.id).date() {
-            let told = !alone && sessions.iter().any(|(_, held)| *held == day);
-            return if told { None } else { Days::one(day) };
+            let in_session = !single && sessions.iter().any(|(_, held)| *held == day);
+            return if in_session { None } else { Days::one(day) };
         }
         if let Some(Status::Postponed(to)) = status {
             return self.months(to, to);
         }
-        // Of several meetings the first, which must not be missed.
+        // Of several sessions the first, which must not be missed.
         if let Some(first) = sessions.iter().map(|(_, held)| *held).min() {
-            return if alone { Days::one(first) } else { None };
+            return if single { Days::one(first) } else { None };
         }
         let (first, last) = item.period.months()?;
         self.months(first, last)
@@ -160,11 +167,11 @@ impl Diary<'_> {
         Days::until(start(year, first)?, end?)
     }
 
-    /// No notes and no reasons: calendars are handed on to servers and to colleagues.
+    /// Without notes and reasons: calendars are uploaded to servers and sent to colleagues.
     fn description(&self, item: &Item, status: Option<Status>) -> String {
         let meeting = |meeting| match SessionId::of(item, meeting).and_then(|id| self.book.session(id).date())
         {
-            Some(day) => format!("{}（{}）", meeting_name(meeting), InWords(day)),
+            Some(day) => format!("{}（{}）", meeting_name(meeting), ChineseDate(day)),
             None => meeting_name(meeting).to_owned(),
         };
         let category = match Group::of(item.id) {
@@ -172,22 +179,22 @@ impl Diary<'_> {
             Group::Monthly => MONTHLY,
         };
         let standing = standing_name(Standing::of(item, status, self.as_of));
-        let changed = match status {
-            Some(Status::Postponed(_)) => format!("，{}", changed(status)),
+        let postponed = match status {
+            Some(Status::Postponed(_)) => format!("，{}", status_change(status)),
             _ => String::new(),
         };
-        // It is read long after it was written.
-        let seen =
+        // It may be read long after the export.
+        let as_of =
             self.as_of.month().map(|month| format!("（截至{}）", month_name(month))).unwrap_or_default();
         let lines = [
             ("承办部门", item.responsibility.text.clone()),
             ("会议", item.meetings.iter().copied().map(meeting).collect::<Vec<_>>().join("、")),
             ("类别", category.to_owned()),
             ("计划时间", item.period.to_string()),
-            ("进展", format!("{standing}{changed}{seen}")),
+            ("进展", format!("{standing}{postponed}{as_of}")),
         ];
-        let told = lines.into_iter().filter(|(_, value)| !value.is_empty());
-        told.map(|(name, value)| format!("{name}：{value}")).collect::<Vec<_>>().join("\n")
+        let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
+        lines.map(|(name, value)| format!("{name}：{value}")).collect::<Vec<_>>().join("\n")
     }
 
     fn uid(&self, of: &str) -> String {
@@ -195,8 +202,8 @@ impl Diary<'_> {
     }
 }
 
-/// What makes an item be elsewhere than the plan has it.
-fn changed(status: Option<Status>) -> String {
+/// That an item was postponed or cancelled; empty otherwise.
+fn status_change(status: Option<Status>) -> String {
     match status {
         Some(status @ (Status::Postponed(_) | Status::Cancelled)) => status_phrase(status),
         _ => String::new(),

@@ -1,8 +1,8 @@
 //! Comma-separated values (RFC 4180), for spreadsheets.
 
-use super::plain;
+use super::plain_text;
 
-/// Without it Excel and WPS take the file for one in the system's old encoding.
+/// Without it Excel and WPS read the file in the system's old encoding.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A table under construction.
@@ -31,9 +31,9 @@ impl Csv {
     }
 
     fn cell(&mut self, text: &str) {
-        let shown = plain(text);
-        // A spreadsheet shows what follows the apostrophe and computes nothing.
-        let guard = if computes(text) || computes(&shown) { "'" } else { "" };
+        let shown = plain_text(text);
+        // After an apostrophe a spreadsheet shows the cell as text and computes nothing.
+        let guard = if is_formula(text) || is_formula(&shown) { "'" } else { "" };
         let quote = if shown.contains([',', '"', '\n']) { "\"" } else { "" };
         for part in [quote, guard, &shown.replace('"', "\"\""), quote] {
             self.0.push_str(part);
@@ -41,14 +41,15 @@ impl Csv {
     }
 }
 
-/// Whether a spreadsheet might take a cell for a formula: some skip what is not seen before they look, and those that
+/// Whether a spreadsheet might treat a cell as a formula: some skip invisible characters at its start, and those that
 /// are used in China know the full-width signs too.
-fn computes(cell: &str) -> bool {
-    let begins = cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+fn is_formula(cell: &str) -> bool {
+    let begins =
+        cell.trim_start_matches(is_invisible).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     begins || cell.starts_with(['\t', '\r', '\n'])
 }
 
-fn unseen(char: char) -> bool {
+fn is_invisible(char: char) -> bool {
     char.is_whitespace()
         || char.is_control()
         || matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')

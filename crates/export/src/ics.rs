@@ -1,8 +1,8 @@
-//! iCalendar (RFC 5545), for calendars.
+//! iCalendar (RFC 5545), for calendar programs.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
-use super::plain;
+use super::plain_text;
 use yaodian_progress::MAX_AT;
 
 /// The longest line, in bytes, without its end.
@@ -20,36 +20,36 @@ pub struct Days {
 }
 
 impl Days {
-    /// One day; `None` for one that the format has no digits for.
+    /// One day; `None` if its year has more than four digits.
     pub fn one(day: NaiveDate) -> Option<Days> {
         Days::until(day, day.succ_opt()?)
     }
 
-    /// From a day to the one before another.
+    /// From a day to the day before another.
     pub fn until(start: NaiveDate, end: NaiveDate) -> Option<Days> {
         let writable = start.year() >= 1 && end.year() <= 9999;
         writable.then_some(Days { start, end })
     }
 }
 
-/// What happens on some days.
+/// An event of whole days.
 pub struct Event {
-    /// Its identity, the same in every export, so that a calendar that has it already brings it up to date.
+    /// Its identity, the same in every export, so that a calendar that has the event already updates it.
     pub uid: String,
-    /// When.
+    /// Its days.
     pub days: Days,
-    /// What.
+    /// Its title.
     pub summary: String,
-    /// Where; empty where nobody said.
+    /// Its place; may be empty.
     pub place: String,
-    /// What else is known.
+    /// Its description; may have several lines.
     pub description: String,
-    /// Whether it will not take place.
+    /// Whether it is cancelled.
     pub cancelled: bool,
 }
 
 impl Ics {
-    /// A calendar without events. One with a name asks to be kept apart from others.
+    /// A calendar without events. Programs add one with a name as a calendar of its own.
     pub fn new(name: Option<&str>) -> Ics {
         let mut ics = Ics(String::new());
         ics.lines(&[
@@ -64,13 +64,13 @@ impl Ics {
         ics
     }
 
-    /// Adds an event as it is known at a moment, in milliseconds since 1970 in UTC.
+    /// Adds an event, as of a moment in milliseconds since 1970 in UTC.
     pub fn event(&mut self, event: &Event, now_ms: i64) {
         self.lines(&["BEGIN:VEVENT"]);
         self.text("UID", &event.uid);
         self.line(&format!("DTSTAMP:{}", moment(now_ms)));
-        // Calendars that have the event take the one with the higher number. Whatever was written down since is in the
-        // later file, also where somebody went back to an older state.
+        // Calendars that have the event take the one with the higher number: the later file, even if the book in it was
+        // restored to an older state.
         self.line(&format!("SEQUENCE:{}", minutes(now_ms)));
         self.line(&format!("DTSTART;VALUE=DATE:{}", day(event.days.start)));
         self.line(&format!("DTEND;VALUE=DATE:{}", day(event.days.end)));
@@ -79,7 +79,7 @@ impl Ics {
             self.text("LOCATION", &event.place);
         }
         self.text("DESCRIPTION", &event.description);
-        // Nobody is busy for the whole day, let alone for the whole month.
+        // An event of a whole day or month must not mark its reader as busy.
         self.lines(&["TRANSP:TRANSPARENT"]);
         self.lines(&[if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" }, "END:VEVENT"]);
     }
@@ -99,7 +99,7 @@ impl Ics {
     /// A property whose value is text.
     fn text(&mut self, name: &str, value: &str) {
         let mut line = format!("{name}:");
-        for char in plain(value).chars() {
+        for char in plain_text(value).chars() {
             match char {
                 '\n' => line.push_str("\\n"),
                 '\\' | ';' | ',' => line.extend(['\\', char]),
@@ -128,14 +128,14 @@ fn day(date: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
-/// `20230703T060500Z`. A clock reading outside the possible is cut to it.
+/// `20230703T060500Z`. A time outside the possible range is clamped to it.
 fn moment(at_ms: i64) -> String {
     let moment = DateTime::from_timestamp_millis(at_ms.clamp(0, MAX_AT)).unwrap_or_default();
     let date = day(moment.date_naive());
     format!("{date}T{:02}{:02}{:02}Z", moment.hour(), moment.minute(), moment.second())
 }
 
-/// Calendars keep the number in 32 bits.
+/// Minutes since 1970, as a sequence number of 32 bits.
 fn minutes(at_ms: i64) -> i64 {
     at_ms.clamp(0, MAX_AT) / 60_000
 }

@@ -1,23 +1,22 @@
 //! 导出: a plan, with what was recorded about it, for other programs.
 //!
-//! Such programs act on what they read: a spreadsheet computes a cell that begins with `=`, a calendar takes a line for
-//! an instruction. So whatever anybody typed passes through `csv` or `ics`, which let text be nothing but text, and
-//! what to tell stands apart from how it is written.
+//! Such programs act on what they read: a spreadsheet computes a cell that begins with `=`, a calendar treats a line as
+//! an instruction. So every text is written by `csv` or `ics`, which escape it, and what is exported is kept apart from how
+//! it is written.
 //!
-//! - `table`: items as rows. `csv`: how rows are written.
-//! - `calendar`: items and meetings as events. `ics`: how events are written.
+//! - `table`: items as rows. `csv`: writing rows.
+//! - `calendar`: items and sessions as events. `ics`: writing events.
 
 mod calendar;
 mod csv;
 mod ics;
 mod table;
 
-pub use calendar::{Calendar, Dates, calendar};
+pub use calendar::{Calendar, CalendarScope, calendar};
 pub use table::table;
 
-/// A text as other programs can take it: a line break is always `\n`, a tab is a space, and what only controls
-/// terminals is gone.
-fn plain(text: &str) -> String {
+/// A text without control characters: a line break is always `\n`, a tab becomes a space, and all others are removed.
+fn plain_text(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.chars().peekable();
     while let Some(char) = rest.next() {

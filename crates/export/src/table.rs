@@ -1,4 +1,4 @@
-//! Items as the rows of a table, each with how far it is.
+//! Items as the rows of a table, each with its progress.
 
 use super::csv::Csv;
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
@@ -7,7 +7,7 @@ use yaodian_plan::query::{AsOf, Catalog, Standing, Status};
 use yaodian_plan::{Item, ItemId};
 use yaodian_progress::{ProgressBook, SessionId};
 
-/// What the columns are called. The first one has the id of an item, as its address has it.
+/// The headings of the columns. The first column has the id of an item, as in its address.
 const COLUMNS: [&str; 16] = [
     "编号",
     "来源",
@@ -27,8 +27,7 @@ const COLUMNS: [&str; 16] = [
     "登记人",
 ];
 
-/// Items, by position, as comma-separated values with a row that names the columns; how far they are is judged from a
-/// moment.
+/// Items, by position, as comma-separated values with a row of headings, and the standings as of a moment.
 pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], as_of: AsOf) -> String {
     let statuses = book.statuses(catalog);
     let mut csv = Csv::new();

@@ -1,4 +1,4 @@
-//! How fast searching is: `cargo run --release -p yaodian-pinyin-table --example probe -- SOURCE [ITEMS]`.
+//! How fast searching is: `cargo run --release -p yaodian-page --features pinyin --example probe -- SOURCE [ITEMS]`.
 //! Every line of the source is a title, repeated until there are enough items.
 
 use std::time::Instant;
@@ -55,7 +55,7 @@ fn plan(titles: &[String], count: u16) -> Option<Plan> {
             },
             period: Period::month(month),
             period_text: format!("{month}月"),
-            meetings: vec![Meeting::Chairpersons],
+            meetings: vec![MeetingKind::Chairpersons],
             condition: None,
             remark: None,
             reported: None,

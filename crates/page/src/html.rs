@@ -1,5 +1,5 @@
-//! The whole plan as plain HTML: what paints first, what search engines and screen readers find, and all
-//! there is where scripts or WebAssembly are missing.
+//! The whole plan as static HTML: what is painted first, what search engines and screen readers find, and everything
+//! there is without scripts or WebAssembly.
 //!
 //! The parts of the plan have the addresses of the app's pages as their ids (`#/points/5`, `#/item/s2-16`),
 //! so that a link leads to the same thing whether the app has started or not.
@@ -7,7 +7,7 @@
 //! - [`escape`]: text as HTML text.
 //! - `marked`: text of the plan with its misprints marked.
 //! - `body`: the points, the corrections. `annexes`: the two tables.
-//! - `notes`: why this is seen and not the app. `text`: every sentence that is not the plan's own.
+//! - `notes`: why the app is not running. `text`: every sentence that is not the plan's own.
 
 mod annexes;
 mod body;
@@ -23,16 +23,16 @@ use std::fmt;
 use yaodian_plan::Plan;
 
 /// A script for the `<head>`, to run before anything is painted. It applies the colour scheme that the user
-/// chose, and says in the root element's `data-app` how the app is doing: `starting`, `unsupported` (this
-/// browser cannot run it), `failed` (an error came first) or `crashed` (its WebAssembly ended while it ran, which
-/// a notice tells). The app itself says `running`, or `refused` where it has its own words about why it cannot
-/// start. Written for the oldest browsers that are about.
-pub const STARTING: &str = include_str!("html/starting.js");
+/// chose, and sets the root element's `data-app` to the state of the app: `starting`, `unsupported` (this
+/// browser cannot run it), `failed` (an error came before it started) or `crashed` (its WebAssembly ended while it ran; a
+/// notice is shown). The app itself sets `running`, or `refused` if it shows its own message about why it cannot
+/// start. Written for the oldest browsers that are in use.
+pub const START_SCRIPT: &str = include_str!("html/starting.js");
 
-/// The plan as one element, `<div id="before">`, to be replaced by the app once that has started.
+/// The plan as one element, `<div id="before">`, which the app replaces when it has started.
 pub fn write(plan: &Plan) -> String {
     let mut out = String::new();
-    // Writing to a string fails only if the text to be written does, and none of it does.
+    // Writing to a string fails only if formatting a value does, and no value here does.
     let written = page(plan, &mut out);
     debug_assert!(written.is_ok());
     out
@@ -60,7 +60,7 @@ fn page(plan: &Plan, out: &mut String) -> fmt::Result {
     writeln!(out, "</main>\n</div>")
 }
 
-/// The way to the parts of the page.
+/// Links to the parts of the page.
 fn contents(plan: &Plan, out: &mut String) -> fmt::Result {
     use std::fmt::Write;
 

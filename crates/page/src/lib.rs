@@ -1,8 +1,8 @@
-//! What a page carries of its plan.
+//! What a page contains of its plan.
 //!
-//! - [`html`]: the plan as a page to read, for whoever has no script.
-//! - [`pack`]: the form in which the plan ships to the app.
-//! - `pinyin` (with the feature of that name): how the plan's characters are read.
+//! - [`html`]: the plan as static HTML, to be read before the app has started and without scripts.
+//! - [`pack`]: the packed form of the plan, which the app reads.
+//! - `pinyin` (with the feature of that name): the table of readings of the plan's characters.
 
 pub mod html;
 pub mod pack;

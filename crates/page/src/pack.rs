@@ -1,9 +1,9 @@
 //! The packed form of a plan, in which it ships inside the page.
 //!
-//! JSON is the form for people and tools, see [`Plan::from_json`]. Reading it costs the app about
+//! JSON is the form for people and tools, see [`Plan::from_json`]. Reading it would cost the app about
 //! 20 KB of compressed WebAssembly, most of it to explain what is wrong with a file that a person
-//! wrote. The page is written by a tool from a checked plan, so all that the app has to find out is
-//! whether it arrived whole: the packed form is a list of lines, one value each, below a line with
+//! wrote. The page is written by a tool from a checked plan, so all that the app has to check is
+//! whether it is complete: the packed form is a list of lines, one value each, below a line with
 //! the form's version and a checksum of the rest. The checksum finds accidents, not attacks: whoever can change the page
 //! can change the app.
 
@@ -13,8 +13,8 @@ mod write;
 use yaodian_plan::Plan;
 use yaodian_plan::fnv::fnv1a_32;
 
-/// Version of the packed form. A page and the app in it are built together, but a page that was
-/// saved piecemeal may pair an old app with a new plan.
+/// Version of the packed form. A page and the app in it are built together, but a page whose files were saved at
+/// different times may have an old app with a new plan.
 const VERSION: u32 = 1;
 const NAME: &str = "yaodian-plan";
 
@@ -33,7 +33,7 @@ pub fn pack(plan: &Plan) -> String {
     format!("{NAME} {VERSION} {:08x}\n{body}", fnv1a_32(&body))
 }
 
-/// Reads what [`pack`] has written.
+/// Reads the packed form.
 pub fn unpack(text: &str) -> Result<Plan, UnpackError> {
     let (head, body) = text.split_once('\n').ok_or(UnpackError::Damaged)?;
     let mut words = head.split(' ');

@@ -1,4 +1,4 @@
-//! Makes the table of readings that ships inside a plan's page.
+//! The table of readings that ships inside a plan's page.
 //!
 //! Readings of single characters come from the `pinyin` crate; which of several readings is right
 //! in which word is kept in `curated.txt`. The table holds only what one plan needs, so that the
@@ -30,8 +30,8 @@ pub fn table_for_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> PinyinTa
             table.set_main(ch, reading);
         }
     }
-    // First the phrases that deviate from the main reading. They can capture a neighbour (行业 in
-    // 执行业务), which then needs its own phrase although that says nothing but the main reading.
+    // First the phrases with another reading than the main one. They can wrongly cover a neighbour (行业 in
+    // 执行业务), which then needs a phrase of its own although that has the main reading.
     for _ in 0..2 {
         for text in &texts {
             add_missing_phrases(&mut table, &full, text);
@@ -58,8 +58,8 @@ fn with_plain_readings(mut full: PinyinTable, chars: &BTreeSet<char>) -> PinyinT
     full
 }
 
-/// Adds the phrases that decide where the table reads a text otherwise than `full`. A phrase that
-/// decides in `full` also decides in the table, which has no others, so none is added in vain.
+/// Adds the phrases without which the table reads a text otherwise than `full`. A phrase that determines a reading in
+/// `full` also does in the table, which has fewer phrases.
 fn add_missing_phrases(table: &mut PinyinTable, full: &PinyinTable, text: &str) {
     let chars: Vec<char> = text.chars().collect();
     let wrong = |(_, (is, should)): &(usize, (Option<&str>, Option<&str>))| is != should;

@@ -204,7 +204,7 @@ fn reasons_why_the_app_is_not_there_are_in_the_page() {
         assert!(page.contains(&format!("id=\"{id}\"")), "{id}");
     }
     for state in ["starting", "unsupported", "failed", "crashed"] {
-        assert!(html::STARTING.contains(&format!("'{state}'")), "{state}");
+        assert!(html::START_SCRIPT.contains(&format!("'{state}'")), "{state}");
     }
 }
 

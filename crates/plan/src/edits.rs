@@ -1,7 +1,7 @@
 //! Reviewed additions to an imported plan.
 //!
-//! What a reader of the document adds to it is kept apart from what the importer reads, so that a
-//! new import of the same text loses nothing of the review.
+//! They are kept in a file of their own, apart from what the importer reads, so that importing the same text again loses
+//! nothing of the review.
 
 mod fault;
 mod pairing;
@@ -23,7 +23,7 @@ pub struct Edits {
     /// Who does an item, where the importer could only infer it.
     #[serde(default)]
     pub pairings: Vec<Pairing>,
-    /// What belongs together.
+    /// Links between points and items.
     #[serde(default)]
     pub links: Vec<Link>,
 }
@@ -34,29 +34,29 @@ impl Edits {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
-    /// Adds the edits to a plan, and says in Chinese which entries do not fit it. A faulty entry
+    /// Applies the edits to a plan, and returns a Chinese message for each entry that does not fit it. A faulty entry
     /// changes nothing; the others are applied all the same.
     pub fn apply(&self, plan: &mut Plan) -> Vec<String> {
         let mut faults = Vec::new();
-        let mut note = |list: &str, at: usize, result: Result<(), Fault>| {
+        let mut report = |list: &str, at: usize, result: Result<(), Fault>| {
             if let Err(fault) = result {
                 faults.push(format!("{list}[{at}]：{fault}"));
             }
         };
         for (at, correction) in self.corrections.iter().enumerate() {
-            note("corrections", at, correct(plan, correction));
+            report("corrections", at, add_correction(plan, correction));
         }
         for (at, pairing) in self.pairings.iter().enumerate() {
-            note("pairings", at, pairing.apply(plan));
+            report("pairings", at, pairing.apply(plan));
         }
         for (at, link) in self.links.iter().enumerate() {
-            note("links", at, tie(plan, link));
+            report("links", at, add_link(plan, link));
         }
         faults
     }
 }
 
-fn correct(plan: &mut Plan, correction: &Correction) -> Result<(), Fault> {
+fn add_correction(plan: &mut Plan, correction: &Correction) -> Result<(), Fault> {
     let Correction { place, printed, meant, .. } = correction;
     let found = match *place {
         Place::Item(id) => plan.item(id).ok_or(Fault::NoItem(id))?.title.contains(printed),
@@ -76,7 +76,7 @@ fn correct(plan: &mut Plan, correction: &Correction) -> Result<(), Fault> {
     Ok(())
 }
 
-fn tie(plan: &mut Plan, link: &Link) -> Result<(), Fault> {
+fn add_link(plan: &mut Plan, link: &Link) -> Result<(), Fault> {
     let exists = |id| plan.item(id).map(|_| ()).ok_or(Fault::NoItem(id));
     match link {
         Link::Basis { point, item, phrase } => {
@@ -100,8 +100,8 @@ fn tie(plan: &mut Plan, link: &Link) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Whether two links tie the same things: 同一事项 has no direction, and another phrase of the same
-/// point makes no second tie.
+/// Whether two links connect the same things: 同一事项 has no direction, and another phrase of the same
+/// point is no second link.
 fn is_same(one: &Link, other: &Link) -> bool {
     match (one, other) {
         (Link::Basis { point, item, .. }, Link::Basis { point: p, item: i, .. }) => (point, item) == (p, i),

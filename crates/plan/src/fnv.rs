@@ -1,6 +1,7 @@
 //! FNV-1a with 32 bits: short, and the same on every machine and in every release.
 //!
-//! It tells accidents and coincidences apart, not attacks: anybody can make two texts with one hash.
+//! It detects accidental changes and distinguishes different texts, but not against an attacker: anybody can make two
+//! texts with one hash.
 
 /// The FNV-1a hash of a text's UTF-8 bytes.
 pub fn fnv1a_32(text: &str) -> u32 {

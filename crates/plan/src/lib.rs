@@ -1,14 +1,13 @@
 //! The domain of yaodian: the yearly work plan of a People's Congress Standing Committee.
 //!
-//! Nothing here knows a browser, a clock or a storage. "Today" is always an argument, and
-//! broken input yields what could be read together with diagnostics.
+//! Nothing here uses a browser, a clock or a storage: "today" is always an argument.
 //!
 //! - [`model`]: what a plan is, and its JSON format.
 //! - [`edits`]: reviewed additions to an imported plan (corrections, pairings, links).
-//! - [`names`], [`columns`]: what things are called on screen and on paper.
-//! - [`query`]: the questions that the views ask.
+//! - [`names`], [`columns`]: Chinese names, on screen and in exports.
+//! - [`query`]: what the views ask about a plan.
 //! - [`search`]: finding items and points by characters or by pinyin.
-//! - [`sort`], [`fnv`], `item_set`: the one sort, a hash, and sets of items; what several of the others need.
+//! - [`sort`], [`fnv`], `item_set`: the one sort, a hash, and sets of items, which several of these modules need.
 
 pub mod columns;
 pub mod edits;

@@ -10,9 +10,9 @@ mod period;
 mod points;
 mod responsibility;
 
-pub use check::{Fault, check, is_name};
+pub use check::{Fault, check, is_valid_id};
 pub use format::{FORMAT, LoadError};
-pub use item::{Item, ItemId, Meeting, ReportedStatus, SourceSpan};
+pub use item::{Item, ItemId, MeetingKind, ReportedStatus, SourceSpan};
 pub use link::{Correction, Link, Place};
 pub use period::{Month, Period};
 pub use points::{Section, WorkPoint};
@@ -20,7 +20,7 @@ pub use responsibility::{Basis, Collective, Responsibility, Unit, UnitId};
 
 use serde::{Deserialize, Serialize};
 
-/// One issuer's plan for one year.
+/// One body's plan for one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -47,7 +47,7 @@ pub struct Plan {
     pub categories: Vec<Category>,
     /// Everything that has to be done: annex 1 in order, then annex 2 in order.
     pub items: Vec<Item>,
-    /// What belongs together.
+    /// Links between points and items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// Misprints of the document, beside the text that keeps them.

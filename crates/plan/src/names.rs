@@ -1,7 +1,7 @@
 //! The Chinese names of statuses, standings and meetings, on screen and in exports.
 
 use crate::query::{Standing, Status};
-use crate::{Meeting, Month};
+use crate::{MeetingKind, Month};
 
 /// The name of a status, e.g. 已推迟.
 pub const fn status_name(status: Status) -> &'static str {
@@ -46,9 +46,9 @@ pub const fn standing_name(standing: Standing) -> &'static str {
 }
 
 /// The name of a kind of meeting, e.g. 常委会会议.
-pub const fn meeting_name(meeting: Meeting) -> &'static str {
+pub const fn meeting_name(meeting: MeetingKind) -> &'static str {
     match meeting {
-        Meeting::StandingCommittee => "常委会会议",
-        Meeting::Chairpersons => "主任会议",
+        MeetingKind::StandingCommittee => "常委会会议",
+        MeetingKind::Chairpersons => "主任会议",
     }
 }

@@ -1,22 +1,23 @@
-//! The questions that the views ask, answered by plain functions over a [`Catalog`].
+//! What the views ask about a plan, as plain functions on a [`Catalog`].
 //!
-//! Items are named by their position in `plan.items` while they are being counted and sorted;
-//! a position is only meaningful together with the catalog that gave it.
+//! Items are identified by their position in `plan.items`; a position is only meaningful together with its catalog.
 
 mod agenda;
 mod catalog;
-mod chain;
 mod filter;
+mod group;
+mod links;
 mod matrix;
 mod standing;
-mod summary;
+mod tally;
 mod unit;
 
 pub use agenda::{Agenda, agenda_items, agendas, sort_by_time};
 pub use catalog::Catalog;
-pub use chain::{Chain, Coverage, Pledge, chain, coverage, pledges};
-pub use filter::{Filter, Group, When};
+pub use filter::{Filter, When};
+pub use group::Group;
+pub use links::{Coverage, ItemLinks, PointPhrase, coverage, item_links, point_phrases};
 pub use matrix::{Matrix, MatrixRow, matrix};
 pub use standing::{AsOf, Standing, Status, default_postponement, reported, standings};
-pub use summary::Tally;
-pub use unit::{Role, UnitPage, role, unit_page};
+pub use tally::Tally;
+pub use unit::{Role, UnitWork, role, unit_work};

@@ -5,12 +5,12 @@
 //! the sound of Chinese characters: initials (`wcnr`), whole syllables (`weichengnian`) or a mixture
 //! (`weicn`), where only the last syllable may be cut short. `'` forces a syllable boundary.
 //!
-//! - `pinyin`: where readings come from; [`PinyinTable`] is the one that ships inside the page.
+//! - `pinyin`: the readings of characters; [`PinyinTable`] is the table that ships inside the page.
 //! - `fold`: which characters count as the same.
-//! - `cells`: text as numbers, so that a query looks at each distinct character only once.
-//! - `term`: one term of a query and how it runs over cells.
+//! - `cells`: text as numbers, so that a query examines each distinct character only once.
+//! - `term`: one term of a query, and matching it with cells.
 //! - `texts`: which texts of a plan are searched.
-//! - `index`: everything that is computed once per plan, and the filter for the views.
+//! - `index`: everything that is computed once per plan, and filtering.
 //! - `hits`: ranked results and what to highlight.
 
 mod cells;
@@ -29,7 +29,7 @@ pub use texts::searchable_texts;
 
 use crate::model::UnitId;
 
-/// What a hit leads to.
+/// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// An item, by its position in [`Plan::items`](crate::model::Plan::items).

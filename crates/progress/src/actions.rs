@@ -1,4 +1,4 @@
-//! Changing a book: every write goes through here, and says what it changed.
+//! Writing registers and reverting writes. Everything that changes a book, other than merging, uses these methods.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ impl ProgressBook {
         let before = before.map(|register| Arc::clone(&register.value));
         let after = Arc::clone(&value);
         let authored_after = Some(origin.unwrap_or(stamp));
-        self.join(Arc::new(Register { field, value, stamp, origin })).then_some(Change {
+        self.merge_register(Arc::new(Register { field, value, stamp, origin })).then_some(Change {
             field,
             before,
             after,

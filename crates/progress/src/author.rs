@@ -1,4 +1,4 @@
-//! Who writes into a book.
+//! Authors: who writes into a book.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use yaodian_plan::UnitId;
 /// Longest id of an author, in characters.
 const ID_LENGTH: usize = 16;
 
-/// The short random name that a device gives itself: 1 to 16 ASCII letters and digits.
+/// The short random id that a device draws for itself: 1 to 16 ASCII letters and digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AuthorId([u8; ID_LENGTH]);
 
@@ -40,10 +40,10 @@ impl fmt::Debug for AuthorId {
     }
 }
 
-/// The name that a device's user goes by.
+/// The user of a device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Author {
-    /// As the user wrote it; empty where nobody said.
+    /// The name as the user wrote it; may be empty.
     pub name: String,
     /// The unit that the user works in.
     pub unit: Option<UnitId>,

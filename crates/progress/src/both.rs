@@ -3,7 +3,7 @@
 
 use super::session::default_steps;
 use super::texts::{IN_LINE, merge_texts};
-use super::{Author, Field, NoteId, ProgressBook, Recorded, Register, Stamp, Step, Value};
+use super::{Author, Field, NoteId, ProgressBook, RecordedStatus, Register, Stamp, Step, Value};
 
 impl ProgressBook {
     /// What has to be written after a merge so that it holds what both have typed. `base` is the book that both were made
@@ -19,7 +19,7 @@ impl ProgressBook {
             let Some(other) = theirs.get(one.field).filter(|other| other.value != one.value) else {
                 continue;
             };
-            let (earlier, later) = if one.loses_to(other) { (&**one, other) } else { (other, &**one) };
+            let (earlier, later) = if one.is_older_than(other) { (&**one, other) } else { (other, &**one) };
             let before = base.map(|base| base.value(one.field));
             if before.as_ref().is_some_and(|before| *before == earlier.value) {
                 // One page has only not heard of the change yet.
@@ -61,10 +61,12 @@ fn combined(before: &Value, earlier: &Value, later: &Value) -> Option<Value> {
         (Value::Text(before), Value::Text(earlier), Value::Text(later)) => {
             Value::Text(texts(before, earlier, later))
         }
-        (Value::Status(before), Value::Status(earlier), Value::Status(later)) => Value::Status(Recorded {
-            status: if later.status == before.status { earlier.status } else { later.status },
-            reason: texts(&before.reason, &earlier.reason, &later.reason),
-        }),
+        (Value::Status(before), Value::Status(earlier), Value::Status(later)) => {
+            Value::Status(RecordedStatus {
+                status: if later.status == before.status { earlier.status } else { later.status },
+                reason: texts(&before.reason, &earlier.reason, &later.reason),
+            })
+        }
         (Value::Author(before), Value::Author(earlier), Value::Author(later)) => Value::Author(Author {
             name: texts(&before.name, &earlier.name, &later.name),
             unit: if later.unit == before.unit { earlier.unit.clone() } else { later.unit.clone() },

@@ -1,12 +1,11 @@
-//! 进展通报: where a stretch of the year stands, unit by unit.
+//! 进展通报: the standing of some months' items, unit by unit.
 
 mod text;
 
 use std::ops::RangeInclusive;
 
 pub use self::text::bulletin_title;
-use super::history::written_in;
-use super::{Kind, ProgressBook, Value};
+use super::{FieldKind, ProgressBook, Value};
 use yaodian_plan::query::{AsOf, Catalog, Standing, Status, Tally, standings};
 use yaodian_plan::{Item, ItemId, Month, Period, UnitId};
 
@@ -19,11 +18,11 @@ pub struct Bulletin {
     pub year: i32,
     /// First and last month.
     pub range: (Month, Month),
-    /// The moment from which it is judged.
+    /// The moment for which the standings are computed.
     pub as_of: AsOf,
-    /// Figures over all its items.
+    /// How many of its items have which standing.
     pub tally: Tally,
-    /// Units with something to tell in the plan's order, then the items that no single unit leads.
+    /// The units with items in the bulletin, in the plan's order, then the items that no single unit leads.
     pub units: Vec<UnitBulletin>,
 }
 
@@ -34,9 +33,9 @@ pub struct UnitBulletin {
     pub unit: Option<UnitId>,
     /// Name on screen.
     pub name: String,
-    /// Figures.
+    /// How many of its items have which standing.
     pub tally: Tally,
-    /// Its items by standing, in the order of [`Standing::ALL`], within it in the document's order.
+    /// Its items by standing, in the order of [`Standing::ALL`], those of one standing in the document's order.
     pub groups: Vec<(Standing, Vec<BulletinLine>)>,
 }
 
@@ -51,15 +50,15 @@ pub struct BulletinLine {
     pub period_text: String,
     /// The month that it was postponed to.
     pub postponed_to: Option<Month>,
-    /// Why its status is what it is; may be empty.
+    /// The reason of its status; may be empty.
     pub reason: String,
     /// The latest note.
     pub note: Option<String>,
 }
 
-/// Collects the bulletin for some months, judged from a moment.
+/// Collects the bulletin for some months, with the standings as of a moment.
 ///
-/// It tells of items that are due in these months, of items that are late since before, and of items with a
+/// It includes the items that are due in these months, those that are late since before, and those with a
 /// status or a note written in these months whatever their time.
 pub fn bulletin(
     catalog: &Catalog,
@@ -81,7 +80,8 @@ pub fn bulletin(
     for wanted in Standing::ALL {
         for (at, item) in catalog.plan.items.iter().enumerate() {
             let status = statuses.get(at).copied().flatten();
-            if standings.get(at) != Some(&wanted) || !tells(catalog, book, item, status, wanted, &range) {
+            if standings.get(at) != Some(&wanted) || !is_included(catalog, book, item, status, wanted, &range)
+            {
                 continue;
             }
             let Some(unit) = units.get_mut(catalog.row(at).min(shared)) else { continue };
@@ -99,7 +99,7 @@ pub fn bulletin(
     Bulletin { title: catalog.plan.title.clone(), year: catalog.plan.year, range, as_of, tally, units }
 }
 
-fn tells(
+fn is_included(
     catalog: &Catalog,
     book: &ProgressBook,
     item: &Item,
@@ -110,24 +110,28 @@ fn tells(
     let due = |first: Month, last: Month| first <= *range.end() && *range.start() <= last;
     let own = matches!(item.period, Period::Months { first, last } if due(first, last));
     let later = matches!(status, Some(Status::Postponed(to)) if range.contains(&to));
-    // What is late now was due before the end of the months, or it would not belong into their bulletin.
+    // An item that is late now is included only if it was due before the end of these months.
     let late = standing == Standing::Late
         && match (status, item.period.months()) {
             (Some(Status::Postponed(to)), _) => to <= *range.end(),
             (_, Some((_, last))) => last <= *range.end(),
             (_, None) => false,
         };
-    own || later || late || written(catalog, book, item.id, range)
+    own || later || late || was_written(catalog, book, item.id, range)
 }
 
-/// Whether a status or a note that still shows was written in these months of the plan's year.
-fn written(catalog: &Catalog, book: &ProgressBook, id: ItemId, range: &RangeInclusive<Month>) -> bool {
-    // What was written once and taken back says nothing.
-    book.item(id).registers.iter().filter(|register| register.field.kind() != Kind::Date).any(|register| {
-        written_in(&register.authored())
-            .is_some_and(|(year, month)| year == catalog.plan.year && range.contains(&month))
-            && *register.value != Value::blank(register.field)
-    })
+/// Whether a status or a note that still has a value was written in these months of the plan's year.
+fn was_written(catalog: &Catalog, book: &ProgressBook, id: ItemId, range: &RangeInclusive<Month>) -> bool {
+    // One that was taken back is blank.
+    book.item(id).registers.iter().filter(|register| register.field.kind() != FieldKind::Date).any(
+        |register| {
+            register
+                .authored()
+                .month()
+                .is_some_and(|(year, month)| year == catalog.plan.year && range.contains(&month))
+                && *register.value != Value::blank(register.field)
+        },
+    )
 }
 
 fn line(book: &ProgressBook, item: &Item, status: Option<Status>) -> BulletinLine {

@@ -1,8 +1,8 @@
-//! Stamps that always rise, from a clock that may not.
+//! Stamps that always rise, from a clock that may be set back.
 
 use super::{AuthorId, Stamp};
 
-/// Hands out the stamps of one device. They always rise, whatever the device's clock does.
+/// Makes the stamps of one device. They always rise, whatever the device's clock does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     by: AuthorId,
@@ -20,11 +20,11 @@ impl Clock {
         self.by
     }
 
-    /// Takes note of a stamp, e.g. the latest of a book that was loaded or merged, or of another tab.
+    /// Makes later stamps greater than this one, e.g. the latest of a book that was loaded or merged, or of another tab.
     ///
-    /// One that is far ahead is passed over: one wrong clock would push the stamps of every device that
-    /// meets its file to the same wrong day. Nothing is lost by that, because an action writes under a
-    /// later stamp than the one that it replaces in any case.
+    /// A stamp that is far ahead is ignored: one wrong clock would push the stamps of every device that reads its file to
+    /// the same wrong day. Nothing is lost by that, because a write always gets a later stamp than the one that it
+    /// replaces.
     pub fn observe(&mut self, stamp: Stamp, now_ms: i64) {
         if !stamp.is_ahead_of(now_ms) && self.last.is_none_or(|last| last < stamp) {
             self.last = Some(stamp);

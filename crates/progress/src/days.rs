@@ -1,4 +1,4 @@
-//! The days of one month: which meetings are held, and which items have a day of their own.
+//! The days of one month: which sessions are held, and which items have a day of their own.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,33 +6,33 @@ use super::{ProgressBook, SessionId};
 use yaodian_plan::Month;
 use yaodian_plan::query::{Catalog, agenda_items};
 
-/// A day on which something is.
+/// A day with sessions or items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     /// The day of the month, from 1.
     pub day: u32,
-    /// The meetings of that day with their items, by position.
+    /// The sessions of that day with their items, by position.
     pub sessions: Vec<(SessionId, Vec<usize>)>,
-    /// The items whose own day it is and that no meeting of the day deals with, by position.
+    /// The items whose own day it is and that are on no agenda of the day's sessions, by position.
     pub items: Vec<usize>,
 }
 
 impl Day {
-    /// All items of the day, those of meetings first.
+    /// All items of the day, those of sessions first.
     pub fn all(&self) -> impl Iterator<Item = usize> {
         let of_sessions = self.sessions.iter().flat_map(|(_, items)| items);
         of_sessions.chain(&self.items).copied()
     }
 }
 
-/// The days of a month of the plan's year on which something is, in order.
+/// The days of a month of the plan's year that have sessions or items, in order.
 ///
-/// A meeting stands on the day that was set for it, even where that is in another month than the plan has it in.
+/// A session is on the day that was set for it, even if that is in another month than the plan has it in.
 pub fn days_of(book: &ProgressBook, catalog: &Catalog, month: Month) -> Vec<Day> {
     let day_in = |date: Option<NaiveDate>| {
-        let here =
+        let in_month =
             |date: &NaiveDate| date.year() == catalog.plan.year && date.month() == u32::from(month.number());
-        date.filter(here).map(|date| date.day())
+        date.filter(in_month).map(|date| date.day())
     };
     let sessions: Vec<(u32, SessionId)> =
         SessionId::all().filter_map(|id| Some((day_in(book.session(id).date())?, id))).collect();

@@ -1,7 +1,7 @@
-//! Reading a book from a file or from one entry of a storage.
+//! Reading a book from a file or from a stored entry.
 //!
-//! What cannot be read is set aside word for word and reported; everything else is kept. A file is refused as
-//! a whole only where it is not JSON, not ours, about another plan, or written by a newer version.
+//! What cannot be read is set aside verbatim and reported; everything else is read. A file is refused as a whole only if
+//! it is not JSON, not a progress file, about another plan, or written by a newer version.
 
 mod message;
 mod reader;
@@ -13,23 +13,23 @@ use super::encode::FORMAT;
 use super::json::{Json, MAX_BYTES, ReadError, read};
 use super::migrate::{VERSION, migrate};
 use super::{AuthorId, FileHead, ProgressBook};
-use yaodian_plan::is_name;
+use yaodian_plan::is_valid_id;
 
-/// What a file held.
+/// What was read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The book, with what could not be read in [`ProgressBook::aside`].
     pub book: ProgressBook,
     /// What the file says about itself.
     pub head: FileHead,
-    /// What had to be set aside now; empty for a sound file.
+    /// What had to be set aside now; empty for a file without faults.
     pub repairs: Vec<Repair>,
 }
 
-/// Something that was set aside.
+/// A piece of the file that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
-    /// Where it stood, e.g. `["items", "s2-3", "status"]`.
+    /// The path to where it stood, e.g. `["items", "s2-3", "status"]`.
     pub at: Vec<String>,
     /// Why.
     pub kind: RepairKind,
@@ -40,18 +40,18 @@ pub struct Repair {
 pub enum RepairKind {
     /// This version has no such field.
     UnknownField,
-    /// The key is no id of an item, a meeting, an author or a note.
+    /// The key is no id of an item, a session, an author or a note.
     BadKey,
-    /// The value has not the shape that it should have.
+    /// The value is of another shape than it should be.
     BadValue,
-    /// It stands there twice, with different values; the later one counts.
+    /// It is there twice, with different values; the later one counts.
     Repeated,
 }
 
 /// Why a file was refused. Nothing of it was used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// There is nothing in it.
+    /// It is empty.
     Empty,
     /// More than [`MAX_BYTES`]; the size in bytes.
     TooLarge(usize),
@@ -59,33 +59,33 @@ pub enum DecodeError {
     NotText,
     /// It ends too early.
     Truncated,
-    /// Not JSON; where that shows.
+    /// Not JSON; the place of the first fault.
     Malformed {
         /// Line, from 1.
         line: usize,
         /// Byte in the line, from 1.
         column: usize,
     },
-    /// Nests deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
+    /// Nested deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
     TooDeep,
-    /// More than [`MAX_ENTRIES`](super::MAX_ENTRIES) in one place.
+    /// More than [`MAX_ENTRIES`](super::MAX_ENTRIES) in one object or list.
     TooMany,
     /// JSON, but no progress file.
     Foreign,
-    /// A progress file whose version or plan cannot be read, or about what can be no plan.
+    /// A progress file whose version or plan cannot be read, or whose plan has an id that no plan may have.
     BadHead,
     /// Written by a newer version of the app, of this format version.
     Newer(u64),
     /// About another plan.
     OtherPlan {
-        /// The plan's id; one that a plan may have.
+        /// The plan's id, a valid one.
         id: String,
         /// The plan's title as the file has it; may be empty.
         title: String,
     },
 }
 
-/// Reads a file. `plan` is the id of the plan that it should be about, `None` for whatever plan.
+/// Reads a file. `plan` is the id of the plan that it should be about, `None` for any plan.
 pub fn decode(bytes: &[u8], plan: Option<&str>) -> Result<Decoded, DecodeError> {
     if bytes.len() > MAX_BYTES {
         return Err(DecodeError::TooLarge(bytes.len()));
@@ -106,9 +106,8 @@ pub fn decode(bytes: &[u8], plan: Option<&str>) -> Result<Decoded, DecodeError> 
         saved_by: field("saved_by").and_then(AuthorId::new),
     };
     if plan.is_some_and(|plan| plan != id) {
-        // Whoever hears of a plan may name something after it.
-        let named = is_name(&id);
-        return Err(if named {
+        // The id may become part of a file name or a key.
+        return Err(if is_valid_id(&id) {
             DecodeError::OtherPlan { id, title: head.plan_title }
         } else {
             DecodeError::BadHead

@@ -1,35 +1,33 @@
-//! How changes and values are said on screen.
+//! Changes, fields and values as Chinese text.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Author, AuthorId, Change, Field, Recorded, SessionId, Value};
+use super::{Author, AuthorId, Change, Field, RecordedStatus, Value};
 use yaodian_plan::ItemId;
-use yaodian_plan::names::{
-    meeting_name, month_name, postponed_to, standing_name, status_name, status_phrase,
-};
+use yaodian_plan::names::{postponed_to, standing_name, status_name, status_phrase};
 use yaodian_plan::query::{Catalog, Standing, Status};
 
-/// Longer titles are cut in a sentence, in characters.
-const TITLE: usize = 24;
+/// The longest title or name in a sentence, in characters; longer ones are clipped.
+const MAX_TITLE: usize = 24;
 
-/// What a change did, e.g. 把“……”标为已完成.
+/// A change as a sentence, e.g. 把“……”标为已完成.
 pub fn describe(change: &Change, catalog: &Catalog) -> String {
     sentence(change.field, change.before.as_deref(), &change.after, catalog)
 }
 
-/// What a write did, where the value before may be unknown.
+/// A write as a sentence; the value before may be unknown.
 pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, catalog: &Catalog) -> String {
-    // What stands before and behind the place.
+    // The words before and after the place.
     let (verb, rest): (&str, Cow<str>) = match (field, after) {
         (_, Value::Status(now)) => match before {
             Some(Value::Status(before)) if before.status == now.status => ("修改", "的原因或说明".into()),
             _ => status_change(after),
         },
         (_, Value::Date(None)) => ("清除", "的日期".into()),
-        (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", InWords(*date)).into()),
+        (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", ChineseDate(*date)).into()),
         (_, Value::Note(None)) => ("删除", "的一条记录".into()),
         (_, Value::Note(Some(_))) => match before {
             None => ("为", "添加记录".into()),
@@ -38,18 +36,18 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
         },
         (_, Value::Text(text)) => {
             let what = if let Field::SessionPlace(_) = field { "的地点" } else { "的会次名称" };
-            named(what, text)
+            text_change(what, text)
         }
         (_, Value::Steps(None)) => ("恢复", "的建议筹备步骤".into()),
         (_, Value::Steps(Some(_))) => ("修改", "的筹备步骤".into()),
-        (_, Value::Author(author)) => signed(before, author, catalog),
+        (_, Value::Author(author)) => author_change(before, author, catalog),
     };
     format!("{verb}{}{rest}", place(field, catalog))
 }
 
-/// What stands before and behind the items whose status was recorded.
+/// The words about recording or clearing a status.
 fn status_change(after: &Value) -> (&'static str, Cow<'static, str>) {
-    let Value::Status(Recorded { status, .. }) = after else { return ("", "".into()) };
+    let Value::Status(RecordedStatus { status, .. }) = after else { return ("", "".into()) };
     match status {
         None => ("清除", "的进展".into()),
         Some(Status::Postponed(month)) => ("把", postponed_to(*month).into()),
@@ -57,24 +55,28 @@ fn status_change(after: &Value) -> (&'static str, Cow<'static, str>) {
     }
 }
 
-/// Setting or clearing a text.
-fn named<'a>(what: &'a str, text: &str) -> (&'static str, Cow<'a, str>) {
+/// The words about setting or clearing a text.
+fn text_change<'a>(what: &'a str, text: &str) -> (&'static str, Cow<'a, str>) {
     if text.is_empty() {
         ("清除", what.into())
     } else {
-        ("把", format!("{what}定为“{}”", cut(text)).into())
+        ("把", format!("{what}定为“{}”", clip(text)).into())
     }
 }
 
-/// What was changed about whoever writes on a device.
-fn signed(before: Option<&Value>, after: &Author, catalog: &Catalog) -> (&'static str, Cow<'static, str>) {
+/// The words about a changed name or unit of an author.
+fn author_change(
+    before: Option<&Value>,
+    after: &Author,
+    catalog: &Catalog,
+) -> (&'static str, Cow<'static, str>) {
     let blank = Author::default();
     let before = match before {
         Some(Value::Author(author)) => author,
         _ => &blank,
     };
     let (renamed, moved) = (before.name != after.name, before.unit != after.unit);
-    let set = |what: &str, to: &str| ("把", format!("{what}设为“{}”", cut(to)).into());
+    let set = |what: &str, to: &str| ("把", format!("{what}设为“{}”", clip(to)).into());
     match (after.name.trim(), unit_name(after, catalog)) {
         ("", None) if renamed == moved => ("清除", "".into()),
         (_, None) if moved && !renamed => ("清除", "的单位".into()),
@@ -135,7 +137,7 @@ pub fn describe_all(changes: &[Change], catalog: &Catalog) -> String {
     format!("{}，共 {count} 处", describe(first, catalog))
 }
 
-/// What a register is, e.g. “……”的进展.
+/// A register as a phrase, e.g. “……”的进展.
 pub fn field_name(field: Field, catalog: &Catalog) -> String {
     let what = match field {
         Field::Status(_) => "进展",
@@ -162,35 +164,28 @@ fn place(field: Field, catalog: &Catalog) -> String {
 
 fn title(id: ItemId, catalog: &Catalog) -> String {
     match catalog.position(id).and_then(|at| catalog.plan.items.get(at)) {
-        Some(item) => format!("“{}”", cut(&item.title)),
+        Some(item) => format!("“{}”", clip(&item.title)),
         None => format!("事项 {id}（本计划中没有）"),
     }
 }
 
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(TITLE) {
+fn clip(text: &str) -> String {
+    match text.char_indices().nth(MAX_TITLE) {
         Some((at, _)) => format!("{}……", text.get(..at).unwrap_or(text)),
         None => text.to_owned(),
     }
 }
 
-impl SessionId {
-    /// As the screen names it where no name was set, e.g. 7月常委会会议.
-    pub fn title(self) -> String {
-        month_name(self.month) + meeting_name(self.meeting)
-    }
-}
+/// A date in Chinese, e.g. 2023年7月26日.
+pub struct ChineseDate(pub NaiveDate);
 
-/// A date as it is written in Chinese text.
-pub struct InWords(pub NaiveDate);
-
-impl fmt::Display for InWords {
+impl fmt::Display for ChineseDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}年{}月{}日", self.0.year(), self.0.month(), self.0.day())
     }
 }
 
-/// The value alone, as a comparison of two sides shows it.
+/// The value alone, as a comparison of two books shows it.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -202,7 +197,7 @@ impl fmt::Display for Value {
                 if recorded.reason.is_empty() { Ok(()) } else { write!(f, "（{}）", recorded.reason) }
             }
             Value::Date(None) => f.write_str("未定日期"),
-            Value::Date(Some(date)) => InWords(*date).fmt(f),
+            Value::Date(Some(date)) => ChineseDate(*date).fmt(f),
             Value::Note(None) => f.write_str("已删除"),
             Value::Text(text) if text.is_empty() => f.write_str("未填写"),
             Value::Note(Some(text)) | Value::Text(text) => f.write_str(text),

@@ -1,6 +1,6 @@
-//! Writing a book as a file, or as one entry of a storage; both have the same format.
+//! Writing a book as a file, or as the text of one stored entry; both have the same format.
 //!
-//! One line per register, so that the file can be read and compared by people.
+//! A file has one line per register, so that people can read and compare it.
 
 mod value;
 
@@ -8,13 +8,13 @@ pub(super) use self::value::status_word;
 use super::json::quote;
 use super::{AuthorId, EntryKey, ProgressBook, VERSION};
 
-/// What names a file as ours.
+/// The name of the format, which every file has.
 pub(super) const FORMAT: &str = "yaodian-progress";
 
-/// What a file says about itself beside the book.
+/// What a file says about itself, besides the book.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FileHead {
-    /// The plan's title, for a reader who has another plan at hand.
+    /// The plan's title, for readers who have another plan at hand.
     pub plan_title: String,
     /// When it was saved, in milliseconds since 1970 in UTC.
     pub saved_at: Option<i64>,
@@ -22,20 +22,20 @@ pub struct FileHead {
     pub saved_by: Option<AuthorId>,
 }
 
-/// The whole book as a file that people can read too.
+/// The whole book as a file.
 pub fn encode(book: &ProgressBook, head: &FileHead) -> String {
     let mut text = write(book, Some(head));
     text.push('\n');
     text
 }
 
-/// One entry as a small file of its own, to be stored under its key. [`decode`](super::decode()) reads it as it
-/// reads any file, and the books of all entries merge into the whole book.
+/// One entry as a file of its own, to be stored under its key. [`decode`](super::decode()) reads it as it
+/// reads any file, and merging the books of all entries gives the whole book.
 pub fn encode_entry(book: &ProgressBook, key: EntryKey) -> String {
-    write(&book.only(key), None)
+    write(&book.only_entry(key), None)
 }
 
-/// Without a head everything stands on one line.
+/// Without a head everything is on one line.
 fn write(book: &ProgressBook, head: Option<&FileHead>) -> String {
     let mut out = Writer { out: String::new(), lines: head.is_some(), depth: 0, first: true };
     out.open('{');
@@ -74,7 +74,7 @@ fn write(book: &ProgressBook, head: Option<&FileHead>) -> String {
     out.out
 }
 
-/// The registers, in the objects that their paths say. They come in order, so an object that is left is complete.
+/// Writes the registers into the objects of their paths. They are in order, so an object that is left is complete.
 fn write_registers(out: &mut Writer, book: &ProgressBook) {
     let mut open: Vec<String> = Vec::new();
     for register in &book.registers {
@@ -98,7 +98,7 @@ fn write_registers(out: &mut Writer, book: &ProgressBook) {
     }
 }
 
-/// Its parts are called from many places, and copies of them there would be most of the module.
+/// Writes JSON. Its methods are called from many places and not inlined: copies of them would be most of the module.
 struct Writer {
     out: String,
     /// Whether every entry has a line of its own.
@@ -127,7 +127,7 @@ impl Writer {
         self.first = false;
     }
 
-    /// What stands before an entry.
+    /// Writes what separates an entry from the one before.
     #[inline(never)]
     fn next(&mut self) {
         if !self.first {

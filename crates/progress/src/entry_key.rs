@@ -1,4 +1,4 @@
-//! The keys under which a book is stored piece by piece.
+//! The keys under which a book is stored, entry by entry.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,14 +6,14 @@ use std::str::FromStr;
 use super::{AuthorId, SessionId};
 use yaodian_plan::ItemId;
 
-/// What is stored under one key: an item, a meeting, an author, or what could not be read.
+/// The key of an entry: an item, a session, an author, or what could not be read.
 ///
 /// Written `item/s2-3`, `session/standing_committee-7`, `author/k3f9x2`, `aside`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKey {
     /// Everything about one item.
     Item(ItemId),
-    /// Everything about one meeting.
+    /// Everything about one session.
     Session(SessionId),
     /// Who one author is.
     Author(AuthorId),
@@ -22,7 +22,7 @@ pub enum EntryKey {
 }
 
 impl EntryKey {
-    /// The object of the file that it stands in.
+    /// The object of the file that it is in.
     pub(super) fn group(self) -> &'static str {
         match self {
             EntryKey::Item(_) => "items",
@@ -32,7 +32,7 @@ impl EntryKey {
         }
     }
 
-    /// Which one of its kind.
+    /// Its key in that object.
     pub(super) fn id(self) -> String {
         match self {
             EntryKey::Item(id) => id.to_string(),
@@ -42,7 +42,7 @@ impl EntryKey {
         }
     }
 
-    /// The entry of a group.
+    /// The entry with this key in an object of the file.
     pub(super) fn of(group: &str, id: &str) -> Option<EntryKey> {
         match group {
             "items" => id.parse().ok().map(EntryKey::Item),

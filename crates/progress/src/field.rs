@@ -1,19 +1,16 @@
-//! A name for every register of a book, and one type for all their values.
+//! The names of the registers of a book.
 //!
-//! Merging, undoing, previewing and telling the history all treat registers alike; with one name and one
-//! value type each of them is one function instead of one per kind of register.
+//! Merging, undoing, comparing and the history treat all registers alike; with one type for names and one for values each
+//! of them is one function instead of one per kind of register.
 
 use std::cmp::Ordering;
-use std::mem::discriminant;
 
-use chrono::NaiveDate;
-
-use super::{Author, AuthorId, EntryKey, NoteId, Recorded, SessionId, Step};
+use super::{AuthorId, EntryKey, NoteId, SessionId};
 use yaodian_plan::ItemId;
 
-/// Which register of a book.
+/// The name of a register.
 ///
-/// The order is that of the file: item by item, meeting by meeting, author by author, and within each of them as
+/// The order is that of the file: item by item, session by session, author by author, and within each of them as
 /// listed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
@@ -23,13 +20,13 @@ pub enum Field {
     Date(ItemId),
     /// The text of a note on an item.
     Note(ItemId, NoteId),
-    /// A meeting's day.
+    /// A session's day.
     SessionDate(SessionId),
-    /// A meeting's name.
+    /// A session's name.
     SessionName(SessionId),
-    /// A meeting's place.
+    /// A session's place.
     SessionPlace(SessionId),
-    /// A meeting's steps.
+    /// A session's steps.
     SessionSteps(SessionId),
     /// Who an author is.
     Author(AuthorId),
@@ -49,13 +46,13 @@ impl Field {
     }
 
     /// The kind of register, to filter by.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> FieldKind {
         match self {
-            Field::Status(_) => Kind::Status,
-            Field::Date(_) => Kind::Date,
-            Field::Note(..) => Kind::Note,
-            Field::Author(_) => Kind::Author,
-            _ => Kind::Session,
+            Field::Status(_) => FieldKind::Status,
+            Field::Date(_) => FieldKind::Date,
+            Field::Note(..) => FieldKind::Note,
+            Field::Author(_) => FieldKind::Author,
+            _ => FieldKind::Session,
         }
     }
 
@@ -81,7 +78,7 @@ impl Field {
         }
     }
 
-    /// The item that it belongs to.
+    /// The item that it belongs to, if any.
     pub fn item(self) -> Option<ItemId> {
         match self.entry() {
             EntryKey::Item(id) => Some(id),
@@ -89,7 +86,7 @@ impl Field {
         }
     }
 
-    /// The note that it is.
+    /// The note whose text it is, if it is one.
     pub fn note(self) -> Option<NoteId> {
         match self {
             Field::Note(_, id) => Some(id),
@@ -113,7 +110,7 @@ impl PartialOrd for Field {
 
 /// A kind of register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum FieldKind {
     /// 进展.
     Status,
     /// 日期.
@@ -125,64 +122,3 @@ pub enum Kind {
     /// 填报人.
     Author,
 }
-
-/// The value of a register, written or to be written.
-///
-/// Values are compared by their written form: only the writers of two books have to agree on an order, and
-/// comparing texts is one comparison instead of one for every type below.
-#[derive(Debug)]
-pub enum Value {
-    /// Of [`Field::Status`].
-    Status(Recorded),
-    /// Of [`Field::Date`] and [`Field::SessionDate`].
-    Date(Option<NaiveDate>),
-    /// Of [`Field::Note`].
-    Note(Option<String>),
-    /// Of [`Field::SessionName`] and [`Field::SessionPlace`].
-    Text(String),
-    /// Of [`Field::SessionSteps`].
-    Steps(Option<Vec<Step>>),
-    /// Of [`Field::Author`].
-    Author(Author),
-}
-
-impl Value {
-    /// The value that stands for a register that nobody wrote: it shows the same on every screen.
-    pub fn blank(field: Field) -> Value {
-        match field {
-            Field::Status(_) => Value::Status(Recorded::default()),
-            Field::Date(_) | Field::SessionDate(_) => Value::Date(None),
-            Field::Note(..) => Value::Note(None),
-            Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(String::new()),
-            Field::SessionSteps(_) => Value::Steps(None),
-            Field::Author(_) => Value::Author(Author::default()),
-        }
-    }
-}
-
-impl Value {
-    /// Whether it is of the type that a register takes.
-    pub(super) fn fits(&self, field: Field) -> bool {
-        discriminant(self) == discriminant(&Value::blank(field))
-    }
-}
-
-impl Ord for Value {
-    fn cmp(&self, other: &Value) -> Ordering {
-        self.to_json().cmp(&other.to_json())
-    }
-}
-
-impl PartialOrd for Value {
-    fn partial_cmp(&self, other: &Value) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Value {
-    fn eq(&self, other: &Value) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Value {}

@@ -1,36 +1,34 @@
-//! Who wrote what, newest first.
+//! The history: who wrote what, newest first.
 //!
-//! A book keeps the last write of each register, not those before it, so an item whose status changed
+//! A book keeps the last write of each register, not those before it, so an item whose status was changed
 //! twice has one entry.
 
 use std::sync::Arc;
 
-use chrono::Datelike;
-
 use super::describe::sentence;
-use super::{AuthorId, Field, Kind, ProgressBook, Register, Stamp, Value};
+use super::{AuthorId, Field, FieldKind, ProgressBook, Register, Stamp, Value};
 use yaodian_plan::query::{Catalog, Role, role};
 use yaodian_plan::sort::sorted_positions;
 use yaodian_plan::{Month, UnitId};
 
 /// One write.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// When; [`Stamp::date`] and [`Stamp::time`] say it in China's time.
+pub struct HistoryEntry {
+    /// When; [`Stamp::date`] and [`Stamp::time`] give it in China's time.
     pub when: Stamp,
     /// Which device wrote.
     pub author: AuthorId,
     /// How the author signs.
-    pub who: String,
-    /// The register: its item, note or meeting.
+    pub author_name: String,
+    /// The register: its item, note or session.
     pub field: Field,
-    /// What was done, e.g. 把“……”标为已完成.
-    pub what: String,
+    /// The write as a sentence, e.g. 把“……”标为已完成.
+    pub description: String,
     /// The value, for its text or its reason.
     pub value: Arc<Value>,
 }
 
-/// Which writes to tell. `None` does not restrict.
+/// Which writes to list. `None` does not restrict.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HistoryFilter {
     /// About items that the unit leads or joins by name.
@@ -38,29 +36,29 @@ pub struct HistoryFilter {
     /// Written in this month of this year, in China's time.
     pub month: Option<(i32, Month)>,
     /// Of this kind.
-    pub kind: Option<Kind>,
+    pub kind: Option<FieldKind>,
 }
 
-/// The newest writes that pass, newest first, and how many pass in all. A book has thousands of them and a screen
-/// shows a hundred, so only those up to `limit` are put into words.
+/// The newest writes that pass the filter, at most `limit`, and how many pass in all. A book has thousands of writes and a
+/// screen shows a hundred, so only those are described.
 pub fn history(
     book: &ProgressBook,
     catalog: &Catalog,
     filter: &HistoryFilter,
     limit: usize,
-) -> (Vec<Entry>, usize) {
+) -> (Vec<HistoryEntry>, usize) {
     let written: Vec<&Register> =
         book.registers.iter().map(|register| &**register).filter(|it| filter.admits(it, catalog)).collect();
     let key = |at: usize| written.get(at).map(|register| (register.authored(), register.field));
-    // Who only wants the count does not wait for the order.
+    // Without a limit nobody needs the order.
     let sorted = if limit > 0 { written.len() } else { 0 };
     let newest = sorted_positions(sorted, &|one, other| key(one) > key(other));
-    let entry = |register: &&Register| Entry {
+    let entry = |register: &&Register| HistoryEntry {
         when: register.authored(),
         author: register.authored().by,
-        who: book.signature(register.authored().by, catalog),
+        author_name: book.signature(register.authored().by, catalog),
         field: register.field,
-        what: what(register, catalog),
+        description: description(register, catalog),
         value: Arc::clone(&register.value),
     };
     let entries = newest.into_iter().take(limit).filter_map(|at| written.get(at).map(entry)).collect();
@@ -71,7 +69,7 @@ pub fn history(
 pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
     let mut months: Vec<(i32, Month)> = Vec::new();
     for register in &book.registers {
-        let Some(month) = written_in(&register.authored()) else { continue };
+        let Some(month) = register.authored().month() else { continue };
         if let Err(at) = months.binary_search_by(|known| month.cmp(known)) {
             months.insert(at, month);
         }
@@ -79,14 +77,8 @@ pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
     months
 }
 
-/// The year and month of a write, in China's time.
-pub(super) fn written_in(stamp: &Stamp) -> Option<(i32, Month)> {
-    let date = stamp.date();
-    Some((date.year(), u8::try_from(date.month()).ok().and_then(Month::new)?))
-}
-
-/// A note under the stamp of its creation was added, under a later one changed.
-fn what(register: &Register, catalog: &Catalog) -> String {
+/// A note with the stamp of its creation was added, one with a later stamp was changed.
+fn description(register: &Register, catalog: &Catalog) -> String {
     let Register { field, value, .. } = register;
     let changed = field.note().is_some_and(|note| note.created != register.authored());
     sentence(*field, changed.then_some(&**value), value, catalog)
@@ -96,7 +88,7 @@ impl HistoryFilter {
     fn admits(&self, register: &Register, catalog: &Catalog) -> bool {
         let field = register.field;
         if self.kind.is_some_and(|kind| kind != field.kind())
-            || self.month.is_some_and(|month| Some(month) != written_in(&register.authored()))
+            || self.month.is_some_and(|month| Some(month) != register.authored().month())
         {
             return false;
         }

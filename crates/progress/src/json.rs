@@ -1,7 +1,7 @@
-//! JSON as the progress format needs it: read within limits, nothing lost, written by hand.
+//! JSON as the progress format needs it: read within limits, without loss, and written.
 //!
-//! A reader for any shape of file weighs more in the page than the whole ledger. This one keeps repeated keys
-//! and the order of all of them, and counts before it keeps anything.
+//! A general reader would be more WebAssembly than everything else here. This one keeps repeated keys and the order of
+//! keys, and checks the limits before it stores anything.
 
 mod read;
 mod write;
@@ -18,10 +18,10 @@ pub const MAX_DEPTH: usize = 32;
 /// How many entries one object or list may have.
 pub const MAX_ENTRIES: usize = 50_000;
 
-/// How many values a file may hold in all, so that small values cannot fill the memory either.
+/// How many values a file may have in all, so that small values cannot fill the memory either.
 const MAX_VALUES: usize = 1_000_000;
 
-/// What an object or a list holds. The keys of a list are empty: one type for both weighs less than two.
+/// The entries of an object or a list. The keys of a list are empty: one type for both is less code than two.
 pub(super) type Fields<'a> = Vec<(String, Json<'a>)>;
 
 /// Any JSON value. Objects keep the order of their keys, and keys that repeat.
@@ -39,7 +39,7 @@ impl Json<'_> {
         matches!(self, Json::Plain("null"))
     }
 
-    /// The text, if it is one.
+    /// The text, if it is a text.
     pub(super) fn as_text(&self) -> Option<&str> {
         match self {
             Json::Text(text) => Some(text),
@@ -47,12 +47,12 @@ impl Json<'_> {
         }
     }
 
-    /// A copy of the text, if it is one.
+    /// A copy of the text, if it is a text.
     pub(super) fn to_text(&self) -> Option<String> {
         self.as_text().map(str::to_owned)
     }
 
-    /// The whole number, if it is one.
+    /// The whole number, if it is a whole number.
     pub(super) fn as_whole(&self) -> Option<i64> {
         match self {
             Json::Plain(number) => number.parse().ok(),
@@ -68,10 +68,10 @@ impl Json<'_> {
         }
     }
 
-    /// A field of an object that has exactly `count` fields. Whoever asks for as many different ones knows
-    /// that none is missing, repeated or strange. A strange field means that something else is meant than what
-    /// this version would read.
-    pub(super) fn part(&self, count: usize, name: &str) -> Option<&Self> {
+    /// A field of an object that has exactly `count` fields. Who asks for `count` different ones knows that none is
+    /// missing, repeated or unknown. With an unknown field the object may mean something else than this version would
+    /// read.
+    pub(super) fn field_of(&self, count: usize, name: &str) -> Option<&Self> {
         match self {
             Json::Object(fields) if fields.len() == count => self.get(name),
             _ => None,

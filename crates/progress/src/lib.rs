@@ -1,120 +1,86 @@
-//! 进展台账: everything that the user adds to one plan.
+//! 进展台账: everything that users record about one plan.
 //!
-//! A book is a set of registers. Each holds one value and the stamp of the write that put it there, and
-//! the later write wins wherever two copies meet: merging is commutative, associative and idempotent, so
-//! tabs, files and devices converge in whatever order they meet. Nothing here reads a clock or
-//! makes up an identity; both come in as arguments.
+//! A book is a set of registers. Each holds one value and the stamp of the write that put it there, and of two copies of a
+//! register the one with the later stamp wins. So merging is commutative, associative and idempotent: tabs, files and
+//! devices come to the same book in whatever order they are merged. Nothing here reads a clock or draws a random number;
+//! times and ids are arguments.
 //!
-//! - `stamp`: who wrote when. `clock`: a source of stamps that never goes back.
-//! - `register`: a named value with the stamp of its last write.
-//! - `item`, `session`, `author`: what a book holds, as the views read it.
-//! - `field`: a name for every register and one type for all values. `entry_key`: the keys of a storage.
-//! - `cells`: reading and joining any register by its name; everything below is built on it.
-//! - `action`: what the user does. `undo`: how it is taken back. `describe`: how it is said.
-//! - `merge`, `preview`, `choose`: what happens when two copies meet.
-//! - `json`, `path`, `encode`, `decode`, `migrate`: the file format.
-//! - `reading`, `history`, `bulletin`, `days`, `preparing`: what the views ask.
+//! - `stamp`: who wrote when, a total order. `clock`: stamps that always rise.
+//! - `field`: the name of every register. `value`: one type for all values. `register`: both, with a stamp.
+//! - `book`: all registers of a plan. `entry_key`: the keys under which a book is stored piece by piece.
+//! - `note`, `session`, `author`: what values are made of. `item_progress`, `session_progress`: what is recorded about
+//!   an item and a session. `queries`, `history`, `bulletin`, `days`, `due_steps`: what the views ask.
+//! - `writes`: what the user's actions write. `actions`, `change`, `undo`: writing it, and taking it back. `describe`: all of
+//!   it in Chinese.
+//! - `merge`, `merge_with_choices`, `preview`: two books of one plan.
+//! - `encode`, `decode`, `migrate`, `path`, `json`: the file format. `entries`, `drafts`: what the browser stores. `backups`:
+//!   when to remind of a backup.
 
 mod actions;
 mod author;
 mod backups;
+mod book;
 mod both;
 mod bulletin;
-mod cells;
-mod choose;
+mod change;
 mod clock;
 mod days;
 mod decode;
 mod describe;
 mod drafts;
+mod due_steps;
 mod encode;
 mod entries;
 mod entry_key;
 mod field;
 mod history;
-mod item;
+mod item_progress;
 mod json;
 mod line;
 mod merge;
+mod merge_shown;
 mod migrate;
+mod note;
 mod path;
-mod preparing;
 mod preview;
-mod reading;
+mod queries;
 mod register;
 mod session;
+mod session_progress;
 mod stamp;
 mod texts;
 mod undo;
+mod value;
 mod writes;
-
-use std::sync::Arc;
 
 pub use author::{Author, AuthorId};
 pub use backups::Backups;
+pub use book::{Aside, ProgressBook};
 pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, bulletin_title};
-pub use choose::{Choices, NotMerged, merge_shown};
+pub use change::{Change, changed_entries};
 pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
-pub use describe::{InWords, describe, describe_all, field_name, value_in_words};
+pub use describe::{ChineseDate, describe, describe_all, field_name, value_in_words};
 pub use drafts::{Draft, draft_of_item, draft_of_note, draft_of_status, is_draft, merge_saved, merge_typed};
+pub use due_steps::{DueStep, SOON_DAYS, due_steps};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entries::{Stored, UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
 pub use entry_key::EntryKey;
-pub use field::{Field, Kind, Value};
-pub use history::{Entry, HistoryFilter, history, written_months};
-pub use item::{ItemProgress, NoteId, Recorded};
+pub use field::{Field, FieldKind};
+pub use history::{HistoryEntry, HistoryFilter, history, written_months};
+pub use item_progress::ItemProgress;
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
 pub use line::{FARTHEST_DAYS, Line};
+pub use merge_shown::{Choices, NotMerged, merge_shown};
 pub use migrate::VERSION;
-pub use preparing::{DueStep, SOON, due_steps};
-pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, preview, would_lose};
+pub use note::NoteId;
+pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, count_lost_notes, preview};
 pub use register::Register;
-pub use session::{SessionId, SessionProgress, Step, days_to_go, default_steps, overdue};
+pub use session::{SessionId, Step, days_until, default_steps, is_overdue};
+pub use session_progress::SessionProgress;
 pub use stamp::{MAX_AT, Stamp, china_time};
 pub use texts::{IN_LINE, NEW_LINE, merge_texts};
-pub use undo::{Action, Change, UndoStack, Undone, changed_entries};
+pub use undo::{Action, UndoOutcome, UndoStack};
+pub use value::{RecordedStatus, Value};
 pub use writes::{Write, new_note};
-
-/// Everything that was recorded about one plan.
-///
-/// The fields are there to be read. Whatever changes them goes through the actions, which never let a
-/// write lose against what it was meant to replace.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProgressBook {
-    /// The id of the plan that the book belongs to.
-    pub plan: String,
-    /// What was written, in the order of the fields. One flat list instead of a map for each kind of thing:
-    /// every type of map is some kilobytes in the page.
-    registers: Vec<Arc<Register>>,
-    /// The latest write of each author that was ever in the book, though another may have replaced it since.
-    /// In the order of the authors.
-    ///
-    /// Books travel whole, so one that has seen a write has seen those of the same author before it. That
-    /// tells a sequel, written by somebody who knew what was there, from two people changing the same thing.
-    pub seen: Vec<Stamp>,
-    /// What could not be read, kept and written out again. In order, each piece once.
-    pub aside: Vec<Aside>,
-}
-
-/// A piece of a file that this version cannot read.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Aside {
-    /// Where it stood, e.g. `["items", "s2-3", "status"]`.
-    pub at: Vec<String>,
-    /// Its JSON text.
-    pub text: String,
-}
-
-impl ProgressBook {
-    /// An empty book for a plan.
-    pub fn new(plan: impl Into<String>) -> ProgressBook {
-        ProgressBook { plan: plan.into(), ..ProgressBook::default() }
-    }
-
-    /// Whether nothing was ever recorded; a deleted note is something.
-    pub fn is_empty(&self) -> bool {
-        self.registers.is_empty() && self.aside.is_empty()
-    }
-}

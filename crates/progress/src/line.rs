@@ -3,7 +3,7 @@
 
 use super::drafts::{Draft, PREFIX};
 use super::texts::{IN_LINE, merge_texts};
-use super::{Author, AuthorId, Field, ProgressBook, Recorded, SessionId, Step, Value, Write};
+use super::{Author, AuthorId, Field, ProgressBook, RecordedStatus, SessionId, Step, Value, Write};
 use yaodian_plan::ItemId;
 
 /// Steps farther away than this make no sense.
@@ -109,7 +109,7 @@ impl Line {
             }
             Line::Reason(id) => {
                 let status = book.item(id).status();
-                (Field::Status(id), Value::Status(Recorded { status, reason: text }))
+                (Field::Status(id), Value::Status(RecordedStatus { status, reason: text }))
             }
             Line::AuthorName(id) => {
                 let author = book.author(id).cloned().unwrap_or_default();

@@ -1,9 +1,9 @@
-//! Where a register stands in the file.
+//! The paths of registers in the file.
 
 use super::{EntryKey, Field};
 
 impl Field {
-    /// The keys that lead to it.
+    /// Its path, from the root.
     pub(super) fn path(self) -> Vec<String> {
         let entry = self.entry();
         let mut path = vec![entry.group().to_owned(), entry.id()];
@@ -16,7 +16,7 @@ impl Field {
         path
     }
 
-    /// The register of an entry with this name, other than a note.
+    /// The register with this name in an entry, unless it is a note.
     pub(super) fn named(entry: EntryKey, name: &str) -> Option<Field> {
         let candidates = match entry {
             EntryKey::Item(id) => [Field::Status(id), Field::Date(id)].to_vec(),
@@ -30,7 +30,7 @@ impl Field {
     }
 }
 
-/// The entry that a path leads to or into.
+/// The entry that a path leads to or into, if any.
 pub(super) fn entry_at(path: &[String]) -> Option<EntryKey> {
     let [group, id, ..] = path else { return None };
     EntryKey::of(group, id)

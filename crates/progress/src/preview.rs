@@ -1,4 +1,4 @@
-//! What an import would change, before it changes anything.
+//! What merging another book would change, before it changes anything.
 
 mod types;
 
@@ -11,33 +11,33 @@ use yaodian_plan::query::Catalog;
 
 /// Compares the book here with one that is to be merged into it.
 pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> Preview {
-    let lost = would_lose(mine, other);
-    let unknown = other.unknown(catalog);
+    let unknown = other.unknown_items(catalog);
     let aside = other.aside.iter().filter(|aside| !mine.aside.contains(aside)).cloned().collect();
-    let mut preview = Preview { unknown, aside, would_lose: lost, shrink: lost > 0, ..Preview::default() };
+    let mut preview = Preview { unknown, aside, ..Preview::default() };
     let mut last = None;
-    for there in &other.registers {
-        let field = there.field;
-        let here = mine.get(field);
-        if here.is_some_and(|here| here.value == there.value) {
+    for theirs in &other.registers {
+        let field = theirs.field;
+        let own = mine.get(field);
+        if own.is_some_and(|own| own.value == theirs.value) {
             preview.same += 1;
             continue;
         }
-        let comes = here.is_none_or(|here| here.loses_to(there));
-        let apart = here.is_some_and(|here| {
-            let unaware = if comes { !other.has_seen(&here.stamp) } else { !mine.has_seen(&there.stamp) };
-            unaware && here.stamp.by != there.stamp.by
+        let replaces = own.is_none_or(|own| own.is_older_than(theirs));
+        // Whether the later write was made without knowledge of the earlier one.
+        let in_conflict = own.is_some_and(|own| {
+            let unaware = if replaces { !other.has_seen(&own.stamp) } else { !mine.has_seen(&theirs.stamp) };
+            unaware && own.stamp.by != theirs.stamp.by
         });
-        if comes && !apart {
+        if replaces && !in_conflict {
             let first = last != Some(field.entry());
             last = Some(field.entry());
-            preview.counts.add(first, here.map(|here| &*here.value), there);
+            preview.counts.add(first, own.map(|own| &*own.value), theirs);
         }
-        let theirs = side(there, [other, mine], catalog);
-        match here.map(|here| side(here, [mine, other], catalog)) {
-            Some(mine) if apart => preview.conflicts.push(Conflict { field, mine, theirs }),
+        let theirs = side(theirs, [other, mine], catalog);
+        match own.map(|own| side(own, [mine, other], catalog)) {
+            Some(mine) if in_conflict => preview.conflicts.push(Conflict { field, mine, theirs }),
             mine => {
-                let list = match (&mine, comes) {
+                let list = match (&mine, replaces) {
                     (None, _) => &mut preview.new,
                     (_, true) => &mut preview.newer,
                     (_, false) => &mut preview.older,
@@ -49,14 +49,14 @@ pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> 
     preview
 }
 
-/// How many notes would disappear, or fall back to an older text, if another book took this one's place.
-/// A restore that would lose any needs the user's consent.
-pub fn would_lose(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
-    let lost = |here: &&Arc<Register>| {
-        matches!(*here.value, Value::Note(Some(_)))
-            && replacement.get(here.field).is_none_or(|there| {
-                matches!(*there.value, Value::Note(None))
-                    || (there.stamp <= here.stamp && there.value != here.value)
+/// How many notes would be lost, or get an older text, if another book replaced this one. If any would, the user is asked
+/// before a restoration.
+pub fn count_lost_notes(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
+    let lost = |own: &&Arc<Register>| {
+        matches!(*own.value, Value::Note(Some(_)))
+            && replacement.get(own.field).is_none_or(|other| {
+                matches!(*other.value, Value::Note(None))
+                    || (other.stamp <= own.stamp && other.value != own.value)
             })
     };
     mine.registers.iter().filter(lost).count()
@@ -66,11 +66,15 @@ pub fn would_lose(mine: &ProgressBook, replacement: &ProgressBook) -> usize {
 fn side(register: &Register, books: [&ProgressBook; 2], catalog: &Catalog) -> Side {
     let authored = register.authored();
     let author = books.into_iter().find_map(|book| book.author(authored.by));
-    Side { value: Arc::clone(&register.value), authored, who: signature(authored.by, author, catalog) }
+    Side {
+        value: Arc::clone(&register.value),
+        authored,
+        author_name: signature(authored.by, author, catalog),
+    }
 }
 
 impl Counts {
-    /// Counts a write that would come, and its entry if it is the first one there.
+    /// Counts a write that would be merged, and its entry if it is the first one of the entry.
     fn add(&mut self, first: bool, before: Option<&Value>, write: &Register) {
         match write.field.entry() {
             EntryKey::Item(_) => self.items += usize::from(first),

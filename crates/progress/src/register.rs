@@ -6,11 +6,11 @@ use super::{Field, Stamp, Value};
 
 /// One value that can be written again and again; the write with the latest stamp stays.
 ///
-/// A register itself never changes: a write puts another one in its place, and copies of a book share those that
-/// they have in common. So are values shared, by the registers and changes that have them: nothing ever clones one.
+/// A register is never modified: a write replaces it, and copies of a book share the registers that they have in common.
+/// Values are shared too, by registers and changes, and never cloned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register {
-    /// Which one it is.
+    /// Its name.
     pub field: Field,
     /// What was written.
     pub value: Arc<Value>,
@@ -27,11 +27,11 @@ impl Register {
         self.origin.unwrap_or(self.stamp)
     }
 
-    /// Whether a write in this place is later.
+    /// Whether another write of the same register is later and so replaces this one.
     ///
     /// Two tabs of one device may write under one stamp. Then the greater value stays, which is
     /// arbitrary but the same everywhere.
-    pub(super) fn loses_to(&self, other: &Register) -> bool {
+    pub(super) fn is_older_than(&self, other: &Register) -> bool {
         (self.stamp, &self.value, self.origin) < (other.stamp, &other.value, other.origin)
     }
 }

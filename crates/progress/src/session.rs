@@ -1,44 +1,45 @@
-//! 会次: one meeting of one kind in one month, and how it is prepared.
+//! 会次: one meeting of a kind, and the steps by which it is prepared.
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Field, Register, Value};
-use yaodian_plan::{Item, Meeting, Month};
+use yaodian_plan::names::{meeting_name, month_name};
+use yaodian_plan::{Item, MeetingKind, Month};
 
-/// One meeting of one kind in one month of the plan's year. Written `standing_committee-7` or `chairpersons-7`.
+/// Identity of a session: the meeting of one kind in one month of the plan's year. Written `standing_committee-7` or
+/// `chairpersons-7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SessionId {
     /// The kind of meeting.
-    pub meeting: Meeting,
+    pub meeting: MeetingKind,
     /// The month.
     pub month: Month,
 }
 
 impl SessionId {
-    /// Every meeting that there may be in a year, in the order of time.
+    /// Every session that there may be in a year, in the order of time.
     pub fn all() -> impl Iterator<Item = SessionId> {
-        let kinds = [Meeting::StandingCommittee, Meeting::Chairpersons];
-        Month::all().flat_map(move |month| kinds.map(|meeting| SessionId { meeting, month }))
+        Month::all().flat_map(|month| MeetingKind::ALL.map(|meeting| SessionId { meeting, month }))
     }
 
-    /// The meeting of a kind that an item goes to: that of its last month, when its result is due.
-    pub fn of(item: &Item, meeting: Meeting) -> Option<SessionId> {
+    /// The session at which an item is on the agenda of a kind of meeting: that of its last month, when its result is
+    /// due. `None` if it goes to no such meeting or has no month.
+    pub fn of(item: &Item, meeting: MeetingKind) -> Option<SessionId> {
         let (_, month) = item.period.months()?;
         item.meetings.contains(&meeting).then_some(SessionId { meeting, month })
+    }
+
+    /// Its name where the user has set none, e.g. 7月常委会会议.
+    pub fn title(self) -> String {
+        month_name(self.month) + meeting_name(self.meeting)
     }
 }
 
 impl fmt::Display for SessionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let meeting = match self.meeting {
-            Meeting::StandingCommittee => "standing_committee",
-            Meeting::Chairpersons => "chairpersons",
-        };
-        write!(f, "{meeting}-{}", self.month)
+        write!(f, "{}-{}", self.meeting.as_str(), self.month)
     }
 }
 
@@ -47,86 +48,31 @@ impl FromStr for SessionId {
 
     fn from_str(text: &str) -> Result<SessionId, ()> {
         let (meeting, month) = text.split_once('-').ok_or(())?;
-        let meeting = match meeting {
-            "standing_committee" => Meeting::StandingCommittee,
-            "chairpersons" => Meeting::Chairpersons,
-            _ => return Err(()),
-        };
+        let meeting = MeetingKind::ALL.into_iter().find(|known| known.as_str() == meeting).ok_or(())?;
         let month = month.parse().ok().and_then(Month::new).ok_or(())?;
         Ok(SessionId { meeting, month })
     }
 }
 
-/// What the office arranged for a meeting.
-#[derive(Clone, Copy, Debug)]
-pub struct SessionProgress<'a> {
-    pub(super) registers: &'a [Arc<Register>],
-}
-
-impl<'a> SessionProgress<'a> {
-    /// The day, where it is set.
-    pub fn date(self) -> Option<NaiveDate> {
-        self.registers.iter().find_map(|register| match *register.value {
-            Value::Date(date) => date,
-            _ => None,
-        })
-    }
-
-    /// The name, e.g. 区十七届人大常委会第十二次会议; empty where there is none.
-    pub fn name(self) -> &'a str {
-        self.text(|field| matches!(field, Field::SessionName(_)))
-    }
-
-    /// Where it is held; empty where nobody said.
-    pub fn place(self) -> &'a str {
-        self.text(|field| matches!(field, Field::SessionPlace(_)))
-    }
-
-    /// The steps that the user set, or the usual ones.
-    pub fn steps(self) -> Vec<Step> {
-        self.own_steps().map_or_else(default_steps, <[Step]>::to_vec)
-    }
-
-    /// Whether the user set the steps; where not, the screen says that the usual ones are a suggestion.
-    pub fn has_own_steps(self) -> bool {
-        self.own_steps().is_some()
-    }
-
-    fn own_steps(self) -> Option<&'a [Step]> {
-        self.registers.iter().find_map(|register| match &*register.value {
-            Value::Steps(steps) => steps.as_deref(),
-            _ => None,
-        })
-    }
-
-    fn text(self, wanted: fn(Field) -> bool) -> &'a str {
-        let register = self.registers.iter().find(|register| wanted(register.field));
-        match register.map(|register| &*register.value) {
-            Some(Value::Text(text)) => text,
-            _ => "",
-        }
-    }
-}
-
-/// A step before or after a meeting.
+/// A preparation step before a session, or one that follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What is to be done.
     pub name: String,
-    /// Days from the meeting, negative before it.
+    /// Days from the session, negative before it.
     pub offset_days: i32,
     /// Whether it was done.
     pub done: bool,
 }
 
 impl Step {
-    /// The day on which it is due, once the meeting has one.
-    pub fn due(&self, meeting: NaiveDate) -> Option<NaiveDate> {
-        meeting.checked_add_signed(chrono::TimeDelta::try_days(i64::from(self.offset_days))?)
+    /// The day on which it is due, given the day of the session. `None` beyond the calendar.
+    pub fn due(&self, session: NaiveDate) -> Option<NaiveDate> {
+        session.checked_add_signed(chrono::TimeDelta::try_days(i64::from(self.offset_days))?)
     }
 }
 
-/// The usual steps. No rule prescribes these days: they are a suggestion, the user's to set.
+/// The usual steps. No rule prescribes these days: they are a suggestion that the user can change.
 pub fn default_steps() -> Vec<Step> {
     let step = |(name, offset_days): (&str, i32)| Step { name: name.to_owned(), offset_days, done: false };
     [("材料征集", -30), ("初稿", -20), ("定稿", -10), ("印发", -5), ("审议意见交办", 7), ("反馈", 60)]
@@ -134,12 +80,12 @@ pub fn default_steps() -> Vec<Step> {
         .into()
 }
 
-/// Days from today to a day; negative once it is over.
-pub fn days_to_go(date: NaiveDate, today: NaiveDate) -> i64 {
+/// Days from today to a day; negative if it is past.
+pub fn days_until(date: NaiveDate, today: NaiveDate) -> i64 {
     date.signed_duration_since(today).num_days()
 }
 
-/// Whether something due on a day is overdue today. Nothing of a year that is over is: nobody keeps its list any more.
-pub fn overdue(due: NaiveDate, today: NaiveDate, year: i32) -> bool {
+/// Whether something due on a day is overdue today. Nothing of a past year is: nobody maintains its list any more.
+pub fn is_overdue(due: NaiveDate, today: NaiveDate, year: i32) -> bool {
     due < today && (today.year() <= year || due.year() > year)
 }

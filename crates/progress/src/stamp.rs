@@ -1,15 +1,16 @@
-//! Who wrote when: a total order of all writes, on all devices.
+//! Stamps: who wrote when, a total order of all writes on all devices.
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike};
 
 use super::AuthorId;
+use yaodian_plan::Month;
 
-/// The latest time that a stamp may have, the year 2100 in milliseconds. A device whose clock says more is
-/// wrong, and a file that says more would push every later stamp there.
+/// The latest time that a stamp may have, the year 2100 in milliseconds since 1970. A clock that is later is wrong, and a
+/// file with later stamps would push every later write there.
 pub const MAX_AT: i64 = 4_102_444_800_000;
 
 /// How many milliseconds ahead of the own clock a stamp may be before its clock counts as wrong: one day.
@@ -29,19 +30,19 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// The stamp of a first write. A clock reading outside the possible is cut to it.
+    /// The stamp of a first write. A time outside the possible range is clamped to it.
     pub fn first(now_ms: i64, by: AuthorId) -> Stamp {
         Stamp { at: now_ms.clamp(0, MAX_AT), count: 0, by }
     }
 
-    /// The stamp of a write after `last`: the time of the clock where it has moved on, else the last
-    /// time again with a higher count, so that a clock that was set back does no harm.
+    /// The stamp of a write after `last`: the time of the clock if that is later, else the last time again with a higher
+    /// count, so that a clock that was set back does no harm.
     pub fn next(last: &Stamp, now_ms: i64, by: AuthorId) -> Stamp {
         Stamp::first(now_ms, by).after(last)
     }
 
-    /// This stamp, or where it would not win against `last`, the first one of this author that does.
-    /// Only at the end of all possible stamps, where no clock gets, there is none.
+    /// This stamp or, if it is not later than `last`, the first one of this author that is.
+    /// Only after the last possible stamp, which no clock reaches, there is none.
     pub fn after(self, last: &Stamp) -> Stamp {
         if self.at > last.at || (self.at == last.at && self.count > last.count) {
             return self;
@@ -53,7 +54,7 @@ impl Stamp {
         }
     }
 
-    /// Whether only a wrong clock can have given this stamp, here or there.
+    /// Whether a wrong clock must have given this stamp: the one here or the writer's.
     pub fn is_ahead_of(&self, now_ms: i64) -> bool {
         self.at > now_ms.saturating_add(AHEAD)
     }
@@ -63,14 +64,19 @@ impl Stamp {
         china_time(self.at).0
     }
 
+    /// Year and month of the write in China's standard time.
+    pub(super) fn month(&self) -> Option<(i32, Month)> {
+        let date = self.date();
+        Some((date.year(), u8::try_from(date.month()).ok().and_then(Month::new)?))
+    }
+
     /// Hour and minute of the write in China's standard time.
     pub fn time(&self) -> (u8, u8) {
         china_time(self.at).1
     }
 }
 
-/// Day, hour and minute of a moment, given in milliseconds since 1970 in UTC, in China's standard time, which has no
-/// summer time.
+/// Day, hour and minute in China's standard time, which has no summer time, of a moment in milliseconds since 1970 in UTC.
 pub fn china_time(at_ms: i64) -> (NaiveDate, (u8, u8)) {
     let utc = DateTime::from_timestamp_millis(at_ms).map(|moment| moment.naive_utc());
     // Stamps are between 1970 and 2100, so there is always such a moment.
@@ -80,7 +86,7 @@ pub fn china_time(at_ms: i64) -> (NaiveDate, (u8, u8)) {
     (local.date(), (small(local.hour()), small(local.minute())))
 }
 
-// By hand because the derived partial order would be the same code once more.
+// By hand: the derived partial order would be compiled as a second copy of the same comparison.
 impl Ord for Stamp {
     fn cmp(&self, other: &Stamp) -> Ordering {
         (self.at, self.count, self.by).cmp(&(other.at, other.count, other.by))

@@ -13,6 +13,8 @@ pub fn merge_texts(base: Option<&str>, older: &str, newer: &str, separator: &str
         return newer.to_owned();
     }
     match base {
+        Some(base) if base == older => newer.to_owned(),
+        Some(base) if base == newer => older.to_owned(),
         Some(base) => merge_edits(base, older, newer, separator),
         None => merge_parts(older, newer, separator),
     }

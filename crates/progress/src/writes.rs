@@ -1,6 +1,6 @@
 //! What the user's actions write: the registers of one action, to be written by [`ProgressBook::set_all`].
 
-use super::{Field, NoteId, ProgressBook, Recorded, Stamp, Value};
+use super::{Field, NoteId, ProgressBook, RecordedStatus, Stamp, Value};
 use yaodian_plan::ItemId;
 use yaodian_plan::query::Status;
 
@@ -9,7 +9,7 @@ pub type Write = (Field, Value);
 
 /// Adds a note with a text, without the white space around it; `None` where nothing else is left.
 ///
-/// It has to be written under the same stamp, which tells the first text of a note from what it was changed to.
+/// It has to be written under the same stamp: a note's text with the stamp of its creation is its first text.
 pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
     let text = text.trim();
     (!text.is_empty()).then(|| note(id, NoteId::new(stamp, text), text))
@@ -25,7 +25,7 @@ impl ProgressBook {
     ) -> Vec<Write> {
         let write = |id: &ItemId| {
             let reason = reason.unwrap_or_else(|| self.item(*id).reason()).to_owned();
-            (Field::Status(*id), Value::Status(Recorded { status, reason }))
+            (Field::Status(*id), Value::Status(RecordedStatus { status, reason }))
         };
         items.iter().map(write).collect()
     }

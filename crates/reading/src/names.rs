@@ -72,7 +72,7 @@ pub(super) fn has_ending(name: &str) -> bool {
     ENDINGS.iter().chain(&rooms).any(|ending| name.ends_with(ending))
 }
 
-fn is_name(text: &str) -> bool {
+fn is_valid_id(text: &str) -> bool {
     let text = squash(text);
     has_ending(&text) || text.ends_with("(室)") || known(&stem(&text)).is_some()
 }
@@ -90,7 +90,7 @@ pub(super) fn entries(cell: &str) -> Vec<String> {
                 Some(last) if open.is_empty() && ending_only && !has_ending(last) => last.push_str(word),
                 _ => open.push_str(word),
             }
-            if is_name(&open) {
+            if is_valid_id(&open) {
                 found.push(std::mem::take(&mut open));
             }
         }
@@ -114,7 +114,7 @@ fn conjoined(entry: &str) -> Vec<String> {
     while let Some(c) = rest.chars().next() {
         let word = ["以及", "会同", "及", "和", "与"].iter().find_map(|word| rest.strip_prefix(word));
         match word {
-            Some(after) if is_name(&open) => {
+            Some(after) if is_valid_id(&open) => {
                 names.push(std::mem::take(&mut open));
                 rest = after;
             }

@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use super::table::{Column, Row, serial};
 use super::units::Units;
 use super::{remark, text, time};
-use yaodian_plan::{Basis, Category, Item, ItemId, Meeting, SourceSpan};
+use yaodian_plan::{Basis, Category, Item, ItemId, MeetingKind, SourceSpan};
 
 /// Reads the rows of annex 1.
 pub(super) fn read(
@@ -53,10 +53,10 @@ pub(super) fn read(
     (categories.finish(in_category, out), items)
 }
 
-fn meetings(row: &Row, out: &mut Vec<Diagnostic>) -> Vec<Meeting> {
+fn meetings(row: &Row, out: &mut Vec<Diagnostic>) -> Vec<MeetingKind> {
     let columns = [
-        (Column::StandingCommittee, Meeting::StandingCommittee),
-        (Column::Chairpersons, Meeting::Chairpersons),
+        (Column::StandingCommittee, MeetingKind::StandingCommittee),
+        (Column::Chairpersons, MeetingKind::Chairpersons),
     ];
     let mut meetings = Vec::new();
     for (column, meeting) in columns {

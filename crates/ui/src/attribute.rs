@@ -9,9 +9,12 @@ use web_sys::{Element, HtmlInputElement};
 use crate::live::follow;
 use crate::node::Text;
 
-/// What an attribute can be set to. `None` means that the element does not have it.
+/// What an attribute or a property can be set to.
 pub trait AttributeValue {
-    /// The attribute's text.
+    /// Whether a property of this type is `true` or `false`, and not a text.
+    const IS_FLAG: bool = false;
+
+    /// The text. `None` means that an attribute is not there, that a text is empty, that a flag is `false`.
     fn into_text(self) -> Option<Text>;
 }
 
@@ -34,33 +37,58 @@ impl AttributeValue for Text {
 }
 
 impl AttributeValue for bool {
+    const IS_FLAG: bool = true;
+
     fn into_text(self) -> Option<Text> {
         self.then_some(Cow::Borrowed(""))
     }
 }
 
 impl<V: AttributeValue> AttributeValue for Option<V> {
+    const IS_FLAG: bool = V::IS_FLAG;
+
     fn into_text(self) -> Option<Text> {
         self.and_then(V::into_text)
     }
 }
 
-/// What `aria-pressed`, `aria-expanded` and the like are set to: `"true"` or `"false"`.
+/// The text of `aria-pressed`, `aria-expanded` and the like, which want one where a flag would have none.
+///
+/// ```no_run
+/// # use leptos::prelude::*;
+/// # use yaodian_ui::{el, true_or_false};
+/// let open = RwSignal::new(false);
+/// let button = el("button").attr("aria-expanded", move || true_or_false(open.get()));
+/// # let _ = button;
+/// ```
 pub fn true_or_false(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-/// A value for an attribute, or a closure that returns one.
+/// A value, or a closure that gives one whenever a signal that it reads changes.
 pub trait Attribute {
-    /// Sets the attribute of an element.
-    fn set(self, element: &Element, name: &'static str);
+    /// Whether a property is `true` or `false`, and not a text.
+    const IS_FLAG: bool;
+
+    /// The value without its type.
+    fn into_source(self) -> Source;
+}
+
+/// Where a value comes from.
+pub enum Source {
+    /// It never changes.
+    Fixed(Option<Text>),
+    /// It is what this gives.
+    Live(Box<dyn FnMut() -> Option<Text>>),
 }
 
 macro_rules! attribute_of_value {
     ($($value:ty),*) => {$(
         impl Attribute for $value {
-            fn set(self, element: &Element, name: &'static str) {
-                write(element, name, self.into_text());
+            const IS_FLAG: bool = <$value as AttributeValue>::IS_FLAG;
+
+            fn into_source(self) -> Source {
+                Source::Fixed(self.into_text())
             }
         }
     )*};
@@ -69,79 +97,83 @@ macro_rules! attribute_of_value {
 attribute_of_value!(&'static str, String, Text, bool);
 
 impl<V: AttributeValue> Attribute for Option<V> {
-    fn set(self, element: &Element, name: &'static str) {
-        write(element, name, self.into_text());
+    const IS_FLAG: bool = V::IS_FLAG;
+
+    fn into_source(self) -> Source {
+        Source::Fixed(self.into_text())
     }
 }
 
 impl<F: FnMut() -> V + 'static, V: AttributeValue> Attribute for F {
-    fn set(mut self, element: &Element, name: &'static str) {
-        let element = element.clone();
-        follow_text(
-            Box::new(move || self().into_text()),
-            Box::new(move |value| {
-                match value {
-                    // Both fail for names that are no names.
-                    Some(value) => drop(element.set_attribute(name, value)),
-                    None => drop(element.remove_attribute(name)),
-                }
-            }),
-        );
+    const IS_FLAG: bool = V::IS_FLAG;
+
+    fn into_source(mut self) -> Source {
+        Source::Live(Box::new(move || self().into_text()))
     }
 }
 
 #[inline(never)]
-fn write(element: &Element, name: &'static str, value: Option<Text>) {
-    if let Some(value) = value {
-        // It fails for names that are no names.
-        let _ = element.set_attribute(name, &value);
+pub(crate) fn set_attribute(element: &Element, name: &'static str, source: Source) {
+    match source {
+        // An element that has just been made has no attribute to remove.
+        Source::Fixed(None) => {}
+        source => set(element, name, source, write_attribute),
     }
 }
 
-/// A property of a form field.
-pub(crate) struct Property {
-    pub(crate) name: &'static str,
-}
-
-impl Property {
-    pub(crate) fn follow<V: AttributeValue>(self, element: &Element, mut value: impl FnMut() -> V + 'static) {
-        let field = element.clone().unchecked_into::<HtmlInputElement>();
-        let name = self.name;
-        follow_text(
-            Box::new(move || value().into_text()),
-            Box::new(move |value| match name {
-                "checked" => field.set_checked(value.is_some()),
-                "value" => set_value(&field, value.unwrap_or_default()),
-                _ => {
-                    let value = JsValue::from_str(value.unwrap_or_default());
-                    // It fails for properties that cannot be set.
-                    let _ = js_sys::Reflect::set(&field, &JsValue::from_str(name), &value);
-                }
-            }),
-        );
-    }
-}
-
-/// Sets the value of a field. If somebody is typing in it, the caret stays beside what it stood at.
 #[inline(never)]
-fn set_value(field: &HtmlInputElement, value: &str) {
+pub(crate) fn set_property(element: &Element, name: &'static str, source: Source, is_flag: bool) {
+    let write = match (is_flag, name) {
+        (true, _) => write_flag,
+        (false, "value") => write_value,
+        (false, _) => write_text,
+    };
+    set(element, name, source, write);
+}
+
+/// Writes a value to an attribute or a property.
+type Write = fn(&Element, &str, Option<&str>);
+
+fn set(element: &Element, name: &'static str, source: Source, write: Write) {
+    match source {
+        Source::Fixed(value) => write(element, name, value.as_deref()),
+        Source::Live(value) => {
+            let element = element.clone();
+            follow_text(value, Box::new(move |value| write(&element, name, value)));
+        }
+    }
+}
+
+/// Both fail for names that are no names.
+fn write_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn write_text(element: &Element, name: &str, value: Option<&str>) {
+    write_property(element, name, JsValue::from_str(value.unwrap_or_default()));
+}
+
+/// The value of a field. If somebody is typing in it, the caret stays beside what it stood at.
+fn write_value(element: &Element, name: &str, value: Option<&str>) {
+    let value = value.unwrap_or_default();
+    let field: &HtmlInputElement = element.unchecked_ref();
     let property =
-        |name: &str| js_sys::Reflect::get(field, &JsValue::from_str(name)).unwrap_or(JsValue::NULL);
-    let before = property("value").as_string().unwrap_or_default();
-    // Only fields for text have one.
-    let caret = property("selectionEnd").as_f64().filter(|_| is_focused(field));
-    if before != value {
-        // It fails for properties that cannot be set.
-        let _ = js_sys::Reflect::set(field, &JsValue::from_str("value"), &JsValue::from_str(value));
+        |name: &str| js_sys::Reflect::get(element, &JsValue::from_str(name)).unwrap_or(JsValue::NULL);
+    let before = property(name).as_string().unwrap_or_default();
+    if before == value {
+        return;
     }
-    if let Some(caret) = caret.filter(|_| before != value) {
+    // Only fields for text have one.
+    let focused = document().active_element().as_ref() == Some(element);
+    let caret = property("selectionEnd").as_f64().filter(|_| focused);
+    write_property(element, name, JsValue::from_str(value));
+    if let Some(caret) = caret {
         let at = caret_after(&before, value, caret as usize) as u32;
         let _ = field.set_selection_range(at, at);
     }
-}
-
-fn is_focused(field: &HtmlInputElement) -> bool {
-    document().active_element().as_ref() == Some(field.as_ref())
 }
 
 /// Where a caret goes when a text becomes another one, in UTF-16 units: before it or behind it something may have come in.
@@ -155,10 +187,19 @@ fn caret_after(before: &str, after: &str, caret: usize) -> usize {
     after.len().saturating_sub(behind).max(same)
 }
 
+fn write_flag(element: &Element, name: &str, value: Option<&str>) {
+    write_property(element, name, JsValue::from_bool(value.is_some()));
+}
+
+/// It fails for properties that cannot be set.
+fn write_property(element: &Element, name: &str, value: JsValue) {
+    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
+}
+
 /// Takes a text, or `None` where there is none.
 pub(crate) type SetText = Box<dyn Fn(Option<&str>)>;
 
-/// Calls `set` now and whenever `value` returns something else.
+/// Calls `set` now and whenever `value` gives something else.
 #[inline(never)]
 pub(crate) fn follow_text(mut value: Box<dyn FnMut() -> Option<Text>>, set: SetText) {
     let mut last: Option<Option<Text>> = None;

@@ -37,6 +37,12 @@ impl Child for String {
     }
 }
 
+impl Child for Text {
+    fn append_to(self, parent: &Element) {
+        append_text(parent, self);
+    }
+}
+
 impl<T: Child> Child for Option<T> {
     fn append_to(self, parent: &Element) {
         if let Some(child) = self {

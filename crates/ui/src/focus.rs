@@ -1,48 +1,47 @@
-//! The focus, where the part around it is made anew: the keyboard user stays in place.
+//! The focus, where the part around it is made anew or moved: the keyboard user stays in place.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, Node};
 
-/// Where the focus was between two siblings.
-pub struct Focus {
-    tag: String,
-    /// The path there from the first of them, by positions among children, the last step first.
-    path: Vec<u32>,
-    /// What was in the field, and from where to where it was selected.
-    field: Option<(String, u32, u32)>,
+/// The element that has the focus.
+pub(crate) struct Focused {
+    element: HtmlElement,
+    field: Option<Selection>,
 }
 
-impl Focus {
-    /// Where the focus is between two siblings, if it is there.
-    pub fn between(first: &Node, last: &Node) -> Option<Focus> {
-        // What only a script can focus, such as a heading, is focused again by whoever did.
-        let focused = document().active_element().filter(|focused| !focused.has_attribute("tabindex"))?;
-        let parent = first.parent_node()?;
-        let mut node: Node = focused.clone().into();
-        // Most changes are far from the focus.
-        if !parent.contains(Some(&node)) {
+/// What is in a field, from where to where it is selected, and in which direction.
+struct Selection {
+    value: String,
+    from: u32,
+    to: u32,
+    direction: Option<String>,
+}
+
+impl Focused {
+    /// What has the focus, if it is inside a node. Most changes are far from it.
+    pub(crate) fn within(node: &Node) -> Option<Focused> {
+        let element: HtmlElement = document().active_element()?.unchecked_into();
+        if !node.contains(Some(&element)) {
             return None;
         }
-        let mut path = Vec::new();
-        while node.parent_node()? != parent {
-            path.push(before(&node, None));
-            node = node.parent_node()?;
-        }
-        let is = |sign: &Node, place| node.compare_document_position(sign) & place != 0;
-        if !is(first, Node::DOCUMENT_POSITION_PRECEDING) || !is(last, Node::DOCUMENT_POSITION_FOLLOWING) {
-            return None;
-        }
-        path.push(before(&node, Some(first)));
-        Some(Focus { tag: focused.tag_name(), path, field: selection(focused.unchecked_ref()) })
+        let field = Selection::of(element.unchecked_ref());
+        Some(Focused { element, field })
     }
 
-    /// What stands at the same place in a part that is to replace what is between them, if it is of the same kind.
-    pub fn successor_in(&self, new: &Node) -> Option<HtmlElement> {
+    /// Whether only a script can have given it the focus.
+    pub(crate) fn by_script(&self) -> bool {
+        self.element.has_attribute("tabindex")
+    }
+
+    /// If the focus is between two siblings: what stands at the same place in a part that is to replace all that is
+    /// there, if it is of the same kind.
+    pub(crate) fn successor(&self, first: &Node, last: &Node, new: &Node) -> Option<HtmlElement> {
+        let path = self.path_between(first, last)?;
         // A part is an element, or several in a fragment.
         let alone = new.node_type() == Node::ELEMENT_NODE;
         let mut node = Some(new.clone());
-        for (depth, place) in self.path.iter().rev().enumerate() {
+        for (depth, place) in path.iter().rev().enumerate() {
             if alone && depth == 0 {
                 node = node.filter(|_| *place == 0);
                 continue;
@@ -53,15 +52,54 @@ impl Focus {
             }
         }
         let element = node.and_then(|node| node.dyn_into::<HtmlElement>().ok());
-        element.filter(|element| element.tag_name() == self.tag)
+        element.filter(|element| element.tag_name() == self.element.tag_name())
+    }
+
+    /// The path there from the first of two siblings, by positions among children, the last step first.
+    fn path_between(&self, first: &Node, last: &Node) -> Option<Vec<u32>> {
+        let parent = first.parent_node()?;
+        let mut node: Node = self.element.clone().into();
+        let mut path = Vec::new();
+        while node.parent_node()? != parent {
+            path.push(before(&node, None));
+            node = node.parent_node()?;
+        }
+        let is = |sign: &Node, place| node.compare_document_position(sign) & place != 0;
+        if !is(first, Node::DOCUMENT_POSITION_PRECEDING) || !is(last, Node::DOCUMENT_POSITION_FOLLOWING) {
+            return None;
+        }
+        path.push(before(&node, Some(first)));
+        Some(path)
+    }
+
+    /// Gives the focus back to the element that had it, if it has lost it.
+    pub(crate) fn restore(&self) {
+        if document().active_element().as_ref() != Some(self.element.as_ref()) {
+            self.restore_to(&self.element);
+        }
     }
 
     /// Moves the focus to an element, and selects the same as before if the element's text is the same.
-    pub fn restore_to(&self, element: &HtmlElement) {
+    pub(crate) fn restore_to(&self, element: &HtmlElement) {
         focus_without_scrolling(element);
-        let field: &HtmlInputElement = element.unchecked_ref();
-        if let Some((_, from, to)) = self.field.as_ref().filter(|(value, ..)| field.value() == *value) {
-            let _ = field.set_selection_range(*from, *to);
+        if let Some(selection) = &self.field {
+            selection.restore_to(element.unchecked_ref());
+        }
+    }
+}
+
+impl Selection {
+    /// A text area has these by the same names as a field. Other elements have none.
+    fn of(field: &HtmlInputElement) -> Option<Selection> {
+        let (from, to) = (field.selection_start().ok()??, field.selection_end().ok()??);
+        let direction = field.selection_direction().ok().flatten();
+        Some(Selection { value: field.value(), from, to, direction })
+    }
+
+    fn restore_to(&self, field: &HtmlInputElement) {
+        if field.value() == self.value {
+            let direction = self.direction.as_deref().unwrap_or("none");
+            let _ = field.set_selection_range_with_direction(self.from, self.to, direction);
         }
     }
 }
@@ -71,12 +109,6 @@ pub fn focus_without_scrolling(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
-}
-
-/// What is in a field, and from where to where it is selected. A text area has these by the same names.
-fn selection(field: &HtmlInputElement) -> Option<(String, u32, u32)> {
-    let (from, to) = (field.selection_start().ok()??, field.selection_end().ok()??);
-    Some((field.value(), from, to))
 }
 
 /// How many siblings are before a node, since another one.

@@ -30,19 +30,19 @@ pub(crate) fn append(parent: &Node, child: &Node) {
 }
 
 thread_local! {
-    /// Whether elements are being removed for others of their kind to take their place.
-    static REPLACING: Cell<bool> = const { Cell::new(false) };
+    /// Whether what happens to the focus is not the user's doing.
+    static IS_SILENT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Removes elements without their handlers hearing of it: a removed element that has the focus reports that it lost it,
-/// as if the user had left it.
-pub(crate) fn remove_silently(remove: impl FnOnce()) {
-    REPLACING.set(true);
-    remove();
-    REPLACING.set(false);
+/// Changes the page without handlers hearing of the focus: an element with the focus that is removed or moved reports
+/// that it lost it, as if the user had left it. That what was typed into it has changed is still heard.
+pub(crate) fn silently(change: impl FnOnce()) {
+    let before = IS_SILENT.replace(true);
+    change();
+    IS_SILENT.set(before);
 }
 
-/// Whether handlers are to ignore events now.
-pub(crate) fn is_replacing() -> bool {
-    REPLACING.get()
+/// Whether handlers are to ignore what happens to the focus now.
+pub(crate) fn is_silent() -> bool {
+    IS_SILENT.get()
 }

@@ -3,7 +3,7 @@
 //! Invariants:
 //! - The engine never calls its user about other pages' changes. It collects them, and the call that found them returns
 //!   them ([`Engine::put`], [`Engine::receive`], …); [`Engine::take_changes`] has those that are left.
-//! - What is written by somebody who has not taken a change yet is merged with it: nothing is lost in between.
+//! - A value that is put by a caller who has not taken a change of the key yet is merged with it: nothing is lost.
 //! - No text that was not decoded is overwritten; damaged text is moved, not replaced.
 //! - A page that has found data of a later version does not write any more.
 //! - What is gone from a store, because somebody has cleared it under the page, is written again.
@@ -119,7 +119,7 @@ impl Engine {
     /// that were found and merged on this occasion.
     ///
     /// # Errors
-    /// `NewerSchema` if nothing may be written. That it could not be written for another reason says the state.
+    /// `NewerSchema` if nothing may be written. Any other failure to write is reported as the state of saving.
     pub fn put(&self, writes: Vec<(String, Option<String>)>) -> Result<Vec<Change>, Reason> {
         if self.newer.get() {
             return Err(Reason::NewerSchema);
@@ -127,7 +127,7 @@ impl Engine {
         for (key, mut value) in writes {
             let mut entry = self.entry(&key);
             if self.changed.borrow().contains(&key) {
-                // Whoever writes does not know yet what another page has written.
+                // The value was made without knowledge of what another page has written.
                 let (older, newer) = (entry.value.as_deref(), value.as_deref());
                 value = (self.merge)(Meeting { key: &key, base: None, older, newer });
             }
@@ -142,8 +142,8 @@ impl Engine {
         if self.newer.get() { Err(Reason::NewerSchema) } else { Ok(self.take_changes()) }
     }
 
-    /// Other pages' changes that were found and that no call has returned yet. Whoever makes a new value from what it
-    /// knows takes them first.
+    /// Other pages' changes that were found and that no call has returned yet. A caller takes them before it makes a new
+    /// value from an old one.
     #[must_use]
     pub fn take_changes(&self) -> Vec<Change> {
         let keys = self.changed.take();

@@ -48,8 +48,8 @@ pub fn decode(stored: &(String, String)) -> Option<RestorePoint> {
     (!entries.is_empty()).then_some(RestorePoint { id: version.seq, reason, entries })
 }
 
-/// The keys of the restore points, oldest first as given, that need not be kept when `kept` are enough.
-/// The newest that can be read always stays.
+/// The keys of the restore points that can be deleted if `kept` are enough; `stored` is oldest first. The newest that can
+/// be read is never among them.
 pub fn surplus(stored: &[(String, String)], kept: usize) -> Vec<String> {
     let good = stored.iter().rposition(|stored| decode(stored).is_some());
     let old = stored.len().saturating_sub(kept);

@@ -1,6 +1,6 @@
 //! The mailbox in the browser: files that wait until the page of their plan is opened, see [`yaodian_vault::mailbox`].
 
-use yaodian_plan::is_name;
+use yaodian_plan::is_valid_id;
 use yaodian_progress::MAX_AT;
 use yaodian_vault::Reason;
 use yaodian_vault::mailbox::{self, WaitingFile, database_name};
@@ -15,7 +15,7 @@ use super::vault::now;
 /// The reason why it is not kept.
 pub async fn leave(plan: &str, name: &str, text: &str) -> Result<(), Reason> {
     // Only what a plan may be called names a database.
-    if !is_name(plan) {
+    if !is_valid_id(plan) {
         return Err(Reason::Blocked);
     }
     mailbox::put(&Idb::new(&database_name(plan)), now(), name, text).await

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, reported, standings};
-use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
+use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
 use yaodian_progress::{AuthorId, Field, ProgressBook, SessionId, Stamp, Value};
 
 use super::{Run, by_group, by_meeting, by_unit, listed, of_month};
@@ -128,8 +128,9 @@ fn an_empty_category_stays_and_an_empty_annex_2_does_not() {
 fn an_item_that_goes_to_both_meetings_is_in_both_groups() {
     let catalog = nanhai();
     let runs = by_meeting(&catalog);
-    let counts: Vec<(Option<Meeting>, usize)> = runs.iter().map(|run| (run.key, run.items.len())).collect();
-    let (standing, chairpersons) = (Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons));
+    let counts: Vec<(Option<MeetingKind>, usize)> =
+        runs.iter().map(|run| (run.key, run.items.len())).collect();
+    let (standing, chairpersons) = (Some(MeetingKind::StandingCommittee), Some(MeetingKind::Chairpersons));
     assert_eq!(counts, [(standing, 23), (chairpersons, 11), (None, 49)]);
     assert!(names(&catalog, &runs[0].items).starts_with("s9-1 s1-1 s2-1 s7-1 s2-2"));
     assert!(names(&catalog, &runs[1].items).starts_with("s9-1 s9-4 s4-1 s2-4"));
@@ -145,11 +146,11 @@ fn a_month_has_an_item_in_the_group_of_its_first_meeting_only() {
     let catalog = nanhai();
     let check = |number: u8, expected: [&str; 3]| {
         let runs = of_month(&catalog, month(number), &[]);
-        let of = |key: Option<Meeting>| {
+        let of = |key: Option<MeetingKind>| {
             let items = runs.iter().find(|run| run.key == key).map(|run| run.items.as_slice());
             names(&catalog, items.unwrap_or_default())
         };
-        let keys = [Some(Meeting::StandingCommittee), Some(Meeting::Chairpersons), None];
+        let keys = [Some(MeetingKind::StandingCommittee), Some(MeetingKind::Chairpersons), None];
         assert_eq!(keys.map(of), expected, "month {number}");
         assert!(runs.iter().all(|run| !run.items.is_empty()), "month {number}");
     };
@@ -247,7 +248,7 @@ fn search_results_stay_in_the_searchs_order() {
 
 #[test]
 fn a_meetings_own_page_has_its_agenda_and_a_month_begins_with_its_days() {
-    let july = SessionId { meeting: Meeting::StandingCommittee, month: month(7) };
+    let july = SessionId { meeting: MeetingKind::StandingCommittee, month: month(7) };
     let agenda = all(&Page::Session(july));
     assert!(agenda.len() > 1);
     let catalog = nanhai();

@@ -1,7 +1,7 @@
 //! 类别: annex 1 as the document's own table, and annex 2 as its own.
 
 use leptos::prelude::*;
-use yaodian_plan::Meeting;
+use yaodian_plan::MeetingKind;
 use yaodian_plan::query::Group;
 
 use crate::desk::desk;
@@ -151,7 +151,7 @@ fn category_rows(run: Run<Group>) -> El {
 fn schedule_row(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
-    let tick = |meeting: Meeting| {
+    let tick = |meeting: MeetingKind| {
         let goes = item.meetings.contains(&meeting);
         cell(text::meeting(meeting), goes.then_some("✓")).class("tick")
     };
@@ -161,8 +161,8 @@ fn schedule_row(at: usize) -> El {
         .child(el("td").class("name").child(item_link(item)))
         .child(cell(text::COL_WHO, who(at)))
         .child(cell(text::COL_WHEN, printed))
-        .child(tick(Meeting::StandingCommittee))
-        .child(tick(Meeting::Chairpersons))
+        .child(tick(MeetingKind::StandingCommittee))
+        .child(tick(MeetingKind::Chairpersons))
         .child(cell(text::COL_PROGRESS, item_marks::sign(at)))
 }
 

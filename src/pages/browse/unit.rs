@@ -1,6 +1,6 @@
 //! One unit's year: figures, load, what it leads, joins and shares, what it brings to meetings.
 
-use yaodian_plan::query::{Standing, UnitPage, unit_page};
+use yaodian_plan::query::{Standing, UnitWork, unit_work};
 use yaodian_plan::{Month, UnitId};
 
 use crate::desk::desk;
@@ -21,7 +21,7 @@ use yaodian_ui::{El, View, el, fragment};
 pub fn unit(id: UnitId) -> View {
     let desk = desk();
     let Some(row) = desk.catalog().unit_position(&id) else { return unknown(id.0) };
-    let page = unit_page(desk.catalog(), &id);
+    let page = unit_work(desk.catalog(), &id);
     let items = [page.leads.as_slice(), &page.joins, &page.shares].concat();
     let mut parts = vec![
         heading(&Page::Units(Some(id))).into_view(),
@@ -44,9 +44,9 @@ pub fn unit(id: UnitId) -> View {
     fragment(parts)
 }
 
-fn figures(page: &UnitPage) -> El {
+fn figures(page: &UnitWork) -> El {
     let mut brings: Vec<usize> = Vec::new();
-    for at in page.brings.iter().flat_map(|(_, items)| items) {
+    for at in page.for_meetings.iter().flat_map(|(_, items)| items) {
         if !brings.contains(at) {
             brings.push(*at);
         }
@@ -79,13 +79,13 @@ fn load(load: [usize; 12], row: usize) -> El {
 }
 
 /// What the unit brings to which meeting, by month.
-fn brings(page: &UnitPage) -> El {
+fn brings(page: &UnitWork) -> El {
     let desk = desk();
     let mut whole = card(text::BRINGS, Vec::new());
-    if page.brings.is_empty() {
+    if page.for_meetings.is_empty() {
         whole = whole.child(el("p").class("empty").child(text::NO_ITEMS));
     }
-    for (meeting, items) in &page.brings {
+    for (meeting, items) in &page.for_meetings {
         let rows = items.iter().map(|at| {
             let item = desk.item(*at);
             el("li").child(el("span").class("when").child(text::period(item.period))).child(item_link(item))

@@ -71,7 +71,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
         });
     };
     // The items that it tells of, in its order.
-    let message = move || {
+    let items = move || {
         let units = collect(desk, first, last).units.into_iter();
         let lines = units.flat_map(|unit| unit.groups).flat_map(|(_, lines)| lines);
         lines.filter_map(|line| desk.catalog().position(line.id)).collect()
@@ -81,7 +81,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
         .child(history_nav(true))
         .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT))
         .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
-        .child(export_button(text::EXPORT_TABLE, move || Export::Table(message())))
+        .child(export_button(text::EXPORT_TABLE, move || Export::Table(items())))
         .child(el("output").child(move || said.get()))
         .child(
             el("textarea")
@@ -118,7 +118,7 @@ fn unit(desk: Desk, part: &UnitBulletin) -> El {
     let groups = part.groups.iter().map(|(standing, lines)| {
         let sign = el("span").class(format!("st {}", standing_class(*standing)));
         let count = el("small").child(text::count(lines.len()));
-        let lines: Vec<El> = lines.iter().map(|message| line(desk, message)).collect();
+        let lines: Vec<El> = lines.iter().map(|listed| line(desk, listed)).collect();
         el("div")
             .child(el("h3").child(sign.child(text::standing(*standing))).child(count))
             .child(el("ol").child(lines))
@@ -129,5 +129,5 @@ fn unit(desk: Desk, part: &UnitBulletin) -> El {
 fn line(desk: Desk, line: &BulletinLine) -> El {
     let name = desk.catalog().plan.item(line.id).map_or_else(|| el("span"), item_anchor);
     let note = line.note.as_ref().map(|note| el("p").class("said").child(text::noted(note)));
-    el("li").child(name.child(format!("{}{}", line.title, line.known()))).child(note)
+    el("li").child(name.child(format!("{}{}", line.title, line.details()))).child(note)
 }

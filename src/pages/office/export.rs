@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_export::{Dates, calendar, table};
+use yaodian_export::{CalendarScope, calendar, table};
 use yaodian_progress::ProgressBook;
 
 use crate::browser::{clipboard, clock, files};
@@ -46,9 +46,9 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
                 hint: text::TABLE_HINT.into(),
             });
         }
-        Export::Calendar(items) => (part_of(desk, items.len()), Dates::Items(items)),
-        Export::Item(at) => (format!("-{}", desk.item(*at).id), Dates::Item(*at)),
-        Export::Session(id) => (format!("-{}", id.title()), Dates::Session(*id)),
+        Export::Calendar(items) => (part_of(desk, items.len()), CalendarScope::Items(items)),
+        Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
+        Export::Session(id) => (format!("-{}", id.title()), CalendarScope::Session(*id)),
     };
     let made = calendar(desk.catalog(), book, dates, as_of, clock::now_ms());
     if made.events == 0 {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::{Month, UnitId};
-use yaodian_progress::{Entry, HistoryFilter, Kind, Value, history, written_months};
+use yaodian_progress::{FieldKind, HistoryEntry, HistoryFilter, Value, history, written_months};
 
 use crate::browser::focus;
 use crate::desk::{Desk, desk};
@@ -23,7 +23,7 @@ const STEP: usize = 100;
 /// The page.
 pub fn history_page() -> View {
     let tools = el("div").class("tools").child(history_nav(false)).child(turns());
-    fragment(vec![heading(&Page::History).into_view(), tools.into_view(), narrowing().into_view(), message()])
+    fragment(vec![heading(&Page::History).into_view(), tools.into_view(), narrowing().into_view(), records()])
 }
 
 /// The records, or the bulletin of the month that the desk is at.
@@ -66,7 +66,7 @@ fn turns() -> El {
 /// Value and label of every choice, and the value that is chosen. Tracks.
 type Choices = fn(Desk, &HistoryFilter) -> (Vec<(String, String)>, String);
 
-/// Which of the records are message.
+/// Which of the records are shown.
 fn narrowing() -> El {
     let desk = desk();
     let clear = route_link(|route| {
@@ -144,21 +144,21 @@ fn months(desk: Desk, filter: &HistoryFilter) -> (Vec<(String, String)>, String)
 
 fn kinds(_: Desk, filter: &HistoryFilter) -> (Vec<(String, String)>, String) {
     let kinds = KINDS.map(|(value, kind)| (value.to_owned(), text::kind(kind).to_owned()));
-    (kinds.into(), filter.kind.map(|kind: Kind| name(&KINDS, kind).to_owned()).unwrap_or_default())
+    (kinds.into(), filter.kind.map(|kind: FieldKind| name(&KINDS, kind).to_owned()).unwrap_or_default())
 }
 
-/// How many records are message. Tracks.
+/// How many records there are under the filter. Tracks.
 fn count(desk: Desk) -> usize {
     narrowed(desk, 0).1
 }
 
-fn narrowed(desk: Desk, limit: usize) -> (Vec<Entry>, usize) {
+fn narrowed(desk: Desk, limit: usize) -> (Vec<HistoryEntry>, usize) {
     desk.route
         .with(|route| desk.ledger.book.with(|book| history(book, desk.catalog(), &route.history, limit)))
 }
 
 /// The records, by day.
-fn message() -> View {
+fn records() -> View {
     let desk = desk();
     let limit = RwSignal::new(STEP);
     live(move || {
@@ -185,12 +185,12 @@ fn message() -> View {
             let shown = limit.get_untracked();
             limit.set(shown + STEP);
             // The button has moved; what it has brought is read on from its beginning.
-            focus::focus_later(format!("#message-{shown}"));
+            focus::focus_later(format!("#history-{shown}"));
         };
         let reveal = (more > 0).then(|| {
             el("button").class("more").on("click", reveal).child(text::reveal_records(more.min(STEP)))
         });
-        let days = el("section").class("card message-days").attr("aria-label", text::RECORDS).child(days);
+        let days = el("section").class("card history-days").attr("aria-label", text::RECORDS).child(days);
         fragment(vec![days.into_view(), fragment(reveal.into_iter().map(El::into_view).collect())])
     })
 }
@@ -206,18 +206,18 @@ fn nothing(desk: Desk) -> El {
 }
 
 /// Who wrote it. This device needs no telling apart from others. Tracks.
-fn writer(desk: Desk, entry: &Entry) -> String {
+fn writer(desk: Desk, entry: &HistoryEntry) -> String {
     let writer = desk.ledger.writer();
     if entry.author != desk.ledger.author() || !writer.name.trim().is_empty() {
-        return entry.who.clone();
+        return entry.author_name.clone();
     }
     text::this_device(writer.unit.map(|unit| text::unit(desk.catalog(), &unit)))
 }
 
-fn row(desk: Desk, at: usize, entry: Entry) -> El {
+fn row(desk: Desk, at: usize, entry: HistoryEntry) -> El {
     let who = writer(desk, &entry);
     let item = entry.field.item().and_then(|id| desk.catalog().plan.item(id));
-    let what = item.map_or_else(|| el("span"), item_anchor).class("what").child(entry.what);
+    let what = item.map_or_else(|| el("span"), item_anchor).class("what").child(entry.description);
     let said = match &*entry.value {
         Value::Status(recorded) => recorded.reason.clone(),
         Value::Note(Some(text)) => text.clone(),
@@ -230,5 +230,5 @@ fn row(desk: Desk, at: usize, entry: Entry) -> El {
         .child((!said.is_empty()).then(|| el("p").class("said").child(said)))
         .child(el("small").child(who));
     // Where 再显示 leads to.
-    if at.is_multiple_of(STEP) { row.attr("id", format!("message-{at}")).attr("tabindex", "-1") } else { row }
+    if at.is_multiple_of(STEP) { row.attr("id", format!("history-{at}")).attr("tabindex", "-1") } else { row }
 }

@@ -2,7 +2,7 @@
 
 mod phrases;
 
-use yaodian_plan::query::pledges;
+use yaodian_plan::query::point_phrases;
 use yaodian_plan::{Place, Section, WorkPoint};
 
 use self::phrases::phrases;
@@ -60,9 +60,9 @@ fn section(section: &'static Section, at: Option<u16>) -> El {
 fn point(point: &'static WorkPoint, here: bool) -> El {
     let desk = desk();
     let place = Place::Point(point.no);
-    let pledges = pledges(desk.catalog(), point.no);
+    let implemented = point_phrases(desk.catalog(), point.no);
     let mut items: Vec<usize> = Vec::new();
-    for id in pledges.iter().flat_map(|pledge| &pledge.items) {
+    for id in implemented.iter().flat_map(|phrase| &phrase.items) {
         items.extend(desk.catalog().position(*id).filter(|at| !items.contains(at)));
     }
     let name = format!("point-{}-name", point.no);
@@ -84,7 +84,7 @@ fn point(point: &'static WorkPoint, here: bool) -> El {
         .class(if here { "point here" } else { "point" })
         .attr("id", format!("point-{}", point.no))
         .attr("aria-labelledby", name)
-        .child(el("p").class("text").child(heading).child(phrases(point, pledges)))
+        .child(el("p").class("text").child(heading).child(phrases(point, implemented)))
         .child(pledged)
         .child((!corrections.is_empty()).then(|| el("ul").class("corrections").child(corrections)))
 }

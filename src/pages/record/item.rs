@@ -7,7 +7,7 @@ pub mod record;
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::query::{Group, Status};
-use yaodian_plan::{Basis, Item, ItemId, Meeting, Place, UnitId};
+use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Place, UnitId};
 use yaodian_progress::SessionId;
 
 use self::chain::chain_of;
@@ -131,7 +131,7 @@ fn facts(at: usize, item: &'static Item) -> El {
 /// The meetings that an item goes to, each with its day once it has one.
 fn going_to(item: &Item) -> String {
     let desk = desk();
-    let named = |meeting: &Meeting| {
+    let named = |meeting: &MeetingKind| {
         let day = SessionId::of(item, *meeting)
             .and_then(|id| desk.ledger.book.with(|book| book.session(id).date()));
         let name = text::meeting(*meeting);

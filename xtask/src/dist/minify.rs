@@ -4,14 +4,17 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::tags::tags;
+use super::tags::{Tag, tags};
 use crate::{Outcome, files};
 
 /// The oldest browsers that run the app: nothing is written that they do not know.
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 
-/// Shrinks the script that wasm-bindgen wrote and the style sheets that Trunk put into the page. Before names are given
-/// after contents.
+/// The script in the head runs before anything is known about the browser.
+const ANY_BROWSER: &str = "--target=es5";
+
+/// Shrinks the script that wasm-bindgen wrote, and in the page the style sheets that Trunk put into it and the script of
+/// the head. Before names are given after contents.
 pub fn minify(folder: &Path, esbuild: &Path) -> Outcome {
     for file in files::list(folder)?.iter().filter(|file| is_glue(file)) {
         let path = folder.join(file);
@@ -21,7 +24,10 @@ pub fn minify(folder: &Path, esbuild: &Path) -> Outcome {
     }
     let index = folder.join("index.html");
     let page = files::read_text(&index)?;
-    let small = style_sheets(&page, |sheet| esbuild_on(esbuild, &["--loader=css", BROWSERS], sheet))?;
+    let small = inline(&page, |tag| match tag.is("style") {
+        true => esbuild_on(esbuild, &["--loader=css", BROWSERS], tag.text()),
+        false => esbuild_on(esbuild, &["--loader=js", ANY_BROWSER], tag.text()),
+    })?;
     files::write(&index, small)
 }
 
@@ -31,12 +37,14 @@ fn is_glue(file: &Path) -> bool {
         && file.to_str().is_some_and(|name| name.starts_with("yaodian-"))
 }
 
-fn style_sheets(page: &str, small: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
+/// Modules are left alone: Trunk's names files in a way that later steps know, and is short.
+fn inline(page: &str, small: impl Fn(&Tag) -> Outcome<String>) -> Outcome<String> {
+    let classic = |tag: &Tag| tag.is_inline_script() && tag.attribute("type").is_none();
     let mut out = String::with_capacity(page.len());
     let mut at = 0;
-    for tag in tags(page).iter().filter(|tag| tag.is("style")) {
+    for tag in tags(page).iter().filter(|tag| tag.is("style") || classic(tag)) {
         out.push_str(&page[at..tag.place.end]);
-        out.push_str(small(tag.text())?.trim_end());
+        out.push_str(small(tag)?.trim_end());
         at = tag.place.end + tag.text().len();
     }
     out.push_str(&page[at..]);
@@ -70,10 +78,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_stands_in_style_sheets_is_touched() {
-        let page = "<p>a { }</p><style>b { }</style><script>c { }</script><style>d</style> e";
-        let marked = style_sheets(page, |sheet| Ok(format!("[{sheet}]\n"))).unwrap();
-        assert_eq!(marked, "<p>a { }</p><style>[b { }]</style><script>c { }</script><style>[d]</style> e");
+    fn only_style_sheets_and_classic_scripts_are_touched() {
+        let page = "<p>a</p><style>b</style><script>c</script><script type=\"module\">d</script>\
+            <script type=\"text/plain\">e</script><script src=\"f.js\"></script><style>g</style> h";
+        let marked = inline(page, |tag| Ok(format!("[{}]\n", tag.text()))).unwrap();
+        assert_eq!(
+            marked,
+            "<p>a</p><style>[b]</style><script>[c]</script><script type=\"module\">d</script>\
+            <script type=\"text/plain\">e</script><script src=\"f.js\"></script><style>[g]</style> h"
+        );
     }
 
     #[test]

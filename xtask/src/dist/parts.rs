@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::loader;
+use super::{imports, loader};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -23,7 +23,10 @@ const FEATURES: &[&str] = &[
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
-const SMALLEST: &[&str] = &["--flatten", "--rereloop", "-Oz", "-Oz"];
+/// The smallest after brotli of two dozen orders of passes. `--low-memory-unused` holds because the linker puts the
+/// stack first, so no value has an address below 1024. Not `--closed-world`, since parts share tables with the page's
+/// module, and not `--traps-never-happen`, since checks of bounds are traps.
+const SMALLEST: &[&str] = &["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// Where the page's module lies before wasm-opt has dropped the names of its functions.
 pub fn named(project: &Project) -> PathBuf {
@@ -51,7 +54,11 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let mut command = Command::new(tools.program(Need::WasmBindgen)?);
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "yaodian"]);
     run::run(command.arg("--out-dir").arg(&bound).arg(split.join("yaodian.wasm")))?;
-    shrink(tools, &named(project), &trunks(folder, "wasm")?)?;
+    let (module, script) = (trunks(folder, "wasm")?, bound.join("yaodian.js"));
+    shrink(tools, &named(project), &module)?;
+    let (shorter, glue) = imports::shorten(&files::read(&module)?, &files::read_text(&script)?)?;
+    files::write(&module, shorter)?;
+    files::write(&script, glue)?;
 
     let mut loader = files::read_text(&split.join(LOADER))?;
     for file in files::list(&split)?.iter().filter(|file| is_part(file)) {
@@ -70,7 +77,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     }
     files::write(&bound.join(LOADER), loader::whole_parts(&loader)?)?;
     let mut command = Command::new(tools.program(Need::Esbuild)?);
-    command.arg(bound.join("yaodian.js")).args(["--bundle", "--format=esm", "--log-level=error"]);
+    command.arg(script).args(["--bundle", "--format=esm", "--log-level=error"]);
     command.arg("--allow-overwrite").arg(format!("--outfile={}", trunks(folder, "js")?.display()));
     run::run(&mut command)
 }

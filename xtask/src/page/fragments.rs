@@ -19,7 +19,7 @@ pub fn head(plan: &Plan) -> String {
     // Within the page, because taking it is otherwise a request each time.
     format!(
         "<title>{title}</title>\n<link rel=\"icon\" href=\"data:image/png;base64,{icon}\">\n<script>{}</script>\n",
-        html::STARTING
+        html::START_SCRIPT
     )
 }
 

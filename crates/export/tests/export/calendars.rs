@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use yaodian_export::{Calendar, Dates, calendar};
+use yaodian_export::{Calendar, CalendarScope, calendar};
 use yaodian_plan::query::{AsOf, Status, agenda_items};
-use yaodian_plan::{ItemId, Meeting, Period};
+use yaodian_plan::{ItemId, MeetingKind, Period};
 use yaodian_progress::{Field, ProgressBook, SessionId, Value};
 
 use crate::support::{
@@ -68,13 +68,13 @@ fn said(value: &str) -> String {
     out
 }
 
-fn made(book: &ProgressBook, dates: Dates) -> Calendar {
-    calendar(catalog(), book, dates, AsOf::Month(month(7)), NOW)
+fn made(book: &ProgressBook, scope: CalendarScope) -> Calendar {
+    calendar(catalog(), book, scope, AsOf::Month(month(7)), NOW)
 }
 
 fn whole(book: &ProgressBook) -> Calendar {
     let items: Vec<usize> = catalog().all().collect();
-    made(book, Dates::Items(&items))
+    made(book, CalendarScope::Items(&items))
 }
 
 fn uid(of: impl ToString) -> String {
@@ -141,9 +141,9 @@ fn promise_26_a_meeting_stands_on_its_day_with_its_agenda_and_its_items_stand_th
     }
     assert_eq!(made.left_out, whole(&ProgressBook::new(PLAN)).left_out);
     // One item of a meeting is enough for the meeting, which is the same whoever exports it.
-    let few = read(&self::made(&book, Dates::Items(&[position(first)])).text);
+    let few = read(&self::made(&book, CalendarScope::Items(&[position(first)])).text);
     assert_eq!(few, HashMap::from([(uid(july()), session.clone())]));
-    let alone = self::made(&book, Dates::Session(july()));
+    let alone = self::made(&book, CalendarScope::Session(july()));
     assert_eq!(read(&alone.text), few);
     assert!(!alone.text.contains("X-WR-CALNAME") && made.text.contains("X-WR-CALNAME"));
 }
@@ -153,13 +153,13 @@ fn an_item_by_itself_stands_on_the_day_of_its_meeting() {
     let (mut book, first) = arranged();
     let at = position(first);
     let alone = |book: &ProgressBook| {
-        let events = read(&made(book, Dates::Item(at)).text);
+        let events = read(&made(book, CalendarScope::Item(at)).text);
         assert_eq!(events.len(), 1);
         days(&events[&uid(first)]).map(str::to_owned)
     };
     assert_eq!(alone(&book), ["20230726", "20230727"]);
     // Its other meeting is earlier.
-    if let Some(other) = SessionId::of(&catalog().plan.items[at], Meeting::Chairpersons) {
+    if let Some(other) = SessionId::of(&catalog().plan.items[at], MeetingKind::Chairpersons) {
         book.set(Field::SessionDate(other), Value::Date(Some(day(7, 12))), stamp(2, "ann"));
         assert_eq!(alone(&book), ["20230712", "20230713"]);
     }
@@ -214,7 +214,7 @@ fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
     let (mut book, _) = arranged();
     let all: Vec<usize> = catalog().all().collect();
     let at = |book: &ProgressBook, now| {
-        read(&calendar(catalog(), book, Dates::Items(&all), AsOf::Month(month(7)), now).text)
+        read(&calendar(catalog(), book, CalendarScope::Items(&all), AsOf::Month(month(7)), now).text)
     };
     let earlier = at(&book, NOW);
     book.set(Field::SessionDate(july()), Value::Date(Some(day(8, 2))), stamp(2, "ann"));
@@ -231,10 +231,10 @@ fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
 fn what_has_no_time_makes_no_event() {
     let book = ProgressBook::new(PLAN);
     let loose = catalog().plan.items.iter().position(|item| item.period == Period::WholeYear);
-    let made = made(&book, Dates::Item(loose.expect("an item of the whole year")));
+    let made = made(&book, CalendarScope::Item(loose.expect("an item of the whole year")));
     assert_eq!((made.events, made.left_out), (0, 1));
-    assert_eq!(self::made(&book, Dates::Session(july())).events, 0);
-    assert_eq!(self::made(&book, Dates::Items(&[10_000])).events, 0);
+    assert_eq!(self::made(&book, CalendarScope::Session(july())).events, 0);
+    assert_eq!(self::made(&book, CalendarScope::Items(&[10_000])).events, 0);
 }
 
 #[test]
@@ -267,13 +267,13 @@ proptest! {
         book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), stamp(9, "ann"));
         book.set(Field::SessionPlace(july()), Value::Text(place.clone()), stamp(9, "ann"));
         let all: Vec<usize> = catalog().all().collect();
-        let made = calendar(catalog(), &book, Dates::Items(&all), AsOf::After, now);
+        let made = calendar(catalog(), &book, CalendarScope::Items(&all), AsOf::After, now);
         let events = read(&made.text);
         prop_assert_eq!(events.len(), made.events);
         let said = events[&uid(july())].get("LOCATION").cloned().unwrap_or_default();
         prop_assert_eq!(said, shown(place.trim()));
         for at in all {
-            let alone = self::made(&book, Dates::Item(at));
+            let alone = self::made(&book, CalendarScope::Item(at));
             prop_assert_eq!(alone.events + alone.left_out, 1);
             read(&alone.text);
         }

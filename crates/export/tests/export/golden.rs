@@ -3,7 +3,7 @@
 //!
 //! `BLESS=1` writes the files anew.
 
-use yaodian_export::{Dates, calendar, table};
+use yaodian_export::{CalendarScope, calendar, table};
 use yaodian_plan::query::AsOf;
 use yaodian_progress::{ProgressBook, decode};
 
@@ -41,6 +41,6 @@ fn promise_26_a_table_is_the_same_in_every_release() {
 
 #[test]
 fn promise_26_a_calendar_is_the_same_in_every_release() {
-    let written = calendar(catalog(), &book(), Dates::Items(&items()), AS_OF(), NOW);
+    let written = calendar(catalog(), &book(), CalendarScope::Items(&items()), AS_OF(), NOW);
     check("calendar.ics", include_str!("../golden/calendar.ics"), &written.text);
 }

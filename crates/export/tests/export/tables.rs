@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use yaodian_export::table;
 use yaodian_plan::query::{AsOf, Status};
-use yaodian_plan::{ItemId, Meeting};
-use yaodian_progress::{Author, Field, ProgressBook, Recorded, SessionId, Value};
+use yaodian_plan::{ItemId, MeetingKind};
+use yaodian_progress::{Author, Field, ProgressBook, RecordedStatus, SessionId, Value};
 
 use crate::support::{
     Edit as _, PLAN, book, by, catalog, day, few, item, july, month, recorded, shown, stamp, text,
@@ -82,7 +82,8 @@ fn promise_26_a_table_has_every_item_of_the_plan_as_the_document_has_it() {
 #[test]
 fn promise_26_a_table_says_what_was_recorded() {
     let mut book = ProgressBook::new(PLAN);
-    let postponed = Recorded { status: Some(Status::Postponed(month(11))), reason: "等上级文件".into() };
+    let postponed =
+        RecordedStatus { status: Some(Status::Postponed(month(11))), reason: "等上级文件".into() };
     let (ann, bob) = (stamp(1, "ann"), stamp(2, "bob"));
     book.set(Field::Author(by("ann")), Value::Author(Author { name: "王芳".into(), unit: None }), ann);
     book.set_status(item("m3-1"), postponed, ann);
@@ -91,7 +92,7 @@ fn promise_26_a_table_says_what_was_recorded() {
     book.set_status(item("m3-2"), recorded(Status::Done), bob);
     book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 9))), bob);
     let brought = catalog().plan.items.iter().find(|item| {
-        SessionId::of(item, Meeting::StandingCommittee) == Some(july()) && item.meetings.len() == 1
+        SessionId::of(item, MeetingKind::StandingCommittee) == Some(july()) && item.meetings.len() == 1
     });
     let brought = brought.expect("an item of the meeting in July").id.to_string();
     book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), ann);
@@ -136,7 +137,7 @@ fn promise_26_hostile_texts_stay_texts() {
         "\u{0}=1+1",
     ] {
         let mut book = ProgressBook::new(PLAN);
-        let recorded = Recorded { status: Some(Status::Doing), reason: hostile.into() };
+        let recorded = RecordedStatus { status: Some(Status::Doing), reason: hostile.into() };
         book.set_status(item("m3-1"), recorded, stamp(1, "ann"));
         book.add_note(item("m3-1"), hostile, stamp(1, "ann"));
         let author = Author { name: hostile.into(), unit: None };

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write};
 
 use super::marked::marked;
 use super::{escape, text};
-use yaodian_plan::{Basis, Item, ItemId, Meeting, Month, Place, Plan};
+use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Month, Place, Plan};
 
 /// Annex 1: a body of rows for each category.
 pub(super) fn schedule(plan: &Plan, out: &mut String) -> fmt::Result {
@@ -47,8 +47,8 @@ fn row(plan: &Plan, item: &Item, no: u16, out: &mut String) -> fmt::Result {
     cell(out, text::COL_WHO, escape(&item.responsibility.text))?;
     cell(out, text::COL_WHEN, escape(&item.period_text))?;
     let meetings = [
-        (Meeting::StandingCommittee, text::COL_STANDING_COMMITTEE),
-        (Meeting::Chairpersons, text::COL_CHAIRPERSONS),
+        (MeetingKind::StandingCommittee, text::COL_STANDING_COMMITTEE),
+        (MeetingKind::Chairpersons, text::COL_CHAIRPERSONS),
     ];
     for (meeting, name) in meetings {
         let tick = if item.meetings.contains(&meeting) { text::TICK } else { "" };
@@ -102,7 +102,7 @@ fn task(plan: &Plan, item: &Item, no: u16, out: &mut String) -> fmt::Result {
     writeln!(out, "</tr>")
 }
 
-/// Whether only the order of the document's lists says who does it.
+/// Whether it was inferred which units do it.
 fn inferred(item: &Item) -> bool {
     item.responsibility.basis == Basis::Inferred
 }

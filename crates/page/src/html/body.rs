@@ -1,4 +1,4 @@
-//! The document's body: its preamble, its sections and points; and what was corrected in all of it.
+//! The document's body: preamble, sections and points; and the list of corrections.
 
 use std::fmt::{self, Write};
 
@@ -31,7 +31,7 @@ fn point(plan: &Plan, point: &WorkPoint, out: &mut String) -> fmt::Result {
     writeln!(out, "<p>{}</p></div>", marked(plan, place, &point.text))
 }
 
-/// The corrections, for those who do not see the notes at the words themselves: on paper, by touch.
+/// The corrections, for readers who cannot see the notes at the words themselves: on paper, on touch screens.
 pub(super) fn corrections(plan: &Plan, out: &mut String) -> fmt::Result {
     if plan.corrections.is_empty() {
         return Ok(());

@@ -25,7 +25,7 @@ impl Display for Escaped<'_> {
     }
 }
 
-/// The line separators are no danger in HTML, but editors and line-based tools take them for line ends.
+/// The line separators are harmless in HTML, but editors and line-based tools treat them as line ends.
 fn special(character: char) -> bool {
     matches!(character, '&' | '<' | '>' | '"' | '\'' | '\r' | '\u{2028}' | '\u{2029}')
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{escape, text};
 use yaodian_plan::{Correction, Place, Plan};
 
-/// A text at a place that corrections may speak of.
+/// A text with the misprints marked that corrections name for this place.
 pub(super) fn marked<'a>(plan: &'a Plan, place: Place, text: &'a str) -> impl Display + 'a {
     let mut misprints: Vec<_> = plan
         .corrections

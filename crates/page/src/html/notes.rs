@@ -1,4 +1,4 @@
-//! Why this is seen and not the app. What applies shows itself: `<noscript>` without scripts, and the rest by
+//! Notes on why the app is not running. Which of them are shown: `<noscript>` without scripts, and the rest by
 //! the root element's `data-app` (static.css).
 
 use std::fmt::{self, Write};

@@ -1,4 +1,4 @@
-//! Reading: the same order of values as in `write`.
+//! Reading the packed form: the same order of values as in `write`.
 
 use std::str::Split;
 
@@ -74,8 +74,8 @@ fn item(lines: &mut Lines) -> Option<Item> {
         period: period(lines.raw()?)?,
         period_text: lines.text()?,
         meetings: {
-            let known = [Meeting::StandingCommittee, Meeting::Chairpersons];
-            let meeting = |letter| known.into_iter().find(|meeting| meeting_letter(*meeting) == letter);
+            let meeting =
+                |letter| MeetingKind::ALL.into_iter().find(|meeting| meeting_letter(*meeting) == letter);
             lines.raw()?.chars().map(meeting).collect::<Option<_>>()?
         },
         condition: lines.optional()?,

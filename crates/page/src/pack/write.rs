@@ -1,4 +1,4 @@
-//! Writing: the same order of values as in `read`.
+//! Writing the packed form: the same order of values as in `read`.
 
 use yaodian_plan::model::*;
 
@@ -86,11 +86,11 @@ fn link(lines: &mut Lines, link: &Link) {
     }
 }
 
-/// The letter of a meeting.
-pub fn meeting_letter(meeting: Meeting) -> char {
+/// The letter of a kind of meeting.
+pub fn meeting_letter(meeting: MeetingKind) -> char {
     match meeting {
-        Meeting::StandingCommittee => 's',
-        Meeting::Chairpersons => 'c',
+        MeetingKind::StandingCommittee => 's',
+        MeetingKind::Chairpersons => 'c',
     }
 }
 
@@ -104,7 +104,7 @@ impl Lines {
             match c {
                 '\\' => self.0.push_str("\\\\"),
                 '\n' => self.0.push_str("\\n"),
-                // A page's parser makes a line feed of it, and a replacement character of NUL.
+                // An HTML parser replaces CR by a line feed, and NUL by U+FFFD.
                 '\r' => self.0.push_str("\\r"),
                 '\0' => self.0.push_str("\\0"),
                 '<' => self.0.push_str("\\l"),
@@ -120,7 +120,7 @@ impl Lines {
         self.text(&number.into().to_string())
     }
 
-    /// Nothing is told from an empty text by a mark before the text.
+    /// A mark before a text distinguishes an empty text from none.
     fn optional(&mut self, text: Option<&str>) -> &mut Lines {
         self.text(&text.map_or(String::new(), |text| format!("={text}")))
     }

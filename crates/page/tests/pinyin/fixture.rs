@@ -91,10 +91,10 @@ fn schedule_items(text: &str) -> Vec<Item> {
             let id = ItemId::Schedule { category, no };
             let mut item = item(id, cells[2], cells[3], cells[4]);
             if !cells.get(5).is_none_or(|cell| cell.is_empty()) {
-                item.meetings.push(Meeting::StandingCommittee);
+                item.meetings.push(MeetingKind::StandingCommittee);
             }
             if !cells.get(6).is_none_or(|cell| cell.is_empty()) {
-                item.meetings.push(Meeting::Chairpersons);
+                item.meetings.push(MeetingKind::Chairpersons);
             }
             item
         })

@@ -1,10 +1,10 @@
-//! Why an edit does not fit a plan.
+//! Why an edit cannot be applied to a plan.
 
 use std::fmt;
 
 use crate::model::{ItemId, UnitId};
 
-/// What is wrong with one entry.
+/// The fault of one entry.
 pub(super) enum Fault {
     NoItem(ItemId),
     NoPoint(u16),

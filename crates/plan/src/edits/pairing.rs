@@ -1,22 +1,22 @@
-//! A reviewed pairing of an item with those who do it.
+//! A reviewed pairing of an item with its units.
 
 use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use crate::model::{Basis, Collective, ItemId, Plan, UnitId};
 
-/// Who does an item, as somebody who read the document understands it.
+/// Which units do an item, according to a reviewer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pairing {
     /// The item.
     pub item: ItemId,
-    /// Who leads.
+    /// The units that lead.
     pub lead: Vec<UnitId>,
-    /// Who takes part.
+    /// The units that take part.
     #[serde(default)]
     pub joint: Vec<UnitId>,
-    /// Units that are named together.
+    /// Units that are named together, without naming each.
     #[serde(default)]
     pub collective: Option<Collective>,
 }

@@ -1,4 +1,4 @@
-//! What a plan must satisfy beyond its shape.
+//! The rules for a plan that its types cannot express.
 //!
 //! A category's stated count that differs from its items is no fault: the document may say so,
 //! and the screen shows it.
@@ -12,14 +12,14 @@ mod units;
 use std::fmt;
 
 use self::faults::Faults;
-pub use self::faults::is_name;
+pub use self::faults::is_valid_id;
 use super::{FORMAT, Plan};
 
 /// No list of a plan may be longer, and no text may have more characters. Both are far above
 /// any real plan: they keep a hostile file from freezing the page.
 const LIMIT: usize = 20_000;
 
-/// One thing that is wrong with a plan, and where.
+/// A fault of a plan, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// Path into the JSON, e.g. `items[3].responsibility.lead[0]`.
@@ -49,7 +49,7 @@ fn head(plan: &Plan, faults: &mut Faults) {
     if plan.format != FORMAT {
         faults.add(format_args!("format"), format!("格式版本应为 {FORMAT}，实为 {}", plan.format));
     }
-    faults.name(format_args!("id"), &plan.id);
+    faults.id(format_args!("id"), &plan.id);
     faults.title(format_args!("title"), &plan.title);
     faults.text(format_args!("issuer"), &plan.issuer);
     if !(1949..=2999).contains(&plan.year) {

@@ -5,7 +5,7 @@ use super::{Fault, Plan, check};
 /// Version of the JSON format. Raised when a reader of the old format would misread the new one.
 pub const FORMAT: u32 = 1;
 
-/// Why a text is no usable plan.
+/// Why a text is not a usable plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// Not JSON, or JSON of another shape; the message names the place.

@@ -99,34 +99,47 @@ pub struct Item {
     /// The time as printed, e.g. `3-6月`, `7 月`, or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub period_text: String,
-    /// The meetings that it goes to, without repetition, 常委会会议 first.
+    /// The kinds of meeting that it goes to, without repetition, 常委会会议 first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub meetings: Vec<Meeting>,
+    pub meetings: Vec<MeetingKind>,
     /// What the time depends on where the document says so, e.g. 根据政府提请.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
     /// The document's 备注 as printed, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
-    /// The progress that the remark states, if it states any.
+    /// The status that the remark states, if it states one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reported: Option<ReportedStatus>,
     /// The text that the item was read from.
     pub source: SourceSpan,
 }
 
-/// A kind of meeting that items are brought to.
+/// 会议: a kind of meeting that items go to. One meeting of a kind is a session (会次).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Meeting {
+pub enum MeetingKind {
     /// 常委会会议.
     StandingCommittee,
     /// 主任会议.
     Chairpersons,
 }
 
-/// Progress that the document itself reports.
+impl MeetingKind {
+    /// All of them, in the order in which documents list them.
+    pub const ALL: [MeetingKind; 2] = [MeetingKind::StandingCommittee, MeetingKind::Chairpersons];
+
+    /// Its identity in JSON and in ids of sessions.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            MeetingKind::StandingCommittee => "standing_committee",
+            MeetingKind::Chairpersons => "chairpersons",
+        }
+    }
+}
+
+/// The status that the document itself reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -1,4 +1,4 @@
-//! 脉络: what belongs together, and 更正: what the document misprinted.
+//! 脉络: links between points and items, and 更正: misprints of the document.
 
 use std::ops::Range;
 
@@ -6,18 +6,18 @@ use serde::{Deserialize, Serialize};
 
 use super::ItemId;
 
-/// A tie that somebody who read the document put there; never a similarity score's guess.
+/// A link that a reviewer has set; never one that a similarity score has guessed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Link {
-    /// 依据: a work point asks for an item.
+    /// 依据: an item implements a work point.
     Basis {
         /// The point's number.
         point: u16,
         /// The item that implements it.
         item: ItemId,
-        /// The words of the point's text (or heading) that ask for it, verbatim.
+        /// The words of the point's text (or heading) that the item implements, verbatim.
         phrase: String,
     },
     /// 前期调研: a task prepares an agenda item.
@@ -27,7 +27,7 @@ pub enum Link {
         /// What it prepares.
         to: ItemId,
     },
-    /// 同一事项: both annexes speak of one matter.
+    /// 同一事项: items of both annexes are one matter.
     Same {
         /// Usually the task of annex 2.
         a: ItemId,
@@ -41,7 +41,7 @@ pub enum Link {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
-    /// Which text holds it.
+    /// The text that contains it.
     pub place: Place,
     /// The words as printed, verbatim.
     pub printed: String,
@@ -52,7 +52,7 @@ pub struct Correction {
 }
 
 impl Correction {
-    /// Where a text holds the misprint, in bytes.
+    /// Where a text contains the misprint, as byte ranges.
     pub fn ranges_in(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
         text.match_indices(&self.printed).map(|(at, printed)| at..at + printed.len())
     }

@@ -67,7 +67,7 @@ impl fmt::Display for Month {
     }
 }
 
-/// The time that the document gives an item.
+/// The time of an item in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -103,7 +103,7 @@ impl Period {
         Period::Months { first: month, last: month }
     }
 
-    /// Whether the document places the item in this month by name; 全年 is in no month.
+    /// Whether the document names this month or a range that contains it; 全年 covers no month.
     pub fn covers(self, month: Month) -> bool {
         matches!(self, Period::Months { first, last } if first <= month && month <= last)
     }

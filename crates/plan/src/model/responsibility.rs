@@ -43,30 +43,30 @@ pub struct Responsibility {
     /// Units named after it take part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub joint: Vec<UnitId>,
-    /// Units that are named together, without naming each.
+    /// Units that the document names together, without naming each.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collective: Option<Collective>,
-    /// Whether the document says so, or whether it was inferred.
+    /// Whether the document states it or it was inferred.
     pub basis: Basis,
 }
 
-/// A collective among the responsible.
+/// Units that are named together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Collective {
     /// 各工委, 各工委（室）: every one of them.
     All,
-    /// 有关工委, 有关工委（室）: those concerned, which the document does not name.
+    /// 有关工委, 有关工委（室）: the units concerned, which the document does not name.
     Concerned,
 }
 
-/// How the pairing of an item with its units is known.
+/// How it is known which units do an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
-    /// The document pairs them.
+    /// The document states it.
     Stated,
     /// Annex 2 lists units for a whole month and their number differs from the tasks'.
     Inferred,

@@ -2,20 +2,20 @@
 
 use super::Catalog;
 use crate::sort::sort_by_rank;
-use crate::{Meeting, Month, Period};
+use crate::{MeetingKind, Month, Period};
 
-/// What one kind of meeting deals with in one month.
+/// The items that one kind of meeting deals with in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agenda {
     /// The kind of meeting.
-    pub meeting: Meeting,
+    pub meeting: MeetingKind,
     /// The month, or `None` for items that the document gives no month.
     pub month: Option<Month>,
     /// Positions of its items, in the document's order.
     pub items: Vec<usize>,
 }
 
-/// Puts items in order of time: by first month, then by last, then as in the document;
+/// Sorts items by time: by first month, then by last, then as in the document;
 /// 全年 after December, items without a time at the end.
 pub fn sort_by_time(catalog: &Catalog, positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
     sort_by_rank(positions.into_iter().collect(), &|at| match catalog
@@ -37,7 +37,7 @@ pub fn sort_by_time(catalog: &Catalog, positions: impl IntoIterator<Item = usize
 pub fn agendas(catalog: &Catalog) -> Vec<Agenda> {
     let mut list = Vec::new();
     for month in Month::all().map(Some).chain([None]) {
-        for meeting in [Meeting::StandingCommittee, Meeting::Chairpersons] {
+        for meeting in MeetingKind::ALL {
             let items = agenda_items(catalog, meeting, month);
             if !items.is_empty() {
                 list.push(Agenda { meeting, month, items });
@@ -48,7 +48,7 @@ pub fn agendas(catalog: &Catalog) -> Vec<Agenda> {
 }
 
 /// Positions of the items of one agenda, in the document's order.
-pub fn agenda_items(catalog: &Catalog, meeting: Meeting, month: Option<Month>) -> Vec<usize> {
+pub fn agenda_items(catalog: &Catalog, meeting: MeetingKind, month: Option<Month>) -> Vec<usize> {
     let due = |at: &usize| {
         catalog.plan.items.get(*at).is_some_and(|item| {
             item.meetings.contains(&meeting) && item.period.months().map(|(_, last)| last) == month

@@ -1,11 +1,11 @@
-//! A plan with the look-ups that would otherwise be searches.
+//! A plan with look-up tables.
 
 use std::collections::HashMap;
 
 use super::Group;
 use crate::{ItemId, Plan, UnitId};
 
-/// A plan, and where to find things in it. Built once per plan.
+/// A plan with look-up tables. Built once per plan.
 #[derive(Clone, Debug)]
 pub struct Catalog {
     /// The plan itself.
@@ -47,7 +47,7 @@ impl Catalog {
         self.rows.get(at).copied().unwrap_or(self.plan.units.len())
     }
 
-    /// The groups that items are filed under, in the document's order.
+    /// The groups of items, in the document's order.
     pub fn groups(&self) -> impl Iterator<Item = Group> {
         self.plan.categories.iter().map(|category| Group::Category(category.no)).chain([Group::Monthly])
     }

@@ -1,8 +1,8 @@
-//! Combined filters: within a facet any choice suffices, across facets all must hold.
+//! Filters: within a facet any choice suffices, across facets all must hold.
 
-use super::{Catalog, Standing};
+use super::{Catalog, Group, Standing};
 use crate::item_set::ItemSet;
-use crate::{Item, ItemId, Meeting, Month, Period, UnitId};
+use crate::{Item, MeetingKind, Month, Period, UnitId};
 
 /// A time to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,31 +16,12 @@ pub enum When {
 }
 
 impl When {
-    /// Whether an item with this period is meant.
+    /// Whether an item with this period passes.
     pub fn covers(self, period: Period) -> bool {
         match self {
             When::Month(month) => period.covers(month),
             When::WholeYear => period == Period::WholeYear,
             When::Unscheduled => period == Period::Unscheduled,
-        }
-    }
-}
-
-/// What the document files an item under: a category of annex 1, or annex 2 as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
-    /// A category of annex 1, by number.
-    Category(u8),
-    /// 月度任务, annex 2.
-    Monthly,
-}
-
-impl Group {
-    /// The group of an item.
-    pub fn of(id: ItemId) -> Group {
-        match id {
-            ItemId::Schedule { category, .. } => Group::Category(category),
-            ItemId::Monthly { .. } => Group::Monthly,
         }
     }
 }
@@ -58,11 +39,11 @@ pub struct Filter {
     pub shared: bool,
     /// Categories, or annex 2.
     pub groups: Vec<Group>,
-    /// Meetings that the item goes to.
-    pub meetings: Vec<Meeting>,
-    /// Where it stands.
+    /// Kinds of meeting that the item goes to.
+    pub meetings: Vec<MeetingKind>,
+    /// Standings.
     pub standings: Vec<Standing>,
-    /// Text that the search understands.
+    /// Text to search for.
     pub text: String,
 }
 
@@ -83,7 +64,7 @@ impl Filter {
     }
 
     /// Which items pass, by position. `standings` and `found` are aligned with `plan.items`;
-    /// `found` is what the search makes of [`Filter::text`], `None` where there is no text.
+    /// `found` is the result of searching for [`Filter::text`], `None` if there is no text.
     pub fn pass(&self, catalog: &Catalog, standings: &[Standing], found: Option<&ItemSet>) -> Vec<bool> {
         let facets = !self.is_empty_but_text();
         let items = catalog.plan.items.iter().enumerate();
@@ -108,7 +89,7 @@ impl Filter {
     }
 }
 
-/// Whether a facet lets something pass: it is empty, or one of its choices holds.
+/// Whether something passes a facet: the facet is empty, or one of its choices holds.
 fn any<T>(choices: &[T], holds: impl Fn(&T) -> bool) -> bool {
     choices.is_empty() || choices.iter().any(holds)
 }

@@ -1,4 +1,4 @@
-//! The year matrix: unit by month, one mark per item. The plan's signature picture.
+//! The year matrix: unit by month, one mark per item.
 
 use super::{Catalog, Standing, Tally};
 use crate::Period;
@@ -22,7 +22,7 @@ pub struct MatrixRow {
     pub tally: Tally,
 }
 
-/// Arranges the items that pass.
+/// Arranges the items that pass a filter.
 pub fn matrix(catalog: &Catalog, standings: &[Standing], pass: &[bool]) -> Matrix {
     let mut rows = vec![MatrixRow::default(); catalog.plan.units.len() + 1];
     for (at, item) in catalog.plan.items.iter().enumerate() {

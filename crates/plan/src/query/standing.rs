@@ -1,23 +1,23 @@
-//! Where an item stands: its recorded status seen from a moment of the year.
+//! The standing of an item: its recorded status as of a moment of the year.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Catalog;
 use crate::{Item, Month, Period, ReportedStatus};
 
-/// The moment from which progress is judged.
+/// The moment for which standings are computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AsOf {
     /// Before the plan's year: nothing is due yet.
     Before,
     /// Within a month of the plan's year.
     Month(Month),
-    /// After the plan's year: it is closed, and nothing becomes late any more.
+    /// After the plan's year: nothing becomes late any more.
     After,
 }
 
 impl AsOf {
-    /// The moment that a date is for a plan of `year`.
+    /// The moment of a date, for a plan of `year`.
     pub fn of(date: NaiveDate, year: i32) -> AsOf {
         match date.year().cmp(&year) {
             std::cmp::Ordering::Less => AsOf::Before,
@@ -37,7 +37,7 @@ impl AsOf {
     }
 }
 
-/// 进展: what somebody recorded about an item.
+/// 进展: the recorded status of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// 未开始.
@@ -53,7 +53,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// All of them as a form lists them, with the month that postponing is to.
+    /// All of them as a form lists them, with the month to postpone to.
     pub fn all(postponed_to: Month) -> [Status; 5] {
         [Status::NotStarted, Status::Doing, Status::Done, Status::Postponed(postponed_to), Status::Cancelled]
     }
@@ -69,14 +69,14 @@ pub fn default_postponement(item: &Item) -> Month {
     item.period.months().and_then(|(_, last)| last.next()).unwrap_or(Month::DECEMBER)
 }
 
-/// Where an item stands, as lists and figures show it.
+/// The standing of an item, as lists and figures show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// 已完成.
     Done,
     /// 进行中.
     Doing,
-    /// 已逾期: its time is over and nobody recorded its end.
+    /// 已逾期: its time is over and neither 已完成 nor 已取消 was recorded.
     Late,
     /// 未开始.
     NotStarted,
@@ -84,7 +84,7 @@ pub enum Standing {
     Postponed,
     /// 已取消.
     Cancelled,
-    /// 未记录: the year is closed and nothing was ever recorded.
+    /// 未记录: the year is over and nothing was ever recorded.
     Unrecorded,
 }
 
@@ -100,7 +100,7 @@ impl Standing {
         Standing::Unrecorded,
     ];
 
-    /// Judges one item.
+    /// The standing of one item.
     pub fn of(item: &Item, status: Option<Status>, as_of: AsOf) -> Standing {
         let due = match (status, item.period) {
             (Some(Status::Postponed(to)), _) => Some(to),
@@ -129,7 +129,7 @@ pub fn reported(catalog: &Catalog) -> Vec<Option<Status>> {
     catalog.plan.items.iter().map(|item| item.reported.map(status)).collect()
 }
 
-/// Where every item stands, by position. `statuses` is aligned with `plan.items`.
+/// The standing of every item, by position. `statuses` is aligned with `plan.items`.
 pub fn standings(catalog: &Catalog, statuses: &[Option<Status>], as_of: AsOf) -> Vec<Standing> {
     let items = catalog.plan.items.iter().enumerate();
     items.map(|(at, item)| Standing::of(item, statuses.get(at).copied().flatten(), as_of)).collect()

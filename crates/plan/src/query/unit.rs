@@ -1,7 +1,7 @@
-//! One unit's part in the plan: what it leads, joins, and shares with all.
+//! The work of one unit: the items that it leads, joins, and shares with all.
 
 use super::Catalog;
-use crate::{Meeting, Month, UnitId};
+use crate::{MeetingKind, Month, UnitId};
 
 /// How a unit takes part in an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,22 +14,22 @@ pub enum Role {
     Shared,
 }
 
-/// A unit's page.
+/// The items of one unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UnitPage {
+pub struct UnitWork {
     /// Items it leads, in order of time.
     pub leads: Vec<usize>,
     /// Items it joins by name, in order of time.
     pub joins: Vec<usize>,
-    /// Items that name 各工委 or 有关工委, and not this unit.
+    /// Items with 各工委 or 有关工委, without this unit by name.
     pub shares: Vec<usize>,
     /// How many of the items that it leads or joins fall in each month.
     pub load: [usize; 12],
     /// Items that it leads or joins and that go to a meeting, per kind of meeting.
-    pub brings: Vec<(Meeting, Vec<usize>)>,
+    pub for_meetings: Vec<(MeetingKind, Vec<usize>)>,
 }
 
-impl UnitPage {
+impl UnitWork {
     /// The month with most items and how many, the earliest of several.
     pub fn busiest(&self) -> Option<(Month, usize)> {
         let loads = Month::all().zip(self.load);
@@ -49,31 +49,31 @@ pub fn role(catalog: &Catalog, unit: &UnitId, at: usize) -> Option<Role> {
     }
 }
 
-/// Collects a unit's page. The lists are in order of time.
-pub fn unit_page(catalog: &Catalog, unit: &UnitId) -> UnitPage {
-    let mut page = UnitPage::default();
-    let mut brings = [(Meeting::StandingCommittee, Vec::new()), (Meeting::Chairpersons, Vec::new())];
+/// Collects the items of a unit. The lists are in order of time.
+pub fn unit_work(catalog: &Catalog, unit: &UnitId) -> UnitWork {
+    let mut work = UnitWork::default();
+    let mut for_meetings = MeetingKind::ALL.map(|meeting| (meeting, Vec::new()));
     for at in super::sort_by_time(catalog, catalog.all()) {
         let (Some(role), Some(item)) = (role(catalog, unit, at), catalog.plan.items.get(at)) else {
             continue;
         };
         match role {
-            Role::Lead => page.leads.push(at),
-            Role::Joint => page.joins.push(at),
+            Role::Lead => work.leads.push(at),
+            Role::Joint => work.joins.push(at),
             Role::Shared => {
-                page.shares.push(at);
+                work.shares.push(at);
                 continue;
             }
         }
-        for (month, load) in Month::all().zip(&mut page.load) {
+        for (month, load) in Month::all().zip(&mut work.load) {
             *load += usize::from(item.period.covers(month));
         }
-        for (meeting, list) in &mut brings {
+        for (meeting, list) in &mut for_meetings {
             if item.meetings.contains(meeting) {
                 list.push(at);
             }
         }
     }
-    page.brings = brings.into_iter().filter(|(_, list)| !list.is_empty()).collect();
-    page
+    work.for_meetings = for_meetings.into_iter().filter(|(_, list)| !list.is_empty()).collect();
+    work
 }

@@ -1,5 +1,5 @@
 //! Text as numbers. A cell is one character together with its reading; equal cells have the same
-//! number, so that a query has to look at each distinct cell only once, not at each character.
+//! number, so that a query has to examine each distinct cell only once, not each character.
 
 use super::fold::{fold, may_be_skipped};
 use super::pinyin::{LONGEST_SYLLABLE, Pinyin};
@@ -7,17 +7,17 @@ use super::pinyin::{LONGEST_SYLLABLE, Pinyin};
 /// Number of a cell's kind.
 pub(super) type Cell = u16;
 
-/// A kind of cell that nothing matches; stands for what has no number.
+/// The number of cells that nothing matches, for characters beyond the numbers.
 const UNKNOWN: Cell = 0;
 
-/// What all cells of one number have in common.
+/// The properties of the cells with one number.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Kind {
     /// The character as it stands in the text.
     pub ch: char,
     /// The character after folding.
     pub folded: char,
-    /// Whether a match may pass over it.
+    /// Whether a match may skip it.
     pub skip: bool,
     syllable: Syllable,
 }
@@ -36,7 +36,7 @@ struct Syllable {
 }
 
 impl Syllable {
-    /// Without letters if the reading is none that the search understands.
+    /// Without letters if the reading is not one to six lower-case letters.
     fn new(reading: Option<&str>) -> Syllable {
         let mut syllable = Syllable::default();
         if let Some(reading) = reading
@@ -50,7 +50,7 @@ impl Syllable {
     }
 }
 
-/// A text's place among all cells.
+/// The range of a text among all cells.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Span {
     start: u32,
@@ -75,7 +75,7 @@ impl Cells {
         &self.kinds
     }
 
-    /// Length in bytes of the characters that the cells stand for.
+    /// Length in bytes of the cells' characters.
     pub fn bytes(&self, cells: &[Cell]) -> usize {
         cells
             .iter()

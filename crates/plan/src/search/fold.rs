@@ -1,10 +1,9 @@
-//! Which characters count as the same: case, width, accents and the variants of punctuation.
+//! Folding: characters that differ only in case, width, accents or the variant of punctuation count as the same.
 
-/// What a character that carries no meaning of its own folds to (a combining accent, a zero-width
-/// space).
+/// What a character without a meaning of its own folds to (a combining accent, a zero-width space).
 pub(super) const NOTHING: char = '\0';
 
-/// The character that stands for all variants of `c`. Always one for one, so that positions keep.
+/// The representative of all variants of `c`. Always one character for one, so that positions stay valid.
 pub(super) fn fold(c: char) -> char {
     match c {
         '\t' | '\n' | '\r' => ' ',
@@ -38,8 +37,8 @@ pub(super) fn fold(c: char) -> char {
     }
 }
 
-/// Whether a folded character may be passed over inside a match: nobody types the quotation marks
-/// of “三化”建设 in pinyin. The ends of sentences may not, so that no match runs across them.
+/// Whether a folded character may be skipped inside a match: nobody types the quotation marks
+/// of “三化”建设 in pinyin. The ends of sentences may not, so that no match spans two sentences.
 pub(super) fn may_be_skipped(folded: char) -> bool {
     matches!(
         folded,

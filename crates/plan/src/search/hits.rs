@@ -29,7 +29,7 @@ pub struct Hit {
 struct Text {
     field: Field,
     span: Span,
-    /// Whether it is the field's text as displayed, or another name for it.
+    /// Whether it is the text that is displayed for the field, and not an alias.
     displayed: bool,
 }
 
@@ -55,7 +55,7 @@ impl SearchIndex {
         for name in &self.names {
             hits.extend(self.hit(query, &name.texts(), || name.target.clone()));
         }
-        // The filter is much cheaper than ranking, and it has to agree anyway.
+        // Filtering is much cheaper than ranking, and has the same result.
         for position in self.items_of(query).iter() {
             let texts = self.item_texts(self.items[position]);
             hits.extend(self.hit(query, &texts, || Target::Item(position)));

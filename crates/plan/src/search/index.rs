@@ -1,4 +1,4 @@
-//! Everything that is computed once per plan, and the filter for the views.
+//! The search index of a plan, and filtering.
 
 mod build;
 
@@ -6,13 +6,12 @@ use super::cells::{Cells, Span};
 use super::term::{Level, Term};
 use super::{Field, ItemSet, Target};
 
-/// A plan, prepared for searching. Refers to items by position, so it has to be built anew
-/// whenever the plan's items change.
+/// The search index of one plan. Refers to items by position, so it has to be built again when the plan's items change.
 #[derive(Clone, Debug)]
 pub struct SearchIndex {
     pub(super) cells: Cells,
     pub(super) items: Vec<ItemTexts>,
-    /// Texts that many items share; a query looks at each of them only once.
+    /// Texts that several items share; a query examines each of them only once.
     pub(super) facets: Vec<Facet>,
     /// The facets of all items, one item after another.
     pub(super) item_facets: Vec<u32>,
@@ -60,14 +59,14 @@ pub struct Query {
 }
 
 impl Query {
-    /// Whether the query asks for nothing: spaces, separators.
+    /// Whether it has no terms: there are only spaces and separators.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 }
 
 impl SearchIndex {
-    /// Prepares a query, to ask this index several questions about it.
+    /// Prepares a query, to use it several times with this index.
     pub fn query(&self, text: &str) -> Query {
         let terms = text.split_whitespace().filter_map(|term| Term::new(term, self.cells.kinds()));
         Query { terms: terms.collect() }
@@ -97,7 +96,7 @@ impl SearchIndex {
         self.item_facets.get(item.facets.0 as usize..item.facets.1 as usize).unwrap_or_default()
     }
 
-    /// A time has to match from its start: 1月 is not a part of 11月, nor does every 月 count.
+    /// A time has to match from its start: 1月 must not find 11月, nor 月 everything.
     fn is_in_facet(&self, term: &Term, facet: Facet) -> bool {
         match facet.field {
             Field::Time => self.is_at_start(term, facet.text),

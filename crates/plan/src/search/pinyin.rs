@@ -1,4 +1,4 @@
-//! Where the readings of Chinese characters come from.
+//! The readings of Chinese characters.
 
 mod text;
 
@@ -6,7 +6,7 @@ pub use text::PinyinError;
 
 /// A source of readings.
 pub trait Pinyin {
-    /// For each character of `text`, its reading where it stands: lower-case letters without tone,
+    /// For each character of `text`, its reading in this context: lower-case letters without tone,
     /// ü as `v`. `None` for what has no reading or is not known.
     fn readings(&self, text: &str) -> Vec<Option<&str>>;
 }
@@ -16,9 +16,9 @@ pub(super) const LONGEST_SYLLABLE: usize = 6;
 
 /// The readings of the characters that occur in one plan, small enough to ship inside the page.
 ///
-/// Every character has a main reading. Where it is read otherwise, a phrase around it says so:
-/// 行 is `xing`, but `hang` in 行业. Of several phrases that cover a character the longest decides,
-/// then the one that starts first: in 执行业务 it is 执行, if the table knows that phrase too.
+/// Every character has a main reading. Where it is read otherwise, there is a phrase around it with the other reading:
+/// 行 is `xing`, but `hang` in 行业. Of several phrases that cover a character the longest counts,
+/// then the one that starts first: in 执行业务 it is 执行, if the table has that phrase too.
 #[derive(Clone, Debug, Default)]
 pub struct PinyinTable {
     /// Distinct readings; the other fields refer to them by position.
@@ -44,8 +44,8 @@ struct Case {
 }
 
 impl PinyinTable {
-    /// Sets a character's main reading. Does nothing, and says `false`, if it is no reading (one to
-    /// six lower-case letters) or if the character is none that can have one.
+    /// Sets a character's main reading. Does nothing, and returns `false`, if it is no reading (one to
+    /// six lower-case letters) or if the character cannot have one.
     pub fn set_main(&mut self, ch: char, reading: &str) -> bool {
         if ch.is_ascii() || ch.is_whitespace() {
             return false;
@@ -61,7 +61,7 @@ impl PinyinTable {
         true
     }
 
-    /// Sets how a character is read within a phrase. Does nothing, and says `false`, if it is no
+    /// Sets a character's reading within a phrase. Does nothing, and returns `false`, if it is no
     /// reading or if the phrase does not contain the character.
     pub fn set_in_phrase(&mut self, ch: char, phrase: &str, reading: &str) -> bool {
         if ch.is_ascii() || !phrase.contains(ch) || phrase.contains(char::is_whitespace) {
@@ -79,13 +79,12 @@ impl PinyinTable {
         true
     }
 
-    /// A character's reading where no phrase says otherwise.
+    /// A character's main reading.
     pub fn main(&self, ch: char) -> Option<&str> {
         self.entry(ch).map(|entry| self.name(entry.reading))
     }
 
-    /// The phrase that decides how the character at `at` is read, and that reading. `None` if no
-    /// phrase does.
+    /// The phrase that determines the reading of the character at `at`, and that reading. `None` if it is the main one.
     pub fn deciding_phrase(&self, text: &[char], at: usize) -> Option<(String, &str)> {
         let case = self.deciding_case(text, at)?;
         Some((case.phrase.iter().collect(), self.name(case.reading)))

@@ -1,17 +1,16 @@
-//! One term of a query, and how it runs over cells.
+//! One term of a query, and matching it with cells.
 //!
-//! All ways to read a term (`xian` as 先 or as 西安) are followed at once: the state is a set of
-//! positions in the term up to which the cells so far agree, one bit each, and one cell moves all
-//! of them by a few bit operations. There is no backtracking, so no query is slow.
+//! A nondeterministic automaton in one machine word: all ways to read a term (`xian` as 先 or as 西安) are followed at once.
+//! The state is the set of positions in the term up to which the cells so far agree, one bit each, and a cell
+//! advances all of them by a few bit operations. There is no backtracking, so no query is slow.
 
-mod step;
+mod transition;
 
-use self::step::{Positions, Step};
+use self::transition::{Positions, Transition};
 use super::cells::{Cell, Kind};
 use super::fold::{NOTHING, fold};
 
-/// Only so many characters of a term count, one bit each. A term that is longer still finds
-/// everything that it should.
+/// Only so many characters of a term count, one bit each. A longer term still finds everything that it should.
 const LONGEST_TERM: usize = 63;
 
 /// How directly a term matches, best first.
@@ -34,11 +33,12 @@ impl Level {
 #[derive(Clone, Debug)]
 pub(super) struct Term {
     symbols: Vec<char>,
-    steps: Vec<Step>,
+    /// By kind of cell.
+    transitions: Vec<Transition>,
 }
 
 impl Term {
-    /// `None` if nothing of the text counts.
+    /// `None` if the text has no symbol that counts.
     pub fn new(text: &str, kinds: &[Kind]) -> Option<Term> {
         let mut symbols = Vec::new();
         let mut breaks = 0u64;
@@ -56,8 +56,8 @@ impl Term {
             return None;
         }
         let positions = Positions::new(&symbols, breaks);
-        let steps = kinds.iter().map(|kind| positions.step(kind)).collect();
-        Some(Term { symbols, steps })
+        let transitions = kinds.iter().map(|kind| positions.transition(kind)).collect();
+        Some(Term { symbols, transitions })
     }
 
     /// Whether the term looks like an item's id or the start of one: `s2`, `m7-5`. Single letters
@@ -70,15 +70,15 @@ impl Term {
     pub fn is_in(&self, cells: &[Cell]) -> bool {
         let mut state = 0;
         for &cell in cells {
-            let Some(step) = self.steps.get(usize::from(cell)) else { return false };
+            let Some(transition) = self.transitions.get(usize::from(cell)) else { return false };
             let from = state | 1;
-            if from & step.last != 0 {
+            if from & transition.last != 0 {
                 return true;
             }
-            state = (from & (step.literal | step.initial)) << 1
-                | (from & step.double) << 2
-                | (from & step.full) << step.len
-                | state & step.skip;
+            state = (from & (transition.literal | transition.initial)) << 1
+                | (from & transition.double) << 2
+                | (from & transition.full) << transition.len
+                | state & transition.skip;
         }
         false
     }
@@ -89,20 +89,21 @@ impl Term {
         let mut state = 1;
         let mut end = None;
         for (index, &cell) in cells.iter().enumerate() {
-            let Some(step) = self.steps.get(usize::from(cell)) else { break };
-            let last = if level == Level::Literal { step.last & step.literal } else { step.last };
+            let Some(transition) = self.transitions.get(usize::from(cell)) else { break };
+            let last =
+                if level == Level::Literal { transition.last & transition.literal } else { transition.last };
             if state & last != 0 {
                 end = Some(index + 1);
             }
-            let mut next = (state & step.literal) << 1;
+            let mut next = (state & transition.literal) << 1;
             if level >= Level::Syllables {
-                next |= (state & step.full) << step.len;
+                next |= (state & transition.full) << transition.len;
             }
             if level >= Level::Initials {
-                next |= (state & step.initial) << 1 | (state & step.double) << 2;
+                next |= (state & transition.initial) << 1 | (state & transition.double) << 2;
             }
             if index > 0 {
-                next |= state & step.skip;
+                next |= state & transition.skip;
             }
             if next == 0 {
                 break;

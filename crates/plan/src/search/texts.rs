@@ -1,20 +1,20 @@
-//! Which texts of a plan are searched.
+//! The texts of a plan that are searched.
 
-use crate::model::{Meeting, Plan};
+use crate::model::{MeetingKind, Plan};
 use crate::names::meeting_name;
 
-/// What an item without a particular month is found by.
+/// The text by which items of the whole year are found.
 pub(super) const WHOLE_YEAR: &str = "全年";
 
 /// Every text of the plan whose characters need a reading, some of them repeatedly.
 ///
-/// Whoever makes a table of readings for a plan takes its characters from here. The document's
+/// A table of readings for a plan has the characters of these texts. The document's
 /// frame (title, preamble, section titles) is included although it is not searched yet: it adds
-/// a handful of characters, and a page that searches it needs no new table.
+/// few characters, and a page that searches it needs no new table.
 pub fn searchable_texts(plan: &Plan) -> impl Iterator<Item = &str> {
     let frame = [plan.title.as_str(), plan.issuer.as_str(), WHOLE_YEAR, "月"]
         .into_iter()
-        .chain([Meeting::StandingCommittee, Meeting::Chairpersons].map(meeting_name))
+        .chain(MeetingKind::ALL.map(meeting_name))
         .chain(plan.preamble.iter().map(String::as_str))
         .chain(plan.annexes.iter().map(String::as_str))
         .chain(plan.sections.iter().map(|section| section.title.as_str()));

@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use yaodian_plan::{Basis, Collective, Meeting, Place, Plan, ReportedStatus, Responsibility, UnitId};
+use yaodian_plan::{Basis, Collective, MeetingKind, Place, Plan, ReportedStatus, Responsibility, UnitId};
 
 use crate::builder::{basis, item, months, plan};
 
@@ -41,13 +41,13 @@ fn any_responsibility() -> impl Strategy<Value = Responsibility> {
 
 /// What may vary in one item without making the plan faulty.
 type Filling =
-    ((String, String), Responsibility, Vec<Meeting>, [Option<String>; 2], Option<ReportedStatus>, u32);
+    ((String, String), Responsibility, Vec<MeetingKind>, [Option<String>; 2], Option<ReportedStatus>, u32);
 
 fn any_filling() -> impl Strategy<Value = Filling> {
     (
         (any_title(), any_text()),
         any_responsibility(),
-        proptest::sample::subsequence(vec![Meeting::StandingCommittee, Meeting::Chairpersons], 0..=2),
+        proptest::sample::subsequence(vec![MeetingKind::StandingCommittee, MeetingKind::Chairpersons], 0..=2),
         [option::of(any_text()), option::of(any_text())],
         option::of(proptest::sample::select(vec![ReportedStatus::Done, ReportedStatus::Doing])),
         any::<u32>(),

@@ -1,15 +1,15 @@
 //! A small plan without a fault, which the tests then break.
 
 use yaodian_plan::{
-    Basis, Category, Collective, Correction, FORMAT, Item, ItemId, Link, Meeting, Month, Period, Place, Plan,
-    Responsibility, Section, SourceSpan, Unit, UnitId, WorkPoint,
+    Basis, Category, Collective, Correction, FORMAT, Item, ItemId, Link, MeetingKind, Month, Period, Place,
+    Plan, Responsibility, Section, SourceSpan, Unit, UnitId, WorkPoint,
 };
 
 /// Three units, two categories, four items, every kind of link, and a misprint in each place.
 pub fn plan() -> Plan {
     let mut both = item("s2-1", "听取关于民生实项目的报告", "office", months(3, 5));
     both.responsibility.joint = vec![UnitId("law".into())];
-    both.meetings = vec![Meeting::StandingCommittee, Meeting::Chairpersons];
+    both.meetings = vec![MeetingKind::StandingCommittee, MeetingKind::Chairpersons];
     let mut brand = item("s2-2", "创建品牌", "office", Period::Unscheduled);
     brand.responsibility.lead.clear();
     brand.responsibility.collective = Some(Collective::All);

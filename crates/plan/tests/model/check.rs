@@ -1,6 +1,6 @@
 //! One mutation of a sound plan per row, and where the check must find it.
 
-use yaodian_plan::{FORMAT, Fault, ItemId, Link, Meeting, Period, Place, Plan, UnitId, check};
+use yaodian_plan::{FORMAT, Fault, ItemId, Link, MeetingKind, Period, Place, Plan, UnitId, check};
 
 use crate::builder::{basis, category, id, item, months, plan, point, unit};
 
@@ -113,7 +113,7 @@ fn periods_and_meetings() {
         (|p| p.items[3].period = months(10, 11), "items[3].period", "应包含 9 月"),
         (|p| p.items[3].period = Period::Unscheduled, "items[3].period", "应包含 9 月"),
         (|p| p.items[1].meetings.reverse(), "items[1].meetings", "常委会会议应在主任会议之前"),
-        (|p| p.items[0].meetings = vec![Meeting::Chairpersons; 2], "items[0].meetings", "不能重复"),
+        (|p| p.items[0].meetings = vec![MeetingKind::Chairpersons; 2], "items[0].meetings", "不能重复"),
     ]);
 }
 

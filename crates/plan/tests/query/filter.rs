@@ -1,7 +1,7 @@
 //! Filters: each facet alone, facets together, and together with a text.
 
 use proptest::prelude::*;
-use yaodian_plan::Meeting;
+use yaodian_plan::MeetingKind;
 use yaodian_plan::query::{AsOf, Catalog, Filter, Group, Standing, When, reported, standings};
 use yaodian_plan::search::{PinyinTable, SearchIndex};
 
@@ -46,7 +46,7 @@ fn any_choice_makes_a_filter() {
         Filter { units: vec![unit_id("law")], ..empty() },
         Filter { shared: true, ..empty() },
         Filter { groups: vec![Group::Monthly], ..empty() },
-        Filter { meetings: vec![Meeting::Chairpersons], ..empty() },
+        Filter { meetings: vec![MeetingKind::Chairpersons], ..empty() },
         Filter { standings: vec![Standing::Done], ..empty() },
         Filter { text: "监督".into(), ..empty() },
     ] {
@@ -112,10 +112,10 @@ fn categories_and_annex_2() {
 
 #[test]
 fn meetings() {
-    let meetings = |meetings: &[Meeting]| Filter { meetings: meetings.to_vec(), ..Filter::default() };
-    check(&meetings(&[Meeting::StandingCommittee]), |row| row.standing_committee);
-    check(&meetings(&[Meeting::Chairpersons]), |row| row.chairpersons);
-    check(&meetings(&[Meeting::StandingCommittee, Meeting::Chairpersons]), |row| {
+    let meetings = |meetings: &[MeetingKind]| Filter { meetings: meetings.to_vec(), ..Filter::default() };
+    check(&meetings(&[MeetingKind::StandingCommittee]), |row| row.standing_committee);
+    check(&meetings(&[MeetingKind::Chairpersons]), |row| row.chairpersons);
+    check(&meetings(&[MeetingKind::StandingCommittee, MeetingKind::Chairpersons]), |row| {
         row.standing_committee || row.chairpersons
     });
 }
@@ -137,7 +137,7 @@ fn a_text_is_looked_for_as_the_search_does() {
     check(&text("民生实事"), |row| row.text.contains("民生实事"));
     check(&text("  人大信息系统 "), |row| row.id == "m3-3");
     check(&text("没有这样的事"), |_| false);
-    let with = Filter { meetings: vec![Meeting::Chairpersons], ..text("民生实事") };
+    let with = Filter { meetings: vec![MeetingKind::Chairpersons], ..text("民生实事") };
     check(&with, |row| row.text.contains("民生实事") && row.chairpersons);
 }
 
@@ -147,7 +147,7 @@ fn facets_narrow_each_other() {
         when: vec![When::Month(month(7)), When::Month(month(9))],
         leads: vec![unit_id("finance")],
         groups: vec![Group::Category(2), Group::Category(3)],
-        meetings: vec![Meeting::StandingCommittee],
+        meetings: vec![MeetingKind::StandingCommittee],
         standings: vec![Standing::NotStarted],
         ..Filter::default()
     };
@@ -171,7 +171,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     ];
     let unit = || prop::sample::select(vec!["a", "b", "c", "nobody"]).prop_map(unit_id);
     let group = prop_oneof![(1u8..=3).prop_map(Group::Category), Just(Group::Monthly)];
-    let meeting = prop_oneof![Just(Meeting::StandingCommittee), Just(Meeting::Chairpersons)];
+    let meeting = prop_oneof![Just(MeetingKind::StandingCommittee), Just(MeetingKind::Chairpersons)];
     let standing = prop::sample::select(Standing::ALL.to_vec());
     (
         prop::collection::vec(when, 0..4),

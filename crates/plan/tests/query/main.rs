@@ -1,9 +1,9 @@
-//! The questions of the views: over Nanhai's plan, with answers read off the document, and over
+//! The questions of the views: on Nanhai's plan, with answers read off the document, and over
 //! small plans that are made for the question.
 
-mod chain;
 mod document;
 mod filter;
+mod links;
 mod matrix;
 mod standing;
 mod support;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use yaodian_plan::query::Catalog;
 use yaodian_plan::{
-    Basis, Category, Collective, FORMAT, Item, ItemId, Link, Meeting, Month, Period, Plan, Responsibility,
-    Section, SourceSpan, Unit, UnitId, WorkPoint,
+    Basis, Category, Collective, FORMAT, Item, ItemId, Link, MeetingKind, Month, Period, Plan,
+    Responsibility, Section, SourceSpan, Unit, UnitId, WorkPoint,
 };
 
 /// The bundled plan.
@@ -99,7 +99,8 @@ pub fn any_period() -> impl Strategy<Value = Period> {
 /// Items of both annexes with any period, units that lead and join, collective and meetings.
 pub fn any_items() -> impl Strategy<Value = Vec<Item>> {
     let units = prop::sample::subsequence(vec!["a", "b", "c"], 0..=3).prop_shuffle();
-    let meetings = prop::sample::subsequence(vec![Meeting::StandingCommittee, Meeting::Chairpersons], 0..=2);
+    let meetings =
+        prop::sample::subsequence(vec![MeetingKind::StandingCommittee, MeetingKind::Chairpersons], 0..=2);
     let collective = prop::option::of(prop_oneof![Just(Collective::All), Just(Collective::Concerned)]);
     let one = (any::<bool>(), 1u8..=2, any_period(), (units, 0usize..=3), meetings, collective);
     prop::collection::vec(one, 0..40).prop_map(|items| {

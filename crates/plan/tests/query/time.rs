@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use yaodian_plan::query::{agendas, sort_by_time};
 use yaodian_plan::sort::sort_by_rank;
-use yaodian_plan::{Meeting, Period};
+use yaodian_plan::{MeetingKind, Period};
 
 use crate::document::{self, Time};
 use crate::support::{any_items, ids, item, month, months, nanhai, small, words};
@@ -89,15 +89,15 @@ fn equal_ranks_stay_in_the_documents_order() {
 #[test]
 fn every_meeting_of_the_year_has_its_agenda() {
     let catalog = nanhai();
-    let agendas: Vec<(Option<u8>, Meeting, Vec<String>)> = agendas(&catalog)
+    let agendas: Vec<(Option<u8>, MeetingKind, Vec<String>)> = agendas(&catalog)
         .into_iter()
         .map(|agenda| {
             let month = agenda.month.map(|month| month.number());
             (month, agenda.meeting, ids(&catalog, &agenda.items))
         })
         .collect();
-    let standing = |month: u8, items: &str| (Some(month), Meeting::StandingCommittee, words(items));
-    let chairpersons = |month: u8, items: &str| (Some(month), Meeting::Chairpersons, words(items));
+    let standing = |month: u8, items: &str| (Some(month), MeetingKind::StandingCommittee, words(items));
+    let chairpersons = |month: u8, items: &str| (Some(month), MeetingKind::Chairpersons, words(items));
     let expected = [
         standing(3, "s1-1 s2-1 s7-1 s9-1"),
         chairpersons(3, "s9-1"),
@@ -110,8 +110,8 @@ fn every_meeting_of_the_year_has_its_agenda() {
         chairpersons(10, "s2-10 s4-2 s7-3"),
         standing(11, "s2-11 s2-12"),
         standing(12, "s2-13 s2-14 s2-15 s2-16 s7-4"),
-        (None, Meeting::StandingCommittee, words("s1-3")),
-        (None, Meeting::Chairpersons, words("s9-3")),
+        (None, MeetingKind::StandingCommittee, words("s1-3")),
+        (None, MeetingKind::Chairpersons, words("s9-3")),
     ];
     assert_eq!(agendas, expected);
     for (month, meeting, items) in agendas {
@@ -121,8 +121,8 @@ fn every_meeting_of_the_year_has_its_agenda() {
                 Time::Year | Time::Empty => None,
             };
             let ticked = match meeting {
-                Meeting::StandingCommittee => row.standing_committee,
-                Meeting::Chairpersons => row.chairpersons,
+                MeetingKind::StandingCommittee => row.standing_committee,
+                MeetingKind::Chairpersons => row.chairpersons,
             };
             ticked && last == month
         });
@@ -133,12 +133,15 @@ fn every_meeting_of_the_year_has_its_agenda() {
 #[test]
 fn an_item_of_the_whole_year_goes_to_a_meeting_without_a_month() {
     let mut yearly = item("s1-1", &["a"], Period::WholeYear);
-    yearly.meetings = vec![Meeting::Chairpersons];
+    yearly.meetings = vec![MeetingKind::Chairpersons];
     let mut open = item("s1-2", &["a"], Period::Unscheduled);
-    open.meetings = vec![Meeting::Chairpersons];
+    open.meetings = vec![MeetingKind::Chairpersons];
     let agendas = agendas(&small(vec![yearly, open, item("s1-3", &["a"], months(1, 2))], vec![]));
     let [agenda] = &agendas[..] else { panic!("{agendas:?}") };
-    assert_eq!((agenda.month, agenda.meeting, &agenda.items[..]), (None, Meeting::Chairpersons, &[0, 1][..]));
+    assert_eq!(
+        (agenda.month, agenda.meeting, &agenda.items[..]),
+        (None, MeetingKind::Chairpersons, &[0, 1][..])
+    );
 }
 
 proptest! {
@@ -164,7 +167,7 @@ proptest! {
         let catalog = small(items, vec![]);
         let agendas = agendas(&catalog);
         for (at, item) in catalog.plan.items.iter().enumerate() {
-            for meeting in [Meeting::StandingCommittee, Meeting::Chairpersons] {
+            for meeting in [MeetingKind::StandingCommittee, MeetingKind::Chairpersons] {
                 let on: Vec<_> = agendas
                     .iter()
                     .filter(|agenda| agenda.meeting == meeting && agenda.items.contains(&at))

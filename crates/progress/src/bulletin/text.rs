@@ -26,7 +26,7 @@ impl Bulletin {
         out
     }
 
-    /// From when it is judged, how many items it tells of, and how many of them stand where.
+    /// The moment of the standings, how many items there are, and how many have which standing.
     pub fn summary(&self) -> String {
         let as_of =
             self.as_of.month().map(|month| format!("截至{}，", month_name(month))).unwrap_or_default();
@@ -35,13 +35,13 @@ impl Bulletin {
 }
 
 impl UnitBulletin {
-    /// How many items, and how many of them stand where.
+    /// How many items there are, and how many have which standing.
     pub fn summary(&self) -> String {
         format!("{} 项：{}", self.tally.total(), figures(&self.tally))
     }
 }
 
-/// What a bulletin for some months is headed by.
+/// The heading of a bulletin for some months.
 pub fn bulletin_title(year: i32, (first, last): (Month, Month)) -> String {
     if first == last {
         format!("{year}年{first}月进展通报")
@@ -51,9 +51,9 @@ pub fn bulletin_title(year: i32, (first, last): (Month, Month)) -> String {
 }
 
 impl BulletinLine {
-    /// One line, then the latest note on a line of its own.
+    /// The item on one line, then the latest note on a line of its own.
     pub fn to_text(&self) -> String {
-        let mut out = format!("{}{}", self.title, self.known());
+        let mut out = format!("{}{}", self.title, self.details());
         if let Some(note) = &self.note {
             let _ = write!(out, "\n   记录：{}", one_line(note));
         }
@@ -61,7 +61,7 @@ impl BulletinLine {
     }
 
     /// What follows the title: time, postponement, reason.
-    pub fn known(&self) -> String {
+    pub fn details(&self) -> String {
         let mut out = String::new();
         let time = self.period_text.replace(' ', "");
         if !time.is_empty() {
@@ -89,7 +89,7 @@ fn figures(tally: &Tally) -> String {
     if out.is_empty() { "没有事项".to_owned() } else { out }
 }
 
-/// A note of several lines, as one.
+/// A text of several lines, as one.
 fn one_line(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines().map(str::trim) {

@@ -1,4 +1,4 @@
-//! What the screen says about a file that was refused or repaired: what is wrong, and what to do.
+//! Messages about a file that was refused or repaired: what is wrong, and what to do.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! From the tree of a file to a book, register by register.
+//! From the JSON of a file to a book, register by register.
 
 use std::sync::Arc;
 
@@ -9,24 +9,24 @@ use crate::path::entry_at;
 use crate::{Aside, EntryKey, Field, ProgressBook, Register};
 use yaodian_plan::sort::sorted_positions;
 
-/// What the path of a write begins with that was set aside because another one stood in its place.
+/// The first key of the path of a write that was set aside because another write of the same register was later.
 const REPEATED: &str = "repeated";
 
-/// What holds registers.
+/// The fields of a file that hold registers.
 const GROUPS: [&str; 3] = ["items", "sessions", "authors"];
 
-/// What was read before the registers.
+/// The fields that were read before.
 const HEAD: [&str; 6] = ["format", "version", "plan", "plan_title", "saved_at", "saved_by"];
 
 pub(super) struct Reader {
     book: ProgressBook,
     repairs: Vec<Repair>,
-    /// Where the reader stands.
+    /// The path to the value that is being read.
     path: Vec<String>,
-    /// Whether it looks again at what was set aside, and reported, by an earlier reader.
+    /// Whether a piece is being read that an earlier reader set aside and reported.
     again: bool,
-    /// The registers as they come, and whether they were set aside before. Put in order before they join, so that no
-    /// order of a file makes it slow to read.
+    /// The registers in the order of the file, and whether they were set aside before. They are sorted before they are
+    /// merged, so that reading is fast whatever the order of the file.
     found: Vec<(Arc<Register>, bool)>,
     aside: Vec<Aside>,
 }
@@ -45,38 +45,38 @@ impl Reader {
     }
 
     pub(super) fn read(mut self, root: &Json) -> (ProgressBook, Vec<Repair>) {
-        self.read_part(root, Reader::each);
-        self.join();
+        self.read_or_set_aside(root, Reader::read_fields);
+        self.merge_found();
         (self.book, self.repairs)
     }
 
-    /// Sets aside what a part of the reader refuses.
-    fn read_part(&mut self, json: &Json, part: fn(&mut Reader, &Json) -> Result<(), RepairKind>) {
-        if let Err(kind) = part(self, json) {
+    /// Reads a value by one of the methods below, and sets it aside if that refuses it.
+    fn read_or_set_aside(&mut self, json: &Json, read: fn(&mut Reader, &Json) -> Result<(), RepairKind>) {
+        if let Err(kind) = read(self, json) {
             self.set_aside(json, kind);
         }
     }
 
     /// Reads each field of an object.
-    fn each(&mut self, json: &Json) -> Result<(), RepairKind> {
+    fn read_fields(&mut self, json: &Json) -> Result<(), RepairKind> {
         let Json::Object(fields) = json else { return Err(RepairKind::BadValue) };
         for (key, value) in fields {
             self.path.push(key.clone());
-            self.read_part(value, Reader::part);
+            self.read_or_set_aside(value, Reader::read_value);
             self.path.pop();
         }
         Ok(())
     }
 
-    /// Reads what stands at the path.
-    fn part(&mut self, json: &Json) -> Result<(), RepairKind> {
+    /// Reads the value at the path.
+    fn read_value(&mut self, json: &Json) -> Result<(), RepairKind> {
         let field = match (&*self.path, entry_at(&self.path)) {
-            ([group], _) => return self.group(&group.clone(), json),
+            ([name], _) => return self.read_top_level(&name.clone(), json),
             ([_, _], None) => return Err(RepairKind::BadKey),
             ([_, _], Some(EntryKey::Author(id))) => Field::Author(id),
-            ([_, _], Some(_)) => return self.each(json),
+            ([_, _], Some(_)) => return self.read_fields(json),
             ([_, _, notes, rest @ ..], Some(EntryKey::Item(id))) if notes == "notes" => match rest {
-                [] => return self.each(json),
+                [] => return self.read_fields(json),
                 [note] => Field::Note(id, note.parse().map_err(|()| RepairKind::BadKey)?),
                 _ => return Err(RepairKind::UnknownField),
             },
@@ -88,25 +88,26 @@ impl Reader {
         Ok(())
     }
 
-    fn group(&mut self, name: &str, json: &Json) -> Result<(), RepairKind> {
+    /// Reads a field of the file itself.
+    fn read_top_level(&mut self, name: &str, json: &Json) -> Result<(), RepairKind> {
         match name {
-            _ if GROUPS.contains(&name) => self.each(json),
+            _ if GROUPS.contains(&name) => self.read_fields(json),
             _ if self.again => Err(RepairKind::UnknownField),
             _ if HEAD.contains(&name) => Ok(()),
-            "seen" => self.seen(json).ok_or(RepairKind::BadValue),
-            "aside" => self.pieces(json),
+            "seen" => self.read_seen(json).ok_or(RepairKind::BadValue),
+            "aside" => self.read_aside(json),
             _ => Err(RepairKind::UnknownField),
         }
     }
 
-    fn seen(&mut self, json: &Json) -> Option<()> {
+    fn read_seen(&mut self, json: &Json) -> Option<()> {
         let Json::List(list) = json else { return None };
         let mut stamps = Vec::new();
         for (_, stamp) in list {
             stamps.push(stamp.as_text()?.parse().ok()?);
         }
         for stamp in stamps {
-            self.book.see(stamp);
+            self.book.mark_seen(stamp);
         }
         Some(())
     }
@@ -118,21 +119,21 @@ impl Reader {
         }
     }
 
-    /// What an earlier reader set aside: this one may know better, and reads each piece as if it still stood
-    /// where it stood.
-    fn pieces(&mut self, json: &Json) -> Result<(), RepairKind> {
+    /// Reads what an earlier reader set aside: each piece as if it still stood in its place, because this version may be
+    /// able to read it.
+    fn read_aside(&mut self, json: &Json) -> Result<(), RepairKind> {
         let Json::List(list) = json else { return Err(RepairKind::BadValue) };
         for (_, piece) in list {
             let Some(aside) = decode_aside(piece) else {
                 self.set_aside(piece, RepairKind::BadValue);
                 continue;
             };
-            let ours = aside.at.first().is_some_and(|group| GROUPS.contains(&group.as_str()));
+            let in_group = aside.at.first().is_some_and(|group| GROUPS.contains(&group.as_str()));
             match read(&aside.text) {
-                Ok(json) if ours => {
+                Ok(json) if in_group => {
                     let path = std::mem::replace(&mut self.path, aside.at);
                     self.again = true;
-                    self.read_part(&json, Reader::part);
+                    self.read_or_set_aside(&json, Reader::read_value);
                     self.again = false;
                     self.path = path;
                 }
@@ -142,15 +143,15 @@ impl Reader {
         Ok(())
     }
 
-    /// Moves what was found into the book.
-    fn join(&mut self) {
-        let key = |at: usize| self.found.get(at).map(|(register, _)| register.field);
-        for at in sorted_positions(self.found.len(), &|one, other| key(one) < key(other)) {
+    /// Merges what was found into the book.
+    fn merge_found(&mut self) {
+        let field = |at: usize| self.found.get(at).map(|(register, _)| register.field);
+        for at in sorted_positions(self.found.len(), &|one, other| field(one) < field(other)) {
             let Some((register, again)) = self.found.get(at) else { continue };
             let before = self.book.registers.last().filter(|last| last.field == register.field).cloned();
-            let later = self.book.join(Arc::clone(register));
-            // A damaged key may have become that of a neighbour. Of two writes in one place the later counts, and
-            // the other one is kept where no later reader takes it for a write.
+            let later = self.book.merge_register(Arc::clone(register));
+            // A damaged key may have become that of a neighbour. Of two writes of one register the later counts, and
+            // the other one is kept under a path that no later reader takes for a write.
             let Some(before) = before.filter(|before| before != register && !again) else { continue };
             let (at, mut text) = (register.field.path(), String::new());
             let mut repeated = at.clone();
@@ -159,21 +160,20 @@ impl Reader {
             self.aside.push(Aside { at: repeated, text });
             self.repairs.push(Repair { at, kind: RepairKind::Repeated });
         }
-        for at in
-            sorted_positions(self.aside.len(), &|one, other| self.aside.get(one) < self.aside.get(other))
-        {
-            if let Some(aside) = self.aside.get(at) {
-                self.book.put_aside(aside);
+        let piece = |at: usize| self.aside.get(at);
+        for at in sorted_positions(self.aside.len(), &|one, other| piece(one) < piece(other)) {
+            if let Some(aside) = piece(at) {
+                self.book.add_aside(aside);
             }
         }
     }
 }
 
 fn decode_aside(piece: &Json) -> Option<Aside> {
-    let Json::List(list) = piece.part(2, "at")? else { return None };
+    let Json::List(list) = piece.field_of(2, "at")? else { return None };
     let mut at = Vec::new();
     for (_, key) in list {
         at.push(key.to_text()?);
     }
-    Some(Aside { at, text: piece.part(2, "text")?.to_text()? })
+    Some(Aside { at, text: piece.field_of(2, "text")?.to_text()? })
 }

@@ -1,4 +1,4 @@
-//! From JSON to the values of registers; `None` where something else stands there.
+//! Reading the values of registers; `None` for JSON of another shape.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::encode::status_word;
 use crate::json::Json;
-use crate::{Author, Field, Recorded, Register, Step, Value};
+use crate::{Author, Field, RecordedStatus, Register, Step, Value};
 use yaodian_plan::query::Status;
 use yaodian_plan::{Month, UnitId};
 
@@ -18,8 +18,8 @@ pub(super) fn decode_register(field: Field, json: &Json) -> Option<Register> {
     };
     Some(Register {
         field,
-        value: Arc::new(decode_value(field, json.part(count, "value")?)?),
-        stamp: stamp(json.part(count, "stamp")?)?,
+        value: Arc::new(decode_value(field, json.field_of(count, "value")?)?),
+        stamp: stamp(json.field_of(count, "stamp")?)?,
         origin,
     })
 }
@@ -45,8 +45,8 @@ fn decode_value(field: Field, json: &Json) -> Option<Value> {
 }
 
 fn decode_status(json: &Json) -> Option<Value> {
-    let (status, month) = (json.part(3, "status")?, json.part(3, "month")?);
-    let reason = json.part(3, "reason")?.to_text()?;
+    let (status, month) = (json.field_of(3, "status")?, json.field_of(3, "month")?);
+    let reason = json.field_of(3, "reason")?.to_text()?;
     let status = match status.as_text() {
         Some("postponed") => Some(Status::Postponed(Month::new(u8::try_from(month.as_whole()?).ok()?)?)),
         _ if !month.is_null() => return None,
@@ -57,34 +57,34 @@ fn decode_status(json: &Json) -> Option<Value> {
         None if status.is_null() => None,
         None => return None,
     };
-    Some(Value::Status(Recorded { status, reason }))
+    Some(Value::Status(RecordedStatus { status, reason }))
 }
 
 fn decode_step(json: &Json) -> Option<Step> {
-    let done = match json.part(3, "done")? {
+    let done = match json.field_of(3, "done")? {
         Json::Plain("true") => true,
         Json::Plain("false") => false,
         _ => return None,
     };
-    let offset_days = i32::try_from(json.part(3, "offset_days")?.as_whole()?).ok()?;
-    Some(Step { name: json.part(3, "name")?.to_text()?, offset_days, done })
+    let offset_days = i32::try_from(json.field_of(3, "offset_days")?.as_whole()?).ok()?;
+    Some(Step { name: json.field_of(3, "name")?.to_text()?, offset_days, done })
 }
 
 fn decode_author(json: &Json) -> Option<Value> {
-    let unit = json.part(2, "unit")?;
+    let unit = json.field_of(2, "unit")?;
     let unit = if unit.is_null() { None } else { Some(UnitId(unit.to_text()?)) };
-    Some(Value::Author(Author { name: json.part(2, "name")?.to_text()?, unit }))
+    Some(Value::Author(Author { name: json.field_of(2, "name")?.to_text()?, unit }))
 }
 
 /// `YYYY-MM-DD`. A year may have more digits or a minus, so that every date that was written can be read.
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
-    let (rest, day) = last_two(text)?;
-    let (year, month) = last_two(rest)?;
+    let (rest, day) = split_number(text)?;
+    let (year, month) = split_number(rest)?;
     NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)
 }
 
-/// Two digits at the end, and what stands before the dash before them.
-fn last_two(text: &str) -> Option<(&str, u32)> {
+/// The number in the last two digits, and the text before the dash before them.
+fn split_number(text: &str) -> Option<(&str, u32)> {
     let (rest, digits) = text.split_at_checked(text.len().checked_sub(3)?)?;
     Some((rest, digits.strip_prefix('-')?.parse().ok()?))
 }

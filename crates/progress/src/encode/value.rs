@@ -1,5 +1,7 @@
-//! Registers, values and what was set aside, each on one line.
+//! Registers, values and unreadable pieces as JSON, each on one line; and the order of values, which is that of their
+//! texts.
 
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 use chrono::Datelike;
@@ -9,7 +11,7 @@ use crate::{Aside, Register, Value};
 use yaodian_plan::query::Status;
 
 impl Register {
-    /// The register's text, as it stands behind its key.
+    /// Appends the register's JSON.
     pub(crate) fn write(&self, out: &mut String) {
         out.push_str("{\"value\": ");
         self.value.write(out);
@@ -39,8 +41,8 @@ impl Aside {
 }
 
 impl Value {
-    /// The value's text.
-    pub(crate) fn to_json(&self) -> String {
+    /// The value's JSON.
+    fn to_json(&self) -> String {
         let mut out = String::new();
         self.write(&mut out);
         out
@@ -50,7 +52,7 @@ impl Value {
         match self {
             Value::Status(recorded) => {
                 out.push_str("{\"status\": ");
-                maybe(out, recorded.status.map(status_word));
+                text_or_null(out, recorded.status.map(status_word));
                 out.push_str(", \"month\": ");
                 match recorded.status {
                     Some(Status::Postponed(month)) => out.push_str(&month.to_string()),
@@ -61,11 +63,11 @@ impl Value {
                 out.push('}');
             }
             Value::Date(Some(date)) => {
-                // By hand because chrono's formatting would weigh more than all of this. Writing cannot fail.
+                // By hand: chrono's formatting would be more WebAssembly than all of this. Writing cannot fail.
                 let _ = write!(out, "\"{:04}-{:02}-{:02}\"", date.year(), date.month(), date.day());
             }
             Value::Date(None) | Value::Steps(None) => out.push_str("null"),
-            Value::Note(text) => maybe(out, text.as_deref()),
+            Value::Note(text) => text_or_null(out, text.as_deref()),
             Value::Text(text) => quote(out, text),
             Value::Steps(Some(steps)) => {
                 out.push('[');
@@ -82,21 +84,41 @@ impl Value {
                 out.push_str("{\"name\": ");
                 quote(out, &author.name);
                 out.push_str(", \"unit\": ");
-                maybe(out, author.unit.as_ref().map(|unit| unit.0.as_str()));
+                text_or_null(out, author.unit.as_ref().map(|unit| unit.0.as_str()));
                 out.push('}');
             }
         }
     }
 }
 
-fn maybe(out: &mut String, text: Option<&str>) {
+impl Ord for Value {
+    fn cmp(&self, other: &Value) -> Ordering {
+        self.to_json().cmp(&other.to_json())
+    }
+}
+
+impl PartialOrd for Value {
+    fn partial_cmp(&self, other: &Value) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Value) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Value {}
+
+fn text_or_null(out: &mut String, text: Option<&str>) {
     match text {
         Some(text) => quote(out, text),
         None => out.push_str("null"),
     }
 }
 
-/// A status in the file; a postponement's month stands beside it.
+/// A status as the file names it; the month of a postponement is a field of its own.
 pub(crate) fn status_word(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "not_started",

@@ -1,4 +1,4 @@
-//! Reading, with the limits checked while the text is read and before anything is kept.
+//! Reading JSON, with the limits checked before anything is stored.
 
 use super::{Fields, Json, MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 
@@ -7,9 +7,9 @@ use super::{Fields, Json, MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 pub(crate) enum ReadError {
     /// It ends too early.
     Truncated,
-    /// It is no JSON, from this byte on.
+    /// It is not JSON, from this byte on.
     Malformed(usize),
-    /// It nests too deep.
+    /// It is nested too deep.
     TooDeep,
     /// An object or a list has too many entries, or all of them together.
     TooMany,
@@ -29,7 +29,7 @@ pub(crate) fn read(text: &str) -> Result<Json<'_>, ReadError> {
     }
 }
 
-/// Every part of the reader says `None` where something else stands, and leaves off there.
+/// A text that is being read. Each method returns `None` where it finds something else, and stops there.
 struct Source<'a> {
     text: &'a str,
     /// The byte that is read next.
@@ -51,7 +51,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// What an object or a list holds, up to the bracket that closes it.
+    /// The entries of an object or a list, up to the bracket that closes it.
     fn group(&mut self, depth: usize, close: u8) -> Option<Fields<'a>> {
         let mut fields = Vec::new();
         self.at += 1;
@@ -135,7 +135,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// What comes after a backslash.
+    /// The character after a backslash.
     fn escape(&mut self) -> Option<char> {
         if self.eat(b'u') {
             return self.unicode();
@@ -153,7 +153,7 @@ impl<'a> Source<'a> {
         Some(escaped)
     }
 
-    /// Four digits, or twice four for what lies beyond them; half of such a pair is no character.
+    /// Four hexadecimal digits, or two times four for a surrogate pair; half of a pair is no character.
     fn unicode(&mut self) -> Option<char> {
         let mut code = self.hex()?;
         if (0xd800..0xdc00).contains(&code) {
@@ -186,9 +186,9 @@ impl<'a> Source<'a> {
     }
 
     fn eat(&mut self, byte: u8) -> bool {
-        let here = self.peek() == Some(byte);
-        self.at += usize::from(here);
-        here
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
     }
 
     fn expect(&mut self, byte: u8) -> Option<()> {

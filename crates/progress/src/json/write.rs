@@ -1,11 +1,11 @@
-//! Writing what was read, and texts.
+//! Writing JSON.
 
 use std::fmt::Write;
 
 use super::{Fields, Json};
 
 impl Json<'_> {
-    /// Text on one line.
+    /// JSON text on one line.
     pub(crate) fn to_compact(&self) -> String {
         let mut out = String::new();
         self.write(&mut out);
@@ -37,7 +37,7 @@ fn group(out: &mut String, fields: &Fields, open: char, close: char) {
     out.push(close);
 }
 
-/// A string literal. U+2028 and U+2029 are escaped because a script takes them for line ends.
+/// Appends a string literal. U+2028 and U+2029 are escaped because a script takes them for line ends.
 pub(crate) fn quote(out: &mut String, text: &str) {
     out.push('"');
     for character in text.chars() {

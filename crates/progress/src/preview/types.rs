@@ -1,44 +1,40 @@
-//! What a comparison of two books says.
+//! The result of comparing two books.
 
 use std::sync::Arc;
 
 use crate::{Aside, Field, Stamp, Value};
 use yaodian_plan::ItemId;
 
-/// Two books side by side.
+/// How two books differ.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preview {
-    /// Only theirs has it; importing adds it.
+    /// Only theirs has it; merging adds it.
     pub new: Vec<Difference>,
-    /// Theirs is later, and its author is the same or knew ours; importing takes theirs.
+    /// Theirs is later, and its author is the same or knew ours; merging takes theirs.
     pub newer: Vec<Difference>,
-    /// Ours is later in the same way; importing keeps ours.
+    /// Ours is later in the same way; merging keeps ours.
     pub older: Vec<Difference>,
     /// How many registers have the same value on both sides.
     pub same: usize,
-    /// Both sides changed it, different authors to different values, and neither knew of the other's. Nobody but the
-    /// user can say which of them is right.
+    /// Different authors changed it to different values without knowing of each other. Nobody but the user can say which
+    /// of them is right.
     pub conflicts: Vec<Conflict>,
-    /// Items of theirs that this plan does not have. They are imported all the same, and kept.
+    /// Items of theirs that this plan does not have. They are merged all the same, and kept.
     pub unknown: Vec<ItemId>,
-    /// Pieces of theirs that nobody could read; they are imported as they are, and kept.
+    /// Pieces of theirs that could not be read; they are merged as they are, and kept.
     pub aside: Vec<Aside>,
-    /// What importing would change beside the conflicts, in figures.
+    /// How much merging would change beside the conflicts.
     pub counts: Counts,
-    /// How many notes would be lost if theirs did not join ours but took its place.
-    pub would_lose: usize,
-    /// Whether taking its place needs the user's consent, because notes would be lost.
-    pub shrink: bool,
 }
 
 /// One register, on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Which register; [`field_name`](crate::field_name) says it on screen.
+    /// Which register; [`field_name`](crate::field_name) is its Chinese name.
     pub field: Field,
-    /// What is here, if somebody wrote it.
+    /// What is here, if it was ever written.
     pub mine: Option<Side>,
-    /// What would come.
+    /// What the other book has.
     pub theirs: Side,
 }
 
@@ -49,7 +45,7 @@ pub struct Conflict {
     pub field: Field,
     /// What is here.
     pub mine: Side,
-    /// What would come.
+    /// What the other book has.
     pub theirs: Side,
 }
 
@@ -61,7 +57,7 @@ pub struct Side {
     /// When and by whom it was first written.
     pub authored: Stamp,
     /// How the author signs.
-    pub who: String,
+    pub author_name: String,
 }
 
 /// How a conflict is settled.
@@ -69,24 +65,24 @@ pub struct Side {
 pub enum Choice {
     /// What is here stays.
     Mine,
-    /// What comes replaces it.
+    /// What the other book has replaces it.
     Theirs,
-    /// For two texts of one note: ours stays, theirs becomes a note of its own. Otherwise like [`Choice::Mine`].
+    /// Of two texts of one note: ours stays, theirs becomes a note of its own. Otherwise like [`Choice::Mine`].
     Both,
 }
 
-/// Figures of an import.
+/// How much merging would change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Items that would change.
     pub items: usize,
-    /// Meetings that would change.
+    /// Sessions that would change.
     pub sessions: usize,
     /// Statuses that would change.
     pub statuses: usize,
     /// Days of items that would change.
     pub dates: usize,
-    /// Notes that would be added, or come back.
+    /// Notes that would be added, or be there again.
     pub notes_added: usize,
     /// Notes whose text would change.
     pub notes_edited: usize,

@@ -1,10 +1,10 @@
 //! What the user does, how it is said, and how it is taken back.
 
 use yaodian_plan::query::Status;
-use yaodian_plan::{Meeting, UnitId};
+use yaodian_plan::{MeetingKind, UnitId};
 use yaodian_progress::{
-    Action, Author, Field, ProgressBook, Recorded, Stamp, Step, UndoStack, Value, describe, describe_all,
-    field_name, new_note,
+    Action, Author, Field, ProgressBook, RecordedStatus, Stamp, Step, UndoStack, Value, describe,
+    describe_all, field_name, new_note,
 };
 
 use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, notes, recorded, stamp};
@@ -31,7 +31,7 @@ fn every_action_says_what_it_changed() {
         (book.edit_note(id, note_id, "又联系", tick()), format!("恢复{title}的一条记录")),
         (book.set_status(id, recorded(Status::Done), tick()), format!("把{title}标为已完成")),
         (book.set_status(id, recorded(Status::Postponed(month(9))), tick()), format!("把{title}推迟到9月")),
-        (book.set_status(id, Recorded::default(), tick()), format!("清除{title}的进展")),
+        (book.set_status(id, RecordedStatus::default(), tick()), format!("清除{title}的进展")),
         (book.set_date(id, Some(day(3, 8)), tick()), format!("把{title}的日期定为2023年3月8日")),
         (book.set_date(id, None, tick()), format!("清除{title}的日期")),
         (
@@ -64,19 +64,19 @@ fn every_action_says_what_it_changed() {
     assert_eq!(signs("", unit("law")), "把填报人的单位设为“法制工委”");
     assert_eq!(book.signature(by("ann"), catalog), "法制工委（未署名，设备 ann）");
     assert_eq!(book.signature(by("bob"), catalog), "未署名（设备 bob）");
-    let reason = Recorded { status: Some(Status::Done), reason: "常委会已通过".to_owned() };
+    let reason = RecordedStatus { status: Some(Status::Done), reason: "常委会已通过".to_owned() };
     book.set_status(id, recorded(Status::Done), stamp(90, "ann"));
     let explained = book.set_status(id, reason, stamp(91, "ann")).expect("changed");
     assert_eq!(describe(&explained, catalog), format!("修改{title}的原因或说明"));
     assert_eq!(field_name(Field::Date(item("s9-99")), catalog), "事项 s9-99（本计划中没有）的日期");
-    assert_eq!(july().meeting, Meeting::StandingCommittee);
+    assert_eq!(july().meeting, MeetingKind::StandingCommittee);
 }
 
 #[test]
 fn an_action_on_several_items_says_how_many() {
     let mut book = ProgressBook::new(PLAN);
     let mut set = |ids: &[&str], status: Option<Status>, at| -> String {
-        let recorded = |reason: &str| Recorded { status, reason: reason.to_owned() };
+        let recorded = |reason: &str| RecordedStatus { status, reason: reason.to_owned() };
         let changes: Vec<_> =
             ids.iter().filter_map(|id| book.set_status(item(id), recorded(""), stamp(at, "ann"))).collect();
         describe_all(&changes, catalog())
@@ -99,7 +99,7 @@ fn an_action_on_several_items_says_how_many() {
 fn what_changes_nothing_writes_nothing() {
     let id = item("s1-1");
     let mut book = ProgressBook::new(PLAN);
-    assert_eq!(book.set_status(id, Recorded::default(), stamp(1, "a")), None);
+    assert_eq!(book.set_status(id, RecordedStatus::default(), stamp(1, "a")), None);
     assert_eq!(book.set_date(id, None, stamp(1, "a")), None);
     assert_eq!(book.set_session_steps(july(), None, stamp(1, "a")), None);
     assert_eq!(new_note(id, " \n　", stamp(1, "a")), None);
@@ -143,7 +143,7 @@ fn undo_and_redo_are_edits_that_other_copies_follow() {
     assert_eq!((stack.next_undo(), stack.next_redo()), (Some("标为已完成并记录"), None));
 
     let undone = stack.undo(&mut book, stamp(2, "a")).expect("undone");
-    assert_eq!((undone.changes.len(), undone.overtaken), (2, 0));
+    assert_eq!((undone.changes.len(), undone.skipped), (2, 0));
     assert_eq!((book.item(id).status(), notes(&book).len()), (None, 0));
     let mut follower = other.clone();
     follower.merge(&book);
@@ -158,7 +158,7 @@ fn undo_and_redo_are_edits_that_other_copies_follow() {
     // What somebody changed since is left alone.
     book.set_status(id, recorded(Status::Cancelled), stamp(5, "b"));
     let undone = stack.undo(&mut book, stamp(6, "a")).expect("undone");
-    assert_eq!((undone.changes.len(), undone.overtaken), (1, 1));
+    assert_eq!((undone.changes.len(), undone.skipped), (1, 1));
     assert_eq!(book.item(id).status(), Some(Status::Cancelled));
 
     // A new action ends what could be redone; one that did nothing does not.

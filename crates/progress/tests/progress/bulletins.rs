@@ -2,7 +2,7 @@
 
 use yaodian_plan::ItemId;
 use yaodian_plan::query::{AsOf, Standing, Status};
-use yaodian_progress::{Bulletin, ProgressBook, Recorded, bulletin};
+use yaodian_progress::{Bulletin, ProgressBook, RecordedStatus, bulletin};
 
 use crate::support::{Edit as _, PLAN, catalog, item, month, recorded, stamp};
 
@@ -14,7 +14,7 @@ fn book() -> ProgressBook {
     book.set_status(item("s1-1"), recorded(Status::Done), stamp(MARCH, "a"));
     book.add_note(item("s1-1"), "已作出决议\n\n 并公告", stamp(MARCH, "a"));
     let reason = "等上级文件".to_owned();
-    let postponed = Recorded { status: Some(Status::Postponed(month(11))), reason };
+    let postponed = RecordedStatus { status: Some(Status::Postponed(month(11))), reason };
     book.set_status(item("m3-1"), postponed, stamp(MARCH, "a"));
     // Due in September, but something was noted in March.
     book.add_note(item("s1-2"), "已提前对接", stamp(MARCH, "a"));

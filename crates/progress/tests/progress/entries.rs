@@ -3,8 +3,8 @@
 use yaodian_plan::query::Status;
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::{
-    Draft, Field, NoteId, ProgressBook, Recorded, Step, Stored, default_steps, draft_of_item, draft_of_note,
-    draft_of_status, encode_entry, is_draft, merge_stored, read_entries, read_entry,
+    Draft, Field, NoteId, ProgressBook, RecordedStatus, Step, Stored, default_steps, draft_of_item,
+    draft_of_note, draft_of_status, encode_entry, is_draft, merge_stored, read_entries, read_entry,
 };
 
 use crate::support::{Edit as _, july, recorded, stamp};
@@ -181,7 +181,7 @@ fn promise_10_two_pages_fill_the_same_field_of_a_meeting_and_both_texts_are_kept
 fn promise_10_the_status_of_one_page_and_the_reason_of_the_other_are_both_kept() {
     let mut base = ProgressBook::new("p");
     base.set_status(ITEM, recorded(Status::Doing), stamp(1, "a"));
-    let because = |status, reason: &str| Recorded { status: Some(status), reason: reason.to_owned() };
+    let because = |status, reason: &str| RecordedStatus { status: Some(status), reason: reason.to_owned() };
     let book = meet(
         &base,
         [

@@ -3,9 +3,9 @@
 //! `BLESS=1` writes the current version's files anew.
 
 use yaodian_plan::query::Status;
-use yaodian_plan::{Meeting, UnitId};
+use yaodian_plan::{MeetingKind, UnitId};
 use yaodian_progress::{
-    Author, EntryKey, FileHead, ProgressBook, Recorded, SessionId, Step, decode, encode, encode_entry,
+    Author, EntryKey, FileHead, ProgressBook, RecordedStatus, SessionId, Step, decode, encode, encode_entry,
 };
 
 use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, stamp};
@@ -18,7 +18,7 @@ const ENTRIES_V1: &str = include_str!("../golden/entries-v1.txt");
 fn sample() -> (ProgressBook, FileHead) {
     let mut book = ProgressBook::new(PLAN);
     let start = 1_690_000_000_000;
-    let status = |status, reason: &str| Recorded { status: Some(status), reason: reason.to_owned() };
+    let status = |status, reason: &str| RecordedStatus { status: Some(status), reason: reason.to_owned() };
     let author = Author { name: "李红".to_owned(), unit: Some(UnitId("finance".to_owned())) };
     book.set_author(by("k3f9x2"), author, stamp(start, "k3f9x2"));
     book.set_author(by("p0q8"), Author { name: "办公室".to_owned(), unit: None }, stamp(start, "p0q8"));
@@ -30,7 +30,7 @@ fn sample() -> (ProgressBook, FileHead) {
     let postponed = status(Status::Postponed(month(11)), "等待上级文件");
     book.set_status(item("m8-1"), postponed, stamp(start + 6, "p0q8"));
     book.set_status(item("m8-2"), status(Status::Doing, ""), stamp(start + 6, "p0q8"));
-    book.set_status(item("m8-2"), Recorded::default(), stamp(start + 7, "p0q8"));
+    book.set_status(item("m8-2"), RecordedStatus::default(), stamp(start + 7, "p0q8"));
     book.set_session_date(july(), Some(day(7, 27)), stamp(start + 8, "p0q8"));
     book.set_session_name(july(), "区十七届人大常委会第十二次会议", stamp(start + 9, "p0q8"));
     book.set_session_place(july(), "区人大三楼会议室", stamp(start + 10, "p0q8"));
@@ -39,7 +39,7 @@ fn sample() -> (ProgressBook, FileHead) {
         Step { name: "反馈".to_owned(), offset_days: 60, done: false },
     ];
     book.set_session_steps(july(), Some(steps), stamp(start + 11, "p0q8"));
-    let chairpersons = SessionId { meeting: Meeting::Chairpersons, month: month(7) };
+    let chairpersons = SessionId { meeting: MeetingKind::Chairpersons, month: month(7) };
     book.set_session_date(chairpersons, Some(day(7, 5)), stamp(start + 12, "p0q8"));
     book.set_session_date(chairpersons, None, stamp(start + 13, "p0q8"));
     let head = FileHead {

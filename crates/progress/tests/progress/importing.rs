@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use yaodian_plan::query::Status;
 use yaodian_progress::{
-    Author, Choice, Counts, Field, FileHead, ProgressBook, Value, decode, encode, merge_shown, preview,
-    would_lose,
+    Author, Choice, Counts, Field, FileHead, ProgressBook, Value, count_lost_notes, decode, encode,
+    merge_shown, preview,
 };
 
 use crate::support::{Edit as _, PLAN, book, by, catalog, day, few, item, july, notes, recorded, stamp};
@@ -30,7 +30,7 @@ fn promise_03_an_empty_book_takes_nothing_away() {
     assert!(book.merge(&empty).is_empty());
     assert_eq!(book, before);
     // Only replacing would, and that is said.
-    assert_eq!(would_lose(&book, &empty), 1);
+    assert_eq!(count_lost_notes(&book, &empty), 1);
     assert!(empty.is_empty() && !book.is_empty());
 }
 
@@ -45,9 +45,9 @@ fn promise_04_a_sudden_shrink_is_noticed() {
         theirs.add_note(item("s1-1"), &format!("记录{at}"), stamp(at, "ann"));
     }
     let preview = preview(&mine, &theirs, catalog());
-    assert_eq!((preview.would_lose, preview.shrink, preview.same), (10, true, 2));
+    assert_eq!((count_lost_notes(&mine, &theirs), preview.same), (10, 2));
     assert_eq!(preview.counts, Counts::default());
-    assert_eq!(would_lose(&theirs, &mine), 0);
+    assert_eq!(count_lost_notes(&theirs, &mine), 0);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn promise_04_what_counts_as_lost() {
         let (mut mine, mut theirs) = (book.clone(), book);
         edit(&mut mine, field, here, here_at, "ann");
         edit(&mut theirs, field, there, there_at, "bob");
-        assert_eq!(would_lose(&mine, &theirs), expected, "{here} {there}");
+        assert_eq!(count_lost_notes(&mine, &theirs), expected, "{here} {there}");
     }
 }
 
@@ -98,7 +98,8 @@ fn a_preview_sorts_what_would_come() {
     assert_eq!(preview.older, []);
     let [conflict] = &preview.conflicts[..] else { panic!("one conflict: {:?}", preview.conflicts) };
     assert_eq!(conflict.field, Field::Status(item("s1-2")));
-    assert_eq!((conflict.mine.who.as_str(), conflict.theirs.who.as_str()), ("安", "未署名（设备 bob）"));
+    let names = (conflict.mine.author_name.as_str(), conflict.theirs.author_name.as_str());
+    assert_eq!(names, ("安", "未署名（设备 bob）"));
     assert_eq!(
         (conflict.mine.value.to_string(), conflict.theirs.value.to_string()),
         ("进行中".to_owned(), "已完成".to_owned())
@@ -188,7 +189,7 @@ proptest! {
         let p = preview(&a, &b, catalog);
         prop_assert_eq!(
             p.new.len() + p.newer.len() + p.older.len() + p.same + p.conflicts.len(),
-            b.fields().len()
+            b.registers().len()
         );
         // Without a choice none of the conflicts is settled; what is shown beside them is what merging does.
         let mut merged = a.clone();
@@ -207,8 +208,8 @@ proptest! {
         merged.merge(&b);
         let deleted = preview(&a, &b, catalog()).counts.notes_deleted;
         prop_assert!(merged.note_count() + deleted >= a.note_count());
-        for field in a.fields().into_iter().chain(b.fields()) {
-            prop_assert!(merged.get(field).is_some());
+        for register in a.registers().iter().chain(b.registers()) {
+            prop_assert!(merged.get(register.field).is_some());
         }
     }
 

@@ -2,7 +2,9 @@
 
 use yaodian_plan::UnitId;
 use yaodian_plan::query::Status;
-use yaodian_progress::{Author, Draft, Field, Line, ProgressBook, Recorded, Value, default_steps, is_draft};
+use yaodian_progress::{
+    Author, Draft, Field, Line, ProgressBook, RecordedStatus, Value, default_steps, is_draft,
+};
 
 use crate::support::{Edit as _, PLAN, by, item, july, stamp};
 
@@ -49,7 +51,7 @@ fn every_line_has_a_draft_of_its_own() {
 fn leaving_a_line_records_its_text_and_nothing_else() {
     let mut book = ProgressBook::new(PLAN);
     let id = item("s4-1");
-    let done = Recorded { status: Some(Status::Done), reason: String::new() };
+    let done = RecordedStatus { status: Some(Status::Done), reason: String::new() };
     book.set_status(id, done, stamp(1, "a"));
     book.set_author(
         by("a"),

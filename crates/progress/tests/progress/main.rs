@@ -12,6 +12,7 @@ mod lossless;
 mod merging;
 mod merging_shown;
 mod reading;
+mod released;
 mod sessions;
 mod stamps;
 #[allow(dead_code, reason = "shared with the tests of exports")]

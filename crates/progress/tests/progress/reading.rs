@@ -3,7 +3,9 @@
 use yaodian_plan::Month;
 use yaodian_plan::UnitId;
 use yaodian_plan::query::Status;
-use yaodian_progress::{Author, HistoryFilter, Kind, ProgressBook, Recorded, history, written_months};
+use yaodian_progress::{
+    Author, FieldKind, HistoryFilter, ProgressBook, RecordedStatus, history, written_months,
+};
 
 use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, recorded, stamp};
 
@@ -26,10 +28,10 @@ fn a_recorded_status_overrides_the_documents_own() {
         (status(&book, "m1-1"), status(&book, "s1-1")),
         (Some(Status::Doing), Some(Status::Postponed(month(5))))
     );
-    book.set_status(item("m1-1"), Recorded::default(), stamp(2, "a"));
+    book.set_status(item("m1-1"), RecordedStatus::default(), stamp(2, "a"));
     assert_eq!(status(&book, "m1-1"), Some(Status::Done), "cleared: the document speaks again");
     assert_eq!(book.statuses(catalog).len(), catalog.plan.items.len());
-    assert_eq!(book.unknown(catalog), [item("s9-99")]);
+    assert_eq!(book.unknown_items(catalog), [item("s9-99")]);
 }
 
 #[test]
@@ -58,7 +60,9 @@ fn history_is_newest_first_and_can_be_narrowed() {
     let told = |filter: HistoryFilter| -> Vec<String> {
         let (list, count) = history(&book, catalog, &filter, usize::MAX);
         assert_eq!(list.len(), count);
-        list.iter().map(|entry| format!("{} {}：{}", entry.when.date(), entry.who, entry.what)).collect()
+        list.iter()
+            .map(|entry| format!("{} {}：{}", entry.when.date(), entry.author_name, entry.description))
+            .collect()
     };
     let session = "2023-04-03 未署名（设备 bob）：把7月常委会会议的日期定为2023年7月27日";
     let edited = "2023-04-02 安：修改“南海区及桂城街道2022年决算草案报告”的一条记录";
@@ -67,7 +71,7 @@ fn history_is_newest_first_and_can_be_narrowed() {
     let all = HistoryFilter::default;
     let cases: [(HistoryFilter, Vec<&str>); 5] = [
         (all(), vec![session, edited, done, named]),
-        (HistoryFilter { kind: Some(Kind::Session), ..all() }, vec![session]),
+        (HistoryFilter { kind: Some(FieldKind::Session), ..all() }, vec![session]),
         (HistoryFilter { unit: Some(UnitId("finance".to_owned())), ..all() }, vec![edited]),
         (HistoryFilter { month: Month::new(3).map(|month| (2023, month)), ..all() }, vec![done]),
         (HistoryFilter { month: Month::new(3).map(|month| (2024, month)), ..all() }, vec![]),

@@ -1,9 +1,9 @@
 //! Meetings on their days, and what has to be done around them.
 
 use chrono::NaiveDate;
-use yaodian_plan::{ItemId, Meeting};
+use yaodian_plan::{ItemId, MeetingKind};
 use yaodian_progress::{
-    Day, Field, ProgressBook, SessionId, Step, Value, days_of, default_steps, due_steps, overdue,
+    Day, Field, ProgressBook, SessionId, Step, Value, days_of, default_steps, due_steps, is_overdue,
 };
 
 use super::support::{PLAN, catalog, day, item, july, month, stamp};
@@ -39,7 +39,7 @@ fn a_meeting_stands_on_its_day_with_all_its_items() {
     assert!(!agenda.is_empty());
     for at in agenda {
         let item = &catalog().plan.items[*at];
-        assert_eq!(SessionId::of(item, Meeting::StandingCommittee), Some(july()), "{}", item.title);
+        assert_eq!(SessionId::of(item, MeetingKind::StandingCommittee), Some(july()), "{}", item.title);
     }
     assert!(items.is_empty());
     assert_eq!(days_of(&book, catalog(), month(8)), []);
@@ -60,7 +60,7 @@ fn an_item_with_a_day_of_its_own_stands_there_once_also_where_its_meeting_is_the
         .plan
         .items
         .iter()
-        .find(|item| SessionId::of(item, Meeting::StandingCommittee) == Some(july()))
+        .find(|item| SessionId::of(item, MeetingKind::StandingCommittee) == Some(july()))
         .expect("an item of that meeting")
         .id;
     let own = item("m3-1");
@@ -118,10 +118,10 @@ fn a_meeting_without_a_date_or_without_items_has_nothing_due() {
 #[test]
 fn nothing_of_a_year_that_is_over_is_overdue_but_what_is_due_after_it_is() {
     let later = |month, day| NaiveDate::from_ymd_opt(2024, month, day).expect("a day");
-    assert!(overdue(day(7, 1), day(7, 2), 2023));
-    assert!(!overdue(day(7, 1), day(7, 1), 2023));
-    assert!(!overdue(day(12, 1), later(1, 5), 2023));
-    assert!(overdue(later(1, 4), later(1, 5), 2023));
+    assert!(is_overdue(day(7, 1), day(7, 2), 2023));
+    assert!(!is_overdue(day(7, 1), day(7, 1), 2023));
+    assert!(!is_overdue(day(12, 1), later(1, 5), 2023));
+    assert!(is_overdue(later(1, 4), later(1, 5), 2023));
 }
 
 #[test]

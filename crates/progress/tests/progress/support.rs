@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
-use yaodian_plan::{ItemId, Meeting, Month, Plan, UnitId};
+use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
 use yaodian_progress::{
-    Author, AuthorId, Change, Field, NoteId, ProgressBook, Recorded, SessionId, Stamp, Step, Value,
+    Author, AuthorId, Change, EntryKey, Field, NoteId, ProgressBook, RecordedStatus, SessionId, Stamp, Step,
+    Value, encode_entry, read_entry,
 };
 
 pub const PLAN: &str = "nanhai-2023";
@@ -41,17 +42,17 @@ pub fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2023, month, day).expect("a day")
 }
 
-pub fn recorded(status: Status) -> Recorded {
-    Recorded { status: Some(status), reason: String::new() }
+pub fn recorded(status: Status) -> RecordedStatus {
+    RecordedStatus { status: Some(status), reason: String::new() }
 }
 
 pub fn july() -> SessionId {
-    SessionId { meeting: Meeting::StandingCommittee, month: month(7) }
+    SessionId { meeting: MeetingKind::StandingCommittee, month: month(7) }
 }
 
 /// Single writes, as the app makes them by [`ProgressBook::set_all`]. Each says what it changed.
 pub trait Edit {
-    fn set_status(&mut self, id: ItemId, recorded: Recorded, stamp: Stamp) -> Option<Change>;
+    fn set_status(&mut self, id: ItemId, recorded: RecordedStatus, stamp: Stamp) -> Option<Change>;
     fn set_date(&mut self, id: ItemId, date: Option<NaiveDate>, stamp: Stamp) -> Option<Change>;
     fn add_note(&mut self, id: ItemId, text: &str, stamp: Stamp) -> Option<Change>;
     fn edit_note(&mut self, id: ItemId, note: NoteId, text: &str, stamp: Stamp) -> Option<Change>;
@@ -64,7 +65,7 @@ pub trait Edit {
 }
 
 impl Edit for ProgressBook {
-    fn set_status(&mut self, id: ItemId, recorded: Recorded, stamp: Stamp) -> Option<Change> {
+    fn set_status(&mut self, id: ItemId, recorded: RecordedStatus, stamp: Stamp) -> Option<Change> {
         let writes = self.status_writes(&[id], recorded.status, Some(&recorded.reason));
         self.set_all(writes, stamp).pop()
     }
@@ -160,7 +161,7 @@ pub fn write() -> impl Strategy<Value = (Field, Value)> {
     // s9-99 is an item that the plan does not have.
     let id = prop_oneof![Just("s1-1"), Just("m7-2"), Just("s9-99")].prop_map(item);
     let session = (1u8..3, any::<bool>()).prop_map(|(number, which)| SessionId {
-        meeting: if which { Meeting::Chairpersons } else { Meeting::StandingCommittee },
+        meeting: if which { MeetingKind::Chairpersons } else { MeetingKind::StandingCommittee },
         month: month(number),
     });
     let step = (text(), any::<i32>(), any::<bool>()).prop_map(|(name, offset_days, done)| Step {
@@ -169,8 +170,10 @@ pub fn write() -> impl Strategy<Value = (Field, Value)> {
         done,
     });
     prop_oneof![
-        (id.clone(), a_status(), text())
-            .prop_map(|(id, status, reason)| (Field::Status(id), Value::Status(Recorded { status, reason }))),
+        (id.clone(), a_status(), text()).prop_map(|(id, status, reason)| (
+            Field::Status(id),
+            Value::Status(RecordedStatus { status, reason })
+        )),
         (id.clone(), a_date()).prop_map(|(id, date)| (Field::Date(id), Value::Date(date))),
         (id, a_stamp(), 0u8..2, proptest::option::of(text())).prop_map(|(id, created, first, text)| {
             (Field::Note(id, NoteId::new(created, &first.to_string())), Value::Note(text))
@@ -186,6 +189,11 @@ pub fn write() -> impl Strategy<Value = (Field, Value)> {
             }
         ),
     ]
+}
+
+/// One entry of a book, as the browser stores it; an empty book where there is no such entry.
+pub fn only(book: &ProgressBook, key: EntryKey) -> ProgressBook {
+    read_entry(&book.plan, &key.to_string(), &encode_entry(book, key)).expect("an entry")
 }
 
 /// A book after some writes.

@@ -1,7 +1,7 @@
 //! What the user's actions write.
 
 use yaodian_plan::query::Status;
-use yaodian_progress::{Field, ProgressBook, Recorded, Value, changed_entries, new_note};
+use yaodian_progress::{Field, ProgressBook, RecordedStatus, Value, changed_entries, new_note};
 
 use crate::support::{Edit as _, PLAN, item, month, notes, recorded, stamp};
 
@@ -9,7 +9,7 @@ use crate::support::{Edit as _, PLAN, item, month, notes, recorded, stamp};
 fn several_items_get_a_status_and_keep_their_own_reasons_unless_one_is_given() {
     let ids = ["s1-1", "m7-2"].map(item);
     let mut book = ProgressBook::new(PLAN);
-    let waiting = Recorded { status: Some(Status::Doing), reason: "等上级文件".into() };
+    let waiting = RecordedStatus { status: Some(Status::Doing), reason: "等上级文件".into() };
     book.set_status(ids[0], waiting, stamp(1, "a"));
 
     let changes =
@@ -22,7 +22,7 @@ fn several_items_get_a_status_and_keep_their_own_reasons_unless_one_is_given() {
     assert_eq!(ids.map(|id| book.item(id).reason().to_owned()), ["提前", "提前"]);
 
     book.set_all(book.status_writes(&ids[..1], None, None), stamp(4, "a"));
-    assert_eq!(book.item(ids[0]).recorded(), Some(&Recorded { status: None, reason: "提前".into() }));
+    assert_eq!(book.item(ids[0]).recorded(), Some(&RecordedStatus { status: None, reason: "提前".into() }));
 }
 
 #[test]

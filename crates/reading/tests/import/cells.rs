@@ -1,6 +1,6 @@
 //! What single cells mean: a table of inputs and outcomes, each run through a whole import.
 
-use yaodian_plan::{Collective, Meeting, Period, Plan};
+use yaodian_plan::{Collective, MeetingKind, Period, Plan};
 use yaodian_reading::{Diagnostic, Severity};
 
 use crate::support::{document, ids, item, read, said};
@@ -143,13 +143,13 @@ fn responsibilities() {
 
 #[test]
 fn meetings() {
-    let check = |standing: &str, chair: &str, expected: &[Meeting], clean: bool| {
+    let check = |standing: &str, chair: &str, expected: &[MeetingKind], clean: bool| {
         let (plan, diagnostics) =
             read(&document(&format!("会\t1\t事\t办公室\t1月\t{standing}\t{chair}"), "1月\t事\t办公室\t"));
         assert_eq!(item(&plan, "s1-1").meetings, expected, "{standing}/{chair}");
         assert_eq!(diagnostics.is_empty(), clean, "{}", said(&diagnostics));
     };
-    use Meeting::{Chairpersons, StandingCommittee};
+    use MeetingKind::{Chairpersons, StandingCommittee};
     for mark in ["✓", "√", "✔", "是", "●", " ✓ "] {
         check(mark, "", &[StandingCommittee], true);
         check("", mark, &[Chairpersons], true);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use yaodian_plan::{Basis, Collective, ItemId, Meeting, Month, Period, Plan, ReportedStatus};
+use yaodian_plan::{Basis, Collective, ItemId, MeetingKind, Month, Period, Plan, ReportedStatus};
 use yaodian_reading::{Problem, Severity, import};
 
 use crate::support::{NANHAI, dense, ids, item, nanhai, read, said};
@@ -136,7 +136,7 @@ fn single_items() {
     assert_eq!((adjusted.period, adjusted.period_text.as_str()), (Period::Unscheduled, ""));
     assert_eq!(plan.items.iter().filter(|item| item.condition.is_some()).count(), 1);
 
-    assert_eq!(item(&plan, "s9-1").meetings, [Meeting::StandingCommittee, Meeting::Chairpersons]);
+    assert_eq!(item(&plan, "s9-1").meetings, [MeetingKind::StandingCommittee, MeetingKind::Chairpersons]);
     assert_eq!(item(&plan, "s9-3").responsibility.collective, Some(Collective::All));
     assert_eq!(item(&plan, "s5-1").period, Period::WholeYear);
 

@@ -26,7 +26,7 @@ impl Engine {
         self.take_changes()
     }
 
-    /// Looks for what other pages have written, for when no event has said so. Returns what that changed.
+    /// Reads what other pages have written, in case an event was missed. Returns what that changed.
     pub async fn refresh(self: Rc<Self>) -> Vec<Change> {
         for (key, raw) in self.primary.load() {
             self.merge_received(&key, &raw);

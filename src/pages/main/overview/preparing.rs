@@ -1,7 +1,7 @@
 //! What has to be done soon before or after meetings; nothing where there is nothing to be done.
 
 use leptos::prelude::*;
-use yaodian_progress::{DueStep, days_to_go, due_steps};
+use yaodian_progress::{DueStep, days_until, due_steps};
 
 use crate::desk::desk;
 use crate::route::Page;
@@ -15,7 +15,7 @@ pub fn preparing() -> View {
     let desk = desk();
     let year = desk.catalog().plan.year;
     let line = move |step: DueStep| {
-        let days = days_to_go(step.due, desk.date);
+        let days = days_until(step.due, desk.date);
         let due = el("small").child(format!("{} · {}", text::day_of_week(step.due, year), text::to_go(days)));
         let late = (days < 0).then(|| el("span").class("st late").child(text::STEP_LATE));
         let link = page_link(Page::Session(step.session)).child(text::step_of(step.session, &step.name));

@@ -15,5 +15,5 @@ pub fn sides(line: El, mine: Option<&Side>, theirs: &Side) -> El {
 fn side(place: &'static str, side: &Side) -> String {
     let catalog = desk().catalog();
     let when = text::moment(side.authored.at, catalog.plan.year);
-    text::side(place, &value_in_words(&side.value, catalog), &side.who, &when)
+    text::side(place, &value_in_words(&side.value, catalog), &side.author_name, &when)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use yaodian_plan::query::Pledge;
+use yaodian_plan::query::PointPhrase;
 use yaodian_plan::{Place, WorkPoint};
 
 use crate::desk::desk;
@@ -12,15 +12,15 @@ use crate::widgets::marked::marked;
 use yaodian_ui::{El, el};
 
 /// The text. Where phrases overlap, the one that the plan links first is shown.
-pub fn phrases(point: &'static WorkPoint, pledges: Vec<Pledge>) -> Vec<El> {
+pub fn phrases(point: &'static WorkPoint, implemented: Vec<PointPhrase>) -> Vec<El> {
     let place = Place::Point(point.no);
     let mut parts: Vec<El> = Vec::new();
     let mut end = 0;
-    for (range, pledge) in found(&point.text, pledges) {
+    for (range, phrase) in found(&point.text, implemented) {
         if let (Some(before), Some(words)) = (point.text.get(end..range.start), point.text.get(range.clone()))
         {
             parts.push(marked(el("span"), before, place, &[]));
-            parts.extend(phrase(words, place, &pledge));
+            parts.extend(self::phrase(words, place, &phrase));
             end = range.end;
         }
     }
@@ -29,15 +29,15 @@ pub fn phrases(point: &'static WorkPoint, pledges: Vec<Pledge>) -> Vec<El> {
 }
 
 /// Where the phrases stand, in order and without overlaps.
-fn found(text: &str, pledges: Vec<Pledge>) -> Vec<(Range<usize>, Pledge)> {
-    let mut places: Vec<(Range<usize>, Pledge)> = Vec::new();
-    for pledge in pledges {
-        let Some(start) = text.find(&pledge.phrase) else { continue };
-        let range = start..start + pledge.phrase.len();
+fn found(text: &str, implemented: Vec<PointPhrase>) -> Vec<(Range<usize>, PointPhrase)> {
+    let mut places: Vec<(Range<usize>, PointPhrase)> = Vec::new();
+    for found in implemented {
+        let Some(start) = text.find(&found.phrase) else { continue };
+        let range = start..start + found.phrase.len();
         let free = places.iter().all(|(taken, _)| range.end <= taken.start || taken.end <= range.start);
         if free {
             let at = places.iter().take_while(|(taken, _)| taken.start < start).count();
-            places.insert(at, (range, pledge));
+            places.insert(at, (range, found));
         }
     }
     places
@@ -45,9 +45,9 @@ fn found(text: &str, pledges: Vec<Pledge>) -> Vec<(Range<usize>, Pledge)> {
 
 /// One phrase: a link to its first item, then small numbered links to the others. The numbers
 /// come from the style sheet, so that the text stays the document's own.
-fn phrase(words: &'static str, place: Place, pledge: &Pledge) -> Vec<El> {
+fn phrase(words: &'static str, place: Place, phrase: &PointPhrase) -> Vec<El> {
     let catalog = desk().catalog();
-    let items = pledge.items.iter().filter_map(|id| catalog.plan.item(*id)).enumerate();
+    let items = phrase.items.iter().filter_map(|id| catalog.plan.item(*id)).enumerate();
     let links = items.map(|(at, item)| {
         let link = item_anchor(item);
         match at {

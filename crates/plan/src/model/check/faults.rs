@@ -1,4 +1,4 @@
-//! Collecting faults, and the rules that several fields share.
+//! Collecting faults, and rules for several fields.
 
 use std::fmt::Arguments;
 
@@ -18,7 +18,7 @@ impl Faults {
         self.0.push(Fault { path: path.to_string(), message: message.into() });
     }
 
-    /// A text that may be empty, but not endless.
+    /// A text that may be empty, but not too long.
     pub fn text(&mut self, path: Arguments<'_>, text: &str) {
         // A text has no more characters than bytes, so most need not be counted.
         if text.len() > LIMIT && text.chars().count() > LIMIT {
@@ -26,7 +26,7 @@ impl Faults {
         }
     }
 
-    /// A text that has to say something.
+    /// A text that must not be blank.
     pub fn title(&mut self, path: Arguments<'_>, text: &str) {
         if text.trim().is_empty() {
             self.add(path, "不能为空");
@@ -35,7 +35,7 @@ impl Faults {
         }
     }
 
-    /// Texts that may be empty each.
+    /// A list of texts that may be empty.
     pub fn texts(&mut self, path: Arguments<'_>, texts: &[String]) {
         if self.list(path, texts) {
             for (i, text) in texts.iter().enumerate() {
@@ -44,15 +44,15 @@ impl Faults {
         }
     }
 
-    /// A short name that is safe in file names, storage keys and addresses.
-    pub fn name(&mut self, path: Arguments<'_>, name: &str) {
-        if !is_name(name) {
+    /// An id that is safe in file names, storage keys and addresses.
+    pub fn id(&mut self, path: Arguments<'_>, name: &str) {
+        if !is_valid_id(name) {
             let found = quoted(name);
             self.add(path, format!("标识须为 1 至 40 个小写字母、数字或连字符，实为{found}"));
         }
     }
 
-    /// Whether a list is short enough to be looked at.
+    /// Whether a list is short enough to be checked.
     pub fn list<T>(&mut self, path: Arguments<'_>, list: &[T]) -> bool {
         let short = list.len() <= LIMIT;
         if !short {
@@ -62,8 +62,8 @@ impl Faults {
     }
 }
 
-/// Whether a text is such a name: 1 to 40 of `a-z`, `0-9` and `-`.
-pub fn is_name(text: &str) -> bool {
+/// Whether a text may be the id of a plan or a unit: 1 to 40 of `a-z`, `0-9` and `-`.
+pub fn is_valid_id(text: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (1..=40).contains(&text.len()) && text.bytes().all(plain)
 }

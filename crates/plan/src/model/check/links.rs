@@ -1,4 +1,4 @@
-//! Links and corrections: what they point at has to be there.
+//! Links and corrections: what they refer to has to exist.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     }
 }
 
-/// What tells one link from another. "Same" has no direction.
+/// What distinguishes one link from another. "Same" has no direction.
 fn key(link: &Link) -> (u8, u16, Option<ItemId>, ItemId, &str) {
     match link {
         Link::Basis { point, item, phrase } => (0, *point, None, *item, phrase),
@@ -38,7 +38,7 @@ fn key(link: &Link) -> (u8, u16, Option<ItemId>, ItemId, &str) {
     }
 }
 
-/// What links and corrections may point at.
+/// What links and corrections may refer to.
 struct Known<'a> {
     /// Titles by id.
     items: HashMap<ItemId, &'a str>,

@@ -28,7 +28,7 @@ fn units(units: &[Unit], faults: &mut Faults) {
     // its name, but one name cannot mean two units.
     let mut names = HashMap::new();
     for (i, unit) in units.iter().enumerate() {
-        faults.name(format_args!("units[{i}].id"), &unit.id.0);
+        faults.id(format_args!("units[{i}].id"), &unit.id.0);
         if !ids.insert(&unit.id) {
             faults.add(format_args!("units[{i}].id"), format!("工委（室）标识{}重复", quoted(&unit.id.0)));
         }

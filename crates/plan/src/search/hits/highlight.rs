@@ -1,27 +1,15 @@
-//! What to highlight.
+//! The ranges to highlight.
 
 use std::ops::Range;
 
 use super::super::index::Query;
-use super::super::{Field, SearchIndex, Target};
+use super::super::{Field, SearchIndex};
 use super::Text;
 use super::rank::is_anchored;
 use crate::sort::sorted_positions;
 
 impl SearchIndex {
-    /// What to highlight in one text of a target, whether or not all terms match there. Also for
-    /// lists that show only filtered items: `ranges(&query, &Target::Item(position), Field::Title)`.
-    pub fn ranges(&self, query: &Query, target: &Target, field: Field) -> Vec<Range<usize>> {
-        let texts = match target {
-            Target::Item(position) => self.items.get(*position).map(|&item| self.item_texts(item)),
-            Target::Point(no) => self.points.iter().find(|point| point.no == *no).map(|point| point.texts()),
-            Target::Unit(_) | Target::Category(_) => {
-                self.names.iter().find(|name| name.target == *target).map(|name| name.texts())
-            }
-        };
-        self.highlights(query, &texts.unwrap_or_default(), field)
-    }
-
+    /// The ranges to highlight in the displayed text of a field, whether or not all terms match there.
     pub(super) fn highlights(&self, query: &Query, texts: &[Text], field: Field) -> Vec<Range<usize>> {
         let Some(text) = texts.iter().find(|text| text.field == field && text.displayed) else {
             return Vec::new();

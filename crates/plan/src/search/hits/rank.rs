@@ -1,11 +1,11 @@
-//! How good a match is.
+//! The score of a match.
 
 use super::super::term::{Level, Term};
 use super::super::{Field, SearchIndex};
 use super::Text;
 
 impl SearchIndex {
-    /// How well a term matches a text: the tier counts first, then an early match in a short text.
+    /// The score of a term in a text: first by tier, then higher for an early match in a short text.
     pub(super) fn score(&self, term: &Term, text: &Text) -> Option<u32> {
         let (level, start, length) = self.find(term, text)?;
         let tier = tier(text.field, level, start == 0);
@@ -27,12 +27,12 @@ impl SearchIndex {
     }
 }
 
-/// Whether a text of this field has to match from its start.
+/// Whether texts of this field have to match from their start.
 pub(super) fn is_anchored(field: Field) -> bool {
     matches!(field, Field::Time | Field::Id)
 }
 
-/// The rank of a match, by where and how directly it matches.
+/// The tier of a match, by its field and level.
 fn tier(field: Field, level: Level, at_start: bool) -> u32 {
     use Level::{Initials, Literal, Syllables};
     match (field, level) {

@@ -1,4 +1,4 @@
-//! From a plan to its index.
+//! Building the index of a plan.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::model::{ItemId, Month, Period, Plan, WorkPoint};
 use crate::names::{meeting_name, month_name};
 
 impl SearchIndex {
-    /// Prepares a plan. `pinyin` is only asked now.
+    /// Builds the index. `pinyin` is not needed afterwards.
     pub fn new<'a>(plan: &'a Plan, pinyin: &dyn Pinyin) -> SearchIndex {
         let mut cells = CellsBuilder::new(pinyin);
         let names = names(plan, &mut cells);
@@ -76,7 +76,7 @@ fn names(plan: &Plan, cells: &mut CellsBuilder<'_>) -> Vec<NameTexts> {
         .collect()
 }
 
-/// The shared texts while they are being collected.
+/// Collects the texts that items share.
 #[derive(Default)]
 struct Shared<'a> {
     facets: Vec<Facet>,

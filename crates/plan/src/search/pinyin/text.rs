@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::PinyinTable;
 
-/// Why a text is no table of readings.
+/// Why a text is not a table of readings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PinyinError {
     /// The offending line, from 1.
@@ -24,7 +24,7 @@ impl fmt::Display for PinyinError {
 impl std::error::Error for PinyinError {}
 
 impl PinyinTable {
-    /// Reads the text form. Empty lines are passed over.
+    /// Reads the text form. Empty lines are ignored.
     pub fn parse(text: &str) -> Result<PinyinTable, PinyinError> {
         let mut table = PinyinTable::default();
         for (index, line) in text.lines().enumerate() {

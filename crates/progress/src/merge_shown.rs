@@ -89,6 +89,6 @@ impl ProgressBook {
         let (Field::Note(id, _), Value::Note(Some(text))) = (note.field, &*note.value) else { return false };
         let stamp = note.authored();
         let field = Field::Note(id, NoteId::new(stamp, text));
-        self.join(Arc::new(Register { field, value: Arc::clone(&note.value), stamp, origin: None }))
+        self.merge_register(Arc::new(Register { field, value: Arc::clone(&note.value), stamp, origin: None }))
     }
 }

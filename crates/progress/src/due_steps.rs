@@ -1,18 +1,18 @@
-//! What has to be done soon before or after meetings.
+//! The preparation steps of all sessions that are due soon.
 
 use chrono::NaiveDate;
 
-use super::{ProgressBook, SessionId, days_to_go, overdue};
+use super::{ProgressBook, SessionId, days_until, is_overdue};
 use yaodian_plan::query::{Catalog, agenda_items};
 use yaodian_plan::sort::sorted_positions;
 
-/// How many days ahead something counts as soon.
-pub const SOON: i64 = 14;
+/// How many days ahead a step counts as due soon.
+pub const SOON_DAYS: i64 = 14;
 
 /// A step that is due soon or overdue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueStep {
-    /// The meeting that it belongs to.
+    /// The session that it belongs to.
     pub session: SessionId,
     /// What is to be done.
     pub name: String,
@@ -20,9 +20,9 @@ pub struct DueStep {
     pub due: NaiveDate,
 }
 
-/// The steps that are due within [`SOON`] days or overdue, in the order of their days.
+/// The steps that are due within [`SOON_DAYS`] days or overdue, in the order of their days.
 ///
-/// What was to be done before a meeting is of no use to anybody once it is over, so it is left out then.
+/// Steps that come before a session are left out once the session is over: nobody needs them any more.
 pub fn due_steps(book: &ProgressBook, catalog: &Catalog, today: NaiveDate) -> Vec<DueStep> {
     let mut found = Vec::new();
     for session in SessionId::all() {
@@ -33,9 +33,9 @@ pub fn due_steps(book: &ProgressBook, catalog: &Catalog, today: NaiveDate) -> Ve
         }
         for step in progress.steps() {
             let Some(due) = step.due(date).filter(|_| !step.done) else { continue };
-            let moot = step.offset_days < 0 && date < today;
-            let soon = (0..=SOON).contains(&days_to_go(due, today));
-            if !moot && (soon || overdue(due, today, catalog.plan.year)) {
+            let too_late = step.offset_days < 0 && date < today;
+            let soon = (0..=SOON_DAYS).contains(&days_until(due, today));
+            if !too_late && (soon || is_overdue(due, today, catalog.plan.year)) {
                 found.push(DueStep { session, name: step.name, due });
             }
         }

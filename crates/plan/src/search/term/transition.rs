@@ -1,29 +1,28 @@
-//! What each kind of cell does to the state of a term, worked out once per query.
+//! The transitions of a term's automaton, computed once per query for each kind of cell.
 
 use super::super::cells::Kind;
 use super::super::fold::NOTHING;
 
-/// What a kind of cell does to the state. Bit `q` of a field is set if the step can be taken from
-/// position `q` of the term.
+/// The transition for one kind of cell. Bit `q` of a field is set if it is possible from position `q` of the term.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Step {
-    /// The character itself: on by one.
+pub(super) struct Transition {
+    /// By the character itself: one position further.
     pub literal: u64,
-    /// The reading's first letter: on by one.
+    /// By the reading's first letter: one position further.
     pub initial: u64,
-    /// The reading's `zh`, `ch` or `sh`: on by two.
+    /// By the reading's `zh`, `ch` or `sh`: two positions further.
     pub double: u64,
-    /// The whole reading: on by `len`.
+    /// By the whole reading: `len` positions further.
     pub full: u64,
-    /// The character, or any start of its reading, and with it the term ends.
+    /// By the character, or any start of its reading, to the end of the term.
     pub last: u64,
-    /// All bits if the cell may be passed over.
+    /// All bits if the cell may be skipped.
     pub skip: u64,
     /// Letters of the whole reading.
     pub len: u8,
 }
 
-/// Where in a term each symbol stands.
+/// The positions of each symbol in a term.
 pub(super) struct Positions<'a> {
     symbols: &'a [char],
     /// One set per ASCII character.
@@ -52,17 +51,17 @@ impl Positions<'_> {
         }
     }
 
-    /// What a kind of cell does to this term.
-    pub fn step(&self, kind: &Kind) -> Step {
+    /// The transition for a kind of cell.
+    pub fn transition(&self, kind: &Kind) -> Transition {
         let syllable = kind.syllable();
         let end = self.symbols.len();
-        let mut step = Step { len: syllable.len() as u8, ..Step::default() };
+        let mut transition = Transition { len: syllable.len() as u8, ..Transition::default() };
         if kind.skip {
-            step.skip = u64::MAX;
+            transition.skip = u64::MAX;
         }
         if kind.folded != NOTHING {
-            step.literal = self.of(kind.folded);
-            step.last = step.literal & 1 << (end - 1);
+            transition.literal = self.of(kind.folded);
+            transition.last = transition.literal & 1 << (end - 1);
         }
         // The positions from which the first `len` letters of the reading follow.
         let mut prefix = u64::MAX;
@@ -78,17 +77,17 @@ impl Positions<'_> {
             }
             let len = index + 1;
             if len == 1 {
-                step.initial = prefix;
+                transition.initial = prefix;
             } else if len == 2 && letter == b'h' {
-                step.double = prefix;
+                transition.double = prefix;
             }
             if len <= end {
-                step.last |= prefix & 1 << (end - len);
+                transition.last |= prefix & 1 << (end - len);
             }
         }
         if !syllable.is_empty() {
-            step.full = prefix;
+            transition.full = prefix;
         }
-        step
+        transition
     }
 }

@@ -1,4 +1,4 @@
-//! Figures: how many items stand where.
+//! How many items have which standing.
 
 use super::Standing;
 
@@ -18,19 +18,19 @@ impl Tally {
         tally
     }
 
-    /// Counts one more.
+    /// Adds one item.
     pub fn add(&mut self, standing: Standing) {
         if let Some(count) = self.counts.get_mut(standing as usize) {
             *count += 1;
         }
     }
 
-    /// How many stand there.
+    /// How many have this standing.
     pub fn count(&self, standing: Standing) -> usize {
         self.counts.get(standing as usize).copied().unwrap_or(0)
     }
 
-    /// How many there are.
+    /// How many there are in all.
     pub fn total(&self) -> usize {
         self.counts.iter().sum()
     }

@@ -2,7 +2,8 @@
 
 use super::describe::signature;
 use super::{
-    Author, AuthorId, EntryKey, Field, ItemProgress, NoteId, ProgressBook, SessionId, SessionProgress, Value,
+    Author, AuthorId, EntryKey, Field, ItemProgress, NoteId, ProgressBook, SessionId, SessionProgress, Stamp,
+    Value,
 };
 use yaodian_plan::ItemId;
 use yaodian_plan::query::{Catalog, Status, reported};
@@ -13,12 +14,12 @@ impl ProgressBook {
         ItemProgress { registers: self.of_entry(EntryKey::Item(id)) }
     }
 
-    /// What was arranged for a meeting.
+    /// What is recorded about a session.
     pub fn session(&self, id: SessionId) -> SessionProgress<'_> {
         SessionProgress { registers: self.of_entry(EntryKey::Session(id)) }
     }
 
-    /// Who an author is, where it is known.
+    /// Who an author is, if it is known.
     pub fn author(&self, id: AuthorId) -> Option<&Author> {
         match &*self.get(Field::Author(id))?.value {
             Value::Author(author) => Some(author),
@@ -26,13 +27,13 @@ impl ProgressBook {
         }
     }
 
-    /// The items that something was recorded about, also those that the plan at hand does not know.
+    /// The items that something was recorded about, also those that the plan at hand does not have.
     pub fn items(&self) -> Vec<ItemId> {
         let item = |key| if let EntryKey::Item(id) = key { Some(id) } else { None };
         self.entries().into_iter().filter_map(item).collect()
     }
 
-    /// The status of every item, by position: what was recorded, else what the document itself reports.
+    /// The status of every item, by position: the recorded one, else the one that the document itself reports.
     pub fn statuses(&self, catalog: &Catalog) -> Vec<Option<Status>> {
         let mut statuses = reported(catalog);
         for (status, item) in statuses.iter_mut().zip(&catalog.plan.items) {
@@ -52,7 +53,7 @@ impl ProgressBook {
     }
 
     /// Items with something recorded that a plan does not have; they stay in the book.
-    pub fn unknown(&self, catalog: &Catalog) -> Vec<ItemId> {
+    pub fn unknown_items(&self, catalog: &Catalog) -> Vec<ItemId> {
         let mut items = self.items();
         items.retain(|id| catalog.position(*id).is_none());
         items
@@ -61,5 +62,32 @@ impl ProgressBook {
     /// How an author signs: 王芳（财经工委）, or 未署名 with the device.
     pub fn signature(&self, author: AuthorId, catalog: &Catalog) -> String {
         signature(author, self.author(author), catalog)
+    }
+
+    /// How many registers were written after a moment, and when the first of them was, both in milliseconds since 1970.
+    pub fn written_after(&self, moment_ms: i64) -> (usize, Option<i64>) {
+        let mut count = 0;
+        let mut first = None;
+        for stamp in self.stamps().filter(|stamp| stamp.at > moment_ms) {
+            count += 1;
+            first = Some(first.map_or(stamp.at, |first: i64| first.min(stamp.at)));
+        }
+        (count, first)
+    }
+
+    /// The latest stamp in the book that a right clock can have given by now, for
+    /// [`Clock::observe`](super::Clock::observe).
+    pub fn latest(&self, now_ms: i64) -> Option<Stamp> {
+        let mut latest = None;
+        for stamp in self.stamps().filter(|stamp| !stamp.is_ahead_of(now_ms)) {
+            if latest.is_none_or(|latest| latest < stamp) {
+                latest = Some(stamp);
+            }
+        }
+        latest
+    }
+
+    fn stamps(&self) -> impl Iterator<Item = Stamp> {
+        self.registers.iter().map(|register| register.stamp)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use yaodian_plan::query::{chain, coverage, pledges};
+use yaodian_plan::query::{coverage, item_links, point_phrases};
 use yaodian_plan::{Link, Period};
 
 use crate::document;
@@ -11,16 +11,16 @@ use crate::support::{id, ids, item, months, nanhai, small, words};
 /// Compares everything that is tied to an item of the bundled plan: the points, then ids of what
 /// prepares it, of the same matter, and of what it prepares.
 fn check(item: &str, points: &[(u16, &str)], before: &str, same: &str, after: &str) {
-    let chain = chain(&nanhai(), id(item));
-    let basis: Vec<(u16, &str)> = chain.basis.iter().map(|(no, phrase)| (*no, phrase.as_str())).collect();
+    let links = item_links(&nanhai(), id(item));
+    let basis: Vec<(u16, &str)> = links.basis.iter().map(|(no, phrase)| (*no, phrase.as_str())).collect();
     assert_eq!(basis, points, "{item}: basis");
     let texts =
         |ids: &[yaodian_plan::ItemId]| -> Vec<String> { ids.iter().map(ToString::to_string).collect() };
-    assert_eq!(texts(&chain.before), words(before), "{item}: before");
-    assert_eq!(texts(&chain.same), words(same), "{item}: same");
-    assert_eq!(texts(&chain.after), words(after), "{item}: after");
+    assert_eq!(texts(&links.prepared_by), words(before), "{item}: before");
+    assert_eq!(texts(&links.same), words(same), "{item}: same");
+    assert_eq!(texts(&links.prepares), words(after), "{item}: after");
     let nothing = [before, same, after].concat().is_empty() && points.is_empty();
-    assert_eq!(chain.is_empty(), nothing, "{item}");
+    assert_eq!(links.is_empty(), nothing, "{item}");
 }
 
 #[test]
@@ -82,8 +82,8 @@ fn what_prepares_an_item_is_in_order_of_time_and_the_nearest_last() {
         prepares("m7-1", "s1-2"),
     ];
     let catalog = small(items, links);
-    assert_eq!(chain(&catalog, id("s1-2")).before, ["s1-1", "m7-1", "s1-3"].map(id));
-    assert_eq!(chain(&catalog, id("s1-1")).after, ["m7-1", "s1-3", "s1-2"].map(id));
+    assert_eq!(item_links(&catalog, id("s1-2")).prepared_by, ["s1-1", "m7-1", "s1-3"].map(id));
+    assert_eq!(item_links(&catalog, id("s1-1")).prepares, ["m7-1", "s1-3", "s1-2"].map(id));
 }
 
 #[test]
@@ -98,16 +98,16 @@ fn an_item_that_no_point_asks_for_may_still_have_its_twin() {
 }
 
 #[test]
-fn a_pledge_has_every_item_that_carries_it_out() {
+fn a_phrase_of_a_point_has_every_item_that_implements_it() {
     let catalog = nanhai();
     let check = |no: u16, expected: &[(&str, &str)]| {
-        let pledges: Vec<(String, Vec<String>)> = pledges(&catalog, no)
+        let phrases: Vec<(String, Vec<String>)> = point_phrases(&catalog, no)
             .into_iter()
-            .map(|pledge| (pledge.phrase, pledge.items.iter().map(ToString::to_string).collect()))
+            .map(|found| (found.phrase, found.items.iter().map(ToString::to_string).collect()))
             .collect();
         let expected: Vec<(String, Vec<String>)> =
             expected.iter().map(|(phrase, items)| ((*phrase).to_owned(), words(items))).collect();
-        assert_eq!(pledges, expected, "point {no}");
+        assert_eq!(phrases, expected, "point {no}");
     };
     check(3, &[("研究制定南海区人大常委会发展全过程人民民主行动方案", "s9-4 m4-1")]);
     check(
@@ -141,11 +141,11 @@ fn a_phrase_belongs_to_its_point() {
         basis(1, "s1-2", "同样的话"),
     ];
     let catalog = small(items, links);
-    let first = pledges(&catalog, 1);
+    let first = point_phrases(&catalog, 1);
     assert_eq!(first.len(), 2);
     assert_eq!((first[0].phrase.as_str(), &first[0].items), ("同样的话", &vec![id("s1-1"), id("s1-2")]));
     assert_eq!((first[1].phrase.as_str(), &first[1].items), ("别的话", &vec![id("s1-2")]));
-    assert_eq!(pledges(&catalog, 2).len(), 1);
+    assert_eq!(point_phrases(&catalog, 2).len(), 1);
     // An item counts once for a point, however many of its phrases ask for it.
     assert_eq!(coverage(&catalog).points, [(1, vec![0, 1]), (2, vec![1]), (3, vec![])]);
 }
@@ -170,9 +170,10 @@ fn coverage_and_pledges_and_chains_agree() {
     for (no, items) in &coverage.points {
         let listed: BTreeSet<String> = ids(&catalog, items).into_iter().collect();
         assert_eq!(listed.len(), items.len(), "point {no}: each item once");
-        let pledged = pledges(&catalog, *no).into_iter().flat_map(|pledge| pledge.items);
+        let pledged = point_phrases(&catalog, *no).into_iter().flat_map(|pledge| pledge.items);
         assert_eq!(pledged.map(|id| id.to_string()).collect::<BTreeSet<_>>(), listed, "point {no}");
-        let chained = document::ids(|row| chain(&catalog, id(&row.id)).basis.iter().any(|(of, _)| of == no));
+        let chained =
+            document::ids(|row| item_links(&catalog, id(&row.id)).basis.iter().any(|(of, _)| of == no));
         assert_eq!(chained.into_iter().collect::<BTreeSet<_>>(), listed, "point {no}");
         covered.extend(listed);
     }
@@ -192,6 +193,6 @@ fn a_link_to_what_the_plan_does_not_have_covers_nothing() {
 fn a_same_link_is_seen_from_both_of_its_ends() {
     let items = vec![item("s1-1", &["a"], months(1, 1)), item("m1-1", &["a"], months(1, 1))];
     let catalog = small(items, vec![Link::Same { a: id("m1-1"), b: id("s1-1") }]);
-    assert_eq!(chain(&catalog, id("s1-1")).same, [id("m1-1")]);
-    assert_eq!(chain(&catalog, id("m1-1")).same, [id("s1-1")]);
+    assert_eq!(item_links(&catalog, id("s1-1")).same, [id("m1-1")]);
+    assert_eq!(item_links(&catalog, id("m1-1")).same, [id("s1-1")]);
 }

@@ -1,0 +1,59 @@
+//! What is recorded about one session.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{Field, Register, Step, Value, default_steps};
+
+/// Everything recorded about one session.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionProgress<'a> {
+    pub(super) registers: &'a [Arc<Register>],
+}
+
+impl<'a> SessionProgress<'a> {
+    /// The day, if it is set.
+    pub fn date(self) -> Option<NaiveDate> {
+        self.registers.iter().find_map(|register| match *register.value {
+            Value::Date(date) => date,
+            _ => None,
+        })
+    }
+
+    /// The name, e.g. 区十七届人大常委会第十二次会议; may be empty.
+    pub fn name(self) -> &'a str {
+        self.text(|field| matches!(field, Field::SessionName(_)))
+    }
+
+    /// Where it is held; may be empty.
+    pub fn place(self) -> &'a str {
+        self.text(|field| matches!(field, Field::SessionPlace(_)))
+    }
+
+    /// The steps that the user set, or the usual ones.
+    pub fn steps(self) -> Vec<Step> {
+        self.own_steps().map_or_else(default_steps, <[Step]>::to_vec)
+    }
+
+    /// Whether the user set the steps; if not, the screen says that the usual ones are a suggestion.
+    pub fn has_own_steps(self) -> bool {
+        self.own_steps().is_some()
+    }
+
+    fn own_steps(self) -> Option<&'a [Step]> {
+        self.registers.iter().find_map(|register| match &*register.value {
+            Value::Steps(steps) => steps.as_deref(),
+            _ => None,
+        })
+    }
+
+    /// The text of the register whose field meets a condition.
+    fn text(self, condition: fn(Field) -> bool) -> &'a str {
+        let register = self.registers.iter().find(|register| condition(register.field));
+        match register.map(|register| &*register.value) {
+            Some(Value::Text(text)) => text,
+            _ => "",
+        }
+    }
+}
