@@ -13,6 +13,7 @@ pub mod heading;
 pub mod help;
 pub mod item_marks;
 pub mod latest;
+pub mod line_field;
 pub mod link;
 pub mod list;
 pub mod marked;

@@ -127,7 +127,8 @@ mod tests {
         let project = Project { root: PathBuf::from("/nowhere") };
         let args = |part: &str| Args::new(vec!["--only".to_owned(), part.to_owned()]);
         assert!(
-            test(&project, args("unit")).is_err_and(|message| message.contains("lint, native, ui, serve or e2e"))
+            test(&project, args("unit"))
+                .is_err_and(|message| message.contains("lint, native, ui, serve or e2e"))
         );
     }
 

@@ -64,7 +64,7 @@ fn row(
         None => String::new(),
     };
     let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
-    let writer = recorded.latest().and_then(|latest| book.author(latest.by));
+    let writer = recorded.latest().map(|latest| book.signature(latest.by, catalog));
     [
         item.id.to_string(),
         origin.into(),
@@ -81,7 +81,7 @@ fn row(
         recorded.reason().into(),
         note.unwrap_or_default(),
         recorded.live_notes().count().to_string(),
-        writer.map(|author| author.name.clone()).unwrap_or_default(),
+        writer.unwrap_or_default(),
     ]
 }
 

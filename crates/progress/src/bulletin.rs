@@ -170,9 +170,9 @@ impl View<'_> {
         let registers = self.book.item(id).registers.iter();
         // One that was taken back is blank.
         registers.filter(|register| register.field.kind() != FieldKind::Date).any(|register| {
-            let then = register.stamp.month();
+            let then = register.authored().month();
             then.is_some_and(|(year, month)| year == self.catalog.plan.year && self.range.contains(&month))
-                && self.last_day.is_none_or(|last| register.stamp.date() <= last)
+                && self.last_day.is_none_or(|last| register.authored().date() <= last)
                 && *register.value != Value::blank(register.field)
         })
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::describe::signature;
 use super::{
     Author, AuthorId, EntryKey, Field, ItemProgress, NoteId, ProgressBook, SessionId, SessionProgress, Stamp,
     Value,
@@ -57,15 +58,9 @@ impl ProgressBook {
         items
     }
 
-    /// The name of an author, or the id where no name is known.
-    pub fn author_name(&self, author: AuthorId) -> String {
-        self.known_name(author).unwrap_or(author.as_str()).to_owned()
-    }
-
-    /// The name of an author, if it is known.
-    pub(super) fn known_name(&self, author: AuthorId) -> Option<&str> {
-        let name = self.author(author)?.name.trim();
-        (!name.is_empty()).then_some(name)
+    /// How an author signs: 王芳（财经工委）, or 未署名 with the device.
+    pub fn signature(&self, author: AuthorId, catalog: &Catalog) -> String {
+        signature(author, self.author(author), catalog)
     }
 
     /// How many registers were written after a moment, and when the first of them was, both in milliseconds since 1970.

@@ -58,7 +58,7 @@ impl ProgressBook {
             return Vec::new();
         }
         let mut writes = vec![note(id, which, text)];
-        if let Some(now) = self.note(id, which).filter(|now| *now != seen && *now != text) {
+        if let Some(now) = self.note(id, which).filter(|now| *now != seen && !text.contains(now)) {
             writes.push(note(id, NoteId::new(stamp, now), now));
         }
         writes

@@ -6,6 +6,7 @@ use web_sys::{Event, HtmlSelectElement};
 use yaodian_plan::names::status_name;
 use yaodian_plan::query::{Moment, Status, later_months, suggested_month};
 use yaodian_plan::{ItemId, Month};
+use yaodian_progress::draft_of_status;
 
 use crate::browser::{dom, focus};
 use crate::desk::desk;
@@ -78,22 +79,40 @@ pub fn status_form(items: Vec<usize>) -> View {
         true => title(heading, first, &[]),
         false => heading.child(text::set_together(items.len())),
     };
+    let ids: Vec<ItemId> = items.iter().map(|at| desk.item(*at).id).collect();
+    // What is written there is kept until it is confirmed or thrown away.
+    let draft = draft_of_status(&ids);
+    let typed = draft.clone();
+    let forget = move || desk.ledger.drop_draft(&draft);
+    let confirmed = forget.clone();
     let set = items.clone();
     let act = move |event: Event| match dom::command_of(&event).as_deref() {
-        Some("clear") => write(&items, None),
+        Some("clear") => {
+            forget();
+            write(&items, None);
+        }
         Some("several") => {
             close();
             desk.picked.set(Some(items.clone()));
         }
-        Some("cancel") => close(),
+        Some("cancel") => {
+            forget();
+            close();
+        }
         _ => {}
     };
-    let reason = el("input").attr("name", "reason").attr("autocomplete", "off").attr("value", reason);
+    let shown = desk.ledger.draft_or(&typed, &reason);
+    let reason = el("input")
+        .attr("name", "reason")
+        .attr("autocomplete", "off")
+        .attr("value", shown)
+        .on("input", move |event| desk.ledger.set_draft(&typed, &reason, event_target_value(&event)));
     let reason = if single { reason } else { reason.attr("placeholder", text::KEEP_REASONS) };
     let form = el("form")
         .attr("method", "dialog")
         .on("submit", move |_| {
             if let Some(said) = said() {
+                confirmed();
                 write(&set, Some(said));
             }
         })

@@ -109,8 +109,8 @@ fn promise_26_a_table_says_what_was_recorded() {
         ["已完成", "2023-03-09", ""]
     );
     assert_eq!([of("m3-1", "时间"), of("m3-2", "时间"), of("s9-1", "时间")], ["3月→11月", "3月", "2—3月"]);
-    // A device without a name is nobody.
-    assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", ""]);
+    // A device without a name is told apart from others without one.
+    assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", "未署名（设备 bob）"]);
     assert_eq!([of(&brought, "会议"), of(&brought, "会议日期")], ["常委会会议", "2023-07-26"]);
     // Seen from later on it is late.
     assert_eq!(cell(&all(&book, AsOf::Month(month(12))), "m3-1", "进展"), "已逾期");

@@ -11,11 +11,16 @@ use yaodian_plan::query::Status;
 use yaodian_plan::{Month, UnitId};
 
 pub(super) fn decode_register(field: Field, json: &Json) -> Option<Register> {
-    let (value, stamp) = (json.field_of(2, "value")?, json.field_of(2, "stamp")?);
+    let stamp = |json: &Json| json.as_text()?.parse().ok();
+    let (count, origin) = match json.get("origin") {
+        Some(origin) => (3, Some(stamp(origin)?)),
+        None => (2, None),
+    };
     Some(Register {
         field,
-        value: Arc::new(decode_value(field, value)?),
-        stamp: stamp.as_text()?.parse().ok()?,
+        value: Arc::new(decode_value(field, json.field_of(count, "value")?)?),
+        stamp: stamp(json.field_of(count, "stamp")?)?,
+        origin,
     })
 }
 

@@ -17,6 +17,10 @@ impl Register {
         self.value.write(out);
         out.push_str(", \"stamp\": ");
         quote(out, &self.stamp.to_string());
+        if let Some(origin) = self.origin {
+            out.push_str(", \"origin\": ");
+            quote(out, &origin.to_string());
+        }
         out.push('}');
     }
 }

@@ -7,8 +7,10 @@ mod entries;
 mod golden;
 mod hostile;
 mod importing;
+mod lines;
 mod lossless;
 mod merging;
+mod merging_shown;
 mod reading;
 mod released;
 mod sessions;
@@ -16,4 +18,5 @@ mod stamps;
 mod states;
 #[allow(dead_code, reason = "shared with the tests of exports")]
 mod support;
+mod texts;
 mod writes;

@@ -64,7 +64,7 @@ fn history_is_newest_first_and_can_be_narrowed() {
             .map(|entry| format!("{} {}：{}", entry.when.date(), entry.author_name, entry.description))
             .collect()
     };
-    let session = "2023-04-03 bob：把7月常委会会议的日期定为2023年7月27日";
+    let session = "2023-04-03 未署名（设备 bob）：把7月常委会会议的日期定为2023年7月27日";
     let edited = "2023-04-02 安：修改“南海区及桂城街道2022年决算草案报告”的一条记录";
     let done = "2023-03-31 安：把“关于南海区国土空间总体规划(2021年—2035……”标为已完成";
     let named = "2023-01-01 安：把填报人设为“安”";

@@ -157,7 +157,7 @@ fn a_status() -> impl Strategy<Value = Option<Status>> {
 }
 
 /// One write into one of few registers.
-fn write() -> impl Strategy<Value = (Field, Value)> {
+pub fn write() -> impl Strategy<Value = (Field, Value)> {
     // s9-99 is an item that the plan does not have.
     let id = prop_oneof![Just("s1-1"), Just("m7-2"), Just("s9-99")].prop_map(item);
     let session = (1u8..3, any::<bool>()).prop_map(|(number, which)| SessionId {
@@ -206,10 +206,14 @@ pub fn only(book: &ProgressBook, key: EntryKey) -> ProgressBook {
 
 /// A book after some writes.
 pub fn book() -> impl Strategy<Value = ProgressBook> {
-    vec((write(), a_stamp()), 0..20).prop_map(|writes| {
+    vec((write(), a_stamp(), 0u8..4), 0..20).prop_map(|writes| {
         let mut book = ProgressBook::new(PLAN);
-        for ((field, value), stamp) in writes {
-            book.set(field, value, stamp);
+        for ((field, value), stamp, taken_back) in writes {
+            let change = book.set(field, value, stamp);
+            // Sometimes by somebody else than who wrote what stood there before.
+            if let Some(change) = change.filter(|_| taken_back == 0) {
+                book.revert(&change, Stamp { by: by("dora"), ..stamp });
+            }
         }
         book
     })

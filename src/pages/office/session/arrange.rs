@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_progress::{Field, SessionId, Value, days_until};
+use yaodian_progress::{Field, Line, SessionId, Value, days_until};
 
 use super::held_on;
 use crate::browser::dom;
@@ -10,6 +10,7 @@ use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
 use crate::widgets::field::{day_field, labelled};
+use crate::widgets::line_field::line_field;
 use crate::widgets::link::page_link;
 use yaodian_ui::{El, el};
 
@@ -36,20 +37,21 @@ pub fn arranged(id: SessionId) -> El {
     el("p").class("arranged").child(said).child(print)
 }
 
-/// The fields, saved when one is left.
+/// The fields, recorded when one is left.
 pub fn arrangement(id: SessionId) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let unusual = move || held_on(id).and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
     let day = day_field(Field::SessionDate(id));
-    let name = words(Field::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
+    let words = |line| line_field(line).attr("maxlength", "80");
+    let name = words(Line::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")
         .class("details")
         .attr("disabled", move || !ledger.writable())
         .child(el("legend").class("sr").child(text::arrangement(id)))
         .child(labelled(text::SESSION_DATE, day))
         .child(labelled(text::SESSION_HOUR, hour(id)))
-        .child(labelled(text::SESSION_PLACE, words(Field::SessionPlace(id))).class("some"))
+        .child(labelled(text::SESSION_PLACE, words(Line::SessionPlace(id))).class("some"))
         .child(labelled(text::SESSION_NAME, name).class("wide"))
         .child(el("p").class("hint").attr("role", "status").child(move || unusual().unwrap_or_default()))
 }
@@ -74,21 +76,4 @@ fn hour(id: SessionId) -> El {
         .prop("value", kept)
         .on("change", set)
         .on("blur", move |event| dom::set_value(&event, &untrack(kept)))
-}
-
-/// A field for a text of a meeting.
-fn words(field: Field) -> El {
-    let ledger = desk().ledger;
-    let said = move || {
-        ledger.book.with(|book| match book.get(field).map(|register| &*register.value) {
-            Some(Value::Text(text)) => text.clone(),
-            _ => String::new(),
-        })
-    };
-    el("input").attr("autocomplete", "off").attr("maxlength", "80").prop("value", said).on(
-        "change",
-        move |event| {
-            ledger.write(vec![(field, Value::Text(event_target_value(&event).trim().to_owned()))]);
-        },
-    )
 }

@@ -7,13 +7,14 @@ use web_sys::Event;
 use yaodian_plan::names::status_name;
 use yaodian_plan::query::{Standing, Status};
 use yaodian_plan::{ItemId, Month};
-use yaodian_progress::{Dated, Field};
+use yaodian_progress::{Dated, Field, Line};
 
 use self::postpone::{Asked, ask, month_field};
 use super::notes::notes;
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::{day_field, labelled};
+use crate::widgets::line_field::line_field;
 use yaodian_ui::{El, el, true_or_false};
 
 /// Everything that can be recorded about an item. Barred while the storage is being read and where it is of a later
@@ -71,13 +72,8 @@ fn details(at: usize, id: ItemId, asked: Asked) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let status = move || ledger.book.with(|book| book.item(id).status());
-    let reason = move || ledger.book.with(|book| book.item(id).reason().to_owned());
-    let explain = move |event: Event| {
-        let reason = event_target_value(&event).trim().to_owned();
-        ledger.set_status(&[id], untrack(status), Some(&reason));
-    };
     let explains = move || {
-        !reason().is_empty()
+        !ledger.line(Line::Reason(id)).is_empty()
             || matches!(status(), Some(Status::Postponed(_) | Status::Cancelled))
             || desk.standing(at).is(Standing::Late)
     };
@@ -95,12 +91,9 @@ fn details(at: usize, id: ItemId, asked: Asked) -> El {
         .class("details")
         .child(month_field(at, id, asked))
         .child(
-            labelled(
-                text::REASON,
-                el("input").attr("autocomplete", "off").prop("value", reason).on("change", explain),
-            )
-            .class("wide")
-            .attr("hidden", move || !explains()),
+            labelled(text::REASON, line_field(Line::Reason(id)))
+                .class("wide")
+                .attr("hidden", move || !explains()),
         )
         .child(labelled(day_name, day_field(Field::Date(id))))
         .child(el("p").class("hint").attr("role", "status").child(doubt))
