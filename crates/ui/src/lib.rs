@@ -32,6 +32,10 @@
 //! A part that is made anew, and a row of a list, has an owner of its own. The new part is made, the old nodes are
 //! removed, and then the old part's effects, signals and cleanups end, in this order.
 //!
+//! Signals and memos keep a record of all that has read them. The effects of this crate are taken out of it when they
+//! end; Leptos' own `Effect` and `Memo` are not. So a part that is made anew often should have few of these that read
+//! what outlives it: each stays in the record, and every change goes through all of them.
+//!
 //! # Events and the focus
 //!
 //! When an element that has the focus is removed or moved, the browser sends it `change`, if something was typed into it,
