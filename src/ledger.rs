@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 use async_once_cell::OnceCell;
 use leptos::prelude::*;
-use yaodian_plan::query::{Catalog, Status, default_postponement};
-use yaodian_plan::{ItemId, Month};
+use yaodian_plan::ItemId;
+use yaodian_plan::query::{Catalog, Status};
 use yaodian_progress::{
     Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, UndoStack, Value, Write, describe,
     new_note,
@@ -203,7 +203,9 @@ impl Ledger {
         let changes =
             self.write_book.try_update_untracked(|book| book.set_all(writes, stamp)).unwrap_or_default();
         let Some(first) = changes.first() else { return false };
-        let description = text::with_count(describe(first, self.catalog), changes.len());
+        // That an item was put off is written with its status, and said with it.
+        let own = changes.iter().filter(|change| !matches!(change.field, Field::Moved(_))).count();
+        let description = text::with_count(describe(first, self.catalog), own);
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
         self.stack.update_value(|stack| stack.push(action));
@@ -231,10 +233,5 @@ impl Ledger {
         let stamp = self.next_stamp();
         let writes = self.book.with_untracked(|book| book.note_edit_writes(id, which, seen, text, stamp));
         self.write_at(stamp, writes);
-    }
-
-    /// The default month for postponing an item: the one after its time.
-    pub fn default_postponement(self, id: ItemId) -> Month {
-        self.catalog.plan.item(id).map_or(Month::DECEMBER, default_postponement)
     }
 }
