@@ -65,7 +65,7 @@ pub fn true_or_false(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-/// A value, or a closure that gives one whenever a signal that it reads changes.
+/// A value, or a closure that returns one whenever a signal that it reads changes.
 pub trait Attribute {
     /// Whether a property is `true` or `false`, and not a text.
     const IS_FLAG: bool;
@@ -78,7 +78,7 @@ pub trait Attribute {
 pub enum Source {
     /// It never changes.
     Fixed(Option<Text>),
-    /// It is what this gives.
+    /// It is what this returns.
     Live(Box<dyn FnMut() -> Option<Text>>),
 }
 
@@ -199,7 +199,7 @@ fn write_property(element: &Element, name: &str, value: JsValue) {
 /// Takes a text, or `None` where there is none.
 pub(crate) type SetText = Box<dyn Fn(Option<&str>)>;
 
-/// Calls `set` now and whenever `value` gives something else.
+/// Calls `set` now and whenever `value` returns something else.
 #[inline(never)]
 pub(crate) fn follow_text(mut value: Box<dyn FnMut() -> Option<Text>>, set: SetText) {
     let mut last: Option<Option<Text>> = None;
