@@ -14,7 +14,9 @@ mod tags;
 
 use std::path::Path;
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches};
+
+use crate::args;
 use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, files, page, run, trunk};
@@ -35,23 +37,31 @@ pub const NEEDS: &[Need] = &[
     Need::WasmSplit,
 ];
 
-pub fn dist(project: &Project, mut args: Args) -> Outcome {
-    let plan = args.path("--plan")?.unwrap_or_else(|| project.default_plan());
-    let out = args.path("--out")?.unwrap_or_else(|| project.dist());
-    let compress = !args.flag("--no-compress");
-    args.done()?;
+pub fn options() -> Vec<Arg> {
+    let out = args::path("out", "DIR", "Where the release comes, if not into dist/");
+    vec![args::plan(), out, args::no_compress()]
+}
+
+pub fn dist(project: &Project, args: &ArgMatches) -> Outcome {
+    let plan = args::path_of(args, "plan").unwrap_or_else(|| project.default_plan());
+    let out = args::path_of(args, "out").unwrap_or_else(|| project.dist());
+    let compress = !args.get_flag("no-compress");
     build(project, &plan, &out, compress)?;
     run::say(&format!("The release is in {}.", out.display()));
     Ok(())
 }
 
+const FOLDER: &str = "DIR";
+
+pub fn seal_options() -> Vec<Arg> {
+    vec![args::file(FOLDER, "The folder of a release"), args::no_compress()]
+}
+
 /// For a release in which files were changed by hand. Without it, browsers would keep the version that they have,
 /// because the new one's bytes are not those that its worker lists.
-pub fn seal(_project: &Project, mut args: Args) -> Outcome {
-    let compress = !args.flag("--no-compress");
-    let folder = args.file("DIR, the folder of a release,")?;
-    args.done()?;
-    close(&folder, compress)
+pub fn seal(_project: &Project, args: &ArgMatches) -> Outcome {
+    let folder = args::path_of(args, FOLDER).unwrap_or_default();
+    close(&folder, !args.get_flag("no-compress"))
 }
 
 /// Builds in a folder of its own, and puts the result in place only when all of it is there.

@@ -7,16 +7,27 @@ use yaodian_plan::edits::Edits;
 use yaodian_plan::{Plan, check};
 use yaodian_reading::{Diagnostic, Hints, Severity, import_as};
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches};
+
+use crate::args;
 use crate::project::Project;
 use crate::{Outcome, files};
 
-pub fn import(_project: &Project, mut args: Args) -> Outcome {
-    let out = args.path("--out")?;
-    let edits = args.path("--edits")?;
-    let id = args.option("--id")?;
-    let document = args.file("DOC, the text of a source document,")?;
-    args.done()?;
+const DOCUMENT: &str = "DOC";
+
+pub fn options() -> Vec<Arg> {
+    vec![
+        args::file(DOCUMENT, "The text of a source document"),
+        args::path("out", "FILE", "Where the plan comes, if not to standard output"),
+        args::path("edits", "FILE", "What a reviewer added, if not in edits.json beside DOC"),
+        args::option("id", "NAME", "The plan's short name, if not that of DOC's folder"),
+    ]
+}
+
+pub fn import(_project: &Project, args: &ArgMatches) -> Outcome {
+    let [out, edits] = ["out", "edits"].map(|name| args::path_of(args, name));
+    let id = args.get_one::<String>("id").cloned();
+    let document = args::path_of(args, DOCUMENT).unwrap_or_default();
 
     let edits = edits.or_else(|| beside(&document)).map(|path| read_edits(&path)).transpose()?;
     let hints = Hints { id: id.or_else(|| folder_name(&document)), ..Hints::default() };

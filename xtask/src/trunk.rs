@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::args::Args;
+use clap::ArgMatches;
+
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, page, run};
@@ -48,8 +49,7 @@ pub fn in_parts(command: &mut Command) -> &mut Command {
 }
 
 /// The task that Trunk runs before every build.
-pub fn hook(project: &Project, args: Args) -> Outcome {
-    args.done()?;
+pub fn hook(project: &Project, _: &ArgMatches) -> Outcome {
     run::run(run::cargo().args(["xtask", "page"]).current_dir(&project.root))
 }
 

@@ -47,7 +47,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let (split, bound) = (work(project), bound(project));
     files::remove_folder(&split)?;
     files::create_folder(&bound)?;
-    let linked = project.target().join("wasm32-unknown-unknown/release/yaodian.wasm");
+    let linked = project.target()?.join("wasm32-unknown-unknown/release/yaodian.wasm");
     let mut command = Command::new(tools.program(Need::WasmSplit)?);
     run::run(command.args(["--out-name", "yaodian"]).arg(&linked).arg(&split))?;
 
