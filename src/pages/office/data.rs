@@ -1,15 +1,18 @@
 //! 数据: where records are stored; backups, imports, restore points.
 
 mod backup;
+mod conflict;
 mod handing;
 mod import;
 mod keep;
+mod lines;
 mod mailbox;
 mod other_plan;
 mod preview;
 mod queue;
 mod restore;
 mod sealed;
+mod side;
 mod understand;
 
 use crate::route::Page;

@@ -41,7 +41,7 @@ pub fn unsealed(bytes: &[u8], file: &Arc<str>) -> Content {
 
 fn opened(bytes: &[u8], given: impl FnOnce() -> (Arc<str>, bool)) -> Content {
     match decode(bytes, Some(&desk().catalog().plan.id)) {
-        Ok(decoded) => Content::Ready(Box::new(decoded)),
+        Ok(decoded) => Content::Ready(Arc::new(decoded)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             let (text, sealed) = given();
             Content::Other(Other { plan, title, text, sealed })
