@@ -10,9 +10,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
-use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, standings};
+use yaodian_plan::query::{AsOf, Catalog, Filter, Moment, Standing, Timing};
 use yaodian_plan::search::{Hit, Target};
 use yaodian_plan::{Item, ItemId, Month};
+use yaodian_progress::States;
 
 use self::loaded::Loaded;
 use crate::browser::{focus, hash};
@@ -47,6 +48,10 @@ pub struct Desk {
     pub ledger: Ledger,
     /// The day that today is.
     pub date: NaiveDate,
+    /// How every item is at that moment, by position. What shows a part of it tracks one of the two below.
+    pub states: Memo<States>,
+    /// When every item is, by position.
+    pub timings: Memo<Vec<Timing>>,
     /// Where every item stands, by position.
     pub standings: Memo<Vec<Standing>>,
     /// Which items pass the filter, by position.
@@ -71,16 +76,20 @@ impl Desk {
         let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
         let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
         let ledger = Ledger::new(catalog);
-        let standings = Memo::new(move |_| {
-            let statuses = ledger.book.with(|book| book.statuses(catalog));
-            standings(catalog, &statuses, as_of.get())
+        let states = Memo::new(move |_| {
+            let moment = Moment { as_of: as_of.get(), today };
+            ledger.book.with(|book| book.states(catalog, moment))
         });
+        let timings = Memo::new(move |_| states.with(|states| states.timings.clone()));
+        let standings = Memo::new(move |_| states.with(|states| states.standings.clone()));
         let pass = Memo::new(move |_| {
             filter.with(|filter| {
                 let text = filter.text.trim();
                 let search = chunks::browse().filter(|_| !text.is_empty());
                 let found = search.map(|browse| (browse.matching)(loaded, text));
-                standings.with(|standings| filter.pass(catalog, standings, found.as_ref()))
+                timings.with(|timings| {
+                    standings.with(|standings| filter.pass(catalog, timings, standings, found.as_ref()))
+                })
             })
         });
         let hits = Memo::new(move |_| {
@@ -105,6 +114,8 @@ impl Desk {
             setting: RwSignal::new(None),
             ledger,
             date,
+            states,
+            timings,
             standings,
             pass,
             hits,
@@ -126,6 +137,16 @@ impl Desk {
     /// Where the item at a position stands. Tracks.
     pub fn standing(self, at: usize) -> Standing {
         self.standings.with(|standings| standings[at])
+    }
+
+    /// When the item at a position is. Tracks.
+    pub fn timing(self, at: usize) -> Timing {
+        self.timings.with(|timings| timings[at])
+    }
+
+    /// From when progress is judged, and when today is. Tracks.
+    pub fn moment(self) -> Moment {
+        Moment { as_of: self.as_of.get(), today: self.today }
     }
 
     /// Whether the item at a position passes the filter. Tracks.
@@ -259,10 +280,9 @@ impl Desk {
         let page = self.page.get();
         let page = if page == Page::Mine { mine().unwrap_or(page) } else { page };
         self.pass.with(|pass| {
-            self.standings.with(|standings| {
-                self.ledger
-                    .book
-                    .with(|book| order::listed(&page, self.catalog(), pass, standings, &found, book))
+            self.states.with(|states| {
+                let listed = |book: &_| order::listed(&page, self.catalog(), pass, states, &found, book);
+                self.ledger.book.with(listed)
             })
         })
     }

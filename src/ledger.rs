@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 use async_once_cell::OnceCell;
 use leptos::prelude::*;
-use yaodian_plan::query::{Catalog, Status, default_postponement};
-use yaodian_plan::{ItemId, Month};
+use yaodian_plan::ItemId;
+use yaodian_plan::query::{Catalog, Status};
 use yaodian_progress::{
     Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, Value, Write, describe_all, new_note,
 };
@@ -246,10 +246,5 @@ impl Ledger {
         let stamp = self.next_stamp();
         let writes = self.book.with_untracked(|book| book.note_edit_writes(id, which, seen, text, stamp));
         self.write_at(stamp, writes);
-    }
-
-    /// The default month for postponing an item: the one after its time.
-    pub fn default_postponement(self, id: ItemId) -> Month {
-        self.catalog.plan.item(id).map_or(Month::DECEMBER, default_postponement)
     }
 }

@@ -24,6 +24,7 @@ pub mod saved;
 pub mod seg;
 pub mod signs;
 pub mod status_dialog;
+pub mod timed;
 pub mod toast;
 pub mod unit_nav;
 pub mod unknown;

@@ -1,8 +1,10 @@
 //! What is said about recording: statuses, notes, saving.
 
+use yaodian_plan::Month;
+use yaodian_plan::query::Standing;
 use yaodian_progress::china_time;
 
-use super::{clock, day};
+use super::{as_of_month, clock, day, standing};
 use yaodian_vault::{Reason, SaveState};
 
 pub const RECORD: &str = "登记进展";
@@ -10,6 +12,10 @@ pub const CLEAR_STATUS: &str = "清除登记";
 pub const POSTPONED_TO: &str = "推迟到";
 pub const REASON: &str = "原因或说明";
 pub const ACTUAL_DATE: &str = "实际日期";
+pub const PLANNED_DATE: &str = "预定日期";
+pub const DAY_AHEAD: &str = "这一天还没有到。已完成的事项，请填实际完成的日期。";
+pub const POSTPONE: &str = "确定推迟";
+pub const NO_LATER_MONTH: &str = "本年度内没有更晚的月份，不能再推迟。";
 pub const NOTES: &str = "记录";
 pub const NO_NOTES: &str = "还没有记录。";
 pub const NEW_NOTE: &str = "写一条记录";
@@ -58,6 +64,11 @@ pub fn moment(at: i64, year: i32) -> String {
 pub const RECOVERED: &str = "上次输入到一半、还没有登记的内容，已经替您登记。";
 pub const VANISHED: &str =
     "浏览器里的数据刚才被清除了。本页还有的登记都已重新写入；恢复点没有了，请下载一份备份。";
+/// `截至3月的情形，目前已完成`.
+pub fn now_standing(month: Month, now: Standing) -> String {
+    format!("{}的情形，目前{}", as_of_month(month), standing(now))
+}
+
 pub const NOT_READ: &str = "未能读取";
 
 /// How things stand, in the bar. `None`: what was recorded is still being read.

@@ -41,7 +41,7 @@ export async function record(page, { items = {}, authors = {} }) {
   }, stored);
 }
 
-/** One stored value, see `src/browser/vault/envelope.rs`. */
+/** One stored value, see `crates/vault/src/envelope.rs`. */
 function envelope(key, text) {
   const head = '1 1 0 0 ';
   return `y1 ${head}${checksum([key, head, text])} =\n${text}`;

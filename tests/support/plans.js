@@ -67,7 +67,7 @@ function repacked(html, change) {
   return html.replace(packed, () => `${name} ${version} ${sum(body)}\n${body}`);
 }
 
-/** FNV-1a with 32 bits, see `plan::pack`. */
+/** FNV-1a with 32 bits, see `crates/page/src/pack.rs`. */
 function sum(text) {
   let sum = 0x811c9dc5;
   for (const byte of Buffer.from(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;

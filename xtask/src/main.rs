@@ -58,8 +58,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "test",
-        usage: "[--only lint|native|ui|e2e]",
-        does: "Everything that has to pass: formatting, lints, native tests, the view layer, release, size, end-to-end tests, other browsers.",
+        usage: "[--only lint|native|ui|serve|e2e]",
+        does: "Everything that has to pass: formatting, lints, native tests, the view layer, serving, release, size, end-to-end tests, other browsers.",
         needs: test::NEEDS,
         run: test::test,
     },
@@ -118,6 +118,13 @@ const TASKS: &[Task] = &[
         does: "Writes the plan's part of the page to generated/.",
         needs: &[],
         run: page::page,
+    },
+    Task {
+        name: "watch",
+        usage: "FILE [--plan FILE]",
+        does: "What `serve` runs beside Trunk: writes FILE after every change of a source.",
+        needs: &[],
+        run: serve::watch,
     },
     Task {
         name: "hook",

@@ -61,11 +61,16 @@ impl Project {
 
 /// The folder that all clones of one user share, so that a tool is built once.
 pub fn tools_folder() -> Outcome<PathBuf> {
+    Ok(cache_folder()?.join("tools"))
+}
+
+/// The user's folder for what can be made again.
+pub fn cache_folder() -> Outcome<PathBuf> {
     let folder = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let home = || folder("HOME").or_else(|| folder("USERPROFILE")).map(|home| home.join(".cache"));
     let cache = folder("XDG_CACHE_HOME").filter(|path| path.is_absolute()).or_else(home);
     cache
-        .map(|cache| cache.join("yaodian/tools"))
+        .map(|cache| cache.join("yaodian"))
         .ok_or_else(|| "neither XDG_CACHE_HOME nor HOME is set, so there is no place for tools".to_owned())
 }
 

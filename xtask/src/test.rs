@@ -1,11 +1,13 @@
 //! Everything that has to pass before a change lands.
 
+mod serving;
+
 use std::path::PathBuf;
 
 use crate::args::Args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, dist, fmt, run, size, test_browsers, test_ui};
+use crate::{Outcome, dist, fmt, run, serve, size, test_browsers, test_ui};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,
@@ -37,6 +39,7 @@ const STEPS: &[Step] = &[
     Step { part: "lint", name: "lints, native", needs: &[Need::Lints], run: native_lints },
     Step { part: "lint", name: "lints, WebAssembly", needs: &[Need::WasmTarget], run: wasm_lints },
     Step { part: "native", name: "native tests", needs: &[], run: native_tests },
+    Step { part: "serve", name: "serving", needs: serve::NEEDS, run: serving::serving },
     Step { part: "ui", name: "tests of crates/ui in Chromium", needs: test_ui::NEEDS, run: test_ui::test_ui },
     Step { part: "e2e", name: "release", needs: dist::NEEDS, run: release },
     Step { part: "e2e", name: "size", needs: &[], run: |project| size::check(&project.dist()) },
@@ -51,7 +54,7 @@ pub fn test(project: &Project, mut args: Args) -> Outcome {
     let chosen: Vec<_> =
         STEPS.iter().filter(|step| only.as_deref().is_none_or(|part| part == step.part)).collect();
     if chosen.is_empty() {
-        return Err("--only wants lint, native, ui or e2e".to_owned());
+        return Err("--only wants lint, native, ui, serve or e2e".to_owned());
     }
     if chosen.iter().any(|step| step.part == "e2e") {
         playwright_config(project)?;
@@ -124,7 +127,8 @@ mod tests {
         let project = Project { root: PathBuf::from("/nowhere") };
         let args = |part: &str| Args::new(vec!["--only".to_owned(), part.to_owned()]);
         assert!(
-            test(&project, args("unit")).is_err_and(|message| message.contains("lint, native, ui or e2e"))
+            test(&project, args("unit"))
+                .is_err_and(|message| message.contains("lint, native, ui, serve or e2e"))
         );
     }
 

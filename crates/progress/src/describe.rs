@@ -26,8 +26,12 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
             Some(Value::Status(before)) if before.status == now.status => ("修改", "的原因或说明".into()),
             _ => status_change(after),
         },
+        (_, Value::Moved(None)) => ("取消", "的推迟".into()),
+        (_, Value::Moved(Some(moved))) => ("把", postponed_to(moved.to).into()),
         (_, Value::Date(None)) => ("清除", "的日期".into()),
         (_, Value::Date(Some(date))) => ("把", format!("的日期定为{}", ChineseDate(*date)).into()),
+        (_, Value::Hour(None)) => ("清除", "的时间".into()),
+        (_, Value::Hour(Some(hour))) => ("把", format!("的时间定为{hour}").into()),
         (_, Value::Note(None)) => ("删除", "的一条记录".into()),
         (_, Value::Note(Some(_))) => match before {
             None => ("为", "添加记录".into()),
@@ -121,12 +125,15 @@ pub fn value_in_words(value: &Value, catalog: &Catalog) -> String {
 
 /// What an action did, e.g. 把 6 件事项标为已完成.
 pub fn describe_all(changes: &[Change], catalog: &Catalog) -> String {
+    // That an item was put off is written with its status, and said with it.
+    let changes: Vec<&Change> =
+        changes.iter().filter(|change| !matches!(change.field, Field::Moved(_))).collect();
     let Some(first) = changes.first() else { return String::new() };
     let count = changes.len();
     if count == 1 {
         return describe(first, catalog);
     }
-    let same = |change: &Change| match (&*first.after, &*change.after) {
+    let same = |change: &&Change| match (&*first.after, &*change.after) {
         (Value::Status(one), Value::Status(other)) => one.status == other.status,
         _ => false,
     };
@@ -141,7 +148,9 @@ pub fn describe_all(changes: &[Change], catalog: &Catalog) -> String {
 pub fn field_name(field: Field, catalog: &Catalog) -> String {
     let what = match field {
         Field::Status(_) => "进展",
+        Field::Moved(_) => "推迟",
         Field::Date(_) | Field::SessionDate(_) => "日期",
+        Field::SessionHour(_) => "时间",
         Field::Note(..) => "记录",
         Field::SessionName(_) => "会次名称",
         Field::SessionPlace(_) => "地点",
@@ -153,8 +162,9 @@ pub fn field_name(field: Field, catalog: &Catalog) -> String {
 
 fn place(field: Field, catalog: &Catalog) -> String {
     match field {
-        Field::Status(id) | Field::Date(id) | Field::Note(id, _) => title(id, catalog),
+        Field::Status(id) | Field::Moved(id) | Field::Date(id) | Field::Note(id, _) => title(id, catalog),
         Field::SessionDate(id)
+        | Field::SessionHour(id)
         | Field::SessionName(id)
         | Field::SessionPlace(id)
         | Field::SessionSteps(id) => id.title(),
@@ -179,6 +189,12 @@ fn clip(text: &str) -> String {
 /// A date in Chinese, e.g. 2023年7月26日.
 pub struct ChineseDate(pub NaiveDate);
 
+/// `7月26日`; a year other than the plan's is named.
+pub fn short_day(date: NaiveDate, year: i32) -> String {
+    let other = if date.year() == year { String::new() } else { format!("{}年", date.year()) };
+    format!("{other}{}月{}日", date.month(), date.day())
+}
+
 impl fmt::Display for ChineseDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}年{}月{}日", self.0.year(), self.0.month(), self.0.day())
@@ -196,6 +212,10 @@ impl fmt::Display for Value {
                 }
                 if recorded.reason.is_empty() { Ok(()) } else { write!(f, "（{}）", recorded.reason) }
             }
+            Value::Moved(None) => f.write_str("没有推迟"),
+            Value::Moved(Some(moved)) => f.write_str(&postponed_to(moved.to)),
+            Value::Hour(None) => f.write_str("未定时间"),
+            Value::Hour(Some(hour)) => hour.fmt(f),
             Value::Date(None) => f.write_str("未定日期"),
             Value::Date(Some(date)) => ChineseDate(*date).fmt(f),
             Value::Note(None) => f.write_str("已删除"),

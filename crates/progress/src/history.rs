@@ -47,8 +47,10 @@ pub fn history(
     filter: &HistoryFilter,
     limit: usize,
 ) -> (Vec<HistoryEntry>, usize) {
-    let written: Vec<&Register> =
-        book.registers.iter().map(|register| &**register).filter(|it| filter.admits(it, catalog)).collect();
+    let registers = book.registers.iter().map(|register| &**register);
+    // That an item was put off is remembered when its status says something else, by the same action.
+    let is_entry = |register: &&Register| !matches!(register.field, Field::Moved(_));
+    let written: Vec<&Register> = registers.filter(|it| is_entry(it) && filter.admits(it, catalog)).collect();
     let key = |at: usize| written.get(at).map(|register| (register.authored(), register.field));
     // Without a limit nobody needs the order.
     let sorted = if limit > 0 { written.len() } else { 0 };

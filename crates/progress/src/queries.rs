@@ -1,12 +1,14 @@
 //! What the views ask a book.
 
+use chrono::NaiveDate;
+
 use super::describe::signature;
 use super::{
     Author, AuthorId, EntryKey, Field, ItemProgress, NoteId, ProgressBook, SessionId, SessionProgress, Stamp,
     Value,
 };
 use yaodian_plan::ItemId;
-use yaodian_plan::query::{Catalog, Status, reported};
+use yaodian_plan::query::Catalog;
 
 impl ProgressBook {
     /// What is recorded about an item.
@@ -33,18 +35,15 @@ impl ProgressBook {
         self.entries().into_iter().filter_map(item).collect()
     }
 
-    /// The status of every item, by position: the recorded one, else the one that the document itself reports.
-    pub fn statuses(&self, catalog: &Catalog) -> Vec<Option<Status>> {
-        let mut statuses = reported(catalog);
-        for (status, item) in statuses.iter_mut().zip(&catalog.plan.items) {
-            *status = self.item(item.id).status().or(*status);
-        }
-        statuses
-    }
-
     /// The note that was created last and not deleted.
     pub fn latest_note(&self, id: ItemId) -> Option<(NoteId, &str)> {
-        self.item(id).live_notes().next_back()
+        self.latest_note_of(id, None)
+    }
+
+    /// The same among those that were written up to a day; `None`: among all.
+    pub fn latest_note_of(&self, id: ItemId, last_day: Option<NaiveDate>) -> Option<(NoteId, &str)> {
+        let counts = |note: NoteId| last_day.is_none_or(|last| note.created.date() <= last);
+        self.item(id).live_notes().rev().find(|(note, _)| counts(*note))
     }
 
     /// How many notes there are, without the deleted ones.

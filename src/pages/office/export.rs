@@ -38,7 +38,7 @@ pub fn export(what: Export) {
 
 /// Builds the file; `Err` has the reason why there is none.
 fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'static str> {
-    let as_of = desk.as_of.get_untracked();
+    let moment = untrack(|| desk.moment());
     let (mark, dates) = match &what {
         Export::Table(items) | Export::Calendar(items) if items.is_empty() => {
             return Err(text::NOTHING_PASSES);
@@ -47,7 +47,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
             return Ok(Paper {
                 name: name(desk, text::TABLE_FILE, &part_of(desk, items.len()), "csv"),
                 kind: "text/csv",
-                text: table(desk.catalog(), book, items, as_of),
+                text: table(desk.catalog(), book, items, moment),
                 what: text::table_of(items.len()),
                 hint: text::TABLE_HINT.into(),
             });
@@ -56,7 +56,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
         Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
         Export::Session(id) => (format!("-{}", id.title()), CalendarScope::Session(*id)),
     };
-    let made = calendar(desk.catalog(), book, dates, as_of, clock::now_ms());
+    let made = calendar(desk.catalog(), book, dates, moment, clock::now_ms());
     if made.events == 0 {
         return Err(text::NO_DATES);
     }

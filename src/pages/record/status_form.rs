@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
 use yaodian_plan::names::status_name;
-use yaodian_plan::query::Status;
+use yaodian_plan::query::{Moment, Status, later_months, suggested_month};
 use yaodian_plan::{ItemId, Month};
 use yaodian_progress::draft_of_status;
 
@@ -26,19 +26,25 @@ pub fn status_form(items: Vec<usize>) -> View {
     let heading = el("h2").attr("id", "status-title");
     let book = desk.ledger.book;
     let (now, reason) = if single {
-        let now = book.with(|book| book.statuses(desk.catalog())[items[0]]);
+        let states = book.with(|book| book.states(desk.catalog(), Moment::now(desk.today)));
+        let now = states.statuses.get(items[0]).copied().flatten();
         (now, book.with(|book| book.item(first.id).reason().to_owned()))
     } else {
         (None, String::new())
     };
-    // An item that is moved is seldom moved back: of several, the latest month.
-    let later = items.iter().map(|at| desk.ledger.default_postponement(desk.item(*at).id)).max();
-    let chosen = match now {
-        Some(Status::Postponed(month)) => Some(month),
-        _ => later,
+    let later = later_for_all(&items);
+    let (chosen, choices) = match now {
+        // It is shown, also where nobody could choose it any more.
+        Some(Status::Postponed(month)) if !later.contains(&month) => {
+            (Some(month), [[month].as_slice(), &later].concat())
+        }
+        Some(Status::Postponed(month)) => (Some(month), later),
+        _ => (suggested_month(&later, desk.today), later),
     };
-    let months = months(text::POSTPONED_TO)
-        .prop("value", move || chosen.unwrap_or(Month::DECEMBER).to_string())
+    let impossible = choices.is_empty();
+    let months = months(text::POSTPONED_TO, &choices)
+        .prop("value", move || chosen.map(|month| month.to_string()).unwrap_or_default())
+        .attr("disabled", impossible)
         // Who chooses a month means to postpone.
         .on("change", |_| {
             if let Some(choice) = input("[data-moves]") {
@@ -55,9 +61,11 @@ pub fn status_form(items: Vec<usize>) -> View {
             .attr("value", at.to_string())
             .attr("required", true)
             .attr("data-moves", moves)
+            .attr("disabled", moves && impossible)
             .attr("checked", is_now);
         let name = el("label").class("check").child(radio).child(status_name(status));
-        el("div").child(name).child(if moves { months.take() } else { None })
+        let why = (moves && impossible).then(|| el("small").child(text::NO_LATER_MONTH));
+        el("div").child(name).child(if moves { months.take() } else { None }).child(why)
     };
     let choices = Status::all(Month::DECEMBER).into_iter().enumerate().map(choice);
     let choices: Vec<El> = choices.collect();
@@ -131,12 +139,24 @@ pub fn status_form(items: Vec<usize>) -> View {
     ])
 }
 
+/// The months that all of the items can be put off to.
+fn later_for_all(items: &[usize]) -> Vec<Month> {
+    let desk = desk();
+    let later = |at: &usize| later_months(desk.item(*at).period, desk.today);
+    let of_each: Vec<Vec<Month>> = items.iter().map(later).collect();
+    Month::all().filter(|month| of_each.iter().all(|months| months.contains(month))).collect()
+}
+
 /// What is chosen in the form, and the reason that is written there.
 fn said() -> Option<(Status, String)> {
     let at: usize = input("input:checked")?.value().parse().ok()?;
     let month: HtmlSelectElement = dom::find("#status select")?.dyn_into().ok()?;
-    let month = Month::new(month.value().parse().ok()?)?;
-    let status = Status::all(month).get(at).copied()?;
+    let month = month.value().parse().ok().and_then(Month::new);
+    let status = match Status::all(month.unwrap_or(Month::DECEMBER)).get(at).copied()? {
+        // Never without a month.
+        Status::Postponed(_) => Status::Postponed(month?),
+        status => status,
+    };
     Some((status, input("[name=reason]")?.value().trim().to_owned()))
 }
 

@@ -15,6 +15,7 @@ mod reading;
 mod released;
 mod sessions;
 mod stamps;
+mod states;
 #[allow(dead_code, reason = "shared with the tests of exports")]
 mod support;
 mod texts;

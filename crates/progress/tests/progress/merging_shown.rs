@@ -64,6 +64,8 @@ fn copy(value: &Value) -> Value {
     match value {
         Value::Status(recorded) => Value::Status(recorded.clone()),
         Value::Date(date) => Value::Date(*date),
+        Value::Moved(moved) => Value::Moved(*moved),
+        Value::Hour(hour) => Value::Hour(*hour),
         Value::Note(text) => Value::Note(text.clone()),
         Value::Text(text) => Value::Text(text.clone()),
         Value::Steps(steps) => Value::Steps(steps.clone()),

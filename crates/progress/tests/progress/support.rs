@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
 use yaodian_progress::{
-    Author, AuthorId, Change, EntryKey, Field, NoteId, ProgressBook, RecordedStatus, SessionId, Stamp, Step,
-    Value, encode_entry, read_entry,
+    Author, AuthorId, Change, EntryKey, Field, Hour, Moved, NoteId, ProgressBook, RecordedStatus, SessionId,
+    Stamp, Step, Value, encode_entry, read_entry,
 };
 
 pub const PLAN: &str = "nanhai-2023";
@@ -174,6 +174,14 @@ pub fn write() -> impl Strategy<Value = (Field, Value)> {
             Field::Status(id),
             Value::Status(RecordedStatus { status, reason })
         )),
+        (id.clone(), 1u8..=12, a_date()).prop_map(|(id, to, since)| {
+            let moved = since.map(|since| Moved { to: month(to), since });
+            (Field::Moved(id), Value::Moved(moved))
+        }),
+        (session.clone(), proptest::option::of((0u8..24, 0u8..60))).prop_map(|(id, hour)| {
+            let hour = hour.and_then(|(hour, minute)| Hour::new(hour, minute));
+            (Field::SessionHour(id), Value::Hour(hour))
+        }),
         (id.clone(), a_date()).prop_map(|(id, date)| (Field::Date(id), Value::Date(date))),
         (id, a_stamp(), 0u8..2, proptest::option::of(text())).prop_map(|(id, created, first, text)| {
             (Field::Note(id, NoteId::new(created, &first.to_string())), Value::Note(text))

@@ -1,22 +1,26 @@
 //! 列表: an agenda by month. An item of several months stands in its first month only.
 
-use yaodian_plan::query::sort_by_time;
+use yaodian_plan::query::{Timing, sort_by_time};
 use yaodian_plan::{Month, Period};
 
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::card::list_card;
+use crate::widgets::timed::timed;
 use yaodian_ui::{View, fragment};
 
 /// A card per month, then the whole year, then what has no time.
 pub fn list() -> View {
-    let desk = desk();
-    let order = sort_by_time(desk.catalog(), desk.catalog().all());
+    timed(cards)
+}
+
+fn cards(timings: &[Timing]) -> View {
+    let order = sort_by_time(timings, desk().catalog().all());
     let months = Month::all().map(Period::month).chain([Period::WholeYear, Period::Unscheduled]);
     let cards = months.filter_map(|place| {
-        let belongs = |at: &&usize| match (desk.item(**at).period, place) {
-            (Period::Months { first, .. }, Period::Months { first: month, .. }) => first == month,
-            (period, place) => period == place,
+        let belongs = |at: &&usize| match (timings.get(**at).map(|timing| timing.period()), place) {
+            (Some(Period::Months { first, .. }), Period::Months { first: month, .. }) => first == month,
+            (period, place) => period == Some(place),
         };
         let items: Vec<usize> = order.iter().filter(belongs).copied().collect();
         (!items.is_empty()).then(|| list_card(text::period(place), Vec::new(), items, true).into_view())

@@ -1,9 +1,11 @@
 //! A meeting's day, name and place: said, and to be set.
 
 use leptos::prelude::*;
-use yaodian_progress::{Field, Line, SessionId, days_until};
+use web_sys::Event;
+use yaodian_progress::{Field, Line, SessionId, Value, days_until};
 
 use super::held_on;
+use crate::browser::dom;
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
@@ -17,7 +19,8 @@ pub fn arranged(id: SessionId) -> El {
     let desk = desk();
     let date = move || held_on(id);
     let day = move || {
-        let said = |date| text::day_of_week(date, desk.catalog().plan.year);
+        let hour = desk.ledger.book.with(|book| book.session(id).hour());
+        let said = |date| text::day_and_hour(&text::day_of_week(date, desk.catalog().plan.year), hour);
         date().map_or(text::NO_DATE.into(), said)
     };
     let more = move || {
@@ -47,7 +50,30 @@ pub fn arrangement(id: SessionId) -> El {
         .attr("disabled", move || !ledger.writable())
         .child(el("legend").class("sr").child(text::arrangement(id)))
         .child(labelled(text::SESSION_DATE, day))
+        .child(labelled(text::SESSION_HOUR, hour(id)))
         .child(labelled(text::SESSION_PLACE, words(Line::SessionPlace(id))).class("some"))
         .child(labelled(text::SESSION_NAME, name).class("wide"))
         .child(el("p").class("hint").attr("role", "status").child(move || unusual().unwrap_or_default()))
+}
+
+/// The field for when a meeting begins. Half a time that is left behind is none: what is kept is shown again.
+fn hour(id: SessionId) -> El {
+    let ledger = desk().ledger;
+    let kept = move || {
+        let hour = ledger.book.with(|book| book.session(id).hour());
+        hour.map(|hour| hour.to_string()).unwrap_or_default()
+    };
+    let set = move |event: Event| {
+        let typed = event_target_value(&event);
+        let hour = typed.parse().ok();
+        // Browsers report half a time as none.
+        if hour.is_some() || (typed.is_empty() && dom::closest(&event, "input:invalid").is_none()) {
+            ledger.write(vec![(Field::SessionHour(id), Value::Hour(hour))]);
+        }
+    };
+    el("input")
+        .attr("type", "time")
+        .prop("value", kept)
+        .on("change", set)
+        .on("blur", move |event| dom::set_value(&event, &untrack(kept)))
 }
