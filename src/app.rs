@@ -1,5 +1,6 @@
 //! The composition root: the frame around the pages, and the listeners on the whole window.
 
+mod clock;
 mod drops;
 mod keys;
 mod lifecycle;
@@ -36,6 +37,7 @@ pub fn app() -> View {
     title::follow_page(desk);
     lifecycle::watch();
     drops::watch(desk);
+    clock::follow(desk);
     item_marks::follow(desk);
     latest::follow(desk);
     window::follow_keyboard();
