@@ -35,7 +35,7 @@ pub struct Desk {
     /// The item that is open beside the page.
     pub open: Memo<Option<ItemId>>,
     /// The moment that today is.
-    pub today: AsOf,
+    today: Memo<AsOf>,
     /// The month from which standings are computed, if one was chosen. Links keep it.
     pub chosen_month: Memo<Option<Month>>,
     /// The moment from which standings are computed.
@@ -47,7 +47,7 @@ pub struct Desk {
     /// What the user has recorded.
     pub ledger: Ledger,
     /// The day that today is.
-    pub date: NaiveDate,
+    date: RwSignal<NaiveDate>,
     /// How every item is at that moment, by position. What shows a part of it tracks one of the two below.
     pub states: Memo<States>,
     /// When every item is, by position.
@@ -72,12 +72,13 @@ impl Desk {
         let page = Memo::new(move |_| route.with(|route| route.page.clone()));
         let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
         let open = Memo::new(move |_| route.with(|route| route.item));
-        let today = AsOf::of(date, catalog.plan.year);
+        let date = RwSignal::new(date);
+        let today = Memo::new(move |_| AsOf::of(date.get(), catalog.plan.year));
         let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
-        let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
+        let as_of = Memo::new(move |_| chosen_month.get().map_or_else(|| today.get(), AsOf::Month));
         let ledger = Ledger::new(catalog);
         let states = Memo::new(move |_| {
-            let moment = Moment { as_of: as_of.get(), today };
+            let moment = Moment { as_of: as_of.get(), today: today.get() };
             ledger.book.with(|book| book.states(catalog, moment))
         });
         let timings = Memo::new(move |_| states.with(|states| states.timings.clone()));
@@ -124,6 +125,23 @@ impl Desk {
         }
     }
 
+    /// The day that today is. Tracks.
+    pub fn date(self) -> NaiveDate {
+        self.date.get()
+    }
+
+    /// The moment that today is. Tracks.
+    pub fn today(self) -> AsOf {
+        self.today.get()
+    }
+
+    /// Looks at the clock again: a page may be open over midnight, and clocks are set.
+    pub fn set_date(self, date: NaiveDate) {
+        if self.date.get_untracked() != date {
+            self.date.set(date);
+        }
+    }
+
     /// The plan with its look-ups.
     pub fn catalog(self) -> &'static Catalog {
         &self.loaded.catalog
@@ -146,7 +164,7 @@ impl Desk {
 
     /// From when progress is judged, and when today is. Tracks.
     pub fn moment(self) -> Moment {
-        Moment { as_of: self.as_of.get(), today: self.today }
+        Moment { as_of: self.as_of.get(), today: self.today.get() }
     }
 
     /// Whether the item at a position passes the filter. Tracks.

@@ -44,6 +44,21 @@ pub struct Message {
     pub can_undo: bool,
 }
 
+/// A file that is ready to be handed to another program, which the browser allows only shortly after a tap.
+#[derive(Clone)]
+pub struct ReadyFile {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: Arc<str>,
+    /// Whether everything is in it, so that handing it over counts as a backup.
+    pub is_backup: bool,
+    /// What is said once it is shared.
+    pub shared: String,
+}
+
 /// The ledger. Cheap to copy; part of the desk.
 #[derive(Clone, Copy)]
 pub struct Ledger {
@@ -62,6 +77,8 @@ pub struct Ledger {
     /// What was done last.
     pub message: ReadSignal<Option<Message>>,
     set_message: WriteSignal<Option<Message>>,
+    /// A file that waits for another tap.
+    pub ready: RwSignal<Option<ReadyFile>>,
     /// What this page's own file carries and the book does not have yet.
     pub carried: ReadSignal<Option<Incoming>>,
     set_carried: WriteSignal<Option<Incoming>>,
@@ -110,6 +127,7 @@ impl Ledger {
             set_unread,
             message,
             set_message,
+            ready: RwSignal::new(None),
             carried,
             set_carried,
             mailbox,

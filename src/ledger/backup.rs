@@ -38,7 +38,7 @@ pub fn carried(book: &ProgressBook) -> Option<Incoming> {
         }
         Ok(_) | Err(_) => return None,
     };
-    Some(Incoming { name: text::THIS_FILE.into(), waiting: None, content })
+    Some(Incoming { name: text::THIS_FILE.into(), waiting: None, remark: None, content })
 }
 
 impl Ledger {

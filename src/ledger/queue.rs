@@ -16,6 +16,8 @@ pub struct Incoming {
     pub name: String,
     /// What it is in this plan's mailbox, if it came from there.
     pub waiting: Option<WaitingFile>,
+    /// What has to be said about how it was read.
+    pub remark: Option<&'static str>,
     /// What it turned out to be.
     pub content: Content,
 }

@@ -54,6 +54,12 @@ pub const PAGE_WITHOUT_NOTES: &str =
 pub const CHOOSE_FILES: &str = "选择文件";
 pub const OPEN_SEALED: &str = "打开";
 pub const WRONG_PASSPHRASE: &str = "口令不对，或者文件被改动过。";
+pub const WRONG_WITH_BLANKS: &str =
+    "口令不对，或者文件被改动过。您输入的口令开头或末尾有空格，请去掉再试一次。";
+pub const PASSPHRASE_BLANKS: &str = "口令的开头或末尾有空格，打开时很难察觉，没有备份。请去掉空格再试。";
+pub const UNSEALING: &str = "正在打开……";
+pub const READ_AS_ANSI: &str = "这份文件像是用记事本另存过（ANSI 编码），已按 GB18030 读出。表情等特殊字符可能已变成“?”，请核对；最好请对方重新发送原文件。";
+pub const TAKEN_IN: &str = "文件已收到，关闭这个窗口以后可以到“数据”页查看。";
 pub const MERGE: &str = "合并";
 pub const SKIP_FILE: &str = "不导入";
 pub const NOTHING_NEW: &str = "这份文件里的内容本机都已经有了，不需要导入。";

@@ -61,14 +61,14 @@ pub fn moment(at: i64, year: i32) -> String {
     format!("{} {}", day(date, year), clock(time))
 }
 
+pub const RECOVERED: &str = "上次输入到一半、还没有登记的内容，已经替您登记。";
+pub const VANISHED: &str =
+    "浏览器里的数据刚才被清除了。本页还有的登记都已重新写入；恢复点没有了，请下载一份备份。";
 /// `截至3月的情形，目前已完成`.
 pub fn now_standing(month: Month, now: Standing) -> String {
     format!("{}的情形，目前{}", as_of_month(month), standing(now))
 }
 
-pub const RECOVERED: &str = "上次输入到一半、还没有登记的内容，已经替您登记。";
-pub const VANISHED: &str =
-    "浏览器里的数据刚才被清除了。本页还有的登记都已重新写入；恢复点没有了，请下载一份备份。";
 pub const NOT_READ: &str = "未能读取";
 
 /// How things stand, in the bar. `None`: what was recorded is still being read.

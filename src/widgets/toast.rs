@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use super::chunk_missing::with_record;
+use super::chunk_missing::{with_office, with_record};
 use crate::browser::{dom, window};
 use crate::desk::desk;
 use crate::text;
@@ -23,7 +23,7 @@ pub fn undo_or_redo(redo: bool) {
 }
 
 /// The line. It leaves by itself, but not while somebody points at it or has the focus in it; what it says can be
-/// undone by keys and on 进展 later on.
+/// undone by keys and on 进展 later on. A file that waits for another tap stays until that, or until it is closed.
 pub fn toast() -> El {
     let ledger = desk().ledger;
     leave_by_itself();
@@ -40,16 +40,28 @@ pub fn toast() -> El {
                     .on("click", |_| undo_or_redo(false))
                     .child(text::UNDO)
             }))
-            .child(
-                el("button")
-                    .class("icon")
-                    .attr("aria-label", text::CLOSE_MESSAGE)
-                    .on("click", move |_| ledger.dismiss_message())
-                    .child("✕"),
-            )
+            .child(close(move || ledger.dismiss_message()))
             .into_view(),
     };
-    el("div").class("toast").attr("role", "status").child(line)
+    let ready = move || match ledger.ready.get() {
+        None => fragment(Vec::new()),
+        Some(file) => el("p")
+            .class("message")
+            .child(el("span").child(text::file_ready(&file.name)))
+            .child(
+                el("button")
+                    .class("button")
+                    .on("click", |_| with_office(|office| (office.share_ready)()))
+                    .child(text::SHARE_READY),
+            )
+            .child(close(move || ledger.ready.set(None)))
+            .into_view(),
+    };
+    el("div").class("toast").attr("role", "status").child(line).child(ready)
+}
+
+fn close(act: impl Fn() + 'static) -> El {
+    el("button").class("icon").attr("aria-label", text::CLOSE_MESSAGE).on("click", move |_| act()).child("✕")
 }
 
 /// Takes every message away after a time.

@@ -30,7 +30,14 @@ test.describe('put off from 3—6月 to 7月', () => {
   test('the item and the lists say from when to when', async ({ app }) => {
     await expect(app.item.fact('计划时间')).toContainText('3—6月→7月');
     await expect(app.item.fact('进展')).toContainText('已推迟');
-    for (const hash of ['#/', '#/calendar/list', '#/units', '#/units/edu', '#/meetings', '#/meetings/chairpersons-7']) {
+    for (const hash of [
+      '#/',
+      '#/calendar/list',
+      '#/units',
+      '#/units/edu',
+      '#/meetings',
+      '#/meetings/chairpersons-7',
+    ]) {
       await app.paste(hash);
       const row = app.main.locator(`.row:has(a[data-item="${MOVED.id}"])`).first();
       await expect(row.locator('.when'), hash).toHaveText('3—6月→7月');
@@ -260,7 +267,10 @@ test.describe('as of a month', () => {
     await expect(fig(app, '已逾期')).toHaveText(`${late}已逾期`);
   });
 
-  test('the bulletin of the year counts what the overview counts, by date, with the days', async ({ app, page }) => {
+  test('the bulletin of the year counts what the overview counts, by date, with the days', async ({
+    app,
+    page,
+  }) => {
     await record(page, DONE);
     await app.open('#/progress/bulletin/1-12');
     const bulletin = new Bulletin(app);
@@ -312,7 +322,15 @@ test('a meeting has an hour', async ({ app, page }) => {
 });
 
 test('periods are written in one way on every page', async ({ app }) => {
-  for (const hash of ['#/', '#/calendar', '#/calendar/list', '#/units', '#/categories', '#/meetings', '#/points/coverage']) {
+  for (const hash of [
+    '#/',
+    '#/calendar',
+    '#/calendar/list',
+    '#/units',
+    '#/categories',
+    '#/meetings',
+    '#/points/coverage',
+  ]) {
     await app.open(hash);
     // Titles are as they were printed.
     const said = await app.main.evaluate((main) => {

@@ -85,7 +85,7 @@ impl Tools {
     /// Lets a command find the tools before any other of the same name.
     pub fn apply(&self, command: &mut Command) -> Outcome {
         // This very program among them: Trunk's hook calls it.
-        let own = std::env::current_exe().ok();
+        let own = run::own_program().ok();
         let programs = self.programs.iter().map(|(_, path)| path).chain(&own);
         let folders: Vec<_> = programs.filter_map(|path| path.parent()).map(PathBuf::from).collect();
         command.env("PATH", run::path_with(&folders)?);

@@ -67,3 +67,12 @@ fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
+
+/// The program that runs now. `cargo test` may have built it anew since it was started: Linux then calls the old one
+/// deleted, and the new one lies in its place.
+pub fn own_program() -> Outcome<PathBuf> {
+    let program =
+        std::env::current_exe().map_err(|error| format!("the path of this program is unknown: {error}"))?;
+    let name = program.to_string_lossy();
+    Ok(name.strip_suffix(" (deleted)").map(PathBuf::from).unwrap_or_else(|| program.clone()))
+}

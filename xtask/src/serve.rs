@@ -70,7 +70,7 @@ fn free(port: u16) -> Outcome {
 /// standard input, however that one ends.
 fn start_watching(project: &Project, plan: &Path, stamp: &Path) -> Outcome<Stdio> {
     let failed = |reason: String| format!("the watcher did not start: {reason}");
-    let own = std::env::current_exe().map_err(|error| failed(error.to_string()))?;
+    let own = run::own_program().map_err(failed)?;
     let mut command = Command::new(own);
     command.arg("watch").arg("--plan").arg(plan).arg(stamp).current_dir(&project.root);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());

@@ -126,9 +126,10 @@ pub fn value_in_words(value: &Value, catalog: &Catalog) -> String {
 /// What an action did, e.g. 把 6 件事项标为已完成.
 pub fn describe_all(changes: &[Change], catalog: &Catalog) -> String {
     // That an item was put off is written with its status, and said with it.
-    let own = || changes.iter().filter(|change| !matches!(change.field, Field::Moved(_)));
-    let Some(first) = own().next() else { return String::new() };
-    let count = own().count();
+    let changes: Vec<&Change> =
+        changes.iter().filter(|change| !matches!(change.field, Field::Moved(_))).collect();
+    let Some(first) = changes.first() else { return String::new() };
+    let count = changes.len();
     if count == 1 {
         return describe(first, catalog);
     }
@@ -136,7 +137,7 @@ pub fn describe_all(changes: &[Change], catalog: &Catalog) -> String {
         (Value::Status(one), Value::Status(other)) => one.status == other.status,
         _ => false,
     };
-    if own().all(|change| same(&change)) {
+    if changes.iter().all(same) {
         let (verb, rest) = status_change(&first.after);
         return format!("{verb} {count} 件事项{rest}");
     }

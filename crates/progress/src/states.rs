@@ -121,7 +121,7 @@ impl<'a> ItemProgress<'a> {
             reason,
             finished: finished.map(|(_, register)| match self.dated() {
                 Some(Dated::Actual(day)) => Finished::On(day),
-                _ => Finished::By(register.stamp.date()),
+                _ => Finished::By(register.authored().date()),
             }),
         }
     }
@@ -138,15 +138,15 @@ impl<'a> ItemProgress<'a> {
         });
         let is_actual = match done {
             // Who says on which day something that is done was done knows it.
-            Some((_, done)) => done.stamp < register.stamp || *date <= done.stamp.date(),
-            None => *date <= register.stamp.date(),
+            Some((_, done)) => done.authored() < register.authored() || *date <= done.authored().date(),
+            None => *date <= register.authored().date(),
         };
         Some(if is_actual { Dated::Actual(*date) } else { Dated::Planned(*date) })
     }
 
     /// The day from which a recorded status counts.
     fn since(self, status: Option<Status>, register: &Register) -> NaiveDate {
-        let written = register.stamp.date();
+        let written = register.authored().date();
         match (status, self.dated()) {
             (Some(Status::Done), Some(Dated::Actual(day))) => day,
             (Some(Status::Doing | Status::Cancelled), Some(Dated::Actual(day))) => day.min(written),
@@ -161,7 +161,7 @@ impl<'a> ItemProgress<'a> {
             _ => None,
         })?;
         match recorded.status {
-            Some(Status::Postponed(to)) => Some(Moved { to, since: register.stamp.date() }),
+            Some(Status::Postponed(to)) => Some(Moved { to, since: register.authored().date() }),
             Some(Status::NotStarted) | None => None,
             Some(Status::Doing | Status::Done | Status::Cancelled) => self.remembered_move(),
         }

@@ -20,7 +20,8 @@ use crate::widgets::card::card;
 use crate::widgets::heading::heading;
 use yaodian_ui::{El, View, el, fragment};
 
-pub use self::backup::save_backup;
+pub use self::backup::{save_backup, share_ready};
+pub use self::import::take_in;
 pub use self::mailbox::open_mailbox;
 pub use self::queue::enqueue;
 

@@ -5,9 +5,11 @@ use leptos::task::spawn_local;
 use yaodian_export::{CalendarScope, calendar, table};
 use yaodian_progress::ProgressBook;
 
+use crate::browser::files::HandedOver;
 use crate::browser::{clipboard, clock, files};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
+use crate::ledger::ReadyFile;
 use crate::text;
 
 /// What is exported.
@@ -25,7 +27,11 @@ struct Paper {
 pub fn export(what: Export) {
     let desk = desk();
     match desk.ledger.book.with_untracked(|book| paper(desk, book, what)) {
-        Ok(paper) => spawn_local(async move { desk.ledger.say(hand(paper).await) }),
+        Ok(paper) => spawn_local(async move {
+            if let Some(said) = hand(desk, paper).await {
+                desk.ledger.say(said);
+            }
+        }),
         Err(reason) => desk.ledger.say(reason.into()),
     }
 }
@@ -76,24 +82,29 @@ fn name(desk: Desk, what: &str, mark: &str, ending: &str) -> String {
     text::export_name(&desk.catalog().plan.id, &format!("{what}{mark}"), seen, &day, ending)
 }
 
-/// Downloads it or hands it to another program, or as the last resort copies it; says which.
-async fn hand(paper: Paper) -> String {
+/// Downloads it or hands it to another program, or as the last resort copies it; says which, unless the browser wants
+/// another tap first.
+async fn hand(desk: Desk, paper: Paper) -> Option<String> {
     let downloads = files::can_download();
     let what = &paper.what;
-    if files::hand_over(&paper.name, paper.kind, &paper.text).await {
-        return if downloads {
-            text::export_downloaded(what, &paper.hint)
-        } else {
-            text::export_shared(what)
-        };
-    }
-    if !downloads && files::can_share() {
+    match files::hand_over(&paper.name, paper.kind, &paper.text).await {
+        HandedOver::Done if downloads => Some(text::export_downloaded(what, &paper.hint)),
+        HandedOver::Done => Some(text::export_shared(what)),
+        HandedOver::TapAgain => {
+            let Paper { name, kind, text, .. } = paper;
+            let shared = text::export_shared(&paper.what);
+            desk.ledger.ready.set(Some(ReadyFile {
+                name,
+                kind,
+                text: text.into(),
+                is_backup: false,
+                shared,
+            }));
+            None
+        }
         // Somebody has called it off, and wants nothing on the clipboard.
-        return text::EXPORT_NOT_SHARED.into();
-    }
-    if clipboard::copy(&paper.text).await {
-        text::export_copied(what)
-    } else {
-        text::EXPORT_IMPOSSIBLE.into()
+        HandedOver::No if !downloads && files::can_share() => Some(text::EXPORT_NOT_SHARED.into()),
+        HandedOver::No if clipboard::copy(&paper.text).await => Some(text::export_copied(what)),
+        HandedOver::No => Some(text::EXPORT_IMPOSSIBLE.into()),
     }
 }

@@ -148,9 +148,9 @@ fn more_of_standing(at: usize) -> String {
     let desk = desk();
     let year = desk.catalog().plan.year;
     let finished = desk.states.with(|states| states.finished.get(at).copied().flatten());
-    let back = desk.as_of.get().month().filter(|_| desk.as_of.get() < desk.today);
+    let back = desk.as_of.get().month().filter(|_| desk.as_of.get() < desk.today());
     let now = back.and_then(|month| {
-        let now = desk.ledger.book.with(|book| book.states(desk.catalog(), Moment::now(desk.today)));
+        let now = desk.ledger.book.with(|book| book.states(desk.catalog(), Moment::now(desk.today())));
         let standing = *now.standings.get(at)?;
         (standing != desk.standing(at)).then(|| text::now_standing(month, standing))
     });

@@ -26,7 +26,7 @@ pub fn status_form(items: Vec<usize>) -> View {
     let heading = el("h2").attr("id", "status-title");
     let book = desk.ledger.book;
     let (now, reason) = if single {
-        let states = book.with(|book| book.states(desk.catalog(), Moment::now(desk.today)));
+        let states = book.with(|book| book.states(desk.catalog(), Moment::now(desk.today())));
         let now = states.statuses.get(items[0]).copied().flatten();
         (now, book.with(|book| book.item(first.id).reason().to_owned()))
     } else {
@@ -39,7 +39,7 @@ pub fn status_form(items: Vec<usize>) -> View {
             (Some(month), [[month].as_slice(), &later].concat())
         }
         Some(Status::Postponed(month)) => (Some(month), later),
-        _ => (suggested_month(&later, desk.today), later),
+        _ => (suggested_month(&later, desk.today()), later),
     };
     let impossible = choices.is_empty();
     let months = months(text::POSTPONED_TO, &choices)
@@ -142,7 +142,7 @@ pub fn status_form(items: Vec<usize>) -> View {
 /// The months that all of the items can be put off to.
 fn later_for_all(items: &[usize]) -> Vec<Month> {
     let desk = desk();
-    let later = |at: &usize| later_months(desk.item(*at).period, desk.today);
+    let later = |at: &usize| later_months(desk.item(*at).period, desk.today());
     let of_each: Vec<Vec<Month>> = items.iter().map(later).collect();
     Month::all().filter(|month| of_each.iter().all(|months| months.contains(month))).collect()
 }

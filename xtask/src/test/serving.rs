@@ -70,7 +70,7 @@ impl Server {
         let failed = |error: std::io::Error| format!("`serve` did not start: {error}");
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
         let port = free.map_err(failed)?.port();
-        let mut command = Command::new(std::env::current_exe().map_err(failed)?);
+        let mut command = Command::new(run::own_program()?);
         command.args(["serve", "--port", &port.to_string(), "--plan"]).arg(plan).current_dir(&project.root);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut process = command.spawn().map_err(failed)?;

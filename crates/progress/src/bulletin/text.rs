@@ -118,10 +118,16 @@ fn figures(tally: &Tally) -> String {
     if out.is_empty() { "没有事项".to_owned() } else { out }
 }
 
-/// A text of several lines, as one.
+/// A text of several lines, as one. Other programs end a text at a NUL, so what is no text at all is left out.
 fn one_line(text: &str) -> String {
     let mut out = String::new();
-    for line in text.lines().map(str::trim) {
+    for line in text.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let line: String = line
+            .chars()
+            .map(|char| if char == '\t' { ' ' } else { char })
+            .filter(|char| !char.is_control())
+            .collect();
+        let line = line.trim();
         if !out.is_empty() && !line.is_empty() {
             out.push(' ');
         }

@@ -181,3 +181,15 @@ proptest! {
         prop_assert_eq!(year.tally.total(), 82);
     }
 }
+
+#[test]
+fn what_is_no_text_is_left_out_of_the_copied_text() {
+    let mut book = ProgressBook::new(PLAN);
+    let id = item("m3-1");
+    let reason = RecordedStatus { status: Some(Status::Doing), reason: "等\u{0}批复\u{1b}".to_owned() };
+    book.set_status(id, reason, stamp(1, "ann"));
+    book.add_note(id, "第一行\u{0}\r\n\t第二\u{2028}行\u{7f}", stamp(2, "ann"));
+    let text = bulletin(catalog(), &book, month(3)..=month(3), Moment::now(AsOf::Month(month(3)))).to_text();
+    assert!(text.contains("，等批复\n   记录：第一行 第二 行\n"), "{text}");
+    assert!(text.chars().all(|char| char == '\n' || !char.is_control()));
+}

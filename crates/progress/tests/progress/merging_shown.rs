@@ -63,8 +63,8 @@ impl Written {
 fn copy(value: &Value) -> Value {
     match value {
         Value::Status(recorded) => Value::Status(recorded.clone()),
-        Value::Moved(moved) => Value::Moved(*moved),
         Value::Date(date) => Value::Date(*date),
+        Value::Moved(moved) => Value::Moved(*moved),
         Value::Hour(hour) => Value::Hour(*hour),
         Value::Note(text) => Value::Note(text.clone()),
         Value::Text(text) => Value::Text(text.clone()),

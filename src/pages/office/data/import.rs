@@ -36,9 +36,8 @@ pub fn import() -> El {
         }
     };
     part(text::IMPORT, text::IMPORT_NOTE)
+        // Wherever a file is dropped, it is taken in; this is only where one looks for a place.
         .class("card drop")
-        .on("dragover", |event| event.prevent_default())
-        .on("drop", take)
         .child(
             el("fieldset")
                 .attr("disabled", move || !ledger.writable())
@@ -66,10 +65,11 @@ fn first_file(incoming: Incoming) -> El {
         })
     };
     let place = el("p").class("lead").attr("hidden", move || place().is_empty()).child(place);
-    el("div").class("waiting").attr("tabindex", "-1").child(place).child(content_of(incoming))
+    let remark = incoming.remark.map(|remark| el("p").class("hint").child(remark));
+    el("div").class("waiting").attr("tabindex", "-1").child(place).child(remark).child(content_of(incoming))
 }
 
-fn content_of(Incoming { name, waiting, content }: Incoming) -> El {
+fn content_of(Incoming { name, waiting, content, .. }: Incoming) -> El {
     let close = || button(text::CLOSE, |_| put_back());
     match content {
         Content::Refused(why) => el("div")

@@ -24,7 +24,7 @@ pub fn arranged(id: SessionId) -> El {
         date().map_or(text::NO_DATE.into(), said)
     };
     let more = move || {
-        let to_go = date().map(|date| text::to_go(days_until(date, desk.date)));
+        let to_go = date().map(|date| text::to_go(days_until(date, desk.date())));
         desk.ledger.book.with(|book| {
             let session = book.session(id);
             let texts = [to_go.unwrap_or_default(), session.name().to_owned(), session.place().to_owned()];

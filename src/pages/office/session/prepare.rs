@@ -104,7 +104,7 @@ fn row(id: SessionId, at: usize, keep_order: KeepOrder) -> El {
         due_day().map_or(text::NO_DATE.into(), said)
     };
     let to_go = move || match due_day() {
-        Some(day) if !done() && !late() => format!(" · {}", text::to_go(days_until(day, desk.date))),
+        Some(day) if !done() && !late() => format!(" · {}", text::to_go(days_until(day, desk.date()))),
         _ => String::new(),
     };
     let side_of = move || if offset() < 0 { "-" } else { "+" };
@@ -175,7 +175,7 @@ fn step(id: SessionId, at: usize) -> Option<Step> {
 fn is_late(step: &Step, date: Option<NaiveDate>) -> bool {
     let desk = desk();
     let due = date.filter(|_| !step.done).and_then(|date| step.due(date));
-    due.is_some_and(|due| is_overdue(due, desk.date, desk.catalog().plan.year))
+    due.is_some_and(|due| is_overdue(due, desk.date(), desk.catalog().plan.year))
 }
 
 fn change(id: SessionId, at: usize, keep_order: KeepOrder, edit: &mut dyn FnMut(&mut Step)) {

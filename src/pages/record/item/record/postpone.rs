@@ -16,7 +16,7 @@ pub type Asked = RwSignal<Option<Option<Month>>>;
 
 /// Asks for the month, with the next one to begin with.
 pub fn ask(at: usize, asked: Asked) {
-    let today = desk().today;
+    let today = untrack(|| desk().today());
     asked.set(Some(suggested_month(&later_months(desk().item(at).period, today), today)));
     focus::focus_later(".postponing select, .postponing button".into());
 }
@@ -41,20 +41,17 @@ pub fn month_field(at: usize, id: ItemId, asked: Asked) -> El {
             (None, None) => {}
         }
     };
-    let choices = later_months(desk.item(at).period, desk.today);
+    let choices = Memo::new(move |_| later_months(desk.item(at).period, desk.today()));
     // What was recorded is shown, also where nobody could choose it any more.
-    let other = {
-        let choices = choices.clone();
-        Memo::new(move |_| recorded().filter(|month| !choices.contains(month)))
-    };
+    let other = Memo::new(move |_| recorded().filter(|month| !choices.with(|all| all.contains(month))));
     let value =
         move || asked.get().flatten().or_else(recorded).map(|month| month.to_string()).unwrap_or_default();
-    let has_none = choices.is_empty();
+    let has_none = move || choices.with(Vec::is_empty);
     let field = live(move || {
-        let choices: Vec<Month> = other.get().into_iter().chain(choices.iter().copied()).collect();
+        let choices: Vec<Month> = other.get().into_iter().chain(choices.get()).collect();
         let field = months(text::POSTPONED_TO, &choices).prop("value", value).on("change", choose);
         labelled(text::POSTPONED_TO, field)
-            .attr("hidden", move || asked.with(Option::is_some) && has_none)
+            .attr("hidden", move || asked.with(Option::is_some) && has_none())
             .into_view()
     });
     let confirm = move |_: Event| {
@@ -69,12 +66,12 @@ pub fn month_field(at: usize, id: ItemId, asked: Asked) -> El {
         .class("postponing")
         .attr("hidden", move || !asks() && recorded().is_none())
         .child(field)
-        .child(button(text::POSTPONE).attr("hidden", move || !asks() || has_none).on("click", confirm))
+        .child(button(text::POSTPONE).attr("hidden", move || !asks() || has_none()).on("click", confirm))
         .child(button(text::CANCEL).attr("hidden", move || !asks()).on("click", move |_| asked.set(None)))
         .child(
             el("p")
                 .class("hint")
                 .attr("role", "status")
-                .child(move || if asks() && has_none { text::NO_LATER_MONTH } else { "" }),
+                .child(move || if asks() && has_none() { text::NO_LATER_MONTH } else { "" }),
         )
 }
