@@ -37,6 +37,8 @@ pub const NEEDS: &[Need] = &[
     Need::WasmSplit,
 ];
 
+pub const QUICK_NEEDS: &[Need] = trunk::NEEDS;
+
 pub fn options() -> Vec<Arg> {
     let out = args::path("out", "DIR", "Where the release comes, if not into dist/");
     vec![args::plan(), out, args::no_compress()]
@@ -72,10 +74,22 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
     let folder = project.generated().join("release");
     files::remove_folder(&folder)?;
     let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
-    run::run(trunk::in_parts(&mut trunk).arg("--release"))?;
+    run::run(trunk::release(&mut trunk))?;
     parts::split(project, &tools, &folder)?;
     minify::minify(&folder, tools.program(Need::Esbuild)?)?;
     finish(&folder, &plan_id, compress)?;
+    publish::publish(&folder, out)
+}
+
+/// A release in all but its weight, for tests while one works: in one module, hardly optimized, nothing compressed.
+pub fn build_quick(project: &Project, plan: &Path, out: &Path) -> Outcome {
+    let plan_id = page::load(plan)?.id;
+    let tools = needs::meet(project, QUICK_NEEDS)?;
+    let folder = project.generated().join("quick-work");
+    files::remove_folder(&folder)?;
+    let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
+    run::run(trunk.args(["--cargo-profile", "quick"]))?;
+    finish(&folder, &plan_id, false)?;
     publish::publish(&folder, out)
 }
 

@@ -37,6 +37,11 @@ impl Project {
         self.root.join("generated")
     }
 
+    /// Where the end-to-end tests of what is being worked on find it.
+    pub fn quick_dist(&self) -> PathBuf {
+        self.generated().join("quick")
+    }
+
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
