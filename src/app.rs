@@ -1,5 +1,7 @@
 //! The composition root: the frame around the pages, and the listeners on the whole window.
 
+mod clock;
+mod drops;
 mod keys;
 mod lifecycle;
 mod links;
@@ -34,6 +36,8 @@ pub fn app() -> View {
     window_event_listener(ev::keydown, move |event| keys::handle_key(desk, &event));
     title::follow_page(desk);
     lifecycle::watch();
+    drops::watch(desk);
+    clock::follow(desk);
     item_marks::follow(desk);
     latest::follow(desk);
     window::follow_keyboard();

@@ -10,9 +10,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
-use yaodian_plan::query::{AsOf, Catalog, Filter, Standing, standings};
+use yaodian_plan::query::{AsOf, Catalog, Filter, Moment, Standing, Timing};
 use yaodian_plan::search::{Hit, Target};
 use yaodian_plan::{Item, ItemId, Month};
+use yaodian_progress::States;
 
 use self::loaded::Loaded;
 use crate::browser::{focus, hash};
@@ -34,7 +35,7 @@ pub struct Desk {
     /// The item that is open beside the page.
     pub open: Memo<Option<ItemId>>,
     /// The moment that today is.
-    pub today: AsOf,
+    today: Memo<AsOf>,
     /// The month from which standings are computed, if one was chosen. Links keep it.
     pub chosen_month: Memo<Option<Month>>,
     /// The moment from which standings are computed.
@@ -46,7 +47,11 @@ pub struct Desk {
     /// What the user has recorded.
     pub ledger: Ledger,
     /// The day that today is.
-    pub date: NaiveDate,
+    date: RwSignal<NaiveDate>,
+    /// How every item is at that moment, by position. What shows a part of it tracks one of the two below.
+    pub states: Memo<States>,
+    /// When every item is, by position.
+    pub timings: Memo<Vec<Timing>>,
     /// Where every item stands, by position.
     pub standings: Memo<Vec<Standing>>,
     /// Which items pass the filter, by position.
@@ -67,20 +72,25 @@ impl Desk {
         let page = Memo::new(move |_| route.with(|route| route.page.clone()));
         let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
         let open = Memo::new(move |_| route.with(|route| route.item));
-        let today = AsOf::of(date, catalog.plan.year);
+        let date = RwSignal::new(date);
+        let today = Memo::new(move |_| AsOf::of(date.get(), catalog.plan.year));
         let chosen_month = Memo::new(move |_| route.with(|route| route.as_of));
-        let as_of = Memo::new(move |_| chosen_month.get().map_or(today, AsOf::Month));
+        let as_of = Memo::new(move |_| chosen_month.get().map_or_else(|| today.get(), AsOf::Month));
         let ledger = Ledger::new(catalog);
-        let standings = Memo::new(move |_| {
-            let statuses = ledger.book.with(|book| book.statuses(catalog));
-            standings(catalog, &statuses, as_of.get())
+        let states = Memo::new(move |_| {
+            let moment = Moment { as_of: as_of.get(), today: today.get() };
+            ledger.book.with(|book| book.states(catalog, moment))
         });
+        let timings = Memo::new(move |_| states.with(|states| states.timings.clone()));
+        let standings = Memo::new(move |_| states.with(|states| states.standings.clone()));
         let pass = Memo::new(move |_| {
             filter.with(|filter| {
                 let text = filter.text.trim();
                 let search = chunks::browse().filter(|_| !text.is_empty());
                 let found = search.map(|browse| (browse.matching)(loaded, text));
-                standings.with(|standings| filter.pass(catalog, standings, found.as_ref()))
+                timings.with(|timings| {
+                    standings.with(|standings| filter.pass(catalog, timings, standings, found.as_ref()))
+                })
             })
         });
         let hits = Memo::new(move |_| {
@@ -105,11 +115,30 @@ impl Desk {
             setting: RwSignal::new(None),
             ledger,
             date,
+            states,
+            timings,
             standings,
             pass,
             hits,
             awaited: StoredValue::new(None),
             opener,
+        }
+    }
+
+    /// The day that today is. Tracks.
+    pub fn date(self) -> NaiveDate {
+        self.date.get()
+    }
+
+    /// The moment that today is. Tracks.
+    pub fn today(self) -> AsOf {
+        self.today.get()
+    }
+
+    /// Looks at the clock again: a page may be open over midnight, and clocks are set.
+    pub fn set_date(self, date: NaiveDate) {
+        if self.date.get_untracked() != date {
+            self.date.set(date);
         }
     }
 
@@ -126,6 +155,16 @@ impl Desk {
     /// Where the item at a position stands. Tracks.
     pub fn standing(self, at: usize) -> Standing {
         self.standings.with(|standings| standings[at])
+    }
+
+    /// When the item at a position is. Tracks.
+    pub fn timing(self, at: usize) -> Timing {
+        self.timings.with(|timings| timings[at])
+    }
+
+    /// From when progress is judged, and when today is. Tracks.
+    pub fn moment(self) -> Moment {
+        Moment { as_of: self.as_of.get(), today: self.today.get() }
     }
 
     /// Whether the item at a position passes the filter. Tracks.
@@ -259,10 +298,9 @@ impl Desk {
         let page = self.page.get();
         let page = if page == Page::Mine { mine().unwrap_or(page) } else { page };
         self.pass.with(|pass| {
-            self.standings.with(|standings| {
-                self.ledger
-                    .book
-                    .with(|book| order::listed(&page, self.catalog(), pass, standings, &found, book))
+            self.states.with(|states| {
+                let listed = |book: &_| order::listed(&page, self.catalog(), pass, states, &found, book);
+                self.ledger.book.with(listed)
             })
         })
     }

@@ -20,11 +20,10 @@ use std::sync::Arc;
 
 use async_once_cell::OnceCell;
 use leptos::prelude::*;
-use yaodian_plan::query::{Catalog, Status, default_postponement};
-use yaodian_plan::{ItemId, Month};
+use yaodian_plan::ItemId;
+use yaodian_plan::query::{Catalog, Status};
 use yaodian_progress::{
-    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, UndoStack, Value, Write, describe,
-    new_note,
+    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, Value, Write, describe_all, new_note,
 };
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
@@ -33,7 +32,8 @@ use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
 
-pub use self::queue::{Content, Incoming, Other};
+pub use self::backup::NotImported;
+pub use self::queue::{Content, Incoming, Other, Queue};
 
 /// What was just done, for the line at the bottom of the page.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,6 +42,21 @@ pub struct Message {
     pub text: String,
     /// Whether it can be undone from there.
     pub can_undo: bool,
+}
+
+/// A file that is ready to be handed to another program, which the browser allows only shortly after a tap.
+#[derive(Clone)]
+pub struct ReadyFile {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: Arc<str>,
+    /// Whether everything is in it, so that handing it over counts as a backup.
+    pub is_backup: bool,
+    /// What is said once it is shared.
+    pub shared: String,
 }
 
 /// The ledger. Cheap to copy; part of the desk.
@@ -62,6 +77,8 @@ pub struct Ledger {
     /// What was done last.
     pub message: ReadSignal<Option<Message>>,
     set_message: WriteSignal<Option<Message>>,
+    /// A file that waits for another tap.
+    pub ready: RwSignal<Option<ReadyFile>>,
     /// What this page's own file carries and the book does not have yet.
     pub carried: ReadSignal<Option<Incoming>>,
     set_carried: WriteSignal<Option<Incoming>>,
@@ -69,8 +86,8 @@ pub struct Ledger {
     pub mailbox: ReadSignal<Vec<WaitingFile>>,
     set_mailbox: WriteSignal<Vec<WaitingFile>>,
     /// Files that wait to be merged.
-    pub incoming: ReadSignal<Vec<Incoming>>,
-    set_incoming: WriteSignal<Vec<Incoming>>,
+    pub incoming: ReadSignal<Queue>,
+    set_incoming: WriteSignal<Queue>,
     /// Damaged data that was found and put aside.
     pub quarantined: ReadSignal<Vec<Quarantined>>,
     set_quarantined: WriteSignal<Vec<Quarantined>>,
@@ -81,9 +98,8 @@ pub struct Ledger {
     /// Reading the store happens once.
     opening: StoredValue<Arc<OnceCell<()>>>,
     clock: StoredValue<Clock>,
-    stack: StoredValue<UndoStack>,
-    /// Where to go back to if the last thing done was an import or a restoration.
-    replaced: StoredValue<Option<backup::Before>>,
+    /// What can be undone and redone here.
+    history: RwSignal<undo::History>,
     draft: draft::Pending,
     /// Saving while something is typed that no store has yet.
     typing: RwSignal<SaveState>,
@@ -98,7 +114,7 @@ impl Ledger {
         let (message, set_message) = signal(None);
         let (carried, set_carried) = signal(None);
         let (mailbox, set_mailbox) = signal(Vec::new());
-        let (incoming, set_incoming) = signal(Vec::new());
+        let (incoming, set_incoming) = signal(Queue::default());
         let (quarantined, set_quarantined) = signal(Vec::new());
         Ledger {
             catalog,
@@ -111,6 +127,7 @@ impl Ledger {
             set_unread,
             message,
             set_message,
+            ready: RwSignal::new(None),
             carried,
             set_carried,
             mailbox,
@@ -123,8 +140,7 @@ impl Ledger {
             backups: RwSignal::new(settings::backups(&catalog.plan.id)),
             opening: StoredValue::new(Arc::new(OnceCell::new())),
             clock: StoredValue::new(Clock::new(settings::device())),
-            stack: StoredValue::new(UndoStack::default()),
-            replaced: StoredValue::new(None),
+            history: RwSignal::new(undo::History::default()),
             draft: draft::Pending::default(),
             typing: RwSignal::new(SaveState::Saved),
         }
@@ -133,9 +149,9 @@ impl Ledger {
     /// How things stand with the storage; `None` while it is being read. Tracks.
     pub fn state(self) -> Option<SaveState> {
         match self.vault.get() {
-            Some(vault) => Some(match vault.state().get() {
-                SaveState::Saved => self.typing.get(),
-                state => state,
+            Some(vault) => Some(match (vault.state().get(), self.typing.get()) {
+                (SaveState::Saved | SaveState::MirrorOnly(_), SaveState::Saving) => SaveState::Saving,
+                (state, _) => state,
             }),
             None => self.untouched.get().then_some(SaveState::Saved),
         }
@@ -144,11 +160,9 @@ impl Ledger {
     /// Whether closing the page now would lose something.
     pub fn would_lose_something(self) -> bool {
         match untrack(|| self.state()) {
-            None | Some(SaveState::Saved | SaveState::Saving) => false,
+            None | Some(SaveState::Saved | SaveState::MirrorOnly(_) | SaveState::Saving) => false,
             // Only what was done before the later version turned up is not stored.
-            Some(SaveState::Failed(Reason::NewerSchema)) => {
-                self.stack.with_value(|stack| stack.next_undo().is_some())
-            }
+            Some(SaveState::Failed(Reason::NewerSchema)) => untrack(|| self.next_undo()).is_some(),
             Some(_) => self.vault.get_untracked().is_some_and(|vault| !vault.entries().is_empty()),
         }
     }
@@ -202,12 +216,13 @@ impl Ledger {
         self.take_changes();
         let changes =
             self.write_book.try_update_untracked(|book| book.set_all(writes, stamp)).unwrap_or_default();
-        let Some(first) = changes.first() else { return false };
-        let description = text::with_count(describe(first, self.catalog), changes.len());
+        if changes.is_empty() {
+            return false;
+        }
+        let description = describe_all(&changes, self.catalog);
         self.store(&changes);
         let action = Action { description: description.clone(), changes };
-        self.stack.update_value(|stack| stack.push(action));
-        self.replaced.set_value(None);
+        self.history.update(|history| history.push(action));
         self.set_message.set(Some(Message { text: text::done(&description), can_undo: true }));
         true
     }
@@ -231,10 +246,5 @@ impl Ledger {
         let stamp = self.next_stamp();
         let writes = self.book.with_untracked(|book| book.note_edit_writes(id, which, seen, text, stamp));
         self.write_at(stamp, writes);
-    }
-
-    /// The default month for postponing an item: the one after its time.
-    pub fn default_postponement(self, id: ItemId) -> Month {
-        self.catalog.plan.item(id).map_or(Month::DECEMBER, default_postponement)
     }
 }

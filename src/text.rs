@@ -63,8 +63,7 @@ pub const NO_ITEMS: &str = "没有事项";
 pub const NOTHING_PASSES: &str = "没有符合条件的事项。";
 
 pub const MATRIX: &str = "全年一览";
-pub const MATRIX_LEGEND: &str =
-    "一个点是一件事：方点为安排表事项，圆点为月度任务；实心为已完成，半实心为进行中，红框为已逾期";
+pub const MATRIX_LEGEND: &str = "一个点是一件事：方点为安排表事项，圆点为月度任务；实心为已完成，半实心为进行中，红框为已逾期，虚框为已推迟，浅色为已取消";
 pub const MATRIX_KEYS: &str = "用方向键在点之间移动，回车打开";
 pub const BY_CATEGORY: &str = "各类别进度";
 pub const PROGRESS: &str = "进度";

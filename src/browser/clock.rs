@@ -14,11 +14,18 @@ pub fn today_in_digits() -> String {
     today().to_string().replace('-', "")
 }
 
+/// How long it is until today ends, in milliseconds.
+pub fn until_midnight_ms() -> i64 {
+    midnight_ms() - now_ms()
+}
+
 /// When today ends, in milliseconds since 1970.
 pub fn midnight_ms() -> i64 {
     let end = js_sys::Date::new_0();
     end.set_hours(24);
     end.set_minutes(0);
+    end.set_seconds(0);
+    end.set_milliseconds(0);
     end.get_time() as i64
 }
 

@@ -55,6 +55,17 @@ pub fn commit_typed_line() {
     }
 }
 
+/// Whether somebody points at the first element that matches, or has the focus in it.
+pub fn is_in_use(selector: &str) -> bool {
+    let matches = |element: &HtmlElement, state| element.matches(state).unwrap_or_default();
+    // A finger leaves the last thing that it touched as one that is pointed at.
+    let points =
+        || window().match_media("(hover: hover)").ok().flatten().is_some_and(|query| query.matches());
+    find(selector).is_some_and(|element| {
+        matches(&element, ":focus-within") || (matches(&element, ":hover") && points())
+    })
+}
+
 /// The nearest element around an event's target that matches.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Event, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url,
+    Blob, BlobPropertyBag, DragEvent, Event, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement,
+    ShareData, TextDecoder, TextDecoderOptions, Url,
 };
 use yaodian_progress::MAX_BYTES;
 
@@ -40,9 +41,26 @@ pub fn can_download() -> bool {
     !window::on_home_screen() && !["MicroMessenger", " QQ/"].iter().any(|name| agent.contains(name))
 }
 
-/// Hands a text to the user in the way that works here; `false` where none does.
-pub async fn hand_over(name: &str, kind: &str, text: &str) -> bool {
-    if can_download() { download(name, kind, text).is_some() } else { share(name, kind, text).await }
+/// What came of handing a file over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandedOver {
+    /// It was downloaded or handed to another program.
+    Done,
+    /// The browser wants another tap: it lets a page share only shortly after one, and the file took longer to make.
+    TapAgain,
+    /// The user has called it off, or there is no way.
+    No,
+}
+
+/// Hands a text to the user in the way that works here.
+pub async fn hand_over(name: &str, kind: &str, text: &str) -> HandedOver {
+    if !can_download() {
+        return share(name, kind, text).await;
+    }
+    match download(name, kind, text) {
+        Some(()) => HandedOver::Done,
+        None => HandedOver::No,
+    }
 }
 
 /// The text as a file that can be shared, where the browser can do that.
@@ -70,15 +88,44 @@ pub fn can_share() -> bool {
     shareable("a.txt", "text/plain", "a").is_some()
 }
 
-/// Hands a text to another program; `false` where that was refused or called off.
-pub async fn share(name: &str, kind: &str, text: &str) -> bool {
-    let Some(data) = shareable(name, kind, text) else { return false };
-    JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
+/// Hands a text to another program.
+pub async fn share(name: &str, kind: &str, text: &str) -> HandedOver {
+    let Some(data) = shareable(name, kind, text) else { return HandedOver::No };
+    match JsFuture::from(window().navigator().share_with_data(&data)).await {
+        Ok(_) => HandedOver::Done,
+        Err(error) => {
+            let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+            if name.as_deref() == Some("NotAllowedError") { HandedOver::TapAgain } else { HandedOver::No }
+        }
+    }
+}
+
+/// The text of a file that an editor has saved in the encoding of Chinese systems, which it calls ANSI; `None` if it is
+/// none.
+pub fn ansi_text(bytes: &[u8]) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options("gb18030", &options).ok()?;
+    decoder.decode_with_js_u8_array(&Uint8Array::from(bytes)).ok()
+}
+
+/// Whether files are being dragged, and not text or a link.
+pub fn are_dragged(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&"Files".into(), 0))
+}
+
+/// Says whether what is being dragged will be taken.
+pub fn accept_drag(event: &DragEvent, accept: bool) {
+    event.prevent_default();
+    if let Some(data) = event.data_transfer() {
+        data.set_drop_effect(if accept { "copy" } else { "none" });
+    }
 }
 
 /// The files that an input or a drop holds.
 pub fn files_of(event: &Event) -> Vec<File> {
-    let dropped = event.dyn_ref::<web_sys::DragEvent>().and_then(|event| event.data_transfer()?.files());
+    let dropped = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer()?.files());
     let chosen = || event.target()?.dyn_into::<HtmlInputElement>().ok()?.files();
     let Some(list) = dropped.or_else(chosen) else { return Vec::new() };
     (0..list.length()).filter_map(|at| list.get(at)).collect()

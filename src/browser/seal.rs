@@ -28,7 +28,8 @@ pub fn possible() -> bool {
 /// Seals a text; `None` where the browser refuses.
 pub async fn seal(text: &str, passphrase: &str) -> Option<String> {
     let (salt, iv) = (random(16)?, random(12)?);
-    let key = key(passphrase, &salt, ROUNDS).await?;
+    // Whatever keyboard it is typed on next time.
+    let key = key(&normalized(passphrase, "NFKC"), &salt, ROUNDS).await?;
     let sealed = subtle()?.encrypt_with_object_and_u8_array(&method(&iv), &key, text.as_bytes()).ok()?;
     let data = Uint8Array::new(&JsFuture::from(sealed).await.ok()?).to_vec();
     let [salt, iv, data] = [salt, iv, data].map(|bytes| base64(&bytes));
@@ -38,9 +39,9 @@ pub async fn seal(text: &str, passphrase: &str) -> Option<String> {
     ))
 }
 
-/// Reads a file that may be a sealed one; `Err` with the version of a later kind.
-pub fn sealed(bytes: &[u8]) -> Option<Result<Sealed, u32>> {
-    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
+/// Reads the text of a file that may be a sealed one; `Err` with the version of a later kind.
+pub fn sealed(text: &str) -> Option<Result<Sealed, u32>> {
+    let text = text.trim_start_matches('\u{feff}');
     // Anything else need not be parsed as a whole. Notes can be long; a sealed file says what it is at its beginning.
     text.find(FORMAT).filter(|at| *at < 64)?;
     let file = JSON::parse(text).ok()?;
@@ -57,10 +58,51 @@ pub fn sealed(bytes: &[u8]) -> Option<Result<Sealed, u32>> {
 }
 
 /// What was sealed; `None` if the passphrase is another one or the file was changed.
+///
+/// The same passphrase may have been typed in other bytes: with letters in one piece or in two, with digits and letters
+/// as wide as Chinese characters. All of them are tried.
 pub async fn open(file: &Sealed, passphrase: &str) -> Option<Vec<u8>> {
+    for spelling in spellings(passphrase) {
+        if let Some(opened) = open_with(file, &spelling).await {
+            return Some(opened);
+        }
+    }
+    None
+}
+
+async fn open_with(file: &Sealed, passphrase: &str) -> Option<Vec<u8>> {
     let key = key(passphrase, &file.salt, file.rounds).await?;
     let opened = subtle()?.decrypt_with_object_and_u8_array(&method(&file.iv), &key, &file.data).ok()?;
     Some(Uint8Array::new(&JsFuture::from(opened).await.ok()?).to_vec())
+}
+
+/// How a passphrase may have been written, each way once, the likely ones first.
+fn spellings(passphrase: &str) -> Vec<String> {
+    let mut all = vec![passphrase.to_owned()];
+    all.extend(["NFKC", "NFC", "NFD", "NFKD"].map(|form| normalized(passphrase, form)));
+    let narrow = normalized(passphrase, "NFKC");
+    all.extend([
+        widened(&narrow, |char| char.is_ascii_digit()),
+        widened(&narrow, |char| char.is_ascii_graphic()),
+    ]);
+    let mut different: Vec<String> = Vec::new();
+    for spelling in all {
+        if !different.contains(&spelling) {
+            different.push(spelling);
+        }
+    }
+    different
+}
+
+fn normalized(text: &str, form: &str) -> String {
+    // It fails for forms that do not exist.
+    js_sys::JsString::from(text).normalize(form).into()
+}
+
+/// With some characters as wide as Chinese ones.
+fn widened(text: &str, wide: fn(char) -> bool) -> String {
+    let widen = |char: char| char::from_u32(u32::from(char) + 0xfee0).filter(|_| wide(char)).unwrap_or(char);
+    text.chars().map(widen).collect()
 }
 
 fn subtle() -> Option<SubtleCrypto> {
@@ -113,4 +155,15 @@ fn base64(bytes: &[u8]) -> Option<String> {
 fn from_base64(text: &str) -> Option<Vec<u8>> {
     let characters = window().atob(text).ok()?;
     characters.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widened;
+
+    #[test]
+    fn letters_and_digits_become_as_wide_as_chinese_ones() {
+        assert_eq!(widened("ab 12！é", |char| char.is_ascii_digit()), "ab １２！é");
+        assert_eq!(widened("ab 12~!", |char| char.is_ascii_graphic()), "ａｂ １２～！");
+    }
 }

@@ -97,6 +97,13 @@ pub fn device() -> AuthorId {
     AuthorId::new(&drawn).unwrap_or_else(|| unreachable!("letters and digits are a name"))
 }
 
+/// Remembers the name again, where it was cleared under the page: what is recorded next shall have the same author.
+pub fn remember_device(device: AuthorId) {
+    if read(DEVICE).is_none() {
+        write(DEVICE, &format!("\"{device}\""));
+    }
+}
+
 /// What was remembered about the backups of a plan's records.
 pub fn backups(plan: &str) -> Backups {
     let stored = read(&format!("{BACKUP}{plan}")).unwrap_or_default();

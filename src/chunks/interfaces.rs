@@ -67,6 +67,10 @@ pub struct Office {
     pub page: fn(OfficePage) -> View,
     /// Hands a backup to the user.
     pub save_backup: fn(),
+    /// Hands the file over that waits for another tap.
+    pub share_ready: fn(),
+    /// Takes files in that were dropped somewhere, to be merged.
+    pub take_in: fn(Vec<web_sys::File>),
     /// Puts a file at the end of those that wait to be merged.
     pub enqueue: fn(Incoming),
     /// The same with those that wait in this plan's mailbox.

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use yaodian_plan::query::{
-    Catalog, Group, Standing, agenda_items, agendas, coverage, point_phrases, sort_by_time, unit_work,
+    Catalog, Group, Standing, Timing, agenda_items, agendas, coverage, point_phrases, sort_by_time, unit_work,
 };
 use yaodian_plan::sort::sort_by_rank;
 use yaodian_plan::{Item, ItemId, MeetingKind, Month};
-use yaodian_progress::{Day, ProgressBook, days_of};
+use yaodian_progress::{Day, ProgressBook, States, days_of};
 
 use crate::route::{By, Calendar, Page, Sort};
 
@@ -21,10 +21,10 @@ pub struct Run<K> {
 }
 
 /// All items grouped by the unit that leads (its position; their number for "none"), in order of time.
-pub fn by_unit(catalog: &Catalog) -> Vec<Run<usize>> {
+pub fn by_unit(catalog: &Catalog, timings: &[Timing]) -> Vec<Run<usize>> {
     let mut runs: Vec<Run<usize>> =
         (0..=catalog.plan.units.len()).map(|key| Run { key, items: Vec::new() }).collect();
-    for at in sort_by_time(catalog, catalog.all()) {
+    for at in sort_by_time(timings, catalog.all()) {
         if let Some(run) = runs.get_mut(catalog.row(at)) {
             run.items.push(at);
         }
@@ -33,18 +33,23 @@ pub fn by_unit(catalog: &Catalog) -> Vec<Run<usize>> {
 }
 
 /// All items grouped by category, annex 2 last, each group sorted.
-pub fn by_group(catalog: &Catalog, sort: Sort, standings: &[Standing]) -> Vec<Run<Group>> {
+pub fn by_group(
+    catalog: &Catalog,
+    sort: Sort,
+    timings: &[Timing],
+    standings: &[Standing],
+) -> Vec<Run<Group>> {
     let runs = catalog.groups().map(|key| {
         let items = catalog.all().filter(|at| group_of(catalog, *at) == Some(key));
-        Run { key, items: sorted(catalog, items.collect(), sort, standings) }
+        Run { key, items: sorted(catalog, items.collect(), sort, timings, standings) }
     });
     runs.filter(|run| !run.items.is_empty() || run.key != Group::Monthly).collect()
 }
 
 /// All items grouped by meeting; `None` for those that go to no meeting. One that goes to both
 /// is in both groups.
-pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<MeetingKind>>> {
-    meeting_runs(catalog, &sort_by_time(catalog, catalog.all()), &|item, key| match key {
+pub fn by_meeting(catalog: &Catalog, timings: &[Timing]) -> Vec<Run<Option<MeetingKind>>> {
+    meeting_runs(catalog, &sort_by_time(timings, catalog.all()), &|item, key| match key {
         Some(meeting) => item.meetings.contains(&meeting),
         None => item.meetings.is_empty(),
     })
@@ -52,12 +57,17 @@ pub fn by_meeting(catalog: &Catalog) -> Vec<Run<Option<MeetingKind>>> {
 
 /// The items of one month that are on none of its days, grouped by the first meeting that they go to, `None` for
 /// those that go to no meeting, each group in order of time.
-pub fn of_month(catalog: &Catalog, month: Month, days: &[Day]) -> Vec<Run<Option<MeetingKind>>> {
+pub fn of_month(
+    catalog: &Catalog,
+    timings: &[Timing],
+    month: Month,
+    days: &[Day],
+) -> Vec<Run<Option<MeetingKind>>> {
     let due = |at: &usize| {
-        catalog.plan.items.get(*at).is_some_and(|item| item.period.covers(month))
+        timings.get(*at).is_some_and(|timing| timing.covers(month))
             && !days.iter().any(|day| day.all().any(|dated| dated == *at))
     };
-    let order = sort_by_time(catalog, catalog.all().filter(due));
+    let order = sort_by_time(timings, catalog.all().filter(due));
     meeting_runs(catalog, &order, &|item, key| item.meetings.first().copied() == key)
 }
 
@@ -76,19 +86,25 @@ fn meeting_runs(
 }
 
 /// What no month holds: 全年, then what has no time.
-fn loose(catalog: &Catalog) -> Vec<usize> {
-    let loose = |at: &usize| catalog.plan.items.get(*at).is_some_and(|item| item.period.months().is_none());
-    sort_by_time(catalog, catalog.all().filter(loose))
+fn loose(catalog: &Catalog, timings: &[Timing]) -> Vec<usize> {
+    let loose = |at: &usize| timings.get(*at).is_some_and(|timing| timing.due().is_none());
+    sort_by_time(timings, catalog.all().filter(loose))
 }
 
 fn group_of(catalog: &Catalog, at: usize) -> Option<Group> {
     catalog.plan.items.get(at).map(|item| Group::of(item.id))
 }
 
-fn sorted(catalog: &Catalog, items: Vec<usize>, sort: Sort, standings: &[Standing]) -> Vec<usize> {
+fn sorted(
+    catalog: &Catalog,
+    items: Vec<usize>,
+    sort: Sort,
+    timings: &[Timing],
+    standings: &[Standing],
+) -> Vec<usize> {
     match sort {
         Sort::Document => items,
-        Sort::Time => sort_by_time(catalog, items),
+        Sort::Time => sort_by_time(timings, items),
         Sort::Unit => sort_by_rank(items, &|at| catalog.row(at) as u32),
         Sort::Standing => {
             sort_by_rank(items, &|at| standings.get(at).map_or(u32::MAX, |standing| *standing as u32))
@@ -102,10 +118,11 @@ pub fn listed(
     page: &Page,
     catalog: &Catalog,
     pass: &[bool],
-    standings: &[Standing],
+    states: &States,
     found: &[usize],
     book: &ProgressBook,
 ) -> Vec<ItemId> {
+    let States { timings, standings, .. } = states;
     let flat = |runs: Vec<Vec<usize>>| runs.concat();
     let order = match page {
         Page::Overview
@@ -113,32 +130,32 @@ pub fn listed(
         | Page::Bulletin(..)
         | Page::Data
         | Page::Mine
-        | Page::Calendar(Calendar::Year | Calendar::List) => sort_by_time(catalog, catalog.all()),
+        | Page::Calendar(Calendar::Year | Calendar::List) => sort_by_time(timings, catalog.all()),
         Page::Calendar(Calendar::Month(month)) => {
-            let days = days_of(book, catalog, *month);
-            let runs = of_month(catalog, *month, &days).into_iter().map(|run| run.items);
+            let days = days_of(book, catalog, timings, *month);
+            let runs = of_month(catalog, timings, *month, &days).into_iter().map(|run| run.items);
             let dated = days.iter().flat_map(Day::all).collect();
-            flat([dated].into_iter().chain(runs).chain([loose(catalog)]).collect())
+            flat([dated].into_iter().chain(runs).chain([loose(catalog, timings)]).collect())
         }
         Page::Calendar(Calendar::Timeline(By::Unit)) | Page::Units(None) => {
-            flat(by_unit(catalog).into_iter().map(|run| run.items).collect())
+            flat(by_unit(catalog, timings).into_iter().map(|run| run.items).collect())
         }
         Page::Calendar(Calendar::Timeline(By::Category)) => {
-            flat(by_group(catalog, Sort::Time, standings).into_iter().map(|run| run.items).collect())
+            flat(by_group(catalog, Sort::Time, timings, standings).into_iter().map(|run| run.items).collect())
         }
         Page::Calendar(Calendar::Timeline(By::Meeting)) => {
-            flat(by_meeting(catalog).into_iter().map(|run| run.items).collect())
+            flat(by_meeting(catalog, timings).into_iter().map(|run| run.items).collect())
         }
         Page::Units(Some(unit)) => {
-            let page = unit_work(catalog, unit);
+            let page = unit_work(catalog, timings, unit);
             flat(vec![page.leads, page.joins, page.shares])
         }
         Page::Categories(group, sort) => {
-            let runs = by_group(catalog, *sort, standings).into_iter();
+            let runs = by_group(catalog, *sort, timings, standings).into_iter();
             flat(runs.filter(|run| group.is_none_or(|group| run.key == group)).map(|run| run.items).collect())
         }
-        Page::Sessions => flat(agendas(catalog).into_iter().map(|agenda| agenda.items).collect()),
-        Page::Session(id) => agenda_items(catalog, id.meeting, Some(id.month)),
+        Page::Sessions => flat(agendas(catalog, timings).into_iter().map(|agenda| agenda.items).collect()),
+        Page::Session(id) => agenda_items(catalog, timings, id.meeting, Some(id.month)),
         Page::Coverage => {
             let coverage = coverage(catalog);
             let points = coverage.points.into_iter().map(|(_, items)| items);

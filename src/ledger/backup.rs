@@ -1,33 +1,44 @@
 //! The ledger as a whole: exported as a file, merged with others' files, reset to a restore point.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use yaodian_progress::{
-    Backups, Choice, DecodeError, Decoded, EntryKey, Field, FileHead, ProgressBook, UndoStack,
-    count_lost_notes, decode, encode, is_draft, merge_drafts, merge_with_choices, read_entries,
+    Backups, Choices, DecodeError, Decoded, FileHead, Line, NotMerged, Preview, ProgressBook, Stored,
+    count_lost_notes, decode, encode, is_draft, merge_shown, merge_stored, read_entries,
 };
 
-use super::{Content, Incoming, Ledger, Message, Other};
+use super::{Content, Incoming, Ledger, Other};
 use crate::browser::storage::vault::Vault;
 use crate::browser::{carry, clock, settings};
 use crate::text;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Entries, Reason};
 
-/// What was stored before something replaced it: the id of its restore point, `None` if there was nothing.
-pub type Before = Option<u64>;
+/// Why a file was not imported. Everything is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotImported {
+    /// Nothing can be written now.
+    NotNow,
+    /// There is no restore point to go back to, and why.
+    NoRestorePoint(Reason),
+    /// The book has changed since the file was shown.
+    Changed,
+    /// So many conflicts are still to be decided.
+    Undecided(usize),
+}
 
 /// What the page's own file carries, if a book lacks any of it or it is about another plan.
 pub fn carried(book: &ProgressBook) -> Option<Incoming> {
     let notes = carry::carried()?;
     let content = match decode(notes.as_bytes(), Some(&book.plan)) {
-        Ok(file) if book.lacks(&file.book) => Content::Ready(Box::new(file)),
+        Ok(file) if book.lacks(&file.book) => Content::Ready(Arc::new(file)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             Content::Other(Other { plan, title, text: notes.into(), sealed: false })
         }
         Ok(_) | Err(_) => return None,
     };
-    Some(Incoming { name: text::THIS_FILE.into(), waiting: None, content })
+    Some(Incoming { name: text::THIS_FILE.into(), waiting: None, remark: None, content })
 }
 
 impl Ledger {
@@ -66,41 +77,45 @@ impl Ledger {
         self.book.with(|book| self.backups().missing(book, clock::now_ms()))
     }
 
-    /// Joins a file's book to this one, conflicts settled as chosen, after a restore point. One from the mailbox
-    /// is removed from there then.
-    pub fn import(
+    /// Merges a file's book into this one as it was shown, conflicts settled as chosen, after a restore point. One from
+    /// the mailbox is removed from there then.
+    ///
+    /// # Errors
+    /// The reason why nothing was merged.
+    pub async fn import(
         self,
-        file: Decoded,
-        choices: Vec<(Field, Choice)>,
-        name: String,
+        file: Arc<Decoded>,
+        shown: &Preview,
+        choices: &Choices,
+        name: &str,
         waiting: Option<WaitingFile>,
-    ) {
-        let Some(vault) = self.vault.get_untracked() else { return };
-        spawn_local(async move {
-            match vault.create_restore_point(&text::before_import(&name)).await {
-                Err(reason) => {
-                    self.say(text::no_restore_point(reason));
-                    if waiting.is_some() {
-                        self.look_into_mailbox().await;
-                    }
-                }
-                Ok(before) => {
-                    self.take_changes();
-                    self.observe(&file.book);
-                    let stamp = self.next_stamp();
-                    let merge =
-                        |book: &mut ProgressBook| merge_with_choices(book, &file.book, &choices, stamp);
-                    let changed: Vec<EntryKey> =
-                        self.write_book.try_update_untracked(merge).unwrap_or_default();
-                    self.persist(&changed);
-                    self.remember_import(changed.len());
-                    self.replaced(before, text::imported(&name, changed.len()));
-                    if let Some(waiting) = waiting {
-                        self.settle(waiting, file.book);
-                    }
-                }
-            }
-        });
+    ) -> Result<(), NotImported> {
+        let vault = self.vault.get_untracked().ok_or(NotImported::NotNow)?;
+        let before = vault
+            .create_restore_point(&text::before_import(name))
+            .await
+            .map_err(NotImported::NoRestorePoint)?;
+        if !untrack(|| self.writable()) {
+            return Err(NotImported::NotNow);
+        }
+        self.take_changes();
+        self.observe(&file.book);
+        let stamp = self.next_stamp();
+        // Somebody may have changed the book while the restore point was being made.
+        let merge =
+            |book: &mut ProgressBook| merge_shown(book, &file.book, shown, choices, self.catalog, stamp);
+        let merged = self.write_book.try_update_untracked(merge).ok_or(NotImported::NotNow)?;
+        let changed = merged.map_err(|refused| match refused {
+            NotMerged::Stale(_) => NotImported::Changed,
+            NotMerged::Undecided(count) => NotImported::Undecided(count),
+        })?;
+        self.persist(&changed);
+        self.remember_import(changed.len());
+        self.remember_replacement(before, text::imported(name, changed.len()));
+        if let Some(waiting) = waiting {
+            self.settle(waiting, file);
+        }
+        Ok(())
     }
 
     fn remember_import(self, changed: usize) {
@@ -117,56 +132,40 @@ impl Ledger {
 
     /// Puts what was recorded at some time in place of what is recorded now. What is being typed stays: it belongs to
     /// neither.
-    pub fn go_back(self, mut entries: Entries, reason: &'static str, said: String) {
+    ///
+    /// # Errors
+    /// The reason why everything is as it was.
+    pub async fn go_back(
+        self,
+        mut entries: Entries,
+        reason: &'static str,
+        said: String,
+    ) -> Result<(), Reason> {
         self.store_draft();
         let now = self.vault.get_untracked().map(Vault::entries).unwrap_or_default();
+        // What was being typed in a line then has been recorded since.
+        entries.retain(|(key, _)| Line::of_draft(key).is_none());
         for (key, text) in now.into_iter().filter(|(key, _)| is_draft(key)) {
-            match entries.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, then)) => *then = merge_drafts(then, &text),
-                None => entries.push((key, text)),
+            let then = entries.iter().position(|(known, _)| *known == key).map(|at| entries.remove(at).1);
+            let both = Stored { key: &key, base: None, older: then.as_deref(), newer: Some(&text) };
+            if let Some(both) = merge_stored(both, false) {
+                entries.push((key, both));
             }
         }
-        self.replace(entries, reason, said);
+        self.replace(entries, reason, said).await
     }
 
     /// Puts these entries in place of everything, after a restore point for `reason`.
-    pub fn replace(self, entries: Entries, reason: &'static str, said: String) {
-        let Some(vault) = self.vault.get_untracked() else { return };
+    ///
+    /// # Errors
+    /// The reason why everything is as it was.
+    pub async fn replace(self, entries: Entries, reason: &'static str, said: String) -> Result<(), Reason> {
+        let vault = self.vault.get_untracked().ok_or(Reason::Blocked)?;
         self.store_draft();
-        spawn_local(async move {
-            match vault.replace_all(reason, entries).await {
-                Err(reason) => self.say(text::not_replaced(reason)),
-                Ok(before) => {
-                    // Not the given ones: something may have been entered while they were being stored.
-                    self.write_book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
-                    self.replaced(before, said);
-                }
-            }
-        });
-    }
-
-    /// What happened before cannot be taken back one by one any more, but all at once.
-    fn replaced(self, before: Before, said: String) {
-        self.stack.set_value(UndoStack::default());
-        self.replaced.set_value(Some(before));
-        self.set_message.set(Some(Message { text: said, can_undo: true }));
-    }
-
-    /// Goes back to before the last import or restoration, if nothing was recorded since.
-    pub fn undo_replacement(self) -> bool {
-        let Some(before) = self.replaced.get_value() else { return false };
-        let Some(vault) = self.vault.get_untracked() else { return false };
-        self.replaced.set_value(None);
-        spawn_local(async move {
-            let found = match before {
-                None => Ok(Some(Entries::new())),
-                Some(id) => vault.read_restore_point(id).await,
-            };
-            match found {
-                Ok(Some(entries)) => self.go_back(entries, text::BEFORE_UNDO, text::IMPORT_UNDONE.into()),
-                Ok(None) | Err(_) => self.say(text::not_replaced(Reason::MirrorFailed)),
-            }
-        });
-        true
+        let before = vault.replace_all(reason, entries).await?;
+        // Not the given ones: something may have been entered while they were being stored.
+        self.write_book.set(read_entries(&self.catalog.plan.id, &vault.entries()).0);
+        self.remember_replacement(before, said);
+        Ok(())
     }
 }

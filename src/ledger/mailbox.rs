@@ -1,8 +1,10 @@
 //! The mailbox: files that were given to another plan's page and wait here for this plan's, and those for other plans.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_progress::ProgressBook;
+use yaodian_progress::Decoded;
 
 use super::{Ledger, Other};
 use crate::browser::storage::mailbox;
@@ -24,7 +26,7 @@ impl Ledger {
         let Ok(found) = mailbox::waiting(&self.catalog.plan.id).await else { return };
         let mut found: Vec<WaitingFile> = found.into_iter().map(|(file, _)| file).collect();
         self.incoming.with_untracked(|queue| {
-            found.retain(|file| queue.iter().all(|queued| queued.waiting.as_ref() != Some(file)));
+            found.retain(|file| !queue.holds(file));
         });
         if self.mailbox.with_untracked(|known| *known != found) {
             self.set_mailbox.set(found);
@@ -64,14 +66,14 @@ impl Ledger {
     /// Removes a file that is merged now from the mailbox: as soon as the book has all of it and all of the
     /// book is on the disk. Where that does not come about, because the disk is full or the import was taken back, the
     /// file stays and is offered again when the page is opened next.
-    pub fn settle(self, file: WaitingFile, merged: ProgressBook) {
+    pub fn settle(self, file: WaitingFile, merged: Arc<Decoded>) {
         let Some(vault) = self.vault.get_untracked() else { return };
         let mut waits = Some((file, merged));
         Effect::new(move |_| {
             let Some((_, merged)) = &waits else { return };
-            let saved = vault.state().get() == SaveState::Saved;
+            let saved = matches!(vault.state().get(), SaveState::Saved | SaveState::MirrorOnly(_));
             if saved
-                && self.book.with_untracked(|book| !book.lacks(merged))
+                && self.book.with_untracked(|book| !book.lacks(&merged.book))
                 && let Some((file, _)) = waits.take()
             {
                 spawn_local(async move {

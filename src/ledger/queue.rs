@@ -1,4 +1,4 @@
-//! The queue of files that came in and wait to be merged.
+//! The queue of files that came in and wait to be merged, dealt with one after the other.
 
 use std::sync::Arc;
 
@@ -16,6 +16,8 @@ pub struct Incoming {
     pub name: String,
     /// What it is in this plan's mailbox, if it came from there.
     pub waiting: Option<WaitingFile>,
+    /// What has to be said about how it was read.
+    pub remark: Option<&'static str>,
     /// What it turned out to be.
     pub content: Content,
 }
@@ -30,7 +32,7 @@ pub enum Content {
     /// It wants a passphrase; and its text.
     Sealed(Arc<Sealed>, Arc<str>),
     /// It can be merged.
-    Ready(Box<Decoded>),
+    Ready(Arc<Decoded>),
 }
 
 /// A file about another plan.
@@ -54,22 +56,66 @@ impl Other {
     }
 }
 
+/// The files that wait, and how many of them have been dealt with since there were none.
+#[derive(Default)]
+pub struct Queue {
+    files: Vec<(usize, Incoming)>,
+    done: usize,
+    /// The number that the next content of a file is known by.
+    next: usize,
+}
+
+impl Queue {
+    /// The file that is being dealt with.
+    pub fn first(&self) -> Option<&Incoming> {
+        self.files.first().map(|(_, file)| file)
+    }
+
+    /// A number that changes with the content of the file that is being dealt with.
+    pub fn first_number(&self) -> Option<usize> {
+        self.files.first().map(|(number, _)| *number)
+    }
+
+    /// The files that wait behind it.
+    pub fn others(&self) -> impl Iterator<Item = &Incoming> {
+        self.files.iter().skip(1).map(|(_, file)| file)
+    }
+
+    /// The how-manieth file is being dealt with, and of how many.
+    pub fn position(&self) -> (usize, usize) {
+        (self.done + 1, self.done + self.files.len())
+    }
+
+    /// Whether a file of this plan's mailbox is among them.
+    pub fn holds(&self, file: &WaitingFile) -> bool {
+        self.files.iter().any(|(_, queued)| queued.waiting.as_ref() == Some(file))
+    }
+
+    fn number(&mut self) -> usize {
+        self.next += 1;
+        self.next
+    }
+}
+
 impl Ledger {
     /// Puts a file at the end of the queue, and says whether it stands first.
     pub fn enqueue(self, file: Incoming) -> bool {
-        self.set_incoming.update_untracked(|queue| queue.push(file));
-        let is_first = self.incoming.with_untracked(Vec::len) == 1;
-        if is_first {
-            self.set_incoming.notify();
-        }
-        is_first
+        self.set_incoming.update(|queue| {
+            let number = queue.number();
+            queue.files.push((number, file));
+        });
+        self.incoming.with_untracked(|queue| queue.files.len() == 1)
     }
 
     /// Removes the file that stands first.
     pub fn remove_first(self) {
         self.set_incoming.update(|queue| {
-            if !queue.is_empty() {
-                queue.remove(0);
+            if !queue.files.is_empty() {
+                queue.files.remove(0);
+                queue.done += 1;
+            }
+            if queue.files.is_empty() {
+                queue.done = 0;
             }
         });
     }
@@ -80,8 +126,12 @@ impl Ledger {
         self.set_incoming.update(|queue| {
             let is_it =
                 |file: &Incoming| matches!(&file.content, Content::Sealed(known, _) if Arc::ptr_eq(known, sealed));
-            if let Some(first) = queue.first_mut().filter(|first| is_it(first)) {
-                first.content = content;
+            if queue.first().is_some_and(is_it) {
+                let number = queue.number();
+                if let Some(first) = queue.files.first_mut() {
+                    first.0 = number;
+                    first.1.content = content;
+                }
             }
         });
     }

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{
-    EntryKey, ProgressBook, UNREADABLE_PREFIX, VERSION, changed_entries, encode_entry, is_draft,
-    merge_drafts, merge_stored, read_entries, read_entry,
+    EntryKey, NEW_LINE, ProgressBook, Stored, UNREADABLE_PREFIX, VERSION, changed_entries, encode_entry,
+    is_draft, merge_stored, merge_texts, read_entries, read_entry,
 };
 
 use super::{Ledger, backup};
 use crate::browser::storage::vault::{self, Options, Vault};
-use crate::browser::{carry, clock};
-use yaodian_vault::{Change, Quarantined};
+use crate::browser::{carry, clock, settings};
+use crate::text;
+use yaodian_vault::{Change, Meeting, Quarantined};
 
 impl Ledger {
     /// Whether there is something that was recorded, as far as that is known at once.
@@ -48,8 +49,8 @@ impl Ledger {
         let plan = self.catalog.plan.id.clone();
         // While the vault is being opened, of two texts the older one is mostly what a crash has left of
         // the other; what was overwritten there was overwritten long ago.
-        let merge = move |key: &str, older: &str, newer: &str| {
-            merge_stored(key, older, newer, self.vault.with_untracked(Option::is_some))
+        let merge = move |Meeting { key, base, older, newer }: Meeting| {
+            merge_stored(Stored { key, base, older, newer }, self.vault.with_untracked(Option::is_some))
         };
         let options = Options { plan: plan.clone(), schema: VERSION, merge: Box::new(merge) };
         let (vault, stored) = Vault::open(options).await;
@@ -66,7 +67,15 @@ impl Ledger {
         }
         self.apply_changes(vault, changes);
         vault.on_change(move |changes| self.apply_changes(vault, changes));
+        vault.on_vanished(move || {
+            settings::remember_device(self.author());
+            settings::set_backups(&self.catalog.plan.id, self.backups.get_untracked());
+            self.say(text::VANISHED.into());
+        });
         self.set_vault.set(Some(vault));
+        if untrack(|| self.writable()) {
+            self.recover_lines();
+        }
         spawn_local(async move { self.report_damaged(vault.quarantined().await) });
     }
 
@@ -93,7 +102,7 @@ impl Ledger {
     /// found on this occasion.
     fn keep_aside(self, vault: Vault, key: &str, text: &str) -> Vec<Change> {
         let place = format!("{}{key}", UNREADABLE_PREFIX);
-        let all = vault.get(&place).map(|before| merge_drafts(&before, text));
+        let all = vault.get(&place).map(|before| merge_texts(None, &before, text, NEW_LINE));
         let changes = vault.put(vec![(place, Some(all.unwrap_or_else(|| text.to_owned())))]);
         self.report_damaged(vec![Quarantined { key: key.to_owned(), raw: text.to_owned() }]);
         changes
@@ -157,6 +166,7 @@ impl Ledger {
         // The vault has merged already, or went back to a restore point; either way it is right.
         let done = self.write_book.try_update_untracked(|book| book.replace_entry(entry, theirs.as_ref()));
         if done.is_some() {
+            self.keep_replacement();
             self.write_book.notify();
         }
         Vec::new()
@@ -177,6 +187,13 @@ impl Ledger {
                 vault.retry().await;
                 self.report_damaged(vault.quarantined().await);
             });
+        }
+    }
+
+    /// Looks whether what is stored has been cleared under the page, for when there is little time.
+    pub fn find_vanished_now(self) {
+        if let Some(vault) = self.vault.get_untracked() {
+            vault.find_vanished_now();
         }
     }
 

@@ -24,6 +24,8 @@ pub fn chunk() -> Office {
         ),
         page,
         save_backup: data::save_backup,
+        share_ready: data::share_ready,
+        take_in: data::take_in,
         enqueue: data::enqueue,
         open_mailbox: data::open_mailbox,
         export: export::export,

@@ -43,6 +43,7 @@ fn store_typed() -> bool {
     let ledger = desk().ledger;
     dom::commit_typed_line();
     ledger.store_draft();
+    ledger.find_vanished_now();
     ledger.would_lose_something()
 }
 

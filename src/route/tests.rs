@@ -64,7 +64,7 @@ fn filter() -> impl Strategy<Value = Filter> {
         any::<bool>(),
         proptest::collection::vec(group(), few.clone()),
         proptest::collection::vec(meeting, few.clone()),
-        proptest::collection::vec(proptest::sample::select(Standing::ALL.to_vec()), few),
+        proptest::collection::vec(proptest::sample::select(Standing::COUNTED.to_vec()), few),
         "\\PC{0,12}",
     )
         .prop_map(|(when, leads, units, shared, groups, meetings, standings, text)| Filter {

@@ -54,6 +54,12 @@ pub const PAGE_WITHOUT_NOTES: &str =
 pub const CHOOSE_FILES: &str = "选择文件";
 pub const OPEN_SEALED: &str = "打开";
 pub const WRONG_PASSPHRASE: &str = "口令不对，或者文件被改动过。";
+pub const WRONG_WITH_BLANKS: &str =
+    "口令不对，或者文件被改动过。您输入的口令开头或末尾有空格，请去掉再试一次。";
+pub const PASSPHRASE_BLANKS: &str = "口令的开头或末尾有空格，打开时很难察觉，没有备份。请去掉空格再试。";
+pub const UNSEALING: &str = "正在打开……";
+pub const READ_AS_ANSI: &str = "这份文件像是用记事本另存过（ANSI 编码），已按 GB18030 读出。表情等特殊字符可能已变成“?”，请核对；最好请对方重新发送原文件。";
+pub const TAKEN_IN: &str = "文件已收到，关闭这个窗口以后可以到“数据”页查看。";
 pub const MERGE: &str = "合并";
 pub const SKIP_FILE: &str = "不导入";
 pub const NOTHING_NEW: &str = "这份文件里的内容本机都已经有了，不需要导入。";
@@ -62,6 +68,8 @@ pub fn same(entries: usize) -> String {
     format!("另有 {entries} 处两边相同。")
 }
 
+pub const COMPARED_ANEW: &str = "本机的登记刚才有变化，下面已经重新比较，请再看一遍。";
+pub const NO_ITEM_CHANGES: &str = "没有改动事项和会议，只补充填报人等其他内容。";
 pub const NEW_ONES: &str = "新增";
 pub const NEWER_ONES: &str = "较新，将采用";
 pub const OLDER_ONES: &str = "较旧，保留本机";
@@ -72,6 +80,8 @@ pub const MINE_HERE: &str = "本机";
 pub const THEIRS_THERE: &str = "导入";
 pub const MINE: &str = "保留本机";
 pub const THEIRS: &str = "采用导入";
+pub const ALL_MINE: &str = "全部保留本机";
+pub const ALL_THEIRS: &str = "全部采用导入";
 pub const BOTH: &str = "两者都留";
 pub const IMPORT_UNDONE: &str = "已撤销，恢复到之前的内容";
 pub const BEFORE_UNDO: &str = "撤销之前";
@@ -143,18 +153,50 @@ pub fn file_of(name: &str, who: &str, saved: Option<i64>) -> String {
     format!("{name}{who}{when}")
 }
 
-/// `将改动 3 件事项：新增记录 2 条，修改 1 条，删除 0 条，进展 2 处。`
+/// `将改动 3 件事项：进展 2 处，新增记录 2 条。` Nothing is said of what there is none of.
 pub fn import_counts(counts: &yaodian_progress::Counts) -> String {
-    format!(
-        "将改动 {} 件事项、{} 次会议：进展 {} 处，日期 {} 处，新增记录 {} 条，修改记录 {} 条，删除记录 {} 条。",
-        counts.items,
-        counts.sessions,
-        counts.statuses,
-        counts.dates,
-        counts.notes_added,
-        counts.notes_edited,
-        counts.notes_deleted
-    )
+    let listed = |counts: &[(&str, usize, &str)], between: &str| {
+        let some = counts.iter().filter(|(_, count, _)| *count > 0);
+        some.map(|(name, count, unit)| format!("{name}{count} {unit}")).collect::<Vec<_>>().join(between)
+    };
+    let where_to = listed(&[("", counts.items, "件事项"), ("", counts.sessions, "次会议")], "、");
+    let what = listed(
+        &[
+            ("进展 ", counts.statuses, "处"),
+            ("日期 ", counts.dates, "处"),
+            ("新增记录 ", counts.notes_added, "条"),
+            ("修改记录 ", counts.notes_edited, "条"),
+            ("删除记录 ", counts.notes_deleted, "条"),
+        ],
+        "，",
+    );
+    match (where_to.is_empty(), what.is_empty()) {
+        (true, _) => NO_ITEM_CHANGES.into(),
+        (false, true) => format!("将改动 {where_to}。"),
+        (false, false) => format!("将改动 {where_to}：{what}。"),
+    }
+}
+
+/// `第 2 份，共 3 份；接下来：李强.json`.
+pub fn place_in_queue<'a>(at: usize, all: usize, others: impl Iterator<Item = &'a str>) -> String {
+    let others = others.collect::<Vec<_>>().join("、");
+    let next = if others.is_empty() { others } else { format!("；接下来：{others}") };
+    format!("第 {at} 份，共 {all} 份{next}")
+}
+
+/// `另有 2 处没有选择`.
+pub fn still_to_choose(open: usize) -> String {
+    format!("还有 {open} 处没有选择，选好以后才能合并。")
+}
+
+/// `再显示 120 条`.
+pub fn show_more(rest: usize) -> String {
+    format!("再显示 {rest} 条")
+}
+
+/// Pieces that an earlier version set aside and that come along.
+pub fn unread_pieces(count: usize) -> String {
+    format!("另有 {count} 处无法识别的内容，原样保留。")
 }
 
 /// `新增（3）`.
@@ -181,7 +223,7 @@ pub(super) fn because(reason: Reason) -> &'static str {
     match reason {
         Reason::Quota => "浏览器的存储空间已满",
         Reason::Blocked => "浏览器不允许保存",
-        Reason::MirrorFailed | Reason::ReadBack => "浏览器的存储现在不能用",
+        Reason::MirrorFailed | Reason::ReadBack | Reason::NoAnswer => "浏览器的存储现在不能用",
         Reason::NewerSchema => "记录由更新版本的“要点”写入",
     }
 }

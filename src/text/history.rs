@@ -1,7 +1,7 @@
 //! What is said about what was recorded: the page that lists it, and the bulletin.
 
 use yaodian_plan::Month;
-use yaodian_progress::{FieldKind, HistoryEntry};
+use yaodian_progress::FieldKind;
 
 use super::{AS_OF, NOTES};
 
@@ -47,13 +47,9 @@ pub fn clock((hour, minute): (u8, u8)) -> String {
     format!("{hour:02}:{minute:02}")
 }
 
-/// Who wrote; a device without a name is told apart by its id.
-pub fn writer(entry: &HistoryEntry, own: bool) -> String {
-    match entry.author_name == entry.author.as_str() {
-        false => entry.author_name.clone(),
-        true if own => THIS_DEVICE.into(),
-        true => format!("设备 {}", entry.author_name),
-    }
+/// `本机`, or `财经工委（本机）` where only the unit of whoever writes here is known.
+pub fn this_device(unit: Option<String>) -> String {
+    unit.map_or_else(|| THIS_DEVICE.into(), |unit| format!("{unit}（{THIS_DEVICE}）"))
 }
 
 /// `共 12 条`.

@@ -1,11 +1,12 @@
 //! Sentences with something in them: counts, names, months.
 
-use yaodian_plan::query::{AsOf, Catalog, Group, Standing, When};
+use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Timing, When};
 use yaodian_plan::{Collective, Item, ItemId, MeetingKind, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
 pub use yaodian_plan::names::meeting_name as meeting;
+pub use yaodian_plan::names::moved_to;
 pub use yaodian_plan::names::standing_name as standing;
 use yaodian_progress::bulletin_title;
 
@@ -34,6 +35,11 @@ pub fn shown_of(shown: usize, all: usize) -> String {
 /// `全年事项（安排表 43 · 月度 39）`.
 pub fn all_items(schedule: usize, monthly: usize) -> String {
     format!("全年事项（安排表 {schedule} · 月度 {monthly}）")
+}
+
+/// `其中 2 件进行中`.
+pub fn of_these_doing(number: usize) -> String {
+    format!("其中 {number} 件{}", standing(Standing::Doing))
 }
 
 /// `本月 · 7月`.
@@ -186,10 +192,10 @@ pub fn cell(unit: &str, column: &str, count: usize) -> String {
 }
 
 /// What a mark of the matrix stands for.
-pub fn mark(catalog: &Catalog, item: &Item, standing: Standing) -> String {
+pub fn mark(catalog: &Catalog, item: &Item, timing: Timing, standing: Standing) -> String {
     let who = if item.responsibility.text.is_empty() { SHARED } else { &item.responsibility.text };
     let kind = group(catalog, Group::of(item.id));
-    format!("{}（{who} · {} · {kind} · {}）", item.title, period(item.period), self::standing(standing))
+    format!("{}（{who} · {} · {kind} · {}）", item.title, timing, self::standing(standing))
 }
 
 /// The name of a narrow line, with what it leaves out: `听取审议…报告（未记录，法制工委，常委会会议）`.

@@ -9,7 +9,13 @@ pub const PICK_ALL: &str = "全选本页";
 pub const PICKED_ITEMS: &str = "已选的事项";
 pub const KEEP_REASONS: &str = "不填写则保留各自原有的说明";
 pub const NOT_NOW: &str = "现在还不能登记：已保存的内容正在读取，或由更新版本的“要点”写入。";
-pub const CLOSE_TOLD: &str = "收起提示";
+pub const SHARE_READY: &str = "发送";
+pub const CLOSE_MESSAGE: &str = "收起提示";
+
+/// `“x.json”已经备好，请再点一次“发送”。`
+pub fn file_ready(name: &str) -> String {
+    format!("“{name}”已经备好，请再点一次“{SHARE_READY}”。")
+}
 
 /// The name of a sign in a list: where the item stands, and which one it is.
 pub fn sign(standing: &str, title: &str) -> String {

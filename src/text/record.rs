@@ -1,8 +1,10 @@
 //! What is said about recording: statuses, notes, saving.
 
+use yaodian_plan::Month;
+use yaodian_plan::query::Standing;
 use yaodian_progress::china_time;
 
-use super::{clock, day};
+use super::{as_of_month, clock, day, standing};
 use yaodian_vault::{Reason, SaveState};
 
 pub const RECORD: &str = "登记进展";
@@ -10,6 +12,10 @@ pub const CLEAR_STATUS: &str = "清除登记";
 pub const POSTPONED_TO: &str = "推迟到";
 pub const REASON: &str = "原因或说明";
 pub const ACTUAL_DATE: &str = "实际日期";
+pub const PLANNED_DATE: &str = "预定日期";
+pub const DAY_AHEAD: &str = "这一天还没有到。已完成的事项，请填实际完成的日期。";
+pub const POSTPONE: &str = "确定推迟";
+pub const NO_LATER_MONTH: &str = "本年度内没有更晚的月份，不能再推迟。";
 pub const NOTES: &str = "记录";
 pub const NO_NOTES: &str = "还没有记录。";
 pub const NEW_NOTE: &str = "写一条记录";
@@ -27,11 +33,6 @@ pub const SAVE_STATE: &str = "保存情况";
 /// What was done, as a finished sentence.
 pub fn done(description: &str) -> String {
     format!("已{description}")
-}
-
-/// One of several changes of an action stands for all of them.
-pub fn with_count(first: String, changes: usize) -> String {
-    if changes > 1 { format!("{first}，共 {changes} 处") } else { first }
 }
 
 /// What was taken back; `overtaken` changes were left, because somebody has changed them again since.
@@ -60,6 +61,14 @@ pub fn moment(at: i64, year: i32) -> String {
     format!("{} {}", day(date, year), clock(time))
 }
 
+pub const RECOVERED: &str = "上次输入到一半、还没有登记的内容，已经替您登记。";
+pub const VANISHED: &str =
+    "浏览器里的数据刚才被清除了。本页还有的登记都已重新写入；恢复点没有了，请下载一份备份。";
+/// `截至3月的情形，目前已完成`.
+pub fn now_standing(month: Month, now: Standing) -> String {
+    format!("{}的情形，目前{}", as_of_month(month), standing(now))
+}
+
 pub const NOT_READ: &str = "未能读取";
 
 /// How things stand, in the bar. `None`: what was recorded is still being read.
@@ -68,6 +77,7 @@ pub fn save_state(state: Option<SaveState>) -> &'static str {
         None => "正在读取",
         Some(SaveState::Saved) => "已保存",
         Some(SaveState::Saving) => "正在保存",
+        Some(SaveState::MirrorOnly(_)) => "只存入数据库",
         Some(SaveState::Failed(_)) => "未能保存",
         Some(SaveState::MemoryOnly(_)) => "仅在内存",
     }
@@ -77,6 +87,18 @@ pub fn save_state(state: Option<SaveState>) -> &'static str {
 pub fn save_trouble(state: Option<SaveState>) -> Option<&'static str> {
     match state? {
         SaveState::Saved | SaveState::Saving => None,
+        SaveState::MirrorOnly(Reason::Quota) => Some(
+            "登记的内容都已存入浏览器的数据库，关闭页面也不会丢失；只缺“本地存储”里的另一份，因为那里的存储空间已满，多半被其他内容占用。请到“数据”页下载备份，清理以后再试一次。",
+        ),
+        SaveState::MirrorOnly(Reason::ReadBack) => Some(
+            "登记的内容都已存入浏览器的数据库；“本地存储”里的另一份没有存好，写入浏览器的内容与读出的不一致。请到“数据”页下载备份，然后再试一次。",
+        ),
+        SaveState::MirrorOnly(_) => Some(
+            "登记的内容都已存入浏览器的数据库，关闭页面也不会丢失；只缺“本地存储”里的另一份，因为浏览器现在不允许写入那里。请到“数据”页下载备份，然后再试一次。",
+        ),
+        SaveState::Failed(Reason::NoAnswer) => Some(
+            "浏览器的数据库没有回答，最近的改动还没有确认写到磁盘上，此时断电可能丢失。请关闭打开着本页的其他窗口，再试一次；仍然不行，请重新打开本页，或到“数据”页下载备份。",
+        ),
         SaveState::MemoryOnly(_) => Some(
             "浏览器不允许本页保存数据，关闭页面后记录就会丢失。请不要用无痕窗口，或检查浏览器的隐私设置；关闭之前请到“数据”页下载备份。",
         ),

@@ -1,11 +1,13 @@
 //! What is said about meetings: their days, how they are prepared, their agendas.
 
 use chrono::{Datelike, NaiveDate};
-use yaodian_progress::SessionId;
+pub use yaodian_progress::short_day as day;
+use yaodian_progress::{Hour, SessionId};
 
 pub const ARRANGE: &str = "日期、名称和地点";
 pub const EDIT_SESSION: &str = "编辑";
 pub const SESSION_DATE: &str = "日期";
+pub const SESSION_HOUR: &str = "时间";
 pub const SESSION_NAME: &str = "名称";
 pub const SESSION_PLACE: &str = "地点";
 pub const SESSION_NAME_HINT: &str = "如：区十七届人大常委会第十一次会议";
@@ -50,10 +52,9 @@ pub fn weekday(date: NaiveDate) -> String {
     format!("星期{}", WEEKDAYS.get(at).unwrap_or(&""))
 }
 
-/// `7月26日`; a year other than the plan's is named.
-pub fn day(date: NaiveDate, year: i32) -> String {
-    let other = if date.year() == year { String::new() } else { format!("{}年", date.year()) };
-    format!("{other}{}月{}日", date.month(), date.day())
+/// `7月26日 星期三 09:00`, as far as the hour is set.
+pub fn day_and_hour(day: &str, hour: Option<Hour>) -> String {
+    hour.map_or_else(|| day.to_owned(), |hour| format!("{day} {hour}"))
 }
 
 /// `7月26日 星期三`.

@@ -50,6 +50,7 @@ pub fn standing_class(standing: Standing) -> &'static str {
     match standing {
         Standing::Done => "done",
         Standing::Doing => "doing",
+        Standing::DoingLate => "doing late",
         Standing::Late => "late",
         Standing::NotStarted => "todo",
         Standing::Postponed => "postponed",

@@ -88,7 +88,8 @@ fn as_of_choice() -> El {
         route.as_of = event_target_value(&event).parse().ok().and_then(Month::new);
         desk.go(&route);
     };
-    let mut options = vec![option("0".into(), text::today(desk.today))];
+    let today = el("option").attr("value", "0").child(move || text::today(desk.today()));
+    let mut options = vec![today];
     options.extend(Month::all().map(|month| option(month.to_string(), text::month(month))));
     let field = el("select").attr("id", "as-of").child(options).prop("value", chosen).on("change", choose);
     el("label").class("choice as-of").child(el("span").child(text::AS_OF)).child(field)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
-use yaodian_plan::query::{Filter, When};
+use yaodian_plan::query::{Filter, Timing, When};
 use yaodian_ui::{El, View, el, fragment};
 
 use super::badge::unit_class;
@@ -15,6 +15,7 @@ use super::link::{current, form_link, item_anchor, route_link};
 use super::list::nothing_passes;
 use super::marked::title;
 use super::seg::seg;
+use super::timed::timed;
 use crate::desk::{Desk, desk};
 use crate::route::{By, Calendar, Page};
 use crate::text;
@@ -74,11 +75,15 @@ pub fn line(at: usize) -> El {
 const LOOSE: usize = 60;
 
 /// Items of the whole year and items without a time, which no month holds.
-pub fn loose() -> El {
+pub fn loose() -> View {
+    timed(|timings| loose_card(timings).into_view())
+}
+
+fn loose_card(timings: &[Timing]) -> El {
     let desk = desk();
-    let part = move |title: &'static str, when: When| {
-        let items: Vec<usize> =
-            desk.catalog().all().filter(|at| when.covers(desk.item(*at).period)).collect();
+    let part = |title: &'static str, when: When| {
+        let meant = |at: &usize| timings.get(*at).is_some_and(|timing| when.covers(timing.period()));
+        let items: Vec<usize> = desk.catalog().all().filter(meant).collect();
         let count = el("small").child(count_text(items.as_slice().into()));
         let rest = items.len().saturating_sub(LOOSE);
         let more = (rest > 0).then(|| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use yaodian_plan::query::{Standing, Tally};
 
+use super::badge::standing_class;
 use super::counts::{count_text, none_passes};
 use super::list::item_list;
 use crate::desk::desk;
@@ -34,12 +35,23 @@ pub fn figure(value: impl Child, label: impl Child, class: &str) -> El {
     el("div").class(format!("fig {class}")).child(el("dd").child(value)).child(el("dt").child(label))
 }
 
+/// How many items stand somewhere. What is both 进行中 and 已逾期 is counted as both, which is said.
+pub fn standing_figure(tally: &Tally, standing: Standing) -> El {
+    let both = tally.count(Standing::DoingLate);
+    let said =
+        (standing == Standing::Late && both > 0).then(|| el("small").child(text::of_these_doing(both)));
+    let label = el("span").child(text::standing(standing)).child(said);
+    figure(tally.count(standing).to_string(), label, standing_class(standing))
+}
+
 /// How far a set of items is: a bar, and the fraction in words.
 pub fn meter(tally: impl Fn() -> Tally + Copy + Send + 'static) -> Vec<El> {
+    // What is in hand and late is a part of the bar as late.
     let part = |standing: Standing, class: &'static str| {
         let style = move || {
             let tally = tally();
-            let percent = 100 * tally.count(standing) / tally.total().max(1);
+            let elsewhere = if standing == Standing::Doing { tally.count(Standing::DoingLate) } else { 0 };
+            let percent = 100 * (tally.count(standing) - elsewhere) / tally.total().max(1);
             Some(format!("width:{percent}%"))
         };
         el("i").class(class).attr("style", style)

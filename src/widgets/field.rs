@@ -10,7 +10,7 @@ use crate::browser::dom;
 use crate::chunks;
 use crate::desk::desk;
 use crate::text;
-use yaodian_ui::{El, el};
+use yaodian_ui::{Child, El, el};
 
 /// A search field. It passes on what is typed, but nothing while an input method is composing.
 pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
@@ -36,14 +36,14 @@ pub fn option(value: String, label: String) -> El {
     el("option").attr("value", value).child(label)
 }
 
-/// The months that an item can be postponed to.
-pub fn months(label: &'static str) -> El {
-    let months = Month::all().map(|month| option(month.to_string(), text::month(month)));
+/// Months to choose from.
+pub fn months(label: &'static str, choices: &[Month]) -> El {
+    let months = choices.iter().map(|month| option(month.to_string(), text::month(*month)));
     el("select").attr("aria-label", label).child(months.collect::<Vec<_>>())
 }
 
 /// A field with its name before it.
-pub fn labelled(name: &'static str, field: El) -> El {
+pub fn labelled(name: impl Child, field: El) -> El {
     el("label").child(el("span").child(name)).child(field)
 }
 

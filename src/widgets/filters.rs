@@ -138,7 +138,7 @@ fn facets(desk: Desk) -> Vec<El> {
                 facet(text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()),
                 facet(text::FILTER_MEETING, meetings.into()),
                 facet(text::FILTER_WHEN, when),
-                facet(text::FILTER_STANDING, Standing::ALL.map(Choice::Standing).into()),
+                facet(text::FILTER_STANDING, Standing::COUNTED.map(Choice::Standing).into()),
             ]);
         }
         facets.iter().map(El::clone).collect()

@@ -1,5 +1,5 @@
-//! Elements that stand for an item and follow what becomes of it: whether it passes the filter, where it stands,
-//! whether it is picked.
+//! Elements that stand for an item and follow what becomes of it: whether it passes the filter, where it stands, when it
+//! is, whether it is picked.
 //!
 //! A page has hundreds of them, and an effect for each would be most of the work of building a page and of every
 //! keystroke. So they are registered here with what they show, and one effect for each input brings all of them up to
@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use web_sys::Element;
 use yaodian_plan::Item;
-use yaodian_plan::query::Standing;
+use yaodian_plan::query::{Standing, Timing};
 use yaodian_ui::{El, Text, el, true_or_false};
 
 use super::badge::standing_class;
@@ -29,6 +29,11 @@ enum Shows {
     Line(Text),
     /// A button that says the standing, with the item in its accessible name, and whether the item is picked.
     Sign,
+    /// When it is, or only that it was put off, where no time is shown.
+    Time {
+        /// Whether the time is shown in any case.
+        always: bool,
+    },
 }
 
 struct Mark {
@@ -82,6 +87,22 @@ pub fn sign(at: usize) -> El {
     register(sign, at, Shows::Sign)
 }
 
+/// When an item is: `3—6月`, or `3—6月→7月` once it was put off.
+pub fn when(at: usize) -> El {
+    time(at, true)
+}
+
+/// The same where the place says when it is: empty unless it was put off.
+pub fn put_off(at: usize) -> El {
+    time(at, false)
+}
+
+fn time(at: usize, always: bool) -> El {
+    let element = el("span");
+    show_time(element.element(), untrack(|| desk().timing(at)), always);
+    register(element, at, Shows::Time { always })
+}
+
 /// The class of signs.
 const SIGN: &str = "st";
 
@@ -129,6 +150,15 @@ pub fn follow(desk: Desk) {
         });
     });
     Effect::new(move |_| {
+        desk.timings.with(|timings| {
+            update(|mark| {
+                if let (Shows::Time { always }, Some(timing)) = (&mark.shows, timings.get(mark.at)) {
+                    show_time(&mark.element, *timing, *always);
+                }
+            });
+        });
+    });
+    Effect::new(move |_| {
         desk.picked.with(|picked| {
             update(|mark| {
                 if let Shows::Sign = mark.shows {
@@ -163,7 +193,7 @@ fn show_standing(mark: &Mark, item: &Item, standing: Standing) {
     let said = text::standing(standing);
     let name = |name: &str| drop(element.set_attribute("aria-label", name));
     let class = match shows {
-        Shows::Row => return,
+        Shows::Row | Shows::Time { .. } => return,
         Shows::Class(class) => class,
         Shows::Words(class) => {
             element.set_text_content(Some(said));
@@ -180,6 +210,18 @@ fn show_standing(mark: &Mark, item: &Item, standing: Standing) {
         }
     };
     element.set_class_name(&format!("{class} {}", standing_class(standing)));
+}
+
+/// Where there is little room, the month that it was put off to goes to a line of its own.
+fn show_time(element: &Element, timing: Timing, always: bool) {
+    let planned = text::period(timing.planned);
+    element.set_text_content(if always || timing.moved.is_some() { Some(&planned) } else { None });
+    element.set_class_name(if timing.moved.is_some() { "when moved" } else { "when" });
+    if let Some(to) = timing.moved {
+        let to = el("span").child(text::moved_to(to));
+        // It fails for what cannot have children.
+        let _ = element.append_child(to.element());
+    }
 }
 
 fn show_picked(sign: &Element, picked: Option<bool>) {

@@ -62,10 +62,17 @@ fn row(at: usize, time: bool) -> El {
     let item = desk().item(at);
     el("li")
         .class("row")
-        .child(time.then(|| el("span").class("when").child(text::period(item.period))))
+        .child(time.then(|| item_marks::when(at)))
         .child(item_link(item).class("title"))
         .child(item_marks::sign(at))
-        .child(el("span").class("meta").child(who(at)).child(meetings(item)).child(group_tag(item)))
+        .child(
+            el("span")
+                .class("meta")
+                .child((!time).then(|| item_marks::put_off(at)))
+                .child(who(at))
+                .child(meetings(item))
+                .child(group_tag(item)),
+        )
 }
 
 /// A short line per item, with what is worth knowing in the second line.
@@ -73,8 +80,9 @@ pub fn brief(items: impl IntoIterator<Item = usize>) -> El {
     let desk = desk();
     let lines = items.into_iter().map(|at| {
         let item = desk.item(at);
-        let known = format!("{} · {} · ", text::period(item.period), item.responsibility.text);
-        el("li").child(item_link(item)).child(el("small").child(known).child(item_marks::sign(at)))
+        let known = format!(" · {} · ", item.responsibility.text);
+        let known = el("small").child(item_marks::when(at)).child(known).child(item_marks::sign(at));
+        el("li").child(item_link(item)).child(known)
     });
     el("ul").class("brief").child(lines.collect::<Vec<_>>())
 }

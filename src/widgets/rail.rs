@@ -15,13 +15,16 @@ use yaodian_ui::{El, el};
 pub fn rail() -> El {
     let desk = desk();
     let plan = &desk.catalog().plan;
-    let meetings = agendas(desk.catalog()).iter().filter(|agenda| agenda.month.is_some()).count();
+    let sessions = move || {
+        let agendas = desk.timings.with(|timings| agendas(desk.catalog(), timings));
+        agendas.iter().filter(|agenda| agenda.month.is_some()).count().to_string()
+    };
     let entries: [(&str, Page, Option<usize>); 8] = [
         (text::OVERVIEW, Page::Overview, None),
         (text::CALENDAR, Page::Calendar(Calendar::Year), None),
         (text::UNITS, Page::Units(None), Some(plan.units.len())),
         (text::CATEGORIES, Page::Categories(None, Sort::Document), Some(plan.categories.len())),
-        (text::MEETINGS, Page::Sessions, Some(meetings)),
+        (text::MEETINGS, Page::Sessions, None),
         (text::POINTS, Page::Points(None), Some(plan.points().count())),
         (text::PROGRESS_PAGE, Page::History, None),
         (text::DATA, Page::Data, None),
@@ -29,6 +32,8 @@ pub fn rail() -> El {
     let links = entries.into_iter().map(|(label, page, count)| {
         let link = page_link(page.clone()).child(el("span").child(label));
         let link = link.child(count.map(|count| el("small").child(count.to_string())));
+        let meets = matches!(page, Page::Sessions).then(|| el("small").child(sessions));
+        let link = link.child(meets);
         current_if(link, move || desk.page.with(|now| belongs(now, &page)))
     });
     el("nav")

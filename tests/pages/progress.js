@@ -23,6 +23,14 @@ export class Recording {
     await expect(this.status(name)).toHaveAttribute('aria-pressed', 'true');
   }
 
+  /** Puts the item off to a month. */
+  async postponeTo(month) {
+    await this.status('已推迟').click();
+    await this.month.selectOption(month);
+    await this.group.getByRole('button', { name: '确定推迟' }).click();
+    await expect(this.status('已推迟')).toHaveAttribute('aria-pressed', 'true');
+  }
+
   /** Gives the reason of a status that has one. */
   async explain(reason) {
     await this.reason.fill(reason);

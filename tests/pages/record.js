@@ -8,6 +8,7 @@ export class Record {
     this.statuses = this.part.getByRole('group', { name: '进展' });
     this.clear = this.statuses.getByRole('button', { name: '清除登记' });
     this.month = this.part.getByRole('combobox', { name: '推迟到' });
+    this.postpone = this.part.getByRole('button', { name: '确定推迟' });
     this.reason = this.part.getByRole('textbox', { name: '原因或说明' });
     this.day = this.part.getByLabel('实际日期');
     this.note = this.part.getByRole('textbox', { name: '写一条记录' });
@@ -18,6 +19,14 @@ export class Record {
 
   status(name) {
     return this.statuses.getByRole('button', { name });
+  }
+
+  /** Puts the item off: the month is asked for, and nothing is recorded before it is confirmed. */
+  async postponeTo(month) {
+    await this.status('已推迟').click();
+    await this.month.selectOption({ label: month });
+    await this.postpone.click();
+    await this.expectStatus('已推迟');
   }
 
   /** Which status is recorded; `null` where none is. */

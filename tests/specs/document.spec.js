@@ -54,7 +54,8 @@ test('every row of annex 1 stands in its category as printed, with stated and ac
       String(item.no),
       item.title,
       item.who,
-      item.when,
+      // The app has one way to write a period.
+      item.when.replace('-', '—'),
       item.meetings.includes('常委会会议') ? '✓' : '',
       item.meetings.includes('主任会议') ? '✓' : '',
       standing(item, 7),

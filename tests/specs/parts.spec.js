@@ -1,6 +1,9 @@
 // Parts of the program are fetched when they are first needed: what is shown until then, what wins meanwhile, and what
 // is said when one cannot be had.
+import { IN_PARTS } from '../support/server.js';
 import { expect, test } from '../support/test.js';
+
+test.skip(!IN_PARTS, 'a quick build is one module');
 
 /** Keeps the parts back; resolves to what lets them through, or lets them fail. */
 async function hold(page) {

@@ -59,7 +59,15 @@ test.describe('a clerk with a keyboard', () => {
     await open(app);
     await app.record.status('已推迟').focus();
     await page.keyboard.press('Space');
+    // It is asked for first; nothing is recorded that nobody chose.
     await expect(app.record.month).toHaveValue('9');
+    await expect(app.record.month).toBeFocused();
+    await app.record.expectStatus(null);
+    await expect(app.told).toBeEmpty();
+    await app.record.postpone.focus();
+    await page.keyboard.press('Enter');
+    await app.record.expectStatus('已推迟');
+    await expect(app.record.month).toBeFocused();
     await app.record.month.selectOption({ label: '11月' });
     await app.record.status('已推迟').focus();
     await page.keyboard.press('Control+z');

@@ -36,10 +36,13 @@ export async function showAgain(notes) {
 
 /**
  * Keeps what is typed from being stored by itself: the page never finds that typing has paused, nor that its field was left,
- * which it is whenever the browser gives the focus to another page.
+ * which it is whenever the browser gives the focus to another page. A timer that still runs since something was typed
+ * before is stopped, too.
  */
 export async function neverPause(notes) {
   await notes.page.evaluate(() => {
+    const newest = window.setTimeout(() => {});
+    for (let timer = 1; timer <= newest; timer++) window.clearTimeout(timer);
     const later = window.setTimeout;
     window.setTimeout = (act, delay, ...more) => (delay === 1000 ? 0 : later(act, delay, ...more));
     window.addEventListener('blur', (event) => event.stopImmediatePropagation(), true);

@@ -1,6 +1,6 @@
 // A static web server for the release, as plain as the ones it has to work on. The same folder is served at `/` and
 // below a path, because the page must not care where it lies.
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -10,6 +10,9 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** The folder of the release. */
 export const FOLDER = path.resolve(process.env.DIST || path.join(HERE, '../../dist'));
+
+/** Whether the program comes in parts, as in a release. What `--quick` builds is one module. */
+export const IN_PARTS = existsSync(path.join(FOLDER, 'parts'));
 
 /** The address of the release as one file, opened from the disk. */
 export const SINGLE = pathToFileURL(path.join(FOLDER, 'yaodian-nanhai-2023.html')).href;

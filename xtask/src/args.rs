@@ -1,88 +1,99 @@
-//! The words after a task's name.
+//! The kinds of words that may stand after a task's name.
 
+use std::io;
 use std::path::PathBuf;
 
-use crate::Outcome;
+use clap::{Arg, ArgAction, ArgMatches};
 
-/// Options are taken out one by one; what is left at the end was not understood.
-pub struct Args {
-    words: Vec<String>,
+/// `--name VALUE`.
+pub fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help)
 }
 
-impl Args {
-    pub fn new(words: Vec<String>) -> Args {
-        Args { words }
-    }
+/// `--name PATH`, seen from the folder in which the user stands.
+pub fn path(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    option(name, value, help).value_parser(absolute)
+}
 
-    /// The value of `--name VALUE` or `--name=VALUE`.
-    pub fn option(&mut self, name: &str) -> Outcome<Option<String>> {
-        let equals = format!("{name}=");
-        let Some(at) = self.words.iter().position(|word| word == name || word.starts_with(&equals)) else {
-            return Ok(None);
-        };
-        let word = self.words.remove(at);
-        match word.strip_prefix(&equals) {
-            Some(value) => Ok(Some(value.to_owned())),
-            None if at < self.words.len() => Ok(Some(self.words.remove(at))),
-            None => Err(format!("{name} wants a value")),
+/// `--name`, which is there or not.
+pub fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+/// A path without a name before it, which has to be given.
+pub fn file(value: &'static str, help: &'static str) -> Arg {
+    Arg::new(value).required(true).value_name(value).help(help).value_parser(absolute)
+}
+
+/// Paths without a name before them, at least one.
+pub fn files(value: &'static str, help: &'static str) -> Arg {
+    file(value, help).num_args(1..)
+}
+
+/// The plan that is shown, for the tasks that have the choice.
+pub fn plan() -> Arg {
+    path("plan", "FILE", "The plan that the page shows")
+}
+
+/// For the tasks that make a release.
+pub fn no_compress() -> Arg {
+    flag("no-compress", "Leaves out the copies for servers that send compressed files")
+}
+
+/// For tasks without options.
+pub fn none() -> Vec<Arg> {
+    Vec::new()
+}
+
+/// The value of an option that is a path, or of a file.
+pub fn path_of(args: &ArgMatches, name: &str) -> Option<PathBuf> {
+    args.get_one::<PathBuf>(name).cloned()
+}
+
+/// An argument as it stands in a table of tasks, in brackets if it may be left out.
+pub fn usage(arg: &Arg) -> String {
+    let values: Vec<_> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let name = || arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+    let value = match arg.get_action().takes_values() {
+        false => None,
+        true if values.is_empty() => name(),
+        true => Some(values.join("|")),
+    };
+    let long = arg.get_long().map(|long| format!("--{long}"));
+    let words: Vec<_> = long.into_iter().chain(value).collect();
+    match arg.is_required_set() {
+        true if arg.is_positional() && arg.get_num_args().is_some_and(|count| count.max_values() > 1) => {
+            format!("{}…", words.join(" "))
         }
-    }
-
-    /// The value of an option that is a path, seen from the folder in which the user stands.
-    pub fn path(&mut self, name: &str) -> Outcome<Option<PathBuf>> {
-        self.option(name)?.map(|value| absolute(&value)).transpose()
-    }
-
-    /// Whether `--name` is given.
-    pub fn flag(&mut self, name: &str) -> bool {
-        let before = self.words.len();
-        self.words.retain(|word| word != name);
-        self.words.len() < before
-    }
-
-    /// The next word that is not an option, as a path. Ask after the options are taken.
-    pub fn file(&mut self, what: &str) -> Outcome<PathBuf> {
-        match self.words.iter().position(|word| !word.starts_with("--")) {
-            Some(at) => absolute(&self.words.remove(at)),
-            None => Err(format!("{what} is missing")),
-        }
-    }
-
-    /// Fails if a word is left over.
-    pub fn done(self) -> Outcome {
-        match self.words.first() {
-            None => Ok(()),
-            Some(word) => Err(format!("{word:?} is no option of this task; see cargo xtask help")),
-        }
+        true => words.join(" "),
+        false => format!("[{}]", words.join(" ")),
     }
 }
 
-fn absolute(path: &str) -> Outcome<PathBuf> {
-    std::path::absolute(path).map_err(|error| format!("{path}: {error}"))
+fn absolute(path: &str) -> io::Result<PathBuf> {
+    std::path::absolute(path)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn args(line: &str) -> Args {
-        Args::new(line.split_whitespace().map(str::to_owned).collect())
+    #[test]
+    fn the_usage_says_what_may_stand_where() {
+        assert_eq!(usage(&option("port", "N", "")), "[--port N]");
+        assert_eq!(usage(&flag("release", "")), "[--release]");
+        assert_eq!(usage(&file("DOC", "")), "DOC");
+        assert_eq!(usage(&files("DOC", "")), "DOC…");
+        let only = option("only", "PART", "").value_parser(["lint", "native"]);
+        assert_eq!(usage(&only), "[--only lint|native]");
     }
 
     #[test]
-    fn options_flags_and_words_in_any_order() {
-        let mut args = args("--port 9000 doc.txt --plan=a.json --release");
-        assert_eq!(args.option("--port").unwrap().as_deref(), Some("9000"));
-        assert!(args.path("--plan").unwrap().unwrap().ends_with("a.json"));
-        assert!(args.flag("--release"));
-        assert!(args.file("DOC").unwrap().ends_with("doc.txt"));
-        args.done().unwrap();
-    }
-
-    #[test]
-    fn says_what_is_wrong() {
-        assert!(args("--port").option("--port").is_err());
-        assert!(args("").file("DOC").is_err());
-        assert!(args("--prot 1").done().unwrap_err().contains("--prot"));
+    fn paths_are_seen_from_where_the_user_stands() {
+        let command = clap::Command::new("task").arg(path("out", "FILE", "")).arg(file("DOC", ""));
+        let args = command.get_matches_from(["task", "--out=a.json", "doc.txt"]);
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(path_of(&args, "out"), Some(here.join("a.json")));
+        assert_eq!(path_of(&args, "DOC"), Some(here.join("doc.txt")));
     }
 }

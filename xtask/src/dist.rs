@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod html;
 mod imports;
 mod loader;
 mod minify;
@@ -10,11 +11,12 @@ mod offline;
 mod parts;
 mod publish;
 mod single;
-mod tags;
 
 use std::path::Path;
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches};
+
+use crate::args;
 use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, files, page, run, trunk};
@@ -35,23 +37,33 @@ pub const NEEDS: &[Need] = &[
     Need::WasmSplit,
 ];
 
-pub fn dist(project: &Project, mut args: Args) -> Outcome {
-    let plan = args.path("--plan")?.unwrap_or_else(|| project.default_plan());
-    let out = args.path("--out")?.unwrap_or_else(|| project.dist());
-    let compress = !args.flag("--no-compress");
-    args.done()?;
+pub const QUICK_NEEDS: &[Need] = trunk::NEEDS;
+
+pub fn options() -> Vec<Arg> {
+    let out = args::path("out", "DIR", "Where the release comes, if not into dist/");
+    vec![args::plan(), out, args::no_compress()]
+}
+
+pub fn dist(project: &Project, args: &ArgMatches) -> Outcome {
+    let plan = args::path_of(args, "plan").unwrap_or_else(|| project.default_plan());
+    let out = args::path_of(args, "out").unwrap_or_else(|| project.dist());
+    let compress = !args.get_flag("no-compress");
     build(project, &plan, &out, compress)?;
     run::say(&format!("The release is in {}.", out.display()));
     Ok(())
 }
 
+const FOLDER: &str = "DIR";
+
+pub fn seal_options() -> Vec<Arg> {
+    vec![args::file(FOLDER, "The folder of a release"), args::no_compress()]
+}
+
 /// For a release in which files were changed by hand. Without it, browsers would keep the version that they have,
 /// because the new one's bytes are not those that its worker lists.
-pub fn seal(_project: &Project, mut args: Args) -> Outcome {
-    let compress = !args.flag("--no-compress");
-    let folder = args.file("DIR, the folder of a release,")?;
-    args.done()?;
-    close(&folder, compress)
+pub fn seal(_project: &Project, args: &ArgMatches) -> Outcome {
+    let folder = args::path_of(args, FOLDER).unwrap_or_default();
+    close(&folder, !args.get_flag("no-compress"))
 }
 
 /// Builds in a folder of its own, and puts the result in place only when all of it is there.
@@ -62,10 +74,22 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
     let folder = project.generated().join("release");
     files::remove_folder(&folder)?;
     let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
-    run::run(trunk::in_parts(&mut trunk).arg("--release"))?;
+    run::run(trunk::release(&mut trunk))?;
     parts::split(project, &tools, &folder)?;
     minify::minify(&folder, tools.program(Need::Esbuild)?)?;
     finish(&folder, &plan_id, compress)?;
+    publish::publish(&folder, out)
+}
+
+/// A release in all but its weight, for tests while one works: in one module, hardly optimized, nothing compressed.
+pub fn build_quick(project: &Project, plan: &Path, out: &Path) -> Outcome {
+    let plan_id = page::load(plan)?.id;
+    let tools = needs::meet(project, QUICK_NEEDS)?;
+    let folder = project.generated().join("quick-work");
+    files::remove_folder(&folder)?;
+    let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
+    run::run(trunk.args(["--cargo-profile", "quick"]))?;
+    finish(&folder, &plan_id, false)?;
     publish::publish(&folder, out)
 }
 

@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use crate::args::Args;
+use clap::ArgMatches;
+
 use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, run};
@@ -10,8 +11,7 @@ use crate::{Outcome, run};
 pub const NEEDS: &[Need] = &[Need::Lints, Need::Biome];
 
 /// Lays out everything anew.
-pub fn fmt(project: &Project, args: Args) -> Outcome {
-    args.done()?;
+pub fn fmt(project: &Project, _: &ArgMatches) -> Outcome {
     run::run(run::cargo().args(["fmt", "--all"]).current_dir(&project.root))?;
     run::run(biome(project)?.arg("--write"))
 }

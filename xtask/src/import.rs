@@ -10,21 +10,30 @@ use yaodian_plan::{Plan, check};
 use yaodian_reading::document::Document;
 use yaodian_reading::{Diagnostic, Draft, Hints, Severity, formats, understand_files};
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches};
+
+use crate::args;
 use crate::project::Project;
 use crate::{Outcome, files};
 
-pub fn import(_project: &Project, mut args: Args) -> Outcome {
-    let out = args.path("--out")?;
-    let edits = args.path("--edits")?;
-    let id = args.option("--id")?;
-    let hints = args.path("--hints")?;
-    let as_json = args.flag("--json");
-    let mut paths = vec![args.file("FILE, a document,")?];
-    while let Ok(path) = args.file("") {
-        paths.push(path);
-    }
-    args.done()?;
+const DOCUMENTS: &str = "FILE";
+
+pub fn options() -> Vec<Arg> {
+    vec![
+        args::files(DOCUMENTS, "The document: Word, Excel, a web page or text; several files make one plan"),
+        args::path("out", "FILE", "Where the plan comes, if not to standard output"),
+        args::flag("json", "Prints the plan, the diagnostics and the items' places as JSON"),
+        args::path("hints", "FILE", "What the reader cannot know: title, year, columns, units"),
+        args::path("edits", "FILE", "What a reviewer added, if not in edits.json beside the first document"),
+        args::option("id", "NAME", "The plan's short name, if not that of the document's folder"),
+    ]
+}
+
+pub fn import(_project: &Project, args: &ArgMatches) -> Outcome {
+    let [out, edits, hints] = ["out", "edits", "hints"].map(|name| args::path_of(args, name));
+    let id = args.get_one::<String>("id").cloned();
+    let as_json = args.get_flag("json");
+    let paths: Vec<PathBuf> = args.get_many(DOCUMENTS).into_iter().flatten().cloned().collect();
 
     let first = paths.first().cloned().unwrap_or_default();
     let edits = edits.or_else(|| beside(&first)).map(|path| read_edits(&path)).transpose()?;

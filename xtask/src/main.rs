@@ -29,7 +29,7 @@ mod fixture;
 
 use std::process::ExitCode;
 
-use args::Args;
+use clap::{Arg, ArgMatches, Command};
 use needs::Need;
 use project::Project;
 
@@ -39,134 +39,156 @@ type Outcome<T = ()> = Result<T, String>;
 /// One command.
 struct Task {
     name: &'static str,
-    /// Its options, as the help prints them.
-    usage: &'static str,
     /// What it does, in one or two lines.
     does: &'static str,
+    /// What may stand after its name.
+    options: fn() -> Vec<Arg>,
     /// What it installs if it is missing.
     needs: &'static [Need],
-    run: fn(&Project, Args) -> Outcome,
+    run: fn(&Project, &ArgMatches) -> Outcome,
 }
 
 const TASKS: &[Task] = &[
     Task {
         name: "serve",
-        usage: "[--port N] [--plan FILE] [--release]",
         does: "Builds the page and serves it on 127.0.0.1:8080; reloads it when a file changes.",
+        options: serve::options,
         needs: serve::NEEDS,
         run: serve::serve,
     },
     Task {
         name: "test",
-        usage: "[--only lint|native|ui|serve|e2e]",
         does: "Everything that has to pass: formatting, lints, native tests, the view layer, serving, release, size, end-to-end tests, other browsers.",
+        options: test::options,
         needs: test::NEEDS,
         run: test::test,
     },
     Task {
         name: "test-browsers",
-        usage: "[--dist DIR] [--only chromium|firefox|webkit]",
         does: "The core journeys in Chromium, Firefox and WebKitGTK, on a new release or on the one in DIR.",
+        options: test_browsers::options,
         needs: test_browsers::NEEDS,
         run: test_browsers::test_browsers,
     },
     Task {
         name: "fmt",
-        usage: "",
         does: "Lays out Rust, style sheets and scripts as `test` wants them.",
+        options: args::none,
         needs: fmt::NEEDS,
         run: fmt::fmt,
     },
     Task {
         name: "dist",
-        usage: "[--plan FILE] [--out DIR] [--no-compress]",
         does: "Builds the release into dist/, for any path of any web server, and in it the same as a single file.",
+        options: dist::options,
         needs: dist::NEEDS,
         run: dist::dist,
     },
     Task {
         name: "seal",
-        usage: "DIR [--no-compress]",
         does: "Makes a release whole again after its files were changed by hand: service worker, compressed copies.",
+        options: dist::seal_options,
         needs: &[],
         run: dist::seal,
     },
     Task {
         name: "import",
-        usage: "FILE… [--out FILE] [--json] [--hints FILE] [--edits FILE] [--id NAME]",
-        does: "Turns a document (Word, Excel, web page, text; text and annexes may be files of their own) into a plan.",
+        does: "Turns a document (Word, Excel, web page, text) into a plan; edits.json beside it is applied.",
+        options: import::options,
         needs: &[],
         run: import::import,
     },
     Task {
         name: "schema",
-        usage: "",
         does: "Writes the JSON Schema of the plan format to plans/plan.schema.json.",
+        options: args::none,
         needs: &[],
         run: schema::schema,
     },
     Task {
         name: "size",
-        usage: "[--dir DIR]",
         does: "Lists what a first visit of dist/ costs, and what the WebAssembly is made of.",
+        options: size::options,
         needs: size::NEEDS,
         run: size::size,
     },
     Task {
         name: "page",
-        usage: "",
         does: "Writes the plan's part of the page to generated/.",
+        options: args::none,
         needs: &[],
         run: page::page,
     },
     Task {
         name: "watch",
-        usage: "FILE [--plan FILE]",
         does: "What `serve` runs beside Trunk: writes FILE after every change of a source.",
+        options: serve::watch_options,
         needs: &[],
         run: serve::watch,
     },
     Task {
         name: "hook",
-        usage: "",
         does: "What Trunk calls before every build: `page`, brought up to date first.",
+        options: args::none,
         needs: &[],
         run: trunk::hook,
     },
 ];
 
 fn main() -> ExitCode {
-    let mut words: Vec<String> = std::env::args().skip(1).collect();
-    if words.is_empty() || words.iter().any(|word| matches!(word.as_str(), "help" | "-h" | "--help")) {
+    if std::env::args().len() == 1 {
         run::say(help().trim_end());
         return ExitCode::SUCCESS;
     }
-    let name = words.remove(0);
-    let Some(task) = TASKS.iter().find(|task| task.name == name) else {
-        eprint!("There is no task {name:?}.\n\n{}", help());
-        return ExitCode::from(2);
-    };
-    match Project::find().and_then(|project| (task.run)(&project, Args::new(words))) {
+    let words = command().get_matches();
+    let chosen = words
+        .subcommand()
+        .and_then(|(name, args)| Some((TASKS.iter().find(|task| task.name == name)?, args)));
+    let Some((task, args)) = chosen else { return ExitCode::from(2) };
+    match Project::find().and_then(|project| (task.run)(&project, args)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("cargo xtask {name}: {message}");
+            eprintln!("cargo xtask {}: {message}", task.name);
             ExitCode::FAILURE
         }
     }
+}
+
+/// The table for the parser.
+fn command() -> Command {
+    let task = |task: &Task| {
+        let command = Command::new(task.name).about(task.does).args((task.options)());
+        command.after_help(task.installs().unwrap_or_default())
+    };
+    Command::new("xtask")
+        .bin_name("cargo xtask")
+        .override_help(help())
+        .subcommand_required(true)
+        .subcommands(TASKS.iter().map(task))
 }
 
 /// The table as text.
 fn help() -> String {
     let mut text = String::from("cargo xtask TASK [OPTIONS]\n");
     for task in TASKS {
-        let call = format!("{} {}", task.name, task.usage);
-        text.push_str(&format!("\n  {}\n      {}\n", call.trim_end(), task.does));
-        let needs: Vec<_> = task.needs.iter().map(|need| need.requirement().what).collect();
-        if !needs.is_empty() {
-            text.push_str(&format!("      Needs, and installs: {}.\n", needs.join(", ")));
+        let options = (task.options)();
+        let words: Vec<_> =
+            [task.name.to_owned()].into_iter().chain(options.iter().map(args::usage)).collect();
+        text.push_str(&format!("\n  {}\n      {}\n", words.join(" "), task.does));
+        if let Some(installs) = task.installs() {
+            text.push_str(&format!("      {installs}\n"));
         }
     }
+    text.push_str("\ncargo xtask help TASK says what its options mean.\n");
     text
+}
+
+impl Task {
+    /// A sentence about what it installs, if it does.
+    fn installs(&self) -> Option<String> {
+        let needs: Vec<_> = self.needs.iter().map(|need| need.requirement().what).collect();
+        (!needs.is_empty()).then(|| format!("Needs, and installs: {}.", needs.join(", ")))
+    }
 }
 
 #[cfg(test)]
@@ -180,5 +202,32 @@ mod tests {
             assert!(help.contains(&format!("\n  {}", task.name)), "{}", task.name);
         }
         assert!(help.contains(Need::Trunk.requirement().what));
+    }
+
+    #[test]
+    fn options_are_those_of_the_table() {
+        command().debug_assert();
+        let readme = files::read_text(&Project::find().unwrap().root.join("README.md")).unwrap();
+        for task in TASKS {
+            let usage: Vec<_> = (task.options)().iter().map(args::usage).collect();
+            let usage = usage.join(" ").replace('|', "\\|");
+            let cell = if usage.is_empty() { " ".to_owned() } else { format!(" `{usage}` ") };
+            let row = format!("| `{}` |{cell}|", task.name);
+            assert!(readme.contains(&row), "README.md has no row {row}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_with_what_there_is() {
+        let refused = |words: &str| {
+            let words = words.split(' ');
+            command().try_get_matches_from(["xtask"].into_iter().chain(words)).unwrap_err().to_string()
+        };
+        assert!(refused("serv").contains("serve"));
+        assert!(refused("serve --prot 1").contains("--port"));
+        assert!(refused("serve --port many").contains("many"));
+        assert!(refused("test --only unit").contains("lint, native"));
+        assert!(refused("test-browsers --only trident").contains("chromium, firefox, webkit"));
+        assert!(refused("import").contains("DOC"));
     }
 }

@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 
 use yaodian_plan::{LoadError, Plan};
 
-use crate::args::Args;
+use clap::ArgMatches;
+
 use crate::project::Project;
 use crate::{Outcome, files};
 
 /// The environment variable through which `dist` and `serve` tell Trunk's hook which plan is bundled.
 pub const PLAN: &str = "YAODIAN_PLAN";
 
-pub fn page(project: &Project, args: Args) -> Outcome {
-    args.done()?;
+pub fn page(project: &Project, _: &ArgMatches) -> Outcome {
     let chosen = env::var_os(PLAN).filter(|path| !path.is_empty()).map(PathBuf::from);
     let plan = load(&chosen.unwrap_or_else(|| project.default_plan()))?;
     let folder = project.generated();

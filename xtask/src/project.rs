@@ -3,7 +3,12 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use cargo_metadata::{Metadata, MetadataCommand};
+
 use crate::{Outcome, files};
+
+/// The package that becomes the page's WebAssembly.
+const APP: &str = "yaodian";
 
 /// The folder of the repository.
 pub struct Project {
@@ -32,23 +37,34 @@ impl Project {
         self.root.join("generated")
     }
 
+    /// Where the end-to-end tests of what is being worked on find it.
+    pub fn quick_dist(&self) -> PathBuf {
+        self.generated().join("quick")
+    }
+
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
     /// Cargo's target folder.
-    pub fn target(&self) -> PathBuf {
-        match env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => self.root.join(folder),
-            None => self.root.join("target"),
-        }
+    pub fn target(&self) -> Outcome<PathBuf> {
+        Ok(self.metadata()?.target_directory.into())
     }
 
-    /// The version of a crate in Cargo.lock.
-    pub fn locked_crate(&self, name: &str) -> Outcome<String> {
-        let path = self.root.join("Cargo.lock");
-        crate_version(&files::read_text(&path)?, name)
-            .ok_or_else(|| format!("{}: no single version of {name}", path.display()))
+    /// The version of a crate that the app's Cargo.toml names as the only one that will do.
+    pub fn pinned_crate(&self, name: &str) -> Outcome<String> {
+        let metadata = self.metadata()?;
+        let app = metadata.packages.iter().find(|package| package.name.as_str() == APP);
+        let dependency = app.and_then(|app| app.dependencies.iter().find(|crate_| crate_.name == name));
+        let pinned = dependency.and_then(|crate_| Some(crate_.req.to_string().strip_prefix('=')?.to_owned()));
+        pinned.ok_or_else(|| format!("Cargo.toml names no single version of {name}"))
+    }
+
+    /// What Cargo knows without the crates from elsewhere, which may not be there yet.
+    fn metadata(&self) -> Outcome<Metadata> {
+        let mut command = MetadataCommand::new();
+        command.current_dir(&self.root).no_deps().other_options(["--offline".to_owned()]);
+        command.exec().map_err(|error| format!("cargo metadata: {error}"))
     }
 
     /// The version of an npm package in a folder's package-lock.json.
@@ -85,21 +101,6 @@ fn is_file(path: &Path) -> bool {
     path.metadata().is_ok_and(|data| data.is_file())
 }
 
-fn crate_version(lock: &str, name: &str) -> Option<String> {
-    let wanted = format!("name = \"{name}\"");
-    let mut lines = lock.lines();
-    let mut found = None;
-    while let Some(line) = lines.next() {
-        if line == wanted {
-            let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
-            if found.replace(version.to_owned()).is_some() {
-                return None;
-            }
-        }
-    }
-    found
-}
-
 fn package_version(lock: &str, name: &str) -> Option<String> {
     let lock: serde_json::Value = serde_json::from_str(lock).ok()?;
     Some(lock["packages"][format!("node_modules/{name}")]["version"].as_str()?.to_owned())
@@ -108,36 +109,6 @@ fn package_version(lock: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const LOCK: &str = r#"version = 4
-
-[[package]]
-name = "wasm-bindgen"
-version = "0.2.130"
-dependencies = [
- "wasm-bindgen-macro",
-]
-
-[[package]]
-name = "wasm-bindgen-macro"
-version = "0.2.131"
-
-[[package]]
-name = "twice"
-version = "1.0.0"
-
-[[package]]
-name = "twice"
-version = "2.0.0"
-"#;
-
-    #[test]
-    fn reads_a_crate_version_from_the_lock() {
-        assert_eq!(crate_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(crate_version(LOCK, "wasm-bindgen-macro").as_deref(), Some("0.2.131"));
-        assert_eq!(crate_version(LOCK, "twice"), None);
-        assert_eq!(crate_version(LOCK, "absent"), None);
-    }
 
     #[test]
     fn reads_a_package_version_from_the_lock() {
@@ -148,9 +119,12 @@ version = "2.0.0"
     }
 
     #[test]
-    fn the_real_locks_pin_the_tools() {
+    fn the_tools_are_pinned() {
         let project = Project::find().unwrap();
-        project.locked_crate("wasm-bindgen").unwrap();
+        let version = project.pinned_crate("wasm-bindgen").unwrap();
+        assert!(version.split('.').count() == 3 && !version.contains(['=', '^', '*', ',']), "{version}");
+        assert!(project.pinned_crate("chrono").is_err(), "any version of some range will do");
+        assert!(project.pinned_crate("absent").is_err());
         project.locked_package("tools", "binaryen").unwrap();
     }
 }

@@ -2,14 +2,14 @@
 
 use yaodian_plan::Plan;
 
-use crate::args::Args;
+use clap::ArgMatches;
+
 use crate::project::Project;
 use crate::{Outcome, files, run};
 
 const PLACE: &str = "plans/plan.schema.json";
 
-pub fn schema(project: &Project, args: Args) -> Outcome {
-    args.done()?;
+pub fn schema(project: &Project, _: &ArgMatches) -> Outcome {
     files::write(&project.root.join(PLACE), text())?;
     run::say(&format!("{PLACE} is written."));
     Ok(())

@@ -12,23 +12,27 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches, value_parser};
+
+use crate::args;
 use crate::needs::{self, Need};
 use crate::project::{self, Project};
 use crate::{Outcome, files, page, run, trunk};
 
-pub use watch::{FOLDERS as SOURCE_FOLDERS, watch};
+pub use watch::{FOLDERS as SOURCE_FOLDERS, options as watch_options, watch};
 
 pub const NEEDS: &[Need] = trunk::NEEDS;
 
-pub fn serve(project: &Project, mut args: Args) -> Outcome {
-    let port = match args.option("--port")? {
-        None => 8080,
-        Some(text) => text.parse().map_err(|_| format!("--port wants a number up to 65535, not {text:?}"))?,
-    };
-    let plan = args.path("--plan")?.unwrap_or_else(|| project.default_plan());
-    let release = args.flag("--release");
-    args.done()?;
+pub fn options() -> Vec<Arg> {
+    let port =
+        args::option("port", "N", "Of the page's address, if not 8080").value_parser(value_parser!(u16));
+    vec![port, args::plan(), args::flag("release", "Optimizes as a release does, which takes longer")]
+}
+
+pub fn serve(project: &Project, args: &ArgMatches) -> Outcome {
+    let port = args.get_one("port").copied().unwrap_or(8080);
+    let plan = args::path_of(args, "plan").unwrap_or_else(|| project.default_plan());
+    let release = args.get_flag("release");
 
     page::load(&plan)?;
     let tools = needs::meet(project, NEEDS)?;

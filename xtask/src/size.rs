@@ -6,7 +6,9 @@ mod table;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches};
+
+use crate::args;
 use crate::dist::{Format, compressed_size, is_compressed_copy, named, when};
 use crate::needs::{self, Need};
 use crate::project::Project;
@@ -19,9 +21,12 @@ pub const NEEDS: &[Need] = &[Need::WasmOpt];
 const LIMIT: usize = 150_000;
 const GOAL: usize = 140_000;
 
-pub fn size(project: &Project, mut args: Args) -> Outcome {
-    let folder = args.path("--dir")?.unwrap_or_else(|| project.dist());
-    args.done()?;
+pub fn options() -> Vec<Arg> {
+    vec![args::path("dir", "DIR", "The folder of the release, if not dist/")]
+}
+
+pub fn size(project: &Project, args: &ArgMatches) -> Outcome {
+    let folder = args::path_of(args, "dir").unwrap_or_else(|| project.dist());
     let verdict = check(&folder);
     match named_wasm(project)? {
         Some(wasm) => run::say(&format!("\n{}", contents::summary(&wasm)?)),

@@ -1,13 +1,14 @@
 //! Everything that has to pass before a change lands.
 
+mod e2e;
 mod serving;
 
-use std::path::PathBuf;
+use clap::{Arg, ArgMatches};
 
-use crate::args::Args;
+use crate::args;
 use crate::needs::{self, Need};
 use crate::project::Project;
-use crate::{Outcome, dist, fmt, run, serve, size, test_browsers, test_ui};
+use crate::{Outcome, dist, fmt, run, serve, size, test_ui};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,
@@ -24,40 +25,70 @@ pub const NEEDS: &[Need] = &[
     Need::WasmSplit,
 ];
 
-const BROWSER: &[Need] = &[Need::TestPackages, Need::Chromium];
-
 /// A step belongs to the part that `--only` chooses.
 struct Step {
     part: &'static str,
     name: &'static str,
+    when: When,
     needs: &'static [Need],
     run: fn(&Project) -> Outcome,
 }
 
+/// Whether a step is gone through with `--quick`.
+#[derive(PartialEq, Eq)]
+enum When {
+    Always,
+    Quick,
+    Thorough,
+}
+
+use When::{Always, Quick, Thorough};
+
 const STEPS: &[Step] = &[
-    Step { part: "lint", name: "formatting", needs: fmt::NEEDS, run: fmt::check },
-    Step { part: "lint", name: "lints, native", needs: &[Need::Lints], run: native_lints },
-    Step { part: "lint", name: "lints, WebAssembly", needs: &[Need::WasmTarget], run: wasm_lints },
-    Step { part: "native", name: "native tests", needs: &[], run: native_tests },
-    Step { part: "serve", name: "serving", needs: serve::NEEDS, run: serving::serving },
-    Step { part: "ui", name: "tests of crates/ui in Chromium", needs: test_ui::NEEDS, run: test_ui::test_ui },
-    Step { part: "e2e", name: "release", needs: dist::NEEDS, run: release },
-    Step { part: "e2e", name: "size", needs: &[], run: |project| size::check(&project.dist()) },
-    Step { part: "e2e", name: "end-to-end tests", needs: BROWSER, run: end_to_end },
+    step("lint", "formatting", Always, fmt::NEEDS, fmt::check),
+    step("lint", "lints, native", Always, &[Need::Lints], native_lints),
+    step("lint", "lints, WebAssembly", Always, &[Need::WasmTarget], wasm_lints),
+    step("native", "native tests", Always, &[], native_tests),
+    step("ui", "tests of crates/ui in Chromium", Always, test_ui::NEEDS, test_ui::test_ui),
+    step("serve", "serving", Always, serve::NEEDS, serving::serving),
+    step("e2e", "quick build", Quick, dist::QUICK_NEEDS, e2e::build_quick),
+    step("e2e", "end-to-end tests, quick", Quick, e2e::NEEDS, e2e::test_quick),
+    step("e2e", "release", Thorough, dist::NEEDS, e2e::build),
+    step("e2e", "size", Thorough, &[], |project| size::check(&project.dist())),
+    step("e2e", "end-to-end tests", Thorough, e2e::NEEDS, e2e::test),
     // Not a requirement: where an engine can be neither found nor installed, the others do.
-    Step { part: "e2e", name: "other browsers", needs: &[], run: other_browsers },
+    step("e2e", "other browsers", Thorough, &[], e2e::other_browsers),
 ];
 
-pub fn test(project: &Project, mut args: Args) -> Outcome {
-    let only = args.option("--only")?;
-    args.done()?;
-    let chosen: Vec<_> =
-        STEPS.iter().filter(|step| only.as_deref().is_none_or(|part| part == step.part)).collect();
-    if chosen.is_empty() {
-        return Err("--only wants lint, native, ui, serve or e2e".to_owned());
-    }
+const fn step(
+    part: &'static str,
+    name: &'static str,
+    when: When,
+    needs: &'static [Need],
+    run: fn(&Project) -> Outcome,
+) -> Step {
+    Step { part, name, when, needs, run }
+}
+
+pub fn options() -> Vec<Arg> {
+    let mut parts: Vec<_> = STEPS.iter().map(|step| step.part).collect();
+    parts.dedup();
+    vec![
+        args::option("only", "PART", "Goes through one part only").value_parser(parts),
+        args::flag(
+            "quick",
+            "Runs the end-to-end tests on a build in one module, which takes seconds while one works",
+        ),
+    ]
+}
+
+pub fn test(project: &Project, args: &ArgMatches) -> Outcome {
+    let only = args.get_one::<String>("only");
+    let skipped = if args.get_flag("quick") { Thorough } else { Quick };
+    let is_chosen = |step: &&Step| step.when != skipped && only.is_none_or(|part| part == step.part);
+    let chosen: Vec<_> = STEPS.iter().filter(is_chosen).collect();
     if chosen.iter().any(|step| step.part == "e2e") {
-        playwright_config(project)?;
+        e2e::config(project)?;
     }
     // All at once, in the order of `NEEDS`, so that nobody waits for the lints to hear that there is no browser.
     let wanted = |need: &Need| chosen.iter().any(|step| step.needs.contains(need));
@@ -95,53 +126,14 @@ fn native_tests(project: &Project) -> Outcome {
     run::run(run::cargo().args(["test", "--locked", "--workspace"]).current_dir(&project.root))
 }
 
-fn release(project: &Project) -> Outcome {
-    dist::build(project, &project.default_plan(), &project.dist(), true)
-}
-
-/// The tests read the folder of the release from DIST and the browser from CHROMIUM.
-fn end_to_end(project: &Project) -> Outcome {
-    let tools = needs::meet(project, BROWSER)?;
-    let mut command = run::playwright(&project.root.join("tests"));
-    command.env("DIST", project.dist()).env("CHROMIUM", tools.program(Need::Chromium)?);
-    run::run(&mut command)
-}
-
-fn other_browsers(project: &Project) -> Outcome {
-    test_browsers::test_those_to_be_had(project, &project.dist())
-}
-
-fn playwright_config(project: &Project) -> Outcome<PathBuf> {
-    let folder = project.root.join("tests");
-    let names = ["ts", "mts", "js", "mjs", "cjs"].map(|suffix| format!("playwright.config.{suffix}"));
-    let found = names.iter().map(|name| folder.join(name)).find(|path| path.is_file());
-    found.ok_or_else(|| "there are no end-to-end tests: tests/playwright.config.* is missing".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_unknown_part_is_refused() {
-        let project = Project { root: PathBuf::from("/nowhere") };
-        let args = |part: &str| Args::new(vec!["--only".to_owned(), part.to_owned()]);
-        assert!(
-            test(&project, args("unit"))
-                .is_err_and(|message| message.contains("lint, native, ui, serve or e2e"))
-        );
-    }
 
     #[test]
     fn what_a_step_needs_is_in_the_list() {
         for need in STEPS.iter().flat_map(|step| step.needs) {
             assert!(NEEDS.contains(need), "{need:?}");
         }
-    }
-
-    #[test]
-    fn without_a_config_there_are_no_end_to_end_tests() {
-        let project = Project { root: PathBuf::from("/nowhere") };
-        assert!(playwright_config(&project).is_err());
     }
 }

@@ -25,7 +25,7 @@ pub fn test_ui(project: &Project) -> Outcome {
     let args =
         ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--js-flags=--expose-gc"];
     let options = json!({ "binary": tools.program(Need::Chromium)?, "args": args });
-    let driver = project.target().join("ui/webdriver.json");
+    let driver = project.target()?.join("ui/webdriver.json");
     files::write(&driver, json!({ "goog:chromeOptions": options }).to_string())?;
 
     let mut command = run::cargo();

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::args::Args;
+use clap::ArgMatches;
+
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, page, run};
@@ -25,9 +26,6 @@ pub fn trunk(
     command.env(page::PLAN, plan);
     // Trunk would fetch its own copies of tools otherwise.
     command.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Without this, places of panics in the release would tell where its builder keeps the sources. Only the page's own
-    // target is meant: the hook that Trunk runs shall not be built anew.
-    command.env(FLAGS, short_paths(&source_folders()).join(" "));
     // Trunk refuses every value of NO_COLOR but true and false.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
@@ -35,26 +33,20 @@ pub fn trunk(
     Ok(command)
 }
 
-fn add_flags(command: &mut Command, flags: &str) {
-    let given = command.get_envs().find(|(name, _)| *name == FLAGS).and_then(|(_, flags)| flags);
-    let given = given.and_then(|flags| flags.to_str()).unwrap_or_default().to_owned();
-    command.env(FLAGS, format!("{given} {flags}").trim());
-}
-
-/// Keeps, for the tool that splits parts off, what functions use each other, and marks where to split.
-pub fn in_parts(command: &mut Command) -> &mut Command {
-    add_flags(command, "-Clink-arg=--emit-relocs");
-    command.args(["--features", "parts"])
+/// Lets Trunk build what `parts::split` takes apart: the linker keeps what functions use each other, and marks where to
+/// split. Only a release has flags of its own, so that all other builds share what Cargo has built.
+pub fn release(command: &mut Command) -> &mut Command {
+    // Places of panics would tell where the sources of crates lie on this machine.
+    let flags = short_paths(&source_folders()).into_iter().chain(["-Clink-arg=--emit-relocs".to_owned()]);
+    // For the page's own target: the hook that Trunk runs shall not be built anew.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.collect::<Vec<_>>().join(" "));
+    command.args(["--release", "--features", "parts"])
 }
 
 /// The task that Trunk runs before every build.
-pub fn hook(project: &Project, args: Args) -> Outcome {
-    args.done()?;
+pub fn hook(project: &Project, _: &ArgMatches) -> Outcome {
     run::run(run::cargo().args(["xtask", "page"]).current_dir(&project.root))
 }
-
-/// The variable that holds flags for the page's own target.
-const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Where Cargo keeps the sources of crates.
 fn source_folders() -> Vec<PathBuf> {

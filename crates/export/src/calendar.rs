@@ -5,12 +5,12 @@
 
 use chrono::NaiveDate;
 
-use super::ics::{Days, Event, Ics};
+use super::ics::{Days, Event, Ics, When};
 use yaodian_plan::columns::MONTHLY;
-use yaodian_plan::names::{meeting_name, month_name, standing_name, status_name, status_phrase};
-use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Status, agenda_items};
+use yaodian_plan::names::{meeting_name, month_name, postponed_to, standing_name, status_name};
+use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing, agenda_items};
 use yaodian_plan::{Item, Month};
-use yaodian_progress::{ChineseDate, ProgressBook, SessionId};
+use yaodian_progress::{ChineseDate, ProgressBook, SessionId, States};
 
 /// What a calendar contains.
 #[derive(Clone, Copy, Debug)]
@@ -41,10 +41,10 @@ pub fn calendar(
     catalog: &Catalog,
     book: &ProgressBook,
     scope: CalendarScope,
-    as_of: AsOf,
+    moment: Moment,
     now_ms: i64,
 ) -> Calendar {
-    let builder = EventBuilder { catalog, book, statuses: book.statuses(catalog), as_of };
+    let builder = EventBuilder { catalog, book, states: book.states(catalog, moment), moment };
     let mut events = Vec::new();
     let mut left_out = 0;
     let mut add = |event: Option<Event>, in_session: bool| match event {
@@ -79,20 +79,21 @@ pub fn calendar(
 struct EventBuilder<'a> {
     catalog: &'a Catalog,
     book: &'a ProgressBook,
-    statuses: Vec<Option<Status>>,
-    as_of: AsOf,
+    states: States,
+    moment: Moment,
 }
 
 impl EventBuilder<'_> {
-    fn get(&self, at: usize) -> Option<(&Item, Option<Status>)> {
-        Some((self.catalog.plan.items.get(at)?, self.statuses.get(at).copied().flatten()))
+    fn get(&self, at: usize) -> Option<(&Item, Timing, Option<Status>)> {
+        let (timing, status) = (self.states.timings.get(at)?, self.states.statuses.get(at)?);
+        Some((self.catalog.plan.items.get(at)?, *timing, *status))
     }
 
     /// The sessions with a day that an item goes to, and their days.
     fn sessions(&self, at: usize) -> Vec<(SessionId, NaiveDate)> {
-        let Some((item, _)) = self.get(at) else { return Vec::new() };
+        let Some((item, timing, _)) = self.get(at) else { return Vec::new() };
         let dated = |meeting| {
-            let id = SessionId::of(item, meeting)?;
+            let id = SessionId::of(item, timing, meeting)?;
             let day = self.book.session(id).date()?;
             Days::one(day).map(|_| (id, day))
         };
@@ -101,11 +102,12 @@ impl EventBuilder<'_> {
 
     fn session(&self, id: SessionId) -> Option<Event> {
         let session = self.book.session(id);
-        let days = Days::one(session.date()?)?;
+        let day = session.date()?;
+        let days = Days::one(day)?;
         let mut description = "议程：".to_owned();
-        let agenda = agenda_items(self.catalog, id.meeting, Some(id.month));
-        for (no, (item, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
-            let details = [item.responsibility.text.clone(), status_change(status)];
+        let agenda = agenda_items(self.catalog, &self.states.timings, id.meeting, Some(id.month));
+        for (no, (item, timing, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
+            let details = [item.responsibility.text.clone(), status_change(timing, status)];
             let details = details.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
             let details = if details.is_empty() { details } else { format!("（{details}）") };
             description.push_str(&format!("\n{no}. {}{details}", item.title));
@@ -113,7 +115,7 @@ impl EventBuilder<'_> {
         let name = session.name().trim();
         Some(Event {
             uid: self.uid(&id.to_string()),
-            days,
+            when: session.hour().map_or(When::Days(days), |hour| When::At(day, hour)),
             summary: if name.is_empty() { id.title() } else { name.to_owned() },
             place: session.place().trim().to_owned(),
             description,
@@ -122,38 +124,35 @@ impl EventBuilder<'_> {
     }
 
     fn item(&self, at: usize, single: bool) -> Option<Event> {
-        let (item, status) = self.get(at)?;
+        let (item, timing, status) = self.get(at)?;
         let cancelled = status == Some(Status::Cancelled);
         // Not every calendar shows the status of an event, so it is in the title as well.
         let mark =
             if cancelled { format!("（{}）", status_name(Status::Cancelled)) } else { String::new() };
         Some(Event {
             uid: self.uid(&item.id.to_string()),
-            days: self.days(at, single)?,
+            when: When::Days(self.days(at, single)?),
             summary: format!("{mark}{}", item.title),
             place: String::new(),
-            description: self.description(item, status),
+            description: self.description(at, item, timing, status),
             cancelled,
         })
     }
 
-    /// The days of an item's own event: the day that was recorded, else the month that it was postponed to, else the day
-    /// of its session, else its months. `None` if it has none, or is in the event of its session unless `single`.
+    /// The days of an item's own event: the day that was recorded, else that of its session, else its months. `None` if it
+    /// has none, or is in the event of its session unless `single`.
     fn days(&self, at: usize, single: bool) -> Option<Days> {
-        let (item, status) = self.get(at)?;
+        let (item, timing, _) = self.get(at)?;
         let sessions = self.sessions(at);
         if let Some(day) = self.book.item(item.id).date() {
             let in_session = !single && sessions.iter().any(|(_, held)| *held == day);
             return if in_session { None } else { Days::one(day) };
         }
-        if let Some(Status::Postponed(to)) = status {
-            return self.months(to, to);
-        }
         // Of several sessions the first, which must not be missed.
         if let Some(first) = sessions.iter().map(|(_, held)| *held).min() {
             return if single { Days::one(first) } else { None };
         }
-        let (first, last) = item.period.months()?;
+        let (first, last) = timing.period().months()?;
         self.months(first, last)
     }
 
@@ -168,9 +167,9 @@ impl EventBuilder<'_> {
     }
 
     /// Without notes and reasons: calendars are uploaded to servers and sent to colleagues.
-    fn description(&self, item: &Item, status: Option<Status>) -> String {
-        let meeting = |meeting| match SessionId::of(item, meeting).and_then(|id| self.book.session(id).date())
-        {
+    fn description(&self, at: usize, item: &Item, timing: Timing, status: Option<Status>) -> String {
+        let held = |meeting| self.book.session(SessionId::of(item, timing, meeting)?).date();
+        let meeting = |meeting| match held(meeting) {
             Some(day) => format!("{}（{}）", meeting_name(meeting), ChineseDate(day)),
             None => meeting_name(meeting).to_owned(),
         };
@@ -178,19 +177,19 @@ impl EventBuilder<'_> {
             Group::Category(no) => self.catalog.plan.category(no).map_or("", |category| &category.name),
             Group::Monthly => MONTHLY,
         };
-        let standing = standing_name(Standing::of(item, status, self.as_of));
+        let standing = self.states.standings.get(at).map_or("", |standing| standing_name(*standing));
         let postponed = match status {
-            Some(Status::Postponed(_)) => format!("，{}", status_change(status)),
+            Some(Status::Postponed(to)) => format!("，{}", postponed_to(to)),
             _ => String::new(),
         };
         // It may be read long after the export.
-        let as_of =
-            self.as_of.month().map(|month| format!("（截至{}）", month_name(month))).unwrap_or_default();
+        let as_of = self.moment.as_of.month().map(|month| format!("（截至{}）", month_name(month)));
+        let as_of = as_of.unwrap_or_default();
         let lines = [
             ("承办部门", item.responsibility.text.clone()),
             ("会议", item.meetings.iter().copied().map(meeting).collect::<Vec<_>>().join("、")),
             ("类别", category.to_owned()),
-            ("计划时间", item.period.to_string()),
+            ("计划时间", timing.to_string()),
             ("进展", format!("{standing}{postponed}{as_of}")),
         ];
         let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
@@ -202,10 +201,11 @@ impl EventBuilder<'_> {
     }
 }
 
-/// That an item was postponed or cancelled; empty otherwise.
-fn status_change(status: Option<Status>) -> String {
-    match status {
-        Some(status @ (Status::Postponed(_) | Status::Cancelled)) => status_phrase(status),
+/// That an item was put off or cancelled; empty otherwise.
+fn status_change(timing: Timing, status: Option<Status>) -> String {
+    match (status, timing.moved) {
+        (Some(status @ Status::Cancelled), _) => status_name(status).to_owned(),
+        (_, Some(_)) => timing.to_string(),
         _ => String::new(),
     }
 }

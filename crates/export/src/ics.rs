@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
 use super::plain_text;
-use yaodian_progress::MAX_AT;
+use yaodian_progress::{Hour, MAX_AT};
 
 /// The longest line, in bytes, without its end.
 const WIDTH: usize = 75;
@@ -32,12 +32,21 @@ impl Days {
     }
 }
 
-/// An event of whole days.
+/// When something is.
+#[derive(Clone, Copy)]
+pub enum When {
+    /// On whole days.
+    Days(Days),
+    /// From a time of day on in China's standard time. When it ends is not known.
+    At(NaiveDate, Hour),
+}
+
+/// An event.
 pub struct Event {
     /// Its identity, the same in every export, so that a calendar that has the event already updates it.
     pub uid: String,
-    /// Its days.
-    pub days: Days,
+    /// When it is.
+    pub when: When,
     /// Its title.
     pub summary: String,
     /// Its place; may be empty.
@@ -72,8 +81,13 @@ impl Ics {
         // Calendars that have the event take the one with the higher number: the later file, even if the book in it was
         // restored to an older state.
         self.line(&format!("SEQUENCE:{}", minutes(now_ms)));
-        self.line(&format!("DTSTART;VALUE=DATE:{}", day(event.days.start)));
-        self.line(&format!("DTEND;VALUE=DATE:{}", day(event.days.end)));
+        match event.when {
+            When::Days(days) => {
+                self.line(&format!("DTSTART;VALUE=DATE:{}", day(days.start)));
+                self.line(&format!("DTEND;VALUE=DATE:{}", day(days.end)));
+            }
+            When::At(date, hour) => self.line(&format!("DTSTART:{}", begins(date, hour))),
+        }
         self.text("SUMMARY", &event.summary);
         if !event.place.is_empty() {
             self.text("LOCATION", &event.place);
@@ -133,6 +147,16 @@ fn moment(at_ms: i64) -> String {
     let moment = DateTime::from_timestamp_millis(at_ms.clamp(0, MAX_AT)).unwrap_or_default();
     let date = day(moment.date_naive());
     format!("{date}T{:02}{:02}{:02}Z", moment.hour(), moment.minute(), moment.second())
+}
+
+/// The same for a time of day in China, whose clocks are eight hours ahead and never change.
+fn begins(date: NaiveDate, hour: Hour) -> String {
+    const AHEAD: u16 = 8 * 60;
+    let (date, minutes) = match hour.minutes().checked_sub(AHEAD) {
+        Some(minutes) => (date, minutes),
+        None => (date.pred_opt().unwrap_or(date), hour.minutes() + 24 * 60 - AHEAD),
+    };
+    format!("{}T{:02}{:02}00Z", day(date), minutes / 60, minutes % 60)
 }
 
 /// Minutes since 1970, as a sequence number of 32 bits.

@@ -3,9 +3,9 @@
 use super::csv::Csv;
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
 use yaodian_plan::names::{meeting_name, month_name, standing_name};
-use yaodian_plan::query::{AsOf, Catalog, Standing, Status};
+use yaodian_plan::query::{Catalog, Moment, Standing, Timing};
 use yaodian_plan::{Item, ItemId};
-use yaodian_progress::{ProgressBook, SessionId};
+use yaodian_progress::{Dated, ProgressBook, SessionId};
 
 /// The headings of the columns. The first column has the id of an item, as in its address.
 const COLUMNS: [&str; 16] = [
@@ -28,13 +28,14 @@ const COLUMNS: [&str; 16] = [
 ];
 
 /// Items, by position, as comma-separated values with a row of headings, and the standings as of a moment.
-pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], as_of: AsOf) -> String {
-    let statuses = book.statuses(catalog);
+pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], moment: Moment) -> String {
+    let states = book.states(catalog, moment);
     let mut csv = Csv::new();
     csv.row(&COLUMNS.map(str::to_owned));
     for at in items {
-        if let Some(item) = catalog.plan.items.get(*at) {
-            csv.row(&row(catalog, book, item, statuses.get(*at).copied().flatten(), as_of));
+        let known = (catalog.plan.items.get(*at), states.timings.get(*at), states.standings.get(*at));
+        if let (Some(item), Some(timing), Some(standing)) = known {
+            csv.row(&row(catalog, book, item, *timing, *standing));
         }
     }
     csv.finish()
@@ -44,8 +45,8 @@ fn row(
     catalog: &Catalog,
     book: &ProgressBook,
     item: &Item,
-    status: Option<Status>,
-    as_of: AsOf,
+    timing: Timing,
+    standing: Standing,
 ) -> [String; COLUMNS.len()] {
     let recorded = book.item(item.id);
     let (origin, category, no) = match item.id {
@@ -54,31 +55,33 @@ fn row(
         }
         ItemId::Monthly { no, .. } => (MONTHLY, "", no),
     };
-    let held = |meeting| book.session(SessionId::of(item, meeting)?).date();
+    let held = |meeting| book.session(SessionId::of(item, timing, meeting)?).date();
     let meetings = item.meetings.iter().copied();
-    let postponed = match status {
-        Some(Status::Postponed(to)) => month_name(to),
-        _ => String::new(),
+    // A day that is still ahead is none that anything happened on.
+    let day = match recorded.dated() {
+        Some(Dated::Actual(day)) => day.to_string(),
+        Some(Dated::Planned(day)) => format!("{day}（预定）"),
+        None => String::new(),
     };
     let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
-    let writer = recorded.latest().and_then(|latest| book.author(latest.by));
+    let writer = recorded.latest().map(|latest| book.signature(latest.by, catalog));
     [
         item.id.to_string(),
         origin.into(),
         category.into(),
         no.to_string(),
-        item.period.to_string(),
+        timing.to_string(),
         item.title.clone(),
         item.responsibility.text.clone(),
         joined(meetings.clone().map(|meeting| meeting_name(meeting).to_owned())),
         joined(meetings.filter_map(held).map(|day| day.to_string())),
-        standing_name(Standing::of(item, status, as_of)).into(),
-        recorded.date().map(|day| day.to_string()).unwrap_or_default(),
-        postponed,
+        standing_name(standing).into(),
+        day,
+        timing.moved.map(month_name).unwrap_or_default(),
         recorded.reason().into(),
         note.unwrap_or_default(),
         recorded.live_notes().count().to_string(),
-        writer.map(|author| author.name.clone()).unwrap_or_default(),
+        writer.unwrap_or_default(),
     ]
 }
 

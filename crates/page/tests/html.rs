@@ -110,7 +110,7 @@ fn every_item_is_in_its_table_once() {
             assert_eq!(page.matches(&format!("\"/item/{}\"", item.id)).count(), 1);
             assert!(row.contains(&format!(">{}", item.responsibility.text)), "{row}");
             if schedule {
-                assert!(row.contains(&format!(">{}<", item.period_text)), "{row}");
+                assert!(row.contains(&format!(">{}<", item.time())), "{row}");
                 assert_eq!(row.matches('✓').count(), item.meetings.len(), "{row}");
             } else {
                 assert_eq!(row.contains("*</td>"), item.responsibility.basis == Basis::Inferred, "{row}");

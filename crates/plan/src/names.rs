@@ -32,11 +32,17 @@ pub fn postponed_to(month: Month) -> String {
     format!("推迟到{}", month_name(month))
 }
 
+/// The mark behind a time that an item was put off from, e.g. →7月.
+pub fn moved_to(month: Month) -> String {
+    format!("→{}", month_name(month))
+}
+
 /// The name of a standing, e.g. 已逾期.
 pub const fn standing_name(standing: Standing) -> &'static str {
     match standing {
         Standing::Done => "已完成",
         Standing::Doing => "进行中",
+        Standing::DoingLate => "进行中 · 已逾期",
         Standing::Late => "已逾期",
         Standing::NotStarted => "未开始",
         Standing::Postponed => "已推迟",

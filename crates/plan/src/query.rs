@@ -10,14 +10,16 @@ mod links;
 mod matrix;
 mod standing;
 mod tally;
+mod timing;
 mod unit;
 
-pub use agenda::{Agenda, agenda_items, agendas, sort_by_time};
+pub use agenda::{Agenda, agenda_items, agendas, sort_by_time, time_rank};
 pub use catalog::Catalog;
 pub use filter::{Filter, When};
 pub use group::Group;
 pub use links::{Coverage, ItemLinks, PointPhrase, coverage, item_links, point_phrases};
 pub use matrix::{Matrix, MatrixRow, matrix};
-pub use standing::{AsOf, Standing, Status, default_postponement, reported, standings};
+pub use standing::{AsOf, Moment, Standing, Status, reported, standings};
 pub use tally::Tally;
+pub use timing::{Timing, later_months, planned, suggested_month};
 pub use unit::{Role, UnitWork, role, unit_work};

@@ -79,6 +79,9 @@ impl ProgressBook {
         if let Field::Note(_, note) = register.field {
             self.mark_seen(note.created);
         }
+        if let Some(origin) = register.origin {
+            self.mark_seen(origin);
+        }
         match self.find(register.field) {
             Err(at) => self.registers.insert(at, register),
             Ok(at) => match self.registers.get_mut(at) {

@@ -15,6 +15,10 @@ pub struct Change {
     pub after: Arc<Value>,
     /// The stamp under which it was written: the given one, or a later one where that would not have won.
     pub stamp: Stamp,
+    /// When and by whom the value before was first written: reverting a change makes nobody the author of it.
+    pub authored_before: Option<Stamp>,
+    /// The same of the value after.
+    pub authored_after: Option<Stamp>,
 }
 
 impl Change {
@@ -27,6 +31,7 @@ impl Change {
     pub(super) fn invert(&mut self) {
         let before = self.value_before();
         self.before = Some(std::mem::replace(&mut self.after, before));
+        std::mem::swap(&mut self.authored_before, &mut self.authored_after);
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{ProgressBook, SessionId};
 use yaodian_plan::Month;
-use yaodian_plan::query::{Catalog, agenda_items};
+use yaodian_plan::query::{Catalog, Timing, agenda_items};
 
 /// A day with sessions or items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,9 @@ impl Day {
 
 /// The days of a month of the plan's year that have sessions or items, in order.
 ///
-/// A session is on the day that was set for it, even if that is in another month than the plan has it in.
-pub fn days_of(book: &ProgressBook, catalog: &Catalog, month: Month) -> Vec<Day> {
+/// A session is on the day that was set for it, even if that is in another month than the plan has it in. `timings` is
+/// aligned with the plan's items.
+pub fn days_of(book: &ProgressBook, catalog: &Catalog, timings: &[Timing], month: Month) -> Vec<Day> {
     let day_in = |date: Option<NaiveDate>| {
         let in_month =
             |date: &NaiveDate| date.year() == catalog.plan.year && date.month() == u32::from(month.number());
@@ -42,7 +43,7 @@ pub fn days_of(book: &ProgressBook, catalog: &Catalog, month: Month) -> Vec<Day>
     let day_of = |day: u32| {
         let held = sessions.iter().filter(|(on, _)| *on == day);
         let sessions: Vec<(SessionId, Vec<usize>)> =
-            held.map(|(_, id)| (*id, agenda_items(catalog, id.meeting, Some(id.month)))).collect();
+            held.map(|(_, id)| (*id, agenda_items(catalog, timings, id.meeting, Some(id.month)))).collect();
         let elsewhere = |at: &usize| !sessions.iter().any(|(_, items)| items.contains(at));
         let own = items.iter().filter(|(on, _)| *on == day).map(|(_, at)| *at);
         let items: Vec<usize> = own.filter(elsewhere).collect();

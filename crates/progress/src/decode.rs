@@ -3,10 +3,12 @@
 //! What cannot be read is set aside verbatim and reported; everything else is read. A file is refused as a whole only if
 //! it is not JSON, not a progress file, about another plan, or written by a newer version.
 
+mod encoding;
 mod message;
 mod reader;
 mod value;
 
+pub use self::encoding::file_text;
 use self::reader::Reader;
 pub use self::value::parse_day;
 use super::encode::FORMAT;
@@ -90,8 +92,8 @@ pub fn decode(bytes: &[u8], plan: Option<&str>) -> Result<Decoded, DecodeError> 
     if bytes.len() > MAX_BYTES {
         return Err(DecodeError::TooLarge(bytes.len()));
     }
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| DecodeError::NotText)?;
+    let text = file_text(bytes).ok_or(DecodeError::NotText)?;
+    let text = &*text;
     if text.trim().is_empty() {
         return Err(DecodeError::Empty);
     }

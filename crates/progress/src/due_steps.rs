@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{ProgressBook, SessionId, days_until, is_overdue};
-use yaodian_plan::query::{Catalog, agenda_items};
+use yaodian_plan::query::{AsOf, Catalog, Moment, agenda_items};
 use yaodian_plan::sort::sorted_positions;
 
 /// How many days ahead a step counts as due soon.
@@ -25,10 +25,11 @@ pub struct DueStep {
 /// Steps that come before a session are left out once the session is over: nobody needs them any more.
 pub fn due_steps(book: &ProgressBook, catalog: &Catalog, today: NaiveDate) -> Vec<DueStep> {
     let mut found = Vec::new();
+    let timings = book.states(catalog, Moment::now(AsOf::of(today, catalog.plan.year))).timings;
     for session in SessionId::all() {
         let progress = book.session(session);
         let Some(date) = progress.date() else { continue };
-        if agenda_items(catalog, session.meeting, Some(session.month)).is_empty() {
+        if agenda_items(catalog, &timings, session.meeting, Some(session.month)).is_empty() {
             continue;
         }
         for step in progress.steps() {

@@ -1,7 +1,8 @@
 //! A book as the browser stores it: one text for each item, session and author.
 
-use super::drafts::merge_drafts;
-use super::{EntryKey, Field, NoteId, ProgressBook, Stamp, Value, decode, encode_entry};
+use super::drafts::merge_stored_drafts;
+use super::texts::{NEW_LINE, merge_texts};
+use super::{EntryKey, ProgressBook, decode, encode_entry, is_draft};
 use yaodian_plan::sort::sorted_positions;
 
 /// What the keys begin with under which texts are kept that could not be read as entries.
@@ -34,40 +35,38 @@ pub fn read_entry(plan: &str, key: &str, text: &str) -> Option<ProgressBook> {
     decode(text.as_bytes(), Some(plan)).ok().map(|decoded| decoded.book)
 }
 
-/// Merges two texts that two pages stored under one key without knowing of each other. Of a note that both have changed
-/// the later text stays; with `keep_both` the earlier one becomes a note of its own.
-pub fn merge_stored(key: &str, older: &str, newer: &str, keep_both: bool) -> String {
-    let (Ok(entry), Ok(mine), Ok(theirs)) =
-        (key.parse(), decode(older.as_bytes(), None), decode(newer.as_bytes(), None))
-    else {
-        return merge_drafts(older, newer);
-    };
-    let mut book = mine.book;
-    let overwritten = if keep_both { overwritten_notes(&book, &theirs.book) } else { Vec::new() };
-    book.merge(&theirs.book);
-    for (field, value, stamp) in overwritten {
-        if book.get(field).is_none() {
-            book.set(field, value, stamp);
-        }
-    }
-    encode_entry(&book, entry)
+/// Two texts that two pages stored under one key without knowing of each other; `None` is one that was deleted.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    /// The key.
+    pub key: &'a str,
+    /// The text that both were made from; `None` if that is not known, and `Some(None)` if there was none.
+    pub base: Option<Option<&'a str>>,
+    /// The older text.
+    pub older: Option<&'a str>,
+    /// The newer one.
+    pub newer: Option<&'a str>,
 }
 
-/// Texts of notes that merging would overwrite, each as a note of its own. The first text of a note is none of them,
-/// because everybody who changed or deleted the note has read it.
-fn overwritten_notes(mine: &ProgressBook, theirs: &ProgressBook) -> Vec<(Field, Value, Stamp)> {
-    let mut overwritten = Vec::new();
-    for one in mine.registers() {
-        let (Field::Note(id, note), Some(other)) = (one.field, theirs.get(one.field)) else { continue };
-        let loser = if (one.stamp, &one.value) < (other.stamp, &other.value) { &**one } else { other };
-        if let Value::Note(Some(text)) = &*loser.value
-            && one.value != other.value
-            && loser.stamp != note.created
-        {
-            // Made of the loser alone, so that both pages make the same note of it.
-            let own = Field::Note(id, NoteId::new(loser.stamp, text));
-            overwritten.push((own, Value::Note(Some(text.clone())), loser.stamp));
-        }
+/// Merges them. What was written outlives what was deleted. Of a register that both have changed the later write stays;
+/// with `keep_both` nothing that was typed is lost: a note's earlier text becomes a note of its own, and the texts of
+/// other fields become one.
+pub fn merge_stored(stored: Stored<'_>, keep_both: bool) -> Option<String> {
+    let Stored { key, base, older, newer } = stored;
+    if is_draft(key) {
+        return merge_stored_drafts(key, base, older, newer);
     }
-    overwritten
+    let (Some(older), Some(newer)) = (older, newer) else { return newer.or(older).map(str::to_owned) };
+    let book = |text: &str| decode(text.as_bytes(), None).ok().map(|decoded| decoded.book);
+    let (Ok(entry), Some(mut mine), Some(theirs)) = (key.parse::<EntryKey>(), book(older), book(newer))
+    else {
+        return Some(merge_texts(None, older, newer, NEW_LINE));
+    };
+    let base = base.and_then(|base| base.map_or_else(|| Some(ProgressBook::default()), book));
+    let kept = if keep_both { mine.both_of(&theirs, base.as_ref()) } else { Vec::new() };
+    mine.merge(&theirs);
+    for (field, value, stamp) in kept {
+        mine.set(field, value, stamp);
+    }
+    Some(encode_entry(&mine, entry))
 }

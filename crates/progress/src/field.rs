@@ -16,12 +16,16 @@ use yaodian_plan::ItemId;
 pub enum Field {
     /// An item's status.
     Status(ItemId),
+    /// That an item was put off before it was begun, done or cancelled. While its status says so, this says nothing.
+    Moved(ItemId),
     /// An item's day.
     Date(ItemId),
     /// The text of a note on an item.
     Note(ItemId, NoteId),
     /// A session's day.
     SessionDate(SessionId),
+    /// When a session begins.
+    SessionHour(SessionId),
     /// A session's name.
     SessionName(SessionId),
     /// A session's place.
@@ -36,8 +40,9 @@ impl Field {
     /// The entry that the register is stored in.
     pub fn entry(self) -> EntryKey {
         match self {
-            Field::Status(id) | Field::Date(id) | Field::Note(id, _) => EntryKey::Item(id),
+            Field::Status(id) | Field::Moved(id) | Field::Date(id) | Field::Note(id, _) => EntryKey::Item(id),
             Field::SessionDate(id)
+            | Field::SessionHour(id)
             | Field::SessionName(id)
             | Field::SessionPlace(id)
             | Field::SessionSteps(id) => EntryKey::Session(id),
@@ -48,7 +53,7 @@ impl Field {
     /// The kind of register, to filter by.
     pub fn kind(self) -> FieldKind {
         match self {
-            Field::Status(_) => FieldKind::Status,
+            Field::Status(_) | Field::Moved(_) => FieldKind::Status,
             Field::Date(_) => FieldKind::Date,
             Field::Note(..) => FieldKind::Note,
             Field::Author(_) => FieldKind::Author,
@@ -60,8 +65,10 @@ impl Field {
     pub(super) fn name(self) -> &'static str {
         match self {
             Field::Status(_) => "status",
+            Field::Moved(_) => "moved",
             Field::Date(_) | Field::SessionDate(_) => "date",
             Field::Note(..) => "notes",
+            Field::SessionHour(_) => "hour",
             Field::SessionName(_) => "name",
             Field::SessionPlace(_) => "place",
             Field::SessionSteps(_) => "steps",
@@ -72,9 +79,10 @@ impl Field {
     fn rank(self) -> u8 {
         match self {
             Field::Status(_) | Field::SessionDate(_) | Field::Author(_) => 0,
-            Field::Date(_) | Field::SessionName(_) => 1,
-            Field::Note(..) | Field::SessionPlace(_) => 2,
-            Field::SessionSteps(_) => 3,
+            Field::Moved(_) | Field::SessionHour(_) => 1,
+            Field::Date(_) | Field::SessionName(_) => 2,
+            Field::Note(..) | Field::SessionPlace(_) => 3,
+            Field::SessionSteps(_) => 4,
         }
     }
 

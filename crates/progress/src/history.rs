@@ -18,7 +18,7 @@ pub struct HistoryEntry {
     pub when: Stamp,
     /// Which device wrote.
     pub author: AuthorId,
-    /// The author's name, or the id where no name is known.
+    /// How the author signs.
     pub author_name: String,
     /// The register: its item, note or session.
     pub field: Field,
@@ -47,16 +47,18 @@ pub fn history(
     filter: &HistoryFilter,
     limit: usize,
 ) -> (Vec<HistoryEntry>, usize) {
-    let written: Vec<&Register> =
-        book.registers.iter().map(|register| &**register).filter(|it| filter.admits(it, catalog)).collect();
-    let key = |at: usize| written.get(at).map(|register| (register.stamp, register.field));
+    let registers = book.registers.iter().map(|register| &**register);
+    // That an item was put off is remembered when its status says something else, by the same action.
+    let is_entry = |register: &&Register| !matches!(register.field, Field::Moved(_));
+    let written: Vec<&Register> = registers.filter(|it| is_entry(it) && filter.admits(it, catalog)).collect();
+    let key = |at: usize| written.get(at).map(|register| (register.authored(), register.field));
     // Without a limit nobody needs the order.
     let sorted = if limit > 0 { written.len() } else { 0 };
     let newest = sorted_positions(sorted, &|one, other| key(one) > key(other));
     let entry = |register: &&Register| HistoryEntry {
-        when: register.stamp,
-        author: register.stamp.by,
-        author_name: book.author_name(register.stamp.by),
+        when: register.authored(),
+        author: register.authored().by,
+        author_name: book.signature(register.authored().by, catalog),
         field: register.field,
         description: description(register, catalog),
         value: Arc::clone(&register.value),
@@ -69,7 +71,7 @@ pub fn history(
 pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
     let mut months: Vec<(i32, Month)> = Vec::new();
     for register in &book.registers {
-        let Some(month) = register.stamp.month() else { continue };
+        let Some(month) = register.authored().month() else { continue };
         if let Err(at) = months.binary_search_by(|known| month.cmp(known)) {
             months.insert(at, month);
         }
@@ -79,8 +81,8 @@ pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
 
 /// A note with the stamp of its creation was added, one with a later stamp was changed.
 fn description(register: &Register, catalog: &Catalog) -> String {
-    let Register { field, value, stamp } = register;
-    let changed = field.note().is_some_and(|note| note.created != *stamp);
+    let Register { field, value, .. } = register;
+    let changed = field.note().is_some_and(|note| note.created != register.authored());
     sentence(*field, changed.then_some(&**value), value, catalog)
 }
 
@@ -88,7 +90,7 @@ impl HistoryFilter {
     fn admits(&self, register: &Register, catalog: &Catalog) -> bool {
         let field = register.field;
         if self.kind.is_some_and(|kind| kind != field.kind())
-            || self.month.is_some_and(|month| Some(month) != register.stamp.month())
+            || self.month.is_some_and(|month| Some(month) != register.authored().month())
         {
             return false;
         }

@@ -40,9 +40,10 @@ impl<'a> ItemProgress<'a> {
         })
     }
 
-    /// The stamp of the last write about it, whatever that was.
+    /// When and by whom the value was first written that was put in place last, whatever that is.
     pub fn latest(self) -> Option<Stamp> {
-        self.registers.iter().map(|register| register.stamp).max()
+        let last = self.registers.iter().max_by_key(|register| register.stamp);
+        last.map(|register| register.authored())
     }
 
     /// The notes that were not deleted, oldest first.

@@ -8,8 +8,8 @@
 //! - `stamp`: who wrote when, a total order. `clock`: stamps that always rise.
 //! - `field`: the name of every register. `value`: one type for all values. `register`: both, with a stamp.
 //! - `book`: all registers of a plan. `entry_key`: the keys under which a book is stored piece by piece.
-//! - `note`, `session`, `author`: what values are made of. `item_progress`, `session_progress`: what is recorded about
-//!   an item and a session. `queries`, `history`, `bulletin`, `days`, `due_steps`: what the views ask.
+//! - `note`, `session`, `hour`, `author`: what values are made of. `item_progress`, `session_progress`: what is recorded about
+//!   an item and a session. `states`: how every item is at a moment. `queries`, `history`, `bulletin`, `days`, `due_steps`: what the views ask.
 //! - `writes`: what the user's actions write. `actions`, `change`, `undo`: writing it, and taking it back. `describe`: all of
 //!   it in Chinese.
 //! - `merge`, `merge_with_choices`, `preview`: two books of one plan.
@@ -20,6 +20,7 @@ mod actions;
 mod author;
 mod backups;
 mod book;
+mod both;
 mod bulletin;
 mod change;
 mod clock;
@@ -33,10 +34,12 @@ mod entries;
 mod entry_key;
 mod field;
 mod history;
+mod hour;
 mod item_progress;
 mod json;
+mod line;
 mod merge;
-mod merge_with_choices;
+mod merge_shown;
 mod migrate;
 mod note;
 mod path;
@@ -46,6 +49,8 @@ mod register;
 mod session;
 mod session_progress;
 mod stamp;
+mod states;
+mod texts;
 mod undo;
 mod value;
 mod writes;
@@ -57,18 +62,20 @@ pub use bulletin::{Bulletin, BulletinLine, UnitBulletin, bulletin, bulletin_titl
 pub use change::{Change, changed_entries};
 pub use clock::Clock;
 pub use days::{Day, days_of};
-pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, parse_day};
-pub use describe::{ChineseDate, describe, field_name};
-pub use drafts::{draft_of_item, draft_of_note, is_draft, merge_drafts};
+pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, file_text, parse_day};
+pub use describe::{ChineseDate, describe, describe_all, field_name, short_day, value_in_words};
+pub use drafts::{Draft, draft_of_item, draft_of_note, draft_of_status, is_draft, merge_saved, merge_typed};
 pub use due_steps::{DueStep, SOON_DAYS, due_steps};
 pub use encode::{FileHead, encode, encode_entry};
-pub use entries::{UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
+pub use entries::{Stored, UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
 pub use entry_key::EntryKey;
 pub use field::{Field, FieldKind};
 pub use history::{HistoryEntry, HistoryFilter, history, written_months};
+pub use hour::Hour;
 pub use item_progress::ItemProgress;
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
-pub use merge_with_choices::merge_with_choices;
+pub use line::{FARTHEST_DAYS, Line};
+pub use merge_shown::{Choices, NotMerged, merge_shown};
 pub use migrate::VERSION;
 pub use note::NoteId;
 pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, count_lost_notes, preview};
@@ -76,6 +83,8 @@ pub use register::Register;
 pub use session::{SessionId, Step, days_until, default_steps, is_overdue};
 pub use session_progress::SessionProgress;
 pub use stamp::{MAX_AT, Stamp, china_time};
+pub use states::{Dated, Finished, Known, States};
+pub use texts::{IN_LINE, NEW_LINE, merge_texts};
 pub use undo::{Action, UndoOutcome, UndoStack};
-pub use value::{RecordedStatus, Value};
+pub use value::{Moved, RecordedStatus, Value};
 pub use writes::{Write, new_note};

@@ -19,10 +19,11 @@ impl Field {
     /// The register with this name in an entry, unless it is a note.
     pub(super) fn named(entry: EntryKey, name: &str) -> Option<Field> {
         let candidates = match entry {
-            EntryKey::Item(id) => [Field::Status(id), Field::Date(id)].to_vec(),
+            EntryKey::Item(id) => [Field::Status(id), Field::Moved(id), Field::Date(id)].to_vec(),
             EntryKey::Session(id) => {
                 let (name, place) = (Field::SessionName(id), Field::SessionPlace(id));
-                [Field::SessionDate(id), name, place, Field::SessionSteps(id)].to_vec()
+                [Field::SessionDate(id), Field::SessionHour(id), name, place, Field::SessionSteps(id)]
+                    .to_vec()
             }
             EntryKey::Author(_) | EntryKey::Aside => return None,
         };

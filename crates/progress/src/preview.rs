@@ -5,13 +5,14 @@ mod types;
 use std::sync::Arc;
 
 pub use self::types::{Choice, Conflict, Counts, Difference, Preview, Side};
+use super::describe::signature;
 use super::{EntryKey, Field, ProgressBook, Register, Value};
 use yaodian_plan::query::Catalog;
 
 /// Compares the book here with one that is to be merged into it.
 pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> Preview {
     let unknown = other.unknown_items(catalog);
-    let aside = other.aside.iter().filter(|aside| !mine.aside.contains(aside)).count();
+    let aside = other.aside.iter().filter(|aside| !mine.aside.contains(aside)).cloned().collect();
     let mut preview = Preview { unknown, aside, ..Preview::default() };
     let mut last = None;
     for theirs in &other.registers {
@@ -22,22 +23,19 @@ pub fn preview(mine: &ProgressBook, other: &ProgressBook, catalog: &Catalog) -> 
             continue;
         }
         let replaces = own.is_none_or(|own| own.is_older_than(theirs));
-        if replaces {
-            let first = last != Some(field.entry());
-            last = Some(field.entry());
-            preview.counts.add(first, own.map(|own| &*own.value), theirs);
-        }
         // Whether the later write was made without knowledge of the earlier one.
         let in_conflict = own.is_some_and(|own| {
             let unaware = if replaces { !other.has_seen(&own.stamp) } else { !mine.has_seen(&theirs.stamp) };
             unaware && own.stamp.by != theirs.stamp.by
         });
-        let theirs = side(theirs, other, mine);
-        match own.map(|own| side(own, mine, other)) {
-            Some(mine) if in_conflict => {
-                let suggested = if replaces { Choice::Theirs } else { Choice::Mine };
-                preview.conflicts.push(Conflict { field, mine, theirs, suggested });
-            }
+        if replaces && !in_conflict {
+            let first = last != Some(field.entry());
+            last = Some(field.entry());
+            preview.counts.add(first, own.map(|own| &*own.value), theirs);
+        }
+        let theirs = side(theirs, [other, mine], catalog);
+        match own.map(|own| side(own, [mine, other], catalog)) {
+            Some(mine) if in_conflict => preview.conflicts.push(Conflict { field, mine, theirs }),
             mine => {
                 let list = match (&mine, replaces) {
                     (None, _) => &mut preview.new,
@@ -64,11 +62,15 @@ pub fn count_lost_notes(mine: &ProgressBook, replacement: &ProgressBook) -> usiz
     mine.registers.iter().filter(lost).count()
 }
 
-/// A register of one book, with the author's name from either.
-fn side(register: &Register, book: &ProgressBook, other: &ProgressBook) -> Side {
-    let by = register.stamp.by;
-    let author_name = book.known_name(by).or_else(|| other.known_name(by)).unwrap_or(by.as_str()).to_owned();
-    Side { value: Arc::clone(&register.value), stamp: register.stamp, author_name }
+/// A register of the first book; who its author is may stand in the other.
+fn side(register: &Register, books: [&ProgressBook; 2], catalog: &Catalog) -> Side {
+    let authored = register.authored();
+    let author = books.into_iter().find_map(|book| book.author(authored.by));
+    Side {
+        value: Arc::clone(&register.value),
+        authored,
+        author_name: signature(authored.by, author, catalog),
+    }
 }
 
 impl Counts {

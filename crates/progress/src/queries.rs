@@ -1,11 +1,14 @@
 //! What the views ask a book.
 
+use chrono::NaiveDate;
+
+use super::describe::signature;
 use super::{
     Author, AuthorId, EntryKey, Field, ItemProgress, NoteId, ProgressBook, SessionId, SessionProgress, Stamp,
     Value,
 };
 use yaodian_plan::ItemId;
-use yaodian_plan::query::{Catalog, Status, reported};
+use yaodian_plan::query::Catalog;
 
 impl ProgressBook {
     /// What is recorded about an item.
@@ -32,18 +35,15 @@ impl ProgressBook {
         self.entries().into_iter().filter_map(item).collect()
     }
 
-    /// The status of every item, by position: the recorded one, else the one that the document itself reports.
-    pub fn statuses(&self, catalog: &Catalog) -> Vec<Option<Status>> {
-        let mut statuses = reported(catalog);
-        for (status, item) in statuses.iter_mut().zip(&catalog.plan.items) {
-            *status = self.item(item.id).status().or(*status);
-        }
-        statuses
-    }
-
     /// The note that was created last and not deleted.
     pub fn latest_note(&self, id: ItemId) -> Option<(NoteId, &str)> {
-        self.item(id).live_notes().next_back()
+        self.latest_note_of(id, None)
+    }
+
+    /// The same among those that were written up to a day; `None`: among all.
+    pub fn latest_note_of(&self, id: ItemId, last_day: Option<NaiveDate>) -> Option<(NoteId, &str)> {
+        let counts = |note: NoteId| last_day.is_none_or(|last| note.created.date() <= last);
+        self.item(id).live_notes().rev().find(|(note, _)| counts(*note))
     }
 
     /// How many notes there are, without the deleted ones.
@@ -58,15 +58,9 @@ impl ProgressBook {
         items
     }
 
-    /// The name of an author, or the id where no name is known.
-    pub fn author_name(&self, author: AuthorId) -> String {
-        self.known_name(author).unwrap_or(author.as_str()).to_owned()
-    }
-
-    /// The name of an author, if it is known.
-    pub(super) fn known_name(&self, author: AuthorId) -> Option<&str> {
-        let name = self.author(author)?.name.trim();
-        (!name.is_empty()).then_some(name)
+    /// How an author signs: 王芳（财经工委）, or 未署名 with the device.
+    pub fn signature(&self, author: AuthorId, catalog: &Catalog) -> String {
+        signature(author, self.author(author), catalog)
     }
 
     /// How many registers were written after a moment, and when the first of them was, both in milliseconds since 1970.

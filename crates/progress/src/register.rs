@@ -16,15 +16,22 @@ pub struct Register {
     pub value: Arc<Value>,
     /// By whom and when.
     pub stamp: Stamp,
+    /// The write that the value was taken from, where somebody else's value was put in place again: by a choice between
+    /// two copies, or by undoing. Its author is then the author of the value.
+    pub origin: Option<Stamp>,
 }
 
 impl Register {
+    /// When and by whom the value was first written.
+    pub fn authored(&self) -> Stamp {
+        self.origin.unwrap_or(self.stamp)
+    }
+
     /// Whether another write of the same register is later and so replaces this one.
     ///
     /// Two tabs of one device may write under one stamp. Then the greater value stays, which is
     /// arbitrary but the same everywhere.
     pub(super) fn is_older_than(&self, other: &Register) -> bool {
-        let order = self.stamp.cmp(&other.stamp);
-        order.is_lt() || (order.is_eq() && self.value < other.value)
+        (self.stamp, &self.value, self.origin) < (other.stamp, &other.value, other.origin)
     }
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 
 use yaodian_plan::names::{meeting_name, month_name};
+use yaodian_plan::query::Timing;
 use yaodian_plan::{Item, MeetingKind, Month};
 
 /// Identity of a session: the meeting of one kind in one month of the plan's year. Written `standing_committee-7` or
@@ -24,10 +25,10 @@ impl SessionId {
         Month::all().flat_map(|month| MeetingKind::DEFAULT.map(|meeting| SessionId { meeting, month }))
     }
 
-    /// The session at which an item is on the agenda of a kind of meeting: that of its last month, when its result is
-    /// due. `None` if it goes to no such meeting or has no month.
-    pub fn of(item: &Item, meeting: MeetingKind) -> Option<SessionId> {
-        let (_, month) = item.period.months()?;
+    /// The session at which an item is on the agenda of a kind of meeting: that of the month in which its result is due.
+    /// `None` if it goes to no such meeting or has no month.
+    pub fn of(item: &Item, timing: Timing, meeting: MeetingKind) -> Option<SessionId> {
+        let month = timing.due()?;
         item.meetings.contains(&meeting).then_some(SessionId { meeting, month })
     }
 

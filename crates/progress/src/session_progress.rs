@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Field, Register, Step, Value, default_steps};
+use super::{Field, Hour, Register, Step, Value, default_steps};
 
 /// Everything recorded about one session.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,19 @@ impl<'a> SessionProgress<'a> {
             Value::Date(date) => date,
             _ => None,
         })
+    }
+
+    /// When it begins, if that is set.
+    pub fn hour(self) -> Option<Hour> {
+        self.registers.iter().find_map(|register| match *register.value {
+            Value::Hour(hour) => hour,
+            _ => None,
+        })
+    }
+
+    /// Whether anything is arranged for it.
+    pub fn is_arranged(self) -> bool {
+        self.registers.iter().any(|register| *register.value != Value::blank(register.field))
     }
 
     /// The name, e.g. 区十七届人大常委会第十二次会议; may be empty.

@@ -4,7 +4,8 @@ use std::mem::discriminant;
 
 use chrono::NaiveDate;
 
-use super::{Author, Field, Step};
+use super::{Author, Field, Hour, Step};
+use yaodian_plan::Month;
 use yaodian_plan::query::Status;
 
 /// The value of a register, written or to be written.
@@ -15,6 +16,10 @@ use yaodian_plan::query::Status;
 pub enum Value {
     /// Of [`Field::Status`].
     Status(RecordedStatus),
+    /// Of [`Field::Moved`]; `None` if it was taken back.
+    Moved(Option<Moved>),
+    /// Of [`Field::SessionHour`]; `None` if it was taken back.
+    Hour(Option<Hour>),
     /// Of [`Field::Date`] and [`Field::SessionDate`]; `None` if it was taken back.
     Date(Option<NaiveDate>),
     /// Of [`Field::Note`]; `None` if it was deleted.
@@ -36,11 +41,22 @@ pub struct RecordedStatus {
     pub reason: String,
 }
 
+/// That an item was put off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// To which month.
+    pub to: Month,
+    /// The day on which that was recorded.
+    pub since: NaiveDate,
+}
+
 impl Value {
     /// The value that a register has as long as nobody has written it: it looks the same on every screen.
     pub fn blank(field: Field) -> Value {
         match field {
             Field::Status(_) => Value::Status(RecordedStatus::default()),
+            Field::Moved(_) => Value::Moved(None),
+            Field::SessionHour(_) => Value::Hour(None),
             Field::Date(_) | Field::SessionDate(_) => Value::Date(None),
             Field::Note(..) => Value::Note(None),
             Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(String::new()),

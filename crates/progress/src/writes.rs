@@ -17,17 +17,31 @@ pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
 
 impl ProgressBook {
     /// Records the status of items; `None` clears it. Each item keeps its own reason unless one is given.
+    ///
+    /// An item that was put off stays so when it is begun, done or cancelled, which is remembered beside the status.
+    /// 未开始 and clearing take it back.
     pub fn status_writes(
         &self,
         items: &[ItemId],
         status: Option<Status>,
         reason: Option<&str>,
     ) -> Vec<Write> {
-        let write = |id: &ItemId| {
+        let mut writes = Vec::new();
+        for id in items {
             let reason = reason.unwrap_or_else(|| self.item(*id).reason()).to_owned();
-            (Field::Status(*id), Value::Status(RecordedStatus { status, reason }))
-        };
-        items.iter().map(write).collect()
+            writes.push((Field::Status(*id), Value::Status(RecordedStatus { status, reason })));
+            let moved = match status {
+                // The status says it.
+                Some(Status::Postponed(_)) => continue,
+                Some(Status::NotStarted) | None => None,
+                Some(Status::Doing | Status::Done | Status::Cancelled) => self.item(*id).moved(),
+            };
+            // A register that would stay blank is not made.
+            if moved.is_some() || self.get(Field::Moved(*id)).is_some() {
+                writes.push((Field::Moved(*id), Value::Moved(moved)));
+            }
+        }
+        writes
     }
 
     /// Changes the text of a note that the user saw as `seen`. What another page has changed it to since then becomes a
@@ -44,7 +58,7 @@ impl ProgressBook {
             return Vec::new();
         }
         let mut writes = vec![note(id, which, text)];
-        if let Some(now) = self.note(id, which).filter(|now| *now != seen && *now != text) {
+        if let Some(now) = self.note(id, which).filter(|now| *now != seen && !text.contains(now)) {
             writes.push(note(id, NoteId::new(stamp, now), now));
         }
         writes

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement};
 
 use crate::live::follow;
 use crate::node::Text;
@@ -64,7 +65,7 @@ pub fn true_or_false(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-/// A value, or a closure that gives one whenever a signal that it reads changes.
+/// A value, or a closure that returns one whenever a signal that it reads changes.
 pub trait Attribute {
     /// Whether a property is `true` or `false`, and not a text.
     const IS_FLAG: bool;
@@ -77,7 +78,7 @@ pub trait Attribute {
 pub enum Source {
     /// It never changes.
     Fixed(Option<Text>),
-    /// It is what this gives.
+    /// It is what this returns.
     Live(Box<dyn FnMut() -> Option<Text>>),
 }
 
@@ -122,7 +123,12 @@ pub(crate) fn set_attribute(element: &Element, name: &'static str, source: Sourc
 
 #[inline(never)]
 pub(crate) fn set_property(element: &Element, name: &'static str, source: Source, is_flag: bool) {
-    set(element, name, source, if is_flag { write_flag } else { write_text });
+    let write = match (is_flag, name) {
+        (true, _) => write_flag,
+        (false, "value") => write_value,
+        (false, _) => write_text,
+    };
+    set(element, name, source, write);
 }
 
 /// Writes a value to an attribute or a property.
@@ -150,6 +156,37 @@ fn write_text(element: &Element, name: &str, value: Option<&str>) {
     write_property(element, name, JsValue::from_str(value.unwrap_or_default()));
 }
 
+/// The value of a field. If somebody is typing in it, the caret stays beside what it stood at.
+fn write_value(element: &Element, name: &str, value: Option<&str>) {
+    let value = value.unwrap_or_default();
+    let field: &HtmlInputElement = element.unchecked_ref();
+    let property =
+        |name: &str| js_sys::Reflect::get(element, &JsValue::from_str(name)).unwrap_or(JsValue::NULL);
+    let before = property(name).as_string().unwrap_or_default();
+    if before == value {
+        return;
+    }
+    // Only fields for text have one.
+    let focused = document().active_element().as_ref() == Some(element);
+    let caret = property("selectionEnd").as_f64().filter(|_| focused);
+    write_property(element, name, JsValue::from_str(value));
+    if let Some(caret) = caret {
+        let at = caret_after(&before, value, caret as usize) as u32;
+        let _ = field.set_selection_range(at, at);
+    }
+}
+
+/// Where a caret goes when a text becomes another one, in UTF-16 units: before it or behind it something may have come in.
+fn caret_after(before: &str, after: &str, caret: usize) -> usize {
+    let [before, after] = [before, after].map(|text| text.encode_utf16().collect::<Vec<u16>>());
+    let same = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+    if caret <= same {
+        return caret;
+    }
+    let behind = before.len().saturating_sub(caret);
+    after.len().saturating_sub(behind).max(same)
+}
+
 fn write_flag(element: &Element, name: &str, value: Option<&str>) {
     write_property(element, name, JsValue::from_bool(value.is_some()));
 }
@@ -162,7 +199,7 @@ fn write_property(element: &Element, name: &str, value: JsValue) {
 /// Takes a text, or `None` where there is none.
 pub(crate) type SetText = Box<dyn Fn(Option<&str>)>;
 
-/// Calls `set` now and whenever `value` gives something else.
+/// Calls `set` now and whenever `value` returns something else.
 #[inline(never)]
 pub(crate) fn follow_text(mut value: Box<dyn FnMut() -> Option<Text>>, set: SetText) {
     let mut last: Option<Option<Text>> = None;
@@ -173,4 +210,26 @@ pub(crate) fn follow_text(mut value: Box<dyn FnMut() -> Option<Text>>, set: SetT
             last = value;
         }
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caret_after;
+
+    #[test]
+    fn the_caret_stays_beside_what_it_stood_at() {
+        // (before, after, caret before, caret after)
+        let cases = [
+            ("甲页", "甲页\n乙页", 2, 2),
+            ("甲页", "乙页\n甲页", 2, 5),
+            ("甲页", "乙页\n甲页", 1, 4),
+            ("甲😀页", "甲😀页；乙", 4, 4),
+            ("甲", "", 1, 0),
+            ("", "乙", 0, 0),
+            ("原文", "别的", 2, 2),
+        ];
+        for (before, after, caret, expected) in cases {
+            assert_eq!(caret_after(before, after, caret), expected, "{before:?} {after:?} {caret}");
+        }
+    }
 }

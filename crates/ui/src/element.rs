@@ -46,7 +46,7 @@ impl El {
     }
 
     /// Sets a property, such as the `value` of a field: to a text, or for a `bool` to yes or no. A closure keeps it up
-    /// to date: it is written when the closure gives something else than before, so what somebody types stays until
+    /// to date: it is written when the closure returns something else than before, so what somebody types stays until
     /// then. The options of a `select` have to be there before its value.
     ///
     /// ```no_run

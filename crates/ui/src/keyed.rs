@@ -19,7 +19,7 @@ struct Row {
 
 /// A list.
 ///
-/// - `keys` gives what is to be shown, in order. It runs again when a signal that it has read changes. A key that
+/// - `keys` returns what is to be shown, in order. It runs again when a signal that it has read changes. A key that
 ///   repeats is shown once, where it is first. Keys are small numbers, such as positions in a table: there is a place
 ///   in memory for each up to the greatest.
 /// - `row` makes what is shown for a key, of one or several nodes or none. It runs once per key and tracks no signal;
@@ -56,7 +56,7 @@ pub fn keyed(keys: Box<dyn Fn() -> Vec<usize>>, row: Box<dyn Fn(usize) -> View>)
     follow(Box::new(move || {
         let keys = keys();
         let Some(parent) = end.parent_node() else { return };
-        // Neither a row nor a handler that hears that its row goes makes the list follow what it reads.
+        // The list follows neither what a row reads nor what a handler does that is called because its row is removed.
         untrack(|| {
             let wanted = Wanted::new(keys, &rows);
             let mut old_places = vec![None; wanted.keys.len()];

@@ -17,7 +17,7 @@
 //! ```
 //!
 //! - [`el`] makes an [`El`]; [`fragment`] puts several side by side; [`mount`] shows one in the page.
-//! - A closure as a [`child`](El::child) that gives text keeps one text node up to date. One that gives an [`El`] or a
+//! - A closure as a [`child`](El::child) that returns text keeps one text node up to date. One that returns an [`El`] or a
 //!   [`View`] makes that part anew whenever a signal that it reads changes: what somebody unfolds in it has to be kept
 //!   elsewhere. The focus goes to what stands where it was.
 //! - [`live`] is such a part without an element around it.
@@ -27,17 +27,21 @@
 //! # Owners
 //!
 //! Make elements with closures under an owner: within another part, or with `Owner::with`. An event handler has none.
-//! What is made in one without a closure is as good as any; a closure in it would never run again, which debug builds
-//! refuse.
+//! Elements without closures can be made there. A closure would never run again; debug builds panic.
 //!
 //! A part that is made anew, and a row of a list, has an owner of its own. The new part is made, the old nodes are
 //! removed, and then the old part's effects, signals and cleanups end, in this order.
 //!
+//! Signals and memos keep a record of all that has read them. The effects of this crate are taken out of it when they
+//! end; Leptos' own `Effect` and `Memo` are not. So a part that is made anew often should have few of these that read
+//! what outlives it: each stays in the record, and every change goes through all of them.
+//!
 //! # Events and the focus
 //!
-//! A browser tells an element that has the focus and is removed that it was left: `change` if something was typed into
-//! it, then `blur` and `focusout`. Handlers hear of this only where the focus is lost. Where it goes on to a successor
-//! or comes back after a move they hear of `change` alone, so that nothing is lost that was typed.
+//! When an element that has the focus is removed or moved, the browser sends it `change`, if something was typed into it,
+//! and then `blur` and `focusout`. Handlers of `change` are always called, so that nothing is lost that was typed. Handlers
+//! of `blur` and `focusout` are not, where the focus goes on to the element that takes the place. Where it comes back after
+//! a move, handlers of `focus` and `focusin` are not called, either.
 //!
 //! # Why not `view!`
 //!
@@ -58,8 +62,8 @@
 //!
 //! # What it does not do
 //!
-//! No server rendering, no hydration, no SVG or MathML elements, no components: a component is a function that gives an
-//! [`El`] or a [`View`].
+//! No server rendering, no hydration, no SVG or MathML elements, no components: a component is a function that returns
+//! an [`El`] or a [`View`].
 
 #![warn(missing_docs)]
 

@@ -37,7 +37,7 @@ pub(crate) fn replaced_when_changed(parent: &Node, mut view: Box<dyn FnMut() -> 
         let View(new) = next.with(&mut view);
         std::mem::swap(&mut shown, &mut next);
         if let Some(parent) = last.parent_node() {
-            // What a handler reads that hears that its element goes has nothing to do with this part.
+            // Removing an element with the focus calls its handlers. What they read is nothing that the part follows.
             untrack(|| replace(&parent, &first, &last, &new));
         }
         next.cleanup();

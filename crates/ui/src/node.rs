@@ -34,8 +34,8 @@ thread_local! {
     static IS_SILENT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Changes the page without handlers hearing of the focus: an element with the focus that is removed or moved reports
-/// that it lost it, as if the user had left it. That what was typed into it has changed is still heard.
+/// Changes the page while handlers of focus events are not called: the browser reports that an element that is removed or
+/// moved has lost the focus, as if the user had left it. Handlers of `change` are called.
 pub(crate) fn silently(change: impl FnOnce()) {
     let before = IS_SILENT.replace(true);
     change();

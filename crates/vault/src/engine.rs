@@ -6,10 +6,11 @@
 //! - A value that is put by a caller who has not taken a change of the key yet is merged with it: nothing is lost.
 //! - No text that was not decoded is overwritten; damaged text is moved, not replaced.
 //! - A page that has found data of a later version does not write any more.
+//! - What is gone from a store, because somebody has cleared it under the page, is written again.
 //!
 //! `primary` is what is written at once, `mirroring` what is written to the durable store; `reconcile` what happens when
 //! the stores are opened, `reconnect` what happens when the durable one can be read only later; `quarantine` what becomes of
-//! damaged text, `restore` the points to go back to.
+//! damaged text, `restore` the points to go back to; `vanished` what is done when stores are cleared.
 
 mod mirroring;
 mod primary;
@@ -17,11 +18,12 @@ mod quarantine;
 mod reconcile;
 mod reconnect;
 mod restore;
+mod vanished;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::entry::{Entry, Merge, merge_values};
+use super::entry::{Entry, Meeting, Merge};
 use super::memory::MemoryStore;
 use super::stores::{Mirror, Primary, Reason, Table};
 use super::{Change, Entries, SaveState};
@@ -53,6 +55,8 @@ pub struct Engine {
     /// Whether data of a later version were found.
     newer: Cell<bool>,
     flushing: Cell<bool>,
+    /// Whether texts were found to be gone that had been stored, and nobody has asked yet.
+    vanished: Cell<bool>,
 }
 
 fn is_entry(key: &str) -> bool {
@@ -93,6 +97,7 @@ impl Engine {
             mirror_fault: Cell::default(),
             newer: Cell::new(newer),
             flushing: Cell::default(),
+            vanished: Cell::default(),
         });
         engine.reconcile(&engine.primary.load(), &mirrored);
         engine.report_state();
@@ -123,7 +128,8 @@ impl Engine {
             let mut entry = self.entry(&key);
             if self.changed.borrow().contains(&key) {
                 // The value was made without knowledge of what another page has written.
-                value = merge_values(&key, &entry.value, &value, &self.merge);
+                let (older, newer) = (entry.value.as_deref(), value.as_deref());
+                value = (self.merge)(Meeting { key: &key, base: None, older, newer });
             }
             if entry.value != value {
                 entry.set(value, self.writer);
@@ -154,20 +160,18 @@ impl Engine {
 
     /// Reports the state of saving.
     fn report_state(&self) {
-        let persistent = self.primary.is_persistent() || self.mirror().is_persistent();
-        let fault = self.primary_fault.get().or(self.mirror_fault.get());
+        let mirror = self.mirror().is_persistent();
+        let mirror_fault = self.mirror_fault.get().or((!mirror).then_some(Reason::MirrorFailed));
         let state = if self.newer.get() {
             SaveState::Failed(Reason::NewerSchema)
-        } else if !persistent {
+        } else if !mirror && !self.primary.is_persistent() {
             SaveState::MemoryOnly(Reason::Blocked)
-        } else if let Some(reason) = fault {
-            SaveState::Failed(reason)
-        } else if !self.mirror().is_persistent() {
-            SaveState::Failed(Reason::MirrorFailed)
+        } else if let Some(reason) = mirror_fault {
+            SaveState::Failed(self.primary_fault.get().unwrap_or(reason))
         } else if self.known.borrow().iter().any(Entry::unmirrored) {
             SaveState::Saving
         } else {
-            SaveState::Saved
+            self.primary_fault.get().map_or(SaveState::Saved, SaveState::MirrorOnly)
         };
         (self.report)(state);
     }

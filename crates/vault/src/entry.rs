@@ -2,11 +2,24 @@
 
 use super::envelope::{Envelope, Version, encode};
 
-/// Makes one text of two that were written without knowledge of each other: the key, the older text, the newer text.
+/// Makes one value of two that were written without knowledge of each other; `None` is a text that was deleted.
 ///
 /// Nothing of either may be lost. Both pages merge, so the result has to depend on the arguments alone, and merging a
 /// result with a part of it has to give the result. It must not use the vault.
-pub type Merge = Box<dyn Fn(&str, &str, &str) -> String>;
+pub type Merge = Box<dyn Fn(Meeting) -> Option<String>>;
+
+/// Two values of one key that meet.
+#[derive(Clone, Copy, Debug)]
+pub struct Meeting<'a> {
+    /// The key.
+    pub key: &'a str,
+    /// The value that both were made from; `None` if that is not known, and `Some(None)` if there was no text.
+    pub base: Option<Option<&'a str>>,
+    /// The older value.
+    pub older: Option<&'a str>,
+    /// The newer one.
+    pub newer: Option<&'a str>,
+}
 
 /// One key.
 #[derive(Clone, Debug)]
@@ -23,6 +36,9 @@ pub struct Entry {
     pub mirrored: Option<Version>,
     /// Whether the primary lacks the current version.
     pub unwritten: bool,
+    /// The last value that this page did not make by itself, with its version: what it has written since was made from
+    /// that.
+    base: (Version, Option<String>),
     /// For every writer the newest version that went into this value.
     known: Vec<Version>,
 }
@@ -37,6 +53,7 @@ impl Entry {
             value: None,
             mirrored: None,
             unwritten: false,
+            base: (Version::default(), None),
             known: Vec::new(),
         }
     }
@@ -54,6 +71,9 @@ impl Entry {
 
     /// Changes the value as the page `writer`.
     pub fn set(&mut self, value: Option<String>, writer: u32) {
+        if self.version.writer != writer {
+            self.base = (self.version, self.value.clone());
+        }
         self.parent = self.version;
         self.set_after(self.version.seq, value, writer);
     }
@@ -96,7 +116,10 @@ impl Entry {
         // Both pages put the texts in the same order, so both come to the same result and do not answer each other
         // for ever.
         let (old, new) = if newer { (&self.value, &theirs.value) } else { (&theirs.value, &self.value) };
-        let value = merge_values(&self.key, old, new, merge);
+        // Theirs was made from it too if it says so. If each page has written once, both know it and come to the same
+        // result; if not, that takes another round.
+        let base = (theirs.parent == self.base.0).then_some(self.base.1.as_deref());
+        let value = merge(Meeting { key: &self.key, base, older: old.as_deref(), newer: new.as_deref() });
         if newer && value == theirs.value {
             self.replace(theirs);
             return true;
@@ -105,6 +128,7 @@ impl Entry {
             return false;
         }
         let changed = value != self.value;
+        self.base = (seen, theirs.value);
         self.parent = seen;
         self.set_after(seen.seq.max(self.version.seq), value, writer);
         changed
@@ -114,18 +138,5 @@ impl Entry {
         self.version = Version { seq: seq + 1, writer };
         self.value = value;
         self.mark_known(self.version);
-    }
-}
-
-/// Merges two values of one key. What one page wrote outlives that another one deleted it.
-pub fn merge_values(
-    key: &str,
-    older: &Option<String>,
-    newer: &Option<String>,
-    merge: &Merge,
-) -> Option<String> {
-    match (older, newer) {
-        (Some(older), Some(newer)) => Some(merge(key, older, newer)),
-        (older, newer) => newer.clone().or_else(|| older.clone()),
     }
 }

@@ -24,7 +24,7 @@ pub mod stores;
 mod tests;
 
 pub use engine::Engine;
-pub use entry::Merge;
+pub use entry::{Meeting, Merge};
 pub use restore_point::RestorePoint;
 pub use stores::Reason;
 
@@ -45,6 +45,9 @@ pub struct Change {
 pub enum SaveState {
     /// Everything is on the disk.
     Saved,
+    /// Everything is on the disk, but only in the durable store: what the synchronous one lacks it cannot take. Tried
+    /// again at the next change and by [`Engine::retry`].
+    MirrorOnly(Reason),
     /// The last changes are being written.
     Saving,
     /// Something is not saved as it should be; the page still has it. Tried again at the next change

@@ -16,6 +16,8 @@ pub enum Reason {
     /// The durable store, IndexedDB, is missing or failed: what is in `localStorage` survives
     /// closing the page, but perhaps not a crash.
     MirrorFailed,
+    /// The durable store does not answer. What is in `localStorage` survives closing the page, but perhaps not a crash.
+    NoAnswer,
     /// What was written did not come back as it was written.
     ReadBack,
     /// The stored data belong to a later version of this program; nothing is written.
@@ -88,6 +90,7 @@ pub trait Mirror {
     /// The future is ready when the transaction is on the disk.
     ///
     /// # Errors
-    /// `Quota`, `NewerSchema`, otherwise `MirrorFailed`; nothing has changed then.
+    /// `Quota`, `NewerSchema`, otherwise `MirrorFailed`; nothing has changed then. `NoAnswer` where it takes too long: it
+    /// is not known what has changed.
     fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()>;
 }

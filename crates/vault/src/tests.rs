@@ -4,8 +4,10 @@ mod damage;
 mod failures;
 mod formats;
 mod mailbox;
+mod meetings;
 mod pages;
 mod restore_points;
+mod vanished;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -15,7 +17,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use super::engine::Engine;
-use super::entry::Merge;
+use super::entry::{Meeting, Merge};
 use super::memory::MemoryStore;
 use super::stores::{Decide, Mirror, Primary, Reason, StoreFuture, Table};
 use super::{Change, SaveState};
@@ -173,13 +175,21 @@ fn union(older: &str, newer: &str) -> String {
     lines.join("\n")
 }
 
+/// What was written outlives what was deleted.
+fn merge_lines(Meeting { older, newer, .. }: Meeting) -> Option<String> {
+    match (older, newer) {
+        (Some(older), Some(newer)) => Some(union(older, newer)),
+        (older, newer) => newer.or(older).map(str::to_owned),
+    }
+}
+
 fn open(primary: Box<dyn Primary>, mirror: Rc<dyn Mirror>, schema: u32, writer: u32) -> Page {
     let state = Rc::new(Cell::new(SaveState::Saving));
     let report = {
         let state = state.clone();
         Box::new(move |now| state.set(now))
     };
-    let merge: Merge = Box::new(|_, older, newer| union(older, newer));
+    let merge: Merge = Box::new(merge_lines);
     let engine = now(Engine::open(primary, mirror, merge, (schema, writer), "test.".into(), report));
     let app = Rc::new(App::default());
     app.texts.borrow_mut().extend(engine.entries());

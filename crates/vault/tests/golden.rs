@@ -13,7 +13,7 @@ use yaodian_vault::mailbox::{self, WaitingFile};
 use yaodian_vault::memory::MemoryStore;
 use yaodian_vault::restore_point::{self, RestorePoint};
 use yaodian_vault::stores::Primary;
-use yaodian_vault::{Engine, SaveState};
+use yaodian_vault::{Engine, Meeting, SaveState};
 
 /// Runs what never has to wait.
 fn now<T>(future: impl Future<Output = T>) -> T {
@@ -103,7 +103,7 @@ fn promise_12_waiting_files_of_version_1() {
 fn open(primary: &MemoryStore, writer: u32) -> Rc<Engine> {
     let state = Rc::new(Cell::new(SaveState::Saving));
     let report = Box::new(move |now| state.set(now));
-    let merge = Box::new(|_: &str, older: &str, newer: &str| format!("{older}{newer}"));
+    let merge = Box::new(|meeting: Meeting| meeting.newer.map(str::to_owned));
     let mirror = Rc::new(MemoryStore::default());
     now(Engine::open(Box::new(primary.clone()), mirror, merge, (1, writer), "yaodian.p.".into(), report))
 }

@@ -13,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbVersionChangeEvent};
 
 use super::local::reason;
 use yaodian_vault::Entries;
@@ -21,6 +21,8 @@ use yaodian_vault::stores::{Decide, Mirror, Reason, StoreFuture, Table, Write};
 
 /// Opening can hang for ever, for example while another page holds an older version.
 const PATIENCE_MS: i32 = 4000;
+/// So can a transaction, for example behind another page's that never ends. Restore points are large.
+const TRANSACTION_MS: [i32; 2] = [8000, 30_000];
 /// The version of the database's structure, not of the data.
 const STRUCTURE: u32 = 1;
 const TABLES: [&str; 2] = ["entries", "restore"];
@@ -41,10 +43,14 @@ extern "C" {
     fn databases(this: &Factory) -> Result<Promise, JsValue>;
 }
 
+/// Called when the database was deleted or closed from outside.
+type OnLost = Rc<dyn Fn()>;
+
 /// The database of one plan.
 #[derive(Clone)]
 pub struct Idb {
     name: Rc<str>,
+    on_lost: Rc<RefCell<Option<OnLost>>>,
     /// The connection, as long as it works.
     connection: Rc<RefCell<Option<IdbDatabase>>>,
 }
@@ -72,7 +78,22 @@ fn handle(request: &IdbRequest, resolve: &Function, reject: &Function) {
 impl Idb {
     /// Names the database; it is opened when it is first needed.
     pub fn new(name: &str) -> Idb {
-        Idb { name: name.into(), connection: Rc::default() }
+        Idb { name: name.into(), on_lost: Rc::default(), connection: Rc::default() }
+    }
+
+    /// Sets what is called when somebody deletes the database, or the browser closes it, as it does when the user clears
+    /// the site's data.
+    pub fn on_lost(&self, handler: impl Fn() + 'static) {
+        self.on_lost.replace(Some(Rc::new(handler)));
+    }
+
+    /// The connection works no more.
+    fn disconnected(&self, lost: bool) {
+        self.connection.borrow_mut().take();
+        let handler = self.on_lost.borrow().clone();
+        if let Some(handler) = handler.filter(|_| lost) {
+            handler();
+        }
     }
 
     async fn connect(&self) -> Result<IdbDatabase, JsValue> {
@@ -103,10 +124,19 @@ impl Idb {
         let database: IdbDatabase = opening.result()?.unchecked_into();
         // A later version of this program in another tab must not have to wait for this one.
         let close = {
-            let database = database.clone();
-            Closure::once_into_js(move || database.close())
+            let (idb, database) = (self.clone(), database.clone());
+            Closure::once_into_js(move |event: IdbVersionChangeEvent| {
+                database.close();
+                // Without a new version it is being deleted.
+                idb.disconnected(event.new_version().is_none());
+            })
         };
         database.set_onversionchange(Some(close.unchecked_ref()));
+        let closed = {
+            let idb = self.clone();
+            Closure::once_into_js(move || idb.disconnected(true))
+        };
+        database.set_onclose(Some(closed.unchecked_ref()));
         *self.connection.borrow_mut() = Some(database.clone());
         Ok(database)
     }
@@ -137,10 +167,10 @@ impl Idb {
         Ok((done, store))
     }
 
-    async fn load(&self, table: Table) -> Result<Entries, JsValue> {
+    async fn load(&self, table: Table) -> Result<Entries, Failure> {
         let (done, store) = self.begin(table, "readonly").await?;
         let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
-        JsFuture::from(done).await?;
+        Deadline::of(table).wait(&done).await?;
         let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
         let mut found = Vec::new();
         for at in 0..keys.length() {
@@ -151,30 +181,97 @@ impl Idb {
         Ok(found)
     }
 
-    async fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> Result<(), JsValue> {
+    async fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> Result<(), Failure> {
         let (done, store) = self.begin(table, "readwrite").await?;
         let transaction = store.transaction();
-        let outcome = decide_all(&store, &keys, &decide).await;
+        let deadline = Deadline::of(table);
+        let outcome = decide_all(&store, &keys, &decide, &deadline).await;
         if outcome.is_err() {
             // All or nothing. If it is over already, there is nothing to abort.
             let _ = transaction.abort();
         }
-        if JsFuture::from(done).await.is_err() {
-            outcome?;
-            return Err(transaction.error().map_or(JsValue::NULL, JsValue::from));
+        if let Err(Failure::Late) = outcome {
+            return outcome;
         }
-        outcome
+        match deadline.wait(&done).await {
+            Ok(_) => outcome,
+            Err(Failure::Late) => {
+                let _ = transaction.abort();
+                Err(Failure::Late)
+            }
+            Err(Failure::Js(_)) => {
+                outcome?;
+                Err(Failure::Js(transaction.error().map_or(JsValue::NULL, JsValue::from)))
+            }
+        }
     }
 }
 
-async fn decide_all(store: &IdbObjectStore, keys: &[String], decide: &Decide) -> Result<(), JsValue> {
+/// Why a transaction failed.
+enum Failure {
+    /// It took too long.
+    Late,
+    /// What the browser says.
+    Js(JsValue),
+}
+
+impl From<JsValue> for Failure {
+    fn from(error: JsValue) -> Failure {
+        Failure::Js(error)
+    }
+}
+
+/// The time that a transaction may take.
+struct Deadline {
+    late: Promise,
+    timer: Option<i32>,
+}
+
+impl Deadline {
+    fn of(table: Table) -> Deadline {
+        let time = TRANSACTION_MS[usize::from(table == Table::RestorePoints)];
+        let mut timer = None;
+        let late = Promise::new(&mut |resolve: Function, _: Function| {
+            // No event looks like it. Without timers it just has to wait.
+            let set = window().set_timeout_with_callback_and_timeout_and_arguments_1(
+                &resolve,
+                time,
+                &JsValue::TRUE,
+            );
+            timer = set.ok();
+        });
+        Deadline { late, timer }
+    }
+
+    /// Waits for a promise, but not for ever.
+    async fn wait(&self, promise: &Promise) -> Result<JsValue, Failure> {
+        let first = Promise::race(&Array::of2(promise, &self.late));
+        let value = JsFuture::from(first).await?;
+        if value == JsValue::TRUE { Err(Failure::Late) } else { Ok(value) }
+    }
+}
+
+impl Drop for Deadline {
+    fn drop(&mut self) {
+        if let Some(timer) = self.timer {
+            window().clear_timeout_with_handle(timer);
+        }
+    }
+}
+
+async fn decide_all(
+    store: &IdbObjectStore,
+    keys: &[String],
+    decide: &Decide,
+    deadline: &Deadline,
+) -> Result<(), Failure> {
     let mut asked = Vec::new();
     for key in keys {
         asked.push(store.get(&key.into())?);
     }
     // Requests are answered in their order.
     let Some(last) = asked.last() else { return Ok(()) };
-    JsFuture::from(request(last)).await?;
+    deadline.wait(&request(last)).await?;
     for (key, asked) in keys.iter().zip(&asked) {
         let found = asked.result()?;
         let text = (!found.is_undefined()).then(|| found.as_string().unwrap_or_default());
@@ -205,15 +302,18 @@ impl Mirror for Idb {
 
     fn load(&self, table: Table) -> StoreFuture<Entries> {
         let idb = self.clone();
-        Box::pin(async move { idb.load(table).await.map_err(|error| failed(&error)) })
+        Box::pin(async move { idb.load(table).await.map_err(failed) })
     }
 
     fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()> {
         let idb = self.clone();
-        Box::pin(async move { idb.update(table, keys, decide).await.map_err(|error| failed(&error)) })
+        Box::pin(async move { idb.update(table, keys, decide).await.map_err(failed) })
     }
 }
 
-fn failed(error: &JsValue) -> Reason {
-    reason(error, Reason::MirrorFailed)
+fn failed(failure: Failure) -> Reason {
+    match failure {
+        Failure::Late => Reason::NoAnswer,
+        Failure::Js(error) => reason(&error, Reason::MirrorFailed),
+    }
 }

@@ -42,6 +42,7 @@ type Handler = Rc<dyn Fn(Vec<Change>)>;
 pub struct Vault {
     engine: StoredValue<Rc<Engine>, LocalStorage>,
     handler: StoredValue<Option<Handler>, LocalStorage>,
+    on_vanished: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
     state: RwSignal<SaveState>,
 }
 
@@ -63,14 +64,17 @@ impl Vault {
                 state.set(now);
             }
         });
-        let mirror = Rc::new(Idb::new(database_name(&prefix)));
+        let idb = Idb::new(database_name(&prefix));
+        let mirror = Rc::new(idb.clone());
         let engine =
             Engine::open(primary, mirror, options.merge, (options.schema, writer), prefix, report).await;
         let vault = Vault {
             engine: StoredValue::new_local(engine.clone()),
             handler: StoredValue::new_local(None),
+            on_vanished: StoredValue::new_local(None),
             state,
         };
+        idb.on_lost(move || vault.find_vanished());
         // Before the next wait, so that no event is missed.
         window_event_listener(ev::storage, move |event| vault.receive(event.key(), event.new_value()));
         vault.flush();
@@ -122,6 +126,27 @@ impl Vault {
         self.handler.set_value(Some(Rc::new(handler)));
     }
 
+    /// Sets the function that is called when texts had vanished from a store, because somebody has cleared it under the
+    /// page, and are written again.
+    pub fn on_vanished(self, handler: impl Fn() + 'static) {
+        self.on_vanished.set_value(Some(Rc::new(handler)));
+    }
+
+    /// Looks whether a store has lost what it had, and writes that again.
+    pub fn find_vanished(self) {
+        let Some(engine) = self.engine.try_get_value() else { return };
+        spawn_local(async move {
+            engine.find_vanished().await;
+            self.flush();
+        });
+    }
+
+    /// The same of the synchronous store alone, for when there is no time.
+    pub fn find_vanished_now(self) {
+        self.engine().find_vanished_in_primary();
+        self.flush();
+    }
+
     /// Tries once more to save what could not be saved, also in a store that could not be read at the start.
     pub async fn retry(self) {
         let engine = self.engine();
@@ -134,7 +159,9 @@ impl Vault {
     /// Takes in what other pages have stored, for when the page is shown again: browsers may drop events
     /// for hidden pages, and without `localStorage` there are none.
     pub async fn refresh(self) {
-        self.handle(self.engine().refresh().await);
+        let engine = self.engine();
+        engine.clone().find_vanished().await;
+        self.handle(engine.refresh().await);
         self.flush();
     }
 
@@ -205,18 +232,33 @@ impl Vault {
     fn receive(self, key: Option<String>, raw: Option<String>) {
         // A page that is closing may have no vault any more.
         let Some(engine) = self.engine.try_get_value() else { return };
-        if let (Some(key), Some(raw)) = (key, raw)
-            && let Some(key) = key.strip_prefix(&engine.prefix)
-        {
-            self.handle(engine.receive(key, &raw));
-            self.flush();
+        match (key.as_deref().map(|key| key.strip_prefix(&engine.prefix)), raw) {
+            (Some(Some(key)), Some(raw)) => {
+                self.handle(engine.receive(key, &raw));
+                self.flush();
+            }
+            // Everything was cleared, or one of our keys was removed, which no page of ours does for long.
+            (None, _) | (Some(Some(_)), None) => self.find_vanished(),
+            (Some(None), _) => {}
         }
     }
 
     fn flush(self) {
         let engine = self.engine();
         if engine.wants_flush() {
-            spawn_local(async move { self.handle(engine.flush().await) });
+            spawn_local(async move {
+                self.handle(engine.clone().flush().await);
+                self.report_vanished(&engine);
+            });
+        } else {
+            self.report_vanished(&engine);
+        }
+    }
+
+    fn report_vanished(self, engine: &Engine) {
+        let handler = self.on_vanished.try_get_value().flatten();
+        if let Some(handler) = handler.filter(|_| engine.take_vanished()) {
+            handler();
         }
     }
 }

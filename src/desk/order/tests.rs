@@ -1,9 +1,9 @@
 //! What stands on a page is what 上一项/下一项 walk through, in the same order.
 
 use proptest::prelude::*;
-use yaodian_plan::query::{AsOf, Catalog, Group, Standing, reported, standings};
+use yaodian_plan::query::{AsOf, Catalog, Group, Moment, Standing, Status, planned};
 use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
-use yaodian_progress::{AuthorId, Field, ProgressBook, SessionId, Stamp, Value};
+use yaodian_progress::{AuthorId, Field, ProgressBook, SessionId, Stamp, States, Value};
 
 use super::{Run, by_group, by_meeting, by_unit, listed, of_month};
 use crate::route::{By, Calendar, Page, Sort};
@@ -17,9 +17,9 @@ fn month(number: u8) -> Month {
     Month::new(number).expect("a month")
 }
 
-/// Where the items of the plan stand in July.
-fn in_july(catalog: &Catalog) -> Vec<Standing> {
-    standings(catalog, &reported(catalog), AsOf::Month(month(7)))
+/// How the items of the plan are in July.
+fn in_july(catalog: &Catalog) -> States {
+    empty().states(catalog, Moment::now(AsOf::Month(month(7))))
 }
 
 fn empty() -> ProgressBook {
@@ -60,7 +60,7 @@ fn check_ends(page: Page, first: &str, last: &str, count: usize) {
 #[test]
 fn each_unit_has_its_items_in_order_of_time_and_the_shared_ones_come_last() {
     let catalog = nanhai();
-    let runs = by_unit(&catalog);
+    let runs = by_unit(&catalog, &planned(&catalog));
     assert!(runs.iter().map(|run| run.key).eq(0..=6));
     let counts: Vec<usize> = runs.iter().map(|run| run.items.len()).collect();
     assert_eq!(counts, [12, 20, 10, 12, 9, 17, 2]);
@@ -72,9 +72,9 @@ fn each_unit_has_its_items_in_order_of_time_and_the_shared_ones_come_last() {
 #[test]
 fn a_table_can_be_sorted_by_each_of_its_columns() {
     let catalog = nanhai();
-    let standings = in_july(&catalog);
+    let states = in_july(&catalog);
     let check = |sort: Sort, category: u8, expected: &str| {
-        let runs = by_group(&catalog, sort, &standings);
+        let runs = by_group(&catalog, sort, &states.timings, &states.standings);
         let items = group(&runs, Group::Category(category));
         assert_eq!(names(&catalog, items), expected, "category {category} by {sort:?}");
     };
@@ -91,13 +91,13 @@ fn a_table_can_be_sorted_by_each_of_its_columns() {
 #[test]
 fn sorted_by_progress_what_is_done_comes_before_what_is_late() {
     let catalog = nanhai();
-    let runs = by_group(&catalog, Sort::Standing, &in_july(&catalog));
+    let runs = by_group(&catalog, Sort::Standing, &[], &in_july(&catalog).standings);
     let monthly = names(&catalog, group(&runs, Group::Monthly));
     assert!(monthly.starts_with("m1-1 m1-2 m1-3 m2-1 m2-2"), "{monthly}");
-    let mut standings = in_july(&catalog);
+    let mut standings = in_july(&catalog).standings;
     let last = catalog.position("m12-4".parse().expect("an id")).expect("the last task");
     standings[last] = Standing::Done;
-    let runs = by_group(&catalog, Sort::Standing, &standings);
+    let runs = by_group(&catalog, Sort::Standing, &[], &standings);
     let monthly = names(&catalog, group(&runs, Group::Monthly));
     assert!(monthly.starts_with("m1-1 m1-2 m1-3 m12-4 m2-1"), "{monthly}");
 }
@@ -106,7 +106,7 @@ fn sorted_by_progress_what_is_done_comes_before_what_is_late() {
 fn tables_are_the_categories_in_the_documents_order_and_then_annex_2() {
     let catalog = nanhai();
     for sort in [Sort::Document, Sort::Time, Sort::Unit, Sort::Standing] {
-        let runs = by_group(&catalog, sort, &in_july(&catalog));
+        let runs = by_group(&catalog, sort, &planned(&catalog), &in_july(&catalog).standings);
         let keys = (1..=9).map(Group::Category).chain([Group::Monthly]);
         assert!(runs.iter().map(|run| run.key).eq(keys));
         let counts: Vec<usize> = runs.iter().map(|run| run.items.len()).collect();
@@ -119,7 +119,7 @@ fn tables_are_the_categories_in_the_documents_order_and_then_annex_2() {
 fn an_empty_category_stays_and_an_empty_annex_2_does_not() {
     let mut plan = nanhai().plan;
     plan.items.retain(|item| Group::of(item.id) == Group::Category(2));
-    let runs = by_group(&Catalog::new(plan), Sort::Document, &[]);
+    let runs = by_group(&Catalog::new(plan), Sort::Document, &[], &[]);
     let counts: Vec<usize> = runs.iter().map(|run| run.items.len()).collect();
     assert_eq!(counts, [0, 16, 0, 0, 0, 0, 0, 0, 0]);
 }
@@ -127,7 +127,7 @@ fn an_empty_category_stays_and_an_empty_annex_2_does_not() {
 #[test]
 fn an_item_that_goes_to_both_meetings_is_in_both_groups() {
     let catalog = nanhai();
-    let runs = by_meeting(&catalog);
+    let runs = by_meeting(&catalog, &planned(&catalog));
     let counts: Vec<(Option<MeetingKind>, usize)> =
         runs.iter().map(|run| (run.key, run.items.len())).collect();
     let (standing, chairpersons) = (Some(MeetingKind::StandingCommittee), Some(MeetingKind::Chairpersons));
@@ -137,7 +137,8 @@ fn an_item_that_goes_to_both_meetings_is_in_both_groups() {
 
     let mut plan = catalog.plan;
     plan.items.retain(|item| !item.id.is_schedule());
-    let runs = by_meeting(&Catalog::new(plan));
+    let catalog = Catalog::new(plan);
+    let runs = by_meeting(&catalog, &planned(&catalog));
     assert_eq!(runs.iter().map(|run| run.key).collect::<Vec<_>>(), [None], "empty groups are left out");
 }
 
@@ -145,7 +146,7 @@ fn an_item_that_goes_to_both_meetings_is_in_both_groups() {
 fn a_month_has_an_item_in_the_group_of_its_first_meeting_only() {
     let catalog = nanhai();
     let check = |number: u8, expected: [&str; 3]| {
-        let runs = of_month(&catalog, month(number), &[]);
+        let runs = of_month(&catalog, &planned(&catalog), month(number), &[]);
         let of = |key: Option<MeetingKind>| {
             let items = runs.iter().find(|run| run.key == key).map(|run| run.items.as_slice());
             names(&catalog, items.unwrap_or_default())
@@ -267,6 +268,39 @@ fn a_meetings_own_page_has_its_agenda_and_a_month_begins_with_its_days() {
     assert_eq!(after, before, "the same items in another order");
 }
 
+/// 3—6月 put off to July is walked through among the items of July, wherever months are listed.
+#[test]
+fn what_was_put_off_is_listed_in_its_new_month() {
+    let catalog = nanhai();
+    let pass = vec![true; catalog.plan.items.len()];
+    let mut book = empty();
+    let moved = "s4-1".parse().expect("an id");
+    let stamp = Stamp::first(1, AuthorId::new("ann").expect("an author"));
+    let writes = book.status_writes(&[moved], Some(Status::Postponed(month(7))), None);
+    book.set_all(writes, stamp);
+    let states = book.states(&catalog, Moment::now(AsOf::Month(month(7))));
+    let listed = |page: Page| listed(&page, &catalog, &pass, &states, &[], &book);
+    let of_month = |number| listed(Page::Calendar(Calendar::Month(month(number))));
+    assert!(of_month(7).contains(&moved));
+    assert!([3, 4, 5, 6].iter().all(|number| !of_month(*number).contains(&moved)));
+    let chairpersons = |number| {
+        listed(Page::Session(SessionId { meeting: MeetingKind::Chairpersons, month: month(number) }))
+    };
+    assert_eq!(chairpersons(7), [moved]);
+    assert!(!chairpersons(6).contains(&moved));
+    let before = |page: Page, one: &str| {
+        let list = listed(page);
+        let place = |id: ItemId| list.iter().position(|other| *other == id).expect("listed");
+        place(one.parse().expect("an id")) < place(moved)
+    };
+    for page in [Page::Overview, Page::Calendar(Calendar::List), Page::Sessions] {
+        assert!(before(page.clone(), "s2-5"), "{page:?}");
+    }
+    let by_time = Page::Categories(None, Sort::Time);
+    assert!(!before(by_time.clone(), "s4-2") && before(by_time, "s3-1"));
+    assert!(before(Page::Calendar(Calendar::Timeline(By::Meeting)), "s2-5"));
+}
+
 #[test]
 fn an_items_own_page_goes_through_the_document() {
     let item: ItemId = "s2-16".parse().expect("an id");
@@ -296,16 +330,16 @@ fn any_page() -> impl Strategy<Value = Page> {
 #[test]
 fn a_filtered_list_is_the_whole_list_without_what_does_not_pass() {
     let catalog = nanhai();
-    let standings = in_july(&catalog);
+    let states = in_july(&catalog);
     let everything = vec![true; 82];
     proptest!(|(page in any_page(), pass in prop::collection::vec(any::<bool>(), 82))| {
-        let whole = listed(&page, &catalog, &everything, &standings, &[], &empty());
+        let whole = listed(&page, &catalog, &everything, &states, &[], &empty());
         let mut once = whole.clone();
         once.sort();
         once.dedup();
         prop_assert_eq!(once.len(), whole.len(), "each item once");
         let passes = |id: &ItemId| catalog.position(*id).is_some_and(|at| pass[at]);
         let expected: Vec<ItemId> = whole.into_iter().filter(passes).collect();
-        prop_assert_eq!(listed(&page, &catalog, &pass, &standings, &[], &empty()), expected);
+        prop_assert_eq!(listed(&page, &catalog, &pass, &states, &[], &empty()), expected);
     });
 }

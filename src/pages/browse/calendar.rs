@@ -15,7 +15,7 @@ use crate::widgets::seg::seg;
 
 /// 时间轴.
 pub fn timeline_page(by: By) -> View {
-    calendar_page(Calendar::Timeline(by), Some(grouping(by)), whole(timeline::timeline(by).into_view()))
+    calendar_page(Calendar::Timeline(by), Some(grouping(by)), whole(timeline::timeline(by)))
 }
 
 /// 月历.

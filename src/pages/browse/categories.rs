@@ -36,8 +36,12 @@ pub fn categories(group: Option<Group>, sort: Sort) -> View {
     ];
     parts.push(match sort {
         // What is recorded changes the order, which is also that of the steps from item to item.
-        Sort::Standing => live(move || {
-            desk.standings.track();
+        Sort::Standing | Sort::Time => live(move || {
+            if sort == Sort::Time {
+                desk.timings.track()
+            } else {
+                desk.standings.track()
+            }
             untrack(|| tables(self::runs(group, sort), group, sort))
         }),
         _ => tables(runs, group, sort),
@@ -48,7 +52,9 @@ pub fn categories(group: Option<Group>, sort: Sort) -> View {
 /// The groups that the page shows, with their items in order.
 fn runs(group: Option<Group>, sort: Sort) -> Vec<Run<Group>> {
     let desk = desk();
-    let mut runs = desk.standings.with(|standings| by_group(desk.catalog(), sort, standings));
+    let mut runs = desk
+        .timings
+        .with(|timings| desk.standings.with(|standings| by_group(desk.catalog(), sort, timings, standings)));
     runs.retain(|run| group.is_none_or(|group| run.key == group));
     runs
 }
@@ -155,15 +161,24 @@ fn schedule_row(at: usize) -> El {
         let goes = item.meetings.contains(&meeting);
         cell(text::meeting(meeting), goes.then_some("✓")).class("tick")
     };
-    let printed = (!item.period_text.is_empty()).then_some(item.period_text.as_str());
+    let time = move || desk.timing(at).in_words_of(item);
     item_marks::row(el("tr"), at)
         .child(cell(text::COL_NO, text::serial(item.id).to_string()))
         .child(el("td").class("name").child(item_link(item)))
         .child(cell(text::COL_WHO, who(at)))
-        .child(cell(text::COL_WHEN, printed))
+        .child(cell(text::COL_WHEN, time))
         .child(tick(MeetingKind::StandingCommittee))
         .child(tick(MeetingKind::Chairpersons))
         .child(cell(text::COL_PROGRESS, item_marks::sign(at)))
+}
+
+/// The month under which annex 2 files a task; its own time once it was put off.
+fn filed_time(at: usize) -> String {
+    let desk = desk();
+    let (item, timing) = (desk.item(at), desk.timing(at));
+    let filed = text::filed_month(item);
+    let own = timing.in_words_of(item);
+    if own.is_empty() || timing.moved.is_none() { filed } else { own }
 }
 
 fn annex_2(items: Vec<usize>) -> El {
@@ -180,7 +195,7 @@ fn annex_2(items: Vec<usize>) -> El {
     let rows = items.into_iter().take(WHOLE).map(|at| {
         let item = desk.item(at);
         item_marks::row(el("tr"), at)
-            .child(cell(text::COL_WHEN, text::filed_month(item)))
+            .child(cell(text::COL_WHEN, move || filed_time(at)))
             .child(cell(text::COL_NO, text::serial(item.id).to_string()))
             .child(el("td").class("name").child(item_link(item)))
             .child(cell(text::COL_UNIT, who(at)))

@@ -99,8 +99,7 @@ fn hit(hit: &Hit) -> El {
         Target::Item(at) => {
             let item = desk.item(*at);
             let ranges: &[Range<usize>] = if hit.field == Field::Title { &hit.ranges } else { &[] };
-            let meta =
-                el("span").class("meta").child(el("span").class("when").child(text::period(item.period)));
+            let meta = el("span").class("meta").child(item_marks::when(*at));
             row.child(title(item_anchor(item).class("title"), item, ranges))
                 .child(item_marks::sign(*at))
                 .child(meta.child(who(*at)).child(meetings(item)).child(group_tag(item)))

@@ -1,5 +1,6 @@
 //! One unit's year: figures, load, what it leads, joins and shares, what it brings to meetings.
 
+use leptos::prelude::*;
 use yaodian_plan::query::{Standing, UnitWork, unit_work};
 use yaodian_plan::{Month, UnitId};
 
@@ -10,9 +11,11 @@ use crate::widgets::badge::unit_class;
 use crate::widgets::card::{card, figure, list_card, note, tally_of};
 use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
+use crate::widgets::item_marks;
 use crate::widgets::latest::with_latest;
 use crate::widgets::link::item_link;
 use crate::widgets::list::nothing_passes;
+use crate::widgets::timed::timed;
 use crate::widgets::unit_nav::unit_nav;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment};
@@ -21,27 +24,35 @@ use yaodian_ui::{El, View, el, fragment};
 pub fn unit(id: UnitId) -> View {
     let desk = desk();
     let Some(row) = desk.catalog().unit_position(&id) else { return unknown(id.0) };
-    let page = unit_work(desk.catalog(), &id);
+    let page = desk.timings.with(|timings| unit_work(desk.catalog(), timings, &id));
+    // Which items these are does not depend on when they are.
     let items = [page.leads.as_slice(), &page.joins, &page.shares].concat();
-    let mut parts = vec![
+    let (above, below) = (id.clone(), id.clone());
+    fragment(vec![
         heading(&Page::Units(Some(id))).into_view(),
         unit_nav(Some(row)).into_view(),
-        figures(&page).into_view(),
-        el("div").class("two").child(load(page.load, row)).child(brings(&page)).into_view(),
+        timed(move |timings| figures_and_load(&unit_work(desk.catalog(), timings, &above), row)),
         filters(&items).into_view(),
         nothing_passes(items).into_view(),
-    ];
+        timed(move |timings| lists(unit_work(desk.catalog(), timings, &below))),
+    ])
+}
+
+fn figures_and_load(page: &UnitWork, row: usize) -> View {
+    let columns = el("div").class("two").child(load(page.load, row)).child(brings(page));
+    fragment(vec![figures(page).into_view(), columns.into_view()])
+}
+
+fn lists(page: UnitWork) -> View {
     let lists = [
         (text::LEADS, "", page.leads),
         (text::JOINS, "", page.joins),
         (text::SHARES, text::SHARES_NOTE, page.shares),
     ];
-    for (title, said, items) in lists {
-        if !items.is_empty() {
-            parts.push(with_latest(list_card(title, vec![note(said)], items, true)).into_view());
-        }
-    }
-    fragment(parts)
+    let lists = lists.into_iter().filter(|(_, _, items)| !items.is_empty());
+    let card =
+        |(title, said, items)| with_latest(list_card(title, vec![note(said)], items, true)).into_view();
+    fragment(lists.map(card).collect())
 }
 
 fn figures(page: &UnitWork) -> El {
@@ -88,7 +99,7 @@ fn brings(page: &UnitWork) -> El {
     for (meeting, items) in &page.for_meetings {
         let rows = items.iter().map(|at| {
             let item = desk.item(*at);
-            el("li").child(el("span").class("when").child(text::period(item.period))).child(item_link(item))
+            el("li").child(item_marks::when(*at)).child(item_link(item))
         });
         let count = el("small").child(text::count(items.len()));
         whole = whole

@@ -4,7 +4,7 @@ mod matrix;
 mod preparing;
 
 use leptos::prelude::*;
-use yaodian_plan::query::{AsOf, Filter, Standing, When, sort_by_time};
+use yaodian_plan::query::{AsOf, Filter, Standing, Timing, When, sort_by_time};
 use yaodian_plan::{Month, Period};
 
 use self::matrix::matrix_card;
@@ -13,8 +13,7 @@ use crate::desk::order::by_group;
 use crate::desk::{Desk, desk};
 use crate::route::{Calendar, Page, Route, Sort};
 use crate::text;
-use crate::widgets::badge::standing_class;
-use crate::widgets::card::{card, figure, meter, note, tally_of};
+use crate::widgets::card::{card, figure, meter, note, standing_figure, tally_of};
 use crate::widgets::heading::heading;
 use crate::widgets::latest::with_latest;
 use crate::widgets::link::{page_link, route_link};
@@ -58,7 +57,7 @@ pub fn overview() -> View {
 /// How far each category is.
 fn by_category() -> El {
     let desk = desk();
-    let runs = by_group(desk.catalog(), Sort::Document, &[]);
+    let runs = by_group(desk.catalog(), Sort::Document, &[], &[]);
     let rows = runs.into_iter().map(|run| {
         let page = Page::Categories(Some(run.key), Sort::Document);
         let name = page_link(page).child(text::group(desk.catalog(), run.key));
@@ -74,25 +73,23 @@ fn figures() -> El {
     let plan = &desk.catalog().plan;
     let schedule = plan.items.iter().filter(|item| item.id.is_schedule()).count();
     let total = plan.items.len();
-    let loose = plan.items.iter().filter(|item| item.period == Period::Unscheduled).count();
+    let is_loose = |timing: &&Timing| timing.period() == Period::Unscheduled;
+    let loose = move || desk.timings.with(|timings| timings.iter().filter(is_loose).count()).to_string();
     let tally = tally_of(desk.catalog().all().collect());
     // Standings that nobody has used stay out, but for the ones that one looks for.
     let usual = [Standing::Done, Standing::Doing, Standing::Late];
     let standings = move || {
         let tally = tally();
         let worth = |standing: &Standing| usual.contains(standing) || tally.count(*standing) > 0;
-        let figures = Standing::ALL.into_iter().filter(worth).map(|standing| {
-            figure(tally.count(standing).to_string(), text::standing(standing), standing_class(standing))
-                .into_view()
-        });
-        fragment(figures.collect())
+        let figures = Standing::COUNTED.into_iter().filter(worth);
+        fragment(figures.map(|standing| standing_figure(&tally, standing).into_view()).collect())
     };
     el("dl")
         .class("card figs")
         .attr("aria-label", text::FIGURES)
         .child(figure(total.to_string(), text::all_items(schedule, total - schedule), "wide"))
         .child(standings)
-        .child(figure(loose.to_string(), text::UNSCHEDULED, ""))
+        .child(figure(loose, text::UNSCHEDULED, ""))
 }
 
 /// A titled list that may be longer than what is shown.
@@ -104,28 +101,32 @@ struct ShortList {
 
 fn month_list(desk: Desk, title: &str, month: Option<Month>) -> Option<ShortList> {
     let month = month?;
-    let due = |at: &usize| desk.item(*at).period.covers(month);
+    let items = desk.timings.with(|timings| {
+        let due = |at: &usize| timings.get(*at).is_some_and(|timing| timing.covers(month));
+        sort_by_time(timings, desk.catalog().all().filter(due))
+    });
     Some(ShortList {
         title: text::titled_month(title, month),
-        items: sort_by_time(desk.catalog(), desk.catalog().all().filter(due)),
+        items,
         all: desk.route.with_untracked(|route| route.with_page(Page::Calendar(Calendar::Month(month)))),
     })
 }
 
 /// What is late; where nothing can be late, what has no record although it goes to a meeting.
 fn attention(desk: Desk) -> ShortList {
-    let late = |at: &usize| desk.standing(*at) == Standing::Late;
+    let late = |at: &usize| desk.standing(*at).is(Standing::Late);
     let items: Vec<usize> = desk.catalog().all().filter(late).collect();
     let list = Page::Calendar(Calendar::List);
     let (items, filter) = if items.is_empty() {
-        let loose = |at: &usize| desk.item(*at).period == Period::Unscheduled;
+        let loose = |at: &usize| desk.timing(*at).period() == Period::Unscheduled;
         let filter = Filter { when: vec![When::Unscheduled], ..Filter::default() };
         (desk.catalog().all().filter(loose).collect(), filter)
     } else {
         (items, Filter { standings: vec![Standing::Late], ..Filter::default() })
     };
     let all = desk.route.with_untracked(|route| route.with_page(list).with_filter(filter));
-    ShortList { title: text::ATTENTION.into(), items: sort_by_time(desk.catalog(), items), all }
+    let items = desk.timings.with(|timings| sort_by_time(timings, items));
+    ShortList { title: text::ATTENTION.into(), items, all }
 }
 
 fn short(list: ShortList) -> El {

@@ -12,6 +12,7 @@ use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
 use crate::widgets::link::page_link;
 use crate::widgets::list::nothing_passes;
+use crate::widgets::timed::timed;
 use crate::widgets::unit_nav::unit_nav;
 use yaodian_ui::{El, View, fragment};
 
@@ -25,8 +26,10 @@ pub fn units() -> View {
         filters(&items).into_view(),
         nothing_passes(items).into_view(),
     ];
-    let runs = by_unit(desk.catalog()).into_iter().filter(|run| !run.items.is_empty());
-    parts.extend(runs.map(|run| unit_card(run.key, run.items).into_view()));
+    parts.push(timed(move |timings| {
+        let runs = by_unit(desk.catalog(), timings).into_iter().filter(|run| !run.items.is_empty());
+        fragment(runs.map(|run| unit_card(run.key, run.items).into_view()).collect())
+    }));
     fragment(parts)
 }
 

@@ -22,16 +22,20 @@ pub fn year_page() -> View {
 /// The twelve months, then what no month holds.
 fn year() -> View {
     let months: Vec<El> = Month::all().map(month_card).collect();
-    fragment(vec![el("div").class("year").child(months).into_view(), loose().into_view()])
+    fragment(vec![el("div").class("year").child(months).into_view(), loose()])
 }
 
 fn month_card(month: Month) -> El {
     let desk = desk();
-    let due = |at: &usize| desk.item(*at).period.covers(month);
-    let items = sort_by_time(desk.catalog(), desk.catalog().all().filter(due));
+    let items = Memo::new(move |_| {
+        desk.timings.with(|timings| {
+            let due = |at: &usize| timings.get(*at).is_some_and(|timing| timing.covers(month));
+            sort_by_time(timings, desk.catalog().all().filter(due))
+        })
+    });
     let passing = Memo::new(move |_| {
         let passing = |at: &&usize| desk.passes(**at);
-        items.iter().filter(passing).copied().collect::<Vec<_>>()
+        items.with(|items| items.iter().filter(passing).copied().collect::<Vec<_>>())
     });
     let count = move || passing.with(Vec::len);
     let first = move || passing.with(|list| list.iter().take(SHOWN).copied().collect());

@@ -13,7 +13,7 @@ use crate::desk::{Desk, desk};
 use crate::route::Page;
 use crate::text;
 use crate::widgets::badge::{standing_class, unit_class};
-use crate::widgets::card::figure;
+use crate::widgets::card::{figure, standing_figure};
 use crate::widgets::export::export_button;
 use crate::widgets::heading::heading;
 use crate::widgets::link::{current, item_anchor, page_link};
@@ -35,7 +35,7 @@ pub fn bulletin_page(first: Month, last: Month) -> View {
 
 /// Tracks.
 fn collect(desk: Desk, first: Month, last: Month) -> Bulletin {
-    desk.ledger.book.with(|book| bulletin(desk.catalog(), book, first..=last, desk.as_of.get()))
+    desk.ledger.book.with(|book| bulletin(desk.catalog(), book, first..=last, desk.moment()))
 }
 
 /// Every month, every quarter, the year.
@@ -95,15 +95,16 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
 
 fn body(desk: Desk, bulletin: &Bulletin) -> View {
     let tally = &bulletin.tally;
-    let figures = Standing::ALL.into_iter().filter(|standing| tally.count(*standing) > 0).map(|standing| {
-        figure(tally.count(standing).to_string(), text::standing(standing), standing_class(standing))
-    });
+    let figures = Standing::COUNTED.into_iter().filter(|standing| tally.count(*standing) > 0);
+    let figures = figures.map(|standing| standing_figure(tally, standing));
     let figures = el("dl")
         .class("figs")
         .attr("aria-label", text::FIGURES)
         .child(figure(tally.total().to_string(), text::ALL_TOLD, ""))
         .child(figures.collect::<Vec<_>>());
-    let as_of = bulletin.as_of.month().map(|month| el("p").class("lead").child(text::as_of_month(month)));
+    let judged = Some(bulletin.judged()).filter(|judged| !judged.is_empty());
+    let lead = [judged, bulletin.scope()].into_iter().flatten().collect::<Vec<_>>().join("。");
+    let as_of = (!lead.is_empty()).then(|| el("p").class("lead").child(lead));
     let units: Vec<El> = bulletin.units.iter().map(|part| unit(desk, part)).collect();
     let none = units.is_empty().then(|| el("p").class("empty").child(text::NO_ITEMS));
     let mut parts: Vec<View> = as_of.into_iter().chain([figures]).map(El::into_view).collect();

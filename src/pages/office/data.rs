@@ -1,15 +1,18 @@
 //! 数据: where records are stored; backups, imports, restore points.
 
 mod backup;
+mod conflict;
 mod handing;
 mod import;
 mod keep;
+mod lines;
 mod mailbox;
 mod other_plan;
 mod preview;
 mod queue;
 mod restore;
 mod sealed;
+mod side;
 mod understand;
 
 use crate::route::Page;
@@ -17,7 +20,8 @@ use crate::widgets::card::card;
 use crate::widgets::heading::heading;
 use yaodian_ui::{El, View, el, fragment};
 
-pub use self::backup::save_backup;
+pub use self::backup::{save_backup, share_ready};
+pub use self::import::take_in;
 pub use self::mailbox::open_mailbox;
 pub use self::queue::enqueue;
 

@@ -5,9 +5,11 @@ use leptos::task::spawn_local;
 use yaodian_export::{CalendarScope, calendar, table};
 use yaodian_progress::ProgressBook;
 
+use crate::browser::files::HandedOver;
 use crate::browser::{clipboard, clock, files};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
+use crate::ledger::ReadyFile;
 use crate::text;
 
 /// What is exported.
@@ -25,14 +27,18 @@ struct Paper {
 pub fn export(what: Export) {
     let desk = desk();
     match desk.ledger.book.with_untracked(|book| paper(desk, book, what)) {
-        Ok(paper) => spawn_local(async move { desk.ledger.say(hand(paper).await) }),
+        Ok(paper) => spawn_local(async move {
+            if let Some(said) = hand(desk, paper).await {
+                desk.ledger.say(said);
+            }
+        }),
         Err(reason) => desk.ledger.say(reason.into()),
     }
 }
 
 /// Builds the file; `Err` has the reason why there is none.
 fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'static str> {
-    let as_of = desk.as_of.get_untracked();
+    let moment = untrack(|| desk.moment());
     let (mark, dates) = match &what {
         Export::Table(items) | Export::Calendar(items) if items.is_empty() => {
             return Err(text::NOTHING_PASSES);
@@ -41,7 +47,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
             return Ok(Paper {
                 name: name(desk, text::TABLE_FILE, &part_of(desk, items.len()), "csv"),
                 kind: "text/csv",
-                text: table(desk.catalog(), book, items, as_of),
+                text: table(desk.catalog(), book, items, moment),
                 what: text::table_of(items.len()),
                 hint: text::TABLE_HINT.into(),
             });
@@ -50,7 +56,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
         Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
         Export::Session(id) => (format!("-{}", id.title()), CalendarScope::Session(*id)),
     };
-    let made = calendar(desk.catalog(), book, dates, as_of, clock::now_ms());
+    let made = calendar(desk.catalog(), book, dates, moment, clock::now_ms());
     if made.events == 0 {
         return Err(text::NO_DATES);
     }
@@ -76,24 +82,29 @@ fn name(desk: Desk, what: &str, mark: &str, ending: &str) -> String {
     text::export_name(&desk.catalog().plan.id, &format!("{what}{mark}"), seen, &day, ending)
 }
 
-/// Downloads it or hands it to another program, or as the last resort copies it; says which.
-async fn hand(paper: Paper) -> String {
+/// Downloads it or hands it to another program, or as the last resort copies it; says which, unless the browser wants
+/// another tap first.
+async fn hand(desk: Desk, paper: Paper) -> Option<String> {
     let downloads = files::can_download();
     let what = &paper.what;
-    if files::hand_over(&paper.name, paper.kind, &paper.text).await {
-        return if downloads {
-            text::export_downloaded(what, &paper.hint)
-        } else {
-            text::export_shared(what)
-        };
-    }
-    if !downloads && files::can_share() {
+    match files::hand_over(&paper.name, paper.kind, &paper.text).await {
+        HandedOver::Done if downloads => Some(text::export_downloaded(what, &paper.hint)),
+        HandedOver::Done => Some(text::export_shared(what)),
+        HandedOver::TapAgain => {
+            let Paper { name, kind, text, .. } = paper;
+            let shared = text::export_shared(&paper.what);
+            desk.ledger.ready.set(Some(ReadyFile {
+                name,
+                kind,
+                text: text.into(),
+                is_backup: false,
+                shared,
+            }));
+            None
+        }
         // Somebody has called it off, and wants nothing on the clipboard.
-        return text::EXPORT_NOT_SHARED.into();
-    }
-    if clipboard::copy(&paper.text).await {
-        text::export_copied(what)
-    } else {
-        text::EXPORT_IMPOSSIBLE.into()
+        HandedOver::No if !downloads && files::can_share() => Some(text::EXPORT_NOT_SHARED.into()),
+        HandedOver::No if clipboard::copy(&paper.text).await => Some(text::export_copied(what)),
+        HandedOver::No => Some(text::EXPORT_IMPOSSIBLE.into()),
     }
 }

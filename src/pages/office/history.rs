@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::{Month, UnitId};
-use yaodian_progress::{FieldKind, HistoryEntry, HistoryFilter, UndoStack, Value, history, written_months};
+use yaodian_progress::{FieldKind, HistoryEntry, HistoryFilter, Value, history, written_months};
 
 use crate::browser::focus;
 use crate::desk::{Desk, desk};
@@ -39,7 +39,7 @@ pub fn history_nav(bulletin: bool) -> El {
 /// Undo and redo for those who have no keyboard.
 fn turns() -> El {
     let turn =
-        |id: &'static str, label: &'static str, next: fn(&UndoStack) -> Option<&str>, act: fn(Ledger)| {
+        |id: &'static str, label: &'static str, next: fn(Ledger) -> Option<String>, act: fn(Ledger)| {
             let ledger = desk().ledger;
             let press = move |_: Event| {
                 act(ledger);
@@ -50,15 +50,15 @@ fn turns() -> El {
             el("button")
                 .class("button")
                 .attr("id", id)
-                .attr("title", move || ledger.next(next))
-                .attr("disabled", move || !ledger.writable() || ledger.next(next).is_none())
+                .attr("title", move || next(ledger))
+                .attr("disabled", move || !ledger.writable() || next(ledger).is_none())
                 .on("click", press)
                 .child(label)
         };
-    el("span").class("turns").child(turn("undo", text::UNDO, UndoStack::next_undo, Ledger::undo)).child(turn(
+    el("span").class("turns").child(turn("undo", text::UNDO, Ledger::next_undo, Ledger::undo)).child(turn(
         "redo",
         text::REDO,
-        UndoStack::next_redo,
+        Ledger::next_redo,
         Ledger::redo,
     ))
 }
@@ -205,9 +205,17 @@ fn nothing(desk: Desk) -> El {
         .child(el("p").child(items))
 }
 
+/// Who wrote it. This device needs no telling apart from others. Tracks.
+fn writer(desk: Desk, entry: &HistoryEntry) -> String {
+    let writer = desk.ledger.writer();
+    if entry.author != desk.ledger.author() || !writer.name.trim().is_empty() {
+        return entry.author_name.clone();
+    }
+    text::this_device(writer.unit.map(|unit| text::unit(desk.catalog(), &unit)))
+}
+
 fn row(desk: Desk, at: usize, entry: HistoryEntry) -> El {
-    let own = entry.author == desk.ledger.author();
-    let who = text::writer(&entry, own);
+    let who = writer(desk, &entry);
     let item = entry.field.item().and_then(|id| desk.catalog().plan.item(id));
     let what = item.map_or_else(|| el("span"), item_anchor).class("what").child(entry.description);
     let said = match &*entry.value {

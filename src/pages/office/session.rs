@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use yaodian_plan::query::agenda_items;
+use yaodian_plan::query::{Timing, agenda_items, planned};
 use yaodian_progress::SessionId;
 
 pub use self::arrange::{arranged, arrangement};
@@ -22,15 +22,19 @@ use crate::widgets::counts::count_text;
 use crate::widgets::export::export_button;
 use crate::widgets::link::page_link;
 use crate::widgets::list::item_list;
+use crate::widgets::timed::timed;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment};
 
-/// The page; a meeting without items is a link that leads nowhere.
+/// The page; a meeting of which neither the plan nor the office knows is a link that leads nowhere.
 pub fn session(id: SessionId) -> View {
     let desk = desk();
     let ledger = desk.ledger;
-    let items = agenda_items(desk.catalog(), id.meeting, Some(id.month));
-    if items.is_empty() {
+    let agenda = move |timings: &[Timing]| agenda_items(desk.catalog(), timings, id.meeting, Some(id.month));
+    let is_known = desk.timings.with(|timings| !agenda(timings).is_empty())
+        || !agenda(&planned(desk.catalog())).is_empty()
+        || ledger.book.with(|book| book.session(id).is_arranged());
+    if !is_known {
         return unknown(id.title());
     }
     let name = move || {
@@ -39,7 +43,10 @@ pub fn session(id: SessionId) -> View {
             name => name.to_owned(),
         })
     };
-    let date = move || held_on(id).map_or(text::NOT_SET.into(), text::full_day);
+    let date = move || {
+        let hour = ledger.book.with(|book| book.session(id).hour());
+        held_on(id).map_or(text::NOT_SET.into(), |day| text::day_and_hour(&text::full_day(day), hour))
+    };
     let place = move || {
         ledger.book.with(|book| match book.session(id).place() {
             "" => text::NOT_SET.to_owned(),
@@ -49,7 +56,6 @@ pub fn session(id: SessionId) -> View {
     let fact = |term: &'static str, value: El| [el("dt").child(term), value];
     let facts =
         [fact(text::SESSION_DATE, el("dd").child(date)), fact(text::SESSION_PLACE, el("dd").child(place))];
-    let count = el("small").child(count_text(Arc::from(items.as_slice())));
     fragment(vec![
         el("div")
             .class("tools")
@@ -64,12 +70,18 @@ pub fn session(id: SessionId) -> View {
         el("section")
             .class("card agendas agenda-page")
             .child(el("dl").class("facts").child(facts.into_iter().flatten().collect::<Vec<_>>()))
-            .child(el("h2").child(text::AGENDA).child(count))
-            .child(item_list(items, false))
+            .child(timed(move |timings| agenda_of(agenda(timings))))
             .into_view(),
         card(text::ARRANGE, Vec::new()).class("card arranging").child(arrangement(id)).into_view(),
         card(text::PREPARATION, Vec::new()).class("card arranging").child(steps(id)).into_view(),
     ])
+}
+
+fn agenda_of(items: Vec<usize>) -> View {
+    let count = el("small").child(count_text(Arc::from(items.as_slice())));
+    let none = items.is_empty().then(|| el("p").class("empty").child(text::NO_ITEMS));
+    let parts = [el("h2").child(text::AGENDA).child(count)].into_iter().chain(none);
+    fragment(parts.chain(item_list(items, false)).map(El::into_view).collect())
 }
 
 /// The day of a meeting, once it is set. Tracks.

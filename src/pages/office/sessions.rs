@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use yaodian_plan::Month;
-use yaodian_plan::query::{Agenda, agendas};
+use yaodian_plan::query::{Agenda, Filter, Timing, agendas};
 use yaodian_progress::SessionId;
 
 use super::session::{arranged, arrangement, folded, prepared, steps};
@@ -16,26 +16,48 @@ use crate::widgets::counts::{count_text, none_passes};
 use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
 use crate::widgets::list::{item_list, nothing_passes};
+use crate::widgets::timed::timed;
 use yaodian_ui::{El, View, el, fragment};
 
 /// The page.
 pub fn sessions() -> View {
     let desk = desk();
-    let agendas = agendas(desk.catalog());
     let items: Vec<usize> = desk.catalog().all().filter(|at| !desk.item(*at).meetings.is_empty()).collect();
-    let mut parts = vec![
+    fragment(vec![
         heading(&Page::Sessions).into_view(),
         el("p").class("lead").child(text::MEETING_NOTE).into_view(),
         filters(&items).into_view(),
         nothing_passes(items).into_view(),
-    ];
-    for month in Month::all().map(Some).chain([None]) {
+        timed(months),
+    ])
+}
+
+fn months(timings: &[Timing]) -> View {
+    let desk = desk();
+    let mut agendas = agendas(desk.catalog(), timings);
+    // What was arranged is not lost where all items of a meeting were put off.
+    let without_items = SessionId::all().filter(|id| {
+        let is_listed =
+            agendas.iter().any(|agenda| (agenda.meeting, agenda.month) == (id.meeting, Some(id.month)));
+        !is_listed && desk.ledger.book.with(|book| book.session(*id).is_arranged())
+    });
+    let empty = |id: SessionId| Agenda { meeting: id.meeting, month: Some(id.month), items: Vec::new() };
+    let without_items: Vec<Agenda> = without_items.map(empty).collect();
+    agendas.extend(without_items);
+    let months = Month::all().map(Some).chain([None]).filter_map(|month| {
         let of: Vec<&Agenda> = agendas.iter().filter(|agenda| agenda.month == month).collect();
-        if !of.is_empty() {
-            parts.push(month_of(month, &of).into_view());
-        }
-    }
-    fragment(parts)
+        (!of.is_empty()).then(|| month_of(month, &of).into_view())
+    });
+    fragment(months.collect())
+}
+
+/// Whether a part with these items is hidden: none passes the filter. One without items is there as long as nothing is
+/// filtered.
+fn is_hidden(items: Arc<[usize]>) -> impl FnMut() -> bool + Send + 'static {
+    let desk = desk();
+    let no_items = items.is_empty();
+    let mut none = none_passes(items);
+    move || if no_items { !desk.filter.with(Filter::is_empty) } else { none() }
 }
 
 /// The meetings of one month.
@@ -50,7 +72,7 @@ fn month_of(month: Option<Month>, agendas: &[&Agenda]) -> El {
     let agendas: Vec<El> = agendas.iter().map(|agenda| agenda_of(agenda)).collect();
     el("section")
         .class(class)
-        .attr("hidden", none_passes(items))
+        .attr("hidden", is_hidden(items))
         .child(el("header").child(el("h2").child(title)))
         .child(el("div").class("agendas").child(agendas))
 }
@@ -67,8 +89,5 @@ fn agenda_of(agenda: &Agenda) -> El {
         let folds = vec![folded(edit, move || arrangement(id)), folded(prepared(id), move || steps(id))];
         parts.extend([arranged(id), el("div").class("folds").child(folds)]);
     }
-    el("section")
-        .attr("hidden", none_passes(items))
-        .child(parts)
-        .child(item_list(agenda.items.clone(), false))
+    el("section").attr("hidden", is_hidden(items)).child(parts).child(item_list(agenda.items.clone(), false))
 }

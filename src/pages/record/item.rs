@@ -6,7 +6,7 @@ pub mod record;
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_plan::query::{Group, Status};
+use yaodian_plan::query::{Group, Moment};
 use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Place, UnitId};
 use yaodian_progress::SessionId;
 
@@ -105,14 +105,17 @@ fn facts(at: usize, item: &'static Item) -> El {
     let reported = item.reported.map(|_| el("small").child(text::REPORTED));
     let mut facts = vec![
         el("dt").child(text::PROGRESS_RECORD),
-        el("dd").child(item_marks::standing_words("st", at)).child(reported),
+        el("dd")
+            .child(item_marks::standing_words("st", at))
+            .child(reported)
+            .child(el("small").child(move || more_of_standing(at))),
         el("dt").child(text::WHEN),
-        when(item),
+        when(at, item),
         el("dt").child(text::WHO),
         responsible(item),
     ];
     if !item.meetings.is_empty() {
-        facts.extend([el("dt").child(text::TO_MEETING), el("dd").child(move || going_to(item))]);
+        facts.extend([el("dt").child(text::TO_MEETING), el("dd").child(move || going_to(at, item))]);
     }
     let optional = [(text::CONDITION, item.condition.clone()), (text::REMARK, item.remark.clone())];
     for (term, value) in optional {
@@ -129,10 +132,10 @@ fn facts(at: usize, item: &'static Item) -> El {
 }
 
 /// The meetings that an item goes to, each with its day once it has one.
-fn going_to(item: &Item) -> String {
+fn going_to(at: usize, item: &Item) -> String {
     let desk = desk();
     let named = |meeting: &MeetingKind| {
-        let day = SessionId::of(item, *meeting)
+        let day = SessionId::of(item, desk.timing(at), *meeting)
             .and_then(|id| desk.ledger.book.with(|book| book.session(id).date()));
         let name = text::meeting(*meeting);
         day.map_or(name.into(), |day| text::held_on(name, &text::day(day, desk.catalog().plan.year)))
@@ -140,12 +143,29 @@ fn going_to(item: &Item) -> String {
     item.meetings.iter().map(named).collect::<Vec<_>>().join("、")
 }
 
-fn when(item: &'static Item) -> El {
+/// On which day it was finished; and where one looks back, how it stands now if that is something else.
+fn more_of_standing(at: usize) -> String {
+    let desk = desk();
+    let year = desk.catalog().plan.year;
+    let finished = desk.states.with(|states| states.finished.get(at).copied().flatten());
+    let back = desk.as_of.get().month().filter(|_| desk.as_of.get() < desk.today());
+    let now = back.and_then(|month| {
+        let now = desk.ledger.book.with(|book| book.states(desk.catalog(), Moment::now(desk.today())));
+        let standing = *now.standings.get(at)?;
+        (standing != desk.standing(at)).then(|| text::now_standing(month, standing))
+    });
+    let finished = finished.map(|finished| finished.in_words(year));
+    finished.into_iter().chain(now).collect::<Vec<_>>().join("；")
+}
+
+fn when(at: usize, item: &'static Item) -> El {
     let understood = text::period(item.period);
     // Only a difference in substance is worth a word; `3 月` for `3月` is not.
     let plain = |text: &str| text.replace([' ', '—', '-'], "");
     let differs = !item.period_text.is_empty() && plain(&item.period_text) != plain(&understood);
-    el("dd").child(understood).child(differs.then(|| el("small").child(text::printed(&item.period_text))))
+    el("dd")
+        .child(item_marks::when(at))
+        .child(differs.then(|| el("small").child(text::printed(&item.period_text))))
 }
 
 /// The responsible units by role, the text as printed, and whether the pairing is inferred.
@@ -188,11 +208,7 @@ fn ways_on(at: usize, item: &'static Item) -> El {
     let id = item.id;
     // Whether it has a month or a day, of its own or because it was put off. Tracks.
     let timed = move || {
-        desk.ledger.book.with(|book| {
-            let recorded = book.item(id);
-            let moved = matches!(recorded.status(), Some(Status::Postponed(_)));
-            item.period.months().is_some() || moved || recorded.date().is_some()
-        })
+        desk.timing(at).due().is_some() || desk.ledger.book.with(|book| book.item(id).date().is_some())
     };
     let add = export_button(text::ADD_TO_CALENDAR, move || Export::Item(at)).attr("hidden", move || !timed());
     let [copy, said] = copy_link(id);

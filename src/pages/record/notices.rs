@@ -20,7 +20,8 @@ pub fn carried() -> View {
     live(move || {
         let (said, see) = match ledger.carried.get().map(|file| file.content) {
             Some(Content::Ready(file)) => {
-                let who = file.head.saved_by.map(|by| file.book.author_name(by)).unwrap_or_default();
+                let who =
+                    file.head.saved_by.map(|by| file.book.signature(by, desk.catalog())).unwrap_or_default();
                 (text::carried(&who, file.book.note_count()), text::CARRIED_SEE)
             }
             Some(Content::Other(other)) => (text::carried_other(other.name()), text::MAILBOX_SEE),

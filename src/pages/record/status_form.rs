@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
 use yaodian_plan::names::status_name;
-use yaodian_plan::query::Status;
+use yaodian_plan::query::{Moment, Status, later_months, suggested_month};
 use yaodian_plan::{ItemId, Month};
+use yaodian_progress::draft_of_status;
 
 use crate::browser::{dom, focus};
 use crate::desk::desk;
@@ -25,19 +26,25 @@ pub fn status_form(items: Vec<usize>) -> View {
     let heading = el("h2").attr("id", "status-title");
     let book = desk.ledger.book;
     let (now, reason) = if single {
-        let now = book.with(|book| book.statuses(desk.catalog())[items[0]]);
+        let states = book.with(|book| book.states(desk.catalog(), Moment::now(desk.today())));
+        let now = states.statuses.get(items[0]).copied().flatten();
         (now, book.with(|book| book.item(first.id).reason().to_owned()))
     } else {
         (None, String::new())
     };
-    // An item that is moved is seldom moved back: of several, the latest month.
-    let later = items.iter().map(|at| desk.ledger.default_postponement(desk.item(*at).id)).max();
-    let chosen = match now {
-        Some(Status::Postponed(month)) => Some(month),
-        _ => later,
+    let later = later_for_all(&items);
+    let (chosen, choices) = match now {
+        // It is shown, also where nobody could choose it any more.
+        Some(Status::Postponed(month)) if !later.contains(&month) => {
+            (Some(month), [[month].as_slice(), &later].concat())
+        }
+        Some(Status::Postponed(month)) => (Some(month), later),
+        _ => (suggested_month(&later, desk.today()), later),
     };
-    let months = months(text::POSTPONED_TO)
-        .prop("value", move || chosen.unwrap_or(Month::DECEMBER).to_string())
+    let impossible = choices.is_empty();
+    let months = months(text::POSTPONED_TO, &choices)
+        .prop("value", move || chosen.map(|month| month.to_string()).unwrap_or_default())
+        .attr("disabled", impossible)
         // Who chooses a month means to postpone.
         .on("change", |_| {
             if let Some(choice) = input("[data-moves]") {
@@ -54,9 +61,11 @@ pub fn status_form(items: Vec<usize>) -> View {
             .attr("value", at.to_string())
             .attr("required", true)
             .attr("data-moves", moves)
+            .attr("disabled", moves && impossible)
             .attr("checked", is_now);
         let name = el("label").class("check").child(radio).child(status_name(status));
-        el("div").child(name).child(if moves { months.take() } else { None })
+        let why = (moves && impossible).then(|| el("small").child(text::NO_LATER_MONTH));
+        el("div").child(name).child(if moves { months.take() } else { None }).child(why)
     };
     let choices = Status::all(Month::DECEMBER).into_iter().enumerate().map(choice);
     let choices: Vec<El> = choices.collect();
@@ -70,22 +79,40 @@ pub fn status_form(items: Vec<usize>) -> View {
         true => title(heading, first, &[]),
         false => heading.child(text::set_together(items.len())),
     };
+    let ids: Vec<ItemId> = items.iter().map(|at| desk.item(*at).id).collect();
+    // What is written there is kept until it is confirmed or thrown away.
+    let draft = draft_of_status(&ids);
+    let typed = draft.clone();
+    let forget = move || desk.ledger.drop_draft(&draft);
+    let confirmed = forget.clone();
     let set = items.clone();
     let act = move |event: Event| match dom::command_of(&event).as_deref() {
-        Some("clear") => write(&items, None),
+        Some("clear") => {
+            forget();
+            write(&items, None);
+        }
         Some("several") => {
             close();
             desk.picked.set(Some(items.clone()));
         }
-        Some("cancel") => close(),
+        Some("cancel") => {
+            forget();
+            close();
+        }
         _ => {}
     };
-    let reason = el("input").attr("name", "reason").attr("autocomplete", "off").attr("value", reason);
+    let shown = desk.ledger.draft_or(&typed, &reason);
+    let reason = el("input")
+        .attr("name", "reason")
+        .attr("autocomplete", "off")
+        .attr("value", shown)
+        .on("input", move |event| desk.ledger.set_draft(&typed, &reason, event_target_value(&event)));
     let reason = if single { reason } else { reason.attr("placeholder", text::KEEP_REASONS) };
     let form = el("form")
         .attr("method", "dialog")
         .on("submit", move |_| {
             if let Some(said) = said() {
+                confirmed();
                 write(&set, Some(said));
             }
         })
@@ -112,12 +139,24 @@ pub fn status_form(items: Vec<usize>) -> View {
     ])
 }
 
+/// The months that all of the items can be put off to.
+fn later_for_all(items: &[usize]) -> Vec<Month> {
+    let desk = desk();
+    let later = |at: &usize| later_months(desk.item(*at).period, desk.today());
+    let of_each: Vec<Vec<Month>> = items.iter().map(later).collect();
+    Month::all().filter(|month| of_each.iter().all(|months| months.contains(month))).collect()
+}
+
 /// What is chosen in the form, and the reason that is written there.
 fn said() -> Option<(Status, String)> {
     let at: usize = input("input:checked")?.value().parse().ok()?;
     let month: HtmlSelectElement = dom::find("#status select")?.dyn_into().ok()?;
-    let month = Month::new(month.value().parse().ok()?)?;
-    let status = Status::all(month).get(at).copied()?;
+    let month = month.value().parse().ok().and_then(Month::new);
+    let status = match Status::all(month.unwrap_or(Month::DECEMBER)).get(at).copied()? {
+        // Never without a month.
+        Status::Postponed(_) => Status::Postponed(month?),
+        status => status,
+    };
     Some((status, input("[name=reason]")?.value().trim().to_owned()))
 }
 

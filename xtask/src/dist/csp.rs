@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::tags;
+use super::html;
 use crate::Outcome;
 
 /// What the page is, and so what it may fetch.
@@ -20,22 +20,22 @@ pub enum Form {
 }
 
 /// Adds the policy to a page, right after the tag that names its encoding.
-pub fn secure(html: &str, form: Form) -> Outcome<String> {
-    if html.contains("Content-Security-Policy") {
+pub fn secure(page: &str, form: Form) -> Outcome<String> {
+    if page.contains("Content-Security-Policy") {
         return Err("index.html has a content security policy of its own".to_owned());
     }
-    let policy = policy(html, form);
+    let policy = policy(page, form)?;
     let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
-    tags::after_charset(html, &meta)
+    html::after_charset(page, &meta)
 }
 
-fn policy(html: &str, form: Form) -> String {
-    let mut hashes: Vec<_> = tags::inline_scripts(html).into_iter().map(|text| hash(&text)).collect();
+fn policy(page: &str, form: Form) -> Outcome<String> {
+    let mut hashes: Vec<_> = html::inline_scripts(page)?.into_iter().map(|text| hash(&text)).collect();
     hashes.sort();
     hashes.dedup();
     let scripts = hashes.join(" ");
     // Views set the place and the size of things through style attributes.
-    match form {
+    Ok(match form {
         Form::Hosted => format!(
             "default-src 'none'; script-src 'self' {scripts} 'wasm-unsafe-eval'; \
              style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
@@ -45,7 +45,7 @@ fn policy(html: &str, form: Form) -> String {
             "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
              img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
         ),
-    }
+    })
 }
 
 fn hash(script: &str) -> String {

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::tags::{Tag, tags};
+use super::html;
 use crate::{Outcome, files};
 
 /// The oldest browsers that run the app: nothing is written that they do not know.
@@ -12,23 +12,24 @@ const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 
 /// The script in the head runs before anything is known about the browser.
 const ANY_BROWSER: &str = "--target=es5";
+/// Not modules: Trunk's names files in a way that later steps know, and is short.
+const CLASSIC: &str = "script:not([src]):not([type])";
 
 /// Shrinks the script that wasm-bindgen wrote, and in the page the style sheets that Trunk put into it and the script of
 /// the head. Before names are given after contents.
 pub fn minify(folder: &Path, esbuild: &Path) -> Outcome {
     for file in files::list(folder)?.iter().filter(|file| is_glue(file)) {
         let path = folder.join(file);
-        let small =
-            esbuild_on(esbuild, &["--loader=js", "--format=esm", BROWSERS], &files::read_text(&path)?)?;
-        files::write(&path, small)?;
+        let script = small(esbuild, &["--loader=js", "--format=esm", BROWSERS], &files::read_text(&path)?)?;
+        files::write(&path, script)?;
     }
     let index = folder.join("index.html");
     let page = files::read_text(&index)?;
-    let small = inline(&page, |tag| match tag.is("style") {
-        true => esbuild_on(esbuild, &["--loader=css", BROWSERS], tag.text()),
-        false => esbuild_on(esbuild, &["--loader=js", ANY_BROWSER], tag.text()),
-    })?;
-    files::write(&index, small)
+    let styled =
+        html::with_texts(&page, "style", |sheet| small(esbuild, &["--loader=css", BROWSERS], sheet))?;
+    let page =
+        html::with_texts(&styled, CLASSIC, |script| small(esbuild, &["--loader=js", ANY_BROWSER], script))?;
+    files::write(&index, page)
 }
 
 /// Trunk puts wasm-bindgen's script beside the page, under the page's name; the worker's is short, and read by people.
@@ -37,21 +38,8 @@ fn is_glue(file: &Path) -> bool {
         && file.to_str().is_some_and(|name| name.starts_with("yaodian-"))
 }
 
-/// Modules are left alone: Trunk's names files in a way that later steps know, and is short.
-fn inline(page: &str, small: impl Fn(&Tag) -> Outcome<String>) -> Outcome<String> {
-    let classic = |tag: &Tag| tag.is_inline_script() && tag.attribute("type").is_none();
-    let mut out = String::with_capacity(page.len());
-    let mut at = 0;
-    for tag in tags(page).iter().filter(|tag| tag.is("style") || classic(tag)) {
-        out.push_str(&page[at..tag.place.end]);
-        out.push_str(small(tag)?.trim_end());
-        at = tag.place.end + tag.text().len();
-    }
-    out.push_str(&page[at..]);
-    Ok(out)
-}
-
-fn esbuild_on(esbuild: &Path, options: &[&str], text: &str) -> Outcome<String> {
+/// What esbuild makes of a text, without the line end that it adds.
+fn small(esbuild: &Path, options: &[&str], text: &str) -> Outcome<String> {
     let failed = |reason: String| format!("esbuild: {reason}");
     let mut child = Command::new(esbuild)
         // Without the character set, every Chinese character becomes six.
@@ -70,7 +58,8 @@ fn esbuild_on(esbuild: &Path, options: &[&str], text: &str) -> Outcome<String> {
     if !output.status.success() || !written {
         return Err(failed(output.status.to_string()));
     }
-    String::from_utf8(output.stdout).map_err(|error| failed(error.to_string()))
+    let text = String::from_utf8(output.stdout).map_err(|error| failed(error.to_string()))?;
+    Ok(text.trim_end().to_owned())
 }
 
 #[cfg(test)]
@@ -78,15 +67,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_style_sheets_and_classic_scripts_are_touched() {
-        let page = "<p>a</p><style>b</style><script>c</script><script type=\"module\">d</script>\
-            <script type=\"text/plain\">e</script><script src=\"f.js\"></script><style>g</style> h";
-        let marked = inline(page, |tag| Ok(format!("[{}]\n", tag.text()))).unwrap();
-        assert_eq!(
-            marked,
-            "<p>a</p><style>[b]</style><script>[c]</script><script type=\"module\">d</script>\
-            <script type=\"text/plain\">e</script><script src=\"f.js\"></script><style>[g]</style> h"
-        );
+    fn classic_scripts_are_those_without_a_type_or_a_file() {
+        let page = "<script>a</script><script type=\"module\">b</script><script type=\"text/plain\">c</script>\
+            <script src=\"d.js\"></script>";
+        assert_eq!(html::texts(page, CLASSIC, |_| true).unwrap(), ["a"]);
     }
 
     #[test]

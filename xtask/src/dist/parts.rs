@@ -47,7 +47,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let (split, bound) = (work(project), bound(project));
     files::remove_folder(&split)?;
     files::create_folder(&bound)?;
-    let linked = project.target().join("wasm32-unknown-unknown/release/yaodian.wasm");
+    let linked = project.target()?.join("wasm32-unknown-unknown/release/yaodian.wasm");
     let mut command = Command::new(tools.program(Need::WasmSplit)?);
     run::run(command.args(["--out-name", "yaodian"]).arg(&linked).arg(&split))?;
 
@@ -55,16 +55,16 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "yaodian"]);
     run::run(command.arg("--out-dir").arg(&bound).arg(split.join("yaodian.wasm")))?;
     let (module, script) = (trunks(folder, "wasm")?, bound.join("yaodian.js"));
-    shrink(tools, &named(project), &module)?;
+    let parts: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_part(file)).collect();
+    let of_parts = parts.iter().map(|file| (split.join(file), bound.join(file)));
+    shrink(tools, &of_parts.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;
     let (shorter, glue) = imports::shorten(&files::read(&module)?, &files::read_text(&script)?)?;
     files::write(&module, shorter)?;
     files::write(&script, glue)?;
 
     let mut loader = files::read_text(&split.join(LOADER))?;
-    for file in files::list(&split)?.iter().filter(|file| is_part(file)) {
-        let small = bound.join(file);
-        shrink(tools, &split.join(file), &small)?;
-        let bytes = files::read(&small)?;
+    for file in &parts {
+        let bytes = files::read(&bound.join(file))?;
         let digest = files::digest(&bytes);
         let stem = file.with_extension("").display().to_string();
         let name = format!("{FOLDER}/{}-{digest}.wasm", stem.trim_start_matches("split_"));
@@ -103,10 +103,19 @@ fn trunks(folder: &Path, kind: &str) -> Outcome<PathBuf> {
     }
 }
 
-fn shrink(tools: &Tools, from: &Path, to: &Path) -> Outcome {
-    let mut command = Command::new(tools.program(Need::WasmOpt)?);
-    command.args(FEATURES).args(SMALLEST).arg(from).arg("--output").arg(to);
-    run::run(&mut command)
+/// Modules, each from one file to another, all at the same time: one alone leaves most of a machine idle.
+fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
+    let wasm_opt = tools.program(Need::WasmOpt)?;
+    let shrink_one = |(from, to): &(PathBuf, PathBuf)| {
+        let mut command = Command::new(wasm_opt);
+        run::run(command.args(FEATURES).args(SMALLEST).arg(from).arg("--output").arg(to))
+    };
+    std::thread::scope(|scope| {
+        let running: Vec<_> = modules.iter().map(|module| scope.spawn(|| shrink_one(module))).collect();
+        let ended =
+            running.into_iter().map(|one| one.join().unwrap_or_else(|_| Err("wasm-opt: stopped".to_owned())));
+        ended.collect()
+    })
 }
 
 #[cfg(test)]

@@ -8,14 +8,19 @@ mod check;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::element;
+use lol_html::html_content::ContentType;
 
 use super::compress::gzip;
 use super::csp::{self, Form};
-use super::tags::{self, Tag, tags};
+use super::html;
 use crate::Outcome;
 
 /// Follows wasm-bindgen's script in the same module, where `INIT` stands for the function that starts the app.
 const START: &str = include_str!("single/start.js");
+
+/// A script of the page that is a module.
+const MODULE: &str = "script[type=module]:not([src])";
 
 /// The name of the file for a plan. It goes from hand to hand, so it says what it is.
 pub fn name(plan_id: &str) -> String {
@@ -23,35 +28,38 @@ pub fn name(plan_id: &str) -> String {
 }
 
 /// Tells the hosted page's app under which name the single file lies beside it. A page without this offers none.
-pub fn announce(html: &str, name: &str) -> Outcome<String> {
-    tags::after_charset(html, &format!(r#"<meta name="single-file" content="{name}">"#))
+pub fn announce(page: &str, name: &str) -> Outcome<String> {
+    html::after_charset(page, &format!(r#"<meta name="single-file" content="{name}">"#))
 }
 
 /// The single file, from the page as Trunk wrote it and the files beside it.
-pub fn single(html: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
-    let tags = tags(html);
-    let loader = tags.iter().find(|tag| tag.is_inline_script() && tag.text().contains("import init from"));
-    let loader = loader.ok_or("index.html has no script that loads the app")?;
-    let script = named(loader.text(), "import init from '")?;
-    let wasm = named(loader.text(), "module_or_path: '")?;
+pub fn single(page: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+    let scripts = html::texts(page, MODULE, |_| true)?;
+    let place = scripts.iter().position(|text| text.contains("import init from"));
+    let place = place.ok_or("index.html has no script that loads the app")?;
+    let script = named(&scripts[place], "import init from '")?;
+    let wasm = named(&scripts[place], "module_or_path: '")?;
     let script = String::from_utf8(read(script)?).map_err(|_| format!("{script} is no text"))?;
     let inlined = inline(script, &read(wasm)?, &read)?;
 
-    let mut page = String::with_capacity(html.len() + inlined.len());
-    let mut at = 0;
-    for tag in &tags {
-        let (place, instead) = if tag.place == loader.place {
-            (tag.element(), inlined.as_str())
-        } else if leads_to_a_file(tag) {
-            (tag.place.clone(), "")
-        } else {
-            continue;
-        };
-        page.push_str(&html[at..place.start]);
-        page.push_str(instead);
-        at = place.end;
-    }
-    page.push_str(&html[at..]);
+    let mut seen = 0;
+    let handlers = vec![
+        element!(MODULE, |script| {
+            if seen == place {
+                script.replace(&inlined, ContentType::Html);
+            }
+            seen += 1;
+            Ok(())
+        }),
+        element!("link[href]", |link| {
+            // Preloads and a manifest are of no use here, and from a disk they only lead to complaints.
+            if link.get_attribute("href").is_some_and(|href| !href.starts_with("data:")) {
+                link.remove();
+            }
+            Ok(())
+        }),
+    ];
+    let page = html::rewrite(page, handlers)?;
     check::stands_alone(&page)?;
     csp::secure(&page, Form::Single)
 }
@@ -60,11 +68,6 @@ pub fn single(html: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<St
 fn named<'a>(script: &'a str, words: &str) -> Outcome<&'a str> {
     let name = script.split_once(words).and_then(|(_, rest)| rest.split_once('\'')).map(|(name, _)| name);
     name.ok_or_else(|| format!("Trunk's script names no file after {words:?}: {script}"))
-}
-
-/// Preloads and a manifest are of no use here, and from a disk they only lead to complaints.
-fn leads_to_a_file(tag: &Tag) -> bool {
-    tag.is("link") && tag.attribute("href").is_some_and(|href| !href.starts_with("data:"))
 }
 
 /// WebAssembly and script as two elements of the page.

@@ -46,7 +46,7 @@ pub const REQUIREMENTS: &[Requirement] = &[
         need: Need::WasmBindgen,
         what: "wasm-bindgen-cli",
         // It refuses a module that was built with any other version of the crate.
-        version: |project| project.locked_crate("wasm-bindgen"),
+        version: |project| project.pinned_crate("wasm-bindgen"),
         find: |_, version| cargo_tools::WASM_BINDGEN.find(version),
         announce: "builds it once per user, about 2 minutes on 2 cores",
         install: |project, version| cargo_tools::WASM_BINDGEN.install(project, version),

@@ -12,7 +12,9 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches};
+
+use crate::args;
 use crate::project::Project;
 use crate::{Outcome, files, run};
 
@@ -23,11 +25,16 @@ const FILES: &[&str] = &["Cargo.toml", "index.html"];
 /// So long nothing may happen before a change counts as finished: saving is several steps, changing branches many.
 const QUIET: Duration = Duration::from_millis(50);
 
+const STAMP: &str = "FILE";
+
+pub fn options() -> Vec<Arg> {
+    vec![args::file(STAMP, "Is written after every change"), args::plan()]
+}
+
 /// Says that it watches, then writes a file whenever sources have changed, until its standard input ends.
-pub fn watch(project: &Project, mut args: Args) -> Outcome {
-    let plan = args.path("--plan")?.unwrap_or_else(|| project.default_plan());
-    let stamp = args.file("FILE, which is written after every change,")?;
-    args.done()?;
+pub fn watch(project: &Project, args: &ArgMatches) -> Outcome {
+    let plan = args::path_of(args, "plan").unwrap_or_else(|| project.default_plan());
+    let stamp = args::path_of(args, STAMP).unwrap_or_default();
     let mut changes = Changes::of(&project.root, &plan)?;
     run::say("watching");
     let own = stamp.clone();

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use yaodian_export::{Calendar, CalendarScope, calendar};
-use yaodian_plan::query::{AsOf, Status, agenda_items};
+use yaodian_plan::query::{AsOf, Status, Timing, agenda_items, planned};
 use yaodian_plan::{ItemId, MeetingKind, Period};
-use yaodian_progress::{Field, ProgressBook, SessionId, Value};
+use yaodian_progress::{Field, Hour, ProgressBook, SessionId, Value};
 
 use crate::support::{
     Edit as _, PLAN, book, catalog, day, few, item, july, month, recorded, shown, stamp, text,
@@ -40,9 +40,12 @@ fn read(file: &str) -> HashMap<String, Event> {
         for (name, value) in &part[..end] {
             assert_eq!(event.insert((*name).into(), said(value)), None, "{name} twice");
         }
-        for name in ["DTSTAMP", "SEQUENCE", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY"] {
+        for name in ["DTSTAMP", "SEQUENCE", "SUMMARY"] {
             assert!(event.contains_key(name), "{name}");
         }
+        // On whole days, or from a time of day on.
+        assert_eq!(event.contains_key("DTSTART;VALUE=DATE"), event.contains_key("DTEND;VALUE=DATE"));
+        assert_ne!(event.contains_key("DTSTART;VALUE=DATE"), event.contains_key("DTSTART"));
         assert_eq!(event["TRANSP"], "TRANSPARENT");
         let before = events.insert(event["UID"].clone(), event);
         assert_eq!(before, None, "one event for each identity");
@@ -69,7 +72,7 @@ fn said(value: &str) -> String {
 }
 
 fn made(book: &ProgressBook, scope: CalendarScope) -> Calendar {
-    calendar(catalog(), book, scope, AsOf::Month(month(7)), NOW)
+    calendar(catalog(), book, scope, AsOf::Month(month(7)).into(), NOW)
 }
 
 fn whole(book: &ProgressBook) -> Calendar {
@@ -95,7 +98,7 @@ fn arranged() -> (ProgressBook, ItemId) {
     book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), stamp(1, "ann"));
     book.set(Field::SessionName(july()), Value::Text(NAME.into()), stamp(1, "ann"));
     book.set(Field::SessionPlace(july()), Value::Text("三楼, 会议室".into()), stamp(1, "ann"));
-    let agenda = agenda_items(catalog(), july().meeting, Some(july().month));
+    let agenda = agenda_items(catalog(), &planned(catalog()), july().meeting, Some(july().month));
     (book, catalog().plan.items[agenda[0]].id)
 }
 
@@ -132,7 +135,7 @@ fn promise_26_a_meeting_stands_on_its_day_with_its_agenda_and_its_items_stand_th
     let session = &events[&uid(july())];
     assert_eq!(days(session), ["20230726", "20230727"]);
     assert_eq!([&session["SUMMARY"], &session["LOCATION"]], [NAME, "三楼, 会议室"]);
-    let agenda = agenda_items(catalog(), july().meeting, Some(july().month));
+    let agenda = agenda_items(catalog(), &planned(catalog()), july().meeting, Some(july().month));
     for (no, at) in (1..).zip(&agenda) {
         let item = &catalog().plan.items[*at];
         let line = format!("\n{no}. {}（{}）", item.title, item.responsibility.text);
@@ -159,7 +162,8 @@ fn an_item_by_itself_stands_on_the_day_of_its_meeting() {
     };
     assert_eq!(alone(&book), ["20230726", "20230727"]);
     // Its other meeting is earlier.
-    if let Some(other) = SessionId::of(&catalog().plan.items[at], MeetingKind::Chairpersons) {
+    let item_at = &catalog().plan.items[at];
+    if let Some(other) = SessionId::of(item_at, Timing::planned(item_at), MeetingKind::Chairpersons) {
         book.set(Field::SessionDate(other), Value::Date(Some(day(7, 12))), stamp(2, "ann"));
         assert_eq!(alone(&book), ["20230712", "20230713"]);
     }
@@ -181,7 +185,7 @@ fn promise_26_what_was_recorded_moves_an_item() {
         book.set_status(id, recorded(status), stamp(2, "ann"));
     }
     // Of the meeting's items one has the meeting's day, another one of its own.
-    let agenda = agenda_items(catalog(), july().meeting, Some(july().month));
+    let agenda = agenda_items(catalog(), &planned(catalog()), july().meeting, Some(july().month));
     let [same, other] = [1, 2].map(|at: usize| catalog().plan.items[agenda[at]].id);
     book.set(Field::Date(same), Value::Date(Some(day(7, 26))), stamp(2, "ann"));
     book.set(Field::Date(other), Value::Date(Some(day(7, 27))), stamp(2, "ann"));
@@ -202,11 +206,36 @@ fn promise_26_what_was_recorded_moves_an_item() {
     assert_eq!(cancelled["STATUS"], "CANCELLED");
     assert!(cancelled["SUMMARY"].starts_with("（已取消）"));
     assert_eq!(events[&uid("m3-1")]["STATUS"], "CONFIRMED");
-    // On the agenda it is still, as on screen, with a word about it.
+    // It is on the agenda of its new month, and no longer on that of July.
     assert_eq!(days(&events[&uid(brought)]), ["20230901", "20231001"]);
+    assert!(events[&uid(brought)]["DESCRIPTION"].contains("\n计划时间：7月→9月\n"));
     let title = &catalog().plan.item(brought).expect("the item").title;
     let agenda = &events[&uid(july())]["DESCRIPTION"];
-    assert!(agenda.contains(title) && agenda.contains("，推迟到9月）"), "{agenda}");
+    assert!(!agenda.contains(title), "{agenda}");
+    let september = SessionId { month: month(9), ..july() };
+    book.set(Field::SessionDate(september), Value::Date(Some(day(9, 27))), stamp(3, "ann"));
+    let events = read(&whole(&book).text);
+    let agenda = &events[&uid(september)]["DESCRIPTION"];
+    assert!(agenda.contains(title) && agenda.contains("，7月→9月）"), "{agenda}");
+    assert!(!events.contains_key(&uid(brought)));
+}
+
+#[test]
+fn a_meeting_with_an_hour_begins_then() {
+    let (mut book, _) = arranged();
+    let begins = |hour: (u8, u8), book: &mut ProgressBook| {
+        book.set(Field::SessionHour(july()), Value::Hour(Hour::new(hour.0, hour.1)), stamp(2, "ann"));
+        let made = made(book, CalendarScope::Session(july()));
+        let lines: Vec<&str> = made.text.lines().filter(|line| line.starts_with("DT")).collect();
+        lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>()
+    };
+    // In UTC, eight hours behind China.
+    assert_eq!(begins((9, 0), &mut book), ["DTSTAMP:20230715T010000Z", "DTSTART:20230726T010000Z"]);
+    assert_eq!(begins((14, 30), &mut book)[1], "DTSTART:20230726T063000Z");
+    assert_eq!(begins((7, 59), &mut book)[1], "DTSTART:20230725T235900Z");
+    // The agenda is the same, and the place.
+    let text = made(&book, CalendarScope::Session(july())).text;
+    assert!(text.contains("LOCATION:") && text.contains("DESCRIPTION:议程"));
 }
 
 #[test]
@@ -214,7 +243,7 @@ fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
     let (mut book, _) = arranged();
     let all: Vec<usize> = catalog().all().collect();
     let at = |book: &ProgressBook, now| {
-        read(&calendar(catalog(), book, CalendarScope::Items(&all), AsOf::Month(month(7)), now).text)
+        read(&calendar(catalog(), book, CalendarScope::Items(&all), AsOf::Month(month(7)).into(), now).text)
     };
     let earlier = at(&book, NOW);
     book.set(Field::SessionDate(july()), Value::Date(Some(day(8, 2))), stamp(2, "ann"));
@@ -267,7 +296,7 @@ proptest! {
         book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), stamp(9, "ann"));
         book.set(Field::SessionPlace(july()), Value::Text(place.clone()), stamp(9, "ann"));
         let all: Vec<usize> = catalog().all().collect();
-        let made = calendar(catalog(), &book, CalendarScope::Items(&all), AsOf::After, now);
+        let made = calendar(catalog(), &book, CalendarScope::Items(&all), AsOf::After.into(), now);
         let events = read(&made.text);
         prop_assert_eq!(events.len(), made.events);
         let said = events[&uid(july())].get("LOCATION").cloned().unwrap_or_default();

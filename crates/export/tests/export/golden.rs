@@ -35,12 +35,12 @@ fn check(name: &str, golden: &str, written: &str) {
 
 #[test]
 fn promise_26_a_table_is_the_same_in_every_release() {
-    let written = table(catalog(), &book(), &items(), AS_OF());
+    let written = table(catalog(), &book(), &items(), AS_OF().into());
     check("table.csv", include_str!("../golden/table.csv"), &written);
 }
 
 #[test]
 fn promise_26_a_calendar_is_the_same_in_every_release() {
-    let written = calendar(catalog(), &book(), CalendarScope::Items(&items()), AS_OF(), NOW);
+    let written = calendar(catalog(), &book(), CalendarScope::Items(&items()), AS_OF().into(), NOW);
     check("calendar.ics", include_str!("../golden/calendar.ics"), &written.text);
 }

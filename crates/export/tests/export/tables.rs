@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use yaodian_export::table;
-use yaodian_plan::query::{AsOf, Status};
+use yaodian_plan::query::{AsOf, Moment, Status, Timing};
 use yaodian_plan::{ItemId, MeetingKind};
 use yaodian_progress::{Author, Field, ProgressBook, RecordedStatus, SessionId, Value};
 
@@ -41,7 +41,7 @@ fn read(file: &str) -> Vec<Vec<String>> {
 
 fn all(book: &ProgressBook, as_of: AsOf) -> Vec<Vec<String>> {
     let items: Vec<usize> = catalog().all().collect();
-    read(&table(catalog(), book, &items, as_of))
+    read(&table(catalog(), book, &items, as_of.into()))
 }
 
 /// One cell, by the id of its row and the name of its column.
@@ -84,15 +84,17 @@ fn promise_26_a_table_says_what_was_recorded() {
     let mut book = ProgressBook::new(PLAN);
     let postponed =
         RecordedStatus { status: Some(Status::Postponed(month(11))), reason: "等上级文件".into() };
-    let (ann, bob) = (stamp(1, "ann"), stamp(2, "bob"));
+    // 20 March 2023.
+    let (ann, bob) = (stamp(1_679_270_400_000, "ann"), stamp(1_679_270_400_001, "bob"));
     book.set(Field::Author(by("ann")), Value::Author(Author { name: "王芳".into(), unit: None }), ann);
     book.set_status(item("m3-1"), postponed, ann);
     book.add_note(item("m3-1"), "第一条", ann);
-    book.add_note(item("m3-1"), "第二条，\n分两行", stamp(3, "ann"));
+    book.add_note(item("m3-1"), "第二条，\n分两行", stamp(1_679_270_400_003, "ann"));
     book.set_status(item("m3-2"), recorded(Status::Done), bob);
     book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 9))), bob);
     let brought = catalog().plan.items.iter().find(|item| {
-        SessionId::of(item, MeetingKind::StandingCommittee) == Some(july()) && item.meetings.len() == 1
+        SessionId::of(item, Timing::planned(item), MeetingKind::StandingCommittee) == Some(july())
+            && item.meetings.len() == 1
     });
     let brought = brought.expect("an item of the meeting in July").id.to_string();
     book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), ann);
@@ -106,19 +108,48 @@ fn promise_26_a_table_says_what_was_recorded() {
         [of("m3-2", "进展"), of("m3-2", "实际日期"), of("m3-2", "推迟到")],
         ["已完成", "2023-03-09", ""]
     );
-    // A device without a name is nobody.
-    assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", ""]);
+    assert_eq!([of("m3-1", "时间"), of("m3-2", "时间"), of("s9-1", "时间")], ["3月→11月", "3月", "2—3月"]);
+    // A device without a name is told apart from others without one.
+    assert_eq!([of("m3-2", "记录数"), of("m3-2", "登记人")], ["0", "未署名（设备 bob）"]);
     assert_eq!([of(&brought, "会议"), of(&brought, "会议日期")], ["常委会会议", "2023-07-26"]);
     // Seen from later on it is late.
     assert_eq!(cell(&all(&book, AsOf::Month(month(12))), "m3-1", "进展"), "已逾期");
 }
 
+/// A day that was still ahead when it was written is no actual one.
+#[test]
+fn a_planned_day_is_said_to_be_one() {
+    let mut book = ProgressBook::new(PLAN);
+    let then = stamp(1_679_270_400_000, "ann");
+    book.set(Field::Date(item("m3-1")), Value::Date(Some(day(3, 20))), then);
+    book.set(Field::Date(item("m3-2")), Value::Date(Some(day(3, 21))), then);
+    let rows = all(&book, AsOf::Month(month(3)));
+    let of = |id| cell(&rows, id, "实际日期");
+    assert_eq!([of("m3-1"), of("m3-2")], ["2023-03-20", "2023-03-21（预定）"]);
+}
+
+#[test]
+fn a_table_as_of_a_month_knows_nothing_of_what_came_later() {
+    let mut book = ProgressBook::new(PLAN);
+    let march = stamp(1_679_270_400_000, "ann");
+    book.set_status(item("m2-1"), recorded(Status::Done), march);
+    book.set_status(item("m2-2"), recorded(Status::Postponed(month(5))), march);
+    let items: Vec<usize> = catalog().all().collect();
+    let seen = |number| {
+        let moment = Moment { as_of: AsOf::Month(month(number)), today: AsOf::Month(month(7)) };
+        read(&table(catalog(), &book, &items, moment))
+    };
+    let of = |number, id| ["进展", "时间", "推迟到"].map(|column| cell(&seen(number), id, column).to_owned());
+    assert_eq!([of(2, "m2-1")[0].as_str(), of(3, "m2-1")[0].as_str()], ["未开始", "已完成"]);
+    assert_eq!([of(2, "m2-2"), of(3, "m2-2")], [["未开始", "2月", ""], ["已推迟", "2月→5月", "5月"]]);
+}
+
 #[test]
 fn a_table_has_the_items_that_were_asked_for_in_their_order() {
-    let rows = read(&table(catalog(), &ProgressBook::new(PLAN), &[5, 2, 10_000], EARLY));
+    let rows = read(&table(catalog(), &ProgressBook::new(PLAN), &[5, 2, 10_000], EARLY.into()));
     let ids: Vec<ItemId> = [5, 2].map(|at: usize| catalog().plan.items[at].id).into();
     assert_eq!(rows.iter().skip(1).map(|row| item(&row[0])).collect::<Vec<_>>(), ids);
-    assert_eq!(read(&table(catalog(), &ProgressBook::new(PLAN), &[], EARLY)).len(), 1);
+    assert_eq!(read(&table(catalog(), &ProgressBook::new(PLAN), &[], EARLY.into())).len(), 1);
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn row(plan: &Plan, item: &Item, no: u16, out: &mut String) -> fmt::Result {
     write!(out, "<tr id=\"/item/{}\"><td data-label=\"{}\">{no}</td>", item.id, text::COL_NO)?;
     write!(out, "<td class=\"name\">{}</td>", title(plan, item))?;
     cell(out, text::COL_WHO, escape(&item.responsibility.text))?;
-    cell(out, text::COL_WHEN, escape(&item.period_text))?;
+    cell(out, text::COL_WHEN, escape(&item.time()))?;
     let meetings = [
         (MeetingKind::StandingCommittee, text::COL_STANDING_COMMITTEE),
         (MeetingKind::Chairpersons, text::COL_CHAIRPERSONS),

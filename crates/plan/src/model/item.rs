@@ -124,6 +124,35 @@ pub struct Item {
     pub source: SourceSpan,
 }
 
+impl Item {
+    /// The time in the words of the document, in the app's one way of writing: `3—6月` also where the document has
+    /// `3-6月` or `3 - 6 月`. Words that say something else than the period stay as they are. Empty where the document
+    /// says nothing.
+    pub fn time(&self) -> String {
+        let bare =
+            |text: &str| text.chars().filter(|char| !char.is_whitespace()).map(dash).collect::<String>();
+        let printed = bare(&self.period_text);
+        let understood = self.period.to_string();
+        if printed == bare(&understood) { understood } else { spans(&self.period_text) }
+    }
+}
+
+/// Any dash as the one that stands between months.
+fn dash(char: char) -> char {
+    if matches!(char, '-' | '–' | '—' | '－' | '~' | '～' | '至') { '—' } else { char }
+}
+
+/// A text in which spans of numbers are written in one way.
+fn spans(text: &str) -> String {
+    let chars: Vec<char> = text.trim().chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+    let written = chars.iter().enumerate().map(|(at, char)| {
+        let between = is_digit(at.checked_sub(1)) && is_digit(at.checked_add(1));
+        if between { dash(*char) } else { *char }
+    });
+    written.collect()
+}
+
 /// A column of the document that the plan has no place for, and what it says about one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! Items in order of time, and the agendas of meetings.
 
-use super::Catalog;
+use super::{Catalog, Timing};
 use crate::sort::sort_by_rank;
 use crate::{MeetingKind, Month, Period};
 
@@ -16,26 +16,30 @@ pub struct Agenda {
 }
 
 /// Sorts items by time: by first month, then by last, then as in the document;
-/// 全年 after December, items without a time at the end.
-pub fn sort_by_time(catalog: &Catalog, positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
-    sort_by_rank(positions.into_iter().collect(), &|at| {
-        let period = catalog.plan.items.get(at).map_or(Period::Unscheduled, |item| item.period);
-        match period.months() {
-            Some((first, last)) => u32::from(first.number()) * 16 + u32::from(last.number()),
-            None if period == Period::WholeYear => 13 * 16,
-            None => 14 * 16,
-        }
-    })
+/// 全年 after December, items without a time at the end. `timings` is aligned with `plan.items`.
+pub fn sort_by_time(timings: &[Timing], positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    sort_by_rank(positions.into_iter().collect(), &|at| time_rank(timings.get(at).copied()))
+}
+
+/// The rank of a time in that order.
+pub fn time_rank(timing: Option<Timing>) -> u32 {
+    let period = timing.map_or(Period::Unscheduled, Timing::period);
+    match period.months() {
+        Some((first, last)) => u32::from(first.number()) * 16 + u32::from(last.number()),
+        None if period == Period::WholeYear => 13 * 16,
+        None => 14 * 16,
+    }
 }
 
 /// All agendas: month by month, meetings in the order of the plan's list, those without a month at the end.
 ///
-/// An item of several months goes to the meeting of its last month, when its result is due.
-pub fn agendas(catalog: &Catalog) -> Vec<Agenda> {
+/// An item of several months goes to the meeting of its last month, when its result is due, and one that was put off to
+/// the meeting of the month that it was put off to. `timings` is aligned with `plan.items`.
+pub fn agendas(catalog: &Catalog, timings: &[Timing]) -> Vec<Agenda> {
     let mut list = Vec::new();
     for month in Month::all().map(Some).chain([None]) {
         for meeting in catalog.plan.meeting_kinds() {
-            let items = agenda_items(catalog, meeting, month);
+            let items = agenda_items(catalog, timings, meeting, month);
             if !items.is_empty() {
                 list.push(Agenda { meeting, month, items });
             }
@@ -45,11 +49,13 @@ pub fn agendas(catalog: &Catalog) -> Vec<Agenda> {
 }
 
 /// Positions of the items of one agenda, in the document's order.
-pub fn agenda_items(catalog: &Catalog, meeting: MeetingKind, month: Option<Month>) -> Vec<usize> {
-    let due = |at: &usize| {
-        catalog.plan.items.get(*at).is_some_and(|item| {
-            item.meetings.contains(&meeting) && item.period.months().map(|(_, last)| last) == month
-        })
-    };
-    catalog.all().filter(due).collect()
+pub fn agenda_items(
+    catalog: &Catalog,
+    timings: &[Timing],
+    meeting: MeetingKind,
+    month: Option<Month>,
+) -> Vec<usize> {
+    let items = catalog.plan.items.iter().zip(timings).enumerate();
+    let due = items.filter(|(_, (item, timing))| item.meetings.contains(&meeting) && timing.due() == month);
+    due.map(|(at, _)| at).collect()
 }

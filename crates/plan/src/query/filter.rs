@@ -1,17 +1,17 @@
 //! Filters: within a facet any choice suffices, across facets all must hold.
 
-use super::{Catalog, Group, Standing};
+use super::{Catalog, Group, Standing, Timing};
 use crate::item_set::ItemSet;
 use crate::{Item, MeetingKind, Month, Period, UnitId};
 
 /// A time to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
-    /// Items whose period names this month.
+    /// Items that are in this month by name.
     Month(Month),
     /// 全年 items.
     WholeYear,
-    /// Items that the document gives no time.
+    /// Items without a time.
     Unscheduled,
 }
 
@@ -41,7 +41,7 @@ pub struct Filter {
     pub groups: Vec<Group>,
     /// Kinds of meeting that the item goes to.
     pub meetings: Vec<MeetingKind>,
-    /// Standings.
+    /// Standings, each one of [`Standing::COUNTED`].
     pub standings: Vec<Standing>,
     /// Text to search for.
     pub text: String,
@@ -63,29 +63,35 @@ impl Filter {
             && self.standings.is_empty()
     }
 
-    /// Which items pass, by position. `standings` and `found` are aligned with `plan.items`;
+    /// Which items pass, by position. `timings`, `standings` and `found` are aligned with `plan.items`;
     /// `found` is the result of searching for [`Filter::text`], `None` if there is no text.
-    pub fn pass(&self, catalog: &Catalog, standings: &[Standing], found: Option<&ItemSet>) -> Vec<bool> {
+    pub fn pass(
+        &self,
+        catalog: &Catalog,
+        timings: &[Timing],
+        standings: &[Standing],
+        found: Option<&ItemSet>,
+    ) -> Vec<bool> {
         let facets = !self.is_empty_but_text();
         let items = catalog.plan.items.iter().enumerate();
         items
             .map(|(at, item)| {
                 found.is_none_or(|found| found.contains(at))
-                    && (!facets || self.admits(item, standings.get(at).copied()))
+                    && (!facets || self.admits(item, timings.get(at).copied(), standings.get(at).copied()))
             })
             .collect()
     }
 
-    fn admits(&self, item: &Item, standing: Option<Standing>) -> bool {
+    fn admits(&self, item: &Item, timing: Option<Timing>, standing: Option<Standing>) -> bool {
         let who = &item.responsibility;
         let group = Group::of(item.id);
-        any(&self.when, |when| when.covers(item.period))
+        any(&self.when, |when| timing.is_some_and(|timing| when.covers(timing.period())))
             && any(&self.leads, |unit| who.lead.contains(unit))
             && any(&self.units, |unit| who.lead.contains(unit) || who.joint.contains(unit))
             && (!self.shared || who.lead.is_empty())
             && any(&self.groups, |choice| *choice == group)
             && any(&self.meetings, |meeting| item.meetings.contains(meeting))
-            && any(&self.standings, |choice| Some(*choice) == standing)
+            && any(&self.standings, |choice| standing.is_some_and(|standing| standing.is(*choice)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! 脉络: the links of an item and of a point, and which points are covered by items.
 
-use super::{Catalog, sort_by_time};
+use super::{Catalog, Timing, sort_by_time};
 use crate::{ItemId, Link};
 
 /// The links of one item.
@@ -24,7 +24,8 @@ impl ItemLinks {
 }
 
 /// Collects the links of one item: preparations in order of time, the rest in the order of the plan's links.
-pub fn item_links(catalog: &Catalog, id: ItemId) -> ItemLinks {
+/// `timings` is aligned with `plan.items`.
+pub fn item_links(catalog: &Catalog, timings: &[Timing], id: ItemId) -> ItemLinks {
     let mut links = ItemLinks::default();
     for link in &catalog.plan.links {
         match link {
@@ -36,13 +37,13 @@ pub fn item_links(catalog: &Catalog, id: ItemId) -> ItemLinks {
             Link::Basis { .. } | Link::Prepares { .. } | Link::Same { .. } => {}
         }
     }
-    links.prepared_by = sorted_ids(catalog, &links.prepared_by);
-    links.prepares = sorted_ids(catalog, &links.prepares);
+    links.prepared_by = sorted_ids(catalog, timings, &links.prepared_by);
+    links.prepares = sorted_ids(catalog, timings, &links.prepares);
     links
 }
 
-fn sorted_ids(catalog: &Catalog, ids: &[ItemId]) -> Vec<ItemId> {
-    let order = sort_by_time(catalog, ids.iter().filter_map(|id| catalog.position(*id)));
+fn sorted_ids(catalog: &Catalog, timings: &[Timing], ids: &[ItemId]) -> Vec<ItemId> {
+    let order = sort_by_time(timings, ids.iter().filter_map(|id| catalog.position(*id)));
     order.into_iter().filter_map(|at| catalog.plan.items.get(at).map(|item| item.id)).collect()
 }
 

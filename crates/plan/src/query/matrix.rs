@@ -1,6 +1,6 @@
 //! The year matrix: unit by month, one mark per item.
 
-use super::{Catalog, Standing, Tally};
+use super::{Catalog, Standing, Tally, Timing};
 use crate::Month;
 
 /// Columns: twelve months, then one for 全年 and items without a time.
@@ -22,15 +22,16 @@ pub struct MatrixRow {
     pub tally: Tally,
 }
 
-/// Arranges the items that pass a filter.
-pub fn matrix(catalog: &Catalog, standings: &[Standing], pass: &[bool]) -> Matrix {
+/// Arranges the items that pass a filter. All slices are aligned with `plan.items`.
+pub fn matrix(catalog: &Catalog, timings: &[Timing], standings: &[Standing], pass: &[bool]) -> Matrix {
     let mut rows = vec![MatrixRow::default(); catalog.plan.units.len() + 1];
-    for (at, item) in catalog.plan.items.iter().enumerate() {
+    for (at, timing) in timings.iter().enumerate() {
         let (Some(true), Some(&standing)) = (pass.get(at), standings.get(at)) else { continue };
         let Some(row) = rows.get_mut(catalog.row(at)) else { continue };
         row.tally.add(standing);
-        let loose = item.period.months().is_none();
-        let columns = Month::all().map(|month| item.period.covers(month)).chain([loose]);
+        let period = timing.period();
+        let loose = period.months().is_none();
+        let columns = Month::all().map(|month| period.covers(month)).chain([loose]);
         for (cell, _) in row.cells.iter_mut().zip(columns).filter(|(_, covered)| *covered) {
             cell.push(at);
         }

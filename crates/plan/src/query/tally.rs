@@ -2,7 +2,7 @@
 
 use super::Standing;
 
-/// Counts by standing.
+/// Counts by standing. An item that is both 进行中 and 已逾期 is counted as both, and once in the total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     counts: [usize; Standing::ALL.len()],
@@ -25,9 +25,10 @@ impl Tally {
         }
     }
 
-    /// How many have this standing.
+    /// How many have this standing; of [`Standing::DoingLate`], how many are counted twice.
     pub fn count(&self, standing: Standing) -> usize {
-        self.counts.get(standing as usize).copied().unwrap_or(0)
+        let counts = Standing::ALL.into_iter().zip(self.counts);
+        counts.filter(|(other, _)| other.is(standing)).map(|(_, count)| count).sum()
     }
 
     /// How many there are in all.

@@ -1,6 +1,6 @@
 //! The work of one unit: the items that it leads, joins, and shares with all.
 
-use super::Catalog;
+use super::{Catalog, Timing, sort_by_time};
 use crate::{MeetingKind, Month, UnitId};
 
 /// How a unit takes part in an item.
@@ -49,13 +49,15 @@ pub fn role(catalog: &Catalog, unit: &UnitId, at: usize) -> Option<Role> {
     }
 }
 
-/// Collects the items of a unit. The lists are in order of time.
-pub fn unit_work(catalog: &Catalog, unit: &UnitId) -> UnitWork {
+/// Collects the items of a unit. The lists are in order of time. `timings` is aligned with `plan.items`.
+pub fn unit_work(catalog: &Catalog, timings: &[Timing], unit: &UnitId) -> UnitWork {
     let mut work = UnitWork::default();
     let mut for_meetings: Vec<(MeetingKind, Vec<usize>)> =
         catalog.plan.meeting_kinds().map(|meeting| (meeting, Vec::new())).collect();
-    for at in super::sort_by_time(catalog, catalog.all()) {
-        let (Some(role), Some(item)) = (role(catalog, unit, at), catalog.plan.items.get(at)) else {
+    for at in sort_by_time(timings, catalog.all()) {
+        let (Some(role), Some(item), Some(timing)) =
+            (role(catalog, unit, at), catalog.plan.items.get(at), timings.get(at))
+        else {
             continue;
         };
         match role {
@@ -67,7 +69,7 @@ pub fn unit_work(catalog: &Catalog, unit: &UnitId) -> UnitWork {
             }
         }
         for (month, load) in Month::all().zip(&mut work.load) {
-            *load += usize::from(item.period.covers(month));
+            *load += usize::from(timing.covers(month));
         }
         for (meeting, list) in &mut for_meetings {
             if item.meetings.contains(meeting) {

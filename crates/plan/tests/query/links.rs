@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use yaodian_plan::query::{coverage, item_links, point_phrases};
+use yaodian_plan::query::{coverage, item_links, planned, point_phrases};
 use yaodian_plan::{Link, Period};
 
 use crate::document;
@@ -11,7 +11,7 @@ use crate::support::{id, ids, item, months, nanhai, small, words};
 /// Compares everything that is tied to an item of the bundled plan: the points, then ids of what
 /// prepares it, of the same matter, and of what it prepares.
 fn check(item: &str, points: &[(u16, &str)], before: &str, same: &str, after: &str) {
-    let links = item_links(&nanhai(), id(item));
+    let links = item_links(&nanhai(), &planned(&nanhai()), id(item));
     let basis: Vec<(u16, &str)> = links.basis.iter().map(|(no, phrase)| (*no, phrase.as_str())).collect();
     assert_eq!(basis, points, "{item}: basis");
     let texts =
@@ -82,8 +82,9 @@ fn what_prepares_an_item_is_in_order_of_time_and_the_nearest_last() {
         prepares("m7-1", "s1-2"),
     ];
     let catalog = small(items, links);
-    assert_eq!(item_links(&catalog, id("s1-2")).prepared_by, ["s1-1", "m7-1", "s1-3"].map(id));
-    assert_eq!(item_links(&catalog, id("s1-1")).prepares, ["m7-1", "s1-3", "s1-2"].map(id));
+    let links = |item| item_links(&catalog, &planned(&catalog), id(item));
+    assert_eq!(links("s1-2").prepared_by, ["s1-1", "m7-1", "s1-3"].map(id));
+    assert_eq!(links("s1-1").prepares, ["m7-1", "s1-3", "s1-2"].map(id));
 }
 
 #[test]
@@ -172,8 +173,9 @@ fn coverage_and_pledges_and_chains_agree() {
         assert_eq!(listed.len(), items.len(), "point {no}: each item once");
         let pledged = point_phrases(&catalog, *no).into_iter().flat_map(|pledge| pledge.items);
         assert_eq!(pledged.map(|id| id.to_string()).collect::<BTreeSet<_>>(), listed, "point {no}");
-        let chained =
-            document::ids(|row| item_links(&catalog, id(&row.id)).basis.iter().any(|(of, _)| of == no));
+        let chained = document::ids(|row| {
+            item_links(&catalog, &planned(&catalog), id(&row.id)).basis.iter().any(|(of, _)| of == no)
+        });
         assert_eq!(chained.into_iter().collect::<BTreeSet<_>>(), listed, "point {no}");
         covered.extend(listed);
     }
@@ -193,6 +195,6 @@ fn a_link_to_what_the_plan_does_not_have_covers_nothing() {
 fn a_same_link_is_seen_from_both_of_its_ends() {
     let items = vec![item("s1-1", &["a"], months(1, 1)), item("m1-1", &["a"], months(1, 1))];
     let catalog = small(items, vec![Link::Same { a: id("m1-1"), b: id("s1-1") }]);
-    assert_eq!(item_links(&catalog, id("s1-1")).same, [id("m1-1")]);
-    assert_eq!(item_links(&catalog, id("m1-1")).same, [id("s1-1")]);
+    assert_eq!(item_links(&catalog, &planned(&catalog), id("s1-1")).same, [id("m1-1")]);
+    assert_eq!(item_links(&catalog, &planned(&catalog), id("m1-1")).same, [id("s1-1")]);
 }

@@ -5,6 +5,7 @@ mod document;
 mod filter;
 mod links;
 mod matrix;
+mod moved;
 mod standing;
 mod support;
 mod time;

@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 use yaodian_plan::Month;
-use yaodian_plan::query::{AsOf, Catalog, Matrix, Standing, matrix, standings};
+use yaodian_plan::query::{AsOf, Catalog, Matrix, Standing, matrix, planned, standings};
 
 use crate::document::{self, Row, Time, UNITS};
 use crate::support::{any_items, ids, item, month, months, nanhai, small, words};
 
 fn everything(catalog: &Catalog) -> Matrix {
-    let standings = standings(catalog, &[], AsOf::Before);
-    matrix(catalog, &standings, &vec![true; catalog.plan.items.len()])
+    let standings = standings(&planned(catalog), &[], AsOf::Before);
+    matrix(catalog, &planned(catalog), &standings, &vec![true; catalog.plan.items.len()])
 }
 
 #[test]
@@ -61,8 +61,8 @@ fn what_does_not_pass_is_in_no_cell_and_in_no_count() {
         item("s1-4", &["a"], months(3, 3)),
     ];
     let catalog = small(items, vec![]);
-    let standings = standings(&catalog, &[], AsOf::Month(month(3)));
-    let matrix = matrix(&catalog, &standings, &[true, false, true, true]);
+    let standings = standings(&planned(&catalog), &[], AsOf::Month(month(3)));
+    let matrix = matrix(&catalog, &planned(&catalog), &standings, &[true, false, true, true]);
     let marks = |row: usize| matrix.rows[row].cells[..3].to_vec();
     assert_eq!(marks(0), [vec![0], vec![0], vec![0, 3]]);
     assert!(marks(1).concat().is_empty(), "b leads only what does not pass");
@@ -80,9 +80,9 @@ proptest! {
         now in 1u8..=12,
     ) {
         let catalog = small(items, vec![]);
-        let standings = standings(&catalog, &[], AsOf::Month(month(now)));
+        let standings = standings(&planned(&catalog), &[], AsOf::Month(month(now)));
         let pass = &passing[..catalog.plan.items.len()];
-        let matrix = matrix(&catalog, &standings, pass);
+        let matrix = matrix(&catalog, &planned(&catalog), &standings, pass);
         prop_assert_eq!(matrix.rows.len(), 4);
         let units = ["a", "b", "c"];
         for (at, item) in catalog.plan.items.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use yaodian_plan::query::{AsOf, Standing, Status, Tally, default_postponement, reported, standings};
+use yaodian_plan::query::{AsOf, Moment, Standing, Status, Tally, Timing, planned, reported, standings};
 use yaodian_plan::{Month, Period, ReportedStatus};
 
 use crate::document::{self, Time};
@@ -18,6 +18,7 @@ fn sign(standing: Standing) -> char {
     match standing {
         Standing::Done => '完',
         Standing::Doing => '进',
+        Standing::DoingLate => '迟',
         Standing::Late => '逾',
         Standing::NotStarted => '未',
         Standing::Postponed => '推',
@@ -29,7 +30,7 @@ fn sign(standing: Standing) -> char {
 /// Compares a row of a table: one sign per moment.
 fn check(period: Period, status: Option<Status>, expected: &str) {
     let item = item("s1-1", &["a"], period);
-    let seen = moments().map(|as_of| sign(Standing::of(&item, status, as_of)));
+    let seen = moments().map(|as_of| sign(Standing::of(Timing::of(&item, status), status, as_of)));
     assert_eq!(String::from_iter(seen), expected, "{period:?} {status:?}");
 }
 
@@ -38,7 +39,8 @@ fn an_item_of_april_to_june_is_late_from_july_unless_its_end_is_recorded() {
     let period = months(4, 6);
     check(period, None, "未未未未逾空");
     check(period, Some(Status::NotStarted), "未未未未逾未");
-    check(period, Some(Status::Doing), "进进进进逾进");
+    // Both are worth knowing: somebody is at it, and it is late.
+    check(period, Some(Status::Doing), "进进进进迟进");
     check(period, Some(Status::Done), "完完完完完完");
     check(period, Some(Status::Cancelled), "消消消消消消");
 }
@@ -118,7 +120,7 @@ fn in_each_month_what_ended_before_it_is_late() {
     let catalog = nanhai();
     let statuses = reported(&catalog);
     for now in 1..=12 {
-        let standings = standings(&catalog, &statuses, AsOf::Month(month(now)));
+        let standings = standings(&planned(&catalog), &statuses, AsOf::Month(month(now)));
         let late: Vec<usize> = catalog.all().filter(|at| standings[*at] == Standing::Late).collect();
         let ended = document::ids(|row| {
             row.remark.is_empty() && matches!(row.time, Time::Months(_, last) if last < now)
@@ -137,8 +139,8 @@ fn before_the_year_nothing_is_late_and_after_it_79_items_were_never_recorded() {
     let catalog = nanhai();
     let statuses = reported(&catalog);
     let count = |as_of: AsOf| {
-        let tally = Tally::of(&standings(&catalog, &statuses, as_of), catalog.all());
-        Standing::ALL.map(|standing| tally.count(standing))
+        let tally = Tally::of(&standings(&planned(&catalog), &statuses, as_of), catalog.all());
+        Standing::COUNTED.map(|standing| tally.count(standing))
     };
     assert_eq!(count(AsOf::Before), [3, 0, 0, 79, 0, 0, 0]);
     assert_eq!(count(AsOf::After), [3, 0, 0, 0, 0, 0, 79]);
@@ -148,10 +150,11 @@ fn before_the_year_nothing_is_late_and_after_it_79_items_were_never_recorded() {
 fn an_item_without_a_status_was_not_recorded() {
     let items = vec![item("s1-1", &["a"], months(1, 1)), item("s1-2", &["a"], months(1, 1))];
     let catalog = small(items, vec![]);
-    let seen = standings(&catalog, &[Some(Status::Done)], AsOf::After);
+    let seen = standings(&planned(&catalog), &[Some(Status::Done)], AsOf::After);
     assert_eq!(seen, [Standing::Done, Standing::Unrecorded]);
 }
 
+/// 进行中 · 已逾期 is counted as both, and once in the sum.
 #[test]
 fn a_tally_counts_each_standing_and_their_sum() {
     let all = Standing::ALL;
@@ -162,11 +165,59 @@ fn a_tally_counts_each_standing_and_their_sum() {
             tally.add(standing);
         }
     }
-    assert_eq!(all.map(|standing| tally.count(standing)), [1, 2, 3, 4, 5, 6, 7]);
-    assert_eq!(tally.total(), 28);
+    assert_eq!(all.map(|standing| tally.count(standing)), [1, 2 + 3, 3, 4 + 3, 5, 6, 7, 8]);
+    assert_eq!(tally.total(), 36);
     // Positions choose, repetition counts, and what is past the end is nobody's.
-    let some = Tally::of(&all, [0, 2, 2, 6, 7, 99]);
-    assert_eq!(all.map(|standing| some.count(standing)), [1, 0, 2, 0, 0, 0, 1]);
+    let some = Tally::of(&all, [0, 2, 2, 7, 8, 99]);
+    assert_eq!(all.map(|standing| some.count(standing)), [1, 2, 2, 2, 0, 0, 0, 1]);
+    assert_eq!(some.total(), 4);
+}
+
+#[test]
+fn an_item_that_was_put_off_and_begun_is_late_only_after_its_new_month() {
+    let item = item("s1-1", &["a"], months(3, 6));
+    let put_off = Timing { moved: Some(month(7)), ..Timing::planned(&item) };
+    for status in [Status::Postponed(month(7)), Status::Doing] {
+        let seen = |now| Standing::of(put_off, Some(status), AsOf::Month(month(now)));
+        let (early, late) = match status {
+            Status::Doing => (Standing::Doing, Standing::DoingLate),
+            _ => (Standing::Postponed, Standing::Late),
+        };
+        assert_eq!([6, 7, 8].map(seen), [early, early, late], "{status:?}");
+    }
+}
+
+/// What was recorded after the moment from which one looks does not count there; today, and for a look ahead, all of it
+/// does.
+#[test]
+fn records_count_up_to_the_end_of_the_month_that_one_looks_back_to() {
+    let within = |number: u8| AsOf::Month(month(number));
+    let check = |as_of, today, expected: Option<(i32, u32, u32)>| {
+        let day = expected.map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap());
+        assert_eq!(Moment { as_of, today }.last_day(2023), day, "{as_of:?} seen from {today:?}");
+    };
+    check(within(1), within(7), Some((2023, 1, 31)));
+    check(within(2), within(7), Some((2023, 2, 28)));
+    check(within(6), within(7), Some((2023, 6, 30)));
+    check(within(7), within(7), None);
+    check(within(9), within(7), None);
+    check(within(12), AsOf::After, Some((2023, 12, 31)));
+    check(AsOf::After, AsOf::After, None);
+    check(AsOf::After, within(7), None);
+    check(within(3), AsOf::Before, None);
+    check(AsOf::Before, within(7), Some((2022, 12, 31)));
+}
+
+#[test]
+fn what_is_told_of_some_months_is_judged_from_their_end_at_the_latest() {
+    let within = |number: u8| AsOf::Month(month(number));
+    let seen = |as_of, last| Moment { as_of, today: AsOf::After }.not_after(month(last)).as_of;
+    assert_eq!(seen(within(7), 3), within(3));
+    assert_eq!(seen(within(2), 3), within(2));
+    assert_eq!(seen(AsOf::After, 3), within(3));
+    assert_eq!(seen(AsOf::Before, 3), AsOf::Before);
+    // The year as a whole is looked back at from after it.
+    assert_eq!((seen(AsOf::After, 12), seen(within(7), 12)), (AsOf::After, within(7)));
 }
 
 fn any_status() -> impl Strategy<Value = Option<Status>> {
@@ -180,13 +231,18 @@ fn any_status() -> impl Strategy<Value = Option<Status>> {
     ]
 }
 
+fn is_late(standing: Standing) -> bool {
+    standing.is(Standing::Late)
+}
+
 proptest! {
     #[test]
     fn outside_the_year_nothing_is_late(period in any_period(), status in any_status()) {
         let item = item("s1-1", &["a"], period);
-        prop_assert_ne!(Standing::of(&item, status, AsOf::Before), Standing::Late);
-        let closed = Standing::of(&item, status, AsOf::After);
-        prop_assert_ne!(closed, Standing::Late);
+        let seen = |as_of| Standing::of(Timing::of(&item, status), status, as_of);
+        prop_assert!(!is_late(seen(AsOf::Before)));
+        let closed = seen(AsOf::After);
+        prop_assert!(!is_late(closed));
         prop_assert_eq!(closed == Standing::Unrecorded, status.is_none());
     }
 
@@ -198,23 +254,11 @@ proptest! {
     ) {
         let item = item("s1-1", &["a"], period);
         let (early, late) = (months.0.min(months.1), months.0.max(months.1));
-        let seen = |now| Standing::of(&item, status, AsOf::Month(now));
-        prop_assert!(seen(early) != Standing::Late || seen(late) == Standing::Late);
+        let seen = |now: Month| Standing::of(Timing::of(&item, status), status, AsOf::Month(now));
+        prop_assert!(!is_late(seen(early)) || is_late(seen(late)));
         // Within the year, time changes nothing but that.
-        prop_assert!(seen(late) == Standing::Late || seen(late) == seen(early));
+        prop_assert!(is_late(seen(late)) || seen(late) == seen(early));
+        prop_assert_eq!(seen(late).is(Standing::Doing), seen(early).is(Standing::Doing));
         prop_assert_ne!(seen(early), Standing::Unrecorded);
-    }
-}
-
-#[test]
-fn an_item_is_postponed_to_the_month_after_its_time_unless_somebody_says_another() {
-    for (period, to) in [
-        (months(3, 3), month(4)),
-        (months(4, 6), month(7)),
-        (months(11, 12), Month::DECEMBER),
-        (Period::WholeYear, Month::DECEMBER),
-        (Period::Unscheduled, Month::DECEMBER),
-    ] {
-        assert_eq!(default_postponement(&item("s1-1", &["a"], period)), to, "{period:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! The catalog's look-ups, and a unit's page: what it leads, joins, and shares with all.
 
 use proptest::prelude::*;
-use yaodian_plan::query::{Catalog, Group, Role, UnitWork, role, sort_by_time, unit_work};
+use yaodian_plan::query::{Catalog, Group, Role, UnitWork, planned, role, sort_by_time, unit_work};
 use yaodian_plan::{Collective, MeetingKind, Month, Period};
 
 use crate::document::{self, Row, Time, UNITS};
@@ -64,7 +64,7 @@ fn a_units_page_has_what_the_document_gives_it() {
     let catalog = nanhai();
     let mut leads = Vec::new();
     for (_, unit) in UNITS {
-        let page = unit_work(&catalog, &unit_id(unit));
+        let page = unit_work(&catalog, &planned(&catalog), &unit_id(unit));
         leads.push(page.leads.len());
         assert_eq!(ids(&catalog, &page.leads), timed(|row| row.lead() == Some(unit)), "{unit} leads");
         let joins = timed(|row| row.named().iter().skip(1).any(|other| *other == unit));
@@ -85,7 +85,7 @@ fn a_units_page_has_what_the_document_gives_it() {
 #[test]
 fn joint_units_are_those_that_the_document_names_after_the_first() {
     let catalog = nanhai();
-    let joins = |unit: &str| ids(&catalog, &unit_work(&catalog, &unit_id(unit)).joins);
+    let joins = |unit: &str| ids(&catalog, &unit_work(&catalog, &planned(&catalog), &unit_id(unit)).joins);
     assert_eq!(joins("office"), words("s4-1 s9-6"));
     assert_eq!(joins("edu"), words("s4-1"));
     assert_eq!(joins("deputy"), words("s2-5 s2-15 s2-16"));
@@ -98,7 +98,7 @@ fn joint_units_are_those_that_the_document_names_after_the_first() {
 fn what_a_unit_brings_is_listed_per_kind_of_meeting() {
     let catalog = nanhai();
     let check = |unit: &str, standing_committee: &str, chairpersons: &str| {
-        let for_meetings = unit_work(&catalog, &unit_id(unit)).for_meetings;
+        let for_meetings = unit_work(&catalog, &planned(&catalog), &unit_id(unit)).for_meetings;
         let of = |meeting: MeetingKind| {
             let items =
                 for_meetings.iter().find(|(kind, _)| *kind == meeting).map(|(_, items)| items.clone());
@@ -141,7 +141,7 @@ fn an_item_with_two_leads_has_the_row_of_the_first_and_is_on_the_pages_of_both()
     let catalog = small(vec![both], vec![]);
     assert_eq!(catalog.row(0), 1);
     for unit in ["a", "b"] {
-        assert_eq!(unit_work(&catalog, &unit_id(unit)).leads, [0], "{unit}");
+        assert_eq!(unit_work(&catalog, &planned(&catalog), &unit_id(unit)).leads, [0], "{unit}");
     }
 }
 
@@ -158,7 +158,7 @@ fn the_busiest_month_is_the_earliest_of_several() {
     check([(1, 1), (2, 1), (3, 1)], Some((1, 1)));
     check([(1, 0), (6, 0), (12, 1)], Some((12, 1)));
     check([(1, 0), (2, 0), (3, 0)], None);
-    assert_eq!(unit_work(&nanhai(), &unit_id("finance")).busiest(), Some((month(7), 6)));
+    assert_eq!(unit_work(&nanhai(), &planned(&nanhai()), &unit_id("finance")).busiest(), Some((month(7), 6)));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn an_item_of_the_whole_year_weighs_on_no_month() {
     all.responsibility.collective = Some(Collective::All);
     all.meetings = vec![MeetingKind::Chairpersons];
     let catalog = small(vec![yearly, all], vec![]);
-    let page = unit_work(&catalog, &unit_id("a"));
+    let page = unit_work(&catalog, &planned(&catalog), &unit_id("a"));
     assert_eq!((&page.leads[..], &page.shares[..]), (&[0][..], &[1][..]));
     assert_eq!(page.load, [0; 12], "nor does what it only shares");
     assert_eq!(
@@ -180,11 +180,11 @@ fn an_item_of_the_whole_year_weighs_on_no_month() {
 }
 
 fn check_page(catalog: &Catalog, unit: &str) -> Result<(), TestCaseError> {
-    let page = unit_work(catalog, &unit_id(unit));
+    let page = unit_work(catalog, &planned(catalog), &unit_id(unit));
     let all = [&page.leads[..], &page.joins, &page.shares];
     for (list, expected) in all.iter().zip([Role::Lead, Role::Joint, Role::Shared]) {
         let own = catalog.all().filter(|at| role(catalog, &unit_id(unit), *at) == Some(expected));
-        prop_assert_eq!(list, &sort_by_time(catalog, own));
+        prop_assert_eq!(list, &sort_by_time(&planned(catalog), own));
     }
     let named = [all[0], all[1]].concat();
     for month in Month::all() {

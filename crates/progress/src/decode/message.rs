@@ -16,7 +16,7 @@ impl fmt::Display for DecodeError {
                 MAX_BYTES / (1024 * 1024)
             ),
             DecodeError::NotText => {
-                f.write_str("文件不是 UTF-8 文本，没有读取。请选择从“要点”导出的原文件，不要用其他软件另存。")
+                f.write_str("文件不是文本，或用其他软件另存时改了编码，没有读取。请选择从“要点”导出的原文件；用记事本另存过的，请在“编码”处选 UTF-8 再存一次。")
             }
             DecodeError::Truncated => {
                 f.write_str("文件不完整，后面的内容缺失，没有读取。请重新发送或重新下载完整的文件。")

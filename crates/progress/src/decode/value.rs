@@ -6,16 +6,21 @@ use chrono::NaiveDate;
 
 use crate::encode::status_word;
 use crate::json::Json;
-use crate::{Author, Field, RecordedStatus, Register, Step, Value};
+use crate::{Author, Field, Moved, RecordedStatus, Register, Step, Value};
 use yaodian_plan::query::Status;
 use yaodian_plan::{Month, UnitId};
 
 pub(super) fn decode_register(field: Field, json: &Json) -> Option<Register> {
-    let (value, stamp) = (json.field_of(2, "value")?, json.field_of(2, "stamp")?);
+    let stamp = |json: &Json| json.as_text()?.parse().ok();
+    let (count, origin) = match json.get("origin") {
+        Some(origin) => (3, Some(stamp(origin)?)),
+        None => (2, None),
+    };
     Some(Register {
         field,
-        value: Arc::new(decode_value(field, value)?),
-        stamp: stamp.as_text()?.parse().ok()?,
+        value: Arc::new(decode_value(field, json.field_of(count, "value")?)?),
+        stamp: stamp(json.field_of(count, "stamp")?)?,
+        origin,
     })
 }
 
@@ -25,6 +30,11 @@ fn decode_value(field: Field, json: &Json) -> Option<Value> {
         Field::Author(_) => decode_author(json)?,
         Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(json.to_text()?),
         _ if json.is_null() => Value::blank(field),
+        Field::Moved(_) => Value::Moved(Some(Moved {
+            to: decode_month(json.field_of(2, "month")?)?,
+            since: parse_day(json.field_of(2, "since")?.as_text()?)?,
+        })),
+        Field::SessionHour(_) => Value::Hour(Some(json.as_text()?.parse().ok()?)),
         Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(parse_day(json.as_text()?)?)),
         Field::Note(..) => Value::Note(Some(json.to_text()?)),
         Field::SessionSteps(_) => {
@@ -43,7 +53,7 @@ fn decode_status(json: &Json) -> Option<Value> {
     let (status, month) = (json.field_of(3, "status")?, json.field_of(3, "month")?);
     let reason = json.field_of(3, "reason")?.to_text()?;
     let status = match status.as_text() {
-        Some("postponed") => Some(Status::Postponed(Month::new(u8::try_from(month.as_whole()?).ok()?)?)),
+        Some("postponed") => Some(Status::Postponed(decode_month(month)?)),
         _ if !month.is_null() => return None,
         Some(word) => {
             let known = [Status::NotStarted, Status::Doing, Status::Done, Status::Cancelled];
@@ -53,6 +63,10 @@ fn decode_status(json: &Json) -> Option<Value> {
         None => return None,
     };
     Some(Value::Status(RecordedStatus { status, reason }))
+}
+
+fn decode_month(json: &Json) -> Option<Month> {
+    Month::new(u8::try_from(json.as_whole()?).ok()?)
 }
 
 fn decode_step(json: &Json) -> Option<Step> {

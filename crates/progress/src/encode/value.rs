@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::fmt::Write;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::json::quote;
 use crate::{Aside, Register, Value};
@@ -17,6 +17,10 @@ impl Register {
         self.value.write(out);
         out.push_str(", \"stamp\": ");
         quote(out, &self.stamp.to_string());
+        if let Some(origin) = self.origin {
+            out.push_str(", \"origin\": ");
+            quote(out, &origin.to_string());
+        }
         out.push('}');
     }
 }
@@ -58,11 +62,18 @@ impl Value {
                 quote(out, &recorded.reason);
                 out.push('}');
             }
-            Value::Date(Some(date)) => {
-                // By hand: chrono's formatting would be more WebAssembly than all of this. Writing cannot fail.
-                let _ = write!(out, "\"{:04}-{:02}-{:02}\"", date.year(), date.month(), date.day());
+            Value::Date(Some(date)) => day(out, *date),
+            Value::Moved(Some(moved)) => {
+                out.push_str("{\"month\": ");
+                out.push_str(&moved.to.to_string());
+                out.push_str(", \"since\": ");
+                day(out, moved.since);
+                out.push('}');
             }
-            Value::Date(None) | Value::Steps(None) => out.push_str("null"),
+            Value::Hour(Some(hour)) => quote(out, &hour.to_string()),
+            Value::Moved(None) | Value::Date(None) | Value::Hour(None) | Value::Steps(None) => {
+                out.push_str("null");
+            }
             Value::Note(text) => text_or_null(out, text.as_deref()),
             Value::Text(text) => quote(out, text),
             Value::Steps(Some(steps)) => {
@@ -106,6 +117,12 @@ impl PartialEq for Value {
 }
 
 impl Eq for Value {}
+
+/// By hand because chrono's formatting would weigh more than all of this.
+fn day(out: &mut String, date: NaiveDate) {
+    // Writing into a string cannot fail.
+    let _ = write!(out, "\"{:04}-{:02}-{:02}\"", date.year(), date.month(), date.day());
+}
 
 fn text_or_null(out: &mut String, text: Option<&str>) {
     match text {

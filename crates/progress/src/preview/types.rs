@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Field, Stamp, Value};
+use crate::{Aside, Field, Stamp, Value};
 use yaodian_plan::ItemId;
 
 /// How two books differ.
@@ -16,14 +16,14 @@ pub struct Preview {
     pub older: Vec<Difference>,
     /// How many registers have the same value on both sides.
     pub same: usize,
-    /// Different authors changed it to different values without knowing of each other. Without a choice the later one
-    /// wins.
+    /// Different authors changed it to different values without knowing of each other. Nobody but the user can say which
+    /// of them is right.
     pub conflicts: Vec<Conflict>,
     /// Items of theirs that this plan does not have. They are merged all the same, and kept.
     pub unknown: Vec<ItemId>,
-    /// How many pieces of theirs could not be read; they are merged as they are, and kept.
-    pub aside: usize,
-    /// How much merging would change, with conflicts settled as suggested.
+    /// Pieces of theirs that could not be read; they are merged as they are, and kept.
+    pub aside: Vec<Aside>,
+    /// How much merging would change beside the conflicts.
     pub counts: Counts,
 }
 
@@ -47,8 +47,6 @@ pub struct Conflict {
     pub mine: Side,
     /// What the other book has.
     pub theirs: Side,
-    /// The later one, which is what merging takes by itself.
-    pub suggested: Choice,
 }
 
 /// A value with who wrote it and when.
@@ -56,9 +54,9 @@ pub struct Conflict {
 pub struct Side {
     /// The value; its `Display` is Chinese.
     pub value: Arc<Value>,
-    /// When and by whom.
-    pub stamp: Stamp,
-    /// The author's name, or the id where no name is known.
+    /// When and by whom it was first written.
+    pub authored: Stamp,
+    /// How the author signs.
     pub author_name: String,
 }
 
@@ -90,4 +88,11 @@ pub struct Counts {
     pub notes_edited: usize,
     /// Notes that would be deleted, because theirs deleted them later.
     pub notes_deleted: usize,
+}
+
+impl Preview {
+    /// Whether everything of theirs is here already.
+    pub fn brings_nothing(&self) -> bool {
+        self.new.is_empty() && self.newer.is_empty() && self.conflicts.is_empty() && self.aside.is_empty()
+    }
 }

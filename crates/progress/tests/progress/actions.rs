@@ -3,8 +3,8 @@
 use yaodian_plan::query::Status;
 use yaodian_plan::{MeetingKind, UnitId};
 use yaodian_progress::{
-    Action, Author, Field, ProgressBook, RecordedStatus, Stamp, Step, UndoStack, Value, describe, field_name,
-    new_note,
+    Action, Author, Field, ProgressBook, RecordedStatus, Stamp, Step, UndoStack, Value, describe,
+    describe_all, field_name, new_note,
 };
 
 use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month, notes, recorded, stamp};
@@ -45,13 +45,54 @@ fn every_action_says_what_it_changed() {
         (book.set_session_place(july(), "三楼", tick()), "把7月常委会会议的地点定为“三楼”".to_owned()),
         (book.set_session_place(july(), "", tick()), "清除7月常委会会议的地点".to_owned()),
         (book.set_session_steps(july(), Some(steps), tick()), "修改7月常委会会议的筹备步骤".to_owned()),
-        (book.set_author(by("ann"), author, tick()), "把填报人设为“李”".to_owned()),
+        (book.set_author(by("ann"), author, tick()), "把填报人设为“李（法制工委）”".to_owned()),
     ];
     for (change, expected) in cases {
         assert_eq!(describe(&change.expect("changed"), catalog), expected);
     }
+    let unit = |id: &str| Some(UnitId(id.to_owned()));
+    let mut signs = |name: &str, unit| {
+        let change = book.set_author(by("ann"), Author { name: name.to_owned(), unit }, tick());
+        describe(&change.expect("changed"), catalog)
+    };
+    assert_eq!(signs("", unit("law")), "清除填报人的姓名");
+    assert_eq!(signs("", unit("finance")), "把填报人的单位设为“财经工委”");
+    assert_eq!(signs("李", unit("finance")), "把填报人设为“李”");
+    assert_eq!(signs("王", unit("law")), "把填报人设为“王（法制工委）”");
+    assert_eq!(signs("王", None), "清除填报人的单位");
+    assert_eq!(signs("", None), "清除填报人的姓名");
+    assert_eq!(signs("", unit("law")), "把填报人的单位设为“法制工委”");
+    assert_eq!(book.signature(by("ann"), catalog), "法制工委（未署名，设备 ann）");
+    assert_eq!(book.signature(by("bob"), catalog), "未署名（设备 bob）");
+    let reason = RecordedStatus { status: Some(Status::Done), reason: "常委会已通过".to_owned() };
+    book.set_status(id, recorded(Status::Done), stamp(90, "ann"));
+    let explained = book.set_status(id, reason, stamp(91, "ann")).expect("changed");
+    assert_eq!(describe(&explained, catalog), format!("修改{title}的原因或说明"));
     assert_eq!(field_name(Field::Date(item("s9-99")), catalog), "事项 s9-99（本计划中没有）的日期");
     assert_eq!(july().meeting, MeetingKind::StandingCommittee);
+}
+
+#[test]
+fn an_action_on_several_items_says_how_many() {
+    let mut book = ProgressBook::new(PLAN);
+    let mut set = |ids: &[&str], status: Option<Status>, at| -> String {
+        let recorded = |reason: &str| RecordedStatus { status, reason: reason.to_owned() };
+        let changes: Vec<_> =
+            ids.iter().filter_map(|id| book.set_status(item(id), recorded(""), stamp(at, "ann"))).collect();
+        describe_all(&changes, catalog())
+    };
+    assert_eq!(set(&["s1-1", "s1-2", "m7-1"], Some(Status::Done), 1), "把 3 件事项标为已完成");
+    assert_eq!(set(&["s1-1", "s1-2"], Some(Status::Postponed(month(9))), 2), "把 2 件事项推迟到9月");
+    assert_eq!(set(&["s1-1", "s1-2"], None, 3), "清除 2 件事项的进展");
+    assert_eq!(set(&[], None, 4), "");
+    let one = set(&["s1-1"], Some(Status::Done), 5);
+    assert_eq!(one, "把“关于南海区国土空间总体规划(2021年—2035……”标为已完成");
+    let mixed = [
+        book.set_status(item("s1-2"), recorded(Status::Doing), stamp(6, "ann")),
+        book.add_note(item("s1-2"), "已联系", stamp(6, "ann")),
+    ];
+    let mixed: Vec<_> = mixed.into_iter().flatten().collect();
+    assert_eq!(describe_all(&mixed, catalog()), "把“南海区及桂城街道2022年决算草案报告”标为进行中，共 2 处");
 }
 
 #[test]

@@ -104,6 +104,27 @@ fn promise_16_a_byte_order_mark_is_skipped() {
 }
 
 #[test]
+fn a_file_that_an_editor_saved_as_utf_16_is_read() {
+    let text = encode(&sample(), &FileHead::default());
+    for (mark, big_endian) in [(true, false), (true, true), (false, false), (false, true)] {
+        let mark = if mark { "\u{feff}" } else { "" };
+        let units: Vec<u16> = format!("{mark}{text}").encode_utf16().collect();
+        let bytes: Vec<u8> = units
+            .iter()
+            .flat_map(|unit| if big_endian { unit.to_be_bytes() } else { unit.to_le_bytes() })
+            .collect();
+        assert_eq!(decode(&bytes, Some(PLAN)).expect("read").book, sample(), "{mark:?} {big_endian}");
+        // One that was cut in the middle of a character is no text.
+        let cut = decode(&bytes[..bytes.len() - 1], Some(PLAN));
+        assert_eq!(cut.map(|decoded| decoded.book), Err(DecodeError::NotText));
+    }
+    // Half a character, and what other programs wrote.
+    for bytes in [&b"\xff\xfe\x00\xd8"[..], b"PK\x03\x04\xff", b"\xd0\xcf\x11\xe0"] {
+        assert_eq!(refused(bytes), DecodeError::NotText);
+    }
+}
+
+#[test]
 fn promise_13_newer_is_refused() {
     for version in [2, 77, u64::MAX] {
         let text =

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use yaodian_plan::query::Status;
 use yaodian_progress::{
     Author, Choice, Counts, Field, FileHead, ProgressBook, Value, count_lost_notes, decode, encode,
-    merge_with_choices, preview,
+    merge_shown, preview,
 };
 
 use crate::support::{Edit as _, PLAN, book, by, catalog, day, few, item, july, notes, recorded, stamp};
@@ -97,8 +97,9 @@ fn a_preview_sorts_what_would_come() {
     assert_eq!((newer[0].field, newer[0].theirs.value.to_string()), (note, "改过".to_owned()));
     assert_eq!(preview.older, []);
     let [conflict] = &preview.conflicts[..] else { panic!("one conflict: {:?}", preview.conflicts) };
-    assert_eq!((conflict.field, conflict.suggested), (Field::Status(item("s1-2")), Choice::Mine));
-    assert_eq!((conflict.mine.author_name.as_str(), conflict.theirs.author_name.as_str()), ("安", "bob"));
+    assert_eq!(conflict.field, Field::Status(item("s1-2")));
+    let names = (conflict.mine.author_name.as_str(), conflict.theirs.author_name.as_str());
+    assert_eq!(names, ("安", "未署名（设备 bob）"));
     assert_eq!(
         (conflict.mine.value.to_string(), conflict.theirs.value.to_string()),
         ("进行中".to_owned(), "已完成".to_owned())
@@ -116,10 +117,10 @@ fn a_preview_sorts_what_would_come() {
     };
     assert_eq!(preview.counts, counts);
 
-    // Seen from the other side, the sequel is older, and the conflict suggests the same value.
+    // Seen from the other side, the sequel is older, and the conflict is one, too.
     let back = yaodian_progress::preview(&theirs, &mine, catalog);
     assert_eq!((back.new.len(), back.newer.len(), back.older.len()), (0, 0, 1));
-    assert_eq!(back.conflicts[0].suggested, Choice::Theirs);
+    assert_eq!((&back.conflicts[0].mine, &back.conflicts[0].theirs), (&conflict.theirs, &conflict.mine));
 }
 
 #[test]
@@ -153,24 +154,22 @@ fn a_reply_is_no_conflict_even_when_it_covers_what_it_replies_to() {
 
 #[test]
 fn choices_settle_conflicts_for_everyone() {
-    for (choice, expected) in [
-        (None, vec!["他改的"]),
-        (Some(Choice::Theirs), vec!["他改的"]),
-        (Some(Choice::Mine), vec!["我改的"]),
-        (Some(Choice::Both), vec!["我改的", "他改的"]),
+    for (choice, expected, author) in [
+        (Choice::Theirs, vec!["他改的"], "bob"),
+        (Choice::Mine, vec!["我改的"], "cid"),
+        (Choice::Both, vec!["我改的", "他改的"], "cid"),
     ] {
         let (base, note) = base();
         let (mut mine, mut theirs) = (base.clone(), base);
         edit(&mut mine, note, "我改的", 8, "cid");
         edit(&mut theirs, note, "他改的", 9, "bob");
-        let choices: Vec<(Field, Choice)> = choice.map(|choice| (note, choice)).into_iter().collect();
-        let changed = merge_with_choices(&mut mine, &theirs, &choices, stamp(3, "cid"));
+        let shown = preview(&mine, &theirs, catalog());
+        let changed = merge_shown(&mut mine, &theirs, &shown, &[(note, choice)], catalog(), stamp(3, "cid"))
+            .expect("merged");
         assert!(changed.contains(&note.entry()));
         assert_eq!(notes(&mine), expected, "{choice:?}");
+        assert_eq!(mine.get(note).map(|it| it.authored().by), Some(by(author)));
         // Nobody is asked again, not even somebody who only had one of the two.
-        if choice.is_some() {
-            assert_eq!(mine.get(note).map(|it| it.stamp.by), Some(by("cid")));
-        }
         // Whatever was chosen, nothing of the file is missing now.
         assert_eq!(mine.clone().merge(&theirs), [], "{choice:?}");
         let again = preview(&theirs, &mine, catalog());
@@ -192,13 +191,9 @@ proptest! {
             p.new.len() + p.newer.len() + p.older.len() + p.same + p.conflicts.len(),
             b.registers().len()
         );
-        // What is suggested is what merging does.
+        // Without a choice none of the conflicts is settled; what is shown beside them is what merging does.
         let mut merged = a.clone();
         merged.merge(&b);
-        for conflict in &p.conflicts {
-            let side = if conflict.suggested == Choice::Theirs { &conflict.theirs } else { &conflict.mine };
-            prop_assert_eq!(merged.get(conflict.field).map(|it| &it.value), Some(&side.value));
-        }
         for it in p.new.iter().chain(&p.newer) {
             prop_assert_eq!(merged.get(it.field).map(|it| &it.value), Some(&it.theirs.value));
         }

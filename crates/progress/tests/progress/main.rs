@@ -7,12 +7,16 @@ mod entries;
 mod golden;
 mod hostile;
 mod importing;
+mod lines;
 mod lossless;
 mod merging;
+mod merging_shown;
 mod reading;
 mod released;
 mod sessions;
 mod stamps;
+mod states;
 #[allow(dead_code, reason = "shared with the tests of exports")]
 mod support;
+mod texts;
 mod writes;

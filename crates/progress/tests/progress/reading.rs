@@ -2,7 +2,7 @@
 
 use yaodian_plan::Month;
 use yaodian_plan::UnitId;
-use yaodian_plan::query::Status;
+use yaodian_plan::query::{AsOf, Moment, Status};
 use yaodian_progress::{
     Author, FieldKind, HistoryFilter, ProgressBook, RecordedStatus, history, written_months,
 };
@@ -18,8 +18,8 @@ fn noon(date: chrono::NaiveDate) -> i64 {
 fn a_recorded_status_overrides_the_documents_own() {
     let catalog = catalog();
     let mut book = ProgressBook::new(PLAN);
-    let status =
-        |book: &ProgressBook, id: &str| book.statuses(catalog)[catalog.position(item(id)).expect(id)];
+    let statuses = |book: &ProgressBook| book.states(catalog, Moment::now(AsOf::After)).statuses;
+    let status = |book: &ProgressBook, id: &str| statuses(book)[catalog.position(item(id)).expect(id)];
     assert_eq!((status(&book, "m1-1"), status(&book, "s1-1")), (Some(Status::Done), None));
     book.set_status(item("m1-1"), recorded(Status::Doing), stamp(1, "a"));
     book.set_status(item("s1-1"), recorded(Status::Postponed(month(5))), stamp(1, "a"));
@@ -30,7 +30,7 @@ fn a_recorded_status_overrides_the_documents_own() {
     );
     book.set_status(item("m1-1"), RecordedStatus::default(), stamp(2, "a"));
     assert_eq!(status(&book, "m1-1"), Some(Status::Done), "cleared: the document speaks again");
-    assert_eq!(book.statuses(catalog).len(), catalog.plan.items.len());
+    assert_eq!(statuses(&book).len(), catalog.plan.items.len());
     assert_eq!(book.unknown_items(catalog), [item("s9-99")]);
 }
 
@@ -64,7 +64,7 @@ fn history_is_newest_first_and_can_be_narrowed() {
             .map(|entry| format!("{} {}：{}", entry.when.date(), entry.author_name, entry.description))
             .collect()
     };
-    let session = "2023-04-03 bob：把7月常委会会议的日期定为2023年7月27日";
+    let session = "2023-04-03 未署名（设备 bob）：把7月常委会会议的日期定为2023年7月27日";
     let edited = "2023-04-02 安：修改“南海区及桂城街道2022年决算草案报告”的一条记录";
     let done = "2023-03-31 安：把“关于南海区国土空间总体规划(2021年—2035……”标为已完成";
     let named = "2023-01-01 安：把填报人设为“安”";

@@ -1,6 +1,7 @@
 //! Meetings on their days, and what has to be done around them.
 
 use chrono::NaiveDate;
+use yaodian_plan::query::{Timing, planned};
 use yaodian_plan::{ItemId, MeetingKind};
 use yaodian_progress::{
     Day, Field, ProgressBook, SessionId, Step, Value, days_of, default_steps, due_steps, is_overdue,
@@ -26,32 +27,37 @@ fn held(id: SessionId, date: NaiveDate) -> (Field, Value) {
 
 #[test]
 fn a_month_without_days_has_none() {
-    assert_eq!(days_of(&ProgressBook::new(PLAN), catalog(), month(7)), []);
+    assert_eq!(days_of(&ProgressBook::new(PLAN), catalog(), &planned(catalog()), month(7)), []);
 }
 
 #[test]
 fn a_meeting_stands_on_its_day_with_all_its_items() {
     let book = with(vec![held(july(), day(7, 26))]);
-    let days = days_of(&book, catalog(), month(7));
+    let days = days_of(&book, catalog(), &planned(catalog()), month(7));
     let [Day { day: 26, sessions, items }] = days.as_slice() else { panic!("{days:?}") };
     let [(id, agenda)] = sessions.as_slice() else { panic!("{sessions:?}") };
     assert_eq!(*id, july());
     assert!(!agenda.is_empty());
     for at in agenda {
         let item = &catalog().plan.items[*at];
-        assert_eq!(SessionId::of(item, MeetingKind::StandingCommittee), Some(july()), "{}", item.title);
+        assert_eq!(
+            SessionId::of(item, Timing::planned(item), MeetingKind::StandingCommittee),
+            Some(july()),
+            "{}",
+            item.title
+        );
     }
     assert!(items.is_empty());
-    assert_eq!(days_of(&book, catalog(), month(8)), []);
+    assert_eq!(days_of(&book, catalog(), &planned(catalog()), month(8)), []);
 }
 
 #[test]
 fn a_meeting_that_was_put_off_stands_in_the_other_month_and_in_another_year_in_none() {
     let book = with(vec![held(july(), day(8, 2))]);
-    assert_eq!(days_of(&book, catalog(), month(7)), []);
-    assert_eq!(days_of(&book, catalog(), month(8))[0].day, 2);
+    assert_eq!(days_of(&book, catalog(), &planned(catalog()), month(7)), []);
+    assert_eq!(days_of(&book, catalog(), &planned(catalog()), month(8))[0].day, 2);
     let later = NaiveDate::from_ymd_opt(2024, 7, 26).expect("a day");
-    assert_eq!(days_of(&with(vec![held(july(), later)]), catalog(), month(7)), []);
+    assert_eq!(days_of(&with(vec![held(july(), later)]), catalog(), &planned(catalog()), month(7)), []);
 }
 
 #[test]
@@ -60,14 +66,16 @@ fn an_item_with_a_day_of_its_own_stands_there_once_also_where_its_meeting_is_the
         .plan
         .items
         .iter()
-        .find(|item| SessionId::of(item, MeetingKind::StandingCommittee) == Some(july()))
+        .find(|item| {
+            SessionId::of(item, Timing::planned(item), MeetingKind::StandingCommittee) == Some(july())
+        })
         .expect("an item of that meeting")
         .id;
     let own = item("m3-1");
     let days = |date| {
         let on = |id, date| (Field::Date(id), Value::Date(Some(date)));
         let book = with(vec![held(july(), day(7, 26)), on(brought, date), on(own, day(7, 3))]);
-        days_of(&book, catalog(), month(7))
+        days_of(&book, catalog(), &planned(catalog()), month(7))
     };
     let same = days(day(7, 26));
     assert_eq!(same.iter().map(|day| day.day).collect::<Vec<_>>(), [3, 26]);
@@ -110,7 +118,13 @@ fn what_was_to_be_done_before_a_meeting_is_left_out_once_it_is_over() {
 fn a_meeting_without_a_date_or_without_items_has_nothing_due() {
     assert_eq!(names(&ProgressBook::new(PLAN), day(7, 15)), [""; 0]);
     let empty = SessionId::all()
-        .find(|id| !catalog().plan.items.iter().any(|item| SessionId::of(item, id.meeting) == Some(*id)))
+        .find(|id| {
+            !catalog()
+                .plan
+                .items
+                .iter()
+                .any(|item| SessionId::of(item, Timing::planned(item), id.meeting) == Some(*id))
+        })
         .expect("a month without such a meeting");
     assert_eq!(names(&with(vec![held(empty, day(7, 20))]), day(7, 15)), [""; 0]);
 }

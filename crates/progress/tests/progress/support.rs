@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
 use yaodian_progress::{
-    Author, AuthorId, Change, EntryKey, Field, NoteId, ProgressBook, RecordedStatus, SessionId, Stamp, Step,
-    Value, encode_entry, read_entry,
+    Author, AuthorId, Change, EntryKey, Field, Hour, Moved, NoteId, ProgressBook, RecordedStatus, SessionId,
+    Stamp, Step, Value, encode_entry, read_entry,
 };
 
 pub const PLAN: &str = "nanhai-2023";
@@ -157,7 +157,7 @@ fn a_status() -> impl Strategy<Value = Option<Status>> {
 }
 
 /// One write into one of few registers.
-fn write() -> impl Strategy<Value = (Field, Value)> {
+pub fn write() -> impl Strategy<Value = (Field, Value)> {
     // s9-99 is an item that the plan does not have.
     let id = prop_oneof![Just("s1-1"), Just("m7-2"), Just("s9-99")].prop_map(item);
     let session = (1u8..3, any::<bool>()).prop_map(|(number, which)| SessionId {
@@ -174,6 +174,14 @@ fn write() -> impl Strategy<Value = (Field, Value)> {
             Field::Status(id),
             Value::Status(RecordedStatus { status, reason })
         )),
+        (id.clone(), 1u8..=12, a_date()).prop_map(|(id, to, since)| {
+            let moved = since.map(|since| Moved { to: month(to), since });
+            (Field::Moved(id), Value::Moved(moved))
+        }),
+        (session.clone(), proptest::option::of((0u8..24, 0u8..60))).prop_map(|(id, hour)| {
+            let hour = hour.and_then(|(hour, minute)| Hour::new(hour, minute));
+            (Field::SessionHour(id), Value::Hour(hour))
+        }),
         (id.clone(), a_date()).prop_map(|(id, date)| (Field::Date(id), Value::Date(date))),
         (id, a_stamp(), 0u8..2, proptest::option::of(text())).prop_map(|(id, created, first, text)| {
             (Field::Note(id, NoteId::new(created, &first.to_string())), Value::Note(text))
@@ -198,10 +206,14 @@ pub fn only(book: &ProgressBook, key: EntryKey) -> ProgressBook {
 
 /// A book after some writes.
 pub fn book() -> impl Strategy<Value = ProgressBook> {
-    vec((write(), a_stamp()), 0..20).prop_map(|writes| {
+    vec((write(), a_stamp(), 0u8..4), 0..20).prop_map(|writes| {
         let mut book = ProgressBook::new(PLAN);
-        for ((field, value), stamp) in writes {
-            book.set(field, value, stamp);
+        for ((field, value), stamp, taken_back) in writes {
+            let change = book.set(field, value, stamp);
+            // Sometimes by somebody else than who wrote what stood there before.
+            if let Some(change) = change.filter(|_| taken_back == 0) {
+                book.revert(&change, Stamp { by: by("dora"), ..stamp });
+            }
         }
         book
     })

@@ -117,6 +117,29 @@ async fn the_value_of_a_field_follows_its_closure_and_leaves_what_is_typed() {
 }
 
 #[wasm_bindgen_test]
+async fn the_caret_stays_beside_what_it_stood_at_when_the_value_changes() {
+    let text = RwSignal::new("ab");
+    let page = Page::of(|| {
+        let value = move || text.get();
+        fragment(vec![
+            el("textarea").prop("value", value).into_view(),
+            el("input").prop("value", value).into_view(),
+        ])
+    });
+    let field = page.field("textarea");
+    field.focus().unwrap();
+    field.set_selection_range(1, 1).unwrap();
+    for (changed, caret) in [("ab, c", 1), ("xyab, c", 3), ("", 0)] {
+        text.set(changed);
+        tick().await;
+        assert_eq!((field.value(), field.selection_end()), (changed.into(), Ok(Some(caret))));
+        // A field without the focus does not get it.
+        assert!(page.has_focus("textarea"));
+        assert_eq!(page.field("input").value(), changed);
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_checkbox_follows_its_closure() {
     let checked = RwSignal::new(true);
     let page =

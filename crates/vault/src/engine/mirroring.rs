@@ -71,6 +71,8 @@ impl Engine {
                 self.newer.set(true);
                 return Err(Reason::NewerSchema);
             }
+            // Whoever waits for it shall not wait twice.
+            Err(Reason::NoAnswer) => return Err(Reason::NoAnswer),
             Err(Reason::Quota) => self.delete_surplus(1).await,
             Err(_) => {}
         }
@@ -91,6 +93,7 @@ impl Engine {
     pub(super) fn decide(&self, key: &str, stored: Option<&str>) -> Decision {
         let mut decision = Decision::default();
         if key == SCHEMA {
+            self.notice_cleared_mirror(stored);
             if !self.check_schema(stored) && stored != Some(&self.schema.to_string()) {
                 decision.write = Write::Put(self.schema.to_string());
             }

@@ -60,6 +60,9 @@ impl Engine {
     /// Writes to the primary what it lacks.
     pub(super) fn write_primary(&self) {
         self.primary_fault.set(None);
+        if self.known.borrow().iter().any(|entry| entry.unwritten) {
+            self.notice_cleared_primary(self.primary.read(SCHEMA).as_deref());
+        }
         for key in self.keys(|entry| entry.unwritten) {
             if let Err(reason) = self.write_key(&key) {
                 self.primary_fault.set(Some(reason));

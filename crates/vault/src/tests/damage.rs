@@ -177,7 +177,7 @@ fn damaged_text_that_cannot_be_moved_is_not_overwritten() {
     let page = disk.page(2);
     page.put("a", "new");
     page.flush();
-    assert_eq!(page.state.get(), SaveState::Failed(Reason::Quota));
+    assert_eq!(page.state.get(), SaveState::MirrorOnly(Reason::Quota));
     assert_eq!(raw(&disk.primary, "a").as_deref(), Some("precious"));
     disk.knobs.write.set(None);
     page.retry();

@@ -22,8 +22,9 @@ fn a_full_primary_is_said_and_the_mirror_has_the_text() {
     let page = disk.page(2);
     disk.knobs.write.set(Some(Reason::Quota));
     page.put("a", "2");
+    assert_eq!(page.state.get(), SaveState::Saving, "the mirror does not have it yet");
     page.flush();
-    assert_eq!(page.state.get(), SaveState::Failed(Reason::Quota));
+    assert_eq!(page.state.get(), SaveState::MirrorOnly(Reason::Quota));
     assert_eq!(disk.page(3).get("a").as_deref(), Some("2"));
     disk.knobs.write.set(None);
     page.put("b", "3");
@@ -39,7 +40,7 @@ fn a_dropped_write_is_noticed() {
     disk.knobs.drops.set(true);
     page.put("a", "2");
     page.flush();
-    assert_eq!(page.state.get(), SaveState::Failed(Reason::ReadBack));
+    assert_eq!(page.state.get(), SaveState::MirrorOnly(Reason::ReadBack));
     assert_eq!(page.get("a").as_deref(), Some("2"));
 }
 
@@ -50,7 +51,7 @@ fn a_primary_that_gets_blocked_is_said() {
     disk.knobs.write.set(Some(Reason::Blocked));
     page.put("a", "2");
     page.flush();
-    assert_eq!(page.state.get(), SaveState::Failed(Reason::Blocked));
+    assert_eq!(page.state.get(), SaveState::MirrorOnly(Reason::Blocked));
 }
 
 #[test]
@@ -190,4 +191,30 @@ fn what_is_entered_while_the_mirror_is_busy_is_saved_next() {
     page.flush();
     assert_eq!(page.state.get(), SaveState::Saved);
     assert!(raw(&disk.mirror, "a").is_some_and(|raw| raw.ends_with("\n2")));
+}
+
+#[test]
+fn when_neither_store_takes_it_that_is_said() {
+    let disk = Disk::default();
+    let page = disk.page(2);
+    disk.knobs.write.set(Some(Reason::Quota));
+    disk.knobs.update.set(Some((2, Reason::MirrorFailed)));
+    page.put("a", "2");
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Failed(Reason::Quota));
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::MirrorOnly(Reason::Quota));
+}
+
+#[test]
+fn a_mirror_that_does_not_answer_is_not_waited_for_twice() {
+    let disk = Disk::default();
+    let page = disk.page(2);
+    disk.knobs.update.set(Some((1, Reason::NoAnswer)));
+    page.put("a", "1");
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Failed(Reason::NoAnswer));
+    assert!(page.engine.wants_flush());
+    page.flush();
+    assert_eq!(page.state.get(), SaveState::Saved);
 }

@@ -1,24 +1,28 @@
 //! 列表: an agenda by month. An item of several months stands in its first month only.
 
-use yaodian_plan::query::sort_by_time;
+use yaodian_plan::query::{Timing, sort_by_time};
 use yaodian_plan::{Month, Period};
 
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::card::list_card;
+use crate::widgets::timed::timed;
 use yaodian_ui::{View, fragment};
 
 /// A card per month, then the whole year, then what has no time.
 pub fn list() -> View {
-    let desk = desk();
-    let order = sort_by_time(desk.catalog(), desk.catalog().all());
+    timed(cards)
+}
+
+fn cards(timings: &[Timing]) -> View {
+    let order = sort_by_time(timings, desk().catalog().all());
     let months = Month::all().map(Period::month).chain([Period::WholeYear, Period::Unscheduled]);
     let cards = months.filter_map(|place| {
         let belongs = |at: &&usize| {
-            let period = desk.item(**at).period;
-            match (period.months(), place.months()) {
+            let period = timings.get(**at).map(|timing| timing.period());
+            match (period.and_then(Period::months), place.months()) {
                 (Some((first, _)), Some((month, _))) => first == month,
-                _ => period == place,
+                _ => period == Some(place),
             }
         };
         let items: Vec<usize> = order.iter().filter(belongs).copied().collect();

@@ -15,14 +15,17 @@ use crate::widgets::calendar::{loose, with_filter};
 use crate::widgets::card::list_card;
 use yaodian_ui::{View, fragment, live};
 
-/// One month, built anew only when a meeting or an item gets another day.
+/// One month, built anew only when a meeting or an item gets another day or month.
 pub fn month(month: Month) -> View {
     let desk = desk();
-    let days = Memo::new(move |_| desk.ledger.book.with(|book| days_of(book, desk.catalog(), month)));
+    let days = Memo::new(move |_| {
+        desk.timings
+            .with(|timings| desk.ledger.book.with(|book| days_of(book, desk.catalog(), timings, month)))
+    });
     live(move || {
-        let days = days.get();
+        let (days, timings) = (days.get(), desk.timings.get());
         untrack(|| {
-            let runs = of_month(desk.catalog(), month, &days);
+            let runs = of_month(desk.catalog(), &timings, month, &days);
             let undated = runs.iter().flat_map(|run| &run.items).copied();
             // An item may be on two days, with its meeting and on its own.
             let mut shown: Vec<usize> = undated.chain(days.iter().flat_map(Day::all)).collect();
@@ -32,8 +35,7 @@ pub fn month(month: Month) -> View {
                 let group = run.key.map_or(text::NO_MEETING, text::meeting);
                 list_card(text::undated(group), Vec::new(), run.items, true).into_view()
             });
-            let parts =
-                [grid(month, &days).into_view()].into_iter().chain(cards).chain([loose().into_view()]);
+            let parts = [grid(month, &days).into_view()].into_iter().chain(cards).chain([loose()]);
             with_filter(shown, fragment(parts.collect()))
         })
     })

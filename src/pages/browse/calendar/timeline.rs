@@ -1,6 +1,7 @@
 //! 时间轴: bars over months, in groups.
 
 use leptos::prelude::*;
+use yaodian_plan::query::Timing;
 use yaodian_plan::{Month, Period};
 
 use crate::desk::desk;
@@ -11,21 +12,28 @@ use crate::widgets::badge::{unit_class, unit_name};
 use crate::widgets::counts::{count_text, none_passes};
 use crate::widgets::item_marks;
 use crate::widgets::link::item_link;
-use yaodian_ui::{El, el};
+use crate::widgets::timed::timed;
+use yaodian_ui::{El, View, el};
 
 /// Up to this many bars a group is whole.
 const BARS: usize = 200;
 
 /// The groups in their order.
-pub fn timeline(by: By) -> El {
+pub fn timeline(by: By) -> View {
+    timed(move |timings| groups(by, timings).into_view())
+}
+
+fn groups(by: By, timings: &[Timing]) -> El {
     let catalog = desk().catalog();
     let groups: Vec<(El, Vec<usize>)> = match by {
-        By::Unit => by_unit(catalog).into_iter().map(|run| (unit_name(run.key), run.items)).collect(),
-        By::Category => by_group(catalog, Sort::Time, &[])
+        By::Unit => {
+            by_unit(catalog, timings).into_iter().map(|run| (unit_name(run.key), run.items)).collect()
+        }
+        By::Category => by_group(catalog, Sort::Time, timings, &[])
             .into_iter()
             .map(|run| (el("span").child(text::group(catalog, run.key)), run.items))
             .collect(),
-        By::Meeting => by_meeting(catalog)
+        By::Meeting => by_meeting(catalog, timings)
             .into_iter()
             .map(|run| (el("span").child(run.key.map_or(text::NO_MEETING, text::meeting)), run.items))
             .collect(),
@@ -56,20 +64,22 @@ fn group(name: El, items: Vec<usize>) -> El {
 fn bar(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
-    let (kind, columns) = match item.period.months() {
-        Some((first, last)) => ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1)),
-        None if item.period == Period::WholeYear => ("span whole", "grid-column:1/13".into()),
-        None => ("span none", "grid-column:1/13".into()),
-    };
+    let timing = desk.timing(at);
+    let (kind, columns) = columns(timing.period());
+    // Where it was in the plan, once it was put off.
+    let before = timing.moved.is_some().then(|| {
+        let (kind, columns) = self::columns(timing.planned);
+        el("span").class(format!("{kind} before")).attr("style", columns)
+    });
     // A bar of a month or two has room for a character or two.
-    let short = item.period.months().is_some_and(|(first, last)| last.index() - first.index() < 2);
+    let short = timing.period().months().is_some_and(|(first, last)| last.index() - first.index() < 2);
     let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
-    let label = match item.period {
+    let label = match timing.period() {
         Period::Unscheduled => text::UNSCHEDULED.into(),
         _ if short => text::meeting_short(&item.meetings).into(),
         _ => names.join("、"),
     };
-    let said = format!("{}，{}，", text::period(item.period), names.join("、"));
+    let said = format!("{}，{}，", timing, names.join("、"));
     let bar = item_marks::standing_as_class(el("span"), kind, at)
         .attr("style", columns)
         .child(el("span").class("sr").child(said).child(item_marks::standing_words("said", at)))
@@ -77,5 +87,14 @@ fn bar(at: usize) -> El {
     item_marks::row(el("li"), at)
         .class(unit_class(desk.catalog().row(at)))
         .child(item_link(item).class("name").attr("title", item.title.as_str()))
-        .child(el("span").class("tl-row").child(bar))
+        .child(el("span").class("tl-row").child(before).child(bar))
+}
+
+/// The class of a bar, and the months that it covers.
+fn columns(period: Period) -> (&'static str, String) {
+    match period.months() {
+        Some((first, last)) => ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1)),
+        None if period == Period::WholeYear => ("span whole", "grid-column:1/13".into()),
+        None => ("span none", "grid-column:1/13".into()),
+    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yaodian_plan::Month;
-use yaodian_plan::query::{Filter, MatrixRow, When, matrix};
+use yaodian_plan::query::{Filter, MatrixRow, Timing, When, matrix};
 
 use crate::browser::dom;
 use crate::desk::{Desk, desk};
@@ -14,6 +14,7 @@ use crate::widgets::badge::{unit_class, unit_name};
 use crate::widgets::card::{card, meter, note, tally_of};
 use crate::widgets::item_marks;
 use crate::widgets::link::{item_anchor, page_link, route_link};
+use crate::widgets::timed::timed;
 use yaodian_ui::{El, el};
 
 /// A cell shows no more marks than this; plans with hundreds of items per month exist.
@@ -23,23 +24,14 @@ const MARKS: usize = 24;
 pub fn matrix_card() -> El {
     let desk = desk();
     let pointed = RwSignal::new(None::<usize>);
-    request_animation_frame(|| {
-        if let Some(table) = dom::find(".matrix") {
-            make_tab_stop(&table, None);
-        }
-    });
     let point = move |event: &Event| {
         let mark = dom::closest(event, "[data-at]");
         pointed.set(mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok()));
     };
     let name = move || match pointed.get() {
-        Some(at) => text::mark(desk.catalog(), desk.item(at), desk.standing(at)),
+        Some(at) => text::mark(desk.catalog(), desk.item(at), desk.timing(at), desk.standing(at)),
         None => text::MATRIX_LEGEND.to_owned(),
     };
-    let everything = vec![true; desk.catalog().plan.items.len()];
-    // Which items a cell holds does not depend on progress, so the marks are made once.
-    let grid = desk.standings.with_untracked(|standings| matrix(desk.catalog(), standings, &everything));
-    let rows: Vec<El> = grid.rows.into_iter().enumerate().map(|(at, row)| self::row(at, row)).collect();
     let caption = format!("{}。{}。{}", text::MATRIX, text::MATRIX_LEGEND, text::MATRIX_KEYS);
     let table = el("table")
         .class("matrix")
@@ -53,9 +45,23 @@ pub fn matrix_card() -> El {
         .on("keydown", |event| on_key(event.unchecked_ref()))
         .child(el("caption").class("sr").child(caption))
         .child(head())
-        .child(el("tbody").child(rows));
+        .child(timed(|timings| body(timings).into_view()));
     card(text::MATRIX, vec![note(el("span").child(name)).class("pointed")])
         .child(el("div").class("scroll").child(table))
+}
+
+/// The rows. Which items a cell holds follows only from when they are, so the marks are seldom made anew.
+fn body(timings: &[Timing]) -> El {
+    let desk = desk();
+    let everything = vec![true; timings.len()];
+    let grid = desk.standings.with(|standings| matrix(desk.catalog(), timings, standings, &everything));
+    let rows: Vec<El> = grid.rows.into_iter().enumerate().map(|(at, row)| self::row(at, row)).collect();
+    request_animation_frame(|| {
+        if let Some(table) = dom::find(".matrix") {
+            make_tab_stop(&table, None);
+        }
+    });
+    el("tbody").child(rows)
 }
 
 fn column(name: impl yaodian_ui::Child) -> El {
@@ -134,7 +140,7 @@ fn mark(at: usize) -> El {
     item_marks::standing_as_class(item_anchor(item), kind, at)
         .attr("data-at", at.to_string())
         .attr("tabindex", "-1")
-        .attr("aria-label", move || text::mark(desk.catalog(), item, desk.standing(at)))
+        .attr("aria-label", move || text::mark(desk.catalog(), item, desk.timing(at), desk.standing(at)))
 }
 
 /// Leaves exactly one stop of the matrix in the Tab order: the given one, or the first.

@@ -15,14 +15,14 @@ pub fn preparing() -> View {
     let desk = desk();
     let year = desk.catalog().plan.year;
     let line = move |step: DueStep| {
-        let days = days_until(step.due, desk.date);
+        let days = days_until(step.due, desk.date());
         let due = el("small").child(format!("{} · {}", text::day_of_week(step.due, year), text::to_go(days)));
         let late = (days < 0).then(|| el("span").class("st late").child(text::STEP_LATE));
         let link = page_link(Page::Session(step.session)).child(text::step_of(step.session, &step.name));
         el("li").child(link).child(due.child(late))
     };
     live(move || {
-        let steps = desk.ledger.book.with(|book| due_steps(book, desk.catalog(), desk.date));
+        let steps = desk.ledger.book.with(|book| due_steps(book, desk.catalog(), desk.date()));
         if steps.is_empty() {
             return fragment(Vec::new());
         }

@@ -5,8 +5,10 @@ use leptos::task::spawn_local;
 use web_sys::Event;
 
 use super::{button, part};
+use crate::browser::files::HandedOver;
 use crate::browser::{carry, clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;
+use crate::ledger::ReadyFile;
 use crate::text;
 use crate::widgets::field::labelled;
 use yaodian_ui::{El, el, fragment, live};
@@ -26,30 +28,65 @@ fn name(kind: &str) -> String {
 
 /// Hands a text to the user as a file. What came of it is said at the bottom of the page.
 pub fn hand_over(name: String, kind: &'static str, text: String) {
+    let file =
+        ReadyFile { name, kind, text: text.into(), is_backup: false, shared: text::BACKUP_SHARED.into() };
     spawn_local(async move {
-        hand_over_now(&name, kind, &text).await;
+        hand_over_now(file).await;
     });
 }
 
-async fn hand_over_now(name: &str, kind: &str, text: &str) -> bool {
-    let done = files::hand_over(name, kind, text).await;
-    let said = match (done, files::can_download()) {
-        (true, true) => text::DOWNLOADED,
-        (true, false) => text::BACKUP_SHARED,
-        (false, true) => text::DOWNLOAD_FAILED,
-        (false, false) => text::SHARE_FAILED,
-    };
-    desk().ledger.say(said.into());
-    done
+/// A file with everything, of today.
+fn backup_file(mark: &str, text: String) -> ReadyFile {
+    let shared = text::BACKUP_SHARED.into();
+    ReadyFile { name: name(mark), kind: JSON, text: text.into(), is_backup: true, shared }
+}
+
+async fn hand_over_now(file: ReadyFile) -> bool {
+    let handed = files::hand_over(&file.name, file.kind, &file.text).await;
+    let failed = if files::can_download() { text::DOWNLOAD_FAILED } else { text::SHARE_FAILED };
+    finish(file, handed, failed)
+}
+
+/// Says what came of handing a file over; where another tap is wanted, the file is kept for it.
+fn finish(file: ReadyFile, handed: HandedOver, failed: &'static str) -> bool {
+    let ledger = desk().ledger;
+    match handed {
+        HandedOver::Done => {
+            if file.is_backup {
+                ledger.record_backup();
+            }
+            ledger.say(if files::can_download() { text::DOWNLOADED.into() } else { file.shared });
+        }
+        HandedOver::TapAgain => ledger.ready.set(Some(file)),
+        HandedOver::No => ledger.say(failed.into()),
+    }
+    handed == HandedOver::Done
+}
+
+/// Hands the file over that waits for another tap. It is called by that tap, before anything is awaited.
+pub fn share_ready() {
+    let ledger = desk().ledger;
+    let Some(file) = ledger.ready.get_untracked() else { return };
+    spawn_local(async move {
+        match files::share(&file.name, file.kind, &file.text).await {
+            HandedOver::Done => {
+                ledger.ready.set(None);
+                if file.is_backup {
+                    ledger.record_backup();
+                }
+                ledger.say(file.shared);
+            }
+            // It is still there, and can be tried again or closed.
+            HandedOver::TapAgain | HandedOver::No => ledger.say(text::SHARE_FAILED.into()),
+        }
+    });
 }
 
 /// Hands over a backup.
 pub fn save_backup() {
-    let ledger = desk().ledger;
+    let file = backup_file("", desk().ledger.to_file());
     spawn_local(async move {
-        if hand_over_now(&name(""), JSON, &ledger.to_file()).await {
-            ledger.record_backup();
-        }
+        hand_over_now(file).await;
     });
 }
 
@@ -65,12 +102,15 @@ pub fn backup() -> El {
     };
     let shown = RwSignal::new(None::<String>);
     let share = move |_: Event| {
+        let file = backup_file("", ledger.to_file());
         spawn_local(async move {
-            let done = files::share(&name(""), JSON, &ledger.to_file()).await;
-            if done {
-                ledger.record_backup();
+            match files::share(&file.name, file.kind, &file.text).await {
+                HandedOver::Done => {
+                    ledger.record_backup();
+                    ledger.say(file.shared);
+                }
+                handed => drop(finish(file, handed, text::SHARE_FAILED)),
             }
-            ledger.say(if done { text::BACKUP_SHARED } else { text::SHARE_FAILED }.into());
         });
     };
     let copy = move |_: Event| {
@@ -125,14 +165,18 @@ fn sealed() -> El {
             focus::focus_later("#seal-again".into());
             return;
         }
+        if passphrase.trim() != passphrase {
+            ledger.say(text::PASSPHRASE_BLANKS.into());
+            focus::focus_later("#seal".into());
+            return;
+        }
         spawn_local(async move {
             match seal::seal(&ledger.to_file(), &passphrase).await {
                 None => ledger.say(text::SEALING_FAILED.into()),
                 Some(file) => {
-                    if hand_over_now(&name(text::SEALED_MARK), JSON, &file).await {
+                    if hand_over_now(backup_file(text::SEALED_MARK, file)).await {
                         first.set_value("");
                         again.set_value("");
-                        ledger.record_backup();
                     }
                 }
             }
@@ -169,7 +213,7 @@ pub fn single() -> El {
             let notes = if with { ledger.to_file() } else { String::new() };
             let whole = carry::source().await.and_then(|source| carry::with_notes(&source, &notes));
             match whole {
-                Some(whole) => drop(hand_over_now(&file, "text/html", &whole).await),
+                Some(whole) => hand_over(file, "text/html", whole),
                 None => ledger.say(text::SINGLE_FAILED.into()),
             }
         });

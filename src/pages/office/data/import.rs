@@ -12,7 +12,7 @@ use super::understand::understand;
 use super::{button, part};
 use crate::browser::{dom, files};
 use crate::desk::desk;
-use crate::ledger::{Content, Incoming};
+use crate::ledger::{Content, Incoming, Queue};
 use crate::text;
 use yaodian_ui::{El, el, fragment, live};
 
@@ -21,24 +21,24 @@ pub fn import() -> El {
     let ledger = desk().ledger;
     let take = move |event: Event| {
         event.prevent_default();
-        for file in files::files_of(&event) {
-            spawn_local(async move {
-                let given = files::read(file).await;
-                enqueue(understand(given.name, given.bytes, None));
-            });
-        }
+        take_in(files::files_of(&event));
         // Choosing the same file again shall be a change again.
         dom::set_value(&event, "");
     };
     let input = el("input").attr("type", "file").attr("multiple", "").on("change", take);
-    let first = move || match ledger.incoming.with(|queue| queue.first().cloned()) {
-        None => fragment(Vec::new()),
-        Some(incoming) => untrack(|| first_file(incoming)).into_view(),
+    // The file that is being dealt with stays as it is while others come in.
+    let number = Memo::new(move |_| ledger.incoming.with(Queue::first_number));
+    let first = move || {
+        // Read, since a memo that nobody has read listens to nothing.
+        let _ = number.get();
+        match ledger.incoming.with_untracked(|queue| queue.first().cloned()) {
+            None => fragment(Vec::new()),
+            Some(incoming) => untrack(|| first_file(incoming)).into_view(),
+        }
     };
     part(text::IMPORT, text::IMPORT_NOTE)
+        // Wherever a file is dropped, it is taken in; this is only where one looks for a place.
         .class("card drop")
-        .on("dragover", |event| event.prevent_default())
-        .on("drop", take)
         .child(
             el("fieldset")
                 .attr("disabled", move || !ledger.writable())
@@ -47,11 +47,30 @@ pub fn import() -> El {
         )
 }
 
-fn first_file(incoming: Incoming) -> El {
-    el("div").class("waiting").attr("tabindex", "-1").child(content_of(incoming))
+/// Takes files in, one after the other as they were given.
+pub fn take_in(given: Vec<web_sys::File>) {
+    spawn_local(async move {
+        for file in given {
+            let read = files::read(file).await;
+            enqueue(understand(read.name, read.bytes, None));
+        }
+    });
 }
 
-fn content_of(Incoming { name, waiting, content }: Incoming) -> El {
+fn first_file(incoming: Incoming) -> El {
+    let ledger = desk().ledger;
+    let place = move || {
+        ledger.incoming.with(|queue| match queue.position() {
+            (1, 1) => String::new(),
+            (at, all) => text::place_in_queue(at, all, queue.others().map(|file| file.name.as_str())),
+        })
+    };
+    let place = el("p").class("lead").attr("hidden", move || place().is_empty()).child(place);
+    let remark = incoming.remark.map(|remark| el("p").class("hint").child(remark));
+    el("div").class("waiting").attr("tabindex", "-1").child(place).child(remark).child(content_of(incoming))
+}
+
+fn content_of(Incoming { name, waiting, content, .. }: Incoming) -> El {
     let close = || button(text::CLOSE, |_| put_back());
     match content {
         Content::Refused(why) => el("div")
@@ -62,6 +81,6 @@ fn content_of(Incoming { name, waiting, content }: Incoming) -> El {
             .child(close()),
         Content::Other(file) => other_plan(name, file),
         Content::Sealed(sealed, text) => unseal(name, sealed, text).child(close()),
-        Content::Ready(decoded) => preview(name, *decoded, waiting),
+        Content::Ready(decoded) => preview(name, decoded, waiting),
     }
 }

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 use yaodian_plan::UnitId;
-use yaodian_progress::Author;
+use yaodian_progress::{Author, Line};
 
 use super::{button, part};
 use crate::browser::{storage::vault, window};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::{labelled, option};
+use crate::widgets::line_field::line_field;
 use yaodian_ui::{El, el, fragment, live};
 
 /// Where they are.
@@ -47,13 +48,7 @@ pub fn writer() -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let author = move || ledger.writer();
-    let name = el("input").attr("autocomplete", "name").prop("value", move || author().name).on(
-        "change",
-        move |event| {
-            ledger
-                .set_writer(Author { name: event_target_value(&event).trim().to_owned(), ..untrack(author) });
-        },
-    );
+    let name = line_field(Line::AuthorName(ledger.author())).attr("autocomplete", "name");
     let mut units = vec![option(String::new(), text::WRITER_NO_UNIT.into())];
     units.extend(desk.catalog().plan.units.iter().map(|unit| option(unit.id.0.clone(), unit.name.clone())));
     let unit = el("select")

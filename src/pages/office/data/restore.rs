@@ -10,7 +10,7 @@ use crate::browser::{focus, window};
 use crate::desk::desk;
 use crate::text;
 use yaodian_ui::{El, el};
-use yaodian_vault::{Entries, RestorePoint};
+use yaodian_vault::{Entries, Reason, RestorePoint};
 
 /// The card about restore points.
 pub fn restore() -> El {
@@ -43,7 +43,7 @@ pub fn restore() -> El {
     };
     let reset = move |_| {
         if window::confirm(text::RESET_SURE) {
-            ledger.replace(Entries::new(), text::BEFORE_RESET, text::RESET_DONE.into());
+            put_in_place(move || ledger.replace(Entries::new(), text::BEFORE_RESET, text::RESET_DONE.into()));
         }
     };
     let list = move || {
@@ -66,13 +66,23 @@ pub fn restore() -> El {
     )
 }
 
+/// Replaces everything, or says why it stays.
+fn put_in_place<F: Future<Output = Result<(), Reason>>>(replace: impl FnOnce() -> F + 'static) {
+    spawn_local(async move {
+        if let Err(reason) = replace().await {
+            desk().ledger.say(text::not_replaced(reason));
+        }
+    });
+}
+
 fn point(point: &RestorePoint) -> El {
     let ledger = desk().ledger;
     let at = i64::try_from(point.id).unwrap_or_default();
     let entries = point.entries.clone();
     let back = move |_| {
         if window::confirm(&text::restore_sure(ledger.notes_lost_by(&entries))) {
-            ledger.go_back(entries.clone(), text::BEFORE_RESTORE, text::RESTORED.into());
+            let entries = entries.clone();
+            put_in_place(move || ledger.go_back(entries, text::BEFORE_RESTORE, text::RESTORED.into()));
             // The list is about to be made anew.
             focus::focus_later("#keep-now".into());
         }

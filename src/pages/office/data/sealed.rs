@@ -22,10 +22,10 @@ pub fn unseal(name: String, sealed: Arc<Sealed>, file: Arc<str>) -> El {
         event.prevent_default();
         let Some(passphrase) = dom::input("#unseal").map(|field| field.value()) else { return };
         let (sealed, file) = (sealed.clone(), file.clone());
-        said.set("");
+        said.set(text::UNSEALING);
         spawn_local(async move {
             match seal::open(&sealed, &passphrase).await {
-                None => said.set(if seal::possible() { text::WRONG_PASSPHRASE } else { text::NO_SEALING }),
+                None => said.set(why_not(&passphrase)),
                 Some(bytes) => {
                     ledger.replace_sealed(&sealed, unsealed(&bytes, &file));
                     focus::focus_later(FIRST.into());
@@ -44,4 +44,13 @@ pub fn unseal(name: String, sealed: Arc<Sealed>, file: Arc<str>) -> El {
         .child(el("p").child(el("b").child(name)))
         .child(form)
         .child(el("p").attr("role", "alert").child(move || said.get()))
+}
+
+/// Why a passphrase does not open it.
+fn why_not(passphrase: &str) -> &'static str {
+    match (seal::possible(), passphrase.trim() == passphrase) {
+        (false, _) => text::NO_SEALING,
+        (true, true) => text::WRONG_PASSPHRASE,
+        (true, false) => text::WRONG_WITH_BLANKS,
+    }
 }

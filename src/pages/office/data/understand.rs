@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use yaodian_progress::{DecodeError, decode};
+use yaodian_progress::{DecodeError, decode, file_text};
 
-use crate::browser::{carry, seal};
+use crate::browser::{carry, files, seal};
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Other};
 use crate::text;
@@ -12,45 +12,59 @@ use yaodian_vault::mailbox::WaitingFile;
 
 /// What becomes of the bytes of a file, or of its size if it has too many; `waiting` if it came from the mailbox.
 pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, waiting: Option<WaitingFile>) -> Incoming {
-    let content = match &bytes {
-        Err(size) => Content::Refused(DecodeError::TooLarge(*size).to_string()),
-        // The page as one file, of which the notes are what is wanted here.
-        Ok(bytes) => match std::str::from_utf8(bytes).ok().and_then(carry::notes_in) {
-            Some("") => Content::Refused(text::PAGE_WITHOUT_NOTES.into()),
-            Some(notes) => opened(notes.as_bytes(), || (notes.into(), false)),
-            None => backup(bytes),
+    let (content, remark) = match &bytes {
+        Err(size) => (Content::Refused(DecodeError::TooLarge(*size).to_string()), None),
+        Ok(bytes) => match file_text(bytes) {
+            Some(text) => (of_text(&text), None),
+            None => match ansi_text(bytes) {
+                Some(text) => (of_text(&text), Some(text::READ_AS_ANSI)),
+                None => (Content::Refused(DecodeError::NotText.to_string()), None),
+            },
         },
     };
-    Incoming { name, waiting, content }
+    Incoming { name, waiting, remark, content }
+}
+
+/// The text of a file that was saved again by an editor of a Chinese system. Its decoder makes characters of most bytes, so
+/// it has to look like one of ours.
+fn ansi_text(bytes: &[u8]) -> Option<String> {
+    files::ansi_text(bytes).filter(|text| text.trim_start().starts_with(['{', '<']))
+}
+
+fn of_text(file: &str) -> Content {
+    // The page as one file, of which the notes are what is wanted here.
+    match carry::notes_in(file) {
+        Some("") => Content::Refused(text::PAGE_WITHOUT_NOTES.into()),
+        Some(notes) => opened(notes, || (notes.into(), false)),
+        None => backup(file),
+    }
 }
 
 /// What a backup turns out to be, whether it is sealed or not.
-fn backup(bytes: &[u8]) -> Content {
-    match seal::sealed(bytes) {
-        Some(Ok(sealed)) => Content::Sealed(Arc::new(sealed), text_of(bytes)),
+fn backup(file: &str) -> Content {
+    match seal::sealed(file) {
+        Some(Ok(sealed)) => Content::Sealed(Arc::new(sealed), file.into()),
         Some(Err(version)) => Content::Refused(DecodeError::Newer(version.into()).to_string()),
-        None => opened(bytes, || (text_of(bytes), false)),
+        None => opened(file, || (file.into(), false)),
     }
 }
 
 /// What was in a sealed file; and the text of that file. One that is about another plan is left as it came: what
 /// was sealed is not stored unsealed until that plan's page is opened, if it ever is.
 pub fn unsealed(bytes: &[u8], file: &Arc<str>) -> Content {
-    opened(bytes, || (file.clone(), true))
+    match std::str::from_utf8(bytes) {
+        Ok(text) => opened(text, || (file.clone(), true)),
+        Err(_) => Content::Refused(DecodeError::NotText.to_string()),
+    }
 }
 
-fn opened(bytes: &[u8], given: impl FnOnce() -> (Arc<str>, bool)) -> Content {
-    match decode(bytes, Some(&desk().catalog().plan.id)) {
-        Ok(decoded) => Content::Ready(Box::new(decoded)),
+fn opened(text: &str, given: impl FnOnce() -> (Arc<str>, bool)) -> Content {
+    match decode(text.as_bytes(), Some(&desk().catalog().plan.id)) {
+        Ok(decoded) => Content::Ready(Arc::new(decoded)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             let (text, sealed) = given();
             Content::Other(Other { plan, title, text, sealed })
         }
         Err(error) => Content::Refused(error.to_string()),
     }
-}
-
-/// The text of a file that was read as text.
-fn text_of(bytes: &[u8]) -> Arc<str> {
-    std::str::from_utf8(bytes).unwrap_or_default().into()
 }

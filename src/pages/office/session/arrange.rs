@@ -1,13 +1,16 @@
 //! A meeting's day, name and place: said, and to be set.
 
 use leptos::prelude::*;
-use yaodian_progress::{Field, SessionId, Value, days_until};
+use web_sys::Event;
+use yaodian_progress::{Field, Line, SessionId, Value, days_until};
 
 use super::held_on;
+use crate::browser::dom;
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
 use crate::widgets::field::{day_field, labelled};
+use crate::widgets::line_field::line_field;
 use crate::widgets::link::page_link;
 use yaodian_ui::{El, el};
 
@@ -16,11 +19,12 @@ pub fn arranged(id: SessionId) -> El {
     let desk = desk();
     let date = move || held_on(id);
     let day = move || {
-        let said = |date| text::day_of_week(date, desk.catalog().plan.year);
+        let hour = desk.ledger.book.with(|book| book.session(id).hour());
+        let said = |date| text::day_and_hour(&text::day_of_week(date, desk.catalog().plan.year), hour);
         date().map_or(text::NO_DATE.into(), said)
     };
     let more = move || {
-        let to_go = date().map(|date| text::to_go(days_until(date, desk.date)));
+        let to_go = date().map(|date| text::to_go(days_until(date, desk.date())));
         desk.ledger.book.with(|book| {
             let session = book.session(id);
             let texts = [to_go.unwrap_or_default(), session.name().to_owned(), session.place().to_owned()];
@@ -33,36 +37,43 @@ pub fn arranged(id: SessionId) -> El {
     el("p").class("arranged").child(said).child(print)
 }
 
-/// The fields, saved when one is left.
+/// The fields, recorded when one is left.
 pub fn arrangement(id: SessionId) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let unusual = move || held_on(id).and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
     let day = day_field(Field::SessionDate(id));
-    let name = words(Field::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
+    let words = |line| line_field(line).attr("maxlength", "80");
+    let name = words(Line::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")
         .class("details")
         .attr("disabled", move || !ledger.writable())
         .child(el("legend").class("sr").child(text::arrangement(id)))
         .child(labelled(text::SESSION_DATE, day))
-        .child(labelled(text::SESSION_PLACE, words(Field::SessionPlace(id))).class("some"))
+        .child(labelled(text::SESSION_HOUR, hour(id)))
+        .child(labelled(text::SESSION_PLACE, words(Line::SessionPlace(id))).class("some"))
         .child(labelled(text::SESSION_NAME, name).class("wide"))
         .child(el("p").class("hint").attr("role", "status").child(move || unusual().unwrap_or_default()))
 }
 
-/// A field for a text of a meeting.
-fn words(field: Field) -> El {
+/// The field for when a meeting begins. Half a time that is left behind is none: what is kept is shown again.
+fn hour(id: SessionId) -> El {
     let ledger = desk().ledger;
-    let said = move || {
-        ledger.book.with(|book| match book.get(field).map(|register| &*register.value) {
-            Some(Value::Text(text)) => text.clone(),
-            _ => String::new(),
-        })
+    let kept = move || {
+        let hour = ledger.book.with(|book| book.session(id).hour());
+        hour.map(|hour| hour.to_string()).unwrap_or_default()
     };
-    el("input").attr("autocomplete", "off").attr("maxlength", "80").prop("value", said).on(
-        "change",
-        move |event| {
-            ledger.write(vec![(field, Value::Text(event_target_value(&event).trim().to_owned()))]);
-        },
-    )
+    let set = move |event: Event| {
+        let typed = event_target_value(&event);
+        let hour = typed.parse().ok();
+        // Browsers report half a time as none.
+        if hour.is_some() || (typed.is_empty() && dom::closest(&event, "input:invalid").is_none()) {
+            ledger.write(vec![(Field::SessionHour(id), Value::Hour(hour))]);
+        }
+    };
+    el("input")
+        .attr("type", "time")
+        .prop("value", kept)
+        .on("change", set)
+        .on("blur", move |event| dom::set_value(&event, &untrack(kept)))
 }

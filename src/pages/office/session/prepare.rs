@@ -4,17 +4,15 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::sort::sort_by_rank;
-use yaodian_progress::{Field, SessionId, Step, Value, days_until, is_overdue};
+use yaodian_progress::{FARTHEST_DAYS, Field, Line, SessionId, Step, Value, days_until, is_overdue};
 
 use super::held_on;
-use crate::browser::{dom, focus};
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::option;
+use crate::widgets::line_field::line_field_of_list;
 use yaodian_ui::{El, el, keyed};
-
-/// Steps farther away than this make no sense.
-const FARTHEST: i32 = 999;
 
 /// Whether a table keeps the order of its rows at its next change, because one row changes by itself.
 type KeepOrder = StoredValue<bool>;
@@ -91,25 +89,7 @@ fn row(id: SessionId, at: usize, keep_order: KeepOrder) -> El {
     let offset = move || step(id, at).map_or(0, |step| step.offset_days);
     let done = move || step(id, at).is_some_and(|step| step.done);
     let name = move || step(id, at).map(|step| step.name).unwrap_or_default();
-    let rename = move |event: Event| {
-        let typed = event_target_value(&event).trim().to_owned();
-        // A step without a name is nothing that one could do.
-        if typed.is_empty() {
-            dom::set_value(&event, &untrack(name));
-        } else {
-            change(id, at, keep_order, &mut |step| step.name.clone_from(&typed));
-        }
-    };
-    let days = move |event: Event| match event_target_value(&event).parse::<i32>() {
-        Ok(days) => {
-            let days = days.saturating_abs().min(FARTHEST);
-            dom::set_value(&event, &days.to_string());
-            change(id, at, keep_order, &mut |step| {
-                step.offset_days = if step.offset_days < 0 { -days } else { days }
-            });
-        }
-        Err(_) => dom::set_value(&event, &untrack(offset).unsigned_abs().to_string()),
-    };
+    let of = move || all_steps(id).len();
     let side = move |event: Event| {
         let before = event_target_value(&event) == "-";
         change(id, at, keep_order, &mut |step| {
@@ -124,7 +104,7 @@ fn row(id: SessionId, at: usize, keep_order: KeepOrder) -> El {
         due_day().map_or(text::NO_DATE.into(), said)
     };
     let to_go = move || match due_day() {
-        Some(day) if !done() && !late() => format!(" · {}", text::to_go(days_until(day, desk.date))),
+        Some(day) if !done() && !late() => format!(" · {}", text::to_go(days_until(day, desk.date()))),
         _ => String::new(),
     };
     let side_of = move || if offset() < 0 { "-" } else { "+" };
@@ -137,20 +117,17 @@ fn row(id: SessionId, at: usize, keep_order: KeepOrder) -> El {
             focus::focus_later(".toast button".into());
         }
     };
-    let name_field = el("input")
+    // A row does not jump away from who changes it.
+    let hold = move || keep_order.set_value(true);
+    let name_field = line_field_of_list(move || Line::Step { session: id, at, of: of() }, hold)
         .attr("aria-label", text::STEP)
         .attr("data-step", format!("{id}/{at}"))
-        .attr("autocomplete", "off")
-        .attr("maxlength", "60")
-        .prop("value", name)
-        .on("change", rename);
-    let days_field = el("input")
+        .attr("maxlength", "60");
+    let days_field = line_field_of_list(move || Line::StepDays { session: id, at, of: of() }, hold)
         .attr("type", "number")
         .attr("min", "0")
-        .attr("max", FARTHEST.to_string())
-        .attr("aria-label", text::STEP_DAYS)
-        .prop("value", move || offset().unsigned_abs().to_string())
-        .on("change", days);
+        .attr("max", FARTHEST_DAYS.to_string())
+        .attr("aria-label", text::STEP_DAYS);
     let side_field = el("select")
         .attr("aria-label", text::STEP_SIDE)
         .child(sides)
@@ -198,7 +175,7 @@ fn step(id: SessionId, at: usize) -> Option<Step> {
 fn is_late(step: &Step, date: Option<NaiveDate>) -> bool {
     let desk = desk();
     let due = date.filter(|_| !step.done).and_then(|date| step.due(date));
-    due.is_some_and(|due| is_overdue(due, desk.date, desk.catalog().plan.year))
+    due.is_some_and(|due| is_overdue(due, desk.date(), desk.catalog().plan.year))
 }
 
 fn change(id: SessionId, at: usize, keep_order: KeepOrder, edit: &mut dyn FnMut(&mut Step)) {

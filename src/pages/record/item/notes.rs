@@ -75,7 +75,7 @@ fn new_note(id: ItemId) -> View {
 
 fn shown(id: ItemId, note: NoteId, text: &str, (editing, seen): Editing) -> El {
     let desk = desk();
-    let who = desk.ledger.book.with_untracked(|book| book.author_name(note.created.by));
+    let who = desk.ledger.book.with_untracked(|book| book.signature(note.created.by, desk.catalog()));
     let own = note.created.by == desk.ledger.author();
     let when = text::moment(note.created.at, desk.catalog().plan.year);
     let button = |name: &'static str| el("button").attr("type", "button").class("plain").child(name);
@@ -132,11 +132,11 @@ fn editor(
     let ledger = desk().ledger;
     let keep = save_field(name, save);
     let typed = key.clone();
+    let before = initial.clone();
     let shown = move || {
         // Another page may have changed it.
         ledger.drafts.track();
-        let draft = ledger.draft(&key);
-        if draft.is_empty() { initial.clone() } else { draft }
+        ledger.draft_or(&key, &initial)
     };
     let field = el("textarea")
         .attr("id", name)
@@ -144,7 +144,7 @@ fn editor(
         .attr("aria-label", label)
         .attr("placeholder", label)
         .prop("value", shown)
-        .on("input", move |event| ledger.set_draft(&typed, event_target_value(&event)))
+        .on("input", move |event| ledger.set_draft(&typed, &before, event_target_value(&event)))
         .on("blur", move |_| ledger.store_draft())
         .on("keydown", move |event| {
             let key: &KeyboardEvent = event.unchecked_ref();

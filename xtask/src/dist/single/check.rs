@@ -1,6 +1,9 @@
 //! The proof that a page needs no other file.
 
-use super::super::tags::{Tag, tags};
+use lol_html::element;
+use lol_html::html_content::Element;
+
+use super::super::html;
 use crate::Outcome;
 
 /// Attributes through which an element loads something or leads somewhere.
@@ -8,14 +11,23 @@ const ADDRESSES: &[&str] =
     &["src", "srcset", "href", "xlink:href", "data", "poster", "action", "formaction", "background"];
 
 /// Fails with the first thing in a page that is not in the page itself.
-pub fn stands_alone(html: &str) -> Outcome {
-    tags(html).iter().try_for_each(|tag| {
-        let outside = ADDRESSES.iter().filter_map(|name| tag.attribute(name)).find(|value| !inside(value));
-        match outside.or_else(|| loaded_by_style(tag)) {
-            None => Ok(()),
-            Some(address) => Err(format!("the single file would need {address:?}")),
+pub fn stands_alone(page: &str) -> Outcome {
+    let refused = |address: &str| Err(format!("the single file would need {address:?}"));
+    let checked = element!("*", |element| match outside(element) {
+        None => Ok(()),
+        Some(address) => Ok(refused(&address)?),
+    });
+    html::rewrite(page, vec![checked])?;
+    for sheet in html::texts(page, "style", |_| true)? {
+        if let Some(address) = loaded_by_style(&sheet) {
+            return refused(&address);
         }
-    })
+    }
+    Ok(())
+}
+
+fn outside(element: &Element) -> Option<String> {
+    ADDRESSES.iter().filter_map(|name| element.get_attribute(name)).find(|value| !inside(value))
 }
 
 /// A place of the page, or what is written out in the address.
@@ -23,14 +35,10 @@ fn inside(address: &str) -> bool {
     address.starts_with('#') || address.starts_with("data:")
 }
 
-fn loaded_by_style(tag: &Tag) -> Option<String> {
-    if !tag.is("style") {
-        return None;
-    }
-    let style = tag.text();
-    let mut addresses = style.split("url(").skip(1).map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
+fn loaded_by_style(sheet: &str) -> Option<String> {
+    let mut addresses = sheet.split("url(").skip(1).map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
     let address = addresses.find(|rest| !inside(rest)).map(|rest| rest.chars().take(40).collect());
-    address.or_else(|| style.contains("@import").then(|| "@import".to_owned()))
+    address.or_else(|| sheet.contains("@import").then(|| "@import".to_owned()))
 }
 
 #[cfg(test)]

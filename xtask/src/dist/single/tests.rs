@@ -53,7 +53,7 @@ fn the_webassembly_comes_back_as_it_was() {
 fn the_policy_names_every_script_and_nothing_else() {
     let page = made_of(SCRIPT).unwrap();
     let policy = page.split_once("script-src ").unwrap().1.split_once(';').unwrap().0;
-    let scripts = tags::inline_scripts(&page);
+    let scripts = html::inline_scripts(&page).unwrap();
     assert_eq!(scripts.len(), 2);
     let hashes = scripts.iter().map(|text| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text))));
     let mut expected: Vec<_> = hashes.chain(["'wasm-unsafe-eval'".to_owned()]).collect();

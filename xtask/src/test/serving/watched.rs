@@ -65,7 +65,7 @@ fn inode_of_line(line: &str) -> Option<u64> {
 /// A few of those that lie in folders of builds, by name.
 fn names(project: &Project, inodes: &[u64]) -> Outcome<String> {
     let mut found = Vec::new();
-    for built in [project.target(), project.generated(), project.dist()] {
+    for built in [project.target()?, project.generated(), project.dist()] {
         let folders = folders(&built)?.into_iter();
         found.extend(folders.filter(|path| inode(path).is_some_and(|inode| inodes.contains(&inode))));
     }

@@ -12,7 +12,7 @@ use crate::widgets::badge::meeting_class;
 use crate::widgets::calendar::line;
 use crate::widgets::item_marks;
 use crate::widgets::link::page_link;
-use yaodian_ui::{El, el};
+use yaodian_ui::{El, el, fragment, live};
 
 /// The grid. On a phone the style sheet makes it a list of the days that hold something.
 pub fn grid(month: Month, days: &[Day]) -> El {
@@ -42,8 +42,9 @@ pub fn grid(month: Month, days: &[Day]) -> El {
 }
 
 fn cell(date: NaiveDate, day: Option<&Day>) -> El {
-    let today = date == desk().date;
-    let class = match (day.is_some(), today) {
+    let today = move || date == desk().date();
+    let has = day.is_some();
+    let class = move || match (has, today()) {
         (true, true) => "has today",
         (true, false) => "has",
         (false, true) => "today",
@@ -53,7 +54,10 @@ fn cell(date: NaiveDate, day: Option<&Day>) -> El {
         .class("date")
         .child(el("b").child(date.day().to_string()))
         .child(el("span").class("weekday").child(text::weekday(date)))
-        .child(today.then(|| el("em").child(text::TODAY)));
+        .child(live(move || match today() {
+            true => el("em").child(text::TODAY).into_view(),
+            false => fragment(Vec::new()),
+        }));
     let mut parts = vec![number];
     if let Some(day) = day {
         parts.extend(day.sessions.iter().map(|(id, items)| session(*id, items)));
