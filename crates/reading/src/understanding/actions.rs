@@ -282,6 +282,18 @@ pub fn is_agenda(text: &str) -> bool {
     AGENDA.iter().any(|word| plain.starts_with(word))
 }
 
+/// Verbs of what a Standing Committee does about somebody's work. Each is an item, whatever it is listed under.
+const SUPERVISION: &[&str] =
+    &["听取", "审议", "审查", "视察", "检查", "执法检查", "评议", "专题询问", "专题调研", "初步审查"];
+
+/// Whether a text says that somebody's work is looked into: 听取…, 对…开展执法检查.
+pub fn supervises(text: &str) -> bool {
+    let plain = squash(text);
+    let begins = |word: &&str| plain.starts_with(*word);
+    let about = plain.starts_with(['对', '就']) || ["开展", "组织", "围绕"].iter().any(begins);
+    SUPERVISION.iter().any(|word| begins(word) || (about && plain.contains(*word)))
+}
+
 /// Whether a text begins with what is done.
 pub fn begins_with_action(text: &str) -> bool {
     let plain = squash(text);

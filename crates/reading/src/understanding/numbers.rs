@@ -55,12 +55,7 @@ pub fn numeral(c: char) -> Option<u32> {
 
 /// The first calendar year that is named, as `2023 年` or `二〇二三年`.
 pub fn year(text: &str) -> Option<i32> {
-    split_year(text).map(|(_, year)| year)
-}
-
-/// The first calendar year that is named, and the text before it.
-pub fn split_year(text: &str) -> Option<(&str, i32)> {
-    years(text).next().map(|(start, _, year)| (text.get(..start).unwrap_or_default(), year))
+    years(text).next().map(|(.., year)| year)
 }
 
 /// Every calendar year that is named: where its digits begin, where `年` ends, and the year.

@@ -1,7 +1,11 @@
 //! The document as the other readers see it: texts folded, every paragraph and row with its number.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use crate::document::{Block, Document, Format, Grid, Place, Slot, Table, fold};
 
+use super::numbers::numerals;
 use super::remarks::Spot;
 use super::text;
 
@@ -50,7 +54,25 @@ impl<'a> Source<'a> {
         for (file, (_, document)) in files.iter().enumerate() {
             source.add(file, document, &mut line);
         }
+        source.join_months();
         source
+    }
+
+    /// `三、四月` as a heading is March and April, unless `二、三月` or `四、五月` shows that 三 is its number.
+    fn join_months(&mut self) {
+        let mut found: BTreeSet<u32> = BTreeSet::new();
+        for piece in &self.pieces {
+            if let Piece::Para(para) = piece {
+                found.extend(two_months(&para.text).map(|(first, _)| first));
+            }
+        }
+        for piece in &mut self.pieces {
+            let Piece::Para(para) = piece else { continue };
+            let Some((first, at)) = two_months(&para.text) else { continue };
+            if !found.contains(&(first + 1)) && !(first > 1 && found.contains(&(first - 1))) {
+                para.text.replace_range(at, "至");
+            }
+        }
     }
 
     fn add(&mut self, file: usize, document: &'a Document, line: &mut u32) {
@@ -116,6 +138,16 @@ fn entries(text: &str) -> Vec<String> {
     }
     found.retain(|text| !text.is_empty());
     found
+}
+
+/// `三、四月`, `一、二季度` alone on a line: the first number, and where the mark behind it stands.
+fn two_months(line: &str) -> Option<(u32, Range<usize>)> {
+    let (first, rest) = numerals(line)?;
+    let after = rest.strip_prefix('、')?;
+    let (second, tail) = numerals(after)?;
+    let tail = tail.trim_end_matches(['：', ':', '份']);
+    let at = line.len() - rest.len();
+    (second == first + 1 && matches!(tail, "月" | "季度")).then(|| (first, at..at + '、'.len_utf8()))
 }
 
 impl TableView<'_> {

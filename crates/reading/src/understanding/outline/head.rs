@@ -134,8 +134,10 @@ fn file_year(name: &str) -> Option<i32> {
 /// What the title says before the year or, without a year, before what it is the plan of.
 pub(super) fn issuer(title: &str) -> String {
     let plain = trim(title);
-    let (head, tail) = match numbers::split_year(plain) {
-        Some((before, _)) => (trim(before), plain.get(before.len()..).unwrap_or_default()),
+    let (head, tail) = match numbers::years(plain).next() {
+        Some((start, end, _)) => {
+            (trim(plain.get(..start).unwrap_or_default()), plain.get(end..).unwrap_or_default())
+        }
         None => (plain, ""),
     };
     for text in [head, tail] {

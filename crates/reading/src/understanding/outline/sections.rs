@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::source::Para;
 use super::super::text::{self, is_longer_than, squash};
+use super::super::time::month_heading;
 use super::label::{Label, Level, label, plain};
 use yaodian_plan::{Section, Subsection, WorkPoint};
 
@@ -25,6 +26,20 @@ struct Node {
     /// Further paragraphs.
     more: Vec<String>,
     spot: Spot,
+}
+
+impl Node {
+    /// A heading without a number of its own.
+    fn unnumbered(para: &Para, value: u32) -> Node {
+        Node {
+            level: Level::Part,
+            value,
+            printed: String::new(),
+            raw: plain(&para.text).trim_end_matches(['：', ':']).to_owned(),
+            more: Vec::new(),
+            spot: para.spot.clone(),
+        }
+    }
 }
 
 /// Reads the paragraphs between the title and the annexes.
@@ -219,7 +234,12 @@ fn nodes(paras: &[&Para]) -> (Vec<String>, Vec<Node>) {
     let mut unnumbered = 0;
     for para in paras {
         let found = label(&para.text).filter(|label| begins(label, &nodes));
-        let heading = is_heading(para) && (!numbered || (!parts && para.level.is_some()));
+        let month = found.is_none() && month_heading(&plain(&para.text), 0).is_some();
+        if month && parts {
+            nodes.push(Node { level: Level::Sub, ..Node::unnumbered(para, 0) });
+            continue;
+        }
+        let heading = month || is_heading(para) && (!numbered || (!parts && para.level.is_some()));
         match found {
             Some(label) => nodes.push(Node {
                 level: label.level,
@@ -231,14 +251,7 @@ fn nodes(paras: &[&Para]) -> (Vec<String>, Vec<Node>) {
             }),
             None if heading => {
                 unnumbered += 1;
-                nodes.push(Node {
-                    level: Level::Part,
-                    value: unnumbered,
-                    printed: String::new(),
-                    raw: plain(&para.text),
-                    more: Vec::new(),
-                    spot: para.spot.clone(),
-                });
+                nodes.push(Node::unnumbered(para, unnumbered));
             }
             None => match nodes.last_mut() {
                 Some(node) => add(node, &para.text),

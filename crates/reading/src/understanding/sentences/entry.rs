@@ -1,6 +1,6 @@
 //! A numbered paragraph to items.
 
-use super::super::actions::{begins_with_action, is_agenda};
+use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::text::trim;
 use super::fields::Fields;
 use super::pieces::sentences;
@@ -38,12 +38,13 @@ pub(super) fn read(text: &str, listed: bool, numbered: bool, year: i32) -> Entry
     // A last bracket of signs is about all of the entry.
     let mut about = Signals::default();
     whole = take_last_bracket(&whole, &mut about, year);
+    let dated = !fields.times.is_empty();
     about.units.append(&mut fields.lead);
     about.joint.append(&mut fields.joint);
     about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
     about.meetings.append(&mut fields.meetings);
 
-    let mut reader = Reader::new(year);
+    let mut reader = Reader::new(year, dated);
     for (at, sentence) in sentences(&whole).into_iter().enumerate() {
         reader.sentence(sentence, at == 0);
     }
@@ -52,6 +53,9 @@ pub(super) fn read(text: &str, listed: bool, numbered: bool, year: i32) -> Entry
     let single = !about.is_empty() || !later.is_empty() || fields.others.iter().len() > 0;
     let speaks = own || single;
     let whole = single || (own && tasks.len() == 1 && rest.is_empty());
+    if single && fields.others.is_empty() && fields.remark.is_none() && lists_reports(&tasks) {
+        return Entry { tasks: reports(tasks, about, later, rest), speaks, whole };
+    }
     if single || (!own && !listed) {
         // What is said at the end is about the entry as a whole: it is one task, named by its first sentence.
         let mut tasks = tasks.into_iter();
@@ -95,6 +99,39 @@ pub(super) fn read(text: &str, listed: bool, numbered: bool, year: i32) -> Entry
         first.others.push(("说明".to_owned(), rest.join("。")));
     }
     Entry { tasks, speaks, whole }
+}
+
+/// Whether a heading is followed by sentences of which each says what is looked into, and when: 加强经济工作监督。
+/// 3月，听取甲报告；7月，听取乙报告.
+fn lists_reports(tasks: &[Task]) -> bool {
+    let Some((heading, below)) = tasks.split_first() else { return false };
+    let dated: Vec<&Task> = below.iter().filter(|task| !task.signals.times.is_empty()).collect();
+    heading.signals.is_empty()
+        && !is_agenda(&heading.title)
+        && !dated.is_empty()
+        && dated.iter().all(|task| supervises(&task.title))
+}
+
+/// The sentences below a heading as tasks, each with what is said of all of them.
+fn reports(tasks: Vec<Task>, about: Signals, later: Signals, rest: Vec<String>) -> Vec<Task> {
+    let mut found: Vec<Task> = Vec::new();
+    let mut more = rest;
+    for mut task in tasks.into_iter().skip(1) {
+        if task.signals.is_empty() && !supervises(&task.title) {
+            more.push(task.text);
+            continue;
+        }
+        for said in [&later, &about] {
+            task.signals.complete(said);
+        }
+        found.push(task);
+    }
+    if let Some(first) = found.first_mut()
+        && !more.is_empty()
+    {
+        first.others.push(("说明".to_owned(), more.join("。")));
+    }
+    found
 }
 
 fn compact_lines(text: &str) -> String {

@@ -25,6 +25,9 @@ const NAMES: &[&str] = &[
     "常委会议",
 ];
 
+/// What a consultative body calls the meeting of all. Elsewhere it may be that of anybody.
+const WHOLE: &str = "全体会议";
+
 /// What bodies are called before the name of a meeting.
 const BODIES: &[&str] = &[
     "省人大",
@@ -108,7 +111,7 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
 
 /// The name of a meeting within a text, wherever it stands.
 pub fn within(text: &str) -> Option<String> {
-    named(text).map(|(_, name)| name)
+    named(text).map(|(_, name)| name).or_else(|| text.contains(WHOLE).then(|| WHOLE.to_owned()))
 }
 
 /// A meeting's name with its number, wherever it stands.

@@ -1,13 +1,14 @@
 //! Sentences of an entry to what is to be done.
 
-use super::super::actions::is_agenda;
+use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::list_entry;
 use super::super::text::{brackets, compact, is_longer_than, squash, trim, trim_closing};
 use super::super::time::{self, Reading};
 use super::fillers::is_filler;
 use super::pieces::{clauses, dated, sentences, tasks};
 use super::signals::{Signals, Stripped, strip};
-use super::who::says_who;
+use super::who::{names_units, says_who};
+use yaodian_plan::Period;
 
 /// Something that is to be done, as a text says it.
 #[derive(Clone, Debug, Default)]
@@ -34,16 +35,19 @@ pub(super) struct Reader {
     pub(super) later: Signals,
     /// What a sentence says in passing about how long it takes: 全年不少于20场.
     pub(super) passing: Signals,
+    /// Whether a line of its own says when: then a time among other words is part of what is to be done.
+    dated: bool,
     year: i32,
 }
 
 impl Reader {
-    pub(super) fn new(year: i32) -> Reader {
+    pub(super) fn new(year: i32, dated: bool) -> Reader {
         Reader {
             tasks: Vec::new(),
             rest: Vec::new(),
             later: Signals::default(),
             passing: Signals::default(),
+            dated,
             year,
         }
     }
@@ -94,12 +98,21 @@ impl Reader {
         let bracketed = !signals.is_empty();
         let mut words: Vec<String> = Vec::new();
         let mut units: Vec<&str> = Vec::new();
-        for clause in clauses(&bare) {
+        let clauses = clauses(&bare);
+        let tail = tail(&clauses, self.year);
+        for (at, clause) in clauses.into_iter().enumerate() {
+            if at >= tail {
+                match whole_time(clause, self.year) {
+                    Some(reading) => signals.times.push((reading, clause.to_owned())),
+                    None => units.push(clause),
+                }
+                continue;
+            }
             if says_who(clause) && (!words.is_empty() || clause.starts_with('由')) {
                 units.push(clause);
                 continue;
             }
-            if let Some(words_of) = self.clause(clause, words.is_empty(), &mut signals) {
+            if let Some(words_of) = self.clause(clause, &words, &mut signals) {
                 words.push(words_of);
             }
         }
@@ -116,10 +129,14 @@ impl Reader {
     }
 
     /// What a clause says is to be done; its signs are taken out.
-    fn clause(&self, clause: &str, first: bool, signals: &mut Signals) -> Option<String> {
+    fn clause(&self, clause: &str, before: &[String], signals: &mut Signals) -> Option<String> {
+        let first = before.is_empty();
         let Stripped { left, times, mention } = strip(clause, self.year);
         // 召开常委会会议 with nothing more is what is to be done itself.
         if mention.as_ref().is_some_and(|mention| mention.held) && is_filler(&left) && !first {
+            return Some(clause.to_owned());
+        }
+        if self.dated && !times.is_empty() && mention.is_none() && !is_filler(&left) {
             return Some(clause.to_owned());
         }
         let taken = !times.is_empty() || mention.is_some();
@@ -131,11 +148,41 @@ impl Reader {
             left = left.trim_start_matches('的').trim_start_matches("举行").to_owned();
         }
         // 6月向常委会会议报告: all of it is a sign.
-        if taken && (is_filler(&left) && !(first && is_agenda(&left) && is_longer_than(&left, 6))) {
+        let completes = before.first().is_some_and(|words| is_occasion(words)) && supervises(&left);
+        if taken
+            && (is_filler(&left) && !completes && !(first && is_agenda(&left) && is_longer_than(&left, 6)))
+        {
             return None;
         }
         Some(compact_start(&left)).filter(|left| !left.is_empty())
     }
+}
+
+/// Where a list's entry ends with a time and units that only commas keep apart: 代表述职，11月，代表工委.
+fn tail(clauses: &[&str], year: i32) -> usize {
+    let is_time = |clause: &&str| whole_time(clause, year).is_some();
+    let sign = |clause: &&str| is_time(clause) || (names_units(clause) && !begins_with_action(clause));
+    let signs = clauses.iter().rev().take_while(|clause| sign(clause)).count();
+    let start = (clauses.len() - signs).max(1);
+    let own = clauses.get(start..).unwrap_or_default();
+    if own.iter().any(is_time) && own.iter().any(|clause| !is_time(clause)) { start } else { clauses.len() }
+}
+
+/// The time that a clause is and nothing else.
+fn whole_time(clause: &str, year: i32) -> Option<Reading> {
+    let plain = squash(clause);
+    if is_longer_than(&plain, 16) {
+        return None;
+    }
+    let reading = time::read(&plain, year);
+    let dated = reading.period.months().is_some()
+        || (reading.period == Period::WholeYear && (plain.starts_with('每') || plain.starts_with("全年")));
+    (dated && !reading.doubts.contains(&time::Doubt::Partial)).then_some(reading)
+}
+
+/// Whether words say upon what something is done, and not yet what: 结合听取某报告.
+fn is_occasion(words: &str) -> bool {
+    ["结合", "围绕", "针对", "根据"].iter().any(|start| words.starts_with(start))
 }
 
 fn compact_start(text: &str) -> String {

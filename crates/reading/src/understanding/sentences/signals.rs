@@ -31,6 +31,20 @@ impl Signals {
         self.meetings.extend(other.meetings);
     }
 
+    /// Takes what is said of all for what this one does not say itself.
+    pub(super) fn complete(&mut self, all: &Signals) {
+        if self.units.is_empty() && self.joint.is_empty() {
+            self.units.clone_from(&all.units);
+            self.joint.clone_from(&all.joint);
+        }
+        if self.times.is_empty() {
+            self.times.clone_from(&all.times);
+        }
+        if self.meetings.is_empty() {
+            self.meetings.clone_from(&all.meetings);
+        }
+    }
+
     /// Takes a text that says nothing else; whether it did.
     pub(super) fn take(&mut self, text: &str, year: i32) -> bool {
         let mut found = Signals::default();

@@ -71,7 +71,9 @@ fn own(view: &TableView<'_>, row: usize) -> Vec<(usize, String)> {
 /// Whether a row goes on with the header that begins above it.
 fn divides(view: &TableView<'_>, start: usize, row: usize) -> bool {
     let cells = own(view, row);
-    if cells.is_empty() || is_header(view, row) && cells.len() * 2 > view.columns() {
+    let merged = |column: usize| view.slot(start, column).is_some_and(|slot| slot.cell.colspan > 1);
+    let divided = cells.iter().all(|(column, _)| merged(*column));
+    if cells.is_empty() || !divided && is_header(view, row) && cells.len() * 2 > view.columns() {
         return false;
     }
     if cells.iter().any(|(_, text)| is_longer_than(&squash(text), 16)) {

@@ -136,6 +136,11 @@ impl Layout {
         self.columns.iter().any(|column| matches!(column.role, Role::Lead | Role::Joint | Role::Unit(_)))
     }
 
+    /// Whether a column says who is the first to do it.
+    pub fn names_leads(&self) -> bool {
+        self.columns.iter().any(|column| matches!(column.role, Role::Lead | Role::Unit(_)))
+    }
+
     fn kind(&self, view: &TableView<'_>) -> Option<Kind> {
         let months = self.columns.iter().filter(|column| matches!(column.role, Role::Months(..))).count();
         let Some(title) = self.at(&Role::Title) else {

@@ -90,7 +90,7 @@ pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out:
         rows: Rows::default(),
         above: above.time,
         meeting: above.meeting.unwrap_or_default(),
-        unit: above.unit.filter(|_| !layout.names_units()),
+        unit: above.unit.filter(|_| !layout.names_leads()),
         seen_time: false,
         seen_unit: false,
         last_time: String::new(),
@@ -198,7 +198,7 @@ impl Reader<'_, '_> {
             self.out.say(Cause::RowLeftOut, spot, &plain, "");
             return true;
         }
-        if heads_a_list(words) && !self.layout.names_units() {
+        if heads_a_list(words) && !self.layout.names_leads() {
             self.unit = Some(words.to_owned());
         }
         let session = squash(words).contains("会议") && squash(words).contains('第');

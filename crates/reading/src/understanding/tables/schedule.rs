@@ -155,8 +155,9 @@ fn when(
         {
             period = Period::Months { first, last };
             text = texts.join("—");
+        } else {
+            making.out.say(Cause::TwoTimes, spot, &text, &format!("记为{period}"));
         }
-        making.out.say(Cause::TwoTimes, spot, &text, &format!("记为{period}"));
     }
     if texts.is_empty()
         && period == Period::Unscheduled

@@ -217,6 +217,9 @@ const TITLES: &[(&[&str], u8)] = &[
     (&["举措", "措施", "做法", "步骤", "安排", "目标"], 3),
 ];
 
+/// The rank of what a task aims at.
+const AIM: u8 = 4;
+
 /// What a heading means; `None` for one that is not understood.
 pub fn classify(heading: &str) -> Option<Heading> {
     let whole = squash(heading);
@@ -241,6 +244,9 @@ pub fn classify(heading: &str) -> Option<Heading> {
     // 责任人, 负责人: a person, if it is not 负责人大….
     if plain.ends_with('人') || plain.ends_with("人及电话") {
         return Some(Heading::Person);
+    }
+    if is_committee(plain) {
+        return Some(Heading::Unit(plain.to_owned()));
     }
     // 责任单位 and the like before 成果, 时限: 责任单位及完成时限 holds both and is neither for certain.
     let who = has_any(plain, WHO);
@@ -284,7 +290,47 @@ pub fn classify(heading: &str) -> Option<Heading> {
     if has_any(plain, &["牵头", "承办", "主办", "负责"]) && !is_title {
         return Some(Heading::Lead);
     }
-    TITLES.iter().find(|(words, _)| has_any(plain, words)).map(|(_, rank)| Heading::Title(*rank))
+    // 工作目标 says what is to come of it.
+    let aim = plain.ends_with("目标") && !is_title;
+    let found = TITLES.iter().find(|(words, _)| has_any(plain, words));
+    found.map(|(_, rank)| Heading::Title(if aim { AIM } else { *rank }))
+}
+
+/// Whether a heading is the name of one committee: 财经工委, and not 责任工委.
+fn is_committee(plain: &str) -> bool {
+    let roles = [
+        "责任",
+        "牵头",
+        "承办",
+        "负责",
+        "配合",
+        "协办",
+        "协助",
+        "主办",
+        "主责",
+        "对口",
+        "有关",
+        "相关",
+        "各",
+        "督办",
+        "组织",
+        "实施",
+        "落实",
+        "具体",
+        "联系",
+        "分管",
+        "参与",
+        "会办",
+        "提案",
+        "报告",
+        "工作机构",
+    ];
+    let (stem, class) = names::stem(plain);
+    let bare = matches!(stem, "工作" | "专门" | "专" | "室" | "常" | "各专");
+    matches!(class, names::Class::Working | names::Class::Committee)
+        && !bare
+        && !has_any(plain, &roles)
+        && names::heads_a_list(plain)
 }
 
 /// 3月, 1-3月, 一季度, 上半年.
