@@ -68,7 +68,14 @@ impl FromText {
                         category => category.clone(),
                     };
                     let (spot, out) = (&candidate.spot, &mut *making.out);
-                    *groups.entry(name.clone()).or_insert_with(|| categories.whole_table(&name, spot, out))
+                    *groups.entry(name.clone()).or_insert_with(|| {
+                        let listed = !candidate.category.is_empty();
+                        if listed {
+                            categories.list(&name, spot, out)
+                        } else {
+                            categories.whole_table(&name, spot, out)
+                        }
+                    })
                 }
             };
             item(candidate, group, categories, making);

@@ -15,7 +15,7 @@ mod sections;
 mod tail;
 
 pub use head::{made_up_id, read as head};
-pub use label::{Level, begins_entry, label, plain};
+pub use label::{Level, after_bullet, begins_entry, label, plain};
 pub use regions::{Annex, Regions, regions};
 pub use sections::read as read_body;
 pub use tail::is_note;

@@ -69,7 +69,8 @@ impl<'a> Source<'a> {
         for piece in &mut self.pieces {
             let Piece::Para(para) = piece else { continue };
             let Some((first, at)) = two_months(&para.text) else { continue };
-            if !found.contains(&(first + 1)) && !(first > 1 && found.contains(&(first - 1))) {
+            let is_number = found.contains(&(first + 1)) || (first > 1 && found.contains(&(first - 1)));
+            if !is_number {
                 para.text.replace_range(at, "至");
             }
         }
@@ -141,7 +142,7 @@ fn entries(text: &str) -> Vec<String> {
 }
 
 /// `三、四月`, `一、二季度` alone on a line: the first number, and where the mark behind it stands.
-fn two_months(line: &str) -> Option<(u32, Range<usize>)> {
+pub fn two_months(line: &str) -> Option<(u32, Range<usize>)> {
     let (first, rest) = numerals(line)?;
     let after = rest.strip_prefix('、')?;
     let (second, tail) = numerals(after)?;

@@ -63,6 +63,14 @@ pub fn label(paragraph: &str) -> Option<Label<'_>> {
     Some(Label { level, value, printed: trim(printed), rest: trim(rest) })
 }
 
+/// What follows a bullet: an entry of a list without a number.
+pub fn after_bullet(paragraph: &str) -> Option<&str> {
+    let bullets =
+        ['●', '•', '◆', '■', '▲', '★', '◇', '□', '▶', '►', '➢', '◎', '☆', '♦', '▪', '\u{f0b7}', '·'];
+    let rest = trim(paragraph).strip_prefix(bullets)?;
+    Some(trim(rest)).filter(|rest| !rest.is_empty())
+}
+
 /// `第一部分`, `第一章`: the number and what follows.
 fn article(line: &str) -> Option<(u32, &str)> {
     let (value, rest) = numbers::number(line.strip_prefix('第')?)?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::actions::{begins_with_action, is_agenda};
-use super::super::outline::{Level, label, plain};
+use super::super::outline::{Level, after_bullet, label, plain};
 use super::super::remarks::Spot;
 use super::super::source::Para;
 use super::super::tables::split;
@@ -161,6 +161,11 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
         if is_heading(para, next, year) {
             context.enter(para, year);
             open = false;
+            continue;
+        }
+        if let Some(rest) = after_bullet(&para.text) {
+            found.push(Block { para, number: None, text: plain(rest), context: context.clone() });
+            open = true;
             continue;
         }
         let found_label = label(&para.text);

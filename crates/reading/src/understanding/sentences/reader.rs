@@ -2,11 +2,12 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::list_entry;
-use super::super::text::{brackets, compact, is_longer_than, squash, trim, trim_closing};
+use super::super::text::{brackets, compact, is_longer_than, squash, trim, trim_closing, without_brackets};
 use super::super::time::{self, Reading};
 use super::fillers::is_filler;
+use super::meeting;
 use super::pieces::{clauses, dated, sentences, tasks};
-use super::signals::{Signals, Stripped, strip};
+use super::signals::{Signals, Stripped, strip, take_times};
 use super::who::{names_units, says_who};
 use yaodian_plan::Period;
 
@@ -119,6 +120,15 @@ impl Reader {
         if !units.is_empty() {
             signals.units.push(units.join("，"));
         }
+        // A meeting alone is what is to be done: 召开常委会会议（双月下旬）.
+        if words.is_empty() && signals.meetings.len() == 1 && signals.units.is_empty() && units.is_empty() {
+            let held = |clause: &&str| meeting::find(clause).is_some_and(|mention| mention.held);
+            if let Some(clause) = self::clauses(&bare).into_iter().find(held) {
+                signals.meetings.clear();
+                let left = without_brackets(&take_times(clause, self.year, &mut Vec::new()));
+                words.push(compact_start(&left));
+            }
+        }
         let title = words.join("，");
         let title = trim_closing(&title).trim_start_matches(['，', ',', '、', '：', ':']).to_owned();
         if title.is_empty() {
@@ -171,7 +181,7 @@ fn tail(clauses: &[&str], year: i32) -> usize {
 /// The time that a clause is and nothing else.
 fn whole_time(clause: &str, year: i32) -> Option<Reading> {
     let plain = squash(clause);
-    if is_longer_than(&plain, 16) {
+    if is_longer_than(&plain, 16) || meeting::named(&plain).is_some() {
         return None;
     }
     let reading = time::read(&plain, year);

@@ -95,7 +95,9 @@ impl Signals {
         // 持续推进 alone says when; 持续推进三化建设 says what.
         let lasts = reading.period == Period::WholeYear && time::is_lasting(&plain);
         let dated = reading.period.months().is_some() || lasts;
-        if dated && !is_longer_than(&plain, 20) && !reading.doubts.contains(&Doubt::Partial) {
+        // 每学期两次 is as plain as 每学期.
+        let plainly = !reading.doubts.contains(&Doubt::Partial) || (lasts && plain.starts_with('每'));
+        if dated && !is_longer_than(&plain, 20) && plainly {
             self.times.push((reading, trim(clause).to_owned()));
             return true;
         }

@@ -107,6 +107,12 @@ impl Categories {
         self.open(Some(name.to_owned()), None, None, true, spot, out)
     }
 
+    /// Opens the category of a list: what stands above it, with the count that it states.
+    pub fn list(&mut self, heading: &str, spot: &Spot, out: &mut Remarks) -> Group {
+        let (name, stated) = name_and_count(heading);
+        self.open(Some(name), stated, None, true, spot, out)
+    }
+
     /// The category that was opened last.
     pub fn last(&self) -> Group {
         Group::Category(u8::try_from(self.found.len()).unwrap_or(u8::MAX))

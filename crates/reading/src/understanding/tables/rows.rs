@@ -1,9 +1,11 @@
 //! What each row of a table is: an item, a heading of those below it, or a note.
 
+use std::collections::BTreeSet;
+
 use super::super::outline::{is_note, label};
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::sentences::meeting_in;
-use super::super::source::TableView;
+use super::super::source::{TableView, two_months};
 use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
 use super::super::time;
 use super::super::units::names::heads_a_list;
@@ -93,6 +95,7 @@ pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out:
         unit: above.unit.filter(|_| !layout.names_leads()),
         seen_time: false,
         seen_unit: false,
+        numbered: numbers_months(view),
         last_time: String::new(),
         out,
     };
@@ -100,6 +103,13 @@ pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out:
         reader.row(row);
     }
     reader.rows
+}
+
+/// Whether `二、三月` and `三、四月` both stand there.
+fn numbers_months(view: &TableView<'_>) -> bool {
+    let first = |row: usize| two_months(trim(&view.text(row, 0))).map(|(first, _)| first);
+    let found: BTreeSet<u32> = (0..view.rows()).filter_map(first).collect();
+    found.iter().any(|first| found.contains(&(first + 1)))
 }
 
 struct Reader<'a, 'o> {
@@ -115,6 +125,8 @@ struct Reader<'a, 'o> {
     unit: Option<String>,
     seen_time: bool,
     seen_unit: bool,
+    /// Whether the headings between the rows are numbered: then `三、四月` is April.
+    numbered: bool,
     last_time: String,
     out: &'o mut Remarks,
 }
@@ -181,7 +193,10 @@ impl Reader<'_, '_> {
         if !alone || !heads || serial {
             return false;
         }
-        let words = label(&plain).map_or(plain.as_str(), |label| label.rest);
+        let mut words = label(&plain).map_or(plain.as_str(), |label| label.rest);
+        if two_months(&plain).is_some() && !self.numbered {
+            words = &plain;
+        }
         if let Some(reading) = time::month_heading(words, self.year) {
             self.above = Some((reading.period, compact(words)));
             self.last_time.clear();
@@ -292,6 +307,9 @@ impl Reader<'_, '_> {
         });
         let named = forms.filter_map(|(column, _)| meeting_in(&self.view.text(row, column))).next();
         if let Some(name) = named {
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            facts.meetings = name;
+        } else if let Some(name) = facts.times.iter().find_map(|time| meeting_at(time)) {
             self.out.say(Cause::MeetingInForm, spot, &name, "");
             facts.meetings = name;
         } else {
@@ -422,6 +440,13 @@ impl Reader<'_, '_> {
         let rest = whole.strip_prefix(shown.as_str()).unwrap_or(&whole);
         Some(trim(rest).to_owned()).filter(|rest| !rest.is_empty())
     }
+}
+
+/// The meeting that a time names: 3月常委会会议. 常委会会议前 is only a time.
+fn meeting_at(time: &str) -> Option<String> {
+    let name = meeting_in(time)?;
+    let after = time.split(name.as_str()).nth(1).unwrap_or_default();
+    (!after.starts_with(['前', '后', '期'])).then_some(name)
 }
 
 /// Whether a row has cells enough to be more than a caption.

@@ -92,6 +92,11 @@ pub const LASTING: &[&str] = &[
 
 /// Words beside a month that change nothing about it.
 pub const HARMLESS: &[&str] = &[
+    "一次",
+    "两次",
+    "二次",
+    "三次",
+    "四次",
     "完成",
     "开展",
     "进行",
