@@ -64,7 +64,10 @@ fn read(path: &Path) -> Outcome<(String, Document)> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let name = file_name(path).unwrap_or_default();
     let kind = formats::recognise(&bytes, &name);
-    let document = kind.and_then(|kind| formats::read(kind, &bytes));
+    let document = kind.and_then(|kind| match kind {
+        formats::Kind::Workbook => yaodian_sheets::read(&bytes),
+        kind => formats::read(kind, &bytes),
+    });
     document.map(|document| (name, document)).map_err(|error| format!("{}：{error}", path.display()))
 }
 
@@ -192,6 +195,16 @@ mod tests {
             (Some("warning"), Some("第7行"))
         );
         assert!(partial["message"].as_str().is_some_and(|message| message.contains("第7行")));
+    }
+
+    #[test]
+    fn workbooks_are_read_as_any_document() {
+        let cases = Project::find().expect("the project").root.join("crates/reading/tests/cases/office");
+        let (draft, _) =
+            understand_files(&[read(&cases.join("ledger.xlsx")).expect("read")], &Hints::default());
+        assert!(!draft.plan.items.is_empty());
+        let refused = read(&cases.join("old.doc")).expect_err("a file of before 2007");
+        assert!(refused.contains("另存为"), "{refused}");
     }
 
     #[test]

@@ -228,6 +228,6 @@ mod tests {
         assert!(refused("serve --port many").contains("many"));
         assert!(refused("test --only unit").contains("lint, native"));
         assert!(refused("test-browsers --only trident").contains("chromium, firefox, webkit"));
-        assert!(refused("import").contains("DOC"));
+        assert!(refused("import").contains("FILE"));
     }
 }
