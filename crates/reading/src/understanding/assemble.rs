@@ -46,6 +46,7 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
     let mut categories = Categories::default();
     let mut making = Making {
         year: head.year,
+        first_term: outline::is_first_term(&head.title),
         units: &units,
         meetings: Meetings::default(),
         numbering: Numbering::default(),

@@ -12,6 +12,8 @@ use yaodian_plan::{Extra, Item, ItemId, Month, Period, ReportedStatus, Responsib
 /// Items under construction.
 pub struct Making<'a> {
     pub year: i32,
+    /// Whether the year is a school year's first term, whose last months are in the next year.
+    pub first_term: bool,
     pub units: &'a Units,
     pub meetings: Meetings,
     pub numbering: Numbering,
@@ -41,6 +43,10 @@ impl Making<'_> {
     /// Adds an item under the next number of its group that fits.
     pub fn add(&mut self, group: Group, serial: Serial, found: Found) -> Option<ItemId> {
         let id = self.numbering.give(group, serial, &found.spot, self.out)?;
+        let early = found.period.months().is_some_and(|(first, _)| first.number() <= 2);
+        if self.first_term && early {
+            self.out.say_of(id, Cause::NextJanuary, &found.spot, &found.period_text, "");
+        }
         let mut extras = found.extras;
         extras.extend(found.goes.extras);
         self.places.push((id, found.spot.place));

@@ -14,7 +14,7 @@ mod regions;
 mod sections;
 mod tail;
 
-pub use head::{made_up_id, read as head};
+pub use head::{is_first_term, made_up_id, read as head};
 pub use label::{Level, after_bullet, begins_entry, label, plain};
 pub use regions::{Annex, Regions, regions};
 pub use sections::read as read_body;

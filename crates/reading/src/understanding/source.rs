@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::document::{Block, Document, Format, Grid, Place, Slot, Table, fold};
 
-use super::numbers::numerals;
+use super::numbers::number;
 use super::remarks::Spot;
 use super::text;
 
@@ -141,14 +141,15 @@ fn entries(text: &str) -> Vec<String> {
     found
 }
 
-/// `三、四月`, `一、二季度` alone on a line: the first number, and where the mark behind it stands.
+/// `三、四月`, `一、二季度` alone on a line, or before a colon: the first number, and where the mark behind it stands.
 pub fn two_months(line: &str) -> Option<(u32, Range<usize>)> {
-    let (first, rest) = numerals(line)?;
+    let (first, rest) = number(line)?;
     let after = rest.strip_prefix('、')?;
-    let (second, tail) = numerals(after)?;
-    let tail = tail.trim_end_matches(['：', ':', '份']);
+    let (second, tail) = number(after)?;
+    let tail = tail.strip_prefix("月份").or_else(|| tail.strip_prefix('月')).or(tail.strip_prefix("季度"))?;
     let at = line.len() - rest.len();
-    (second == first + 1 && matches!(tail, "月" | "季度")).then(|| (first, at..at + '、'.len_utf8()))
+    let alone = tail.is_empty() || tail.starts_with(['：', ':']);
+    (second == first + 1 && alone).then(|| (first, at..at + '、'.len_utf8()))
 }
 
 impl TableView<'_> {

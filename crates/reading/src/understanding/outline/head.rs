@@ -120,6 +120,12 @@ fn title_year(title: &str) -> Option<i32> {
     years.last().copied()
 }
 
+/// Whether a title is that of a school year's first term.
+pub fn is_first_term(title: &str) -> bool {
+    let plain = squash(title);
+    plain.contains("学年") && text::has_any(&plain, &["第一学期", "上学期", "秋季学期", "上半学年"])
+}
+
 fn file_year(name: &str) -> Option<i32> {
     let plain = squash(name);
     numbers::year(&plain).or_else(|| {

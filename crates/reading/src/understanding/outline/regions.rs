@@ -6,6 +6,7 @@ use super::super::numbers;
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::source::{Para, Piece, Source, TableView};
 use super::super::text::{self, is_longer_than, squash, trim};
+use super::super::time::month_heading;
 use super::front::{self, plan_words_at_end};
 use super::label::{Level, Mark, label, mark, plain};
 use super::tail;
@@ -172,6 +173,11 @@ impl<'a> Reader<'a, '_> {
             }
             Some(label) => self.listed.extend(listed_title(label.rest)),
             None if self.left_out(para) => {}
+            None if month_heading(&para.text, 0).is_some() && !self.listed.is_empty() => {
+                let title = self.listed.get(self.regions.annexes.len()).cloned().unwrap_or_default();
+                self.begin(title, para, true);
+                self.within(para);
+            }
             None if self.begins_listed(para) => self.begin(plain(&para.text), para, true),
             None if self.listed.is_empty() => self.listed.extend(listed_title(&para.text)),
             None => {

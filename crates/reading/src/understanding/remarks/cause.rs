@@ -84,6 +84,7 @@ pub enum Cause {
     CoarserPeriod,
     SeveralMonths,
     OutsideYear,
+    NextJanuary,
     PeriodInTitle,
     PeriodNotInRow,
     TwoTimes,
@@ -132,9 +133,9 @@ impl Cause {
             ) => Severity::Warning,
             YearElsewhere | YearAssumed | YearDiffers | StrayText | HeaderAssumed | ExtraCells
             | CategoryUnnamed | CategoryStartsLate | Count | Duplicate | NoSerial | SerialGap
-            | NoItemTitle | UnknownPeriod | PartialPeriod | OutsideYear | PeriodNotInRow | NoMonth
-            | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | MaybeTwoUnits | NumberGap | TwoTimes
-            | SentenceUnsure | MeetingAssumed => Severity::Warning,
+            | NoItemTitle | UnknownPeriod | PartialPeriod | OutsideYear | NextJanuary | PeriodNotInRow
+            | NoMonth | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | MaybeTwoUnits | NumberGap
+            | TwoTimes | SentenceUnsure | MeetingAssumed => Severity::Warning,
             _ => Severity::Note,
         }
     }

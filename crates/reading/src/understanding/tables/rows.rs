@@ -1,6 +1,6 @@
 //! What each row of a table is: an item, a heading of those below it, or a note.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::outline::{is_note, label};
 use super::super::remarks::{Cause, Remarks, Spot};
@@ -97,6 +97,7 @@ pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out:
         seen_unit: false,
         numbered: numbers_months(view),
         last_time: String::new(),
+        above_cells: HashMap::new(),
         out,
     };
     for row in (0..layout.above).filter(|row| is_full(view, *row)).chain(layout.first..view.rows()) {
@@ -128,6 +129,8 @@ struct Reader<'a, 'o> {
     /// Whether the headings between the rows are numbered: then `三、四月` is April.
     numbered: bool,
     last_time: String,
+    /// What the row above says, column by column.
+    above_cells: HashMap<usize, String>,
     out: &'o mut Remarks,
 }
 
@@ -234,7 +237,7 @@ impl Reader<'_, '_> {
     fn item(&mut self, row: usize, spot: Spot) {
         let mut facts = Facts::default();
         for (column, what) in self.layout.columns.iter().enumerate() {
-            let cell = self.view.text(row, column);
+            let cell = self.resolved(row, column, self.view.text(row, column));
             let nested = self.nested(row, column);
             if let Some(text) = nested {
                 self.out.say(Cause::NestedTable, &spot, &what.heading, "");
@@ -254,7 +257,17 @@ impl Reader<'_, '_> {
                 Role::Lead => facts.lead = cell,
                 Role::Joint if facts.joint.is_empty() => facts.joint = cell,
                 Role::Joint => facts.joint = format!("{}、{cell}", facts.joint),
-                Role::Time => facts.times.push(cell),
+                Role::Time => {
+                    // 主任会议时间 says where to, too.
+                    if let Some(name) = meeting_in(&what.heading) {
+                        facts.ticks.push((name, "√".to_owned()));
+                    }
+                    facts.times.push(cell);
+                }
+                Role::Meeting(name) if self.dates_meetings(&cell) => {
+                    facts.ticks.push((name.clone(), "√".to_owned()));
+                    facts.times.push(cell);
+                }
                 Role::Meeting(name) => facts.ticks.push((name.clone(), cell)),
                 Role::MeetingName => facts.meetings = cell,
                 Role::Remark => facts.remark = cell,
@@ -286,6 +299,26 @@ impl Reader<'_, '_> {
         }
         let printed = self.view.printed(row);
         self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+    }
+
+    /// What a cell says: 同上 stands for the cell above it.
+    fn resolved(&mut self, row: usize, column: usize, cell: String) -> String {
+        let above = self.above_cells.entry(column).or_default();
+        let own = self.view.slot(row, column).is_some_and(|slot| slot.merged == Merged::Own);
+        if own && is_ditto(&cell) {
+            return above.clone();
+        }
+        above.clone_from(&cell);
+        cell
+    }
+
+    /// Whether a cell below a meeting says when, in a table that does not say it elsewhere.
+    fn dates_meetings(&self, cell: &str) -> bool {
+        if self.layout.at(&Role::Time).is_some() {
+            return false;
+        }
+        let reading = time::read(cell, self.year);
+        reading.period.months().is_some() && !reading.doubts.contains(&time::Doubt::Partial)
     }
 
     /// Without a column for it, a meeting may stand under 协商形式, or in a heading above.
@@ -447,6 +480,14 @@ fn meeting_at(time: &str) -> Option<String> {
     let name = meeting_in(time)?;
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
     (!after.starts_with(['前', '后', '期'])).then_some(name)
+}
+
+/// 同上 and what stands for it.
+fn is_ditto(cell: &str) -> bool {
+    matches!(
+        squash(cell).as_str(),
+        "同上" | "〃" | "″" | "''" | "\"" | "\"\"" | "“" | "”" | "同前" | "同上。"
+    )
 }
 
 /// Whether a row has cells enough to be more than a caption.

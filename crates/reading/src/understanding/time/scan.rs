@@ -275,6 +275,11 @@ impl Scanner {
                 return Some((Mark::Months(vec![(month, false)]), next));
             }
         }
+        if let Some(next) =
+            self.starts_any(at, &["上、下半年", "上下半年", "上半年、下半年", "上半年和下半年"])
+        {
+            return Some((months(1, 12), next));
+        }
         for (word, half) in [("上半年", 1), ("下半年", 2)] {
             if let Some(next) = self.starts(at, word) {
                 return Some(self.part_of(&[(half, false)], 6, next).unwrap_or((Mark::Half(half), next)));

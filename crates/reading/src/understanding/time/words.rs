@@ -35,6 +35,7 @@ pub const ALL_YEAR: &[&str] = &["全年", "常年", "贯穿全年", "全年度",
 /// Repeated or lasting: it is all year in the plan's months, but the document says more.
 pub const LASTING: &[&str] = &[
     "每月",
+    "每季度",
     "每季",
     "每半年",
     "每年",
