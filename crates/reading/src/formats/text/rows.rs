@@ -77,10 +77,30 @@ impl Heads {
             && row.cells.len() < self.columns
             && is_serial(&cell(0))
             && !is_serial(&cell(1));
+        let lost = lost || self.lacks_first(row);
         if lost {
             row.cells.insert(0, super::cells::Text::default());
         }
         lost
+    }
+}
+
+impl Heads {
+    /// Whether the first cell is missing, as a browser leaves out those that are merged with the one above: what is
+    /// left has its time one place too early, or none where the time comes first.
+    fn lacks_first(&self, row: &Cut) -> bool {
+        let cell = |at: usize| row.cells.get(at).map(|cell| cell.whole()).unwrap_or_default();
+        let Some(time) = self.time.filter(|_| row.cells.len() + 1 == self.columns && self.columns > 2) else {
+            return false;
+        };
+        let first = cell(0);
+        if first.trim().is_empty() || is_serial(&first) {
+            return false;
+        }
+        match time.checked_sub(1) {
+            Some(before) => begins_with_time(&cell(before)) && !begins_with_time(&cell(time)),
+            None => !(0..row.cells.len()).any(|at| begins_with_time(&cell(at))),
+        }
     }
 }
 
@@ -107,6 +127,16 @@ pub(super) fn is_serial(text: &str) -> bool {
     (1..=6).contains(&count)
         && text.starts_with(digit)
         && text.chars().all(|c| digit(c) || matches!(c, '-' | '－' | '.'))
+}
+
+/// A short text that says when and nothing before it: 春季 in 视察春季农业生产 is what is looked at.
+fn begins_with_time(text: &str) -> bool {
+    let text = text.trim();
+    let starts =
+        ["全年", "年", "上半年", "下半年", "上旬", "每", "适时", "待定", "第", "春", "秋", "暑", "寒"];
+    let numeral =
+        |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || "一二三四五六七八九十〇".contains(c);
+    is_time(text) && (text.starts_with(numeral) || starts.iter().any(|word| text.starts_with(word)))
 }
 
 /// A short text that says when.

@@ -108,7 +108,7 @@ pub(super) fn find(paras: &[&Para], end: usize, out: &mut Remarks) -> Front {
     let issuer = notice.and_then(|at| head.get(at)).map(|para| issuer_of_notice(&para.text));
     let notice_issuer = issuer.filter(|issuer| !issuer.is_empty());
     if let Some((_, at)) = best {
-        let (title, range) = whole(head, at);
+        let (title, range) = whole(head, at, quoted.as_deref());
         let after_notice = notice.is_some_and(|notice| notice < range.start);
         let cause = if after_notice { Cause::NoticeLeftOut } else { Cause::FrontLeftOut };
         for para in
@@ -176,13 +176,18 @@ fn score(para: &Para, at: usize, notice: Option<usize>, quoted: Option<&str>) ->
     Some(score)
 }
 
-/// The title that stands at this paragraph, with its first line if it is set in several.
-fn whole(paras: &[&Para], at: usize) -> (String, std::ops::Range<usize>) {
+/// The title that stands at this paragraph, with its first lines if it is set in several. `quoted`: as a notice has it.
+fn whole(paras: &[&Para], at: usize, quoted: Option<&str>) -> (String, std::ops::Range<usize>) {
+    let quoted = quoted.map(squash).unwrap_or_default();
     let text = |at: usize| paras.get(at).map(|para| plain(&para.text)).unwrap_or_default();
     let mut title = text(at);
     let mut first = at;
-    while first > 0 && first + 3 > at && wants_more(&title) {
+    while first > 0 && first + 3 > at {
         let above = text(first - 1);
+        let named = !above.is_empty() && quoted.ends_with(&format!("{}{}", squash(&above), squash(&title)));
+        if !named && !wants_more(&title) {
+            break;
+        }
         let plain = squash(&above);
         let fits = !above.is_empty()
             && !is_longer_than(&plain, 36)
@@ -191,7 +196,7 @@ fn whole(paras: &[&Para], at: usize) -> (String, std::ops::Range<usize>) {
             && label::mark(&above).is_none()
             && !is_notice(&above)
             && ends_like_issuer(&plain);
-        if !fits {
+        if !named && !fits {
             break;
         }
         let rest = std::mem::replace(&mut title, above);

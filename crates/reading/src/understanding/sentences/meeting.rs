@@ -94,7 +94,9 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     let to = TO.iter().filter(|word| lead.ends_with(**word)).map(|word| word.len()).max();
     let held = ["召开", "举行"].iter().find(|word| lead.ends_with(**word));
     let subject = lead.is_empty() || lead.ends_with(['，', ',', '：', ':', '（', '(', ' ']);
-    if has_any(lead, ABOUT) || has_any(after, &["制度", "质量", "议事规则", "工作机制"]) {
+    let persons = ["成员", "组成人员", "领导", "精神", "纪要"].iter().any(|word| after.starts_with(word));
+    if persons || has_any(lead, ABOUT) || has_any(after, &["制度", "质量", "议事规则", "工作机制"])
+    {
         return None;
     }
     let start = match (to, held) {

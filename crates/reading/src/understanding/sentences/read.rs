@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::actions::{begins_with_action, is_agenda};
+use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::outline::{Level, after_bullet, label, plain};
 use super::super::remarks::Spot;
 use super::super::source::Para;
@@ -58,7 +58,8 @@ pub fn read(paras: &[&Para], year: i32) -> Kept {
     let blocks = blocks(paras, year);
     let mut read: Vec<(Block<'_>, entry::Entry)> = Vec::new();
     for block in blocks {
-        let listed = block.context.speaks();
+        // 听取和审议… is something to be done, whatever else is said of it.
+        let listed = block.context.speaks() || (block.number.is_some() && is_report(&block.text));
         let entry = entry::read(&block.text, listed, block.number.is_some(), year);
         read.push((block, entry));
     }
@@ -73,7 +74,10 @@ pub fn read(paras: &[&Para], year: i32) -> Kept {
     for (block, entry) in &read {
         let (all, speak) = groups.get(block.context.top()).copied().unwrap_or_default();
         let listed = block.context.speaks() || speak * 2 >= all.max(1);
-        let counts = entry.speaks || block.context.speaks() || (listed && block.number.is_some());
+        let supervised =
+            || block.number.is_some() && entry.tasks.first().is_some_and(|task| supervises(&task.title));
+        let counts =
+            entry.speaks || supervised() || block.context.speaks() || (listed && block.number.is_some());
         let stray = block.number.is_none() && !block.context.speaks() && !doing(entry);
         if !counts || stray || is_frame(block.context.top()) {
             continue;
@@ -85,6 +89,11 @@ pub fn read(paras: &[&Para], year: i32) -> Kept {
         }
     }
     kept
+}
+
+/// Whether an entry is one sentence that says whose work is looked into.
+fn is_report(text: &str) -> bool {
+    !text.trim_end_matches('。').contains(['。', '\n']) && supervises(text)
 }
 
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.

@@ -59,8 +59,9 @@ impl Reader {
             self.later.extend(signals);
             return;
         }
-        if !first && let Some(lasting) = lasting(sentence, self.year) {
-            self.passing.times.push(lasting);
+        if !first {
+            let found = clauses(sentence).into_iter().find_map(|clause| lasting(clause, self.year));
+            self.passing.times.extend(found);
         }
         if !first && explains(sentence) {
             self.rest.push(sentence.to_owned());

@@ -173,7 +173,15 @@ const OTHERS: [&str; 56] = [
 const LAST: &str = "办处科部室组局会院厅署馆校园镇乡站所队团党社署";
 
 /// Words that end like a unit's name and are none.
-const NO_UNITS: [&str; 20] = [
+const NO_UNITS: [&str; 28] = [
+    "督办",
+    "承办",
+    "主办",
+    "协办",
+    "交办",
+    "举办",
+    "开办",
+    "查办",
     "社会",
     "机会",
     "学会了",
