@@ -19,7 +19,7 @@ use self::loaded::Loaded;
 use crate::browser::{focus, hash};
 use crate::chunks;
 use crate::ledger::Ledger;
-use crate::route::{Page, Route};
+use crate::route::{Calendar, Page, Route};
 use crate::text;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
@@ -52,6 +52,8 @@ pub struct Desk {
     pub states: Memo<States>,
     /// When every item is, by position.
     pub timings: Memo<Vec<Timing>>,
+    /// The day that is set for every item, by position.
+    pub days: Memo<Vec<Option<NaiveDate>>>,
     /// Where every item stands, by position.
     pub standings: Memo<Vec<Standing>>,
     /// Which items pass the filter, by position.
@@ -82,6 +84,7 @@ impl Desk {
             ledger.book.with(|book| book.states(catalog, moment))
         });
         let timings = Memo::new(move |_| states.with(|states| states.timings.clone()));
+        let days = Memo::new(move |_| states.with(|states| states.days.clone()));
         let standings = Memo::new(move |_| states.with(|states| states.standings.clone()));
         let pass = Memo::new(move |_| {
             filter.with(|filter| {
@@ -117,6 +120,7 @@ impl Desk {
             date,
             states,
             timings,
+            days,
             standings,
             pass,
             hits,
@@ -160,6 +164,16 @@ impl Desk {
     /// When the item at a position is. Tracks.
     pub fn timing(self, at: usize) -> Timing {
         self.timings.with(|timings| timings[at])
+    }
+
+    /// The month that "now" is, or January outside the plan's year. Tracks.
+    pub fn this_month(self) -> Month {
+        self.as_of.get().month().unwrap_or(Month::JANUARY)
+    }
+
+    /// The day that is set for the item at a position: its own, or that of its session. Tracks.
+    pub fn day(self, at: usize) -> Option<NaiveDate> {
+        self.days.with(|days| days[at])
     }
 
     /// From when progress is judged, and when today is. Tracks.
@@ -271,6 +285,9 @@ impl Desk {
 
     /// Opens an item from a link, to which the focus returns when it is closed.
     pub fn open_item_from(self, id: ItemId, link: Option<HtmlElement>) {
+        if let Some(link) = &link {
+            focus::keep_in_place(link.clone());
+        }
         self.opener.set_value(link);
         self.open_item(id);
     }
@@ -296,7 +313,11 @@ impl Desk {
         // What the page of one's own unit lists is what that unit's page does.
         let mine = || Some(Page::Units(Some(self.ledger.writer().unit?)));
         let page = self.page.get();
-        let page = if page == Page::Mine { mine().unwrap_or(page) } else { page };
+        let page = match page {
+            Page::Mine => mine().unwrap_or(page),
+            Page::Calendar(Calendar::ThisMonth) => Page::Calendar(Calendar::Month(self.this_month())),
+            page => page,
+        };
         self.pass.with(|pass| {
             self.states.with(|states| {
                 let listed = |book: &_| order::listed(&page, self.catalog(), pass, states, &found, book);

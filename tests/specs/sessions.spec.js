@@ -75,7 +75,7 @@ test('before a session: its agenda, its date set once for all its items, printed
     '材料征集',
     '撤销',
     '已保存',
-    '日期、名称',
+    '名称、日期',
     source.title,
   ]) {
     expect(text, other).not.toContain(plain(other));

@@ -66,7 +66,9 @@ pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, file_text, parse_day};
 pub use describe::{ChineseDate, describe, describe_all, field_name, short_day, value_in_words};
-pub use drafts::{Draft, draft_of_item, draft_of_note, draft_of_status, is_draft, merge_saved, merge_typed};
+pub use drafts::{
+    Draft, draft_of_agenda, draft_of_item, draft_of_note, draft_of_status, is_draft, merge_saved, merge_typed,
+};
 pub use due_steps::{DueStep, SOON_DAYS, due_steps, sessions_ahead, steps_in_month};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entries::{Stored, UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
