@@ -205,8 +205,13 @@ impl Desk {
 
     /// Shows an address: at once, or when the parts of the program that show it are there.
     fn show(self, route: Route, element: Option<String>) {
-        let set = move |route| {
+        let set = move |route: Route| {
             self.awaited.set_value(None);
+            // An item beside the page leaves the page less room, or gives it back.
+            let is_beside = self.route.with_untracked(|now| now.page == route.page && now.item != route.item);
+            if let Some(link) = self.opener.get_value().filter(|_| is_beside) {
+                focus::keep_in_place(link);
+            }
             self.route.set(route);
             if let Some(element) = element {
                 focus::focus_later(element);
@@ -285,9 +290,6 @@ impl Desk {
 
     /// Opens an item from a link, to which the focus returns when it is closed.
     pub fn open_item_from(self, id: ItemId, link: Option<HtmlElement>) {
-        if let Some(link) = &link {
-            focus::keep_in_place(link.clone());
-        }
         self.opener.set_value(link);
         self.open_item(id);
     }

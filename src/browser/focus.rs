@@ -75,6 +75,9 @@ fn focus_first(elements: Vec<HtmlElement>, selectors: &[String]) {
 /// Keeps an element where it is in the window, once the page has been brought up to date, whatever has got another height
 /// above it: so nothing moves under the pointer.
 pub fn keep_in_place(element: HtmlElement) {
+    if !element.is_connected() {
+        return;
+    }
     let before = top_in_page(&element);
     request_animation_frame(move || {
         let moved = top_in_page(&element) - before;

@@ -231,17 +231,20 @@ fn show_time(element: &Element, timing: Timing, day: Option<NaiveDate>, always: 
         {
             (said, Vec::new())
         }
-        (Some(to), Some(said)) if in_month(to) => (text::period(timing.planned), vec![format!("→{said}")]),
+        (Some(to), Some(said)) if in_month(to) => {
+            (text::period(timing.planned), vec![("", format!("→{said}"))])
+        }
         (moved, said) => {
-            let moved = moved.map(text::moved_to);
-            (text::period(timing.planned), moved.into_iter().chain(said).collect())
+            let moved = moved.map(|to| ("", text::moved_to(to)));
+            let day = said.map(|said| ("day", format!(" {said}")));
+            (text::period(timing.planned), moved.into_iter().chain(day).collect())
         }
     };
     element.set_text_content(if always || timing.moved.is_some() { Some(&planned) } else { None });
     element.set_class_name(if more.is_empty() { "when" } else { "when moved" });
-    for line in more {
+    for (class, line) in more {
         // It fails for what cannot have children.
-        let _ = element.append_child(el("span").child(line).element());
+        let _ = element.append_child(el("span").class(class).child(line).element());
     }
 }
 

@@ -94,7 +94,7 @@ fn figures(page: &UnitWork, id: &UnitId) -> El {
         figure(months.join("、"), text::busiest(load), "")
     });
     el("dl")
-        .class("card figs")
+        .class("card figs unit-figs")
         .attr("aria-label", text::FIGURES)
         .child(late)
         .child(due)

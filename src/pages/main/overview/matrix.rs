@@ -25,25 +25,27 @@ const MARKS: usize = 24;
 /// The matrix with its legend. The legend's line names the mark that is pointed at or focused.
 pub fn matrix_card() -> El {
     let desk = desk();
+    // Whoever points at a mark goes on doing so while the focus is elsewhere.
     let pointed = RwSignal::new(None::<usize>);
-    let point = move |event: &Event| {
+    let focused = RwSignal::new(None::<usize>);
+    let mark_of = |event: &Event| {
         let mark = dom::closest(event, "[data-at]");
-        pointed.set(mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok()));
+        mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok())
     };
-    let name = move || match pointed.get() {
+    let name = move || match pointed.get().or(focused.get()) {
         Some(at) => text::mark(desk.catalog(), desk.item(at), desk.timing(at), desk.standing(at)),
         None => text::MATRIX_LEGEND.to_owned(),
     };
     let caption = format!("{}。{}。{}", text::MATRIX, text::MATRIX_LEGEND, text::MATRIX_KEYS);
     let table = el("table")
         .class("matrix")
-        .on("mouseover", move |event| point(&event))
+        .on("mouseover", move |event| pointed.set(mark_of(&event)))
         .on("focusin", move |event| {
             follow_focus(&event);
-            point(&event);
+            focused.set(mark_of(&event));
         })
         .on("mouseleave", move |_| pointed.set(None))
-        .on("focusout", move |_| pointed.set(None))
+        .on("focusout", move |_| focused.set(None))
         .on("keydown", |event| on_key(event.unchecked_ref()))
         .child(el("caption").class("sr").child(caption))
         .child(head())
