@@ -17,7 +17,7 @@ pub use self::loader::load_chunk;
 use crate::browser::window;
 use crate::desk::desk;
 use crate::pages;
-use crate::route::Page;
+use crate::route::{Calendar, Page};
 use crate::text;
 use crate::widgets::bar::bar;
 use crate::widgets::help;
@@ -51,9 +51,11 @@ pub fn app() -> View {
         .child(foot());
     // Some pages are printed as sheets of their own, without the frame.
     let class = move || match (desk.open.get().is_some(), desk.page.get()) {
+        (true, Page::Overview) => "app over",
         (true, _) => "app with-item",
         (false, Page::Session(_)) => "app agenda-sheet",
         (false, Page::Bulletin(..)) => "app bulletin-sheet",
+        (false, Page::Calendar(Calendar::Month(_) | Calendar::ThisMonth)) => "app month-sheet",
         (false, _) => "app",
     };
     let frame = el("div")

@@ -87,6 +87,8 @@ pub enum Calendar {
     Timeline(By),
     /// 月历: one month.
     Month(Month),
+    /// 月历: the month that is now.
+    ThisMonth,
     /// 列表: an agenda by month.
     List,
 }

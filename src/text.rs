@@ -40,7 +40,7 @@ pub const HELP: &str = "帮助";
 pub const SINGLE_FILE: &str = "下载单文件";
 pub const SKIP: &str = "跳到正文";
 
-pub const SEARCH_HINT: &str = "搜索事项、工委、要点，支持拼音首字母";
+pub const SEARCH_HINT: &str = "搜索事项、要点，支持拼音";
 pub const SEARCH_HELP: &str =
     "可以输入汉字、拼音或拼音首字母，例如“未成年人”“weicheng”“wcnr”；几个词用空格隔开，表示都要有。";
 pub const SEARCH_NOTHING: &str = "没有找到。换一个词，或者少写几个字再试。";
@@ -89,6 +89,8 @@ pub const SHARES: &str = "各工委共同事项";
 pub const SHARES_NOTE: &str = "文件写作“各工委”或“有关工委”，没有逐一点名";
 pub const BRINGS: &str = "上会议题";
 pub const LEADS_DONE: &str = "牵头已完成";
+pub const LEADS_LATE: &str = "牵头已逾期";
+pub const LEADS_DUE: &str = "牵头本月到期";
 pub const BUSIEST: &str = "最忙月份";
 pub const LOAD: &str = "各月事项";
 pub const LOAD_NOTE: &str = "牵头和参与的事项，跨月的每月都算";
@@ -143,6 +145,7 @@ pub const GROUP_BY: &str = "分组";
 pub const GO_HOME: &str = "回到总览";
 pub const UNKNOWN_HINT: &str = "链接可能不完整，或者来自另一份计划。";
 pub const KEYS: &str = "键盘操作";
+pub const NO_KEYS: &str = "这台设备用手指操作。接上键盘、用鼠标操作时，这里会列出可用的按键。";
 pub const SINGLE_KEYS: &str = "启用单键快捷键（/、?、J、K）";
 pub const KEY_TABLE: [(&str, &str); 9] = [
     ("/ 或 Ctrl+K", "搜索"),

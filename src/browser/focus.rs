@@ -72,6 +72,32 @@ fn focus_first(elements: Vec<HtmlElement>, selectors: &[String]) {
     let _ = elements.into_iter().chain(candidates).find(takes_focus);
 }
 
+/// Keeps an element where it is in the window, once the page has been brought up to date, whatever has got another height
+/// above it: so nothing moves under the pointer.
+pub fn keep_in_place(element: HtmlElement) {
+    if !element.is_connected() {
+        return;
+    }
+    let before = top_in_page(&element);
+    request_animation_frame(move || {
+        let moved = top_in_page(&element) - before;
+        if moved != 0 && element.is_connected() {
+            window().scroll_by_with_x_and_y(0.0, moved.into());
+        }
+    });
+}
+
+/// How far an element is from the top of the page, in pixels.
+fn top_in_page(element: &HtmlElement) -> i32 {
+    let mut top = element.offset_top();
+    let mut around = element.offset_parent();
+    while let Some(parent) = around.and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) {
+        top += parent.offset_top();
+        around = parent.offset_parent();
+    }
+    top
+}
+
 /// Scrolls to the element with an id, once the page has been brought up to date.
 pub fn show_later(id: String) {
     request_animation_frame(move || {

@@ -45,8 +45,8 @@ pub enum MainPage {
 pub enum BrowsePage {
     /// 时间轴.
     Timeline(By),
-    /// 月历.
-    Month(Month),
+    /// 月历; `None`: of the month that is now.
+    Month(Option<Month>),
     /// 列表.
     List,
     /// One unit.
@@ -86,7 +86,8 @@ impl Placement {
             Page::Units(None) => Placement::Main(MainPage::Units),
             Page::Unknown(said) => Placement::Main(MainPage::Unknown(said)),
             Page::Calendar(Calendar::Timeline(by)) => Placement::Browse(BrowsePage::Timeline(by)),
-            Page::Calendar(Calendar::Month(month)) => Placement::Browse(BrowsePage::Month(month)),
+            Page::Calendar(Calendar::Month(month)) => Placement::Browse(BrowsePage::Month(Some(month))),
+            Page::Calendar(Calendar::ThisMonth) => Placement::Browse(BrowsePage::Month(None)),
             Page::Calendar(Calendar::List) => Placement::Browse(BrowsePage::List),
             Page::Units(Some(id)) => Placement::Browse(BrowsePage::Unit(id)),
             Page::Categories(group, sort) => Placement::Browse(BrowsePage::Categories(group, sort)),

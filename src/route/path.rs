@@ -13,6 +13,7 @@ pub fn parse(path: &str) -> Option<Page> {
         ("calendar", None | Some("year"), None) => Page::Calendar(Calendar::Year),
         ("calendar", Some("timeline"), None) => Page::Calendar(Calendar::Timeline(By::Unit)),
         ("calendar", Some("list"), None) => Page::Calendar(Calendar::List),
+        ("calendar", Some("month"), None) => Page::Calendar(Calendar::ThisMonth),
         ("calendar", Some("month"), Some(month)) => {
             Page::Calendar(Calendar::Month(super::words::month(month)?))
         }
@@ -46,6 +47,7 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Calendar(Calendar::Year) => text.push_str("calendar"),
         Page::Calendar(Calendar::Timeline(_)) => text.push_str("calendar/timeline"),
         Page::Calendar(Calendar::Month(month)) => text.push_str(&format!("calendar/month/{month}")),
+        Page::Calendar(Calendar::ThisMonth) => text.push_str("calendar/month"),
         Page::Calendar(Calendar::List) => text.push_str("calendar/list"),
         Page::Mine => text.push_str("mine"),
         Page::Units(None) => text.push_str("units"),

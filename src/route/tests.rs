@@ -39,6 +39,7 @@ fn page() -> impl Strategy<Value = Page> {
         by.prop_map(|by| Page::Calendar(Calendar::Timeline(by))),
         month().prop_map(|month| Page::Calendar(Calendar::Month(month))),
         Just(Page::Calendar(Calendar::List)),
+        Just(Page::Calendar(Calendar::ThisMonth)),
         proptest::option::of(unit()).prop_map(Page::Units),
         (proptest::option::of(group()), sort).prop_map(|(group, sort)| Page::Categories(group, sort)),
         Just(Page::Sessions),

@@ -42,6 +42,16 @@ pub fn of_these_doing(number: usize) -> String {
     format!("其中 {number} 件{}", standing(Standing::Doing))
 }
 
+/// `已逾期 2 件`.
+pub fn late_count(number: usize) -> String {
+    format!("{} {}", standing(Standing::Late), count(number))
+}
+
+/// `逾期 2`, where there is little room.
+pub fn late_short(number: usize) -> String {
+    format!("逾期 {number}")
+}
+
 /// `本月 · 7月`.
 pub fn titled_month(title: &str, month: Month) -> String {
     format!("{title} · {month}月")
@@ -244,7 +254,7 @@ pub fn calendar(calendar: Calendar) -> &'static str {
     match calendar {
         Calendar::Year => "年历",
         Calendar::Timeline(_) => "时间轴",
-        Calendar::Month(_) => "月历",
+        Calendar::Month(_) | Calendar::ThisMonth => "月历",
         Calendar::List => "列表",
     }
 }

@@ -10,6 +10,7 @@ use yaodian_plan::{MeetingKind, Month, UnitId};
 
 use super::export::export_passing;
 use super::field::{option, search_input};
+use super::pick::pick_button;
 use crate::browser::focus;
 use crate::desk::{Desk, desk};
 use crate::text;
@@ -94,7 +95,13 @@ pub fn filters(items: &[usize]) -> El {
         .attr("aria-label", text::FILTERS)
         .child(field)
         .child(facets(desk))
-        .child(el("div").class("exports").child(el("output").class("shown").child(shown)).child(exports))
+        .child(
+            el("div")
+                .class("exports")
+                .child(el("output").class("shown").child(shown))
+                .child(pick_button())
+                .child(exports),
+        )
         .child(chips())
 }
 

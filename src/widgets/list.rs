@@ -58,7 +58,8 @@ fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     ]
 }
 
-fn row(at: usize, time: bool) -> El {
+/// The row of an item, which the filter does not hide by itself.
+pub fn row(at: usize, time: bool) -> El {
     let item = desk().item(at);
     el("li")
         .class("row")

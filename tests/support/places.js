@@ -6,6 +6,7 @@ export const PLACES = [
   { name: '时间轴按类别', hash: '#/calendar/timeline?by=category', heading: '日历 · 时间轴' },
   { name: '时间轴按会议', hash: '#/calendar/timeline?by=meeting', heading: '日历 · 时间轴' },
   { name: '月历', hash: '#/calendar/month/7', heading: '2023年7月' },
+  { name: '本月', hash: '#/calendar/month', heading: '2023年7月' },
   { name: '列表', hash: '#/calendar/list', heading: '日历 · 列表' },
   { name: '工委', hash: '#/units', heading: '工委' },
   { name: '一个工委', hash: '#/units/law', heading: '法制工委' },

@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use super::ics::{Days, Event, Ics, When};
 use yaodian_plan::columns::MONTHLY;
 use yaodian_plan::names::{meeting_name, month_name, postponed_to, standing_name, status_name};
-use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing, agenda_items};
+use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing};
 use yaodian_plan::{Item, Month};
-use yaodian_progress::{ChineseDate, ProgressBook, SessionId, States};
+use yaodian_progress::{AgendaLine, ChineseDate, ProgressBook, SessionId, States};
 
 /// What a calendar contains.
 #[derive(Clone, Copy, Debug)]
@@ -105,12 +105,9 @@ impl EventBuilder<'_> {
         let day = session.date()?;
         let days = Days::one(day)?;
         let mut description = "议程：".to_owned();
-        let agenda = agenda_items(self.catalog, &self.states.timings, id.meeting, Some(id.month));
-        for (no, (item, timing, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
-            let details = [item.responsibility.text.clone(), status_change(timing, status)];
-            let details = details.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
-            let details = if details.is_empty() { details } else { format!("（{details}）") };
-            description.push_str(&format!("\n{no}. {}{details}", item.title));
+        let agenda = self.book.agenda(self.catalog, &self.states.timings, id);
+        for (at, line) in agenda.lines.iter().chain(&agenda.apart).enumerate() {
+            description.push_str(&format!("\n{}. {}", at + 1, self.agenda_line(line)));
         }
         let name = session.name().trim();
         Some(Event {
@@ -121,6 +118,20 @@ impl EventBuilder<'_> {
             description,
             cancelled: false,
         })
+    }
+
+    fn agenda_line(&self, line: &AgendaLine) -> String {
+        let (item, timing, status) = match line {
+            AgendaLine::Own(_, text) => return text.clone(),
+            AgendaLine::Item(at) => match self.get(*at) {
+                Some(known) => known,
+                None => return String::new(),
+            },
+        };
+        let details = [item.responsibility.text.clone(), status_change(timing, status)];
+        let details = details.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
+        let details = if details.is_empty() { details } else { format!("（{details}）") };
+        format!("{}{details}", item.title)
     }
 
     fn item(&self, at: usize, single: bool) -> Option<Event> {

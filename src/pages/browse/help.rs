@@ -34,7 +34,8 @@ fn help() -> El {
         .class("sheet")
         .attr("aria-labelledby", "help-title")
         .child(el("h2").attr("id", "help-title").child(text::KEYS))
-        .child(el("dl").class("keys").child(rows.into_iter().flatten().collect::<Vec<_>>()))
-        .child(el("label").class("check").child(keys).child(text::SINGLE_KEYS))
+        .child(el("p").class("lead touch-only").child(text::NO_KEYS))
+        .child(el("dl").class("keys keys-only").child(rows.into_iter().flatten().collect::<Vec<_>>()))
+        .child(el("label").class("check keys-only").child(keys).child(text::SINGLE_KEYS))
         .child(el("form").attr("method", "dialog").child(el("button").class("button").child(text::CLOSE)))
 }

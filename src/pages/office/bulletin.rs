@@ -96,7 +96,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
 fn body(desk: Desk, bulletin: &Bulletin) -> View {
     let tally = &bulletin.tally;
     let figures = Standing::COUNTED.into_iter().filter(|standing| tally.count(*standing) > 0);
-    let figures = figures.map(|standing| standing_figure(tally, standing));
+    let figures = figures.map(|standing| standing_figure(tally, standing, false));
     let figures = el("dl")
         .class("figs")
         .attr("aria-label", text::FIGURES)

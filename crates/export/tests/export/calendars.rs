@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use yaodian_export::{Calendar, CalendarScope, calendar};
 use yaodian_plan::query::{AsOf, Status, Timing, agenda_items, planned};
 use yaodian_plan::{ItemId, MeetingKind, Period};
-use yaodian_progress::{Field, Hour, ProgressBook, SessionId, Value};
+use yaodian_progress::{Field, Hour, ProgressBook, SessionId, Value, new_agenda_entry};
 
 use crate::support::{
     Edit as _, PLAN, book, catalog, day, few, item, july, month, recorded, shown, stamp, text,
@@ -149,6 +149,22 @@ fn promise_26_a_meeting_stands_on_its_day_with_its_agenda_and_its_items_stand_th
     let alone = self::made(&book, CalendarScope::Session(july()));
     assert_eq!(read(&alone.text), few);
     assert!(!alone.text.contains("X-WR-CALNAME") && made.text.contains("X-WR-CALNAME"));
+}
+
+#[test]
+fn what_was_added_and_ordered_stands_in_the_event_as_on_the_agenda() {
+    let (mut book, first) = arranged();
+    let (field, value) = new_agenda_entry(july(), "人事任免", stamp(2, "ann")).expect("a text");
+    book.set(field, value, stamp(2, "ann"));
+    let agenda = book.agenda(catalog(), &planned(catalog()), july());
+    let last = agenda.lines.len() - 1;
+    let order = agenda.with_moved(catalog(), last, 0);
+    book.set(Field::AgendaOrder(july()), Value::Order(Some(order)), stamp(3, "ann"));
+    let events = read(&made(&book, CalendarScope::Session(july())).text);
+    let description = &events[&uid(july())]["DESCRIPTION"];
+    let first = &catalog().plan.items[position(first)].title;
+    assert!(description.starts_with(&format!("议程：\n1. 人事任免\n2. {first}")), "{description}");
+    assert!(description.contains("\n6. 视察秀丽湖库"), "{description}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Catalog, Timing};
 use crate::sort::sort_by_rank;
-use crate::{MeetingKind, Month, Period};
+use crate::{ItemId, MeetingKind, Month, Period};
 
 /// The items that one kind of meeting deals with in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,4 +58,20 @@ pub fn agenda_items(
     let items = catalog.plan.items.iter().zip(timings).enumerate();
     let due = items.filter(|(_, (item, timing))| item.meetings.contains(&meeting) && timing.due() == month);
     due.map(|(at, _)| at).collect()
+}
+
+/// Whether an item that the plan lists with a meeting is held outside of it, going by its words: 视察 and the like, unless
+/// something is heard or decided on.
+pub fn is_outing(catalog: &Catalog, at: usize) -> bool {
+    const OUTINGS: [&str; 4] = ["视察", "考察", "走访", "参观"];
+    const DEALT_WITH: [&str; 10] =
+        ["听取", "审议", "审查", "审定", "报告", "决议", "决定", "草案", "方案", "询问"];
+    let Some(item) = catalog.plan.items.get(at) else { return false };
+    let category = match item.id {
+        ItemId::Schedule { category, .. } => catalog.plan.category(category),
+        ItemId::Monthly { .. } => None,
+    };
+    let says = |words: &[&str]| words.iter().any(|word| item.title.contains(word));
+    let is_activity = category.is_some_and(|category| category.name.ends_with("活动"));
+    (is_activity || says(&OUTINGS)) && !says(&DEALT_WITH)
 }

@@ -30,10 +30,11 @@ pub struct UnitWork {
 }
 
 impl UnitWork {
-    /// The month with most items and how many, the earliest of several.
-    pub fn busiest(&self) -> Option<(Month, usize)> {
-        let loads = Month::all().zip(self.load);
-        loads.rev().max_by_key(|(_, load)| *load).filter(|(_, load)| *load > 0)
+    /// The months with most items and how many these are; none where there are no items.
+    pub fn busiest(&self) -> (Vec<Month>, usize) {
+        let most = self.load.into_iter().max().unwrap_or_default();
+        let loads = Month::all().zip(self.load).filter(|(_, load)| *load == most && most > 0);
+        (loads.map(|(month, _)| month).collect(), most)
     }
 }
 

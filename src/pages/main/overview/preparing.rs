@@ -1,7 +1,8 @@
-//! What has to be done soon before or after meetings; nothing where there is nothing to be done.
+//! The meetings ahead, and what has to be done soon before or after meetings; nothing where there is nothing.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
-use yaodian_progress::{DueStep, days_until, due_steps};
+use yaodian_progress::{DueStep, SessionId, days_until, due_steps, sessions_ahead as sessions_within};
 
 use crate::desk::desk;
 use crate::route::Page;
@@ -10,7 +11,40 @@ use crate::widgets::card::{card, note};
 use crate::widgets::link::page_link;
 use yaodian_ui::{View, el, fragment, live};
 
-/// The card.
+/// For how many days meetings are looked for.
+const AHEAD_DAYS: i64 = 31;
+
+/// The card of the meetings of the next weeks that have a day.
+pub fn sessions_ahead() -> View {
+    let desk = desk();
+    let year = desk.catalog().plan.year;
+    let line = move |(id, date): (SessionId, NaiveDate)| {
+        let (hour, name, place, count) = desk.ledger.book.with(|book| {
+            let session = book.session(id);
+            let agenda = desk.timings.with(|timings| book.agenda(desk.catalog(), timings, id));
+            let count = agenda.lines.len() + agenda.apart.len();
+            (session.hour(), session.name().to_owned(), session.place().to_owned(), count)
+        });
+        let day = text::day_and_hour(&text::day_of_week(date, year), hour);
+        let to_go = text::to_go(days_until(date, desk.date()));
+        let known = [to_go, text::agenda_count(count), place].into_iter().filter(|part| !part.is_empty());
+        let name = if name.is_empty() { id.title() } else { name };
+        el("li")
+            .child(el("b").class("when").child(day))
+            .child(page_link(Page::Session(id)).child(name))
+            .child(el("small").child(known.collect::<Vec<_>>().join(" · ")))
+    };
+    live(move || {
+        let ahead = desk.ledger.book.with(|book| sessions_within(book, desk.date(), AHEAD_DAYS));
+        if ahead.is_empty() {
+            return fragment(Vec::new());
+        }
+        let lines = el("ul").class("brief ahead").child(ahead.into_iter().map(line).collect::<Vec<_>>());
+        card(text::SESSIONS_AHEAD, Vec::new()).child(lines).into_view()
+    })
+}
+
+/// The card of the steps.
 pub fn preparing() -> View {
     let desk = desk();
     let year = desk.catalog().plan.year;

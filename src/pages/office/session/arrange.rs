@@ -1,11 +1,12 @@
 //! A meeting's day, name and place: said, and to be set.
 
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, MouseEvent};
 use yaodian_progress::{Field, Line, SessionId, Value, days_until};
 
 use super::held_on;
-use crate::browser::dom;
+use crate::browser::{dom, window};
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
@@ -33,8 +34,22 @@ pub fn arranged(id: SessionId) -> El {
         })
     };
     let said = el("span").child(el("b").child(day)).child(more);
+    let open = page_link(Page::Session(id)).class("all").child(text::OPEN_AGENDA);
     let print = page_link(Page::Session(id)).class("all").child(text::PRINT_AGENDA);
-    el("p").class("arranged").child(said).child(print)
+    let print = print.on("click", move |event| print_agenda(event.unchecked_ref(), id));
+    el("p").class("arranged").child(said).child(open).child(print)
+}
+
+/// Goes to the agenda and prints it there. With a modifier key it is a link as any.
+fn print_agenda(event: &MouseEvent, id: SessionId) {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if !modified && event.button() == 0 {
+        event.prevent_default();
+        let desk = desk();
+        desk.go(&desk.route.with_untracked(|route| route.with_page(Page::Session(id))));
+        // Once the page is there.
+        request_animation_frame(|| request_animation_frame(window::print));
+    }
 }
 
 /// The fields, recorded when one is left.
@@ -49,10 +64,10 @@ pub fn arrangement(id: SessionId) -> El {
         .class("details")
         .attr("disabled", move || !ledger.writable())
         .child(el("legend").class("sr").child(text::arrangement(id)))
+        .child(labelled(text::SESSION_NAME, name).class("wide"))
         .child(labelled(text::SESSION_DATE, day))
         .child(labelled(text::SESSION_HOUR, hour(id)))
         .child(labelled(text::SESSION_PLACE, words(Line::SessionPlace(id))).class("some"))
-        .child(labelled(text::SESSION_NAME, name).class("wide"))
         .child(el("p").class("hint").attr("role", "status").child(move || unusual().unwrap_or_default()))
 }
 
