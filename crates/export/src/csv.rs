@@ -99,12 +99,6 @@ mod tests {
         csv.finish().trim_start_matches(BYTE_ORDER_MARK).to_owned()
     }
 
-    fn typed(cell: &str) -> String {
-        let mut csv = Csv::new();
-        csv.row(&[Cell::Typed(cell.to_owned())]);
-        csv.finish().trim_start_matches(BYTE_ORDER_MARK).to_owned()
-    }
-
     #[test]
     fn promise_26_cells_are_quoted_where_they_have_to_be() {
         for (cell, expected) in [
