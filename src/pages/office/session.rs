@@ -12,7 +12,6 @@ use yaodian_progress::SessionId;
 
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};
-use crate::browser::window;
 use crate::chunks::Export;
 use crate::desk::desk;
 use crate::route::Page;
@@ -22,6 +21,7 @@ use crate::widgets::counts::count_text;
 use crate::widgets::export::export_button;
 use crate::widgets::link::page_link;
 use crate::widgets::list::item_list;
+use crate::widgets::print::print_button;
 use crate::widgets::timed::timed;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment};
@@ -60,7 +60,7 @@ pub fn session(id: SessionId) -> View {
         el("div")
             .class("tools")
             .child(page_link(Page::Sessions).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
-            .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT_AGENDA))
+            .child(print_button(text::PRINT_AGENDA).class("button"))
             .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
                     .attr("hidden", move || held_on(id).is_none()),

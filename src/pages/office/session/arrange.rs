@@ -9,7 +9,8 @@ use crate::browser::dom;
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
-use crate::widgets::field::{day_field, labelled};
+use crate::widgets::day_field::day_field;
+use crate::widgets::field::labelled;
 use crate::widgets::line_field::line_field;
 use crate::widgets::link::page_link;
 use yaodian_ui::{El, el};
@@ -42,14 +43,13 @@ pub fn arrangement(id: SessionId) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let unusual = move || held_on(id).and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
-    let day = day_field(Field::SessionDate(id));
     let words = |line| line_field(line).attr("maxlength", "80");
     let name = words(Line::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")
         .class("details")
         .attr("disabled", move || !ledger.writable())
         .child(el("legend").class("sr").child(text::arrangement(id)))
-        .child(labelled(text::SESSION_DATE, day))
+        .child(day_field(text::SESSION_DATE, Field::SessionDate(id)))
         .child(labelled(text::SESSION_HOUR, hour(id)))
         .child(labelled(text::SESSION_PLACE, words(Line::SessionPlace(id))).class("some"))
         .child(labelled(text::SESSION_NAME, name).class("wide"))
