@@ -100,6 +100,11 @@ pub fn focus_around(event: &Event, selector: &str) {
     }
 }
 
+/// What a field holds.
+pub fn value_of(field: &Element) -> String {
+    field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
 /// Puts a value into the field that an event comes from.
 pub fn set_value(event: &Event, value: &str) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

@@ -35,9 +35,8 @@ fn search_field() -> El {
             _ => Text::Borrowed(""),
         })
     };
-    let field = search_input("search", text::SEARCH_HINT, move |typed| search(desk, typed))
+    let field = search_input("search", text::SEARCH_HINT, query, move |typed| search(desk, typed))
         .attr("enterkeyhint", "search")
-        .prop("value", query)
         .on("keydown", move |event| on_key(desk, event.unchecked_ref()));
     el("search")
         .class("search")

@@ -11,14 +11,28 @@ use crate::browser::dom::{self, Typed};
 use crate::browser::window;
 use crate::chunks;
 use crate::text;
-use yaodian_ui::{Child, El, el};
+use yaodian_ui::{Child, El, Text, el};
 
 /// How long somebody has stopped typing before letters that are being composed are searched for.
-const LETTERS_STAY: Duration = Duration::from_millis(700);
+const LETTERS_STAY: Duration = Duration::from_millis(1500);
 
 /// A search field. It passes on what is typed, and while it is being composed only letters that stay: some keyboards
 /// compose every word and never say that it is done, and an input method is about to put characters in their place.
-pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
+///
+/// It shows `value`, but nothing else than what is there while it is being composed: that would end the composition.
+pub fn search_input(
+    id: &'static str,
+    hint: &'static str,
+    value: impl Fn() -> Text + 'static,
+    typed: impl Fn(String) + Copy + 'static,
+) -> El {
+    let composing = StoredValue::new(false);
+    let input = el("input");
+    let field = input.element().clone();
+    let shown = move || {
+        let value = value();
+        if composing.get_value() { Text::Owned(dom::value_of(&field)) } else { value }
+    };
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
     let stop_waiting = move || {
         if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
@@ -37,17 +51,20 @@ pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String)
             Typed::Nothing => {}
         }
     };
-    el("input")
+    input
         .attr("id", id)
         .attr("type", "search")
         .attr("placeholder", hint)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .on("focus", |_| chunks::prepare_search())
+        .prop("value", shown)
         .on("input", on_input)
+        .on("compositionstart", move |_| composing.set_value(true))
         // Some browsers send their last input event before the composition has ended.
         .on("compositionend", move |event| {
             stop_waiting();
+            composing.set_value(false);
             typed(event_target_value(&event));
         })
 }

@@ -13,7 +13,7 @@ use super::field::{option, search_input};
 use crate::browser::focus;
 use crate::desk::{Desk, desk};
 use crate::text;
-use yaodian_ui::{El, View, el, fragment, live};
+use yaodian_ui::{El, Text, View, el, fragment, live};
 
 /// One choice within a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,9 +82,9 @@ pub fn filters(items: &[usize]) -> El {
     let exports = export_passing(items.clone());
     let shown = move || text::shown_of(desk.count(&items), total);
     let set_text = move |typed: String| desk.adjust(|route| route.filter.text = typed);
-    let field = search_input("filter", text::FILTER_TEXT, set_text)
-        .attr("aria-label", text::FILTER_TEXT)
-        .prop("value", move || desk.filter.with(|filter| filter.text.clone()));
+    let value = move || Text::Owned(desk.filter.with(|filter| filter.text.clone()));
+    let field =
+        search_input("filter", text::FILTER_TEXT, value, set_text).attr("aria-label", text::FILTER_TEXT);
     // Paper has the filter on it where something is chosen.
     let class = move || {
         if desk.filter.with(Filter::is_empty) { "filters" } else { "filters chosen" }
