@@ -21,7 +21,7 @@ use crate::desk::desk;
 use crate::pages;
 use crate::route::Page;
 use crate::text;
-use crate::widgets::bar::bar;
+use crate::widgets::bar::{bar, theme_choice};
 use crate::widgets::help;
 use crate::widgets::link::single_file_link;
 use crate::widgets::panel::panel;
@@ -94,6 +94,7 @@ fn busy() -> El {
 fn foot() -> El {
     el("footer")
         .class("foot")
+        .child(theme_choice())
         .child(print_button(text::PRINT).class("button"))
         .child(single_file_link().map(|link| link.class("button")))
         .child(el("button").class("button").on("click", |_| help::open()).child(text::HELP))

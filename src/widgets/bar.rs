@@ -94,7 +94,8 @@ fn as_of_choice() -> El {
     el("label").class("choice as-of").child(el("span").child(text::AS_OF)).child(field)
 }
 
-fn theme_choice() -> El {
+/// How the page looks. On a phone it stands at the foot of the page instead.
+pub fn theme_choice() -> El {
     let now = settings::theme();
     let options = Theme::ALL.map(|(theme, value)| {
         let name = match theme {
