@@ -10,8 +10,9 @@ mod interfaces;
 mod placement;
 
 use std::pin::Pin;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
@@ -45,6 +46,10 @@ struct Chunks {
     record: OnceLock<Record>,
     office: OnceLock<Office>,
     loader: OnceLock<Loader>,
+    /// How many are being waited for.
+    awaited: LazyLock<ArcRwSignal<usize>>,
+    /// Changes whenever loading has ended, well or not.
+    tried: LazyLock<ArcTrigger>,
 }
 
 static CHUNKS: Chunks = Chunks {
@@ -52,6 +57,8 @@ static CHUNKS: Chunks = Chunks {
     record: OnceLock::new(),
     office: OnceLock::new(),
     loader: OnceLock::new(),
+    awaited: LazyLock::new(|| ArcRwSignal::new(0)),
+    tried: LazyLock::new(ArcTrigger::new),
 };
 
 /// Sets what loads chunks, once. The app knows what is in them; here is only what they are for.
@@ -152,9 +159,25 @@ async fn load_all(mut chunks: Vec<Chunk>) {
     for chunk in chunks.iter().skip(1) {
         spawn_local(load(*chunk));
     }
+    if chunks.is_empty() {
+        return;
+    }
+    CHUNKS.awaited.update(|count| *count += 1);
     for chunk in chunks {
         load(chunk).await;
     }
+    CHUNKS.awaited.update(|count| *count -= 1);
+    CHUNKS.tried.notify();
+}
+
+/// Whether somebody waits for a chunk. Tracks.
+pub fn are_awaited() -> bool {
+    CHUNKS.awaited.get() > 0
+}
+
+/// Lets whoever shows that a chunk is missing look again when another attempt has ended.
+pub fn track_attempts() {
+    CHUNKS.tried.track();
 }
 
 async fn load(chunk: Chunk) {

@@ -46,6 +46,8 @@ pub struct Desk {
     pub setting: RwSignal<Option<Vec<usize>>>,
     /// What the user has recorded.
     pub ledger: Ledger,
+    /// Whether the page is being printed: lists that are filled as they are asked for are whole then.
+    pub printing: RwSignal<bool>,
     /// The day that today is.
     date: RwSignal<NaiveDate>,
     /// How every item is at that moment, by position. What shows a part of it tracks one of the two below.
@@ -117,6 +119,7 @@ impl Desk {
             picked: RwSignal::new(None),
             setting: RwSignal::new(None),
             ledger,
+            printing: RwSignal::new(false),
             date,
             states,
             timings,

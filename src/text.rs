@@ -33,9 +33,14 @@ pub const DATA: &str = "数据";
 pub const SEARCH: &str = "搜索";
 pub const ITEM: &str = "事项";
 pub const CHUNK_MISSING: &str = "这一部分没有取到，可能是网络断了。请连上网络再试一次；已经登记的内容都在。";
+pub const CHUNK_GONE: &str =
+    "这一部分没有取到：网站上已经换了新版本，这个页面要重新载入才能继续使用。已经登记的内容都在。";
+pub const RELOAD: &str = "重新载入";
+pub const OPENING: &str = "正在打开…";
 pub const RECORDS_UNREAD: &str = "已经登记的内容还没有读出来：读取它的程序没有取到，可能是网络断了。现在显示的只是文件原有的进展。内容仍在这台设备上，请连上网络再试一次。";
 pub const UNKNOWN: &str = "没有这一页";
 pub const PRINT: &str = "打印";
+pub const NO_PRINTING: &str = "这里没有打开打印窗口。请用浏览器菜单里的“打印”；在微信、QQ 等应用里，请先在右上角“…”里选择“在浏览器打开”。也可以在“数据”页把整份计划另存为单文件，发到电脑上打印。";
 pub const HELP: &str = "帮助";
 pub const SINGLE_FILE: &str = "下载单文件";
 pub const SKIP: &str = "跳到正文";
@@ -154,7 +159,7 @@ pub const KEY_TABLE: [(&str, &str); 9] = [
     ("J 和 K", "下一项、上一项"),
     ("方向键", "在全年一览的点之间移动"),
     ("Ctrl+Z", "撤销上一步登记"),
-    ("Ctrl+Shift+Z", "重做撤销的登记"),
+    ("Ctrl+Y 或 Ctrl+Shift+Z", "重做撤销的登记"),
     ("Esc", "关闭事项，或离开搜索"),
     ("?", "打开这张表"),
 ];

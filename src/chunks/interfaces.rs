@@ -23,6 +23,8 @@ pub struct Browse {
     pub open_help: fn(),
     /// What is found in the plan for a text.
     pub hits: fn(&'static Loaded, &str) -> Vec<Hit>,
+    /// Puts the rows that are selected on the clipboard.
+    pub copy: fn(&web_sys::ClipboardEvent),
 }
 
 /// What reads and stores the records.

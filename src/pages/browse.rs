@@ -2,6 +2,7 @@
 
 mod calendar;
 mod categories;
+mod copying;
 mod help;
 mod search;
 pub mod unit;
@@ -13,11 +14,12 @@ use crate::chunks::{Browse, BrowsePage};
 /// The chunk.
 pub fn chunk() -> Browse {
     Browse {
-        style: include_str!("../../style/month.css"),
+        style: concat!(include_str!("../../style/month.css"), include_str!("../../style/contrast.css")),
         page,
         open_help: help::open,
         matching: search::matching,
         hits: search::hits,
+        copy: copying::copy,
     }
 }
 

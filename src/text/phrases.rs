@@ -27,6 +27,14 @@ pub fn more(number: usize) -> String {
     format!("还有 {number} 件")
 }
 
+/// `筛选`, or `筛选（2）` where two conditions are set.
+pub fn filters_set(number: usize) -> String {
+    match number {
+        0 => FILTERS.into(),
+        _ => format!("{FILTERS}（{number}）"),
+    }
+}
+
 /// `显示 12 / 82 件`.
 pub fn shown_of(shown: usize, all: usize) -> String {
     format!("显示 {shown} / {all} 件")

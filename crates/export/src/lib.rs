@@ -12,7 +12,7 @@ mod csv;
 mod ics;
 mod table;
 
-pub use calendar::{Calendar, CalendarScope, calendar};
+pub use calendar::{Calendar, CalendarScope, calendar, calendar_after};
 pub use table::table;
 
 /// A text without control characters: a line break is always `\n`, a tab becomes a space, and all others are removed.

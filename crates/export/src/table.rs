@@ -1,5 +1,6 @@
 //! Items as the rows of a table, each with its progress.
 
+use super::csv::Cell::{self, Said, Typed};
 use super::csv::Csv;
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
 use yaodian_plan::names::{meeting_name, month_name, standing_name};
@@ -31,7 +32,7 @@ const COLUMNS: [&str; 16] = [
 pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], moment: Moment) -> String {
     let states = book.states(catalog, moment);
     let mut csv = Csv::new();
-    csv.row(&COLUMNS.map(str::to_owned));
+    csv.row(&COLUMNS.map(|name| Said(name.to_owned())));
     for at in items {
         let known = (catalog.plan.items.get(*at), states.timings.get(*at), states.standings.get(*at));
         if let (Some(item), Some(timing), Some(standing)) = known {
@@ -47,7 +48,7 @@ fn row(
     item: &Item,
     timing: Timing,
     standing: Standing,
-) -> [String; COLUMNS.len()] {
+) -> [Cell; COLUMNS.len()] {
     let recorded = book.item(item.id);
     let (origin, category, no) = match item.id {
         ItemId::Schedule { category, no } => {
@@ -66,22 +67,22 @@ fn row(
     let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
     let writer = recorded.latest().map(|latest| book.signature(latest.by, catalog));
     [
-        item.id.to_string(),
-        origin.into(),
-        category.into(),
-        no.to_string(),
-        timing.to_string(),
-        item.title.clone(),
-        item.responsibility.text.clone(),
-        joined(meetings.clone().map(|meeting| meeting_name(meeting).to_owned())),
-        joined(meetings.filter_map(held).map(|day| day.to_string())),
-        standing_name(standing).into(),
-        day,
-        timing.moved.map(month_name).unwrap_or_default(),
-        recorded.reason().into(),
-        note.unwrap_or_default(),
-        recorded.live_notes().count().to_string(),
-        writer.unwrap_or_default(),
+        Said(item.id.to_string()),
+        Said(origin.into()),
+        Typed(category.into()),
+        Said(no.to_string()),
+        Said(timing.to_string()),
+        Typed(item.title.clone()),
+        Typed(item.responsibility.text.clone()),
+        Said(joined(meetings.clone().map(|meeting| meeting_name(meeting).to_owned()))),
+        Said(joined(meetings.filter_map(held).map(|day| day.to_string()))),
+        Said(standing_name(standing).into()),
+        Said(day),
+        Said(timing.moved.map(month_name).unwrap_or_default()),
+        Typed(recorded.reason().into()),
+        Typed(note.unwrap_or_default()),
+        Said(recorded.live_notes().count().to_string()),
+        Typed(writer.unwrap_or_default()),
     ]
 }
 

@@ -52,7 +52,11 @@ pub fn search() -> View {
         el("div")
             .class("results")
             .on("keydown", |event| on_key(event.unchecked_ref()))
-            .child(move || desk.hits.with(|hits| untrack(|| results(hits))))
+            .child(move || {
+                // On paper nothing is left out.
+                let shown = if desk.printing.get() { usize::MAX } else { SHOWN };
+                desk.hits.with(|hits| untrack(|| results(hits, shown)))
+            })
             .into_view(),
     ])
 }
@@ -72,15 +76,15 @@ fn said(desk: Desk) -> String {
 }
 
 /// The hits by kind.
-fn results(hits: &[Hit]) -> View {
+fn results(hits: &[Hit], shown: usize) -> View {
     let place = |hit: &Hit| matches!(hit.target, Target::Unit(_) | Target::Category(_));
     let item = |hit: &Hit| matches!(hit.target, Target::Item(_));
     let point = |hit: &Hit| matches!(hit.target, Target::Point(_));
     let kinds = [(text::SEARCH_PLACES, place as fn(&Hit) -> bool), (text::ITEM, item), (text::POINTS, point)];
     let parts = kinds.into_iter().filter_map(|(title, wanted)| {
         let count = hits.iter().filter(|hit| wanted(hit)).count();
-        let rows: Vec<El> = hits.iter().filter(|hit| wanted(hit)).take(SHOWN).map(self::hit).collect();
-        let rest = count.saturating_sub(SHOWN);
+        let rows: Vec<El> = hits.iter().filter(|hit| wanted(hit)).take(shown).map(self::hit).collect();
+        let rest = count.saturating_sub(shown);
         let part = || {
             card(title, vec![note(count.to_string())])
                 .child(el("ul").class("list hits").child(rows))

@@ -7,7 +7,7 @@ use yaodian_plan::query::Standing;
 use yaodian_progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 
 use super::history::history_nav;
-use crate::browser::{clipboard, focus, window};
+use crate::browser::{clipboard, focus};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
 use crate::route::Page;
@@ -17,6 +17,7 @@ use crate::widgets::card::{figure, standing_figure};
 use crate::widgets::export::export_button;
 use crate::widgets::heading::heading;
 use crate::widgets::link::{current, item_anchor, page_link};
+use crate::widgets::print::print_button;
 use yaodian_ui::{El, View, el, fragment};
 
 /// The page.
@@ -79,7 +80,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
     el("div")
         .class("tools copying")
         .child(history_nav(true))
-        .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT))
+        .child(print_button(text::PRINT).class("button"))
         .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
         .child(export_button(text::EXPORT_TABLE, move || Export::Table(items())))
         .child(el("output").child(move || said.get()))

@@ -13,7 +13,6 @@ use self::agenda::agenda;
 pub use self::agenda::agenda_of;
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};
-use crate::browser::window;
 use crate::chunks::Export;
 use crate::desk::desk;
 use crate::route::Page;
@@ -22,6 +21,7 @@ use crate::widgets::card::card;
 use crate::widgets::export::export_button;
 use crate::widgets::link::page_link;
 use crate::widgets::pick::pick_button;
+use crate::widgets::print::print_button;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment};
 
@@ -59,7 +59,7 @@ pub fn session(id: SessionId) -> View {
         el("div")
             .class("tools")
             .child(page_link(Page::Sessions).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
-            .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT_AGENDA))
+            .child(print_button(text::PRINT_AGENDA).class("button"))
             .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
                     .attr("hidden", move || held_on(id).is_none()),

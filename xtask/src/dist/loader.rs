@@ -7,9 +7,11 @@ use crate::Outcome;
 
 /// Before and behind the file's name, in the script that Trunk writes into the page.
 const NAMED: [&str; 2] = ["module_or_path: '", "'"];
-/// What the splitting tool writes for every part, and what is to stand there.
+/// What the splitting tool writes for every part, and what is to stand there. What came and is no WebAssembly is a server's
+/// word that there is no such file, so it has another version by now; the app reads the mark.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const WHOLE: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+const WHOLE: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports).catch((error) => { \
+    document.documentElement.setAttribute('data-gone', ''); throw error; })";
 
 /// The page, whose script waits for the file of the app.
 pub fn whole(page: &str) -> Outcome<String> {

@@ -61,7 +61,19 @@ pub fn single(page: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<St
     ];
     let page = html::rewrite(page, handlers)?;
     check::stands_alone(&page)?;
-    csp::secure(&page, Form::Single)
+    marked(&csp::secure(&page, Form::Single)?)
+}
+
+/// The page with a mark on what stands in its head and its body: when the app saves the file again, whatever has none was
+/// put in by somebody else. What carries data is known by that.
+fn marked(page: &str) -> Outcome<String> {
+    let mark = element!("head > *, body > *", |element| {
+        if element.tag_name() != "script" || !element.has_attribute("id") {
+            element.set_attribute("data-own", "")?;
+        }
+        Ok(())
+    });
+    html::rewrite(page, vec![mark])
 }
 
 /// The file that a line of Trunk's script names after these words, which end in the quote before it.

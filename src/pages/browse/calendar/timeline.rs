@@ -12,6 +12,7 @@ use crate::widgets::badge::{unit_class, unit_name};
 use crate::widgets::counts::{count_text, none_passes};
 use crate::widgets::item_marks;
 use crate::widgets::link::item_link;
+use crate::widgets::list;
 use crate::widgets::timed::timed;
 use yaodian_ui::{El, View, el};
 
@@ -51,13 +52,14 @@ fn group(name: El, items: Vec<usize>) -> El {
     });
     let months = el("div").class("tl-months").attr("aria-hidden", "true").child(months.collect::<Vec<_>>());
     let title = el("h2").child(name).child(el("small").child(count_text(counted.clone())));
-    let rest = items.len().saturating_sub(BARS);
-    let bars: Vec<El> = items.into_iter().take(BARS).map(bar).collect();
+    let mut items = items;
+    let rest = items.split_off(items.len().min(BARS));
+    let rest = list::rest(rest, bar, |count| el("li").class("empty").child(text::more(count)));
+    let bars: Vec<El> = items.into_iter().map(bar).collect();
     el("section")
         .attr("hidden", none_passes(counted))
         .child(el("header").class("tl-head").child(title).child(months))
-        .child(el("ul").class("tl").child(bars))
-        .child((rest > 0).then(|| el("p").class("empty").child(text::more(rest))))
+        .child(el("ul").class("tl").child(bars).child(rest))
 }
 
 /// One item: its title, and a bar over its months.

@@ -6,13 +6,15 @@ use web_sys::{Event, MouseEvent};
 use yaodian_progress::{Field, Line, SessionId, Value, days_until};
 
 use super::held_on;
-use crate::browser::{dom, window};
+use crate::browser::dom;
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
-use crate::widgets::field::{day_field, labelled};
+use crate::widgets::day_field::day_field;
+use crate::widgets::field::labelled;
 use crate::widgets::line_field::line_field;
 use crate::widgets::link::page_link;
+use crate::widgets::print::print;
 use yaodian_ui::{El, el};
 
 /// The day with how far it is, the name and the place, as far as they are set, and the way to the agenda.
@@ -48,7 +50,7 @@ fn print_agenda(event: &MouseEvent, id: SessionId) {
         let desk = desk();
         desk.go(&desk.route.with_untracked(|route| route.with_page(Page::Session(id))));
         // Once the page is there.
-        request_animation_frame(|| request_animation_frame(window::print));
+        request_animation_frame(|| request_animation_frame(print));
     }
 }
 
@@ -57,7 +59,6 @@ pub fn arrangement(id: SessionId) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let unusual = move || held_on(id).and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
-    let day = day_field(Field::SessionDate(id));
     let words = |line| line_field(line).attr("maxlength", "80");
     let name = words(Line::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")
@@ -65,7 +66,7 @@ pub fn arrangement(id: SessionId) -> El {
         .attr("disabled", move || !ledger.writable())
         .child(el("legend").class("sr").child(text::arrangement(id)))
         .child(labelled(text::SESSION_NAME, name).class("wide"))
-        .child(labelled(text::SESSION_DATE, day))
+        .child(day_field(text::SESSION_DATE, Field::SessionDate(id)))
         .child(labelled(text::SESSION_HOUR, hour(id)))
         .child(labelled(text::SESSION_PLACE, words(Line::SessionPlace(id))).class("some"))
         .child(el("p").class("hint").attr("role", "status").child(move || unusual().unwrap_or_default()))
