@@ -166,7 +166,7 @@ test('several items are set together, as one action', async ({ app, page }) => {
   await expect(app.signs.bar).toBeHidden();
   for (const title of [ONE, TWO]) await app.signs.expectSaid(title, '已完成');
   await expect(app.signs.all.and(page.locator('[aria-pressed]'))).toHaveCount(0);
-  await expect(app.told).toContainText('共 2 处');
+  await expect(app.told).toContainText('已把 2 件事项标为已完成');
   await app.undo.click();
   for (const title of [ONE, TWO]) await expect(app.signs.of(title)).not.toHaveText('已完成');
 });

@@ -283,7 +283,7 @@ test.describe('as of a month', () => {
     await expect(bulletin.paper.getByRole('listitem').filter({ hasText: of('s2-3').title })).toContainText(
       '（5月），7月4日登记完成',
     );
-    expect(await bulletin.paper.textContent()).not.toMatch(/\d-\d+月/);
+    expect(await bulletin.paper.textContent()).not.toMatch(/（\d-\d+月/);
     await app.paste('#/');
     for (const [name, number] of Object.entries(counted).filter(([name]) => name !== '通报事项')) {
       await expect(fig(app, name), name).toHaveText(`${number}${name}`);
@@ -296,13 +296,13 @@ test('a day that is still ahead is a planned one; of what is done, it is doubted
   await expect(app.record.day).toBeEnabled();
   await app.record.day.fill('2023-07-27');
   await app.record.day.blur();
-  const planned = app.record.part.getByLabel('预定日期');
-  await expect(planned).toHaveValue('2023-07-27');
+  await expect(app.record.day).toHaveValue('2023-07-27');
+  await expect(app.record.part).toContainText('预定日期');
   await app.record.status('已完成').click();
   await expect(app.record.part).toContainText('这一天还没有到');
-  await planned.fill('2023-07-07');
-  await planned.blur();
-  await expect(app.record.day).toHaveValue('2023-07-07');
+  await app.record.day.fill('2023-07-07');
+  await app.record.day.blur();
+  await expect(app.record.part).toContainText('实际日期');
   await expect(app.record.part).not.toContainText('这一天还没有到');
   await expect(app.item.fact('进展')).toHaveText('已完成7月7日完成');
 });
