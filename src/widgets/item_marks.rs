@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 use yaodian_plan::query::{Standing, Timing};
 use yaodian_plan::{Item, Month};
-use yaodian_ui::{El, Text, el, true_or_false};
+use yaodian_ui::{El, Text, boxed, el, true_or_false};
 
 use super::badge::standing_class;
 use crate::desk::{Desk, desk};
@@ -132,7 +132,7 @@ pub fn rows() -> Vec<(Element, usize)> {
 
 /// Brings the elements up to date from now on.
 pub fn follow(desk: Desk) {
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         desk.pass.with(|pass| {
             update(|mark| {
                 if let (Shows::Row, Some(passes)) = (&mark.shows, pass.get(mark.at)) {
@@ -141,8 +141,8 @@ pub fn follow(desk: Desk) {
                 }
             });
         });
-    });
-    Effect::new(move |_| {
+    }));
+    Effect::new(boxed(move || {
         desk.standings.with(|standings| {
             update(|mark| {
                 if let Some(standing) = standings.get(mark.at) {
@@ -150,8 +150,8 @@ pub fn follow(desk: Desk) {
                 }
             });
         });
-    });
-    Effect::new(move |_| {
+    }));
+    Effect::new(boxed(move || {
         let days = desk.days.get();
         desk.timings.with(|timings| {
             update(|mark| {
@@ -161,8 +161,8 @@ pub fn follow(desk: Desk) {
                 }
             });
         });
-    });
-    Effect::new(move |_| {
+    }));
+    Effect::new(boxed(move || {
         desk.picked.with(|picked| {
             update(|mark| {
                 if let Shows::Sign = mark.shows {
@@ -170,12 +170,12 @@ pub fn follow(desk: Desk) {
                 }
             });
         });
-    });
+    }));
     // The elements of the page before are not kept alive.
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         desk.page.track();
         request_animation_frame(|| update(|_| {}));
-    });
+    }));
 }
 
 /// Does something with all elements that are in the page, and forgets the others. Elements are made and put into the

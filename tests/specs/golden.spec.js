@@ -202,9 +202,13 @@ for (const [what, [name, text]] of Object.entries(FILES)) {
   });
 }
 
+/** What has been mended since: s2-1 is postponed to September in these ledgers, and is sorted there now. */
+const MENDED = { '#/categories/2?sort=time': { first: 's2-2' } };
+
 test('promise 12: every link of an earlier release leads where it led', async ({ app, page }) => {
   await inherit(page, app);
-  for (const { link, ...then } of links()) {
+  for (const { link, ...recorded } of links()) {
+    const then = { ...recorded, ...MENDED[link] };
     // Where only what follows the path is another, the page that is there follows just as well, and sooner.
     await (link.includes('?') ? app.paste(link) : app.open(link));
     await expect.poll(() => look(page), `where ${link} leads`).toEqual(then);

@@ -298,12 +298,14 @@ test('a day that is still ahead is a planned one; of what is done, it is doubted
   await expect(app.record.day).toBeEnabled();
   // Its name changes with what it says.
   await app.record.day.fill('2023-07-27');
-  const planned = app.record.part.getByLabel('预定日期');
-  await expect(planned).toHaveValue('2023-07-27');
+  await app.record.day.blur();
+  await expect(app.record.day).toHaveValue('2023-07-27');
+  await expect(app.record.part).toContainText('预定日期');
   await app.record.status('已完成').click();
   await expect(app.record.part).toContainText('这一天还没有到');
-  await planned.fill('2023-07-07');
-  await expect(app.record.day).toHaveValue('2023-07-07');
+  await app.record.day.fill('2023-07-07');
+  await app.record.day.blur();
+  await expect(app.record.part).toContainText('实际日期');
   await expect(app.record.part).not.toContainText('这一天还没有到');
   await expect(app.item.fact('进展')).toHaveText('已完成7月7日完成');
 });

@@ -2,6 +2,7 @@
 
 mod compress;
 mod csp;
+mod exports;
 mod html;
 mod imports;
 mod loader;

@@ -48,12 +48,15 @@ pub fn hook(project: &Project, _: &ArgMatches) -> Outcome {
     run::run(run::cargo().args(["xtask", "page"]).current_dir(&project.root))
 }
 
-/// Where Cargo keeps the sources of crates.
+/// Where Cargo keeps the sources of crates, and where those of the standard library are if they are installed.
 fn source_folders() -> Vec<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
     let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
-    registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+    let crates = registries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let sysroot = run::output(Command::new("rustc").args(["--print", "sysroot"]));
+    let library = sysroot.map(|sysroot| PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust/library"));
+    crates.chain(library).collect()
 }
 
 /// Flags that leave these folders out of paths. A folder with a space in its name cannot be told in a list of flags.

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{imports, loader};
+use super::{exports, imports, loader};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -26,7 +26,18 @@ const FEATURES: &[&str] = &[
 /// The smallest after brotli of two dozen orders of passes. `--low-memory-unused` holds because the linker puts the
 /// stack first, so no value has an address below 1024. Not `--closed-world`, since parts share tables with the page's
 /// module, and not `--traps-never-happen`, since checks of bounds are traps.
-const SMALLEST: &[&str] = &["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
+///
+/// A function that is called once is copied into its caller only while it is short, and functions stand in the order of
+/// their names: so those that are alike stand together, which brotli makes use of.
+const SMALLEST: &[&str] = &[
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=60",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--reorder-functions-by-name",
+];
 
 /// Where the page's module lies before wasm-opt has dropped the names of its functions.
 pub fn named(project: &Project) -> PathBuf {
@@ -55,6 +66,11 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "yaodian"]);
     run::run(command.arg("--out-dir").arg(&bound).arg(split.join("yaodian.wasm")))?;
     let (module, script) = (trunks(folder, "wasm")?, bound.join("yaodian.js"));
+    let entry = exports::prepare(&script)?;
+    let (esbuild, wasm_opt) = (tools.program(Need::Esbuild)?, tools.program(Need::WasmOpt)?);
+    let extension = wasm_opt.extension().unwrap_or_default();
+    let metadce = wasm_opt.with_file_name("wasm-metadce").with_extension(extension);
+    exports::drop_unused(esbuild, &metadce, FEATURES, &named(project), &entry)?;
     let parts: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_part(file)).collect();
     let of_parts = parts.iter().map(|file| (split.join(file), bound.join(file)));
     shrink(tools, &of_parts.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;
@@ -76,8 +92,8 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
         loader = loader.replace(&before, &format!("\"./{name}\""));
     }
     files::write(&bound.join(LOADER), loader::whole_parts(&loader)?)?;
-    let mut command = Command::new(tools.program(Need::Esbuild)?);
-    command.arg(script).args(["--bundle", "--format=esm", "--log-level=error"]);
+    let mut command = Command::new(esbuild);
+    command.arg(entry).args(["--bundle", "--format=esm", "--log-level=error"]);
     command.arg("--allow-overwrite").arg(format!("--outfile={}", trunks(folder, "js")?.display()));
     run::run(&mut command)
 }
