@@ -1,5 +1,5 @@
 //! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
-//! feature `parts` they are in the page's own module, and the same code.
+//! feature `chunks` they are in the page's own module, and the same code.
 //!
 //! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`]). What only these
 //! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
@@ -14,7 +14,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-#[cfg(feature = "parts")]
+#[cfg(feature = "chunks")]
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{Browse, Export, Office, Persistence, Record};
@@ -23,13 +23,13 @@ use crate::browser::window;
 use crate::route::Route;
 
 /// A chunk could not be loaded. The browser's console says why.
-#[cfg(not(feature = "parts"))]
+#[cfg(not(feature = "chunks"))]
 pub enum LoadError {}
 /// A function of a chunk is awaited, also where it is there from the start.
-#[cfg(not(feature = "parts"))]
+#[cfg(not(feature = "chunks"))]
 pub use std::future::ready as awaited;
 /// A function of a chunk is awaited.
-#[cfg(feature = "parts")]
+#[cfg(feature = "chunks")]
 pub fn awaited<F: Future>(call: F) -> F {
     call
 }

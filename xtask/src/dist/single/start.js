@@ -40,7 +40,7 @@ function unpacked(id) {
   return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
 }
 
-// Stands where the script of a release fetches a part of the app.
+// Stands where the script of a release fetches a chunk.
 async function partOfPage(name) {
   return unpacked(name);
 }

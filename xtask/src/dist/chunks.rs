@@ -1,6 +1,6 @@
-//! The parts of the app that few visits need, split off its WebAssembly. `src/parts.rs` says what belongs to which.
+//! The chunks of the app, which few visits need, split off its WebAssembly. `src/chunks/placement.rs` says what belongs to which.
 //!
-//! The linker's module says of every function what it uses, so what only functions of a part use goes with them, texts
+//! The linker's module says of every function what it uses, so what only functions of a chunk use goes with them, texts
 //! included. What is left becomes the page's module; wasm-bindgen and wasm-opt see only the result.
 
 use std::path::{Path, PathBuf};
@@ -12,9 +12,9 @@ use crate::project::Project;
 use crate::{Outcome, files, run};
 
 /// The folder of a release that holds them.
-pub const FOLDER: &str = "parts";
+pub const FOLDER: &str = "chunks";
 
-/// What rustc makes use of; the parts do not say it of themselves.
+/// What rustc makes use of; the chunks do not say it of themselves.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -24,7 +24,7 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 /// The smallest after brotli of two dozen orders of passes. `--low-memory-unused` holds because the linker puts the
-/// stack first, so no value has an address below 1024. Not `--closed-world`, since parts share tables with the page's
+/// stack first, so no value has an address below 1024. Not `--closed-world`, since chunks share tables with the page's
 /// module, and not `--traps-never-happen`, since checks of bounds are traps.
 ///
 /// A function that is called once is copied into its caller only while it is short, and functions stand in the order of
@@ -52,8 +52,8 @@ fn bound(project: &Project) -> PathBuf {
     work(project).join("bound")
 }
 
-/// Puts the page's module and script in the place of those that Trunk wrote, and the parts into a folder beside them.
-/// The script is bundled with the one that fetches the parts.
+/// Puts the page's module and script in the place of those that Trunk wrote, and the chunks into a folder beside them.
+/// The script is bundled with the one that fetches the chunks.
 pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let (split, bound) = (work(project), bound(project));
     files::remove_folder(&split)?;
@@ -71,15 +71,15 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let extension = wasm_opt.extension().unwrap_or_default();
     let metadce = wasm_opt.with_file_name("wasm-metadce").with_extension(extension);
     exports::drop_unused(esbuild, &metadce, FEATURES, &named(project), &entry)?;
-    let parts: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_part(file)).collect();
-    let of_parts = parts.iter().map(|file| (split.join(file), bound.join(file)));
-    shrink(tools, &of_parts.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;
+    let chunks: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_chunk(file)).collect();
+    let of_chunks = chunks.iter().map(|file| (split.join(file), bound.join(file)));
+    shrink(tools, &of_chunks.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;
     let (shorter, glue) = imports::shorten(&files::read(&module)?, &files::read_text(&script)?)?;
     files::write(&module, shorter)?;
     files::write(&script, glue)?;
 
     let mut loader = files::read_text(&split.join(LOADER))?;
-    for file in &parts {
+    for file in &chunks {
         let bytes = files::read(&bound.join(file))?;
         let digest = files::digest(&bytes);
         let stem = file.with_extension("").display().to_string();
@@ -91,17 +91,17 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
         }
         loader = loader.replace(&before, &format!("\"./{name}\""));
     }
-    files::write(&bound.join(LOADER), loader::whole_parts(&loader)?)?;
+    files::write(&bound.join(LOADER), loader::whole_chunks(&loader)?)?;
     let mut command = Command::new(esbuild);
     command.arg(entry).args(["--bundle", "--format=esm", "--log-level=error"]);
     command.arg("--allow-overwrite").arg(format!("--outfile={}", trunks(folder, "js")?.display()));
     run::run(&mut command)
 }
 
-/// What the splitting tool calls the script that fetches the parts.
+/// What the splitting tool calls the script that fetches the chunks.
 const LOADER: &str = "__wasm_split.js";
 
-fn is_part(file: &Path) -> bool {
+fn is_chunk(file: &Path) -> bool {
     let name = file.to_str().unwrap_or_default();
     (name.starts_with("split_") || name.starts_with("chunk_")) && name.ends_with(".wasm")
 }
@@ -139,14 +139,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_are_what_was_split_off() {
-        assert!(is_part(Path::new("split_office.wasm")) && is_part(Path::new("chunk_3.wasm")));
-        assert!(!is_part(Path::new("yaodian.wasm")) && !is_part(Path::new(LOADER)));
+    fn chunks_are_what_was_split_off() {
+        assert!(is_chunk(Path::new("split_office.wasm")) && is_chunk(Path::new("chunk_3.wasm")));
+        assert!(!is_chunk(Path::new("yaodian.wasm")) && !is_chunk(Path::new(LOADER)));
     }
 
     #[test]
     fn trunk_writes_one_file_of_each_kind() {
-        let folder = std::env::temp_dir().join(format!("yaodian-parts-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("yaodian-chunks-{}", std::process::id()));
         files::remove_folder(&folder).unwrap();
         files::write(&folder.join("yaodian-01.js"), "").unwrap();
         files::write(&folder.join("sw.js"), "").unwrap();

@@ -1,15 +1,15 @@
 // Parts of the program are fetched when they are first needed: what is shown until then, what wins meanwhile, and what
 // is said when one cannot be had.
-import { IN_PARTS } from '../support/server.js';
+import { IN_CHUNKS } from '../support/server.js';
 import { expect, test } from '../support/test.js';
 
-test.skip(!IN_PARTS, 'a quick build is one module');
+test.skip(!IN_CHUNKS, 'a quick build is one module');
 
-/** Keeps the parts back; resolves to what lets them through, or lets them fail. */
+/** Keeps the chunks back; resolves to what lets them through, or lets them fail. */
 async function hold(page) {
   const held = [];
   let then = (route) => held.push(route);
-  await page.route('**/parts/*', (route) => then(route));
+  await page.route('**/chunks/*', (route) => then(route));
   return {
     held,
     release: () => {
@@ -23,25 +23,25 @@ async function hold(page) {
   };
 }
 
-test('the page that was there stays until the part of the next one is', async ({ app, page }) => {
+test('the page that was there stays until the chunk of the next one is', async ({ app, page }) => {
   await app.open();
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
   await expect(app.heading).toHaveText('总览');
-  await parts.release();
+  await chunks.release();
   await expect(app.heading).toHaveText('数据');
   await expect(app.heading).toBeFocused();
 });
 
 test('who goes elsewhere meanwhile stays there', async ({ app, page }) => {
   await app.open();
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
   await app.rail.getByRole('link', { name: '日历' }).click();
   await expect(app.heading).toHaveText('日历 · 年历');
-  await parts.release();
+  await chunks.release();
   await app.rail.getByRole('link', { name: '进展' }).click();
   await expect(app.heading).toHaveText('进展');
   await page.goBack();
@@ -50,79 +50,79 @@ test('who goes elsewhere meanwhile stays there', async ({ app, page }) => {
 
 test('who goes back meanwhile stays there', async ({ app, page }) => {
   await app.open();
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
   await page.goBack();
-  await parts.release();
+  await chunks.release();
   await app.rail.getByRole('link', { name: '工委' }).click();
   await expect(app.heading).toHaveText('工委');
 });
 
-test('an item that is opened before its part is there gets the focus when it is', async ({ app, page }) => {
+test('an item that is opened before its chunk is there gets the focus when it is', async ({ app, page }) => {
   await app.open();
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await app.main.locator('.lists a[data-item]').first().click();
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
-  await parts.release();
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.release();
   await expect(app.item.title).toBeFocused();
 });
 
-test('a part that cannot be fetched: its page says so and offers to try again', async ({
+test('a chunk that cannot be fetched: its page says so and offers to try again', async ({
   app,
   page,
   watch,
 }) => {
   await app.open();
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
-  await parts.fail();
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.fail();
   const alert = app.main.getByRole('alert');
   await expect(alert).toContainText('这一部分没有取到');
-  await parts.release();
+  await chunks.release();
   await alert.getByRole('button', { name: '再试一次' }).click();
   await expect(app.heading).toHaveText('数据');
   await expect(app.main.getByRole('alert')).toHaveCount(0);
   // It was meant to be complained of.
-  expect(watch.trouble.filter((said) => /parts/.test(said)).length).toBeGreaterThan(0);
+  expect(watch.trouble.filter((said) => /chunks/.test(said)).length).toBeGreaterThan(0);
   watch.trouble.length = 0;
 });
 
-test('a status that cannot be recorded for want of a part: it is said, and works once there is a network', async ({
+test('a status that cannot be recorded for want of a chunk: it is said, and works once there is a network', async ({
   app,
   page,
   watch,
 }) => {
   await app.open();
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await expect(app.saved).toHaveText('已保存');
   const sign = app.main.locator('.lists button[data-of]').first();
   await sign.click();
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
-  await parts.fail();
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.fail();
   await expect(app.told).toContainText('这一部分没有取到');
-  await parts.release();
+  await chunks.release();
   await sign.click();
   await expect(page.getByRole('dialog')).toBeVisible();
   watch.trouble.length = 0;
 });
 
-test('a page that is opened by its address waits for its part with the plan in view', async ({
+test('a page that is opened by its address waits for its chunk with the plan in view', async ({
   app,
   page,
 }) => {
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await page.goto(`${app.root}#/progress`);
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
   await expect(page.locator('#before h1').first()).toBeVisible();
-  await parts.release();
+  await chunks.release();
   await app.ready();
   await expect(app.heading).toHaveText('进展');
   await expect(page.locator('#before')).toHaveCount(0);
 });
 
-test('what was recorded cannot be read for want of a part: it is said, and comes once there is a network', async ({
+test('what was recorded cannot be read for want of a chunk: it is said, and comes once there is a network', async ({
   app,
   page,
   watch,
@@ -130,13 +130,13 @@ test('what was recorded cannot be read for want of a part: it is said, and comes
   await app.open('#/?item=s4-1');
   await app.record.status('进行中').click();
   await app.expectSaved();
-  const parts = await hold(page);
-  await parts.fail();
+  const chunks = await hold(page);
+  await chunks.fail();
   await app.open('#/');
   const alert = app.main.getByRole('alert');
   await expect(alert).toContainText('已经登记的内容还没有读出来');
   await expect(app.saved).toHaveText('未能读取');
-  await parts.release();
+  await chunks.release();
   await alert.getByRole('button', { name: '再试一次' }).click();
   await app.expectSaved();
   await expect(app.main.getByRole('alert')).toHaveCount(0);
@@ -148,11 +148,11 @@ test('what is typed before the search is there is searched for as a whole, and i
   page,
 }) => {
   await app.open('#/units');
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await app.search.pressSequentially('未成年人');
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
   await expect(app.heading).toHaveText('工委');
-  await parts.release();
+  await chunks.release();
   await expect(app.heading).toHaveText('搜索');
   await expect(app.search).toHaveValue('未成年人');
   await expect(app.search).toBeFocused();
@@ -164,20 +164,20 @@ test('what is typed before the search is there is searched for as a whole, and i
   await expect(app.search).toHaveValue('');
 });
 
-test('a filter by text for want of a part: it is said, everything stays in view, and works once there is a network', async ({
+test('a filter by text for want of a chunk: it is said, everything stays in view, and works once there is a network', async ({
   app,
   page,
   watch,
 }) => {
   await app.open('#/units');
   const all = await app.titles();
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await app.filters.text.fill('养老');
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
-  await parts.fail();
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.fail();
   await expect(app.told).toContainText('这一部分没有取到');
   expect(await app.titles()).toEqual(all);
-  await parts.release();
+  await chunks.release();
   await app.filters.text.fill('养');
   await expect.poll(async () => (await app.titles()).length).toBeLessThan(all.length);
   watch.trouble.length = 0;
@@ -187,11 +187,11 @@ test('an address with a filter by text opens filtered, with the plan in view unt
   app,
   page,
 }) => {
-  const parts = await hold(page);
+  const chunks = await hold(page);
   await page.goto(`${app.root}#/units?text=${encodeURIComponent('养老')}`);
-  await expect.poll(() => parts.held.length).toBeGreaterThan(0);
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
   await expect(page.locator('#before h1').first()).toBeVisible();
-  await parts.release();
+  await chunks.release();
   await app.ready();
   const found = await app.titles();
   expect(found).not.toEqual([]);
