@@ -54,6 +54,7 @@ pub const THEME_DARK: &str = "深色";
 
 pub const ALL_YEAR: &str = "全年";
 pub const UNSCHEDULED: &str = "时间未定";
+pub const WHOLE_YEAR_ITEMS: &str = "全年事项";
 pub const LOOSE: &str = "全年/未定";
 pub const LOOSE_TITLE: &str = "全年与时间未定";
 pub const LOOSE_NOTE: &str = "不落在某一个月的事项";

@@ -99,8 +99,8 @@ pub fn filters(items: &[usize]) -> El {
             el("div")
                 .class("exports")
                 .child(el("output").class("shown").child(shown))
-                .child(pick_button())
-                .child(exports),
+                .child(exports)
+                .child(pick_button()),
         )
         .child(chips())
 }

@@ -82,7 +82,9 @@ for (const { name, use } of Object.values(DEVICES)) {
       await app.open('#/units/law');
       const height = await page.evaluate(() => innerHeight);
       expect((await box(app.main.locator('.row').first())).top).toBeLessThan(height - 150);
-      expect((await box(app.main.locator('.row').first())).top).toBeLessThan((await box(app.card('各月事项'))).top);
+      expect((await box(app.main.locator('.row').first())).top).toBeLessThan(
+        (await box(app.card('各月事项'))).top,
+      );
       const names = await app.main.locator('.figs dt').allTextContents();
       expect(names.slice(0, 2)).toEqual(['牵头已逾期', '牵头本月到期']);
       expect(names.at(-1)).toBe('最忙月份（2 件）');
@@ -105,7 +107,16 @@ for (const { name, use } of Object.values(DEVICES)) {
       await app.signs.status('已完成').click();
       await app.signs.expectClosed();
       await app.signs.expectSaid(title, '已完成');
-      for (const hash of ['#/', '#/calendar/list', '#/calendar/month/7', '#/units', '#/units/law', '#/categories', '#/meetings', '#/meetings/standing-7']) {
+      for (const hash of [
+        '#/',
+        '#/calendar/list',
+        '#/calendar/month/7',
+        '#/units',
+        '#/units/law',
+        '#/categories',
+        '#/meetings',
+        '#/meetings/standing-7',
+      ]) {
         await app.paste(hash);
         const begin = app.main.getByRole('button', { name: '选择多项', exact: true }).first();
         await begin.click();
@@ -152,7 +163,9 @@ for (const { name, use } of Object.values(DEVICES)) {
       await app.open('#/');
       await app.paste('#/meetings');
       await expect(app.heading).toHaveText('会议');
-      const july = app.main.locator('section.card').filter({ has: page.getByRole('heading', { name: '7月', exact: true }) });
+      const july = app.main
+        .locator('section.card')
+        .filter({ has: page.getByRole('heading', { name: '7月', exact: true }) });
       await expect.poll(async () => Math.abs((await box(july)).top)).toBeLessThan(160);
       await expect(app.heading).toBeFocused();
     });
@@ -179,7 +192,8 @@ for (const { name, use } of Object.values(DEVICES)) {
       await page.keyboard.press('Enter');
       await expect.poll(titles).toEqual([a, b, c, d, own]);
       // By keys: the grip keeps the focus.
-      const grip = (title) => app.main.getByRole('button', { name: `移动（拖动，或按上下方向键）：${title}` });
+      const grip = (title) =>
+        app.main.getByRole('button', { name: `移动（拖动，或按上下方向键）：${title}` });
       await grip(own).focus();
       await page.keyboard.press('Home');
       await expect.poll(titles).toEqual([own, a, b, c, d]);
@@ -308,7 +322,9 @@ test.describe('a phone', () => {
 async function expectLargeMarks(matrix) {
   const marks = matrix.marks(matrix.table);
   const small = await marks.evaluateAll((all) =>
-    all.map((mark) => mark.getBoundingClientRect()).filter(({ width, height }) => Math.min(width, height) < 23.5),
+    all
+      .map((mark) => mark.getBoundingClientRect())
+      .filter(({ width, height }) => Math.min(width, height) < 23.5),
   );
   expect(small).toEqual([]);
   expect(await marks.first().evaluate((mark) => getComputedStyle(mark).pointerEvents)).toBe('auto');
@@ -349,7 +365,10 @@ test.describe('a leader at a desk', () => {
     await app.open('#/units/law?progress=todo');
     const seen = app.main.locator('.row:visible');
     const rules = await seen.evaluateAll((rows) =>
-      rows.map((row) => [row === row.parentElement.querySelector('.row:not([hidden])'), getComputedStyle(row).borderTopWidth]),
+      rows.map((row) => [
+        row === row.parentElement.querySelector('.row:not([hidden])'),
+        getComputedStyle(row).borderTopWidth,
+      ]),
     );
     expect(rules.length).toBeGreaterThan(2);
     for (const [first, width] of rules) expect(width).toBe(first ? '0px' : '1px');
@@ -373,10 +392,13 @@ test.describe('a leader at a desk', () => {
   });
 
   test('a month is one sheet of A4 on its side, and no day is split', async ({ app, page }) => {
-    for (const month of [3, 7, 9, 12]) {
+    for (const month of [2, 3, 5, 7, 9, 10, 12]) {
       await app.open(`#/calendar/month/${month}`);
       const sheets = await print(page);
-      expect(sheets.map((sheet) => sheet.size), `month ${month}`).toEqual([[297, 210]]);
+      expect(
+        sheets.map((sheet) => sheet.size),
+        `month ${month}`,
+      ).toEqual([[297, 210]]);
       for (const item of source.items.filter((item) => covers(item, month))) {
         expect(sheets[0].text).toContain(plain(item.title));
       }
@@ -387,6 +409,14 @@ test.describe('a leader at a desk', () => {
     await app.paste('#/calendar/month/7');
     await expect(new MonthGrid(app).meeting(27)).toBeVisible();
     expect((await print(page)).map((sheet) => sheet.size)).toEqual([[297, 210]]);
+  });
+
+  test('an open item casts no shadow on paper', async ({ app, page }) => {
+    await app.open('#/calendar/list?item=s2-6');
+    await app.item.expectOpen(of('s2-6').title);
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await app.item.panel.evaluate((panel) => getComputedStyle(panel).boxShadow)).toBe('none');
   });
 
   test('paper has the bars with what is left of them, and no arrow of a sorting', async ({ app, page }) => {
@@ -410,9 +440,15 @@ test.describe('a very wide screen', () => {
     for (const hash of ['#/', '#/units/finance', '#/calendar/list', '#/calendar/month/7', '#/meetings']) {
       await app.open(hash);
       await expect(app.main.locator('.row').first()).toBeVisible();
-      const rows = await app.main.locator('.row:visible').evaluateAll((rows) =>
-        rows.map((row) => row.querySelector('.st').getBoundingClientRect().right - row.querySelector('.title').getBoundingClientRect().left),
-      );
+      const rows = await app.main
+        .locator('.row:visible')
+        .evaluateAll((rows) =>
+          rows.map(
+            (row) =>
+              row.querySelector('.st').getBoundingClientRect().right -
+              row.querySelector('.title').getBoundingClientRect().left,
+          ),
+        );
       expect(Math.max(...rows), hash).toBeLessThan(1150);
     }
     await app.open('#/calendar/month/7');
