@@ -45,7 +45,7 @@ pub const HELP: &str = "帮助";
 pub const SINGLE_FILE: &str = "下载单文件";
 pub const SKIP: &str = "跳到正文";
 
-pub const SEARCH_HINT: &str = "搜索事项、要点，支持拼音";
+pub const SEARCH_HINT: &str = "搜索，可用拼音";
 pub const SEARCH_HELP: &str =
     "可以输入汉字、拼音或拼音首字母，例如“未成年人”“weicheng”“wcnr”；几个词用空格隔开，表示都要有。";
 pub const SEARCH_NOTHING: &str = "没有找到。换一个词，或者少写几个字再试。";
@@ -59,6 +59,7 @@ pub const THEME_DARK: &str = "深色";
 
 pub const ALL_YEAR: &str = "全年";
 pub const UNSCHEDULED: &str = "时间未定";
+pub const WHOLE_YEAR_ITEMS: &str = "全年事项";
 pub const LOOSE: &str = "全年/未定";
 pub const LOOSE_TITLE: &str = "全年与时间未定";
 pub const LOOSE_NOTE: &str = "不落在某一个月的事项";

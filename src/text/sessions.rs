@@ -139,11 +139,6 @@ pub fn moved_line(title: &str, at: usize, of: usize) -> String {
     format!("“{title}”现在是第 {at} 项，共 {of} 项")
 }
 
-/// The name of the part of 会议 that is about the current month, for the page to be scrolled to.
-pub fn month_anchor(month: yaodian_plan::Month) -> String {
-    format!("month-{month}")
-}
-
 /// `筹备步骤 2/6`.
 pub fn prepared(done: usize, all: usize) -> String {
     format!("{PREPARATION} {done}/{all}")

@@ -97,21 +97,15 @@ pub fn filters(items: &[usize]) -> El {
     let class = move || {
         if desk.filter.with(Filter::is_empty) { "filters" } else { "filters chosen" }
     };
-    el("search").class(class).attr("aria-label", text::FILTERS).child(field).child(fold).child(
-        el("div")
-            .attr("id", FOLDED)
-            .class("folded")
-            .attr("data-open", move || open.get())
-            .child(facets(desk))
-            .child(
-                el("div")
-                    .class("exports")
-                    .child(el("output").class("shown").child(shown))
-                    .child(pick_button())
-                    .child(exports),
-            )
-            .child(chips()),
-    )
+    let folded = el("div")
+        .attr("id", FOLDED)
+        .class("folded")
+        .attr("data-open", move || open.get())
+        .child(facets(desk))
+        .child(el("div").class("exports").child(el("output").class("shown").child(shown)).child(exports))
+        .child(chips());
+    let filters = el("search").class(class).attr("aria-label", text::FILTERS);
+    filters.child(field).child(fold).child(pick_button()).child(folded)
 }
 
 /// Id of what is folded away on a phone, where half of the screen would be controls.

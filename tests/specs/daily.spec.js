@@ -1,8 +1,11 @@
 // A day's work, with the clock in the middle of the plan's year: on an office PC whose screen is scaled to 125 %, on a
 // tablet and on a phone.
+import { Data } from '../pages/data.js';
+import { Exports } from '../pages/exports.js';
 import { Matrix } from '../pages/matrix.js';
 import { Meeting, reload } from '../pages/meeting.js';
 import { MonthGrid } from '../pages/month.js';
+import { Bulletin } from '../pages/progress.js';
 import { plain, print } from '../support/paper.js';
 import { SIZES } from '../support/sizes.js';
 import { UNITS, covers, readSource, standing } from '../support/source.js';
@@ -82,7 +85,9 @@ for (const { name, use } of Object.values(DEVICES)) {
       await app.open('#/units/law');
       const height = await page.evaluate(() => innerHeight);
       expect((await box(app.main.locator('.row').first())).top).toBeLessThan(height - 150);
-      expect((await box(app.main.locator('.row').first())).top).toBeLessThan((await box(app.card('各月事项'))).top);
+      expect((await box(app.main.locator('.row').first())).top).toBeLessThan(
+        (await box(app.card('各月事项'))).top,
+      );
       const names = await app.main.locator('.figs dt').allTextContents();
       expect(names.slice(0, 2)).toEqual(['牵头已逾期', '牵头本月到期']);
       expect(names.at(-1)).toBe('最忙月份（2 件）');
@@ -105,7 +110,16 @@ for (const { name, use } of Object.values(DEVICES)) {
       await app.signs.status('已完成').click();
       await app.signs.expectClosed();
       await app.signs.expectSaid(title, '已完成');
-      for (const hash of ['#/', '#/calendar/list', '#/calendar/month/7', '#/units', '#/units/law', '#/categories', '#/meetings', '#/meetings/standing-7']) {
+      for (const hash of [
+        '#/',
+        '#/calendar/list',
+        '#/calendar/month/7',
+        '#/units',
+        '#/units/law',
+        '#/categories',
+        '#/meetings',
+        '#/meetings/standing-7',
+      ]) {
         await app.paste(hash);
         const begin = app.main.getByRole('button', { name: '选择多项', exact: true }).first();
         await begin.click();
@@ -152,7 +166,9 @@ for (const { name, use } of Object.values(DEVICES)) {
       await app.open('#/');
       await app.paste('#/meetings');
       await expect(app.heading).toHaveText('会议');
-      const july = app.main.locator('section.card').filter({ has: page.getByRole('heading', { name: '7月', exact: true }) });
+      const july = app.main
+        .locator('section.card')
+        .filter({ has: page.getByRole('heading', { name: '7月', exact: true }) });
       await expect.poll(async () => Math.abs((await box(july)).top)).toBeLessThan(160);
       await expect(app.heading).toBeFocused();
     });
@@ -179,7 +195,8 @@ for (const { name, use } of Object.values(DEVICES)) {
       await page.keyboard.press('Enter');
       await expect.poll(titles).toEqual([a, b, c, d, own]);
       // By keys: the grip keeps the focus.
-      const grip = (title) => app.main.getByRole('button', { name: `移动（拖动，或按上下方向键）：${title}` });
+      const grip = (title) =>
+        app.main.getByRole('button', { name: `移动（拖动，或按上下方向键）：${title}` });
       await grip(own).focus();
       await page.keyboard.press('Home');
       await expect.poll(titles).toEqual([own, a, b, c, d]);
@@ -254,6 +271,105 @@ for (const { name, use } of Object.values(DEVICES)) {
   });
 }
 
+/** What a committee sends: `{ name, text }`. */
+function fileOf(who, name, more) {
+  const stamp = `${Date.parse('2023-07-07T16:00:00+08:00')}-0-${who}`;
+  const authors = { [who]: { value: { name, unit: null }, stamp } };
+  const head = { format: 'yaodian-progress', version: 1, plan: 'nanhai-2023', saved_by: who };
+  return [`${who}.json`, JSON.stringify({ ...head, authors, ...more(stamp) })];
+}
+
+for (const { name, use } of Object.values(DEVICES)) {
+  test.describe(name, () => {
+    test.use(use);
+
+    test('a clerk opens an item of the committee, records it with a note, and finds it there tomorrow', async ({
+      app,
+      page,
+    }) => {
+      const title = '调研诉前调解工作情况';
+      await app.open('#/units/law');
+      await app.expectSaved();
+      await app.main.getByRole('link', { name: title }).first().click();
+      await app.item.expectOpen(title);
+      await app.record.status('已完成').click();
+      await app.record.note.fill('已到区法院调研');
+      await app.record.save.click();
+      await app.record.expectNotes(['已到区法院调研']);
+      await app.item.close.click();
+      await app.item.expectClosed();
+      await app.expectSaved();
+      await page.clock.setFixedTime(new Date('2023-07-11T08:30:00+08:00'));
+      await page.reload();
+      await app.ready();
+      await app.signs.expectSaid(title, '已完成');
+      const row = app.main.locator('.row', { has: page.getByRole('link', { name: title }) }).first();
+      await expect(row.locator('.latest')).toHaveText('已到区法院调研');
+    });
+
+    test('at the month’s end two committees’ files are merged, with what they put on an agenda, and reported', async ({
+      app,
+    }) => {
+      const data = new Data(app);
+      await data.open();
+      const [one, other] = ['s2-6', 'm7-1'];
+      const done = (stamp) => ({ value: { status: 'done', month: null, reason: '' }, stamp });
+      const entry = (text) => (stamp) => ({
+        sessions: {
+          'standing_committee-7': { agenda: { [`${stamp}-0000000a`]: { value: text, stamp } } },
+        },
+      });
+      const files = [
+        fileOf('ann1', '李红', (stamp) => ({
+          items: { [one]: { status: done(stamp) } },
+          ...entry('人事任免')(stamp),
+        })),
+        fileOf('bob2', '王芳', (stamp) => ({
+          items: { [other]: { status: done(stamp) } },
+          ...entry('书面报告')(stamp),
+        })),
+      ];
+      for (const file of files) {
+        await data.give(file);
+        await data.mergeOne();
+      }
+      await app.paste('#/meetings/standing-7');
+      const own = app.main.locator('.agenda .own input');
+      await expect(own).toHaveCount(2);
+      expect(await own.evaluateAll((fields) => fields.map((field) => field.value))).toEqual([
+        '人事任免',
+        '书面报告',
+      ]);
+      await app.paste('#/progress/bulletin/7');
+      const bulletin = new Bulletin(app);
+      for (const id of [one, other]) {
+        const line = bulletin.paper.getByRole('listitem').filter({ hasText: of(id).title });
+        await expect(line.first()).toContainText('7月7日登记完成');
+      }
+      await expect.poll(async () => (await bulletin.counted()).已完成).toBe(2);
+    });
+
+    test('a citizen reads a point, finds an item and puts its day into a calendar', async ({ app }) => {
+      await app.open('#/points');
+      await expect(app.main.locator('#point-5')).toContainText('未成年人');
+      await app.search.fill('养老');
+      const found = source.items.find((item) => item.title.includes('养老') && item.first);
+      await app.main.getByRole('link', { name: found.title }).click();
+      await app.item.expectOpen(found.title);
+      const exports = new Exports(app);
+      const file = await exports.download(exports.add);
+      expect(file.bytes.toString('utf8')).toContain('BEGIN:VEVENT');
+    });
+
+    test('the legend of the year says all of it', async ({ app }) => {
+      await app.open('#/');
+      const legend = app.main.locator('.pointed');
+      await expect(legend).toContainText('虚框为已推迟，浅色为已取消');
+      expect(await legend.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
 test.describe('a tablet', () => {
   test.use(DEVICES.tablet.use);
 
@@ -308,7 +424,9 @@ test.describe('a phone', () => {
 async function expectLargeMarks(matrix) {
   const marks = matrix.marks(matrix.table);
   const small = await marks.evaluateAll((all) =>
-    all.map((mark) => mark.getBoundingClientRect()).filter(({ width, height }) => Math.min(width, height) < 23.5),
+    all
+      .map((mark) => mark.getBoundingClientRect())
+      .filter(({ width, height }) => Math.min(width, height) < 23.5),
   );
   expect(small).toEqual([]);
   expect(await marks.first().evaluate((mark) => getComputedStyle(mark).pointerEvents)).toBe('auto');
@@ -349,7 +467,10 @@ test.describe('a leader at a desk', () => {
     await app.open('#/units/law?progress=todo');
     const seen = app.main.locator('.row:visible');
     const rules = await seen.evaluateAll((rows) =>
-      rows.map((row) => [row === row.parentElement.querySelector('.row:not([hidden])'), getComputedStyle(row).borderTopWidth]),
+      rows.map((row) => [
+        row === row.parentElement.querySelector('.row:not([hidden])'),
+        getComputedStyle(row).borderTopWidth,
+      ]),
     );
     expect(rules.length).toBeGreaterThan(2);
     for (const [first, width] of rules) expect(width).toBe(first ? '0px' : '1px');
@@ -373,10 +494,13 @@ test.describe('a leader at a desk', () => {
   });
 
   test('a month is one sheet of A4 on its side, and no day is split', async ({ app, page }) => {
-    for (const month of [3, 7, 9, 12]) {
+    for (const month of [2, 3, 5, 7, 9, 10, 12]) {
       await app.open(`#/calendar/month/${month}`);
       const sheets = await print(page);
-      expect(sheets.map((sheet) => sheet.size), `month ${month}`).toEqual([[297, 210]]);
+      expect(
+        sheets.map((sheet) => sheet.size),
+        `month ${month}`,
+      ).toEqual([[297, 210]]);
       for (const item of source.items.filter((item) => covers(item, month))) {
         expect(sheets[0].text).toContain(plain(item.title));
       }
@@ -387,6 +511,14 @@ test.describe('a leader at a desk', () => {
     await app.paste('#/calendar/month/7');
     await expect(new MonthGrid(app).meeting(27)).toBeVisible();
     expect((await print(page)).map((sheet) => sheet.size)).toEqual([[297, 210]]);
+  });
+
+  test('an open item casts no shadow on paper', async ({ app, page }) => {
+    await app.open('#/calendar/list?item=s2-6');
+    await app.item.expectOpen(of('s2-6').title);
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await app.item.panel.evaluate((panel) => getComputedStyle(panel).boxShadow)).toBe('none');
   });
 
   test('paper has the bars with what is left of them, and no arrow of a sorting', async ({ app, page }) => {
@@ -410,9 +542,15 @@ test.describe('a very wide screen', () => {
     for (const hash of ['#/', '#/units/finance', '#/calendar/list', '#/calendar/month/7', '#/meetings']) {
       await app.open(hash);
       await expect(app.main.locator('.row').first()).toBeVisible();
-      const rows = await app.main.locator('.row:visible').evaluateAll((rows) =>
-        rows.map((row) => row.querySelector('.st').getBoundingClientRect().right - row.querySelector('.title').getBoundingClientRect().left),
-      );
+      const rows = await app.main
+        .locator('.row:visible')
+        .evaluateAll((rows) =>
+          rows.map(
+            (row) =>
+              row.querySelector('.st').getBoundingClientRect().right -
+              row.querySelector('.title').getBoundingClientRect().left,
+          ),
+        );
       expect(Math.max(...rows), hash).toBeLessThan(1150);
     }
     await app.open('#/calendar/month/7');

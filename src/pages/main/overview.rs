@@ -100,7 +100,7 @@ fn figures() -> El {
         fragment(figures.map(|standing| standing_figure(&tally, standing, true).into_view()).collect())
     };
     let all = route_link(list_of(Filter::default()))
-        .attr("aria-label", text::all_items(schedule, total - schedule))
+        .attr("aria-label", format!("{} {total}", text::WHOLE_YEAR_ITEMS))
         .child(total.to_string());
     let unscheduled = Filter { when: vec![When::Unscheduled], ..Filter::default() };
     el("dl")

@@ -26,7 +26,7 @@ pub fn sessions() -> View {
     let desk = desk();
     // What is over is above, what comes is below.
     if let Some(month) = desk.as_of.get_untracked().month() {
-        focus::show_later(text::month_anchor(month));
+        focus::show_later(anchor(month));
     }
     let items: Vec<usize> = desk.catalog().all().filter(|at| !desk.item(*at).meetings.is_empty()).collect();
     fragment(vec![
@@ -57,6 +57,11 @@ fn months(timings: &[Timing]) -> View {
     fragment(months.collect())
 }
 
+/// The id of the part about a month, for the page to be scrolled to.
+fn anchor(month: Month) -> String {
+    format!("month-{month}")
+}
+
 /// Whether a part with these items is hidden: none passes the filter. One without items is there as long as nothing is
 /// filtered.
 fn is_hidden(items: Arc<[usize]>) -> impl FnMut() -> bool + Send + 'static {
@@ -78,7 +83,7 @@ fn month_of(month: Option<Month>, agendas: &[&Agenda]) -> El {
     let agendas: Vec<El> = agendas.iter().map(|agenda| section_of(agenda)).collect();
     el("section")
         .class(class)
-        .attr("id", month.map(text::month_anchor))
+        .attr("id", month.map(anchor))
         .attr("hidden", is_hidden(items))
         .child(el("header").child(el("h2").child(title)))
         .child(el("div").class("agendas").child(agendas))

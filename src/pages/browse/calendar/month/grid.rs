@@ -88,14 +88,19 @@ pub fn step(step: &DueStep) -> El {
     el("li").child(link)
 }
 
-/// A meeting on its day: its kind, its name, its items.
+/// A meeting on its day: its kind, its name, when it begins, its items.
 fn session(id: SessionId, items: &[usize]) -> El {
     let ledger = desk().ledger;
     let name = move || ledger.book.with(|book| book.session(id).name().to_owned());
+    let hour = move || {
+        let hour = ledger.book.with(|book| book.session(id).hour());
+        hour.map(|hour| hour.to_string()).unwrap_or_default()
+    };
     let link = page_link(Page::Session(id))
         .class("held")
         .child(el("span").class(meeting_class(id.meeting)).child(text::meeting(id.meeting)))
-        .child(el("span").child(name));
+        .child(el("span").child(name))
+        .child(el("span").class("hour").child(hour));
     el("div").child(link).child(lines(items))
 }
 
