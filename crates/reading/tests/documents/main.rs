@@ -13,6 +13,13 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name)
 }
 
+/// Cases in a folder of one's own: `CASES=FOLDER cargo test -p yaodian-reading --test documents -- --ignored`.
+#[test]
+#[ignore = "needs a folder of cases"]
+fn cases_in_a_folder() {
+    all_of(&std::env::var("CASES").expect("a folder in CASES"));
+}
+
 /// Everything in a folder that comes out as expected does; what does not is listed.
 fn all_of(name: &str) {
     let mut failures: Vec<Failure> = Vec::new();

@@ -69,7 +69,9 @@ impl Levels {
         let single = matches!(top, Some(Level::Part | Level::Sub))
             && found.contains(&Level::Inner)
             && found.len() == 2;
-        let section = top.filter(|_| several || single);
+        // Headings and nothing else, as they stand between tables.
+        let bare = top == Some(Level::Part) && found.len() == 1 && nodes.iter().all(is_bare);
+        let section = top.filter(|_| several || single || bare);
         let point = if several {
             found.iter().rev().copied().find(|level| *level < Level::Inner).unwrap_or(Level::Point)
         } else if single {

@@ -93,7 +93,11 @@ fn pieces(line: &str) -> Option<Vec<(Heading, &str, &str)>> {
             let known = if is_longer_than(&plain, 8) { None } else { classify(&plain) };
             known.map(|heading| (start, heading))
         };
-        let found = named(strong).or_else(|| named(weak?));
+        // Behind another field a blank ends that one's value: 承办：教务处　时间：3月.
+        let found = match starts.is_empty() {
+            true => named(strong).or_else(|| named(weak?)),
+            false => weak.and_then(named).or_else(|| named(strong)),
+        };
         let (start, heading) = found.map_or((strong, None), |(start, heading)| (start, Some(heading)));
         // 时间 5:30 is no field.
         let digit = before.ends_with(|c: char| c.is_ascii_digit());

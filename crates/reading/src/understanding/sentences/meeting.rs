@@ -68,7 +68,8 @@ const TO: &[&str] = &[
 ];
 
 /// Times, behind which a meeting needs no word that leads to it: 8月份的常委会会议.
-const TIMES: &[&str] = &["月", "月份", "月份的", "月的", "上半年", "下半年", "季度", "旬", "底", "初"];
+const TIMES: &[&str] =
+    &["月", "月份", "月份的", "月的", "上半年", "下半年", "季度", "旬", "底", "初", "底前", "日前"];
 
 /// Words that hold a meeting, or attend it: nothing is brought there.
 const ABOUT: &[&str] = &["列席", "筹备", "旁听", "邀请", "参加", "出席", "完善", "规范", "提高", "落实"];

@@ -8,7 +8,7 @@ use super::fillers::is_filler;
 use super::meeting;
 use super::pieces::{clauses, dated, sentences, tasks};
 use super::signals::{Signals, Stripped, strip, take_times};
-use super::who::{names_units, says_who};
+use super::who::{begins_as_unit, by_whom, names_units, says_who};
 use yaodian_plan::Period;
 
 /// Something that is to be done, as a text says it.
@@ -158,6 +158,15 @@ impl Reader {
         if taken {
             left = left.trim_start_matches('的').trim_start_matches("举行").to_owned();
         }
+        if taken && let Some(names) = by_whom(&left) {
+            signals.units.push(names.to_owned());
+            return None;
+        }
+        // 全年完成 behind what is done.
+        if !first && !taken && time::is_lasting(&left) {
+            signals.times.push((time::read(&left, self.year), left));
+            return None;
+        }
         // 6月向常委会会议报告: all of it is a sign.
         let completes = before.first().is_some_and(|words| is_occasion(words)) && supervises(&left);
         if taken
@@ -172,7 +181,9 @@ impl Reader {
 /// Where a list's entry ends with a time and units that only commas keep apart: 代表述职，11月，代表工委.
 fn tail(clauses: &[&str], year: i32) -> usize {
     let is_time = |clause: &&str| whole_time(clause, year).is_some();
-    let sign = |clause: &&str| is_time(clause) || (names_units(clause) && !begins_with_action(clause));
+    let sign = |clause: &&str| {
+        is_time(clause) || (names_units(clause) && (!begins_with_action(clause) || begins_as_unit(clause)))
+    };
     let signs = clauses.iter().rev().take_while(|clause| sign(clause)).count();
     let start = (clauses.len() - signs).max(1);
     let own = clauses.get(start..).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::fillers::is_filler;
 use super::meeting;
 use super::pieces::clauses;
-use super::who::names_units;
+use super::who::{by_whom, names_units};
 use yaodian_plan::Period;
 
 /// What clauses say beside what is to be done.
@@ -102,6 +102,18 @@ impl Signals {
             return true;
         }
         if !stripped.times.is_empty() && is_filler(&stripped.left) {
+            self.times.extend(stripped.times);
+            return true;
+        }
+        // 全年由甲组织开展.
+        let all_year = ["全年", "常年"].iter().find_map(|word| Some((*word, clause.strip_prefix(*word)?)));
+        if let Some((word, names)) = all_year.and_then(|(word, rest)| Some((word, by_whom(rest)?))) {
+            self.units.push(names.to_owned());
+            self.times.push((time::read(word, year), word.to_owned()));
+            return true;
+        }
+        if let Some(names) = by_whom(&stripped.left) {
+            self.units.push(names.to_owned());
             self.times.extend(stripped.times);
             return true;
         }

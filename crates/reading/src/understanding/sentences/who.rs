@@ -1,7 +1,7 @@
 //! Whether a text names units.
 
 use super::super::actions::begins_with_action;
-use super::super::text::{has_any, is_longer_than, squash};
+use super::super::text::{has_any, is_longer_than, squash, trim};
 use super::super::units::is_name;
 
 /// Words that say what units do.
@@ -63,9 +63,38 @@ pub(super) fn says_who(clause: &str) -> bool {
     (plain.starts_with('由') || ROLES.iter().any(|role| plain.ends_with(role))) && are_units(clause)
 }
 
+/// What the units of a clause are called that says nothing but who does it: 由甲组织开展.
+pub(super) fn by_whom(clause: &str) -> Option<&str> {
+    let whom = trim(clause).strip_prefix('由')?;
+    let verbs = [
+        "组织开展",
+        "组织实施",
+        "具体实施",
+        "负责开展",
+        "开展",
+        "实施",
+        "组织",
+        "办理",
+        "承担",
+        "落实",
+        "完成",
+        "推进",
+    ];
+    let names = verbs.iter().find_map(|verb| whom.strip_suffix(verb)).unwrap_or(whom);
+    are_units(names).then_some(names)
+}
+
 /// Whether a text alone in a bracket or a sentence names units.
 pub(super) fn names_units(text: &str) -> bool {
-    are_units(text) && (says_who(text) || !(begins_with_action(text) && is_longer_than(&squash(text), 10)))
+    let task = begins_with_action(text) && !begins_as_unit(text) && is_longer_than(&squash(text), 10);
+    are_units(text) && (says_who(text) || !task)
+}
+
+/// 研究室 begins as 研究… does, and is a unit.
+pub(super) fn begins_as_unit(text: &str) -> bool {
+    let plain = squash(text);
+    let first = plain.split(['、', '，', ',', '和', '及']).next().unwrap_or_default();
+    !is_longer_than(first, 6) && first.ends_with('室')
 }
 
 /// Whether a text names units and nothing else.
@@ -89,5 +118,6 @@ pub fn are_units(text: &str) -> bool {
     some && {
         let parts: Vec<&str> = parts.collect();
         parts.iter().all(|part| whole(part) || halves(part)) && parts.iter().any(|part| whole(part))
+            || bare.split(['、', '/']).filter(|part| !part.is_empty()).all(whole)
     }
 }

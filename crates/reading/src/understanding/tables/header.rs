@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::actions::is_agenda;
 use super::super::source::TableView;
 use super::super::text::{is_longer_than, squash};
+use super::super::time;
 use super::vocabulary::{Heading, classify};
 use crate::document::Merged;
 
@@ -55,7 +57,15 @@ fn looks_like_data(cells: &[(usize, String)]) -> bool {
     };
     let numbers = cells.iter().filter(|(_, text)| number(&squash(text))).count();
     let months = cells.iter().filter(|(_, text)| matches!(classify(text), Some(Heading::Months(..)))).count();
-    numbers > 0 || (months > 0 && months < 3)
+    let plain = |text: &str| squash(text);
+    // What is to be done, and when, are no headings: 审议某条例, 持续推进.
+    let task = |text: &str| is_agenda(text) && is_longer_than(&plain(text), 6);
+    let when = |text: &str| {
+        let lasting = time::is_lasting(text) || time::read(text, 0).period.months().is_some();
+        lasting && !matches!(classify(text), Some(Heading::Months(..) | Heading::Time | Heading::Start))
+    };
+    let data = cells.iter().filter(|(_, text)| task(text) || when(text)).count();
+    numbers > 0 || data > 0 || (months > 0 && months < 3)
 }
 
 /// The cells that begin in a row and hold something, with their columns.

@@ -2,9 +2,11 @@
 
 use super::super::hints::{ColumnHint, ColumnRole};
 use super::super::numbers::list_number;
+use super::super::outline::label;
 use super::super::remarks::{Cause, Remarks};
 use super::super::source::TableView;
 use super::super::text::{compact, squash, unwrap_lines};
+use super::super::time;
 use super::content;
 use super::header;
 use super::vocabulary::{Heading, classify};
@@ -162,8 +164,21 @@ impl Layout {
         let first = time.is_some_and(|time| time < title);
         let lists =
             || time.is_some() && self.at(&Role::Serial).is_none() && lists_tasks(view, title, self.first);
-        let monthly = loose && (first || lists());
+        let monthly = loose && (lists() || (first && !self.has_headings(view)));
         Some(if monthly { Kind::Monthly } else { Kind::Schedule })
+    }
+
+    /// Whether rows of one wide cell stand between the others and are no months: then these are listed below headings.
+    fn has_headings(&self, view: &TableView<'_>) -> bool {
+        (self.first..view.rows()).any(|row| {
+            let own = view.grid.row(row).iter().flatten().filter(|slot| slot.merged == Merged::Own);
+            let mut own = own.filter(|slot| !slot.cell.is_empty());
+            let first = own.next().filter(|slot| slot.cell.colspan > 2 && own.next().is_none());
+            first.is_some_and(|slot| {
+                let words = squash(&unwrap_lines(&slot.cell.shown()));
+                label(&words).is_some_and(|label| time::month_heading(label.rest, 0).is_none())
+            })
+        })
     }
 
     fn say(&self, view: &TableView<'_>, unknown: &[usize], out: &mut Remarks) {
