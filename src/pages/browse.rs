@@ -3,6 +3,7 @@
 mod calendar;
 mod categories;
 mod copying;
+mod guide;
 mod help;
 mod search;
 pub mod unit;
@@ -14,7 +15,11 @@ use crate::chunks::{Browse, BrowsePage};
 /// The chunk.
 pub fn chunk() -> Browse {
     Browse {
-        style: concat!(include_str!("../../style/month.css"), include_str!("../../style/contrast.css")),
+        style: concat!(
+            include_str!("../../style/month.css"),
+            include_str!("../../style/guide.css"),
+            include_str!("../../style/contrast.css")
+        ),
         page,
         open_help: help::open,
         matching: search::matching,
@@ -31,5 +36,6 @@ fn page(page: BrowsePage) -> View {
         BrowsePage::Unit(id) => unit::unit(id),
         BrowsePage::Categories(group, sort) => categories::categories(group, sort),
         BrowsePage::Search => search::search(),
+        BrowsePage::Guide(part) => guide::guide(&part),
     }
 }
