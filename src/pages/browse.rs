@@ -5,6 +5,7 @@ mod categories;
 mod copying;
 mod guide;
 mod help;
+mod print;
 mod search;
 pub mod unit;
 
@@ -25,6 +26,7 @@ pub fn chunk() -> Browse {
         matching: search::matching,
         hits: search::hits,
         copy: copying::copy,
+        print: print::print,
     }
 }
 
