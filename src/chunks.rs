@@ -10,7 +10,8 @@ mod interfaces;
 mod placement;
 
 use std::pin::Pin;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -46,10 +47,10 @@ struct Chunks {
     record: OnceLock<Record>,
     office: OnceLock<Office>,
     loader: OnceLock<Loader>,
-    /// How many are being waited for.
-    awaited: LazyLock<ArcRwSignal<usize>>,
-    /// Changes whenever loading has ended, well or not.
-    tried: LazyLock<ArcTrigger>,
+    /// How many waits there are.
+    waits: AtomicUsize,
+    /// Whether there are any. It is also notified whenever loading has ended, well or not.
+    awaited: OnceLock<ArcRwSignal<bool>>,
 }
 
 static CHUNKS: Chunks = Chunks {
@@ -57,8 +58,8 @@ static CHUNKS: Chunks = Chunks {
     record: OnceLock::new(),
     office: OnceLock::new(),
     loader: OnceLock::new(),
-    awaited: LazyLock::new(|| ArcRwSignal::new(0)),
-    tried: LazyLock::new(ArcTrigger::new),
+    waits: AtomicUsize::new(0),
+    awaited: OnceLock::new(),
 };
 
 /// Sets what loads chunks, once. The app knows what is in them; here is only what they are for.
@@ -162,22 +163,22 @@ async fn load_all(mut chunks: Vec<Chunk>) {
     if chunks.is_empty() {
         return;
     }
-    CHUNKS.awaited.update(|count| *count += 1);
+    CHUNKS.waits.fetch_add(1, Ordering::Relaxed);
+    waited_for().set(true);
     for chunk in chunks {
         load(chunk).await;
     }
-    CHUNKS.awaited.update(|count| *count -= 1);
-    CHUNKS.tried.notify();
+    let others = CHUNKS.waits.fetch_sub(1, Ordering::Relaxed) > 1;
+    waited_for().set(others);
 }
 
-/// Whether somebody waits for a chunk. Tracks.
+fn waited_for() -> &'static ArcRwSignal<bool> {
+    CHUNKS.awaited.get_or_init(|| ArcRwSignal::new(false))
+}
+
+/// Whether somebody waits for a chunk. Tracks, also that another attempt has ended.
 pub fn are_awaited() -> bool {
-    CHUNKS.awaited.get() > 0
-}
-
-/// Lets whoever shows that a chunk is missing look again when another attempt has ended.
-pub fn track_attempts() {
-    CHUNKS.tried.track();
+    waited_for().get()
 }
 
 async fn load(chunk: Chunk) {

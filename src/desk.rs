@@ -237,6 +237,14 @@ impl Desk {
         }
     }
 
+    /// Loads the chunks of what is shown that are missing.
+    pub fn load_again(self) {
+        let route = self.route.get_untracked();
+        if !chunks::is_ready(&route) {
+            self.show(route, None);
+        }
+    }
+
     fn awaits(self, route: &Route) -> bool {
         self.awaited.with_value(|awaited| awaited.as_ref() == Some(route))
     }

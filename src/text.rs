@@ -2,6 +2,7 @@
 
 mod data;
 mod export;
+mod guide;
 mod history;
 mod mailbox;
 mod phrases;
@@ -11,6 +12,7 @@ mod sessions;
 
 pub use data::*;
 pub use export::*;
+pub use guide::*;
 pub use history::*;
 pub use mailbox::*;
 pub use phrases::*;
@@ -42,6 +44,8 @@ pub const UNKNOWN: &str = "没有这一页";
 pub const PRINT: &str = "打印";
 pub const NO_PRINTING: &str = "这里没有打开打印窗口。请用浏览器菜单里的“打印”；在微信、QQ 等应用里，请先在右上角“…”里选择“在浏览器打开”。也可以在“数据”页把整份计划另存为单文件，发到电脑上打印。";
 pub const HELP: &str = "帮助";
+pub const GUIDE: &str = "使用说明";
+pub const GUIDE_LEAD: &str = "点标题可以直接到那一段；也可以在上方搜索。";
 pub const SINGLE_FILE: &str = "下载单文件";
 pub const SKIP: &str = "跳到正文";
 

@@ -87,6 +87,24 @@ pub fn keep_in_place(element: HtmlElement) {
     });
 }
 
+/// Pushes what scrolls sideways along until an element that matches is in its middle, once the page has been brought up to
+/// date.
+pub fn centre_later(selector: String) {
+    request_animation_frame(move || {
+        let Some(element) = find(&selector) else { return };
+        let mut around = element.parent_element();
+        while let Some(parent) = around {
+            if parent.scroll_width() > parent.client_width() {
+                let (inner, outer) = (element.get_bounding_client_rect(), parent.get_bounding_client_rect());
+                let off = (inner.left() + inner.right() - outer.left() - outer.right()) / 2.0;
+                parent.set_scroll_left(parent.scroll_left() + off as i32);
+                return;
+            }
+            around = parent.parent_element().filter(|parent| parent.tag_name() != "MAIN");
+        }
+    });
+}
+
 /// How far an element is from the top of the page, in pixels.
 fn top_in_page(element: &HtmlElement) -> i32 {
     let mut top = element.offset_top();

@@ -25,6 +25,8 @@ pub struct Browse {
     pub hits: fn(&'static Loaded, &str) -> Vec<Hit>,
     /// Puts the rows that are selected on the clipboard.
     pub copy: fn(&web_sys::ClipboardEvent),
+    /// Prints the page.
+    pub print: fn(),
 }
 
 /// What reads and stores the records.

@@ -55,6 +55,8 @@ pub enum BrowsePage {
     Categories(Option<Group>, Sort),
     /// Search results.
     Search,
+    /// 使用说明.
+    Guide(String),
 }
 
 /// The pages of [`Chunk::Office`].
@@ -92,6 +94,7 @@ impl Placement {
             Page::Units(Some(id)) => Placement::Browse(BrowsePage::Unit(id)),
             Page::Categories(group, sort) => Placement::Browse(BrowsePage::Categories(group, sort)),
             Page::Search(_) => Placement::Browse(BrowsePage::Search),
+            Page::Guide(part) => Placement::Browse(BrowsePage::Guide(part)),
             Page::Item(id) => Placement::Record(id),
             Page::Mine => Placement::Office(OfficePage::Mine),
             Page::Sessions => Placement::Office(OfficePage::Sessions),

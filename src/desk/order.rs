@@ -178,7 +178,7 @@ pub fn listed(
             let phrases = catalog.plan.points().flat_map(|point| point_phrases(catalog, point.no));
             phrases.flat_map(|phrase| phrase.items).filter_map(|id| catalog.position(id)).collect()
         }
-        Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
+        Page::Item(_) | Page::Guide(_) | Page::Unknown(_) => catalog.all().collect(),
     };
     let mut seen = HashSet::new();
     let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));

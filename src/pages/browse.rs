@@ -3,7 +3,9 @@
 mod calendar;
 mod categories;
 mod copying;
+mod guide;
 mod help;
+mod print;
 mod search;
 pub mod unit;
 
@@ -14,12 +16,17 @@ use crate::chunks::{Browse, BrowsePage};
 /// The chunk.
 pub fn chunk() -> Browse {
     Browse {
-        style: concat!(include_str!("../../style/month.css"), include_str!("../../style/contrast.css")),
+        style: concat!(
+            include_str!("../../style/month.css"),
+            include_str!("../../style/guide.css"),
+            include_str!("../../style/contrast.css")
+        ),
         page,
         open_help: help::open,
         matching: search::matching,
         hits: search::hits,
         copy: copying::copy,
+        print: print::print,
     }
 }
 
@@ -31,5 +38,6 @@ fn page(page: BrowsePage) -> View {
         BrowsePage::Unit(id) => unit::unit(id),
         BrowsePage::Categories(group, sort) => categories::categories(group, sort),
         BrowsePage::Search => search::search(),
+        BrowsePage::Guide(part) => guide::guide(&part),
     }
 }

@@ -33,6 +33,8 @@ pub fn parse(path: &str) -> Option<Page> {
         ("progress", Some("bulletin"), Some(months)) => bulletin(months)?,
         ("data", None, None) => Page::Data,
         ("search", None, None) => Page::Search(String::new()),
+        ("guide", None, None) => Page::Guide(String::new()),
+        ("guide", Some(part), None) if !part.is_empty() => Page::Guide(decode(part)),
         ("item", Some(id), None) => Page::Item(id.parse().ok()?),
         _ => return None,
     };
@@ -66,6 +68,8 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Bulletin(first, last) => text.push_str(&format!("progress/bulletin/{first}-{last}")),
         Page::Data => text.push_str("data"),
         Page::Search(_) => text.push_str("search"),
+        Page::Guide(part) if part.is_empty() => text.push_str("guide"),
+        Page::Guide(part) => text.push_str(&format!("guide/{}", encode(part))),
         Page::Item(id) => text.push_str(&format!("item/{id}")),
         // Its text has the path and the parameters, and its own leading slash.
         Page::Unknown(said) => {

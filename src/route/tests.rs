@@ -50,6 +50,7 @@ fn page() -> impl Strategy<Value = Page> {
         (month(), month()).prop_map(|(one, other)| Page::Bulletin(one.min(other), one.max(other))),
         Just(Page::Data),
         "\\PC{0,12}".prop_map(Page::Search),
+        "[a-z]{0,8}".prop_map(Page::Guide),
         item().prop_map(Page::Item),
     ]
 }

@@ -305,6 +305,7 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Bulletin(first, last) => bulletin_title(catalog.plan.year, (*first, *last)),
         Page::Data => DATA.into(),
         Page::Search(_) => SEARCH.into(),
+        Page::Guide(_) => GUIDE.into(),
         Page::Item(id) => {
             catalog.plan.item(*id).map_or_else(|| NO_SUCH_ITEM.into(), |item| item.title.clone())
         }

@@ -1,7 +1,6 @@
 //! What is shown in place of a chunk that could not be loaded.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use yaodian_ui::{El, View, el, live};
 
 use crate::browser::window;
@@ -13,7 +12,8 @@ use crate::text;
 pub fn or_missing(view: impl Fn() -> Option<View> + 'static) -> View {
     live(move || {
         untrack(&view).unwrap_or_else(|| {
-            chunks::track_attempts();
+            // Another attempt may bring it.
+            let _ = chunks::are_awaited();
             let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
             try_again(heading.child(why_missing())).into_view()
         })
@@ -56,17 +56,9 @@ pub fn try_again(what: El) -> El {
 
 /// Tries once more to load what is shown and missing.
 pub fn load_again() {
-    spawn_local(async {
-        let desk = desk();
-        let route = desk.route.get_untracked();
-        if !chunks::is_ready(&route) {
-            chunks::load_for(&route).await;
-            if !chunks::is_ready(&route) {
-                say_missing();
-            }
-        }
-        if desk.ledger.unread.get_untracked() {
-            chunks::load_record_then(move |record| desk.ledger.set_unread(record.is_none()));
-        }
-    });
+    let desk = desk();
+    desk.load_again();
+    if desk.ledger.unread.get_untracked() {
+        chunks::load_record_then(move |record| desk.ledger.set_unread(record.is_none()));
+    }
 }

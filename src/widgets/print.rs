@@ -1,11 +1,10 @@
-//! Printing: the way to it, and what to do where there is none.
+//! The way to print, and whether the page is being printed.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::chunk_missing::with_browse;
 use crate::browser::window;
-use crate::desk::{Desk, desk};
-use crate::text;
+use crate::desk::Desk;
 use yaodian_ui::{El, el};
 
 /// A button that prints the page.
@@ -15,17 +14,7 @@ pub fn print_button(name: &'static str) -> El {
 
 /// Prints the page, and says how it can be printed where the browser does nothing.
 pub fn print() {
-    spawn_local(async {
-        let desk = desk();
-        // The browser prints what is there at the call; what else belongs on paper comes before.
-        desk.printing.set(true);
-        window::pause(0).await;
-        let printed = window::print().await;
-        desk.printing.set(false);
-        if !printed {
-            desk.ledger.say(text::NO_PRINTING.into());
-        }
-    });
+    with_browse(|browse| (browse.print)());
 }
 
 /// Follows whether the page is being printed, also by the browser's own menu.

@@ -108,6 +108,64 @@ test('a status that cannot be recorded for want of a chunk: it is said, and work
   watch.trouble.length = 0;
 });
 
+test('a click whose chunk takes long shows at once that it is on its way, also to screen readers', async ({ app, page }) => {
+  await app.open();
+  const chunks = await hold(page);
+  const busy = page.getByRole('status').filter({ hasText: '正在打开' });
+  await expect(busy).toHaveCount(0);
+  await app.rail.getByRole('link', { name: '数据' }).click();
+  await expect(busy).toBeVisible();
+  await expect(app.main).toHaveAttribute('aria-busy', 'true');
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.release();
+  await expect(app.heading).toHaveText('数据');
+  await expect(busy).toHaveCount(0);
+  await expect(app.main).not.toHaveAttribute('aria-busy');
+});
+
+test('a chunk that could not be fetched is tried again by itself when there is a network again', async ({
+  app,
+  page,
+  watch,
+}) => {
+  await app.open();
+  const chunks = await hold(page);
+  await app.rail.getByRole('link', { name: '数据' }).click();
+  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.fail();
+  await expect(app.main.getByRole('alert')).toContainText('这一部分没有取到');
+  const loaded = await page.evaluate(() => performance.timeOrigin);
+  await chunks.release();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(app.heading).toHaveText('数据');
+  await expect(app.main.getByRole('alert')).toHaveCount(0);
+  // The page was not loaded anew for it.
+  expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
+  watch.trouble.length = 0;
+});
+
+for (const { how, answer } of [
+  { how: 'says that there is no such file', answer: { status: 404, body: 'not found' } },
+  { how: 'answers with its new page', answer: { status: 200, contentType: 'text/html', body: '<!doctype html>' } },
+]) {
+  test(`a server that has another version and ${how}: the page is told to be loaded anew`, async ({
+    app,
+    page,
+    watch,
+  }) => {
+    await app.open();
+    await page.route('**/chunks/*', (route) => route.fulfill(answer));
+    await app.rail.getByRole('link', { name: '数据' }).click();
+    const alert = app.main.getByRole('alert');
+    await expect(alert).toContainText('换了新版本');
+    await expect(alert.getByRole('button', { name: '再试一次' })).toHaveCount(0);
+    await page.unroute('**/chunks/*');
+    await alert.getByRole('button', { name: '重新载入' }).click();
+    await expect(app.heading).toHaveText('数据');
+    watch.trouble.length = 0;
+  });
+}
+
 test('a page that is opened by its address waits for its chunk with the plan in view', async ({
   app,
   page,

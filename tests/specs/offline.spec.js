@@ -54,6 +54,35 @@ function look(page) {
 
 const kept = (page) => page.evaluate(() => caches.keys());
 
+test('promise 20: caches that were deleted under the worker are filled again by the next visit', async ({
+  app,
+  page,
+  site,
+}) => {
+  await install(app);
+  const all = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+      return counts.reduce((sum, count) => sum + count, 0);
+    });
+  const before = await all();
+  expect(before).toBeGreaterThan(3);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await app.ready();
+  await expect.poll(all).toBeGreaterThanOrEqual(before);
+  await cutOff(app, site);
+  await page.reload();
+  await app.ready();
+  for (const place of PLACES.filter(({ heading }) => heading).slice(0, 12)) {
+    await app.open(place.hash);
+    await expect(app.heading).toHaveText(place.heading);
+  }
+});
+
 for (const below of ['/', BELOW]) {
   test.describe(`at ${below}`, () => {
     test.use({ path: below });

@@ -35,5 +35,7 @@ export const PLACES = [
     item: '关于推动金融与科技资源更好服务制造业当家专题调研',
   },
   { name: '事项自己的页面', hash: '#/item/s7-4', item: '开展民生实项目专题视察' },
+  { name: '使用说明', hash: '#/guide', heading: '使用说明' },
+  { name: '使用说明的一段', hash: '#/guide/print', heading: '使用说明' },
   { name: '不认识的链接', hash: '#/没有/这里', heading: '没有这一页' },
 ];

@@ -44,6 +44,7 @@ fn months(first: Month, last: Month) -> El {
     let to = |start: Month, end: Month, label: String| {
         current(page_link(Page::Bulletin(start, end)).child(label), (start, end) == (first, last))
     };
+    focus::centre_later(".months.spans [aria-current]".into());
     let months: Vec<El> = Month::all().map(|month| to(month, month, text::month(month))).collect();
     let all: Vec<Month> = Month::all().collect();
     let longer = all.chunks(3).zip(text::QUARTERS).filter_map(|(quarter, label)| match quarter {
