@@ -49,6 +49,8 @@ pub struct Record {
     pub persistence: Persistence,
     /// What has to be said on top of every page.
     pub notices: fn() -> View,
+    /// The meetings ahead and what they need, for the overview.
+    pub meetings: fn() -> View,
     /// An item with the ways to its neighbours: beside a page, or as a page of its own.
     pub item: fn(id: ItemId, beside: bool) -> View,
     /// Opens the dialog that records the status of items.

@@ -1,14 +1,13 @@
 //! 总览: the year on one screen.
 
 mod matrix;
-mod preparing;
 
 use leptos::prelude::*;
 use yaodian_plan::query::{AsOf, Filter, Standing, Timing, When, sort_by_time};
 use yaodian_plan::{Month, Period};
 
 use self::matrix::matrix_card;
-use self::preparing::{preparing, sessions_ahead};
+use crate::chunks;
 use crate::desk::order::by_group;
 use crate::desk::{Desk, desk};
 use crate::route::{Calendar, Page, Route, Sort};
@@ -47,13 +46,22 @@ pub fn overview() -> View {
     let work = el("div")
         .class("work")
         .child(with_latest(first.child(month_card(this_month))))
-        .child(with_latest(then.child(sessions_ahead()).child(preparing())));
+        .child(with_latest(then.child(meetings())));
     let year = el("div").class("whole-year").child(figures()).child(matrix_card()).child(by_category());
     fragment(vec![
         heading(&Page::Overview).into_view(),
         live(closed),
         el("div").class("overview").child(work).child(year).into_view(),
     ])
+}
+
+/// The meetings ahead and what they need. What is arranged for them is recorded, so what reads that shows it.
+fn meetings() -> View {
+    let ledger = desk().ledger;
+    live(move || match (ledger.is_open(), chunks::record()) {
+        (true, Some(record)) => untrack(record.meetings),
+        _ => fragment(Vec::new()),
+    })
 }
 
 /// The month that is shown first, seen from a moment.

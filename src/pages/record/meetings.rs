@@ -1,4 +1,5 @@
-//! The meetings ahead, and what has to be done soon before or after meetings; nothing where there is nothing.
+//! On the overview: the meetings ahead, and what has to be done soon before or after meetings; nothing where there is
+//! nothing.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -14,8 +15,13 @@ use yaodian_ui::{View, el, fragment, live};
 /// For how many days meetings are looked for.
 const AHEAD_DAYS: i64 = 31;
 
+/// Both cards.
+pub fn meetings() -> View {
+    fragment(vec![sessions_ahead(), preparing()])
+}
+
 /// The card of the meetings of the next weeks that have a day.
-pub fn sessions_ahead() -> View {
+fn sessions_ahead() -> View {
     let desk = desk();
     let year = desk.catalog().plan.year;
     let line = move |(id, date): (SessionId, NaiveDate)| {
@@ -45,7 +51,7 @@ pub fn sessions_ahead() -> View {
 }
 
 /// The card of the steps.
-pub fn preparing() -> View {
+fn preparing() -> View {
     let desk = desk();
     let year = desk.catalog().plan.year;
     let line = move |step: DueStep| {
