@@ -325,7 +325,9 @@ pub fn heads_a_list(name: &str) -> bool {
         Class::Other => known(stem).is_some() || last || OTHERS.iter().any(|ending| plain.ends_with(ending)),
         Class::Bare => false,
     };
-    sure && short && has_ending(&plain) && !begins_with_action(&plain)
+    // 研究室 begins as 研究… does.
+    let task = begins_with_action(&plain) && !(plain.ends_with('室') && plain.chars().count() <= 6);
+    sure && short && has_ending(&plain) && !task
 }
 
 /// Whether the name surely is a whole name: in a sentence, 社会 and 内部 are none.
