@@ -232,7 +232,7 @@ pub fn classify(heading: &str) -> Option<Heading> {
     let plain = if bare.is_empty() { whole.as_str() } else { bare.as_str() };
     let plain = plain.trim_matches(['：', ':', '*', '.', '、']);
     if plain.is_empty() || is_longer_than(plain, 16) {
-        return None;
+        return is_committee(plain).then(|| Heading::Unit(plain.to_owned()));
     }
     if let Some((_, heading)) = EXACT.iter().find(|(word, _)| *word == plain) {
         return Some(heading.clone());
