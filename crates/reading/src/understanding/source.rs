@@ -58,12 +58,12 @@ impl<'a> Source<'a> {
         source
     }
 
-    /// `三、四月` as a heading is March and April, unless `二、三月` or `四、五月` shows that 三 is its number.
+    /// `三、四月` as a heading is March and April, unless `二、三月` or `四、六月` shows that 三 is its number.
     fn join_months(&mut self) {
         let mut found: BTreeSet<u32> = BTreeSet::new();
         for piece in &self.pieces {
             if let Piece::Para(para) = piece {
-                found.extend(two_months(&para.text).map(|(first, _)| first));
+                found.extend(numbered_month(&para.text));
             }
         }
         for piece in &mut self.pieces {
@@ -143,13 +143,23 @@ fn entries(text: &str) -> Vec<String> {
 
 /// `三、四月`, `一、二季度` alone on a line, or before a colon: the first number, and where the mark behind it stands.
 pub fn two_months(line: &str) -> Option<(u32, Range<usize>)> {
+    let (first, second, mark) = two_numbers(line)?;
+    (second == first + 1).then_some((first, mark))
+}
+
+/// The number of a month's heading, if it is one: 2 of `二、五月份`.
+pub fn numbered_month(line: &str) -> Option<u32> {
+    two_numbers(line).map(|(first, ..)| first)
+}
+
+fn two_numbers(line: &str) -> Option<(u32, u32, Range<usize>)> {
     let (first, rest) = number(line)?;
     let after = rest.strip_prefix('、')?;
-    let (second, tail) = number(after)?;
+    let (second, tail) = number(after.trim_start_matches('第'))?;
     let tail = tail.strip_prefix("月份").or_else(|| tail.strip_prefix('月')).or(tail.strip_prefix("季度"))?;
     let at = line.len() - rest.len();
     let alone = tail.is_empty() || tail.starts_with(['：', ':']);
-    (second == first + 1 && alone).then(|| (first, at..at + '、'.len_utf8()))
+    alone.then(|| (first, second, at..at + '、'.len_utf8()))
 }
 
 impl TableView<'_> {

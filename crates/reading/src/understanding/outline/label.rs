@@ -67,7 +67,10 @@ pub fn label(paragraph: &str) -> Option<Label<'_>> {
 pub fn after_bullet(paragraph: &str) -> Option<&str> {
     let bullets =
         ['●', '•', '◆', '■', '▲', '★', '◇', '□', '▶', '►', '➢', '◎', '☆', '♦', '▪', '\u{f0b7}', '·'];
-    let rest = trim(paragraph).strip_prefix(bullets)?;
+    let line = trim(paragraph);
+    // A dash is a bullet only with a blank behind it.
+    let dashed = || ["- ", "— ", "－ ", "– ", "* "].iter().find_map(|dash| line.strip_prefix(dash));
+    let rest = line.strip_prefix(bullets).or_else(dashed)?;
     Some(trim(rest)).filter(|rest| !rest.is_empty())
 }
 

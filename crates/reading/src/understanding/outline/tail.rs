@@ -1,5 +1,6 @@
 //! What stands at the end and is no part of the plan: signatures, dates, what web pages add.
 
+use super::super::actions::is_agenda;
 use super::super::numbers;
 use super::super::text::{has_any, is_longer_than, squash};
 
@@ -21,6 +22,8 @@ pub(super) fn is_signature(paragraph: &str) -> bool {
     body && !is_longer_than(&plain, 30)
         && !plain.contains(['。', '，', '；', '：', ':', '、'])
         && super::label::label(&plain).is_none()
+        && super::label::after_bullet(paragraph).is_none()
+        && !is_agenda(&plain)
 }
 
 /// What a printer or a registry adds: 此件公开发布, 抄送.

@@ -1,6 +1,6 @@
 //! What headings say about what stands below them.
 
-use super::super::outline::{Level, label, plain};
+use super::super::outline::{Level, after_bullet, label, plain};
 use super::super::source::Para;
 use super::super::tables::Above;
 use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
@@ -51,7 +51,8 @@ impl Context {
             }
             _ => name,
         });
-        let unit = heads_a_list(&words).then(|| words.clone());
+        let bare = without_brackets(&words);
+        let unit = heads_a_list(&bare).then_some(bare);
         self.open.push(Heading { depth, words, time, meeting, unit });
     }
 
@@ -130,7 +131,10 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     }
     let session = meeting_of(words).is_some() && !has_any(&plain, &["关于", "的报告"]);
     let level = found.as_ref().map(|label| label.level);
-    let below = next.and_then(|next| label(&next.text)).map(|label| label.level);
+    let below = next.and_then(|next| {
+        let bullet = || after_bullet(&next.text).map(|_| Level::Inner);
+        label(&next.text).map(|label| label.level).or_else(bullet)
+    });
     let deeper = match (level, below) {
         (Some(level), Some(below)) => below > level,
         (None, Some(_)) => para.bold || para.centred || para.level.is_some() || words.ends_with(['：', ':']),
@@ -138,7 +142,10 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         _ => false,
     };
     let styled = para.bold || para.centred || para.level.is_some();
-    (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled))
+    // 研究室： above its list.
+    let bare = plain.trim_end_matches(['：', ':']);
+    let unit = below.is_some() && !bare.contains(['：', ':']) && heads_a_list(&without_brackets(bare));
+    (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled)) || unit
 }
 
 /// 三月份, 第一周（2月17日—21日）, 3月份常委会会议议题.

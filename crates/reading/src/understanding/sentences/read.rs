@@ -152,7 +152,7 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
     let mut found: Vec<Block<'a>> = Vec::new();
     let mut context = Context::default();
     // A paragraph without a number belongs to the one before only if that was no heading.
-    let mut open = false;
+    let mut open: Option<Level> = None;
     for (at, para) in paras.iter().enumerate() {
         let next = paras.get(at + 1).copied();
         if let Some((heading, rest)) = month_and_tasks(&para.text, year) {
@@ -164,28 +164,29 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
                 text: task.title,
                 context: context.clone(),
             }));
-            open = false;
+            open = None;
             continue;
         }
         if is_heading(para, next, year) {
             context.enter(para, year);
-            open = false;
+            open = None;
             continue;
         }
         if let Some(rest) = after_bullet(&para.text) {
             found.push(Block { para, number: None, text: plain(rest), context: context.clone() });
-            open = true;
+            open = Some(Level::Inner);
             continue;
         }
         let found_label = label(&para.text);
         let is_field = Fields::default().take(&para.text);
         match found_label {
-            Some(label) if label.level != Level::Inner || !open => {
+            // （2） below 1. is a part of it, and not below （1）.
+            Some(label) if label.level != Level::Inner || open.is_none_or(|open| open == Level::Inner) => {
                 let text = plain(label.rest);
                 found.push(Block { para, number: Some(label.value), text, context: context.clone() });
-                open = true;
+                open = Some(label.level);
             }
-            _ if open => {
+            _ if open.is_some() => {
                 if let Some(block) = found.last_mut() {
                     block.text.push('\n');
                     block.text.push_str(trim(&para.text));

@@ -86,7 +86,8 @@ fn divides(view: &TableView<'_>, start: usize, row: usize) -> bool {
     if cells.is_empty() || !divided && is_header(view, row) && cells.len() * 2 > view.columns() {
         return false;
     }
-    if cells.iter().any(|(_, text)| is_longer_than(&squash(text), 16)) {
+    let long = |text: &str| is_longer_than(&squash(text), 16) && classify(text).is_none();
+    if cells.iter().any(|(_, text)| long(text)) {
         return false;
     }
     let above = |column: usize| view.slot(start, column);

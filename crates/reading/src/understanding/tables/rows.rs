@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::super::outline::{is_note, label};
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::sentences::meeting_in;
-use super::super::source::{TableView, two_months};
+use super::super::source::{TableView, numbered_month, two_months};
 use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
 use super::super::time;
 use super::super::units::names::heads_a_list;
@@ -108,7 +108,7 @@ pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out:
 
 /// Whether `二、三月` and `三、四月` both stand there.
 fn numbers_months(view: &TableView<'_>) -> bool {
-    let first = |row: usize| two_months(trim(&view.text(row, 0))).map(|(first, _)| first);
+    let first = |row: usize| numbered_month(trim(&view.text(row, 0)));
     let found: BTreeSet<u32> = (0..view.rows()).filter_map(first).collect();
     found.iter().any(|first| found.contains(&(first + 1)))
 }

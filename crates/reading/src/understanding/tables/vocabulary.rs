@@ -131,6 +131,15 @@ const HOLDS: &[(&[&str], Heading)] = &[
     (
         &[
             "领导",
+            "同志",
+            "主席",
+            "校长",
+            "县长",
+            "区长",
+            "市长",
+            "局长",
+            "秘书长",
+            "性质",
             "分管",
             "联系电话",
             "电话",
@@ -147,14 +156,27 @@ const HOLDS: &[(&[&str], Heading)] = &[
         Heading::Kept,
     ),
     (
-        &["完成情况", "落实情况", "进展", "办理情况", "推进情况", "完成状态", "是否完成", "完成率"],
+        &[
+            "完成情况",
+            "落实情况",
+            "进展",
+            "办理情况",
+            "推进情况",
+            "完成状态",
+            "完成进度",
+            "是否完成",
+            "完成率",
+        ],
         Heading::Progress,
     ),
     (
         &["成果", "成效", "预期", "指标", "考核", "标准", "依据", "目的", "意义", "文号", "来源"],
         Heading::Kept,
     ),
-    (&["启动时间", "开始时间", "起始时间", "启动时限", "起始日期", "开始日期"], Heading::Start),
+    (
+        &["开工时间", "动工时间", "启动时间", "开始时间", "起始时间", "启动时限", "起始日期", "开始日期"],
+        Heading::Start,
+    ),
     (&["时间", "月份", "日期", "时限", "期限", "时段", "节点", "时点"], Heading::Time),
     (
         &["类别", "类型", "分类", "板块", "版块", "领域", "条线", "一级指标", "大类", "种类", "模块"],
@@ -181,6 +203,8 @@ const WHO: &[&str] = &[
     "科（室）",
     "部（室）",
     "责任方",
+    "岗位",
+    "课题组",
     "责任者",
     "承办方",
     "办理方",
@@ -232,7 +256,7 @@ pub fn classify(heading: &str) -> Option<Heading> {
     let plain = if bare.is_empty() { whole.as_str() } else { bare.as_str() };
     let plain = plain.trim_matches(['：', ':', '*', '.', '、']);
     if plain.is_empty() || is_longer_than(plain, 16) {
-        return None;
+        return is_committee(plain).then(|| Heading::Unit(plain.to_owned()));
     }
     if let Some((_, heading)) = EXACT.iter().find(|(word, _)| *word == plain) {
         return Some(heading.clone());
@@ -248,7 +272,9 @@ pub fn classify(heading: &str) -> Option<Heading> {
     }
     // 责任人, 负责人: a person, if it is not 负责人大….
     if plain.ends_with('人') || plain.ends_with("人及电话") {
-        return Some(Heading::Person);
+        // 责任单位及责任人 names units first.
+        let units = has_any(plain, WHO) && has_any(plain, &["及", "和", "、", "/", "（"]);
+        return Some(if units { Heading::Lead } else { Heading::Person });
     }
     if is_committee(plain) {
         return Some(Heading::Unit(plain.to_owned()));
@@ -283,6 +309,10 @@ pub fn classify(heading: &str) -> Option<Heading> {
             "联系",
             "起草",
             "审查",
+            "督查",
+            "考核",
+            "验收",
+            "监管",
         ];
         return Some(if has_any(plain, &other) { Heading::Kept } else { Heading::Lead });
     }
@@ -292,7 +322,7 @@ pub fn classify(heading: &str) -> Option<Heading> {
     if has_any(plain, &["配合", "协办", "协同", "参与", "参加"]) {
         return Some(Heading::Joint);
     }
-    if has_any(plain, &["牵头", "承办", "主办", "负责"]) && !is_title {
+    if has_any(plain, &["牵头", "承办", "主办", "负责", "责任"]) && !is_title {
         return Some(Heading::Lead);
     }
     // 工作目标 says what is to come of it.

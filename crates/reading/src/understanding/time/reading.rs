@@ -47,6 +47,8 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     if plain.is_empty() || matches!(plain, "无" | "/" | "——") {
         return sure(Period::Unscheduled);
     }
+    let spelled = spelled(text);
+    let text = spelled.as_deref().unwrap_or(text);
     let mut sum = Sum::new(year);
     let tokens = scan(text, true);
     for (at, token) in tokens.iter().enumerate() {
@@ -78,6 +80,21 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     let other = tokens.iter().any(|token| matches!(token.mark, Mark::Year(_) | Mark::Relative(_)));
     let doubt = if other { Doubt::Outside } else { Doubt::Unknown };
     Reading { period: Period::Unscheduled, doubts: vec![doubt] }
+}
+
+/// A text in the usual writing, if it has another: Ⅲ季度, and 3.4月 for 3、4月.
+fn spelled(text: &str) -> Option<String> {
+    let roman = |c: char| u32::from(c).checked_sub(u32::from('Ⅰ')).filter(|no| *no < 12);
+    if text.contains(|c| roman(c).is_some()) {
+        let digits = |c: char| roman(c).map_or_else(|| c.to_string(), |no| (no + 1).to_string());
+        return Some(text.chars().map(digits).collect());
+    }
+    let plain = squash(text);
+    let list = plain.strip_suffix("月份").or_else(|| plain.strip_suffix('月'))?;
+    let months: Vec<u8> = list.split('.').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let rises = months.windows(2).all(|pair| pair[0] < pair[1]);
+    (months.len() > 1 && rises && months.iter().all(|month| (1..=12).contains(month)))
+        .then(|| format!("{}月", list.replace('.', "、")))
 }
 
 /// Whether a text says that something lasts, and nothing else: 全年持续推进.
@@ -225,6 +242,7 @@ impl Sum {
         if !self.spans.is_empty() {
             self.begun |= has_any(&rest, words::BEGIN);
             self.open |= rest.starts_with('起') || rest.starts_with("开始") || rest.starts_with("份起");
+            self.open |= ["以后", "之后", "后"].iter().any(|word| rest.starts_with(word));
             self.open |= self.begun && has_any(&rest, words::LASTING);
         }
         let before = ["前", "底前", "之前", "以前", "中旬前", "上旬前", "下旬前", "初前"];

@@ -318,14 +318,18 @@ pub fn has_ending(name: &str) -> bool {
 pub fn heads_a_list(name: &str) -> bool {
     let plain = squash(name);
     let (stem, class) = stem(&plain);
-    let short = plain.chars().count() <= 12;
+    // 教育科学文化卫生与民族宗教侨务外事工作委员会 is one name.
+    let most = if matches!(class, Class::Working | Class::Committee) { 24 } else { 12 };
+    let short = plain.chars().count() <= most;
     let last = plain.chars().next_back().is_some_and(|c| "科处股室局办".contains(c));
     let sure = match class {
         Class::Working | Class::Committee => true,
         Class::Other => known(stem).is_some() || last || OTHERS.iter().any(|ending| plain.ends_with(ending)),
         Class::Bare => false,
     };
-    sure && short && has_ending(&plain) && !begins_with_action(&plain)
+    // 研究室 begins as 研究… does.
+    let task = begins_with_action(&plain) && !(plain.ends_with('室') && plain.chars().count() <= 6);
+    sure && short && has_ending(&plain) && !task
 }
 
 /// Whether the name surely is a whole name: in a sentence, 社会 and 内部 are none.

@@ -1,6 +1,6 @@
 //! One name among those who do something: what it does, and whether it means several units.
 
-use super::super::text::{self, brackets, compact, squash, trim, without_brackets};
+use super::super::text::{self, brackets, compact, is_longer_than, squash, trim, without_brackets};
 use super::names;
 use super::split::{conjoined, entries, is_name};
 use yaodian_plan::Collective;
@@ -265,7 +265,14 @@ fn party(name: &str, own: &Own) -> Option<(Party, Option<Role>)> {
         name = name.strip_suffix(word).unwrap_or_default();
         role = role.or(Some(*said));
     }
-    let name = trim(name).trim_end_matches('等');
+    // 市财政局等有关部门.
+    let name = trim(name);
+    let named = name.rsplit_once('等').filter(|(name, rest)| {
+        let several =
+            ["部门", "单位", "委室", "处室", "科室", "工委"].iter().any(|word| rest.ends_with(word));
+        !name.is_empty() && several && !is_longer_than(rest, 6)
+    });
+    let name = named.map_or(name, |(name, _)| name).trim_end_matches('等');
     let plain = squash(name);
     if plain.is_empty() || plain == "无" || plain.chars().all(|c| !c.is_alphanumeric()) {
         return None;

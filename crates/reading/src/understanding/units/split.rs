@@ -26,6 +26,8 @@ pub fn entries(cell: &str) -> Vec<String> {
         let mut open = String::new();
         let mut words = strong.split(is_blank).filter(|word| !word.is_empty()).peekable();
         while let Some(word) = words.next() {
+            let numbered = list_entry(word).filter(|(_, rest)| open.is_empty() && !rest.is_empty());
+            let word = numbered.map_or(word, |(_, rest)| rest);
             match found.last_mut() {
                 Some(last)
                     if open.is_empty() && names::is_ending(&squash(word)) && !names::has_ending(last) =>
@@ -66,7 +68,8 @@ fn pieces(cell: &str) -> Vec<&str> {
             '\n' => depth = 0,
             _ => {}
         }
-        let separates = matches!(c, '、' | '，' | ',' | '；' | ';' | '\n' | '/' | '／' | '\t' | '。' | '|');
+        let separates =
+            matches!(c, '、' | '，' | ',' | '；' | ';' | '\n' | '/' | '／' | '\\' | '\t' | '。' | '|');
         if separates && depth == 0 {
             found.push(cell.get(start..at).unwrap_or_default());
             start = at + c.len_utf8();
