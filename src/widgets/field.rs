@@ -26,12 +26,12 @@ pub fn search_input(
     value: impl Fn() -> Text + 'static,
     typed: impl Fn(String) + Copy + 'static,
 ) -> El {
-    let composing = StoredValue::new(false);
+    let composing = RwSignal::new(false);
     let input = el("input");
     let field = input.element().clone();
     let shown = move || {
         let value = value();
-        if composing.get_value() { Text::Owned(dom::value_of(&field)) } else { value }
+        if composing.get_untracked() { Text::Owned(dom::value_of(&field)) } else { value }
     };
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
     let stop_waiting = move || {
@@ -60,11 +60,11 @@ pub fn search_input(
         .on("focus", |_| chunks::prepare_search())
         .prop("value", shown)
         .on("input", on_input)
-        .on("compositionstart", move |_| composing.set_value(true))
+        .on("compositionstart", move |_| composing.set(true))
         // Some browsers send their last input event before the composition has ended.
         .on("compositionend", move |event| {
             stop_waiting();
-            composing.set_value(false);
+            composing.set(false);
             typed(event_target_value(&event));
         })
 }

@@ -108,7 +108,10 @@ test('a status that cannot be recorded for want of a chunk: it is said, and work
   watch.trouble.length = 0;
 });
 
-test('a click whose chunk takes long shows at once that it is on its way, also to screen readers', async ({ app, page }) => {
+test('a click whose chunk takes long shows at once that it is on its way, also to screen readers', async ({
+  app,
+  page,
+}) => {
   await app.open();
   const chunks = await hold(page);
   const busy = page.getByRole('status').filter({ hasText: '正在打开' });
@@ -146,7 +149,10 @@ test('a chunk that could not be fetched is tried again by itself when there is a
 
 for (const { how, answer } of [
   { how: 'says that there is no such file', answer: { status: 404, body: 'not found' } },
-  { how: 'answers with its new page', answer: { status: 200, contentType: 'text/html', body: '<!doctype html>' } },
+  {
+    how: 'answers with its new page',
+    answer: { status: 200, contentType: 'text/html', body: '<!doctype html>' },
+  },
 ]) {
   test(`a server that has another version and ${how}: the page is told to be loaded anew`, async ({
     app,

@@ -57,7 +57,10 @@ for (const [where, hash, target] of [
   });
 }
 
-test('a file that took too long to be shared waits for one more tap, and nothing is made twice', async ({ app, page }) => {
+test('a file that took too long to be shared waits for one more tap, and nothing is made twice', async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'standalone', { value: true });
     Object.defineProperty(navigator, 'canShare', { value: () => true });
@@ -210,7 +213,10 @@ test.describe('cleared under the page', () => {
   });
 });
 
-test('two pages in the same field of a meeting: neither text is lost, nothing is repeated', async ({ app, page }) => {
+test('two pages in the same field of a meeting: neither text is lost, nothing is repeated', async ({
+  app,
+  page,
+}) => {
   await app.open('#/meetings/standing-7');
   await app.expectSaved();
   const seen = await another(app);
@@ -242,7 +248,10 @@ test('the day follows a clock that was set, while the page is open', async ({ ap
   await expect(today).toContainText('20');
 });
 
-test('a transaction that never ends is said to have no answer, and not to go on for ever', async ({ app, page }) => {
+test('a transaction that never ends is said to have no answer, and not to go on for ever', async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(() => {
     const transaction = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (stores, mode, ...rest) {

@@ -63,7 +63,9 @@ test('promise 20: caches that were deleted under the worker are filled again by 
   const all = () =>
     page.evaluate(async () => {
       const names = await caches.keys();
-      const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+      const counts = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).length),
+      );
       return counts.reduce((sum, count) => sum + count, 0);
     });
   const before = await all();
