@@ -61,7 +61,7 @@ pub fn confirm(question: &str) -> bool {
 
 /// Whether this is an Android device, whose keyboards compose whatever is typed.
 pub fn on_android() -> bool {
-    window().navigator().user_agent().is_ok_and(|agent| agent.contains("Android"))
+    window().navigator().user_agent().is_ok_and(|agent| yaodian_plan::find::holds(&agent, "Android"))
 }
 
 /// Whether this is an iPhone or iPad outside of an app of its own.

@@ -18,6 +18,7 @@ pub fn chunk() -> Browse {
     Browse {
         style: concat!(
             include_str!("../../style/month.css"),
+            include_str!("../../style/timeline.css"),
             include_str!("../../style/guide.css"),
             include_str!("../../style/contrast.css")
         ),

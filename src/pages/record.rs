@@ -20,7 +20,7 @@ use crate::widgets::status_dialog;
 /// The chunk.
 pub fn chunk() -> Record {
     Record {
-        style: include_str!("../../style/recording.css"),
+        style: concat!(include_str!("../../style/item.css"), include_str!("../../style/recording.css")),
         persistence: Persistence { open, is_open, store_typed, refresh },
         notices,
         meetings: meetings::meetings,

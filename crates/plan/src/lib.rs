@@ -12,6 +12,7 @@
 
 pub mod columns;
 pub mod edits;
+pub mod find;
 pub mod fnv;
 mod item_set;
 pub mod look_alikes;

@@ -1,6 +1,7 @@
 //! Items in order of time, and the agendas of meetings.
 
 use super::{Catalog, Timing};
+use crate::find::holds;
 use crate::sort::sort_by_rank;
 use crate::{ItemId, MeetingKind, Month, Period};
 
@@ -71,7 +72,7 @@ pub fn is_outing(catalog: &Catalog, at: usize) -> bool {
         ItemId::Schedule { category, .. } => catalog.plan.category(category),
         ItemId::Monthly { .. } => None,
     };
-    let says = |words: &[&str]| words.iter().any(|word| item.title.contains(word));
+    let says = |words: &[&str]| words.iter().any(|word| holds(&item.title, word));
     let is_activity = category.is_some_and(|category| category.name.ends_with("活动"));
     (is_activity || says(&OUTINGS)) && !says(&DEALT_WITH)
 }
