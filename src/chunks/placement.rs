@@ -35,6 +35,8 @@ pub enum MainPage {
     Overview,
     /// 年历.
     Year,
+    /// 工委: all of them.
+    Units,
     /// A link that leads nowhere.
     Unknown(String),
 }
@@ -47,8 +49,6 @@ pub enum BrowsePage {
     Month(Option<Month>),
     /// 列表.
     List,
-    /// 工委: all of them.
-    Units,
     /// One unit.
     Unit(UnitId),
     /// 类别.
@@ -83,12 +83,12 @@ impl Placement {
         match page {
             Page::Overview => Placement::Main(MainPage::Overview),
             Page::Calendar(Calendar::Year) => Placement::Main(MainPage::Year),
+            Page::Units(None) => Placement::Main(MainPage::Units),
             Page::Unknown(said) => Placement::Main(MainPage::Unknown(said)),
             Page::Calendar(Calendar::Timeline(by)) => Placement::Browse(BrowsePage::Timeline(by)),
             Page::Calendar(Calendar::Month(month)) => Placement::Browse(BrowsePage::Month(Some(month))),
             Page::Calendar(Calendar::ThisMonth) => Placement::Browse(BrowsePage::Month(None)),
             Page::Calendar(Calendar::List) => Placement::Browse(BrowsePage::List),
-            Page::Units(None) => Placement::Browse(BrowsePage::Units),
             Page::Units(Some(id)) => Placement::Browse(BrowsePage::Unit(id)),
             Page::Categories(group, sort) => Placement::Browse(BrowsePage::Categories(group, sort)),
             Page::Search(_) => Placement::Browse(BrowsePage::Search),

@@ -1,6 +1,7 @@
 //! What a first look shows.
 
 mod overview;
+mod units;
 mod year;
 
 use yaodian_ui::View;
@@ -13,6 +14,7 @@ pub fn page(page: MainPage) -> View {
     match page {
         MainPage::Overview => overview::overview(),
         MainPage::Year => year::year_page(),
+        MainPage::Units => units::units(),
         MainPage::Unknown(said) => unknown(said),
     }
 }
