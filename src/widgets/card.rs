@@ -42,15 +42,18 @@ pub fn figure_link(
     value: impl Fn() -> String + Copy + Send + 'static,
     label: &'static str,
     class: &str,
-    to: impl Fn(&Route) -> Route + Send + 'static,
+    to: ToList,
 ) -> El {
     let link = route_link(to).attr("aria-label", move || format!("{label} {}", value()));
     figure(link.child(value), label, class)
 }
 
+/// What leads to a list. One type for all filters: a link for each would be code of its own.
+pub type ToList = Box<dyn Fn(&Route) -> Route + Send>;
+
 /// A filter that leads from the current moment to the list of all that passes it.
-pub fn list_of(filter: Filter) -> impl Fn(&Route) -> Route + Send + 'static {
-    move |route| route.with_page(Page::Calendar(Calendar::List)).with_filter(filter.clone())
+pub fn list_of(filter: Filter) -> ToList {
+    Box::new(move |route| route.with_page(Page::Calendar(Calendar::List)).with_filter(filter.clone()))
 }
 
 /// How many of these items are late, in words, where any are.

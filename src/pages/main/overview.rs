@@ -12,7 +12,9 @@ use crate::desk::order::by_group;
 use crate::desk::{Desk, desk};
 use crate::route::{Calendar, Page, Route, Sort};
 use crate::text;
-use crate::widgets::card::{card, figure, figure_link, list_of, meter, note, standing_figure, tally_of};
+use crate::widgets::card::{
+    ToList, card, figure, figure_link, list_of, meter, note, standing_figure, tally_of,
+};
 use crate::widgets::heading::heading;
 use crate::widgets::latest::with_latest;
 use crate::widgets::link::{page_link, route_link};
@@ -168,7 +170,8 @@ fn short(list: ShortList) -> El {
     let count = items.len();
     let link = move |class: &'static str| {
         let all = all.clone();
-        route_link(move |_| all.clone()).class(class)
+        let to: ToList = Box::new(move |_| all.clone());
+        route_link(to).class(class)
     };
     let said = if what.is_empty() { text::count(count) } else { format!("{what} {}", text::count(count)) };
     let shown: Vec<usize> = items.into_iter().take(most).collect();
