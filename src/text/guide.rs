@@ -119,7 +119,7 @@ pub const GUIDE_PARTS: &[GuidePart] = &[
         title: "搜索",
         sound: "sousuo",
         paragraphs: &[
-            "在上方输入汉字、拼音或拼音首字母，例如“未成年人”“weichengnian”“wcnr”。几个词用空格隔开，表示都要有。",
+            "在上方输入汉字、拼音或拼音首字母，例如“代表”“daibiao”“db”。几个词用空格隔开，表示都要有。",
             "事项、要点、工委、类别和本说明都能搜到。从 PDF 里复制来的字也能搜。",
         ],
     },

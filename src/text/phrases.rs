@@ -247,9 +247,10 @@ pub fn no_such(what: &str) -> String {
     format!("没有找到“{what}”")
 }
 
-/// How many results a search has.
-pub fn results(items: usize, points: usize) -> String {
-    format!("事项 {items} 件，要点 {points} 条")
+/// How many results a search has, those of the guide only if there are any.
+pub fn results(items: usize, points: usize, guide: usize) -> String {
+    let guide = if guide > 0 { format!("，{GUIDE} {guide} 段") } else { String::new() };
+    format!("事项 {items} 件，要点 {points} 条{guide}")
 }
 
 /// `再显示 100 件（共 1400 件）`.

@@ -84,6 +84,7 @@ fn said(desk: Desk) -> String {
         (true, _) => text::results(
             of(|hit| matches!(hit.target, Target::Item(_))),
             of(|hit| matches!(hit.target, Target::Point(_))),
+            told(desk).len(),
         ),
     }
 }
