@@ -3,16 +3,17 @@
 use yaodian_reading::document::{Block, Document, Paragraph, RemarkKind, Table, describe};
 use yaodian_reading::formats::{self, FormatError, Kind};
 
-/// A file of `tests/files`.
+/// A file of `tests/cases/office`.
 pub fn file(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/tests/files/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a file of the tests")
+    std::fs::read(format!("{}/tests/cases/office/{name}", env!("CARGO_MANIFEST_DIR")))
+        .expect("a file of the tests")
 }
 
 pub fn try_read(bytes: &[u8], name: &str) -> Result<Document, FormatError> {
     formats::recognise(bytes, name).and_then(|kind| formats::read(kind, bytes))
 }
 
-/// The document of a file of `tests/files`.
+/// The document of a file of `tests/cases/office`.
 pub fn read(name: &str) -> Document {
     try_read(&file(name), name).expect("a document")
 }

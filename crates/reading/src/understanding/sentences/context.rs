@@ -6,6 +6,7 @@ use super::super::tables::Above;
 use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
 use super::super::time;
 use super::super::units::names::heads_a_list;
+use super::fields::Fields;
 use super::meeting;
 use yaodian_plan::Period;
 
@@ -115,6 +116,10 @@ fn depth(para: &Para) -> u8 {
 /// Whether a paragraph is the heading of what follows it.
 pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     let found = label(&para.text);
+    // 形式：专题议政性常委会会议 is said of the entry above.
+    if found.is_none() && !para.text.ends_with(['：', ':']) && Fields::default().take(&para.text) {
+        return false;
+    }
     let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
     let plain = squash(words);
     if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {

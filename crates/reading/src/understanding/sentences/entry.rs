@@ -56,6 +56,26 @@ pub(super) fn read(text: &str, listed: bool, numbered: bool, year: i32) -> Entry
     if single && fields.others.is_empty() && fields.remark.is_none() && lists_reports(&tasks) {
         return Entry { tasks: reports(tasks, about, later, rest), speaks, whole };
     }
+    // 4月听取甲报告；5月检查乙法（丙工委、丁工委）: who does it is said once.
+    let each = |task: &Task| !task.signals.times.is_empty() && !task.carried && is_agenda(&task.title);
+    if single
+        && tasks.len() > 1
+        && about.times.is_empty()
+        && later.times.is_empty()
+        && fields.others.is_empty()
+        && fields.remark.is_none()
+        && tasks.iter().all(each)
+    {
+        for task in &mut tasks {
+            task.signals.complete(&later);
+            task.signals.complete(&about);
+            task.carried = true;
+        }
+        if let Some(first) = tasks.first_mut().filter(|_| !rest.is_empty()) {
+            first.others.push(("说明".to_owned(), rest.join("。")));
+        }
+        return Entry { tasks, speaks, whole };
+    }
     if single || (!own && !listed) {
         // What is said at the end is about the entry as a whole: it is one task, named by its first sentence.
         let mut tasks = tasks.into_iter();

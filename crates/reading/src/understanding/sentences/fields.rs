@@ -2,6 +2,7 @@
 
 use super::super::tables::{Heading, classify};
 use super::super::text::{brackets, is_longer_than, squash, trim};
+use super::meeting;
 use super::who::are_units;
 
 /// What lines and brackets with names say.
@@ -68,6 +69,10 @@ impl Fields {
             Heading::Joint => self.joint.push(value),
             Heading::Time | Heading::Start => self.times.push(value),
             Heading::Meeting(_) | Heading::MeetingName => self.meetings.push(value),
+            Heading::Form if meeting::within(&value).is_some() => {
+                self.meetings.extend(meeting::within(&value));
+                self.others.push((name.to_owned(), value));
+            }
             Heading::Remark => self.remark = Some(value),
             Heading::Person if are_units(&value) => self.lead.push(value),
             Heading::Title(_) if self.title.is_none() => self.title = Some(value),

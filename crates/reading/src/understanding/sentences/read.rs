@@ -153,6 +153,8 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
     let mut context = Context::default();
     // A paragraph without a number belongs to the one before only if that was no heading.
     let mut open: Option<Level> = None;
+    // Whether a paragraph of its own stands above, below the same heading.
+    let mut follows = false;
     for (at, para) in paras.iter().enumerate() {
         let next = paras.get(at + 1).copied();
         if let Some((heading, rest)) = month_and_tasks(&para.text, year) {
@@ -164,12 +166,12 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
                 text: task.title,
                 context: context.clone(),
             }));
-            open = None;
+            (open, follows) = (None, false);
             continue;
         }
         if is_heading(para, next, year) {
             context.enter(para, year);
-            open = None;
+            (open, follows) = (None, false);
             continue;
         }
         if let Some(rest) = after_bullet(&para.text) {
@@ -186,18 +188,16 @@ fn blocks<'a>(paras: &[&'a Para], year: i32) -> Vec<Block<'a>> {
                 found.push(Block { para, number: Some(label.value), text, context: context.clone() });
                 open = Some(label.level);
             }
-            _ if open.is_some() => {
+            // Lines of fields belong to the paragraph above, whether it has a number or not.
+            _ if open.is_some() || (is_field && follows) => {
                 if let Some(block) = found.last_mut() {
                     block.text.push('\n');
                     block.text.push_str(trim(&para.text));
                 }
             }
-            // Below a heading that says when or where, every paragraph is something to be done.
-            _ if context.speaks() && !is_field => {
-                found.push(Block { para, number: None, text: plain(&para.text), context: context.clone() });
-            }
             _ => {
                 found.push(Block { para, number: None, text: plain(&para.text), context: context.clone() });
+                follows = !is_field;
             }
         }
     }

@@ -8,6 +8,7 @@ use super::super::sentences::meeting_in;
 use super::super::source::{TableView, numbered_month, two_months};
 use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
 use super::super::time;
+use super::super::units::is_name;
 use super::super::units::names::heads_a_list;
 use super::header;
 use super::layout::{Kind, Layout, Role};
@@ -254,6 +255,13 @@ impl Reader<'_, '_> {
                 Role::Category => facts.category = cell,
                 Role::Serial => facts.serial = cell,
                 Role::Title => facts.title = self.lines(row, column),
+                Role::Lead if what.heading.contains('人') => {
+                    let (units, persons) = parted(&cell);
+                    facts.lead = units;
+                    if !persons.is_empty() {
+                        facts.extras.push(Extra { heading: what.heading.clone(), text: persons });
+                    }
+                }
                 Role::Lead => facts.lead = cell,
                 Role::Joint if facts.joint.is_empty() => facts.joint = cell,
                 Role::Joint => facts.joint = format!("{}、{cell}", facts.joint),
@@ -480,6 +488,17 @@ fn meeting_at(time: &str) -> Option<String> {
     let name = meeting_in(time)?;
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
     (!after.starts_with(['前', '后', '期'])).then_some(name)
+}
+
+/// The units of a cell that also names persons, and these: 区交通局 张三.
+fn parted(cell: &str) -> (String, String) {
+    let marks = [' ', '\u{3000}', '\n', '/', '、', '，', ',', '；', ';'];
+    let names = cell.split(marks).map(trim).filter(|name| !name.is_empty());
+    let (units, persons): (Vec<&str>, Vec<&str>) = names.partition(|name| is_name(name));
+    match units.is_empty() {
+        true => (cell.to_owned(), String::new()),
+        false => (units.join("、"), persons.join("、")),
+    }
 }
 
 /// 同上 and what stands for it.

@@ -201,7 +201,7 @@ fn of_columns(facts: &Facts, year: i32) -> Period {
 fn starts_first(layout: &Layout) -> bool {
     layout.with(&Role::Time).any(|at| {
         let heading = layout.columns.get(at).map_or("", |column| &column.heading);
-        text::has_any(heading, &["启动", "开始", "起始", "起"])
+        text::has_any(heading, &["启动", "开始", "起始", "起", "开工", "动工"])
     })
 }
 

@@ -306,6 +306,10 @@ fn part(after: &str) -> usize {
 pub fn month_heading(text: &str, year: i32) -> Option<Reading> {
     let plain = squash(text);
     let plain = plain.trim_end_matches([':', '：', '。', '、']);
+    // 时间：1月 says when the entry above it is.
+    if plain.contains([':', '：']) {
+        return None;
+    }
     let tails = [
         "主要工作安排",
         "重点工作安排",
