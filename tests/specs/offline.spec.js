@@ -4,7 +4,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from '../pages/app.js';
-import { PLACES } from '../support/places.js';
+import { LASTING } from '../support/places.js';
 import { find, marks, release, seal } from '../support/releases.js';
 import { BELOW, FOLDER, SINGLE, serve } from '../support/server.js';
 import { SIZES } from '../support/sizes.js';
@@ -79,7 +79,7 @@ test('promise 20: caches that were deleted under the worker are filled again by 
   await cutOff(app, site);
   await page.reload();
   await app.ready();
-  for (const place of PLACES.filter(({ heading }) => heading).slice(0, 12)) {
+  for (const place of LASTING.filter(({ heading }) => heading).slice(0, 12)) {
     await app.open(place.hash);
     await expect(app.heading).toHaveText(place.heading);
   }
@@ -98,7 +98,7 @@ for (const below of ['/', BELOW]) {
       await cutOff(app, site);
       await page.reload();
       await app.ready();
-      for (const place of PLACES.filter(({ heading }) => heading)) {
+      for (const place of LASTING.filter(({ heading }) => heading)) {
         await app.open(place.hash);
         await expect(app.heading).toHaveText(place.heading);
       }
@@ -121,7 +121,7 @@ for (const below of ['/', BELOW]) {
         expect(new URL(manifest[address], url).href).toBe(site.origin + below);
       }
       const hashes = manifest.shortcuts.map((shortcut) => new URL(shortcut.url, url).hash);
-      expect(PLACES.map(({ hash }) => hash)).toEqual(expect.arrayContaining(hashes));
+      expect(LASTING.map(({ hash }) => hash)).toEqual(expect.arrayContaining(hashes));
 
       const touch = await page.locator('link[rel="apple-touch-icon"]').evaluate((link) => link.href);
       const tab = await page.locator('link[rel="icon"]').getAttribute('href');

@@ -169,10 +169,10 @@ test.describe('taking back', () => {
     await expect(recording.status('已完成')).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('the table of keys names both keys', async ({ app, page }) => {
+  test('the table of keys names the keys for both', async ({ app, page }) => {
     await app.open();
     await page.keyboard.press('?');
-    for (const key of ['Ctrl+Z', 'Ctrl+Shift+Z']) {
+    for (const key of ['Ctrl+Z', 'Ctrl+Y 或 Ctrl+Shift+Z']) {
       await expect(app.help.getByText(key, { exact: true })).toBeVisible();
     }
   });

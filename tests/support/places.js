@@ -39,3 +39,6 @@ export const PLACES = [
   { name: '使用说明的一段', hash: '#/guide/print', heading: '使用说明' },
   { name: '不认识的链接', hash: '#/没有/这里', heading: '没有这一页' },
 ];
+
+/** Those that are the same on any day. */
+export const LASTING = PLACES.filter(({ name }) => name !== '本月');
