@@ -70,7 +70,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let (esbuild, wasm_opt) = (tools.program(Need::Esbuild)?, tools.program(Need::WasmOpt)?);
     let extension = wasm_opt.extension().unwrap_or_default();
     let metadce = wasm_opt.with_file_name("wasm-metadce").with_extension(extension);
-    exports::drop_unused(esbuild, &metadce, FEATURES, &named(project), &entry)?;
+    exports::drop_unused(esbuild, &metadce, FEATURES, &named(project), &entry, &split.join(LOADER))?;
     let chunks: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_chunk(file)).collect();
     let of_chunks = chunks.iter().map(|file| (split.join(file), bound.join(file)));
     shrink(tools, &of_chunks.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;

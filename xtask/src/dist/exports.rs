@@ -33,7 +33,8 @@ pub fn prepare(script: &Path) -> Outcome<PathBuf> {
     Ok(entry)
 }
 
-/// Takes the exports out of a module that the script to bundle does not use, and what only they use.
+/// Takes the exports out of a module that neither the script to bundle nor the one that fetches the chunks uses, and what
+/// only they use.
 ///
 /// # Errors
 /// The module cannot be read, or a tool fails.
@@ -43,11 +44,13 @@ pub fn drop_unused(
     features: &[&str],
     module: &Path,
     entry: &Path,
+    loader: &Path,
 ) -> Outcome {
     let mut bundle = Command::new(esbuild);
-    // The script that fetches the chunks is written when their names are known.
+    // The script that fetches the chunks gets their names later, but what it uses of the page's module is known.
     bundle.arg(entry).args(["--bundle", "--format=esm", "--external:./__wasm_split.js"]);
-    let script = run::output(&mut bundle).ok_or("esbuild: the script cannot be bundled")?;
+    let mut script = run::output(&mut bundle).ok_or("esbuild: the script cannot be bundled")?;
+    script.push_str(&files::read_text(loader)?);
     let graph = module.with_file_name("exports.json");
     files::write(&graph, graph_of(&exports(&files::read(module)?)?, &script))?;
     let mut command = Command::new(metadce);
