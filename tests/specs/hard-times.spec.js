@@ -35,12 +35,12 @@ async function drop(page, locator, name, text) {
   expect([over, taken]).toEqual([true, true]);
 }
 
-for (const [where, hash, target] of [
-  ['a heading', '#/units', (app) => app.heading],
-  ['the rail', '#/calendar', (app) => app.rail],
-  ['the bar', '#/categories', (app) => app.search],
-  ['the field of a note', '#/?item=s4-1', (app) => app.record.note],
-  ['the page about the data', '#/data', (app) => app.heading],
+for (const [where, hash, heading, target] of [
+  ['a heading', '#/units', '工委', (app) => app.heading],
+  ['the rail', '#/calendar', '日历 · 年历', (app) => app.rail],
+  ['the bar', '#/categories', '类别', (app) => app.search],
+  ['the field of a note', '#/?item=s4-1', '总览', (app) => app.record.note],
+  ['the page about the data', '#/data', '数据', (app) => app.heading],
 ]) {
   test(`a file dropped on ${where} is taken, and what is half written stays`, async ({ app, page }) => {
     const notes = new Notes(app);
@@ -48,6 +48,8 @@ for (const [where, hash, target] of [
     await notes.open('s4-1');
     await notes.field.fill('写了一半');
     await app.paste(hash);
+    // What of the page before is still there would be gone when the file arrives.
+    await expect(app.heading).toHaveText(heading);
     await drop(page, target(app), '李强.json', FILE);
     await expect(data.preview).toContainText('李强');
     await data.mergeOne();
