@@ -205,6 +205,7 @@ test('rows of any list are copied as columns', async ({ app, page }) => {
     );
   for (const hash of ['#/calendar/list', '#/units/law', '#/units', '#/search?q=调研', '#/', '#/calendar']) {
     await app.open(hash);
+    await expect(page.locator('main li a[data-item]:visible').nth(2)).toBeVisible();
     const ids = await select(0, 2);
     // What makes columns of them is loaded when something is selected.
     await expect
@@ -238,11 +239,17 @@ test('rows of any list are copied as columns', async ({ app, page }) => {
   await notes.write('=1+1\t第一条');
   await notes.write('第二条');
   await app.paste('#/progress');
+  await expect(page.locator('.history-days li').nth(1)).toBeVisible();
   await page.evaluate(() => {
     const rows = document.querySelectorAll('.history-days li');
     getSelection().setBaseAndExtent(rows[0], 0, rows[1], rows[1].childNodes.length);
   });
-  await page.keyboard.press('Control+c');
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+c');
+      return (await clipboard()).text.split('\n')[0].split('\t').length;
+    })
+    .toBe(5);
   const lines = (await clipboard()).text.split('\n').map((line) => line.split('\t'));
   expect(lines.map((line) => [line.length, line[3]])).toEqual([
     [5, '第二条'],
