@@ -77,8 +77,7 @@ test('a page without the sounds of its characters still opens and finds characte
   await expect(app.status).toContainText('没有找到');
 });
 
-// The plan is shown, but on some runs not where the link led: the browser scrolls back. To be mended.
-test.fixme('while the app is on its way the plan is held back for a moment, then shown where a link led', async ({
+test('while the app is on its way the plan is held back for a moment, then shown where a link led', async ({
   app,
   page,
 }) => {
