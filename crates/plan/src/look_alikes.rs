@@ -16,10 +16,20 @@ pub fn fold(text: &str) -> Cow<'_, str> {
 
 /// The usual character for one that looks like it; itself for all others.
 pub fn usual(c: char) -> char {
-    let nth = |table: &str, first: char| {
-        let at = u32::from(c) - u32::from(first);
-        table.chars().nth(at as usize).unwrap_or(c)
-    };
+    match c {
+        // A circle for a zero: 二○二三年.
+        '○' | '◯' => '〇',
+        // Letters of pinyin as school books print them.
+        'ɑ' => 'a',
+        'ɡ' => 'g',
+        // A hyphen at which no line breaks.
+        '\u{2011}' => '-',
+        c => usual_ideograph(c),
+    }
+}
+
+/// The same for radicals and for compatibility ideographs of the basic plane alone.
+pub fn usual_ideograph(c: char) -> char {
     match c {
         '\u{2e80}'..='\u{2ef3}' => {
             let mut pairs = RADICALS.chars();
@@ -30,17 +40,16 @@ pub fn usual(c: char) -> char {
             }
             c
         }
-        '\u{2f00}'..='\u{2fd5}' => nth(KANGXI, '\u{2f00}'),
-        '\u{f900}'..='\u{faff}' => nth(COMPATIBILITY, '\u{f900}'),
-        // A circle for a zero: 二○二三年.
-        '○' | '◯' => '〇',
-        // Letters of pinyin as school books print them.
-        'ɑ' => 'a',
-        'ɡ' => 'g',
-        // A hyphen at which no line breaks.
-        '\u{2011}' => '-',
+        '\u{2f00}'..='\u{2fd5}' => from_table(KANGXI, '\u{2f00}', c),
+        '\u{f900}'..='\u{faff}' => from_table(COMPATIBILITY, '\u{f900}', c),
         c => c,
     }
+}
+
+/// The character for `c` in a table of the usual ones for code points from `first` on; `c` where the table has none.
+pub fn from_table(table: &str, first: char, c: char) -> char {
+    let at = u32::from(c).checked_sub(u32::from(first));
+    at.and_then(|at| table.chars().nth(at as usize)).unwrap_or(c)
 }
 
 /// Whether no reader sees a character: control characters, soft hyphens, joiners, fillers, marks of direction and of

@@ -5,84 +5,7 @@ use super::super::remarks::{Cause, Remarks};
 use super::super::source::Para;
 use super::super::text::{self, is_longer_than, squash, trim};
 use super::label::{self, plain};
-
-/// What a plan's title ends with.
-const PLANS: &[&str] = &[
-    "工作要点",
-    "要点",
-    "工作计划",
-    "计划",
-    "工作安排",
-    "安排",
-    "安排表",
-    "分工",
-    "分工方案",
-    "任务分解",
-    "分解",
-    "任务分工",
-    "清单",
-    "台账",
-    "行事历",
-    "校历",
-    "方案",
-    "意见",
-    "规划",
-    "一览表",
-    "时间表",
-    "任务书",
-    "日程",
-    "日程表",
-    "计划表",
-    "分解表",
-    "分工表",
-    "任务",
-    "任务表",
-    "工作表",
-    "推进表",
-    "计划安排",
-    "议题",
-    "议题表",
-    "责任表",
-    "进度表",
-    "配档表",
-    "运行图",
-    "明细表",
-    "实施细则",
-    "总体安排",
-    "目录",
-    "项目表",
-    "月历",
-    "周历",
-    "大事记",
-    "工作思路",
-    "工作打算",
-    "目标",
-    "目标任务",
-    "汇总表",
-];
-
-/// What a plan's title holds somewhere.
-const NAMES: &[&str] =
-    &["要点", "计划", "安排", "分工", "分解", "清单", "台账", "行事历", "校历", "议题", "任务", "方案"];
-
-/// Whether a text ends as titles of plans do.
-pub fn plan_words_at_end(text: &str) -> bool {
-    let plain = squash(text);
-    let plain = without_status(&plain);
-    PLANS.iter().any(|word| plain.ends_with(word))
-}
-
-/// Without （草案） and the like at the end.
-fn without_status(title: &str) -> &str {
-    let mut title = title.trim_end_matches(['*', '》']);
-    while let Some((range, _)) = text::brackets(title).pop() {
-        if range.end != title.len() || range.start == 0 {
-            break;
-        }
-        title = title.get(..range.start).unwrap_or_default();
-    }
-    title
-}
+use super::titles::{NAMES, issuer, plan_words_at_end, without_status};
 
 /// The title, and where it stands among the paragraphs.
 pub(super) struct Front {
@@ -209,7 +132,7 @@ fn whole(paras: &[&Para], at: usize, quoted: Option<&str>) -> (String, std::ops:
 /// Whether a title lacks its issuer, so that it may stand on the line above.
 fn wants_more(title: &str) -> bool {
     let plain = squash(title);
-    super::head::issuer(&plain).is_empty() && !plain.starts_with("关于")
+    issuer(&plain).is_empty() && !plain.starts_with("关于")
         || plain.starts_with("重点工作")
         || plain.starts_with('《')
 }

@@ -6,6 +6,8 @@ use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::source::Source;
 use super::super::text::{self, squash, trim};
 use super::regions::Regions;
+use super::titles::issuer;
+use yaodian_plan::fnv::fnv1a_32;
 
 /// What the head of the document says.
 pub struct Head {
@@ -137,109 +139,8 @@ fn file_year(name: &str) -> Option<i32> {
     })
 }
 
-/// What the title says before the year or, without a year, before what it is the plan of.
-pub(super) fn issuer(title: &str) -> String {
-    let plain = trim(title);
-    let (head, tail) = match numbers::years(plain).next() {
-        Some((start, end, _)) => {
-            (trim(plain.get(..start).unwrap_or_default()), plain.get(end..).unwrap_or_default())
-        }
-        None => (plain, ""),
-    };
-    for text in [head, tail] {
-        let part = |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '~' | '～' | '至');
-        let text = text.trim_end_matches(part).trim_start_matches(|c: char| {
-            c.is_ascii_digit() || matches!(c, '年' | '度' | '-' | '—' | '〇' | ' ')
-        });
-        if let Some(body) = body(text) {
-            return body;
-        }
-    }
-    String::new()
-}
-
-/// Endings of bodies that issue plans; the longest that the text holds ends the issuer.
-const BODIES: &[&str] = &[
-    "人民代表大会常务委员会办公室",
-    "人民代表大会常务委员会",
-    "人大常委会办公室",
-    "人大常委会",
-    "人民代表大会",
-    "人民政府办公室",
-    "人民政府",
-    "政府办公室",
-    "政协委员会",
-    "委员会办公室",
-    "委员会",
-    "办公室",
-    "办公厅",
-    "政协",
-    "人大",
-    "教育局",
-    "管理局",
-    "局",
-    "法院",
-    "检察院",
-    "学院",
-    "中学",
-    "小学",
-    "幼儿园",
-    "大学",
-    "学校",
-    "党校",
-    "医院",
-    "中心",
-    "公司",
-    "工会",
-    "团委",
-    "妇联",
-    "协会",
-    "街道",
-    "办事处",
-    "国务院",
-    "厅",
-    "机关",
-    "委",
-    "府",
-    "院",
-    "会",
-    "室",
-    "校",
-    "镇",
-    "乡",
-    "处",
-    "园",
-];
-
-fn body(text: &str) -> Option<String> {
-    let text = trim(text);
-    if BODIES.iter().any(|ending| text.ends_with(ending))
-        && !text.contains(['《', '，', '。'])
-        && !text.starts_with("关于")
-    {
-        return Some(text.to_owned());
-    }
-    // Without a year, the body is followed by what the plan is about: 某局重点工作任务清单.
-    let cut = BODIES.iter().filter_map(|ending| {
-        let at = text.find(ending)?;
-        let long = ending.chars().nth(1).is_some();
-        long.then_some(at + ending.len())
-    });
-    let end = cut.max()?;
-    let (body, rest) = text.split_at_checked(end)?;
-    let about = rest.is_empty()
-        || text::has_any(
-            rest,
-            &["要点", "计划", "安排", "分工", "清单", "台账", "关于", "行事历", "任务", "议题"],
-        );
-    (about && !body.contains(['《', '，', '。']) && !body.starts_with("关于")).then(|| body.to_owned())
-}
-
 /// A short ASCII name that differs between issuers and between years.
 pub fn made_up_id(issuer: &str, year: i32) -> String {
-    // FNV-1a: the same issuer gets the same name on every import, without a table of places.
-    let hash = squash(issuer)
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("plan-{year}-{hash:08x}")
+    // The same issuer gets the same name on every import, without a table of places.
+    format!("plan-{year}-{:08x}", fnv1a_32(&squash(issuer)))
 }

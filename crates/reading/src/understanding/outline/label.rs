@@ -2,6 +2,7 @@
 
 use super::super::numbers::{self, list_number, numerals};
 use super::super::text::{self, is_blank, squash, trim};
+use super::titles::plan_words_at_end;
 
 /// How deep a number stands, by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +133,6 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
             .starts_with(|c: char| is_blank(c) || matches!(c, ':' | '：' | '.' | '．' | '、' | '—' | '-'));
     let title =
         title.trim_start_matches(|c| matches!(c, ':' | '：' | '.' | '．' | '、' | '—' | '-') || is_blank(c));
-    let named = super::front::plan_words_at_end(title) && !text::is_longer_than(&squash(title), 60);
+    let named = plan_words_at_end(title) && !text::is_longer_than(&squash(title), 60);
     (apart || named).then(|| Mark::Begin(title.to_owned()))
 }

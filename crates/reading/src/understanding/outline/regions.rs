@@ -7,9 +7,10 @@ use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::source::{Para, Piece, Source, TableView};
 use super::super::text::{self, is_longer_than, squash, trim};
 use super::super::time::month_heading;
-use super::front::{self, plan_words_at_end};
+use super::front;
 use super::label::{Level, Mark, label, mark, plain};
 use super::tail;
+use super::titles::plan_words_at_end;
 use crate::document::{Format, Merged};
 
 /// The parts of a document.

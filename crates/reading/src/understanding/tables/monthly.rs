@@ -7,9 +7,9 @@ use super::super::text::{brackets, trim};
 use super::super::time;
 use super::super::units::{entries, pairing};
 use super::layout::Layout;
-use super::numbering::{Group, Serial};
+use super::numbering::{Group, Serial, serial};
 use super::rows::{Entry, EntryKind, Facts};
-use super::schedule::{goes, rest, serial, who};
+use super::schedule::{goes, rest, who};
 use super::tasks::{self, Task};
 use yaodian_plan::{Basis, Extra, Month, Period, Responsibility};
 

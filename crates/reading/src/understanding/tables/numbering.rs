@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::numbers::{list_number, number};
 use super::super::remarks::{Cause, Remarks, Spot};
+use super::super::text::squash;
 use yaodian_plan::{ItemId, Month};
 
 /// What serial numbers are counted within.
@@ -115,4 +117,12 @@ impl Taken {
             self.full += 1;
         }
     }
+}
+
+/// The serial number in a cell of its own, `3`, `3.` or `（3）`.
+pub(super) fn serial(cell: &str) -> Option<u32> {
+    let cell = squash(cell);
+    let cell = cell.trim_matches(['(', ')', '（', '）', '.', '、']);
+    let (value, rest) = list_number(cell).or_else(|| number(cell))?;
+    (rest.is_empty() && value > 0).then_some(value)
 }

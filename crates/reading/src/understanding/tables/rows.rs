@@ -193,7 +193,7 @@ impl Reader<'_, '_> {
             || label(&plain).is_some()
             || super::name_and_count(&plain).1.is_some();
         let serial =
-            self.layout.at(&Role::Serial) == Some(column) && super::schedule::serial(words).is_some();
+            self.layout.at(&Role::Serial) == Some(column) && super::numbering::serial(words).is_some();
         if !alone || !heads || serial {
             return false;
         }

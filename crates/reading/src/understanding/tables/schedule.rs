@@ -2,7 +2,7 @@
 
 use super::super::making::{Found, Making, together};
 use super::super::meetings::Goes;
-use super::super::numbers::{list_entry, list_number, number};
+use super::super::numbers::list_entry;
 use super::super::remarks::{Cause, Spot};
 use super::super::sentences::signals;
 use super::super::text::{self, squash, trim, unwrap_lines};
@@ -11,7 +11,7 @@ use super::super::units::Role as UnitRole;
 use super::categories::Categories;
 use super::layout::{Layout, Role};
 use super::marks::unit_role;
-use super::numbering::Serial;
+use super::numbering::{Serial, serial};
 use super::remark;
 use super::rows::{Entry, EntryKind, Facts, InMonths};
 use yaodian_plan::{Basis, Extra, Period, Responsibility};
@@ -235,12 +235,4 @@ pub(super) fn rest(
         extras.push(Extra { heading: months.heading.clone(), text: unwrap_lines(&months.cell) });
     }
     (remark, reported, extras)
-}
-
-/// The serial number in a cell of its own, `3`, `3.` or `（3）`.
-pub(super) fn serial(cell: &str) -> Option<u32> {
-    let cell = squash(cell);
-    let cell = cell.trim_matches(['(', ')', '（', '）', '.', '、']);
-    let (value, rest) = list_number(cell).or_else(|| number(cell))?;
-    (rest.is_empty() && value > 0).then_some(value)
 }
