@@ -5,13 +5,14 @@ import { expect, test } from '../support/test.js';
 
 test.skip(!IN_CHUNKS, 'a quick build is one module');
 
-/** Keeps the chunks back; resolves to what lets them through, or lets them fail. */
+/** Keeps the chunks back; resolves to what waits until one is asked for, lets them through, or lets them fail. */
 async function hold(page) {
   const held = [];
   let then = (route) => held.push(route);
   await page.route('**/chunks/*', (route) => then(route));
   return {
     held,
+    wanted: () => expect.poll(() => held.length).toBeGreaterThan(0),
     release: () => {
       then = (route) => route.continue();
       return Promise.all(held.splice(0).map(then));
@@ -27,7 +28,7 @@ test('the page that was there stays until the chunk of the next one is', async (
   await app.open();
   const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await expect(app.heading).toHaveText('总览');
   await chunks.release();
   await expect(app.heading).toHaveText('数据');
@@ -38,7 +39,7 @@ test('who goes elsewhere meanwhile stays there', async ({ app, page }) => {
   await app.open();
   const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await app.rail.getByRole('link', { name: '日历' }).click();
   await expect(app.heading).toHaveText('日历 · 年历');
   await chunks.release();
@@ -52,7 +53,7 @@ test('who goes back meanwhile stays there', async ({ app, page }) => {
   await app.open();
   const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await page.goBack();
   await chunks.release();
   await app.rail.getByRole('link', { name: '工委' }).click();
@@ -63,7 +64,7 @@ test('an item that is opened before its chunk is there gets the focus when it is
   await app.open();
   const chunks = await hold(page);
   await app.main.locator('.lists a[data-item]').first().click();
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await chunks.release();
   await expect(app.item.title).toBeFocused();
 });
@@ -76,7 +77,7 @@ test('a chunk that cannot be fetched: its page says so and offers to try again',
   await app.open();
   const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await chunks.fail();
   const alert = app.main.getByRole('alert');
   await expect(alert).toContainText('这一部分没有取到');
@@ -99,7 +100,7 @@ test('a status that cannot be recorded for want of a chunk: it is said, and work
   await expect(app.saved).toHaveText('已保存');
   const sign = app.main.locator('.lists button[data-of]').first();
   await sign.click();
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await chunks.fail();
   await expect(app.told).toContainText('这一部分没有取到');
   await chunks.release();
@@ -119,7 +120,7 @@ test('a click whose chunk takes long shows at once that it is on its way, also t
   await app.rail.getByRole('link', { name: '数据' }).click();
   await expect(busy).toBeVisible();
   await expect(app.main).toHaveAttribute('aria-busy', 'true');
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await chunks.release();
   await expect(app.heading).toHaveText('数据');
   await expect(busy).toHaveCount(0);
@@ -134,7 +135,7 @@ test('a chunk that could not be fetched is tried again by itself when there is a
   await app.open();
   const chunks = await hold(page);
   await app.rail.getByRole('link', { name: '数据' }).click();
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await chunks.fail();
   await expect(app.main.getByRole('alert')).toContainText('这一部分没有取到');
   const loaded = await page.evaluate(() => performance.timeOrigin);
@@ -178,7 +179,7 @@ test('a page that is opened by its address waits for its chunk with the plan in 
 }) => {
   const chunks = await hold(page);
   await page.goto(`${app.root}#/progress`);
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await expect(page.locator('#before h1').first()).toBeVisible();
   await chunks.release();
   await app.ready();
@@ -214,7 +215,7 @@ test('what is typed before the search is there is searched for as a whole, and i
   await app.open('#/units');
   const chunks = await hold(page);
   await app.search.pressSequentially('未成年人');
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await expect(app.heading).toHaveText('工委');
   await chunks.release();
   await expect(app.heading).toHaveText('搜索');
@@ -237,7 +238,7 @@ test('a filter by text for want of a chunk: it is said, everything stays in view
   const all = await app.titles();
   const chunks = await hold(page);
   await app.filters.text.fill('养老');
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await chunks.fail();
   await expect(app.told).toContainText('这一部分没有取到');
   expect(await app.titles()).toEqual(all);
@@ -253,7 +254,7 @@ test('an address with a filter by text opens filtered, with the plan in view unt
 }) => {
   const chunks = await hold(page);
   await page.goto(`${app.root}#/units?text=${encodeURIComponent('养老')}`);
-  await expect.poll(() => chunks.held.length).toBeGreaterThan(0);
+  await chunks.wanted();
   await expect(page.locator('#before h1').first()).toBeVisible();
   await chunks.release();
   await app.ready();

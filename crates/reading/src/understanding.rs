@@ -31,3 +31,4 @@ pub use assemble::{understand, understand_files};
 pub use draft::{ColumnReading, Draft, Proposal, TableReading};
 pub use hints::{ColumnHint, ColumnRole, Hints};
 pub use remarks::{Cause, Diagnostic, Found, Severity};
+pub(crate) use text::narrow;

@@ -1,6 +1,7 @@
 //! What two plans say otherwise about one item.
 
 use super::{Change, What};
+use crate::understanding::narrow;
 use yaodian_plan::{Collective, Item, ItemId, Period, Plan};
 
 /// What a plan says of one part of an item.
@@ -24,10 +25,6 @@ pub(super) fn between(before: (&Plan, &Item), after: (&Plan, &Item)) -> Vec<Chan
 
 /// Blanks and the width of punctuation are no change.
 pub(super) fn squash(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        c => c,
-    };
     text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
 }
 

@@ -44,11 +44,10 @@ pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
 mod tests {
     use super::super::lines::lines;
     use super::*;
+    use crate::formats::samples::rows_of;
 
     fn shown(text: &str) -> Vec<String> {
-        let Some(table) = read(&lines(text)).0 else { return Vec::new() };
-        let row = |row: &Row| row.cells.iter().map(Cell::text).collect::<Vec<_>>().join("|");
-        table.rows.iter().map(row).collect()
+        read(&lines(text)).0.map(|table| rows_of(&table)).unwrap_or_default()
     }
 
     #[test]
