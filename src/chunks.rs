@@ -11,7 +11,6 @@ mod placement;
 
 use std::pin::Pin;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -47,10 +46,8 @@ struct Chunks {
     record: OnceLock<Record>,
     office: OnceLock<Office>,
     loader: OnceLock<Loader>,
-    /// How many waits there are.
-    waits: AtomicUsize,
-    /// Whether there are any. It is also notified whenever loading has ended, well or not.
-    awaited: OnceLock<ArcRwSignal<bool>>,
+    /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
+    waits: OnceLock<ArcRwSignal<usize>>,
 }
 
 static CHUNKS: Chunks = Chunks {
@@ -58,8 +55,7 @@ static CHUNKS: Chunks = Chunks {
     record: OnceLock::new(),
     office: OnceLock::new(),
     loader: OnceLock::new(),
-    waits: AtomicUsize::new(0),
-    awaited: OnceLock::new(),
+    waits: OnceLock::new(),
 };
 
 /// Sets what loads chunks, once. The app knows what is in them; here is only what they are for.
@@ -163,22 +159,20 @@ async fn load_all(mut chunks: Vec<Chunk>) {
     if chunks.is_empty() {
         return;
     }
-    CHUNKS.waits.fetch_add(1, Ordering::Relaxed);
-    waited_for().set(true);
+    waits().update(|waits| *waits += 1);
     for chunk in chunks {
         load(chunk).await;
     }
-    let others = CHUNKS.waits.fetch_sub(1, Ordering::Relaxed) > 1;
-    waited_for().set(others);
+    waits().update(|waits| *waits -= 1);
 }
 
-fn waited_for() -> &'static ArcRwSignal<bool> {
-    CHUNKS.awaited.get_or_init(|| ArcRwSignal::new(false))
+fn waits() -> &'static ArcRwSignal<usize> {
+    CHUNKS.waits.get_or_init(|| ArcRwSignal::new(0))
 }
 
 /// Whether somebody waits for a chunk. Tracks, also that another attempt has ended.
 pub fn are_awaited() -> bool {
-    waited_for().get()
+    waits().get() > 0
 }
 
 async fn load(chunk: Chunk) {

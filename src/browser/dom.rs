@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// What takes text.
 pub const FIELDS: &str = "input, textarea, select, [contenteditable]";
@@ -65,6 +65,12 @@ pub fn is_in_use(selector: &str) -> bool {
     find(selector).is_some_and(|element| {
         matches(&element, ":focus-within") || (matches(&element, ":hover") && points())
     })
+}
+
+/// Whether a click is one that only presses: with the main button, and no key that makes a link open elsewhere.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    !modified && event.button() == 0
 }
 
 /// The nearest element around an event's target that matches.

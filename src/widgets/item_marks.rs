@@ -152,13 +152,14 @@ pub fn follow(desk: Desk) {
         });
     }));
     Effect::new(boxed(move || {
-        let days = desk.days.get();
-        desk.timings.with(|timings| {
-            update(|mark| {
-                if let (Shows::Time { always }, Some(timing)) = (&mark.shows, timings.get(mark.at)) {
-                    let day = days.get(mark.at).copied().flatten();
-                    show_time(&mark.element, *timing, day, *always);
-                }
+        desk.days.with(|days| {
+            desk.timings.with(|timings| {
+                update(|mark| {
+                    if let (Shows::Time { always }, Some(timing)) = (&mark.shows, timings.get(mark.at)) {
+                        let day = days.get(mark.at).copied().flatten();
+                        show_time(&mark.element, *timing, day, *always);
+                    }
+                });
             });
         });
     }));

@@ -141,11 +141,10 @@ impl EventBuilder<'_> {
         for (at, line) in agenda.lines.iter().chain(&agenda.apart).enumerate() {
             description.push_str(&format!("\n{}. {}", at + 1, self.agenda_line(line)));
         }
-        let name = session.name().trim();
         Some(Event {
             uid: self.uid(&id.to_string()),
             when: session.hour().map_or(When::Days(days), |hour| When::At(day, hour)),
-            summary: if name.is_empty() { id.title() } else { name.to_owned() },
+            summary: self.book.session_name(id),
             place: session.place().trim().to_owned(),
             description,
             cancelled: false,

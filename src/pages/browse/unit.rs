@@ -15,7 +15,6 @@ use crate::widgets::item_marks;
 use crate::widgets::latest::with_latest;
 use crate::widgets::link::item_link;
 use crate::widgets::list::nothing_passes;
-use crate::widgets::timed::timed;
 use crate::widgets::unit_nav::unit_nav;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment, live};
@@ -27,19 +26,25 @@ const MOST_BUSIEST: usize = 2;
 pub fn unit(id: UnitId) -> View {
     let desk = desk();
     let Some(row) = desk.catalog().unit_position(&id) else { return unknown(id.0) };
-    let page = desk.timings.with(|timings| unit_work(desk.catalog(), timings, &id));
+    let of = id.clone();
+    let work = Memo::new(move |_| desk.timings.with(|timings| unit_work(desk.catalog(), timings, &of)));
     // Which items these are does not depend on when they are.
-    let items = [page.leads.as_slice(), &page.joins, &page.shares].concat();
-    let (above, below, last) = (id.clone(), id.clone(), id.clone());
+    let items = work.with_untracked(|work| [work.leads.as_slice(), &work.joins, &work.shares].concat());
+    let above = id.clone();
     fragment(vec![
         heading(&Page::Units(Some(id))).into_view(),
         unit_nav(Some(row)).into_view(),
-        timed(move |timings| figures(&unit_work(desk.catalog(), timings, &above), &above).into_view()),
+        part(work, move |work| figures(work, &above).into_view()),
         filters(&items).into_view(),
         nothing_passes(items).into_view(),
-        timed(move |timings| lists(unit_work(desk.catalog(), timings, &below))),
-        timed(move |timings| load_and_meetings(&unit_work(desk.catalog(), timings, &last), row)),
+        part(work, |work| lists(work.clone())),
+        part(work, move |work| load_and_meetings(work, row)),
     ])
+}
+
+/// What is built from the unit's work, and again when that changes. What is read meanwhile is not tracked.
+fn part(work: Memo<UnitWork>, build: impl Fn(&UnitWork) -> View + Send + 'static) -> View {
+    live(move || work.with(|work| untrack(|| build(work))))
 }
 
 fn load_and_meetings(page: &UnitWork, row: usize) -> View {

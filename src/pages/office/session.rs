@@ -36,12 +36,7 @@ pub fn session(id: SessionId) -> View {
     if !is_known {
         return unknown(id.title());
     }
-    let name = move || {
-        ledger.book.with(|book| match book.session(id).name() {
-            "" => id.title(),
-            name => name.to_owned(),
-        })
-    };
+    let name = move || ledger.book.with(|book| book.session_name(id));
     let date = move || {
         let hour = ledger.book.with(|book| book.session(id).hour());
         held_on(id).map_or(text::NOT_SET.into(), |day| text::day_and_hour(&text::full_day(day), hour))

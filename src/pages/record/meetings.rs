@@ -29,12 +29,11 @@ fn sessions_ahead() -> View {
             let session = book.session(id);
             let agenda = desk.timings.with(|timings| book.agenda(desk.catalog(), timings, id));
             let count = agenda.lines.len() + agenda.apart.len();
-            (session.hour(), session.name().to_owned(), session.place().to_owned(), count)
+            (session.hour(), book.session_name(id), session.place().to_owned(), count)
         });
         let day = text::day_and_hour(&text::day_of_week(date, year), hour);
         let to_go = text::to_go(days_until(date, desk.date()));
         let known = [to_go, text::agenda_count(count), place].into_iter().filter(|part| !part.is_empty());
-        let name = if name.is_empty() { id.title() } else { name };
         el("li")
             .child(el("b").class("when").child(day))
             .child(page_link(Page::Session(id)).child(name))

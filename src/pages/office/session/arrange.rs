@@ -44,8 +44,7 @@ pub fn arranged(id: SessionId) -> El {
 
 /// Goes to the agenda and prints it there. With a modifier key it is a link as any.
 fn print_agenda(event: &MouseEvent, id: SessionId) {
-    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if !modified && event.button() == 0 {
+    if dom::is_plain_click(event) {
         event.prevent_default();
         let desk = desk();
         desk.go(&desk.route.with_untracked(|route| route.with_page(Page::Session(id))));

@@ -62,8 +62,7 @@ fn session(id: SessionId, items: Vec<usize>) -> Vec<El> {
     let said = desk().ledger.book.with(|book| {
         let session = book.session(id);
         let hour = session.hour().map(|hour| hour.to_string()).unwrap_or_default();
-        let name = if session.name().is_empty() { id.title() } else { session.name().to_owned() };
-        [hour, name, session.place().to_owned()]
+        [hour, book.session_name(id), session.place().to_owned()]
     });
     let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let kind = el("span").class(meeting_class(id.meeting)).child(text::meeting(id.meeting));
