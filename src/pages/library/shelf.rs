@@ -7,6 +7,7 @@ use yaodian_ui::{El, View, el, fragment, live};
 use yaodian_vault::Reason;
 
 use super::row::{bundled_row, deleted_row, plan_row};
+use super::taking;
 use crate::library::{self, PlanHead, Recorded};
 use crate::route::Page;
 use crate::text;
@@ -72,7 +73,7 @@ pub fn shelf() -> View {
     fragment(vec![
         heading(&Page::Library).into_view(),
         el("p").class("lead").child(text::LIBRARY_LEAD).into_view(),
-        el("div").class("library").child(live(list)).into_view(),
+        el("div").class("library").child(live(list)).child(taking::card_for_files(shown)).into_view(),
     ])
 }
 
