@@ -1,7 +1,7 @@
 //! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
 //! feature `chunks` they are in the page's own module, and the same code.
 //!
-//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`]). What only these
+//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], [`Library`]). What only these
 //! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
 //! immediate as any: an address is shown once its chunks are loaded, see [`crate::desk::Desk`]; for anything else there
 //! are the functions `load_…_then`.
@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 #[cfg(feature = "chunks")]
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
-pub use self::interfaces::{Browse, Export, Office, Persistence, Record};
+pub use self::interfaces::{Bringing, Brought, Browse, Export, Library, Office, Persistence, Record};
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
 use crate::route::Route;
@@ -45,6 +45,7 @@ struct Chunks {
     browse: OnceLock<Browse>,
     record: OnceLock<Record>,
     office: OnceLock<Office>,
+    library: OnceLock<Library>,
     loader: OnceLock<Loader>,
     /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
     waits: OnceLock<ArcRwSignal<usize>>,
@@ -54,6 +55,7 @@ static CHUNKS: Chunks = Chunks {
     browse: OnceLock::new(),
     record: OnceLock::new(),
     office: OnceLock::new(),
+    library: OnceLock::new(),
     loader: OnceLock::new(),
     waits: OnceLock::new(),
 };
@@ -81,6 +83,12 @@ pub fn set_office(chunk: Office) {
     set(&CHUNKS.office, chunk, style);
 }
 
+/// Takes a chunk's interface.
+pub fn set_library(chunk: Library) {
+    let style = chunk.style;
+    set(&CHUNKS.library, chunk, style);
+}
+
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
     if place.set(chunk).is_ok() {
         window::add_style(style);
@@ -100,6 +108,11 @@ pub fn record() -> Option<&'static Record> {
 /// The office's chunk, if it is loaded.
 pub fn office() -> Option<&'static Office> {
     CHUNKS.office.get()
+}
+
+/// The chunk with the plans of this browser, if it is loaded.
+pub fn library() -> Option<&'static Library> {
+    CHUNKS.library.get()
 }
 
 /// The chunks that an address shows something of.
@@ -124,6 +137,7 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Browse => browse().is_some(),
         Chunk::Record => record().is_some(),
         Chunk::Office => office().is_some(),
+        Chunk::Library => library().is_some(),
     }
 }
 
@@ -210,6 +224,13 @@ fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
         }
         act();
     });
+}
+
+/// Puts a plan of the library in the place of the one that the page ships with; see [`Library::bring`]. `None` if what
+/// does so cannot be loaded.
+pub async fn bring_plan(key: String, named: bool) -> Option<Brought> {
+    load(Chunk::Library).await;
+    Some((library()?.bring)(key, named).await)
 }
 
 /// Loads the chunk that searches, before the first key is typed.

@@ -5,8 +5,10 @@
 //! - [`browse`]: the other forms of the plan, and the search.
 //! - [`record`]: an item as a whole, and whatever records its progress.
 //! - [`office`]: what the office does with all that was recorded.
+//! - [`library`]: the plans of this browser.
 
 pub mod browse;
+pub mod library;
 mod main;
 pub mod office;
 pub mod record;
@@ -44,6 +46,7 @@ fn build(page: Page) -> View {
             Placement::Browse(page) => chunks::browse().map(|browse| (browse.page)(page)),
             Placement::Record(id) => chunks::record().map(|record| (record.item)(id, false)),
             Placement::Office(page) => chunks::office().map(|office| (office.page)(page)),
+            Placement::Library => chunks::library().map(|library| (library.page)()),
         }),
     }
 }

@@ -4,7 +4,7 @@
 #[cfg(feature = "chunks")]
 use leptos::wasm_split::wasm_split;
 
-use crate::chunks::{self, Browse, Chunk, LoadError, Loading, Office, Record, awaited};
+use crate::chunks::{self, Browse, Chunk, Library, LoadError, Loading, Office, Record, awaited};
 use crate::pages;
 
 /// Loads a chunk. What [`chunks::set_loader`] is given.
@@ -14,6 +14,7 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Browse => chunks::set_browse(awaited(browse()).await?),
             Chunk::Record => chunks::set_record(awaited(record()).await?),
             Chunk::Office => chunks::set_office(awaited(office()).await?),
+            Chunk::Library => chunks::set_library(awaited(library()).await?),
         }
         Ok(())
     })
@@ -32,4 +33,9 @@ fn record() -> Result<Record, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
 fn office() -> Result<Office, LoadError> {
     Ok(pages::office::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(library, wasm_split_path = leptos::wasm_split, fallible))]
+fn library() -> Result<Library, LoadError> {
+    Ok(pages::library::chunk())
 }

@@ -15,6 +15,8 @@ pub enum Chunk {
     Record,
     /// What the office does with all that was recorded, and what else is not looked at every day.
     Office,
+    /// The plans of this browser: opening one, handing them on.
+    Library,
 }
 
 /// A page by the module that it is in. Each chunk builds exactly the pages of its own type.
@@ -27,6 +29,8 @@ pub enum Placement {
     Record(ItemId),
     /// In [`Chunk::Office`].
     Office(OfficePage),
+    /// In [`Chunk::Library`]: 计划库.
+    Library,
 }
 
 /// The pages of the page's own module.
@@ -104,6 +108,7 @@ impl Placement {
             Page::History => Placement::Office(OfficePage::History),
             Page::Bulletin(first, last) => Placement::Office(OfficePage::Bulletin(first, last)),
             Page::Data => Placement::Office(OfficePage::Data),
+            Page::Library => Placement::Library,
         }
     }
 
@@ -114,6 +119,7 @@ impl Placement {
             Placement::Browse(_) => Some(Chunk::Browse),
             Placement::Record(_) => Some(Chunk::Record),
             Placement::Office(_) => Some(Chunk::Office),
+            Placement::Library => Some(Chunk::Library),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::words::{decode, encode, group, group_name, month, number, session, se
 use super::{By, Calendar, Page, Sort};
 
 /// Pages that one path names, and its text. What depends on parameters is at its default.
-static PLAIN: [(&str, Page); 15] = [
+static PLAIN: [(&str, Page); 16] = [
     ("", Page::Overview),
     ("calendar", Page::Calendar(Calendar::Year)),
     ("calendar/timeline", Page::Calendar(Calendar::Timeline(By::Unit))),
@@ -20,6 +20,7 @@ static PLAIN: [(&str, Page); 15] = [
     ("points/coverage", Page::Coverage),
     ("progress", Page::History),
     ("data", Page::Data),
+    ("library", Page::Library),
     ("search", Page::Search(String::new())),
     ("guide", Page::Guide(String::new())),
 ];
