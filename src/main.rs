@@ -5,6 +5,8 @@ mod browser;
 mod chunks;
 mod desk;
 mod ledger;
+#[expect(dead_code, reason = "the pages that use it come next")]
+mod library;
 mod pages;
 mod route;
 mod start;

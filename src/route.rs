@@ -5,8 +5,10 @@
 
 mod params;
 mod path;
+mod plan;
 mod words;
 
+pub use plan::{plan_address, split};
 pub use words::{KINDS, decode, name, named, written, written_name};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
@@ -127,9 +129,9 @@ impl Route {
         Route { page, ..Route::default() }
     }
 
-    /// Reads what follows `#` in a URL.
+    /// Reads what follows `#` in a URL. The plan that it names, if any, is the page's own: see [`split`].
     pub fn parse(hash: &str) -> Route {
-        let text = hash.strip_prefix('#').unwrap_or(hash);
+        let (_, text) = split(hash);
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let parsed = path::parse(path).and_then(|page| params::parse(page, query));
         parsed.unwrap_or_else(|| Route::to(Page::Unknown(text.into())))
@@ -137,7 +139,7 @@ impl Route {
 
     /// Writes the address, with its leading `#`.
     pub fn format(&self) -> String {
-        let mut text = String::from("#");
+        let mut text = plan::prefix();
         path::format(&self.page, &mut text);
         params::format(self, &mut text);
         text

@@ -4,6 +4,7 @@ mod data;
 mod export;
 mod guide;
 mod history;
+mod library;
 mod mailbox;
 mod phrases;
 mod pick;
@@ -14,6 +15,8 @@ pub use data::*;
 pub use export::*;
 pub use guide::*;
 pub use history::*;
+#[expect(unused_imports, reason = "the pages that say it come next")]
+pub use library::*;
 pub use mailbox::*;
 pub use phrases::*;
 pub use pick::*;

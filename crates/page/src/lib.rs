@@ -2,9 +2,8 @@
 //!
 //! - [`html`]: the plan as static HTML, to be read before the app has started and without scripts.
 //! - [`pack`]: the packed form of the plan, which the app reads.
-//! - `pinyin` (with the feature of that name): the table of readings of the plan's characters.
+//! - [`pinyin`]: the table of readings of the plan's characters.
 
 pub mod html;
 pub mod pack;
-#[cfg(feature = "pinyin")]
 pub mod pinyin;
