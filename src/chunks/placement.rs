@@ -15,6 +15,10 @@ pub enum Chunk {
     Record,
     /// What the office does with all that was recorded, and what else is not looked at every day.
     Office,
+    /// From a document to a plan.
+    Import,
+    /// What reads workbooks.
+    Sheets,
 }
 
 /// A page by the module that it is in. Each chunk builds exactly the pages of its own type.
@@ -27,6 +31,8 @@ pub enum Placement {
     Record(ItemId),
     /// In [`Chunk::Office`].
     Office(OfficePage),
+    /// In [`Chunk::Import`].
+    Import,
 }
 
 /// The pages of the page's own module.
@@ -103,6 +109,7 @@ impl Placement {
             Page::Coverage => Placement::Office(OfficePage::Coverage),
             Page::History => Placement::Office(OfficePage::History),
             Page::Bulletin(first, last) => Placement::Office(OfficePage::Bulletin(first, last)),
+            Page::Import(_) => Placement::Import,
             Page::Data => Placement::Office(OfficePage::Data),
         }
     }
@@ -114,6 +121,7 @@ impl Placement {
             Placement::Browse(_) => Some(Chunk::Browse),
             Placement::Record(_) => Some(Chunk::Record),
             Placement::Office(_) => Some(Chunk::Office),
+            Placement::Import => Some(Chunk::Import),
         }
     }
 }

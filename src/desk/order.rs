@@ -129,6 +129,7 @@ pub fn listed(
         | Page::History
         | Page::Bulletin(..)
         | Page::Data
+        | Page::Import(_)
         | Page::Mine
         | Page::Calendar(Calendar::Year | Calendar::List | Calendar::ThisMonth) => {
             sort_by_time(timings, catalog.all())

@@ -32,6 +32,8 @@ pub fn parse(path: &str) -> Option<Page> {
         ("progress", None, None) => Page::History,
         ("progress", Some("bulletin"), Some(months)) => bulletin(months)?,
         ("data", None, None) => Page::Data,
+        ("import", None, None) => Page::Import(String::new()),
+        ("import", Some(draft), None) if !draft.is_empty() => Page::Import(decode(draft)),
         ("search", None, None) => Page::Search(String::new()),
         ("guide", None, None) => Page::Guide(String::new()),
         ("guide", Some(part), None) if !part.is_empty() => Page::Guide(decode(part)),
@@ -67,6 +69,8 @@ pub fn format(page: &Page, text: &mut String) {
         }
         Page::Bulletin(first, last) => text.push_str(&format!("progress/bulletin/{first}-{last}")),
         Page::Data => text.push_str("data"),
+        Page::Import(draft) if draft.is_empty() => text.push_str("import"),
+        Page::Import(draft) => text.push_str(&format!("import/{}", encode(draft))),
         Page::Search(_) => text.push_str("search"),
         Page::Guide(part) if part.is_empty() => text.push_str("guide"),
         Page::Guide(part) => text.push_str(&format!("guide/{}", encode(part))),

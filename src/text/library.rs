@@ -4,7 +4,6 @@ use super::data::because;
 use yaodian_vault::Reason;
 
 /// Why a plan or a draft was not kept, or not changed.
-#[expect(dead_code, reason = "the pages that say it come next")]
 pub fn not_kept(reason: Reason) -> String {
     format!("没有存下：{}。", because(reason))
 }

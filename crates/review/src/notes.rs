@@ -107,8 +107,8 @@ impl Note {
         let place = |found: &Found| Spot {
             line: found.line,
             words: found.to_string(),
-            text: found.text.clone(),
-            other: quoted(&found.note),
+            text: full(&found.text, about, plan),
+            other: full(&quoted(&found.note), about, plan),
             rows: rows(found, about, plan, first_key),
         };
         Note {
@@ -141,6 +141,17 @@ fn rows(found: &Found, about: About, plan: &Plan, first_key: Key) -> Vec<Key> {
     let has = |at: &usize| !text.is_empty() && plan.items[*at].title.contains(text);
     let meant: Vec<usize> = there.iter().copied().filter(has).collect();
     if meant.is_empty() { there } else { meant }.into_iter().map(key).collect()
+}
+
+/// A name as it stands in the plan: long ones are cut where they are said.
+fn full(text: &str, about: About, plan: &Plan) -> String {
+    let Some(begin) = text.strip_suffix('…') else { return text.to_owned() };
+    let names: Vec<&String> = match about {
+        About::Unit => plan.units.iter().map(|unit| &unit.name).collect(),
+        About::Count | About::Category => plan.categories.iter().map(|category| &category.name).collect(),
+        _ => Vec::new(),
+    };
+    names.into_iter().find(|name| name.starts_with(begin)).map_or(text, |name| name.as_str()).to_owned()
 }
 
 /// The first words in quotes.

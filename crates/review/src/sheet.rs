@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use yaodian_plan::{AnnexNote, Item, Month, NamedMeeting, Section, Unit, UnitId};
+use yaodian_plan::{AnnexNote, Item, MeetingKind, Month, NamedMeeting, Section, Unit, UnitId};
 
 use crate::edit::Mark;
 
@@ -118,6 +118,14 @@ impl Sheet {
     pub fn names(&self, ids: &[UnitId]) -> String {
         let name = |id: &UnitId| self.units.iter().find(|unit| unit.id == *id).map(|unit| unit.name.as_str());
         ids.iter().filter_map(name).collect::<Vec<_>>().join("、")
+    }
+
+    /// The kinds of meeting with their names.
+    pub fn kinds(&self) -> Vec<(MeetingKind, String)> {
+        match self.meetings.is_empty() {
+            true => MeetingKind::DEFAULT.map(|kind| (kind, kind.default_name().to_owned())).into(),
+            false => self.meetings.iter().map(|meeting| (meeting.id, meeting.name.clone())).collect(),
+        }
     }
 
     /// The rows of a group.

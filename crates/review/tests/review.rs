@@ -344,3 +344,16 @@ fn figures_count_what_there_is() {
     let finance = figures.matrix.iter().find(|row| row.unit.as_deref() == Some("财经工委")).unwrap();
     assert_eq!(finance.cells[2].len(), 1);
 }
+
+#[test]
+fn doubts_about_long_names_stay_open_until_the_names_change() {
+    let long =
+        "市推进粤港澳大湾区建设与区域协调发展战略实施工作领导小组办公室综合协调处理工作专班第一推进小组";
+    let text = TEXT
+        .replace("执法检查（1项）", &format!("执法检查{}（4项）", "与法律法规贯彻实施情况监督".repeat(5)));
+    let mut review = begin(&text.replace("城建环资工委、财经委", long));
+    assert_eq!(open(&review, "count"), 2, "{:?}", all_notes(&review));
+    let key = review.sheet().categories[1].key;
+    review.edit(Edit::RenameCategory { key, name: "执法检查".into() });
+    assert_eq!(open(&review, "count"), 1);
+}
