@@ -1,7 +1,8 @@
 //! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
 //! feature `chunks` they are in the page's own module, and the same code.
 //!
-//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], [`Import`], [`Sheets`]). What only these
+//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], [`Library`], [`Import`],
+//! [`Sheets`]). What only these
 //! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
 //! immediate as any: an address is shown once its chunks are loaded, see [`crate::desk::Desk`]; for anything else there
 //! are the functions `load_…_then`.
@@ -17,7 +18,9 @@ use leptos::task::spawn_local;
 #[cfg(feature = "chunks")]
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
-pub use self::interfaces::{Browse, Export, Import, Office, Persistence, Record, Sheets};
+pub use self::interfaces::{
+    Bringing, Brought, Browse, Export, Import, Library, Office, Persistence, Record, Sheets,
+};
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
 use crate::route::Route;
@@ -47,6 +50,7 @@ struct Chunks {
     office: OnceLock<Office>,
     import: OnceLock<Import>,
     sheets: OnceLock<Sheets>,
+    library: OnceLock<Library>,
     loader: OnceLock<Loader>,
     /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
     waits: OnceLock<ArcRwSignal<usize>>,
@@ -58,6 +62,7 @@ static CHUNKS: Chunks = Chunks {
     office: OnceLock::new(),
     import: OnceLock::new(),
     sheets: OnceLock::new(),
+    library: OnceLock::new(),
     loader: OnceLock::new(),
     waits: OnceLock::new(),
 };
@@ -96,6 +101,12 @@ pub fn set_sheets(chunk: Sheets) {
     let _ = CHUNKS.sheets.set(chunk);
 }
 
+/// Takes a chunk's interface.
+pub fn set_library(chunk: Library) {
+    let style = chunk.style;
+    set(&CHUNKS.library, chunk, style);
+}
+
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
     if place.set(chunk).is_ok() {
         window::add_style(style);
@@ -127,6 +138,11 @@ pub fn sheets() -> Option<&'static Sheets> {
     CHUNKS.sheets.get()
 }
 
+/// The chunk with the plans of this browser, if it is loaded.
+pub fn library() -> Option<&'static Library> {
+    CHUNKS.library.get()
+}
+
 /// The chunks that an address shows something of.
 fn chunks_of(route: &Route) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = match Placement::of(route.page.clone()).chunk() {
@@ -151,6 +167,7 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Office => office().is_some(),
         Chunk::Import => import().is_some(),
         Chunk::Sheets => sheets().is_some(),
+        Chunk::Library => library().is_some(),
     }
 }
 
@@ -248,6 +265,13 @@ fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
         }
         act();
     });
+}
+
+/// Puts a plan of the library in the place of the one that the page ships with; see [`Library::bring`]. `None` if what
+/// does so cannot be loaded.
+pub async fn bring_plan(key: String, named: bool) -> Option<Brought> {
+    load(Chunk::Library).await;
+    Some((library()?.bring)(key, named).await)
 }
 
 /// Loads the chunk that searches, before the first key is typed.

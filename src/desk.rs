@@ -16,10 +16,10 @@ use yaodian_plan::{Item, ItemId, Month};
 use yaodian_progress::States;
 
 use self::loaded::Loaded;
-use crate::browser::{focus, hash};
+use crate::browser::{focus, hash, window};
 use crate::chunks;
 use crate::ledger::Ledger;
-use crate::route::{Calendar, Page, Route};
+use crate::route::{Calendar, Page, Route, is_here};
 use crate::text;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
@@ -273,6 +273,11 @@ impl Desk {
     /// Follows the address bar: Back, Forward, a pasted link.
     pub fn follow_address(self) {
         let Some(address) = hash::changed_elsewhere() else { return };
+        if !is_here(&address, &self.catalog().plan.id) {
+            // A page shows one plan for its life.
+            window::reload();
+            return;
+        }
         let route = Route::parse(&address);
         if self.route.with_untracked(|current| *current == route) {
             // The way to another one was broken off.

@@ -6,7 +6,10 @@
 //!
 //! - `record`: how a plan's head and a draft's are written. `store`: adding, changing, deleting, on injected stores.
 //! - `name`: ids that say whose plan it is.
+//! - `bundled`: the plan that the page ships with. `ledger`: what was recorded about a plan that is not the page's.
 
+mod bundled;
+mod ledger;
 mod name;
 mod record;
 mod store;
@@ -18,6 +21,8 @@ use yaodian_page::pinyin;
 use yaodian_plan::Plan;
 use yaodian_vault::Reason;
 
+pub use self::bundled::{bundled, put_in_place};
+pub use self::ledger::{Recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
 pub use self::record::{Draft, DraftHead, PlanHead, PlanKey};
 pub use self::store::{Body, NotAdded};
 

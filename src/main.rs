@@ -5,7 +5,7 @@ mod browser;
 mod chunks;
 mod desk;
 mod ledger;
-#[expect(dead_code, reason = "the pages that use it come next")]
+#[allow(dead_code, reason = "what imports plans uses the rest")]
 mod library;
 mod pages;
 mod route;

@@ -6,9 +6,11 @@
 //! - [`record`]: an item as a whole, and whatever records its progress.
 //! - [`import`]: a plan out of a document.
 //! - [`office`]: what the office does with all that was recorded.
+//! - [`library`]: the plans of this browser.
 
 pub mod browse;
 pub mod import;
+pub mod library;
 mod main;
 pub mod office;
 pub mod record;
@@ -48,6 +50,7 @@ fn build(page: Page) -> View {
             Placement::Record(id) => chunks::record().map(|record| (record.item)(id, false)),
             Placement::Import => chunks::import().map(|import| (import.page)()),
             Placement::Office(page) => chunks::office().map(|office| (office.page)(page)),
+            Placement::Library => chunks::library().map(|library| (library.page)()),
         }),
     }
 }

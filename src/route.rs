@@ -8,7 +8,7 @@ mod path;
 mod plan;
 mod words;
 
-pub use plan::{plan_address, split};
+pub use plan::{bundled_address, is_here, plan, plan_address, set_plan, split};
 pub use words::{KINDS, decode, name, named, written, written_name};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
@@ -59,6 +59,8 @@ pub enum Page {
     Data,
     /// 导入计划; a draft by its id, or the way to a new one.
     Import(String),
+    /// 计划库: the plans of this browser.
+    Library,
     /// Search results.
     Search(String),
     /// 使用说明, at a part of it if one is named.

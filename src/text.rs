@@ -25,6 +25,7 @@ pub use record::*;
 pub use sessions::*;
 pub use yaodian_plan::columns::*;
 
+pub const APP: &str = "要点";
 pub const OVERVIEW: &str = "总览";
 pub const CALENDAR: &str = "日历";
 pub const UNITS: &str = "工委";
@@ -37,6 +38,7 @@ pub const COVERAGE: &str = "对照";
 pub const PROGRESS_PAGE: &str = "进展";
 pub const DATA: &str = "数据";
 pub const IMPORT_PLAN: &str = "导入计划";
+pub const LIBRARY: &str = "计划库";
 pub const SEARCH: &str = "搜索";
 pub const ITEM: &str = "事项";
 pub const CHUNK_MISSING: &str = "这一部分没有取到，可能是网络断了。请连上网络再试一次；已经登记的内容都在。";

@@ -4,7 +4,9 @@
 #[cfg(feature = "chunks")]
 use leptos::wasm_split::wasm_split;
 
-use crate::chunks::{self, Browse, Chunk, Import, LoadError, Loading, Office, Record, Sheets, awaited};
+use crate::chunks::{
+    self, Browse, Chunk, Import, Library, LoadError, Loading, Office, Record, Sheets, awaited,
+};
 use crate::pages;
 
 /// Loads a chunk. What [`chunks::set_loader`] is given.
@@ -16,6 +18,7 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Office => chunks::set_office(awaited(office()).await?),
             Chunk::Import => chunks::set_import(awaited(import()).await?),
             Chunk::Sheets => chunks::set_sheets(awaited(sheets()).await?),
+            Chunk::Library => chunks::set_library(awaited(library()).await?),
         }
         Ok(())
     })
@@ -44,4 +47,9 @@ fn import() -> Result<Import, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
 fn sheets() -> Result<Sheets, LoadError> {
     Ok(Sheets { read: yaodian_sheets::read })
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(library, wasm_split_path = leptos::wasm_split, fallible))]
+fn library() -> Result<Library, LoadError> {
+    Ok(pages::library::chunk())
 }

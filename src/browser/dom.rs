@@ -23,6 +23,13 @@ pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
+/// Sets the text content of the element with an id.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// A new element before everything else in one.
 pub fn first_child_of(parent: &Element) -> Option<HtmlElement> {
     let child: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;

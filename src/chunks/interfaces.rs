@@ -105,6 +105,30 @@ pub struct Sheets {
     pub read: fn(&[u8]) -> Result<Document, FormatError>,
 }
 
+/// The plans of this browser.
+pub struct Library {
+    /// The style sheets of its page.
+    pub style: &'static str,
+    /// Puts a plan of the library in the place of the one that the page ships with, before anything is read from there.
+    /// What is to be shown instead if that cannot be; nothing where the address named none, so that it need not be.
+    pub bring: fn(key: String, named: bool) -> Bringing,
+    /// Its page.
+    pub page: fn() -> View,
+}
+
+/// Ends when a plan of the library is in the page, or is known not to be.
+pub type Bringing = Pin<Box<dyn Future<Output = Brought>>>;
+
+/// What came of bringing a plan of the library into the page.
+pub enum Brought {
+    /// It is in the page.
+    Here,
+    /// It is not, and nobody has asked for it by name.
+    Not,
+    /// It is not, and this says why.
+    Why(View),
+}
+
 /// What is handed over to another program.
 pub enum Export {
     /// Items, by position, as a table.

@@ -19,6 +19,8 @@ pub enum Chunk {
     Import,
     /// What reads workbooks.
     Sheets,
+    /// The plans of this browser: opening one, handing them on.
+    Library,
 }
 
 /// A page by the module that it is in. Each chunk builds exactly the pages of its own type.
@@ -33,6 +35,8 @@ pub enum Placement {
     Office(OfficePage),
     /// In [`Chunk::Import`].
     Import,
+    /// In [`Chunk::Library`]: 计划库.
+    Library,
 }
 
 /// The pages of the page's own module.
@@ -111,6 +115,7 @@ impl Placement {
             Page::Bulletin(first, last) => Placement::Office(OfficePage::Bulletin(first, last)),
             Page::Import(_) => Placement::Import,
             Page::Data => Placement::Office(OfficePage::Data),
+            Page::Library => Placement::Library,
         }
     }
 
@@ -122,6 +127,7 @@ impl Placement {
             Placement::Record(_) => Some(Chunk::Record),
             Placement::Office(_) => Some(Chunk::Office),
             Placement::Import => Some(Chunk::Import),
+            Placement::Library => Some(Chunk::Library),
         }
     }
 }

@@ -130,6 +130,7 @@ pub fn listed(
         | Page::Bulletin(..)
         | Page::Data
         | Page::Import(_)
+        | Page::Library
         | Page::Mine
         | Page::Calendar(Calendar::Year | Calendar::List | Calendar::ThisMonth) => {
             sort_by_time(timings, catalog.all())

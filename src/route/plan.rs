@@ -11,8 +11,13 @@ const MARK: &str = "/@";
 /// The plan of this page, unless it is the one that the page ships with.
 static PLAN: OnceLock<String> = OnceLock::new();
 
+/// Makes this the plan that all addresses name. Once, before any is written.
+pub fn set_plan(key: &str) {
+    let _ = PLAN.set(key.to_owned());
+}
+
 /// The plan that all addresses name; `None` for the one that the page ships with.
-fn plan() -> Option<&'static str> {
+pub fn plan() -> Option<&'static str> {
     PLAN.get().map(String::as_str)
 }
 
@@ -26,6 +31,20 @@ pub fn split(hash: &str) -> (Option<&str>, &str) {
             (Some(&rest[..end]), &rest[end..])
         }
     }
+}
+
+/// Whether an address is of this page, which shows the plan with this id. One without a plan means the plan that the page
+/// ships with, and an empty one whatever is there.
+pub fn is_here(hash: &str, id: &str) -> bool {
+    match split(hash) {
+        (Some(named), _) => named == id,
+        (None, rest) => rest.is_empty() || plan().is_none(),
+    }
+}
+
+/// The address of the first page of the plan that the page ships with.
+pub fn bundled_address() -> String {
+    String::from("#") + "/"
 }
 
 /// The address of a plan's first page.
@@ -43,7 +62,7 @@ pub fn prefix() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{plan_address, split};
+    use super::{is_here, plan_address, split};
 
     #[test]
     fn an_address_names_a_plan_or_none() {
@@ -62,5 +81,14 @@ mod tests {
             assert_eq!(split(hash), (plan, rest), "{hash}");
         }
         assert_eq!(split(&plan_address("x")), (Some("x"), "/"));
+    }
+
+    #[test]
+    fn the_page_of_the_bundled_plan_knows_its_addresses() {
+        for (hash, here) in
+            [("", true), ("#/data", true), ("#/@a/data", true), ("#/@b/data", false), ("#/@a-1/", false)]
+        {
+            assert_eq!(is_here(hash, "a"), here, "{hash}");
+        }
     }
 }

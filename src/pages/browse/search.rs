@@ -10,7 +10,7 @@ use yaodian_plan::query::Group;
 use yaodian_plan::search::{Field, Hit, ItemSet, PinyinTable, SearchIndex, Target};
 
 use super::guide::{self, Found};
-use crate::browser::{dom, focus};
+use crate::browser::{carry, dom, focus};
 use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, desk};
 use crate::route::Page;
@@ -23,8 +23,6 @@ use crate::widgets::link::{item_anchor, page_link};
 use crate::widgets::marked::{highlighted, marked, title};
 use yaodian_ui::{El, View, el, fragment};
 
-/// Id of the element that holds the plan's pinyin table.
-const PINYIN: &str = "pinyin";
 /// How many hits of one kind are shown.
 const SHOWN: usize = 60;
 
@@ -44,7 +42,7 @@ fn index(loaded: &'static Loaded) -> &'static SearchIndex {
 
 /// Without its table the search still finds characters, which is better than none.
 fn sounds() -> PinyinTable {
-    dom::text_of(PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default()
+    dom::text_of(carry::PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default()
 }
 
 /// What the guide says about what is being searched for. Tracks.
