@@ -143,3 +143,12 @@ pub async fn read(file: File) -> ReadFile {
     };
     ReadFile { name: file.name(), bytes }
 }
+
+/// A text in the encoding of Chinese systems, and how many characters of it are none. The browser has the table for it.
+pub fn decode_gb18030(bytes: &[u8]) -> (String, usize) {
+    let text = TextDecoder::new_with_label("gb18030")
+        .and_then(|decoder| decoder.decode_with_js_u8_array(&Uint8Array::from(bytes)));
+    let text = text.unwrap_or_default();
+    let bad = text.matches('\u{fffd}').count();
+    (text, bad)
+}

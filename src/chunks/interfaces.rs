@@ -5,6 +5,8 @@ use std::pin::Pin;
 use yaodian_plan::ItemId;
 use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_progress::SessionId;
+use yaodian_reading::document::Document;
+use yaodian_reading::formats::FormatError;
 use yaodian_ui::View;
 
 use super::{BrowsePage, OfficePage};
@@ -83,6 +85,24 @@ pub struct Office {
     pub open_mailbox: fn(),
     /// Hands something over to another program, as a file.
     pub export: fn(Export),
+}
+
+/// From a document to a plan.
+pub struct Import {
+    /// The style sheet of its page.
+    pub style: &'static str,
+    /// Its page.
+    pub page: fn() -> View,
+    /// Takes files in that were dropped somewhere. Those that are no documents go to [`Office::take_in`].
+    pub take_in: fn(Vec<web_sys::File>),
+    /// Takes the last edit of the open draft back, or does it again.
+    pub undo_or_redo: fn(redo: bool),
+}
+
+/// What reads workbooks.
+pub struct Sheets {
+    /// Reads a workbook.
+    pub read: fn(&[u8]) -> Result<Document, FormatError>,
 }
 
 /// The plans of this browser.

@@ -129,6 +129,7 @@ pub fn listed(
         | Page::History
         | Page::Bulletin(..)
         | Page::Data
+        | Page::Import(_)
         | Page::Library
         | Page::Mine
         | Page::Calendar(Calendar::Year | Calendar::List | Calendar::ThisMonth) => {

@@ -57,6 +57,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::History),
         (month(), month()).prop_map(|(one, other)| Page::Bulletin(one.min(other), one.max(other))),
         Just(Page::Data),
+        "[a-z0-9-]{0,8}".prop_map(Page::Import),
         Just(Page::Library),
         "\\PC{0,12}".prop_map(Page::Search),
         "[a-z]{0,8}".prop_map(Page::Guide),

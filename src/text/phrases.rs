@@ -297,6 +297,7 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::History => PROGRESS_PAGE.into(),
         Page::Bulletin(first, last) => bulletin_title(catalog.plan.year, (*first, *last)),
         Page::Data => DATA.into(),
+        Page::Import(_) => IMPORT_PLAN.into(),
         Page::Library => LIBRARY.into(),
         Page::Search(_) => SEARCH.into(),
         Page::Guide(_) => GUIDE.into(),
