@@ -10,12 +10,16 @@
 //! - `categories`, `numbering`, `schedule`: annex 1;
 //! - `tasks`, `pairing`, `monthly`: annex 2;
 //! - `period`, `time`, `remark`, `names`, `units`: what single cells mean;
+//! - [`document`]: a file as paragraphs and tables, whatever its format;
+//! - [`formats`]: from the bytes of a file to a document;
 //! - `diagnostic`, `message`: what is said about it all, and how.
 
 mod annexes;
 mod body;
 mod categories;
 mod diagnostic;
+pub mod document;
+pub mod formats;
 mod heading;
 mod lines;
 mod message;

@@ -1,0 +1,79 @@
+//! From the bytes of a file to a [`Document`].
+//!
+//! - [`recognise`]: what a file is, by its content; what cannot be read is named, with the remedy;
+//! - [`read`]: Word files, web pages (as the clipboard holds them, too) and texts. Workbooks are
+//!   recognised here and read by a crate of their own, because the library for them is large;
+//! - [`archive`], [`compound`], [`relations`], [`xml`], [`shape`], [`counting`], [`symbol`]: what the readers of formats share.
+//!
+//! No reader panics, recurses without bound, or takes more time than the size of the file allows.
+
+pub mod archive;
+pub mod compound;
+pub mod counting;
+mod detect;
+mod docx;
+mod entities;
+mod entry;
+mod error;
+mod html;
+mod join;
+mod pdf;
+mod raw;
+pub mod relations;
+pub mod shape;
+pub mod symbol;
+mod text;
+pub mod xml;
+
+pub use error::{ErrorKind, FormatError};
+
+use crate::document::Document;
+
+/// What can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A Word file (.docx, .docm, .dotx).
+    Docx,
+    /// A Word document as one XML file, which Word and WPS also write.
+    FlatXml,
+    /// A web page, or what a browser, Word or Excel puts on the clipboard.
+    Html,
+    /// Plain text in any encoding.
+    Text,
+    /// An Excel file (.xlsx, .xls, .et), which `yaodian-sheets` reads.
+    Workbook,
+}
+
+/// How a text in GB18030 is decoded: to the text, and how many bytes are no characters.
+///
+/// The table for it is a fifth of what this module weighs in a browser, which has one of its own
+/// (`TextDecoder`): so it can be handed in.
+pub type Gb18030 = fn(&[u8]) -> (String, usize);
+
+/// Recognises a file by its content.
+///
+/// `name` is the file's name if it has one: a web page that is called .docx is said to be none.
+pub fn recognise(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
+    recognise_with(bytes, name, text::decode_gb18030)
+}
+
+/// Recognises a file by its content, with another way to decode GB18030.
+pub fn recognise_with(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind, FormatError> {
+    detect::recognise(bytes, name, gb18030)
+}
+
+/// Reads a file of a kind that [`recognise`] has found; all but workbooks, which are not read here.
+pub fn read(kind: Kind, bytes: &[u8]) -> Result<Document, FormatError> {
+    read_with(kind, bytes, text::decode_gb18030)
+}
+
+/// Reads a file with another way to decode GB18030.
+pub fn read_with(kind: Kind, bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    match kind {
+        Kind::Docx => docx::read(bytes),
+        Kind::Html => html::read(bytes, gb18030),
+        Kind::Text => text::read(bytes, gb18030),
+        Kind::FlatXml => docx::read_flat(bytes, gb18030),
+        Kind::Workbook => Err(ErrorKind::OtherOffice.into()),
+    }
+}

@@ -1,0 +1,181 @@
+//! The zip file that a docx or xlsx is: names, and what stands under a name.
+//!
+//! Sizes are taken from the central directory but never believed: inflating stops at the limit,
+//! whatever is stated. A part whose checksum does not fit is not used.
+
+use std::cell::Cell;
+
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+/// No document needs more: all parts together, inflated.
+const MAX_INFLATED: usize = 64 << 20;
+
+/// No document has more parts.
+const MAX_ENTRIES: usize = 10_000;
+
+/// Why a part, or the whole, cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArchiveError {
+    /// It is no zip file, or its end is missing.
+    Cut,
+    /// A part is not what the directory says.
+    Damaged,
+    /// It inflates past the limit.
+    TooLarge,
+    /// It is protected by the zip's own password.
+    Encrypted,
+}
+
+/// A zip file whose directory has been read.
+#[derive(Debug)]
+pub struct Archive<'a> {
+    bytes: &'a [u8],
+    entries: Vec<Entry>,
+    /// What may still be inflated.
+    left: Cell<usize>,
+    /// What has been inflated only to check it.
+    checked: Cell<usize>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    flags: u16,
+    method: u16,
+    crc: u32,
+    packed: usize,
+    /// Of its local header.
+    at: usize,
+}
+
+impl<'a> Archive<'a> {
+    /// Reads the directory at the end of the file.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, ArchiveError> {
+        let end = find_end(bytes).ok_or(ArchiveError::Cut)?;
+        let stated = (u32_at(bytes, end + 12), u32_at(bytes, end + 16));
+        let (Some(size), Some(start)) = stated else { return Err(ArchiveError::Cut) };
+        // Something may stand before the first entry; then every position is off by its length.
+        let begin = end.checked_sub(size).ok_or(ArchiveError::Cut)?;
+        let shift = begin.checked_sub(start).ok_or(ArchiveError::Cut)?;
+        let mut entries = Vec::new();
+        let mut at = begin;
+        while at < end && entries.len() < MAX_ENTRIES {
+            let (entry, next) = directory_entry(bytes, at, shift).ok_or(ArchiveError::Damaged)?;
+            entries.push(entry);
+            at = next;
+        }
+        Ok(Self { bytes, entries, left: Cell::new(MAX_INFLATED), checked: Cell::new(0) })
+    }
+
+    /// The names of all parts, with `/` between folders.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.name.as_str())
+    }
+
+    /// What stands under a name, whatever its case; `None` if there is no such part.
+    pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ArchiveError> {
+        let name = name.trim_start_matches('/');
+        match self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name)) {
+            Some(entry) => self.inflate(entry).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Reads a part only to see whether it can be read within the limit.
+    pub fn check(&self, name: &str) -> Result<(), ArchiveError> {
+        let left = self.left.get();
+        let read = self.read(name).map(|data| data.map_or(0, |data| data.len()));
+        // What is only checked does not count twice, but all checks together count.
+        self.checked.set(self.checked.get() + *read.as_ref().unwrap_or(&0));
+        self.left.set(left);
+        if self.checked.get() > MAX_INFLATED { Err(ArchiveError::TooLarge) } else { read.map(drop) }
+    }
+
+    fn inflate(&self, entry: &Entry) -> Result<Vec<u8>, ArchiveError> {
+        if entry.flags & 1 != 0 {
+            return Err(ArchiveError::Encrypted);
+        }
+        let packed = self.packed(entry).ok_or(ArchiveError::Cut)?;
+        let left = self.left.get();
+        let data = match entry.method {
+            0 if packed.len() > left => return Err(ArchiveError::TooLarge),
+            0 => packed.to_vec(),
+            8 => decompress_to_vec_with_limit(packed, left).map_err(|error| match error.status {
+                TINFLStatus::HasMoreOutput => ArchiveError::TooLarge,
+                _ => ArchiveError::Damaged,
+            })?,
+            _ => return Err(ArchiveError::Damaged),
+        };
+        self.left.set(left.saturating_sub(data.len()));
+        if crc32(&data) != entry.crc {
+            return Err(ArchiveError::Damaged);
+        }
+        Ok(data)
+    }
+
+    fn packed(&self, entry: &Entry) -> Option<&'a [u8]> {
+        let header = self.bytes.get(entry.at..entry.at.checked_add(30)?)?;
+        if !header.starts_with(b"PK\x03\x04") {
+            return None;
+        }
+        let skip = usize::from(u16_at(header, 26)?) + usize::from(u16_at(header, 28)?);
+        let begin = entry.at.checked_add(30 + skip)?;
+        self.bytes.get(begin..begin.checked_add(entry.packed)?)
+    }
+}
+
+/// The end record stands in the last 64 KB, before a comment that is usually empty.
+fn find_end(bytes: &[u8]) -> Option<usize> {
+    let last = bytes.len().checked_sub(22)?;
+    let first = last.saturating_sub(usize::from(u16::MAX));
+    (first..=last).rev().find(|at| bytes.get(*at..).is_some_and(|rest| rest.starts_with(b"PK\x05\x06")))
+}
+
+/// The entry at a position of the directory, and where the next one begins.
+fn directory_entry(bytes: &[u8], at: usize, shift: usize) -> Option<(Entry, usize)> {
+    let header = bytes.get(at..at.checked_add(46)?)?;
+    if !header.starts_with(b"PK\x01\x02") {
+        return None;
+    }
+    let length = |at| u16_at(header, at).map(usize::from);
+    let (name, extra, comment) = (length(28)?, length(30)?, length(32)?);
+    let begin = at + 46;
+    let name_bytes = bytes.get(begin..begin + name)?;
+    let entry = Entry {
+        name: String::from_utf8_lossy(name_bytes).replace('\\', "/").trim_start_matches('/').to_owned(),
+        flags: u16_at(header, 8)?,
+        method: u16_at(header, 10)?,
+        crc: u32::from_le_bytes(header.get(16..20)?.try_into().ok()?),
+        packed: u32_at(header, 20)?,
+        at: u32_at(header, 42)?.checked_add(shift)?,
+    };
+    Some((entry, begin + name + extra + comment))
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes(bytes.get(at..at.checked_add(2)?)?.try_into().ok()?))
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
+    let value = u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?);
+    usize::try_from(value).ok()
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    const TABLE: [u32; 256] = {
+        let mut table = [0; 256];
+        let mut n = 0;
+        while n < 256 {
+            let mut c = n as u32;
+            let mut bit = 0;
+            while bit < 8 {
+                c = if c & 1 == 1 { 0xedb8_8320 ^ (c >> 1) } else { c >> 1 };
+                bit += 1;
+            }
+            table[n] = c;
+            n += 1;
+        }
+        table
+    };
+    !bytes.iter().fold(!0, |crc, byte| TABLE[usize::from((crc as u8) ^ byte)] ^ (crc >> 8))
+}

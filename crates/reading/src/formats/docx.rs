@@ -1,0 +1,105 @@
+//! Word files: as a zip of parts, or as one XML file.
+//!
+//! - [`package`], [`flat`]: the parts; [`styles`], [`numbering`]: what is not said where it is;
+//! - [`body`], [`inline`], [`table`], [`field`]: from elements to paragraphs and tables.
+
+mod body;
+mod field;
+mod flat;
+mod inline;
+mod numbering;
+mod package;
+mod reader;
+mod styles;
+mod table;
+
+use crate::document::{AsideKind, Document, Format, RemarkKind};
+
+use super::error::{ErrorKind, FormatError};
+use super::raw::{self, Raw};
+use super::xml::Xml;
+use super::{Gb18030, text};
+use numbering::Numbering;
+use package::Package;
+use reader::Reader;
+use styles::Styles;
+
+/// The kinds of parts beside the body.
+const ASIDES: [(&str, AsideKind); 5] = [
+    ("footnotes", AsideKind::Footnote),
+    ("endnotes", AsideKind::Endnote),
+    ("comments", AsideKind::Comment),
+    ("header", AsideKind::Header),
+    ("footer", AsideKind::Footer),
+];
+
+/// Reads a Word file.
+pub(super) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
+    let package = Package::open(bytes)?;
+    let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
+    for part in package.of_kind("styles") {
+        read_part(&package, &part.name, |xml| Ok(styles.read(xml)?))?;
+    }
+    for part in package.of_kind("numbering") {
+        read_part(&package, &part.name, |xml| Ok(numbering.read(xml)?))?;
+    }
+    let mut reader = Reader::new(&styles, numbering);
+    let mut found = Vec::new();
+    read_part(&package, &package.main, |xml| {
+        found = reader.content(xml)?;
+        Ok(())
+    })?;
+    reader.fields.clear();
+    for (part, kind) in ASIDES {
+        for part in package.of_kind(part) {
+            // What stands beside the body is no reason to refuse it.
+            let text = package.text(&part.name)?.unwrap_or_default();
+            let mut xml = Xml::new(&text);
+            if let Ok(Some(_)) = xml.root() {
+                let _ = reader.aside_part(kind, &mut xml);
+            }
+        }
+    }
+    finish(found, reader)
+}
+
+/// Reads a Word document that is one XML file.
+pub(super) fn read_flat(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let text = text::decode(bytes, gb18030).text;
+    let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
+    flat::definitions(&text, &mut styles, &mut numbering)?;
+    let mut reader = Reader::new(&styles, numbering);
+    let found = flat::body(&text, &mut reader)?;
+    finish(found, reader)
+}
+
+/// Reads a part from inside its root; one that is not there is passed over.
+fn read_part(
+    package: &Package<'_>,
+    name: &str,
+    read: impl FnOnce(&mut Xml<'_>) -> Result<(), FormatError>,
+) -> Result<(), FormatError> {
+    let Some(text) = package.text(name)? else { return Ok(()) };
+    let mut xml = Xml::new(&text);
+    match xml.root()? {
+        Some(_) => read(&mut xml),
+        None => Err(ErrorKind::Damaged.into()),
+    }
+}
+
+fn finish(mut found: Vec<Raw>, mut reader: Reader<'_>) -> Result<Document, FormatError> {
+    let embedded = reader.embedded;
+    if found.is_empty() {
+        found = std::mem::take(&mut reader.boxes);
+    }
+    let document = raw::finish(found, reader.notes, Format::Docx);
+    if !document.blocks.is_empty() {
+        return Ok(document);
+    }
+    let pictures = document.remarks.iter().any(|remark| remark.kind == RemarkKind::Pictures);
+    Err(match (embedded, pictures) {
+        (true, _) => ErrorKind::Embedded.into(),
+        (_, true) => ErrorKind::PicturesOnly.into(),
+        _ => ErrorKind::NoText.into(),
+    })
+}

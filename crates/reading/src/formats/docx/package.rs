@@ -1,0 +1,32 @@
+//! The parts of a Word file: which is the main one, and which belong to it.
+
+use crate::formats::archive::{Archive, ArchiveError};
+use crate::formats::error::{ErrorKind, FormatError};
+use crate::formats::relations::{self, Related};
+use crate::formats::xml::decode;
+
+/// A Word file with its main part found.
+pub(super) struct Package<'a> {
+    archive: Archive<'a>,
+    pub(super) main: String,
+    related: Vec<Related>,
+}
+
+impl<'a> Package<'a> {
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
+        let archive = Archive::open(bytes)?;
+        let main = relations::main_part(&archive, "word/document.xml")?.ok_or(ErrorKind::Damaged)?;
+        let related = relations::relations(&archive, &main)?;
+        Ok(Self { archive, main, related })
+    }
+
+    /// The text of a part; `None` if it is not there.
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>, ArchiveError> {
+        Ok(self.archive.read(name)?.map(|bytes| decode(&bytes).into_owned()))
+    }
+
+    /// The parts of a kind.
+    pub(super) fn of_kind<'b>(&'b self, kind: &'b str) -> impl Iterator<Item = &'b Related> {
+        self.related.iter().filter(move |related| related.kind == kind)
+    }
+}

@@ -1,0 +1,114 @@
+//! How lines begin and end: what tells a new paragraph from the rest of one.
+
+/// Whether a line begins something of its own: a heading, a numbered point, an annex.
+pub(super) fn begins_entry(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
+    has_list_number(line) || is_annex(line) || is_article(line)
+}
+
+/// Whether a sentence, or an entry of a list, ends here.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    let line = line.trim_end().trim_end_matches(['*', '”', '’', '"', '）', ')', '》', '】']);
+    line.ends_with(['。', '！', '？', '；', '：', ';', ':', '!', '?', '…'])
+}
+
+/// `一、`, `（一）`, `1.`, `1、`, `（1）`, `①`.
+pub(super) fn has_list_number(line: &str) -> bool {
+    after_list_number(line).is_some()
+}
+
+/// What follows the number that a line begins with.
+pub(super) fn after_list_number(line: &str) -> Option<&str> {
+    let first = line.chars().next()?;
+    if matches!(first, '①'..='⒛' | '㈠'..='㈩') {
+        return line.get(first.len_utf8()..);
+    }
+    if let Some(inner) = line.strip_prefix(['（', '(']) {
+        let (count, rest) = numeral(inner)?;
+        return (count <= 3).then(|| rest.trim_start().strip_prefix(['）', ')'])).flatten();
+    }
+    let (count, rest) = numeral(line)?;
+    let rest = rest.trim_start_matches([' ', '\u{a0}']);
+    let after = rest.strip_prefix(['、', '.', '．', ')', '）'])?;
+    // `2.5 亿元` is an amount, `1.2026年` an entry that begins with a year.
+    let digits = after.chars().take_while(|c| is_digit(*c)).count();
+    let amount = !rest.starts_with(['、', ')', '）']) && digits > 0 && digits != 4;
+    (count <= 3 && !amount).then_some(after)
+}
+
+fn is_annex(line: &str) -> bool {
+    ["附件", "附表", "附："].iter().any(|mark| line.starts_with(mark))
+}
+
+/// `第一章`, `第3条`, `第二部分`.
+fn is_article(line: &str) -> bool {
+    let after = line.strip_prefix('第').and_then(numeral);
+    after.is_some_and(|(_, rest)| ["章", "条", "节", "部分"].iter().any(|mark| rest.starts_with(mark)))
+}
+
+/// A number at the start in one writing: how many characters it has, and what follows.
+fn numeral(text: &str) -> Option<(usize, &str)> {
+    let one = |is: fn(char) -> bool| {
+        let rest = text.trim_start_matches(is);
+        let count = text.strip_suffix(rest).map_or(0, |number| number.chars().count());
+        (count > 0).then_some((count, rest))
+    };
+    one(is_digit).or_else(|| one(|c| "一二三四五六七八九十百〇零○".contains(c)))
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries() {
+        for line in [
+            "一、总则",
+            "（一）抓学习",
+            "(十二) 抓",
+            "1. 抓",
+            "12、抓",
+            "１．抓",
+            "（3）抓",
+            "①抓",
+            "1）抓",
+            "1.2026年召开",
+            "第一章 总则",
+            "第3条",
+            "附件1",
+            "  一．总则",
+            "**1. 抓",
+            "第二部分",
+        ] {
+            assert!(begins_entry(line), "{line}");
+        }
+        for line in [
+            "2.5亿元",
+            "2026年工作要点",
+            "取审议",
+            "十二届",
+            "一个",
+            "3月底前",
+            "（草案）",
+            "第一次会议",
+            "",
+            "1",
+        ] {
+            assert!(!begins_entry(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn sentences() {
+        for line in ["完成。", "“一站式”服务。”", "如下：", "报告；", "负责。）"] {
+            assert!(ends_sentence(line), "{line}");
+        }
+        for line in ["工作要点", "听", "（草案）", "1,"] {
+            assert!(!ends_sentence(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Web pages, and what browsers, Word and Excel put on the clipboard.
+//!
+//! - [`tokens`]: tags and texts; [`style`]: how an element looks; [`lists`]: numbers of lists;
+//! - [`state`], [`page`], [`elements`], [`frames`], [`flow`], [`tables`]: from tags to paragraphs and tables.
+
+mod elements;
+mod flow;
+mod frames;
+mod lists;
+mod page;
+mod state;
+mod style;
+mod tables;
+mod tokens;
+
+use crate::document::{Document, Format};
+
+use super::error::{ErrorKind, FormatError};
+use super::{Gb18030, raw, text};
+
+/// Reads a page in any encoding.
+pub(super) fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let decoded = text::decode(bytes, gb18030);
+    let (found, notes) = state::Page::read(&decoded.text);
+    let document = raw::finish(found, notes, Format::Html);
+    if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
+}

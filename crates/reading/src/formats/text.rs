@@ -1,0 +1,96 @@
+//! Plain text: what a PDF reader, a chat, a spreadsheet or an old program hands on.
+//!
+//! - [`decode`], [`gb18030`]: the characters; [`lines`]: the lines, without what every page has;
+//! - [`tables`], [`cells`], [`rows`]: tables whose cells a mark separates; [`columns`], [`column_rows`]:
+//!   those that only spaces do, [`words`]: or single blanks; [`prose`]: paragraphs.
+
+mod cells;
+mod column_rows;
+mod columns;
+mod decode;
+mod gb18030;
+mod lines;
+mod prose;
+mod rows;
+mod tables;
+mod words;
+
+pub(super) use decode::{decode, decode_head};
+pub(super) use gb18030::decode as decode_gb18030;
+
+use crate::document::{Block, Document, Format, Place, Remark, RemarkKind, has_look_alikes};
+
+use super::Gb18030;
+use super::error::{ErrorKind, FormatError};
+use super::{join, shape};
+use prose::Wrap;
+use tables::Piece;
+
+/// Lines beyond these are not read.
+const MAX_LINES: usize = 300_000;
+
+/// Reads a text in any encoding.
+pub(super) fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
+    let decoded = decode(bytes, gb18030);
+    let mut remarks = Vec::new();
+    if decoded.bad > 0 {
+        let mut remark = Remark::new(RemarkKind::BadCharacters);
+        let bad = lines::lines(&decoded.text).into_iter().filter(|line| line.text.contains('\u{fffd}'));
+        remark.places = bad.map(|line| Place::Line(line.no)).collect();
+        remarks.push(remark);
+    }
+    let document = blocks(&decoded.text, remarks);
+    if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
+}
+
+fn blocks(text: &str, mut remarks: Vec<Remark>) -> Document {
+    let mut lines = lines::lines(text);
+    let too_many = lines.len() > MAX_LINES;
+    lines.truncate(MAX_LINES);
+    let lines = lines::without_pages(lines, &mut remarks);
+    let mut look_alikes = Remark::new(RemarkKind::LookAlikes);
+    for line in lines.iter().filter(|line| has_look_alikes(line.text)) {
+        look_alikes.places.push(Place::Line(line.no));
+    }
+    let (pieces, cut_off) = tables::pieces(&lines);
+    let prose = pieces.iter().filter_map(|piece| match piece {
+        Piece::Prose(lines) => Some(lines),
+        Piece::Table { .. } => None,
+    });
+    let wrap = Wrap::find(prose.flatten().map(|line| line.text));
+    let mut rejoined = prose::remark();
+    let mut restored_cells = Remark::new(RemarkKind::RestoredCells);
+    let mut spaced = Remark::new(RemarkKind::ColumnsBySpaces);
+    let mut blocks: Vec<Block> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Prose(lines) => prose::paragraphs(&lines, wrap, &mut rejoined, &mut blocks),
+            Piece::Table { table, restored, by_spaces } => {
+                restored_cells.places.extend(restored);
+                spaced.places.extend(by_spaces.then(|| table.place.clone()));
+                blocks.extend(shape::above_table(table));
+            }
+        }
+    }
+    let blocks = join::join_tables(blocks, |_| false, &mut remarks);
+    if cut_off || too_many {
+        remarks.push(Remark::new(RemarkKind::CutOff));
+    }
+    remarks.extend(
+        [rejoined, restored_cells, spaced, look_alikes]
+            .into_iter()
+            .filter(|remark| !remark.places.is_empty()),
+    );
+    Document { format: Format::Text, blocks, asides: Vec::new(), remarks }
+}
+
+/// How many columns of half a character a text takes.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| usize::from(is_wide(c)) + 1).sum()
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}' | '\u{2460}'..='\u{24ff}'
+        | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3ffff}')
+}

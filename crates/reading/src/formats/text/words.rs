@@ -1,0 +1,61 @@
+//! Tables whose cells only single blanks keep apart.
+
+use crate::document::{Cell, Place, Row, Table};
+use crate::formats::shape;
+
+use super::lines::Line;
+use super::rows::{is_serial, is_time};
+
+/// A table whose cells single blanks keep apart: every line has as many as the header, and a number
+/// or a time in the same place.
+pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
+    let cut = |line: &Line<'_>| line.text.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
+    let head = lines.first().map(cut).unwrap_or_default();
+    let short =
+        |word: &String| word.chars().count() <= 8 && !word.contains(['。', '，', '、', '：', '；', '.']);
+    if head.len() < 3 || !head.iter().all(short) {
+        return (None, 0);
+    }
+    let block: Vec<(&Line<'_>, Vec<String>)> = lines
+        .iter()
+        .take(shape::MAX_ROWS)
+        .take_while(|line| !line.is_blank())
+        .map(|line| (line, cut(line)))
+        .collect();
+    let taken = block.len();
+    let known = |column: usize| {
+        let cells = || block.iter().skip(1).map(|(_, words)| words[column].as_str());
+        cells().all(is_serial) || cells().all(is_time)
+    };
+    if taken < 3 || block.iter().any(|(_, words)| words.len() != head.len()) || !(0..head.len()).any(known) {
+        return (None, taken);
+    }
+    let mut table = Table { place: Place::Line(block[0].0.no), ..Table::default() };
+    for (line, words) in block {
+        let cells = words.iter().enumerate().map(|(column, word)| Cell::new(column, word)).collect();
+        table.rows.push(Row { place: Place::Line(line.no), printed: Some(line.text.to_owned()), cells });
+    }
+    (Some(table), taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let Some(table) = read(&lines(text)).0 else { return Vec::new() };
+        let row = |row: &Row| row.cells.iter().map(Cell::text).collect::<Vec<_>>().join("|");
+        table.rows.iter().map(row).collect()
+    }
+
+    #[test]
+    fn single_blanks_are_enough_if_every_line_fits() {
+        let text = "序号 工作内容 责任单位 时间\n1 听取物流业报告 财经工委 4月\n2 检查消防法 办公室 6月\n";
+        assert_eq!(
+            shown(text),
+            ["序号|工作内容|责任单位|时间", "1|听取物流业报告|财经工委|4月", "2|检查消防法|办公室|6月"]
+        );
+        assert_eq!(shown(&text.replace("检查消防法 ", "检查 消防法 ")), Vec::<String>::new());
+    }
+}

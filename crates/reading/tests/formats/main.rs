@@ -1,0 +1,10 @@
+//! Files as they arrive, and what is read of them: blocks, not plans.
+
+mod docx;
+mod docx_parts;
+mod errors;
+mod html;
+mod noise;
+mod same;
+mod support;
+mod text;
