@@ -1,11 +1,9 @@
 //! Items as the rows of a table, each with its progress.
 
 use super::csv::Csv;
-use yaodian_plan::columns::{MONTHLY, SCHEDULE};
-use yaodian_plan::names::{meeting_name, month_name, standing_name};
-use yaodian_plan::query::{Catalog, Moment, Standing, Timing};
-use yaodian_plan::{Item, ItemId};
-use yaodian_progress::{Dated, ProgressBook, SessionId};
+use super::facts::{Facts, facts};
+use yaodian_plan::query::{Catalog, Moment};
+use yaodian_progress::{Dated, ProgressBook};
 
 /// The headings of the columns. The first column has the id of an item, as in its address.
 const COLUMNS: [&str; 16] = [
@@ -29,62 +27,39 @@ const COLUMNS: [&str; 16] = [
 
 /// Items, by position, as comma-separated values with a row of headings, and the standings as of a moment.
 pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], moment: Moment) -> String {
-    let states = book.states(catalog, moment);
     let mut csv = Csv::new();
     csv.row(&COLUMNS.map(str::to_owned));
-    for at in items {
-        let known = (catalog.plan.items.get(*at), states.timings.get(*at), states.standings.get(*at));
-        if let (Some(item), Some(timing), Some(standing)) = known {
-            csv.row(&row(catalog, book, item, *timing, *standing));
-        }
+    for facts in facts(catalog, book, items, moment) {
+        csv.row(&row(facts));
     }
     csv.finish()
 }
 
-fn row(
-    catalog: &Catalog,
-    book: &ProgressBook,
-    item: &Item,
-    timing: Timing,
-    standing: Standing,
-) -> [String; COLUMNS.len()] {
-    let recorded = book.item(item.id);
-    let (origin, category, no) = match item.id {
-        ItemId::Schedule { category, no } => {
-            (SCHEDULE, catalog.plan.category(category).map_or("", |category| &category.name), no)
-        }
-        ItemId::Monthly { no, .. } => (MONTHLY, "", no),
-    };
-    let held = |meeting| book.session(SessionId::of(item, timing, meeting)?).date();
-    let meetings = item.meetings.iter().copied();
+fn row(facts: Facts) -> [String; COLUMNS.len()] {
     // A day that is still ahead is none that anything happened on.
-    let day = match recorded.dated() {
+    let day = match facts.dated {
         Some(Dated::Actual(day)) => day.to_string(),
         Some(Dated::Planned(day)) => format!("{day}（预定）"),
         None => String::new(),
     };
-    let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
-    let writer = recorded.latest().map(|latest| book.signature(latest.by, catalog));
+    let days = facts.meeting_days.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
+    let moved = facts.moved();
     [
-        item.id.to_string(),
-        origin.into(),
-        category.into(),
-        no.to_string(),
-        timing.to_string(),
-        item.title.clone(),
-        item.responsibility.text.clone(),
-        joined(meetings.clone().map(|meeting| meeting_name(meeting).to_owned())),
-        joined(meetings.filter_map(held).map(|day| day.to_string())),
-        standing_name(standing).into(),
+        facts.item.id.to_string(),
+        facts.origin().into(),
+        facts.category.into(),
+        facts.no().to_string(),
+        facts.timing.to_string(),
+        facts.item.title.clone(),
+        facts.item.responsibility.text.clone(),
+        facts.meetings(),
+        days,
+        facts.standing().into(),
         day,
-        timing.moved.map(month_name).unwrap_or_default(),
-        recorded.reason().into(),
-        note.unwrap_or_default(),
-        recorded.live_notes().count().to_string(),
-        writer.unwrap_or_default(),
+        moved,
+        facts.reason.into(),
+        facts.note.unwrap_or_default().into(),
+        facts.notes.to_string(),
+        facts.writer,
     ]
-}
-
-fn joined(names: impl Iterator<Item = String>) -> String {
-    names.collect::<Vec<_>>().join("、")
 }

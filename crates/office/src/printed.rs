@@ -1,0 +1,68 @@
+//! How the plan's own tables print an item: for documents, workbooks and forms alike.
+
+use yaodian_plan::columns::{COL_CHAIRPERSONS, COL_STANDING_COMMITTEE};
+use yaodian_plan::names::month_name;
+use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Month, Plan, WorkPoint};
+
+/// The kinds of meeting that have a column in the plan's schedule, with its heading.
+pub fn meeting_columns(_: &Plan) -> Vec<(MeetingKind, String)> {
+    vec![
+        (MeetingKind::StandingCommittee, COL_STANDING_COMMITTEE.to_owned()),
+        (MeetingKind::Chairpersons, COL_CHAIRPERSONS.to_owned()),
+    ]
+}
+
+/// The serial number of an item in its table.
+pub fn serial(item: &Item) -> String {
+    match item.id {
+        ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. } => no.to_string(),
+    }
+}
+
+/// The number of a point.
+pub fn point_number(point: &WorkPoint) -> String {
+    point.no.to_string()
+}
+
+/// The groups of rows of the schedule, in order: the category as printed, with the count that it states, and its items of
+/// those at some positions.
+pub fn schedule_groups(plan: &Plan, items: &[usize]) -> Vec<(String, Vec<usize>)> {
+    let group = |category: &yaodian_plan::Category| {
+        let stated = category.stated.map(crate::text::stated).unwrap_or_default();
+        let is_in = |id| matches!(id, ItemId::Schedule { category: of, .. } if of == category.no);
+        (format!("{}{stated}", category.name), of_items(plan, items, is_in))
+    };
+    plan.categories.iter().map(group).filter(|(_, items)| !items.is_empty()).collect()
+}
+
+/// The groups of rows of the monthly tasks, month by month.
+pub fn monthly_groups(plan: &Plan, items: &[usize]) -> Vec<(Month, Vec<usize>)> {
+    let group = |month| {
+        let is_in = |id| matches!(id, ItemId::Monthly { month: of, .. } if of == month);
+        (month, of_items(plan, items, is_in))
+    };
+    Month::all().map(group).filter(|(_, items)| !items.is_empty()).collect()
+}
+
+/// A task as its cell has it, with its number.
+pub fn task(item: &Item) -> String {
+    format!("{}. {}", serial(item), item.title)
+}
+
+/// What has to be said below the monthly tasks: whose unit was inferred. `None` where all are printed.
+pub fn inferred_note(plan: &Plan, items: &[usize]) -> Option<String> {
+    let mut named: Vec<String> = Vec::new();
+    for (month, tasks) in monthly_groups(plan, items) {
+        let tasks = tasks.iter().filter_map(|at| plan.items.get(*at));
+        let inferred = tasks.filter(|item| item.responsibility.basis == Basis::Inferred);
+        let serials: Vec<String> = inferred.map(serial).collect();
+        if !serials.is_empty() {
+            named.push(crate::text::tasks(&month_name(month), &serials));
+        }
+    }
+    (!named.is_empty()).then(|| crate::text::inferred(&named))
+}
+
+fn of_items(plan: &Plan, items: &[usize], is_in: impl Fn(ItemId) -> bool) -> Vec<usize> {
+    items.iter().copied().filter(|at| plan.items.get(*at).is_some_and(|item| is_in(item.id))).collect()
+}

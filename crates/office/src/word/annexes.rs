@@ -1,0 +1,206 @@
+//! The plan's tables: 安排表 and 月度计划, as issued or with the progress.
+
+use std::collections::HashMap;
+
+use yaodian_export::{Facts, facts};
+use yaodian_plan::names::{month_name, postponed_to};
+use yaodian_plan::query::{Catalog, Moment, Standing};
+use yaodian_plan::{ItemId, Plan};
+use yaodian_progress::ProgressBook;
+
+use super::body::{Body, Pages};
+use super::styles::Look;
+use super::table::{Cell, Row, Table};
+use crate::{Made, printed, text};
+
+/// What was recorded, as of a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress<'a> {
+    /// All that was recorded.
+    pub book: &'a ProgressBook,
+    /// From when it is judged.
+    pub moment: Moment,
+}
+
+/// 安排表 of items, by position, as a .docx.
+pub fn schedule(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>, made: &Made) -> Vec<u8> {
+    alone(catalog, items, Kind::Schedule, progress, made)
+}
+
+/// 月度计划 of items, by position, as a .docx.
+pub fn monthly(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>, made: &Made) -> Vec<u8> {
+    alone(catalog, items, Kind::Monthly, progress, made)
+}
+
+fn alone(
+    catalog: &Catalog,
+    items: &[usize],
+    kind: Kind,
+    progress: Option<Progress<'_>>,
+    made: &Made,
+) -> Vec<u8> {
+    let annex = Annex { kind, title: title(&catalog.plan, kind), plan: &catalog.plan, items };
+    let mut body = Body::new(Pages::Landscape);
+    let said = progress.map(|progress| Said::of(catalog, items, progress));
+    annex.write(&mut body, said.as_ref());
+    body.finish(&annex.title, made)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Schedule,
+    Monthly,
+}
+
+/// A table of the plan.
+pub(super) struct Annex<'a> {
+    kind: Kind,
+    pub(super) title: String,
+    plan: &'a Plan,
+    items: &'a [usize],
+}
+
+/// The tables that a plan has.
+pub(super) fn annexes<'a>(plan: &'a Plan, items: &'a [usize]) -> Vec<Annex<'a>> {
+    let annex = |kind| Annex { kind, title: title(plan, kind), plan, items };
+    let has = |kind: &Kind| plan.items.iter().any(|item| item.id.is_schedule() == (*kind == Kind::Schedule));
+    [Kind::Schedule, Kind::Monthly].into_iter().filter(has).map(annex).collect()
+}
+
+fn title(plan: &Plan, kind: Kind) -> String {
+    let (at, otherwise) = match kind {
+        Kind::Schedule => (0, text::SCHEDULE),
+        Kind::Monthly => (1, text::MONTHLY),
+    };
+    // A plan may have one of them only.
+    let has_both = plan.annexes.len() > 1 || plan.items.iter().any(|item| item.id.is_schedule());
+    let title = plan.annexes.get(if has_both { at } else { 0 });
+    title.filter(|title| !title.is_empty()).map_or(otherwise, String::as_str).to_owned()
+}
+
+/// What the column of the progress says about each item.
+pub(super) struct Said(HashMap<usize, String>);
+
+impl Said {
+    fn of(catalog: &Catalog, items: &[usize], progress: Progress<'_>) -> Said {
+        let facts = facts(catalog, progress.book, items, progress.moment);
+        Said(facts.iter().map(|facts| (facts.at, standing(facts, catalog.plan.year))).collect())
+    }
+}
+
+/// Where an item stands, since when or until when, and why: in a few words.
+pub(super) fn standing(facts: &Facts<'_>, year: i32) -> String {
+    let mut said = facts.standing().to_owned();
+    let mut more = Vec::new();
+    if let Some(finished) = facts.finished {
+        more.push(finished.in_words(year));
+    }
+    if let Some(month) = facts.timing.moved.filter(|_| facts.stands != Standing::Done) {
+        more.push(postponed_to(month));
+    }
+    if !facts.reason.is_empty() {
+        more.push(facts.reason.to_owned());
+    }
+    if !more.is_empty() {
+        said.push_str(&format!("（{}）", more.join("，")));
+    }
+    said
+}
+
+impl Annex<'_> {
+    /// Its title and its table; with a column more where the progress is said.
+    pub(super) fn write(&self, body: &mut Body, said: Option<&Said>) {
+        body.paragraph(Look::Title, &self.title);
+        match self.kind {
+            Kind::Schedule => body.table(self.schedule(said)),
+            Kind::Monthly => {
+                body.table(self.monthly(said));
+                if let Some(note) = printed::inferred_note(self.plan, self.items) {
+                    body.paragraph(Look::Small, &note);
+                }
+            }
+        }
+    }
+
+    fn schedule(&self, said: Option<&Said>) -> Table {
+        let meetings = printed::meeting_columns(self.plan);
+        let mut columns = vec![
+            (text::COL_CATEGORY.to_owned(), 1_700),
+            (text::COL_NO.to_owned(), 720),
+            (text::COL_TITLE.to_owned(), 0),
+            (text::COL_WHO.to_owned(), 1_900),
+            (text::COL_WHEN.to_owned(), 1_100),
+        ];
+        columns.extend(meetings.iter().map(|(_, name)| (name.clone(), 1_000)));
+        columns.extend(said.map(|_| (text::COL_PROGRESS.to_owned(), 2_000)));
+        let mut rows = Vec::new();
+        for (category, items) in printed::schedule_groups(self.plan, self.items) {
+            for (row, at) in items.iter().enumerate() {
+                let Some(item) = self.plan.items.get(*at) else { continue };
+                let mut cells = vec![
+                    Cell::of_rows(&category, row == 0),
+                    Cell::centred(printed::serial(item)),
+                    Cell::text(&item.title),
+                    Cell::centred(&item.responsibility.text),
+                    Cell::centred(&item.period_text),
+                ];
+                cells.extend(meetings.iter().map(|(meeting, _)| {
+                    Cell::centred(if item.meetings.contains(meeting) { text::TICK } else { "" })
+                }));
+                cells.extend(said.map(|said| said.cell(*at)));
+                rows.push(Row::of(cells));
+            }
+        }
+        table(columns, rows)
+    }
+
+    fn monthly(&self, said: Option<&Said>) -> Table {
+        let mut columns = vec![
+            (text::COL_WHEN.to_owned(), 1_100),
+            (text::COL_CONTENT.to_owned(), 0),
+            (text::COL_UNIT.to_owned(), 2_200),
+            (text::COL_REMARK.to_owned(), 1_600),
+        ];
+        columns.extend(said.map(|_| (text::COL_PROGRESS.to_owned(), 2_400)));
+        let mut rows = Vec::new();
+        for (month, items) in printed::monthly_groups(self.plan, self.items) {
+            for (row, at) in items.iter().enumerate() {
+                let Some(item) = self.plan.items.get(*at) else { continue };
+                let mut cells = vec![
+                    Cell::of_rows(&month_name(month), row == 0),
+                    Cell::text(printed::task(item)),
+                    Cell::centred(&item.responsibility.text),
+                    Cell::centred(item.remark.as_deref().unwrap_or_default()),
+                ];
+                cells.extend(said.map(|said| said.cell(*at)));
+                rows.push(Row::of(cells));
+            }
+        }
+        table(columns, rows)
+    }
+}
+
+impl Said {
+    fn cell(&self, at: usize) -> Cell {
+        Cell::text(self.0.get(&at).map_or("", String::as_str))
+    }
+}
+
+/// A table as wide as a page; the column of width 0 gets the rest.
+fn table(columns: Vec<(String, u32)>, rows: Vec<Row>) -> Table {
+    let used: u32 = columns.iter().map(|(_, width)| width).sum();
+    let rest = Pages::Landscape.width().saturating_sub(used);
+    let (head, widths) =
+        columns.into_iter().map(|(name, width)| (name, if width == 0 { rest } else { width })).unzip();
+    Table { widths, head, rows }
+}
+
+/// The group of the plan that an item stands in, as people call it.
+pub(super) fn group_name(plan: &Plan, id: ItemId) -> String {
+    match id {
+        ItemId::Schedule { category, .. } => {
+            plan.category(category).map(|category| category.name.clone()).unwrap_or_default()
+        }
+        ItemId::Monthly { month, .. } => month_name(month),
+    }
+}
