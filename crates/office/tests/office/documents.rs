@@ -7,7 +7,7 @@ use yaodian_office::word::{Progress, agenda, bulletin, monthly, schedule, superv
 use yaodian_plan::query::{AsOf, Moment, Standing, Status, agenda_items};
 use yaodian_progress::{Field, ProgressBook, Value, bulletin as collect};
 
-use crate::support::{Edit as _, PLAN, book, catalog, day, few, item, july, month, recorded, stamp};
+use crate::support::{Edit as _, PLAN, book, catalog, day, item, july, month, recorded, stamp};
 use crate::whole_plan::{document, paragraphs, rows, seen, tables};
 
 fn in_july() -> Moment {
@@ -100,7 +100,8 @@ fn what_has_to_be_done_at_last_is_one_page_each() {
 }
 
 proptest! {
-    #![proptest_config(few())]
+    // Each is five documents of 82 items, written and read.
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     /// The column of the progress says of each item what the ledger says.
     #[test]
