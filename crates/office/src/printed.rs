@@ -1,7 +1,9 @@
 //! How the plan's own tables print an item: for documents, workbooks and forms alike.
 
+use yaodian_export::Facts;
 use yaodian_plan::columns::{COL_CHAIRPERSONS, COL_STANDING_COMMITTEE};
-use yaodian_plan::names::month_name;
+use yaodian_plan::names::{month_name, postponed_to};
+use yaodian_plan::query::Standing;
 use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Month, Plan, WorkPoint};
 
 /// The kinds of meeting that have a column in the plan's schedule, with its heading.
@@ -61,6 +63,25 @@ pub fn inferred_note(plan: &Plan, items: &[usize]) -> Option<String> {
         }
     }
     (!named.is_empty()).then(|| crate::text::inferred(&named))
+}
+
+/// Where an item stands, since when or until when, and why: in a few words.
+pub fn standing(facts: &Facts<'_>, year: i32) -> String {
+    let mut said = facts.standing().to_owned();
+    let mut more = Vec::new();
+    if let Some(finished) = facts.finished {
+        more.push(finished.in_words(year));
+    }
+    if let Some(month) = facts.timing.moved.filter(|_| facts.stands != Standing::Done) {
+        more.push(postponed_to(month));
+    }
+    if !facts.reason.is_empty() {
+        more.push(facts.reason.to_owned());
+    }
+    if !more.is_empty() {
+        said.push_str(&format!("（{}）", more.join("，")));
+    }
+    said
 }
 
 fn of_items(plan: &Plan, items: &[usize], is_in: impl Fn(ItemId) -> bool) -> Vec<usize> {

@@ -15,7 +15,7 @@ mod supervision;
 mod table;
 
 pub use agenda::agenda;
-pub use annexes::{Progress, monthly, schedule};
+pub use annexes::{Progress, monthly, schedule, tables};
 pub use bulletin::bulletin;
 pub use plan::whole_plan;
 pub use supervision::supervision;

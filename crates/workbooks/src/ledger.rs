@@ -58,7 +58,7 @@ impl Maker<'_> {
             (text::COL_WHEN, 10.0),
         ]);
         columns.extend(meetings.iter().map(|(_, name)| (name.clone(), 8.0)));
-        columns.push((text::COL_PROGRESS.to_owned(), 14.0));
+        columns.push((text::COL_PROGRESS.to_owned(), 22.0));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SCHEDULE, &columns, self.formats)?;
         sheet.line(plan.annexes.first().unwrap_or(&plan.title), Look::Title)?;
         let as_of = match self.moment.as_of {
@@ -77,12 +77,12 @@ impl Maker<'_> {
                     centred(printed::serial(facts.item)),
                     words(&facts.item.title),
                     centred(&facts.item.responsibility.text),
-                    centred(facts.item.time()),
+                    centred(&facts.item.period_text),
                 ];
                 row.extend(meetings.iter().map(|(meeting, _)| {
                     centred(if facts.item.meetings.contains(meeting) { text::TICK } else { "" })
                 }));
-                row.push(centred(facts.standing()));
+                row.push(centred(printed::standing(facts, plan.year)));
                 sheet.row(row)?;
             }
             sheet.merge_down(first, 0, &category, Look::Centred)?;
@@ -147,7 +147,7 @@ impl Maker<'_> {
             (text::COL_CONTENT, 70.0),
             (text::COL_UNIT, 22.0),
             (text::COL_REMARK, 16.0),
-            (text::COL_PROGRESS, 14.0),
+            (text::COL_PROGRESS, 22.0),
         ]);
         let plan = &self.catalog.plan;
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_MONTHLY, &columns, self.formats)?;
@@ -165,7 +165,7 @@ impl Maker<'_> {
                     words(printed::task(facts.item)),
                     centred(&facts.item.responsibility.text),
                     centred(facts.item.remark.as_deref().unwrap_or_default()),
-                    centred(facts.standing()),
+                    centred(printed::standing(facts, plan.year)),
                 ])?;
             }
             sheet.merge_down(first, 0, &month, Look::Centred)?;

@@ -3,10 +3,10 @@
 use yaodian_plan::query::{Catalog, agenda_items};
 use yaodian_progress::{ChineseDate, SessionId};
 
-use super::annexes::{Progress, standing};
+use super::annexes::Progress;
 use super::body::{Body, Pages};
 use super::styles::Look;
-use crate::{Made, text};
+use crate::{Made, printed, text};
 
 /// The agenda of a session as a .docx.
 pub fn agenda(catalog: &Catalog, session: SessionId, progress: Progress<'_>, made: &Made) -> Vec<u8> {
@@ -31,7 +31,7 @@ pub fn agenda(catalog: &Catalog, session: SessionId, progress: Progress<'_>, mad
         // What was put off to this session or will not come is said; the rest is the meeting's business.
         let changed =
             facts.stands == yaodian_plan::query::Standing::Cancelled || facts.timing.moved.is_some();
-        let state = if changed { standing(&facts, catalog.plan.year) } else { String::new() };
+        let state = if changed { printed::standing(&facts, catalog.plan.year) } else { String::new() };
         let details: Vec<&str> = [who, &state].into_iter().filter(|text| !text.is_empty()).collect();
         let details =
             if details.is_empty() { String::new() } else { format!("（{}）", details.join("，")) };

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use yaodian_export::{Facts, facts};
-use yaodian_plan::names::{month_name, postponed_to};
-use yaodian_plan::query::{Catalog, Moment, Standing};
+use yaodian_export::facts;
+use yaodian_plan::names::month_name;
+use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::{ItemId, Plan};
 use yaodian_progress::ProgressBook;
 
@@ -30,6 +30,19 @@ pub fn schedule(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_
 /// 月度计划 of items, by position, as a .docx.
 pub fn monthly(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>, made: &Made) -> Vec<u8> {
     alone(catalog, items, Kind::Monthly, progress, made)
+}
+
+/// The rows of both for items, by position, as one .docx: what a list on screen shows.
+pub fn tables(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>, made: &Made) -> Vec<u8> {
+    let mut body = Body::new(Pages::Landscape);
+    let said = progress.map(|progress| Said::of(catalog, items, progress));
+    for annex in annexes(&catalog.plan, items) {
+        if annex.has_rows() {
+            body.section(Pages::Landscape);
+            annex.write(&mut body, said.as_ref());
+        }
+    }
+    body.finish(&catalog.plan.title, made)
 }
 
 fn alone(
@@ -84,30 +97,16 @@ pub(super) struct Said(HashMap<usize, String>);
 impl Said {
     fn of(catalog: &Catalog, items: &[usize], progress: Progress<'_>) -> Said {
         let facts = facts(catalog, progress.book, items, progress.moment);
-        Said(facts.iter().map(|facts| (facts.at, standing(facts, catalog.plan.year))).collect())
+        Said(facts.iter().map(|facts| (facts.at, printed::standing(facts, catalog.plan.year))).collect())
     }
-}
-
-/// Where an item stands, since when or until when, and why: in a few words.
-pub(super) fn standing(facts: &Facts<'_>, year: i32) -> String {
-    let mut said = facts.standing().to_owned();
-    let mut more = Vec::new();
-    if let Some(finished) = facts.finished {
-        more.push(finished.in_words(year));
-    }
-    if let Some(month) = facts.timing.moved.filter(|_| facts.stands != Standing::Done) {
-        more.push(postponed_to(month));
-    }
-    if !facts.reason.is_empty() {
-        more.push(facts.reason.to_owned());
-    }
-    if !more.is_empty() {
-        said.push_str(&format!("（{}）", more.join("，")));
-    }
-    said
 }
 
 impl Annex<'_> {
+    fn has_rows(&self) -> bool {
+        let items = self.items.iter().filter_map(|at| self.plan.items.get(*at));
+        items.into_iter().any(|item| item.id.is_schedule() == (self.kind == Kind::Schedule))
+    }
+
     /// Its title and its table; with a column more where the progress is said.
     pub(super) fn write(&self, body: &mut Body, said: Option<&Said>) {
         body.paragraph(Look::Title, &self.title);

@@ -5,11 +5,11 @@ use yaodian_plan::names::month_name;
 use yaodian_plan::query::{Catalog, Timing, item_links};
 use yaodian_progress::ChineseDate;
 
-use super::annexes::{Progress, group_name, standing};
+use super::annexes::{Progress, group_name};
 use super::body::{Body, Pages};
 use super::styles::Look;
 use super::table::{Cell, Row, Table};
-use crate::{Made, text};
+use crate::{Made, printed, text};
 
 /// The widths of the columns: label, value, label, value.
 const WIDTHS: [u32; 4] = [1_700, 3_072, 1_900, 2_172];
@@ -94,7 +94,7 @@ impl Maker<'_> {
 
     fn state(&self, facts: &Facts<'_>) -> String {
         let as_of = self.progress.moment.as_of.month().map(|month| text::as_of(&month_name(month)));
-        format!("{}{}", standing(facts, self.catalog.plan.year), as_of.unwrap_or_default())
+        format!("{}{}", printed::standing(facts, self.catalog.plan.year), as_of.unwrap_or_default())
     }
 
     fn latest_note(&self, facts: &Facts<'_>) -> String {
