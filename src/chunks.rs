@@ -1,7 +1,7 @@
 //! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
 //! feature `parts` they are in the page's own module, and the same code.
 //!
-//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`]). What only these
+//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], …). What only these
 //! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
 //! immediate as any: an address is shown once its chunks are loaded, see [`crate::desk::Desk`]; for anything else there
 //! are the functions `load_…_then`.
@@ -16,7 +16,9 @@ use leptos::task::spawn_local;
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
-pub use self::interfaces::{Browse, Export, Office, Persistence, Record};
+pub use self::interfaces::{
+    Browse, Document, Export, Forms, Office, Persistence, Record, Source, Word, Workbook, Workbooks,
+};
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
 use crate::route::Route;
@@ -44,6 +46,9 @@ struct Chunks {
     browse: OnceLock<Browse>,
     record: OnceLock<Record>,
     office: OnceLock<Office>,
+    word: OnceLock<Word>,
+    workbooks: OnceLock<Workbooks>,
+    forms: OnceLock<Forms>,
     loader: OnceLock<Loader>,
 }
 
@@ -51,6 +56,9 @@ static CHUNKS: Chunks = Chunks {
     browse: OnceLock::new(),
     record: OnceLock::new(),
     office: OnceLock::new(),
+    word: OnceLock::new(),
+    workbooks: OnceLock::new(),
+    forms: OnceLock::new(),
     loader: OnceLock::new(),
 };
 
@@ -77,6 +85,21 @@ pub fn set_office(chunk: Office) {
     set(&CHUNKS.office, chunk, style);
 }
 
+/// Takes a chunk's interface.
+pub fn set_word(chunk: Word) {
+    let _ = CHUNKS.word.set(chunk);
+}
+
+/// Takes a chunk's interface.
+pub fn set_workbooks(chunk: Workbooks) {
+    let _ = CHUNKS.workbooks.set(chunk);
+}
+
+/// Takes a chunk's interface.
+pub fn set_forms(chunk: Forms) {
+    let _ = CHUNKS.forms.set(chunk);
+}
+
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
     if place.set(chunk).is_ok() {
         window::add_style(style);
@@ -96,6 +119,24 @@ pub fn record() -> Option<&'static Record> {
 /// The office's chunk, if it is loaded.
 pub fn office() -> Option<&'static Office> {
     CHUNKS.office.get()
+}
+
+/// The chunk that writes documents for Word, loaded if need be; `None` if it cannot be loaded.
+pub async fn word() -> Option<&'static Word> {
+    load_all(vec![Chunk::Word]).await;
+    CHUNKS.word.get()
+}
+
+/// The chunk that writes workbooks for Excel, likewise.
+pub async fn workbooks() -> Option<&'static Workbooks> {
+    load_all(vec![Chunk::Workbooks]).await;
+    CHUNKS.workbooks.get()
+}
+
+/// The chunk that reads forms, likewise.
+pub async fn forms() -> Option<&'static Forms> {
+    load_all(vec![Chunk::Forms]).await;
+    CHUNKS.forms.get()
 }
 
 /// The chunks that an address shows something of.
@@ -120,6 +161,9 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Browse => browse().is_some(),
         Chunk::Record => record().is_some(),
         Chunk::Office => office().is_some(),
+        Chunk::Word => CHUNKS.word.get().is_some(),
+        Chunk::Workbooks => CHUNKS.workbooks.get().is_some(),
+        Chunk::Forms => CHUNKS.forms.get().is_some(),
     }
 }
 

@@ -5,11 +5,15 @@
 //! - [`browse`]: the other forms of the plan, and the search.
 //! - [`record`]: an item as a whole, and whatever records its progress.
 //! - [`office`]: what the office does with all that was recorded.
+//! - [`word`], [`workbooks`]: no pages, but the files for Word and Excel; [`forms`]: what comes back of them.
 
 pub mod browse;
+pub mod forms;
 mod main;
 pub mod office;
 pub mod record;
+pub mod word;
+pub mod workbooks;
 
 use leptos::prelude::*;
 use yaodian_ui::{View, live};

@@ -4,7 +4,9 @@
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
 
-use crate::chunks::{self, Browse, Chunk, LoadError, Loading, Office, Record, awaited};
+use crate::chunks::{
+    self, Browse, Chunk, Forms, LoadError, Loading, Office, Record, Word, Workbooks, awaited,
+};
 use crate::pages;
 
 /// Loads a chunk. What [`chunks::set_loader`] is given.
@@ -14,6 +16,9 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Browse => chunks::set_browse(awaited(browse()).await?),
             Chunk::Record => chunks::set_record(awaited(record()).await?),
             Chunk::Office => chunks::set_office(awaited(office()).await?),
+            Chunk::Word => chunks::set_word(awaited(word()).await?),
+            Chunk::Workbooks => chunks::set_workbooks(awaited(workbooks()).await?),
+            Chunk::Forms => chunks::set_forms(awaited(forms()).await?),
         }
         Ok(())
     })
@@ -32,4 +37,19 @@ fn record() -> Result<Record, LoadError> {
 #[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
 fn office() -> Result<Office, LoadError> {
     Ok(pages::office::chunk())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(word, wasm_split_path = leptos::wasm_split, fallible))]
+fn word() -> Result<Word, LoadError> {
+    Ok(pages::word::chunk())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(workbooks, wasm_split_path = leptos::wasm_split, fallible))]
+fn workbooks() -> Result<Workbooks, LoadError> {
+    Ok(pages::workbooks::chunk())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible))]
+fn forms() -> Result<Forms, LoadError> {
+    Ok(pages::forms::chunk())
 }

@@ -15,6 +15,12 @@ pub enum Chunk {
     Record,
     /// What the office does with all that was recorded, and what else is not looked at every day.
     Office,
+    /// Writes documents for Word.
+    Word,
+    /// Writes workbooks for Excel.
+    Workbooks,
+    /// Reads forms that were filled in.
+    Forms,
 }
 
 /// A page by the module that it is in. Each chunk builds exactly the pages of its own type.

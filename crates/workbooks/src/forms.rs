@@ -1,7 +1,8 @@
 //! 填报表: what a committee fills in and sends back.
 
-use chrono::NaiveDate;
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, ProtectionOptions};
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, ProtectionOptions,
+};
 use yaodian_export::facts;
 use yaodian_office::form::{self, Mark};
 use yaodian_office::{Made, Zip};
@@ -90,8 +91,10 @@ fn fill_in(sheet: &mut Sheet<'_>, first: u32, last: u32, year: i32) -> Result<()
         .set_error_message(text::CHOICE_DOUBTFUL)?
         .set_error_style(DataValidationErrorStyle::Stop);
     sheet.inner.add_data_validation(first, status, last, status, &choices)?;
-    let around = NaiveDate::from_ymd_opt(year - 1, 1, 1).zip(NaiveDate::from_ymd_opt(year + 1, 12, 31));
-    if let Some((from, to)) = around.filter(|_| (1902..9998).contains(&year)) {
+    let day_of = |year: i32, month, day| {
+        ExcelDateTime::from_ymd(u16::try_from(year).ok().filter(|year| *year >= 1900)?, month, day).ok()
+    };
+    if let Some((from, to)) = day_of(year - 1, 1, 1).zip(day_of(year + 1, 12, 31)) {
         let day = column(form::DAY);
         let days = DataValidation::new()
             .allow_date(DataValidationRule::Between(&from, &to))

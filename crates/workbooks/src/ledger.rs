@@ -98,15 +98,15 @@ impl Maker<'_> {
         for facts in self.facts {
             let meeting_day = match facts.meeting_days[..] {
                 [] => (Value::Empty, Look::Day),
-                [day] => (Value::Day(day), Look::Day),
+                [day] => (Value::day(day), Look::Day),
                 _ => {
                     let days: Vec<_> = facts.meeting_days.iter().map(ToString::to_string).collect();
                     centred(days.join("、"))
                 }
             };
             let (actual, planned) = match facts.dated {
-                Some(Dated::Actual(day)) => (Value::Day(day), Value::Empty),
-                Some(Dated::Planned(day)) => (Value::Empty, Value::Day(day)),
+                Some(Dated::Actual(day)) => (Value::day(day), Value::Empty),
+                Some(Dated::Planned(day)) => (Value::Empty, Value::day(day)),
                 None => (Value::Empty, Value::Empty),
             };
             let late = if facts.stands.is(Standing::Late) { text::YES } else { "" };
@@ -196,7 +196,7 @@ impl Maker<'_> {
             sheet.row(vec![
                 centred(id.title()),
                 words(session.name()),
-                (session.date().map_or(Value::Empty, Value::Day), Look::Day),
+                (session.date().map_or(Value::Empty, Value::day), Look::Day),
                 centred(session.hour().map(|hour| hour.to_string()).unwrap_or_default()),
                 words(session.place()),
                 count(agenda.len()),

@@ -43,7 +43,10 @@ impl From<XlsxError> for NotWritten {
 fn workbook(title: &str, made: &Made) -> Workbook {
     let mut workbook = Workbook::new();
     let at = chrono::DateTime::from_timestamp(made.at_ms.div_euclid(1000), 0).unwrap_or_default();
-    let properties = DocProperties::new().set_title(title).set_author(&made.by).set_creation_datetime(&at);
+    let mut properties = DocProperties::new().set_title(title).set_author(&made.by);
+    if let Some(at) = sheet::date_time(at.naive_utc()) {
+        properties = properties.set_creation_datetime(&at);
+    }
     workbook.set_properties(&properties);
     workbook
 }

@@ -1,8 +1,8 @@
 //! Rows of values on a sheet. Every row gets the height that its wrapped texts need: programs other than Excel do not
 //! work it out when they open a file.
 
-use chrono::{NaiveDate, NaiveDateTime};
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use rust_xlsxwriter::{ExcelDateTime, Worksheet, XlsxError};
 use yaodian_export::plain_text;
 
 use crate::look::{Formats, Look};
@@ -14,8 +14,15 @@ pub(crate) enum Value {
     Empty,
     Text(String),
     Number(f64),
-    Day(NaiveDate),
+    /// A moment, or a day at its beginning: how it is shown is its look's business.
     Time(NaiveDateTime),
+}
+
+impl Value {
+    /// A day.
+    pub(crate) fn day(day: NaiveDate) -> Value {
+        Value::Time(day.and_time(NaiveTime::MIN))
+    }
 }
 
 /// A value with its look.
@@ -109,20 +116,18 @@ impl<'a> Sheet<'a> {
         width: f64,
     ) -> Result<f64, XlsxError> {
         let format = self.formats.of(look);
-        let as_text = |day: &dyn ToString| Value::Text(day.to_string());
-        // Excel's calendar begins in 1900, and a cell holds years of four digits.
-        let value = match value {
-            Value::Day(day) if !fits(day) => as_text(&day),
-            Value::Time(time) if !fits(time.date()) => as_text(&time.date()),
-            value => value,
-        };
         match value {
             Value::Empty => drop(self.inner.write_blank(row, column, &format)?),
             Value::Number(number) => {
                 self.inner.write_number_with_format(row, column, number, &format)?;
             }
-            Value::Day(day) => drop(self.inner.write_datetime_with_format(row, column, day, &format)?),
-            Value::Time(time) => drop(self.inner.write_datetime_with_format(row, column, time, &format)?),
+            Value::Time(moment) => match date_time(moment) {
+                Some(date) => drop(self.inner.write_datetime_with_format(row, column, date, &format)?),
+                None => {
+                    let day = moment.date().to_string();
+                    self.inner.write_string_with_format(row, column, day, &format)?;
+                }
+            },
             Value::Text(text) => {
                 let text = cell_text(&text);
                 let needed = height(&text, width);
@@ -160,9 +165,13 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn fits(day: NaiveDate) -> bool {
-    use chrono::Datelike;
-    (1900..=9999).contains(&day.year())
+/// A moment as Excel has it: its calendar begins in 1900, and a cell holds years of four digits.
+pub(crate) fn date_time(moment: NaiveDateTime) -> Option<ExcelDateTime> {
+    let small = |number: u32| u8::try_from(number).ok();
+    let year = u16::try_from(moment.year()).ok().filter(|year| (1900..=9999).contains(year))?;
+    let date = ExcelDateTime::from_ymd(year, small(moment.month())?, small(moment.day())?).ok()?;
+    let hour = u16::try_from(moment.hour()).ok()?;
+    date.and_hms(hour, small(moment.minute())?, moment.second()).ok()
 }
 
 /// A text as a cell can hold it.

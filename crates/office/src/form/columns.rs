@@ -4,8 +4,8 @@ use yaodian_reading::document::{Row, Table};
 
 use super::{DAY, ID, NOTE, STATUS, TITLE};
 
-/// The columns of a form in a table. None of them has to be there but one by which an item is known and one that is
-/// filled in.
+/// The columns of a form in a table. None of them has to be there but one by which an item is known, and the status or the
+/// note.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) id: Option<usize>,
@@ -30,7 +30,8 @@ impl Columns {
             note: named(NOTE),
         };
         let known = columns.id.or(columns.title);
-        let filled_in = columns.status.or(columns.day).or(columns.note);
+        // Other tables have a column for the day too: the ledger, for one.
+        let filled_in = columns.status.or(columns.note);
         known.and(filled_in).map(|_| columns)
     }
 

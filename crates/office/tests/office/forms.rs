@@ -189,6 +189,9 @@ fn columns_may_be_moved_or_missing_and_the_mark_may_be_gone() {
     assert_eq!(returned.plan, None);
     assert_eq!(returned.rows[0].item, Some(item("s1-2")));
     assert_eq!(notes(&returned.book), ["照常"]);
+    // The ledger has columns of some of these names, and is no form.
+    let ledger = sheet(&[ID, TITLE, "进展", DAY, "最近记录"], &rows, "");
+    assert!(read(&ledger, catalog(), &ProgressBook::new(PLAN), "台账.xlsx", BACK).is_none());
     let none = sheet(&["类别", TITLE, "时间", "a", "b"], &rows, "");
     assert!(read(&none, catalog(), &ProgressBook::new(PLAN), "x", BACK).is_none());
 }

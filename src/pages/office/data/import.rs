@@ -9,8 +9,9 @@ use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
 use super::understand::understand;
-use super::{button, part};
+use super::{button, lines, part};
 use crate::browser::{dom, files};
+use crate::chunks;
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Queue};
 use crate::text;
@@ -52,7 +53,15 @@ pub fn take_in(given: Vec<web_sys::File>) {
     spawn_local(async move {
         for file in given {
             let read = files::read(file).await;
-            enqueue(understand(read.name, read.bytes, None));
+            let workbook = read.bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
+            let incoming = match workbook {
+                None => understand(read.name, read.bytes, None),
+                Some(bytes) => match chunks::forms().await {
+                    Some(forms) => (forms.understand)(read.name, bytes, read.changed_ms),
+                    None => Incoming::new(read.name, Content::Refused(text::CHUNK_MISSING.into())),
+                },
+            };
+            enqueue(incoming);
         }
     });
 }
@@ -66,8 +75,23 @@ fn first_file(incoming: Incoming) -> El {
         })
     };
     let place = el("p").class("lead").attr("hidden", move || place().is_empty()).child(place);
-    let remark = incoming.remark.map(|remark| el("p").class("hint").child(remark));
+    let remark = remarks(incoming.remarks.clone());
     el("div").class("waiting").attr("tabindex", "-1").child(place).child(remark).child(content_of(incoming))
+}
+
+/// How a file was read: one line, or several to be looked through.
+fn remarks(said: Vec<String>) -> Option<El> {
+    match said.len() {
+        0 => None,
+        1 => Some(el("p").class("hint").child(said.concat())),
+        count => {
+            let line = |line: &String| el("li").child(line.clone());
+            let shown = move |from: usize, to: usize| {
+                said.get(from..to.min(count)).unwrap_or_default().iter().map(line).collect()
+            };
+            Some(lines::part(text::FORM_REMARKS, count, true, Box::new(shown)))
+        }
+    }
 }
 
 fn content_of(Incoming { name, waiting, content, .. }: Incoming) -> El {
