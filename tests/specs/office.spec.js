@@ -135,3 +135,39 @@ for (const single of [false, true]) {
     });
   });
 }
+
+test('promise 30: where downloads do not work the share sheet gets workbooks and documents, at the second tap if it has to be', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'standalone', { value: true });
+    Object.defineProperty(navigator, 'canShare', { value: () => true });
+    let taps = 0;
+    Object.defineProperty(navigator, 'share', {
+      value: async ({ files: [file] }) => {
+        taps += 1;
+        // A file that took long to make comes too late after the tap.
+        if (taps === 1) throw new DOMException('too late', 'NotAllowedError');
+        window.shared = {
+          name: file.name,
+          type: file.type,
+          bytes: [...new Uint8Array(await file.arrayBuffer())],
+        };
+      },
+    });
+  });
+  await new Data(app).open();
+  const files = new OfficeFiles(app);
+  await files.ledger.click();
+  await page.getByRole('button', { name: '发送', exact: true }).click();
+  await files.expectSaid('工作台账（Excel）已交给所选的应用');
+  const shared = () => page.evaluate(() => window.shared);
+  const ledger = await shared();
+  expect(ledger.name).toMatch(/\.xlsx$/);
+  expect(ledger.type).toMatch(/spreadsheetml/);
+  expect(await names(Buffer.from(ledger.bytes))).toContain('xl/workbook.xml');
+  await files.plan.click();
+  await files.expectSaid('计划全文（Word）已交给所选的应用');
+  expect((await shared()).name).toMatch(/\.docx$/);
+});
