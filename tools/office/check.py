@@ -165,6 +165,7 @@ def forms():
         for cell in row:
             fillable = cell.column in [columns[name] for name in ("本次进展", "实际日期", "本次记录")]
             same(cell.protection.locked, not fillable, cell.coordinate)
+    assert sheet.auto_filter.ref, "no filter"
     rules = {rule.type: rule for rule in sheet.data_validations.dataValidation}
     assert "已完成" in rules["list"].formula1 and "推迟到12月" in rules["list"].formula1
     assert rules["date"].errorStyle == "warning"

@@ -75,6 +75,7 @@ pub fn form(
     }
     if let Some(last) = sheet.next_row().checked_sub(1).filter(|last| *last >= first) {
         fill_in(&mut sheet, first, last, plan.year)?;
+        sheet.filter(first - 1)?;
     }
     Ok(workbook.save_to_buffer()?)
 }

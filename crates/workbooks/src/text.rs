@@ -83,7 +83,7 @@ pub(crate) fn form_title(plan: &str, unit: &str) -> String {
 }
 
 /// How a form is filled in.
-pub(crate) const FORM_HOW: &str = "填写方法：只填黄色的三列，没有变化的留空。“本次进展”从下拉列表中选；“实际日期”填完成或举行的日期，如 2023-7-15；“本次记录”写这次的情况。\n填好后保存，把文件发回办公室。行可以排序、隐藏，列可以移动，请不要改动“编号”和“事项”。";
+pub(crate) const FORM_HOW: &str = "填写方法：只填黄色的三列，没有变化的留空。“本次进展”从下拉列表中选；“实际日期”填完成或举行的日期，如 2023-7-15；“本次记录”写这次的情况。\n填好后保存，把文件发回办公室。要排序、增删行或移动列，请在“审阅”中撤销工作表保护（没有密码）；请不要改动“编号”和“事项”。";
 /// What is said when a day is typed that looks wrong.
 pub(crate) const DAY_DOUBTFUL: &str = "这个日期不在计划的年度前后，请核对。";
 pub(crate) const CHOICE_DOUBTFUL: &str = "请从下拉列表中选择；其他情况请写在“本次记录”里。";
