@@ -1,5 +1,5 @@
 //! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
-//! feature `parts` they are in the page's own module, and the same code.
+//! feature `chunks` they are in the page's own module, and the same code.
 //!
 //! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], …). What only these
 //! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
@@ -12,8 +12,9 @@ mod placement;
 use std::pin::Pin;
 use std::sync::OnceLock;
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
-#[cfg(feature = "parts")]
+#[cfg(feature = "chunks")]
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
@@ -24,13 +25,13 @@ use crate::browser::window;
 use crate::route::Route;
 
 /// A chunk could not be loaded. The browser's console says why.
-#[cfg(not(feature = "parts"))]
+#[cfg(not(feature = "chunks"))]
 pub enum LoadError {}
 /// A function of a chunk is awaited, also where it is there from the start.
-#[cfg(not(feature = "parts"))]
+#[cfg(not(feature = "chunks"))]
 pub use std::future::ready as awaited;
 /// A function of a chunk is awaited.
-#[cfg(feature = "parts")]
+#[cfg(feature = "chunks")]
 pub fn awaited<F: Future>(call: F) -> F {
     call
 }
@@ -50,6 +51,8 @@ struct Chunks {
     workbooks: OnceLock<Workbooks>,
     forms: OnceLock<Forms>,
     loader: OnceLock<Loader>,
+    /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
+    waits: OnceLock<ArcRwSignal<usize>>,
 }
 
 static CHUNKS: Chunks = Chunks {
@@ -60,6 +63,7 @@ static CHUNKS: Chunks = Chunks {
     workbooks: OnceLock::new(),
     forms: OnceLock::new(),
     loader: OnceLock::new(),
+    waits: OnceLock::new(),
 };
 
 /// Sets what loads chunks, once. The app knows what is in them; here is only what they are for.
@@ -196,9 +200,23 @@ async fn load_all(mut chunks: Vec<Chunk>) {
     for chunk in chunks.iter().skip(1) {
         spawn_local(load(*chunk));
     }
+    if chunks.is_empty() {
+        return;
+    }
+    waits().update(|waits| *waits += 1);
     for chunk in chunks {
         load(chunk).await;
     }
+    waits().update(|waits| *waits -= 1);
+}
+
+fn waits() -> &'static ArcRwSignal<usize> {
+    CHUNKS.waits.get_or_init(|| ArcRwSignal::new(0))
+}
+
+/// Whether somebody waits for a chunk. Tracks, also that another attempt has ended.
+pub fn are_awaited() -> bool {
+    waits().get() > 0
 }
 
 async fn load(chunk: Chunk) {

@@ -19,7 +19,7 @@ use self::loaded::Loaded;
 use crate::browser::{focus, hash};
 use crate::chunks;
 use crate::ledger::Ledger;
-use crate::route::{Page, Route};
+use crate::route::{Calendar, Page, Route};
 use crate::text;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
@@ -46,12 +46,16 @@ pub struct Desk {
     pub setting: RwSignal<Option<Vec<usize>>>,
     /// What the user has recorded.
     pub ledger: Ledger,
+    /// Whether the page is being printed: lists that are filled as they are asked for are whole then.
+    pub printing: RwSignal<bool>,
     /// The day that today is.
     date: RwSignal<NaiveDate>,
     /// How every item is at that moment, by position. What shows a part of it tracks one of the two below.
     pub states: Memo<States>,
     /// When every item is, by position.
     pub timings: Memo<Vec<Timing>>,
+    /// The day that is set for every item, by position.
+    pub days: Memo<Vec<Option<NaiveDate>>>,
     /// Where every item stands, by position.
     pub standings: Memo<Vec<Standing>>,
     /// Which items pass the filter, by position.
@@ -82,6 +86,7 @@ impl Desk {
             ledger.book.with(|book| book.states(catalog, moment))
         });
         let timings = Memo::new(move |_| states.with(|states| states.timings.clone()));
+        let days = Memo::new(move |_| states.with(|states| states.days.clone()));
         let standings = Memo::new(move |_| states.with(|states| states.standings.clone()));
         let pass = Memo::new(move |_| {
             filter.with(|filter| {
@@ -114,9 +119,11 @@ impl Desk {
             picked: RwSignal::new(None),
             setting: RwSignal::new(None),
             ledger,
+            printing: RwSignal::new(false),
             date,
             states,
             timings,
+            days,
             standings,
             pass,
             hits,
@@ -162,6 +169,16 @@ impl Desk {
         self.timings.with(|timings| timings[at])
     }
 
+    /// The month that "now" is, or January outside the plan's year. Tracks.
+    pub fn this_month(self) -> Month {
+        self.as_of.get().month().unwrap_or(Month::JANUARY)
+    }
+
+    /// The day that is set for the item at a position: its own, or that of its session. Tracks.
+    pub fn day(self, at: usize) -> Option<NaiveDate> {
+        self.days.with(|days| days[at])
+    }
+
     /// From when progress is judged, and when today is. Tracks.
     pub fn moment(self) -> Moment {
         Moment { as_of: self.as_of.get(), today: self.today.get() }
@@ -191,8 +208,13 @@ impl Desk {
 
     /// Shows an address: at once, or when the parts of the program that show it are there.
     fn show(self, route: Route, element: Option<String>) {
-        let set = move |route| {
+        let set = move |route: Route| {
             self.awaited.set_value(None);
+            // An item beside the page leaves the page less room, or gives it back.
+            let is_beside = self.route.with_untracked(|now| now.page == route.page && now.item != route.item);
+            if let Some(link) = self.opener.get_value().filter(|_| is_beside) {
+                focus::keep_in_place(link);
+            }
             self.route.set(route);
             if let Some(element) = element {
                 focus::focus_later(element);
@@ -212,6 +234,14 @@ impl Desk {
                     set(route);
                 }
             });
+        }
+    }
+
+    /// Loads the chunks of what is shown that are missing.
+    pub fn load_again(self) {
+        let route = self.route.get_untracked();
+        if !chunks::is_ready(&route) {
+            self.show(route, None);
         }
     }
 
@@ -296,7 +326,11 @@ impl Desk {
         // What the page of one's own unit lists is what that unit's page does.
         let mine = || Some(Page::Units(Some(self.ledger.writer().unit?)));
         let page = self.page.get();
-        let page = if page == Page::Mine { mine().unwrap_or(page) } else { page };
+        let page = match page {
+            Page::Mine => mine().unwrap_or(page),
+            Page::Calendar(Calendar::ThisMonth) => Page::Calendar(Calendar::Month(self.this_month())),
+            page => page,
+        };
         self.pass.with(|pass| {
             self.states.with(|states| {
                 let listed = |book: &_| order::listed(&page, self.catalog(), pass, states, &found, book);

@@ -23,7 +23,8 @@ use leptos::prelude::*;
 use yaodian_plan::ItemId;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_progress::{
-    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, Stamp, Value, Write, describe_all, new_note,
+    Action, Author, Backups, Clock, Field, NoteId, ProgressBook, SessionId, Stamp, Value, Write,
+    describe_all, new_agenda_entry, new_note,
 };
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
@@ -238,6 +239,12 @@ impl Ledger {
     pub fn add_note(self, id: ItemId, text: &str) -> bool {
         let stamp = self.next_stamp();
         new_note(id, text, stamp).is_some_and(|write| self.write_at(stamp, vec![write]))
+    }
+
+    /// Adds something to a session's agenda; blank text is nothing.
+    pub fn add_agenda_entry(self, id: SessionId, text: &str) -> bool {
+        let stamp = self.next_stamp();
+        new_agenda_entry(id, text, stamp).is_some_and(|write| self.write_at(stamp, vec![write]))
     }
 
     /// Changes a note that was `seen` so. What another page has made of it since then becomes a note of its

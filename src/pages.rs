@@ -41,10 +41,13 @@ pub fn current() -> View {
 }
 
 fn build(page: Page) -> View {
-    match Placement::of(page) {
+    match Placement::of(page.clone()) {
         Placement::Main(page) => main::page(page),
-        Placement::Browse(page) => or_missing(chunks::browse().map(|browse| (browse.page)(page))),
-        Placement::Record(id) => or_missing(chunks::record().map(|record| (record.item)(id, false))),
-        Placement::Office(page) => or_missing(chunks::office().map(|office| (office.page)(page))),
+        _ => or_missing(move || match Placement::of(page.clone()) {
+            Placement::Main(page) => Some(main::page(page)),
+            Placement::Browse(page) => chunks::browse().map(|browse| (browse.page)(page)),
+            Placement::Record(id) => chunks::record().map(|record| (record.item)(id, false)),
+            Placement::Office(page) => chunks::office().map(|office| (office.page)(page)),
+        }),
     }
 }

@@ -57,6 +57,8 @@ pub enum Page {
     Data,
     /// Search results.
     Search(String),
+    /// 使用说明, at a part of it if one is named.
+    Guide(String),
     /// An item on a page of its own.
     Item(ItemId),
     /// A link that leads nowhere; holds what it said after `#`, still encoded.
@@ -70,6 +72,7 @@ impl Page {
         match (self, other) {
             (Page::Points(_), Page::Points(_))
             | (Page::Search(_), Page::Search(_))
+            | (Page::Guide(_), Page::Guide(_))
             | (Page::Unknown(_), Page::Unknown(_))
             | (Page::Calendar(Calendar::Timeline(_)), Page::Calendar(Calendar::Timeline(_))) => true,
             (Page::Categories(group, _), Page::Categories(other, _)) => group == other,
@@ -87,6 +90,8 @@ pub enum Calendar {
     Timeline(By),
     /// 月历: one month.
     Month(Month),
+    /// 月历: the month that is now.
+    ThisMonth,
     /// 列表: an agenda by month.
     List,
 }

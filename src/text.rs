@@ -2,6 +2,7 @@
 
 mod data;
 mod export;
+mod guide;
 mod history;
 mod mailbox;
 mod phrases;
@@ -11,6 +12,7 @@ mod sessions;
 
 pub use data::*;
 pub use export::*;
+pub use guide::*;
 pub use history::*;
 pub use mailbox::*;
 pub use phrases::*;
@@ -33,14 +35,21 @@ pub const DATA: &str = "数据";
 pub const SEARCH: &str = "搜索";
 pub const ITEM: &str = "事项";
 pub const CHUNK_MISSING: &str = "这一部分没有取到，可能是网络断了。请连上网络再试一次；已经登记的内容都在。";
+pub const CHUNK_GONE: &str =
+    "这一部分没有取到：网站上已经换了新版本，这个页面要重新载入才能继续使用。已经登记的内容都在。";
+pub const RELOAD: &str = "重新载入";
+pub const OPENING: &str = "正在打开…";
 pub const RECORDS_UNREAD: &str = "已经登记的内容还没有读出来：读取它的程序没有取到，可能是网络断了。现在显示的只是文件原有的进展。内容仍在这台设备上，请连上网络再试一次。";
 pub const UNKNOWN: &str = "没有这一页";
 pub const PRINT: &str = "打印";
+pub const NO_PRINTING: &str = "这里没有打开打印窗口。请用浏览器菜单里的“打印”；在微信、QQ 等应用里，请先在右上角“…”里选择“在浏览器打开”。也可以在“数据”页把整份计划另存为单文件，发到电脑上打印。";
 pub const HELP: &str = "帮助";
+pub const GUIDE: &str = "使用说明";
+pub const GUIDE_LEAD: &str = "点标题可以直接到那一段；也可以在上方搜索。";
 pub const SINGLE_FILE: &str = "下载单文件";
 pub const SKIP: &str = "跳到正文";
 
-pub const SEARCH_HINT: &str = "搜索事项、工委、要点，支持拼音首字母";
+pub const SEARCH_HINT: &str = "搜索，可用拼音";
 pub const SEARCH_HELP: &str =
     "可以输入汉字、拼音或拼音首字母，例如“未成年人”“weicheng”“wcnr”；几个词用空格隔开，表示都要有。";
 pub const SEARCH_NOTHING: &str = "没有找到。换一个词，或者少写几个字再试。";
@@ -54,6 +63,7 @@ pub const THEME_DARK: &str = "深色";
 
 pub const ALL_YEAR: &str = "全年";
 pub const UNSCHEDULED: &str = "时间未定";
+pub const WHOLE_YEAR_ITEMS: &str = "全年事项";
 pub const LOOSE: &str = "全年/未定";
 pub const LOOSE_TITLE: &str = "全年与时间未定";
 pub const LOOSE_NOTE: &str = "不落在某一个月的事项";
@@ -89,6 +99,8 @@ pub const SHARES: &str = "各工委共同事项";
 pub const SHARES_NOTE: &str = "文件写作“各工委”或“有关工委”，没有逐一点名";
 pub const BRINGS: &str = "上会议题";
 pub const LEADS_DONE: &str = "牵头已完成";
+pub const LEADS_LATE: &str = "牵头已逾期";
+pub const LEADS_DUE: &str = "牵头本月到期";
 pub const BUSIEST: &str = "最忙月份";
 pub const LOAD: &str = "各月事项";
 pub const LOAD_NOTE: &str = "牵头和参与的事项，跨月的每月都算";
@@ -143,6 +155,7 @@ pub const GROUP_BY: &str = "分组";
 pub const GO_HOME: &str = "回到总览";
 pub const UNKNOWN_HINT: &str = "链接可能不完整，或者来自另一份计划。";
 pub const KEYS: &str = "键盘操作";
+pub const NO_KEYS: &str = "这台设备用手指操作。接上键盘、用鼠标操作时，这里会列出可用的按键。";
 pub const SINGLE_KEYS: &str = "启用单键快捷键（/、?、J、K）";
 pub const KEY_TABLE: [(&str, &str); 9] = [
     ("/ 或 Ctrl+K", "搜索"),
@@ -151,7 +164,7 @@ pub const KEY_TABLE: [(&str, &str); 9] = [
     ("J 和 K", "下一项、上一项"),
     ("方向键", "在全年一览的点之间移动"),
     ("Ctrl+Z", "撤销上一步登记"),
-    ("Ctrl+Shift+Z", "重做撤销的登记"),
+    ("Ctrl+Y 或 Ctrl+Shift+Z", "重做撤销的登记"),
     ("Esc", "关闭事项，或离开搜索"),
     ("?", "打开这张表"),
 ];

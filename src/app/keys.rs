@@ -27,6 +27,11 @@ pub fn handle_key(desk: Desk, event: &KeyboardEvent) {
             undo_or_redo(event.shift_key());
             true
         }
+        // What office programs redo with. On a Mac it is the browser's.
+        "y" | "Y" if event.ctrl_key() && !event.shift_key() && !dom::undoes_itself(event) => {
+            undo_or_redo(true);
+            true
+        }
         "/" if single => {
             focus::focus_later("#search".into());
             true

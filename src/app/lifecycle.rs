@@ -10,7 +10,7 @@ use crate::browser::window;
 use crate::chunks;
 use crate::desk::desk;
 use crate::text;
-use crate::widgets::chunk_missing::{try_again, with_record};
+use crate::widgets::chunk_missing::{load_again, try_again, with_record};
 
 /// What is said on top of every page until somebody has dealt with it.
 pub fn notices() -> View {
@@ -36,6 +36,7 @@ pub fn watch() {
         (false, Some(record)) if is_open() => (record.persistence.refresh)(),
         (false, _) => read_if_used(),
     });
+    window_event_listener(ev::online, |_| load_again());
     // The vault listens for itself once it is open.
     let prefix = yaodian_vault::key_prefix(&desk().catalog().plan.id);
     window_event_listener(ev::storage, move |event| {

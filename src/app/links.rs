@@ -10,8 +10,7 @@ use crate::widgets::pick::handle_sign_click;
 /// Links to items open beside the page; with a modifier key, or where the script is not there, they are ordinary links
 /// to the item's own page.
 pub fn handle_click(desk: Desk, event: &MouseEvent) {
-    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if modified || event.button() != 0 || event.default_prevented() {
+    if !dom::is_plain_click(event) || event.default_prevented() {
         return;
     }
     if dom::closest(event, "[data-skip]").is_some() {

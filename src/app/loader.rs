@@ -1,7 +1,7 @@
 //! Where the chunks are loaded from. In a release `wasm-split` makes a module of each function here, with all that only
 //! it uses.
 
-#[cfg(feature = "parts")]
+#[cfg(feature = "chunks")]
 use leptos::wasm_split::wasm_split;
 
 use crate::chunks::{
@@ -24,32 +24,32 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
     })
 }
 
-#[cfg_attr(feature = "parts", wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible))]
+#[cfg_attr(feature = "chunks", wasm_split(browse, wasm_split_path = leptos::wasm_split, fallible))]
 fn browse() -> Result<Browse, LoadError> {
     Ok(pages::browse::chunk())
 }
 
-#[cfg_attr(feature = "parts", wasm_split(record, wasm_split_path = leptos::wasm_split, fallible))]
+#[cfg_attr(feature = "chunks", wasm_split(record, wasm_split_path = leptos::wasm_split, fallible))]
 fn record() -> Result<Record, LoadError> {
     Ok(pages::record::chunk())
 }
 
-#[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
+#[cfg_attr(feature = "chunks", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
 fn office() -> Result<Office, LoadError> {
     Ok(pages::office::chunk())
 }
 
-#[cfg_attr(feature = "parts", wasm_split(word, wasm_split_path = leptos::wasm_split, fallible))]
+#[cfg_attr(feature = "chunks", wasm_split(word, wasm_split_path = leptos::wasm_split, fallible))]
 fn word() -> Result<Word, LoadError> {
     Ok(pages::word::chunk())
 }
 
-#[cfg_attr(feature = "parts", wasm_split(workbooks, wasm_split_path = leptos::wasm_split, fallible))]
+#[cfg_attr(feature = "chunks", wasm_split(workbooks, wasm_split_path = leptos::wasm_split, fallible))]
 fn workbooks() -> Result<Workbooks, LoadError> {
     Ok(pages::workbooks::chunk())
 }
 
-#[cfg_attr(feature = "parts", wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible))]
+#[cfg_attr(feature = "chunks", wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible))]
 fn forms() -> Result<Forms, LoadError> {
     Ok(pages::forms::chunk())
 }

@@ -7,13 +7,14 @@ use crate::desk::Desk;
 use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::pick::forget_picked;
+use yaodian_ui::boxed;
 
 /// The window's title names the page, and a new page starts at its top with the focus on its heading, as a page load
 /// would. Another form of the same page keeps the focus on the link to it.
 pub fn follow_page(desk: Desk) {
     let catalog = desk.catalog();
     let mut last: Option<Page> = None;
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         let page = desk.page.get();
         let before = last.replace(page.clone());
         document().set_title(&format!("{} · {}", text::page(&page, catalog), catalog.plan.title));
@@ -32,5 +33,5 @@ pub fn follow_page(desk: Desk) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus::focus_heading_later();
         }
-    });
+    }));
 }

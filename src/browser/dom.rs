@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// What takes text.
 pub const FIELDS: &str = "input, textarea, select, [contenteditable]";
@@ -66,6 +67,12 @@ pub fn is_in_use(selector: &str) -> bool {
     })
 }
 
+/// Whether a click is one that only presses: with the main button, and no key that makes a link open elsewhere.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    !modified && event.button() == 0
+}
+
 /// The nearest element around an event's target that matches.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
@@ -92,6 +99,18 @@ pub fn undoes_itself(event: &Event) -> bool {
     in_field(event) && closest(event, "select, [type=date], [type=checkbox], [type=file]").is_none()
 }
 
+/// Moves the focus to the element around an event's target that matches: the target is about to go.
+pub fn focus_around(event: &Event, selector: &str) {
+    if let Some(around) = closest(event, selector).and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
+        let _ = around.focus();
+    }
+}
+
+/// What a field holds.
+pub fn value_of(field: &Element) -> String {
+    field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
 /// Puts a value into the field that an event comes from.
 pub fn set_value(event: &Event, value: &str) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -106,13 +125,48 @@ pub fn composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
+/// Calls a function whenever something else is selected. That is told to the document alone.
+pub fn on_selection(changed: impl Fn() + 'static) {
+    let changed = Closure::<dyn FnMut()>::new(changed);
+    // It fails for no listener and no event.
+    let _ = document().add_event_listener_with_callback("selectionchange", changed.as_ref().unchecked_ref());
+    changed.forget();
+}
+
+/// Whether some of the page's text is selected, outside of fields.
+pub fn has_selection() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// An event that copies something.
+pub fn as_copy(event: &Event) -> Option<&web_sys::ClipboardEvent> {
+    event.dyn_ref()
+}
+
 /// The dialog with an id.
 pub fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The text of the field that an input event comes from, unless an input method is composing it.
-pub fn typed(event: &Event) -> Option<String> {
-    let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(|input| input.is_composing());
-    (!composing).then(|| event_target_value(event))
+/// What an input event says of the text of its field.
+pub enum Typed {
+    /// This is the text.
+    Text(String),
+    /// So far it is, but it is being composed, of Latin letters alone: as an Android keyboard composes every word, and an
+    /// input method the sound of what it will write.
+    Letters(String),
+    /// An input method is composing it, and it says nothing yet.
+    Nothing,
+}
+
+/// What an input event says.
+pub fn typed(event: &Event) -> Typed {
+    let input = event.dyn_ref::<web_sys::InputEvent>();
+    let composed = input.filter(|input| input.is_composing()).map(|input| input.data().unwrap_or_default());
+    let text = event_target_value(event);
+    match composed {
+        None => Typed::Text(text),
+        Some(composed) if composed.chars().all(|char| char.is_ascii_alphanumeric()) => Typed::Letters(text),
+        Some(_) => Typed::Nothing,
+    }
 }

@@ -72,6 +72,50 @@ fn focus_first(elements: Vec<HtmlElement>, selectors: &[String]) {
     let _ = elements.into_iter().chain(candidates).find(takes_focus);
 }
 
+/// Keeps an element where it is in the window, once the page has been brought up to date, whatever has got another height
+/// above it: so nothing moves under the pointer.
+pub fn keep_in_place(element: HtmlElement) {
+    if !element.is_connected() {
+        return;
+    }
+    let before = top_in_page(&element);
+    request_animation_frame(move || {
+        let moved = top_in_page(&element) - before;
+        if moved != 0 && element.is_connected() {
+            window().scroll_by_with_x_and_y(0.0, moved.into());
+        }
+    });
+}
+
+/// Pushes what scrolls sideways along until an element that matches is in its middle, once the page has been brought up to
+/// date.
+pub fn centre_later(selector: String) {
+    request_animation_frame(move || {
+        let Some(element) = find(&selector) else { return };
+        let mut around = element.parent_element();
+        while let Some(parent) = around {
+            if parent.scroll_width() > parent.client_width() {
+                let (inner, outer) = (element.get_bounding_client_rect(), parent.get_bounding_client_rect());
+                let off = (inner.left() + inner.right() - outer.left() - outer.right()) / 2.0;
+                parent.set_scroll_left(parent.scroll_left() + off as i32);
+                return;
+            }
+            around = parent.parent_element().filter(|parent| parent.tag_name() != "MAIN");
+        }
+    });
+}
+
+/// How far an element is from the top of the page, in pixels.
+fn top_in_page(element: &HtmlElement) -> i32 {
+    let mut top = element.offset_top();
+    let mut around = element.offset_parent();
+    while let Some(parent) = around.and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) {
+        top += parent.offset_top();
+        around = parent.offset_parent();
+    }
+    top
+}
+
 /// Scrolls to the element with an id, once the page has been brought up to date.
 pub fn show_later(id: String) {
     request_animation_frame(move || {

@@ -13,6 +13,7 @@ const SINGLE_KEYS: &str = "yaodian.single-keys";
 const DEVICE: &str = "yaodian.device";
 /// A slash, so that it is not the beginning of a key that belongs to a plan.
 const BACKUP: &str = "yaodian.backup/";
+const CALENDAR: &str = "yaodian.calendar/";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,4 +117,15 @@ pub fn backups(plan: &str) -> Backups {
 pub fn set_backups(plan: &str, known: Backups) {
     let Backups { last, imported, entries, quiet } = known;
     write(&format!("{BACKUP}{plan}"), &format!("{last} {imported} {entries} {quiet}"));
+}
+
+/// What calendars of a plan that were exported here have events of, by id.
+pub fn exported(plan: &str) -> Vec<String> {
+    let stored = read(&format!("{CALENDAR}{plan}")).unwrap_or_default();
+    stored.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Remembers it.
+pub fn set_exported(plan: &str, ids: &[String]) {
+    write(&format!("{CALENDAR}{plan}"), &ids.join(" "));
 }

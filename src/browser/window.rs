@@ -1,5 +1,8 @@
 //! What a page can ask of its window: how it is shown, printing, questions, a tablet's keyboard.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -29,6 +32,12 @@ pub fn add_style(sheet: &str) {
     }
 }
 
+/// Whether the server has handed out something else than a chunk of this page: it has another version by now. The script
+/// that fetches chunks leaves that on the root element.
+pub fn chunk_is_gone() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-gone"))
+}
+
 /// Opens the page anew.
 pub fn reload() {
     // It fails only while the page is being left.
@@ -50,12 +59,23 @@ pub fn confirm(question: &str) -> bool {
     window().confirm_with_message(question).unwrap_or(false)
 }
 
-/// Whether this is an iPhone or iPad outside of an app of its own. An iPad reports that it is a Mac, but has touch points.
+/// Whether this is an Android device, whose keyboards compose whatever is typed.
+pub fn on_android() -> bool {
+    window().navigator().user_agent().is_ok_and(|agent| yaodian_plan::find::holds(&agent, "Android"))
+}
+
+/// Whether this is an iPhone or iPad outside of an app of its own.
 pub fn on_apple_tablet() -> bool {
+    fills_empty_days() && !on_home_screen()
+}
+
+/// Whether an empty date field is filled as soon as it is opened, as on an iPhone or iPad. An iPad reports that it is a
+/// Mac, but has touch points.
+pub fn fills_empty_days() -> bool {
     let navigator = window().navigator();
     let agent = navigator.user_agent().unwrap_or_default();
-    let apple = ["iPhone", "iPad", "Macintosh"].iter().any(|name| agent.contains(name));
-    apple && navigator.max_touch_points() > 1 && !on_home_screen()
+    let mac = agent.contains("Macintosh") && navigator.max_touch_points() > 0;
+    mac || ["iPhone", "iPad"].iter().any(|name| agent.contains(name))
 }
 
 /// Whether this is an app on the home screen of an iPhone or iPad. Only Apple's browsers report this.
@@ -93,8 +113,48 @@ pub fn follow_keyboard() {
     fit.forget();
 }
 
-/// Opens the browser's print dialogue.
-pub fn print() {
-    // Embedded views without printing refuse; there is nothing to be done then.
-    let _ = window().print();
+/// How long a browser may take to begin to print, in milliseconds.
+const PRINT_BEGINS: i32 = 1_000;
+
+/// Prints the page, and says whether the browser seems to do so: views inside of other apps have no such function, or
+/// one that fails or does nothing.
+pub async fn print() -> bool {
+    let begun = Rc::new(Cell::new(false));
+    let begins = begun.clone();
+    let listener = window_event_listener_untyped("beforeprint", move |_| begins.set(true));
+    let tried = window().print().is_ok();
+    if tried && !begun.get() {
+        pause(PRINT_BEGINS).await;
+    }
+    listener.remove();
+    // A dialogue that is part of the system has the focus now.
+    tried && (begun.get() || hidden() || !document().has_focus().unwrap_or(true))
+}
+
+/// Waits for a time in milliseconds, at least until the browser has nothing else to do.
+pub async fn pause(time: i32) {
+    let mut wait = |resolve: js_sys::Function, _| {
+        // It fails only while the page is being left.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, time);
+    };
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+}
+
+/// Calls a function when the page begins to be printed, with `true`, and when that is over. It is told twice where the
+/// browser reports both that it prints and that it shows the page as on paper.
+pub fn follow_printing(print: impl Fn(bool) + Copy + 'static) {
+    window_event_listener_untyped("beforeprint", move |_| print(true));
+    window_event_listener_untyped("afterprint", move |_| print(false));
+    follow_media("print", print);
+}
+
+/// Calls a function whenever it changes whether the page is shown in some manner, and says whether it is now.
+pub fn follow_media(query: &str, changed: impl Fn(bool) + 'static) -> bool {
+    let Ok(Some(media)) = window().match_media(query) else { return false };
+    let seen = media.clone();
+    let change = Closure::<dyn FnMut()>::new(move || changed(seen.matches()));
+    // It fails for no listener and no event.
+    let _ = media.add_event_listener_with_callback("change", change.as_ref().unchecked_ref());
+    change.forget();
+    media.matches()
 }

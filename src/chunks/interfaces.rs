@@ -25,6 +25,10 @@ pub struct Browse {
     pub open_help: fn(),
     /// What is found in the plan for a text.
     pub hits: fn(&'static Loaded, &str) -> Vec<Hit>,
+    /// Puts the rows that are selected on the clipboard.
+    pub copy: fn(&web_sys::ClipboardEvent),
+    /// Prints the page.
+    pub print: fn(),
 }
 
 /// What reads and stores the records.
@@ -47,6 +51,8 @@ pub struct Record {
     pub persistence: Persistence,
     /// What has to be said on top of every page.
     pub notices: fn() -> View,
+    /// The meetings ahead and what they need, for the overview.
+    pub meetings: fn() -> View,
     /// An item with the ways to its neighbours: beside a page, or as a page of its own.
     pub item: fn(id: ItemId, beside: bool) -> View,
     /// Opens the dialog that records the status of items.

@@ -51,8 +51,8 @@ pub enum MainPage {
 pub enum BrowsePage {
     /// 时间轴.
     Timeline(By),
-    /// 月历.
-    Month(Month),
+    /// 月历; `None`: of the month that is now.
+    Month(Option<Month>),
     /// 列表.
     List,
     /// One unit.
@@ -61,6 +61,8 @@ pub enum BrowsePage {
     Categories(Option<Group>, Sort),
     /// Search results.
     Search,
+    /// 使用说明.
+    Guide(String),
 }
 
 /// The pages of [`Chunk::Office`].
@@ -92,11 +94,13 @@ impl Placement {
             Page::Units(None) => Placement::Main(MainPage::Units),
             Page::Unknown(said) => Placement::Main(MainPage::Unknown(said)),
             Page::Calendar(Calendar::Timeline(by)) => Placement::Browse(BrowsePage::Timeline(by)),
-            Page::Calendar(Calendar::Month(month)) => Placement::Browse(BrowsePage::Month(month)),
+            Page::Calendar(Calendar::Month(month)) => Placement::Browse(BrowsePage::Month(Some(month))),
+            Page::Calendar(Calendar::ThisMonth) => Placement::Browse(BrowsePage::Month(None)),
             Page::Calendar(Calendar::List) => Placement::Browse(BrowsePage::List),
             Page::Units(Some(id)) => Placement::Browse(BrowsePage::Unit(id)),
             Page::Categories(group, sort) => Placement::Browse(BrowsePage::Categories(group, sort)),
             Page::Search(_) => Placement::Browse(BrowsePage::Search),
+            Page::Guide(part) => Placement::Browse(BrowsePage::Guide(part)),
             Page::Item(id) => Placement::Record(id),
             Page::Mine => Placement::Office(OfficePage::Mine),
             Page::Sessions => Placement::Office(OfficePage::Sessions),

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use yaodian_plan::query::{
-    Catalog, Group, Standing, Timing, agenda_items, agendas, coverage, point_phrases, sort_by_time, unit_work,
+    Catalog, Group, Standing, Timing, agendas, coverage, point_phrases, sort_by_time, unit_work,
 };
 use yaodian_plan::sort::sort_by_rank;
 use yaodian_plan::{Item, ItemId, MeetingKind, Month};
-use yaodian_progress::{Day, ProgressBook, States, days_of};
+use yaodian_progress::{Day, ProgressBook, SessionId, States, days_of};
 
 use crate::route::{By, Calendar, Page, Sort};
 
@@ -130,7 +130,9 @@ pub fn listed(
         | Page::Bulletin(..)
         | Page::Data
         | Page::Mine
-        | Page::Calendar(Calendar::Year | Calendar::List) => sort_by_time(timings, catalog.all()),
+        | Page::Calendar(Calendar::Year | Calendar::List | Calendar::ThisMonth) => {
+            sort_by_time(timings, catalog.all())
+        }
         Page::Calendar(Calendar::Month(month)) => {
             let days = days_of(book, catalog, timings, *month);
             let runs = of_month(catalog, timings, *month, &days).into_iter().map(|run| run.items);
@@ -154,8 +156,18 @@ pub fn listed(
             let runs = by_group(catalog, *sort, timings, standings).into_iter();
             flat(runs.filter(|run| group.is_none_or(|group| run.key == group)).map(|run| run.items).collect())
         }
-        Page::Sessions => flat(agendas(catalog, timings).into_iter().map(|agenda| agenda.items).collect()),
-        Page::Session(id) => agenda_items(catalog, timings, id.meeting, Some(id.month)),
+        Page::Sessions => {
+            let agendas = agendas(catalog, timings).into_iter();
+            let items = agendas.map(|agenda| match agenda.month {
+                Some(month) => {
+                    let id = SessionId { meeting: agenda.meeting, month };
+                    book.agenda(catalog, timings, id).items().collect()
+                }
+                None => agenda.items,
+            });
+            flat(items.collect())
+        }
+        Page::Session(id) => book.agenda(catalog, timings, *id).items().collect(),
         Page::Coverage => {
             let coverage = coverage(catalog);
             let points = coverage.points.into_iter().map(|(_, items)| items);
@@ -166,7 +178,7 @@ pub fn listed(
             let phrases = catalog.plan.points().flat_map(|point| point_phrases(catalog, point.no));
             phrases.flat_map(|phrase| phrase.items).filter_map(|id| catalog.position(id)).collect()
         }
-        Page::Item(_) | Page::Unknown(_) => catalog.all().collect(),
+        Page::Item(_) | Page::Guide(_) | Page::Unknown(_) => catalog.all().collect(),
     };
     let mut seen = HashSet::new();
     let shown = order.into_iter().filter(|at| pass.get(*at) == Some(&true) && seen.insert(*at));

@@ -8,6 +8,7 @@ use yaodian_progress::Decoded;
 
 use super::{Ledger, Other};
 use crate::browser::storage::mailbox;
+use yaodian_ui::boxed;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Reason, SaveState};
 
@@ -69,7 +70,7 @@ impl Ledger {
     pub fn settle(self, file: WaitingFile, merged: Arc<Decoded>) {
         let Some(vault) = self.vault.get_untracked() else { return };
         let mut waits = Some((file, merged));
-        Effect::new(move |_| {
+        Effect::new(boxed(move || {
             let Some((_, merged)) = &waits else { return };
             let saved = matches!(vault.state().get(), SaveState::Saved | SaveState::MirrorOnly(_));
             if saved
@@ -81,6 +82,6 @@ impl Ledger {
                     let _ = self.discard_from_mailbox(&[file]).await;
                 });
             }
-        });
+        }));
     }
 }

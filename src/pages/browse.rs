@@ -2,7 +2,10 @@
 
 mod calendar;
 mod categories;
+mod copying;
+mod guide;
 mod help;
+mod print;
 mod search;
 pub mod unit;
 
@@ -13,11 +16,18 @@ use crate::chunks::{Browse, BrowsePage};
 /// The chunk.
 pub fn chunk() -> Browse {
     Browse {
-        style: include_str!("../../style/month.css"),
+        style: concat!(
+            include_str!("../../style/month.css"),
+            include_str!("../../style/timeline.css"),
+            include_str!("../../style/guide.css"),
+            include_str!("../../style/contrast.css")
+        ),
         page,
         open_help: help::open,
         matching: search::matching,
         hits: search::hits,
+        copy: copying::copy,
+        print: print::print,
     }
 }
 
@@ -29,5 +39,6 @@ fn page(page: BrowsePage) -> View {
         BrowsePage::Unit(id) => unit::unit(id),
         BrowsePage::Categories(group, sort) => categories::categories(group, sort),
         BrowsePage::Search => search::search(),
+        BrowsePage::Guide(part) => guide::guide(&part),
     }
 }

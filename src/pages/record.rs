@@ -1,6 +1,7 @@
 //! An item as a whole, and whatever records its progress, the store included.
 
 mod item;
+mod meetings;
 mod notices;
 mod pick_bar;
 mod status_form;
@@ -19,9 +20,10 @@ use crate::widgets::status_dialog;
 /// The chunk.
 pub fn chunk() -> Record {
     Record {
-        style: include_str!("../../style/recording.css"),
+        style: concat!(include_str!("../../style/item.css"), include_str!("../../style/recording.css")),
         persistence: Persistence { open, is_open, store_typed, refresh },
         notices,
+        meetings: meetings::meetings,
         item: item::whole_item,
         open_status_dialog: status_dialog::open,
         status_form: status_form::status_form,

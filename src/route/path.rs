@@ -13,6 +13,7 @@ pub fn parse(path: &str) -> Option<Page> {
         ("calendar", None | Some("year"), None) => Page::Calendar(Calendar::Year),
         ("calendar", Some("timeline"), None) => Page::Calendar(Calendar::Timeline(By::Unit)),
         ("calendar", Some("list"), None) => Page::Calendar(Calendar::List),
+        ("calendar", Some("month"), None) => Page::Calendar(Calendar::ThisMonth),
         ("calendar", Some("month"), Some(month)) => {
             Page::Calendar(Calendar::Month(super::words::month(month)?))
         }
@@ -32,6 +33,8 @@ pub fn parse(path: &str) -> Option<Page> {
         ("progress", Some("bulletin"), Some(months)) => bulletin(months)?,
         ("data", None, None) => Page::Data,
         ("search", None, None) => Page::Search(String::new()),
+        ("guide", None, None) => Page::Guide(String::new()),
+        ("guide", Some(part), None) if !part.is_empty() => Page::Guide(decode(part)),
         ("item", Some(id), None) => Page::Item(id.parse().ok()?),
         _ => return None,
     };
@@ -46,6 +49,7 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Calendar(Calendar::Year) => text.push_str("calendar"),
         Page::Calendar(Calendar::Timeline(_)) => text.push_str("calendar/timeline"),
         Page::Calendar(Calendar::Month(month)) => text.push_str(&format!("calendar/month/{month}")),
+        Page::Calendar(Calendar::ThisMonth) => text.push_str("calendar/month"),
         Page::Calendar(Calendar::List) => text.push_str("calendar/list"),
         Page::Mine => text.push_str("mine"),
         Page::Units(None) => text.push_str("units"),
@@ -64,6 +68,8 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Bulletin(first, last) => text.push_str(&format!("progress/bulletin/{first}-{last}")),
         Page::Data => text.push_str("data"),
         Page::Search(_) => text.push_str("search"),
+        Page::Guide(part) if part.is_empty() => text.push_str("guide"),
+        Page::Guide(part) => text.push_str(&format!("guide/{}", encode(part))),
         Page::Item(id) => text.push_str(&format!("item/{id}")),
         // Its text has the path and the parameters, and its own leading slash.
         Page::Unknown(said) => {

@@ -39,6 +39,7 @@ fn page() -> impl Strategy<Value = Page> {
         by.prop_map(|by| Page::Calendar(Calendar::Timeline(by))),
         month().prop_map(|month| Page::Calendar(Calendar::Month(month))),
         Just(Page::Calendar(Calendar::List)),
+        Just(Page::Calendar(Calendar::ThisMonth)),
         proptest::option::of(unit()).prop_map(Page::Units),
         (proptest::option::of(group()), sort).prop_map(|(group, sort)| Page::Categories(group, sort)),
         Just(Page::Sessions),
@@ -49,6 +50,7 @@ fn page() -> impl Strategy<Value = Page> {
         (month(), month()).prop_map(|(one, other)| Page::Bulletin(one.min(other), one.max(other))),
         Just(Page::Data),
         "\\PC{0,12}".prop_map(Page::Search),
+        "[a-z]{0,8}".prop_map(Page::Guide),
         item().prop_map(Page::Item),
     ]
 }

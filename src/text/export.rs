@@ -115,13 +115,19 @@ pub fn calendar_of(events: usize) -> String {
     format!("日历文件（{events} 个日程）")
 }
 
-/// What a calendar file is good for, and what is not in it.
-pub fn calendar_hint(left_out: usize) -> String {
+/// What a calendar file is good for, what is not in it, and what it takes back of earlier ones.
+pub fn calendar_hint(left_out: usize, gone: usize) -> String {
     let rest = match left_out {
         0 => String::new(),
         _ => format!("另有 {left_out} 件事项没有写明月份，不在其中。"),
     };
-    format!("打开它，即可导入手机或电脑的日历。{rest}")
+    let gone = match gone {
+        0 => String::new(),
+        _ => format!(
+            "以前导出的 {gone} 个日程已并入会议或不再有日期，在文件里标为已取消；导入以后如果还在，请在日历里删除。"
+        ),
+    };
+    format!("打开它，即可导入手机或电脑的日历。{rest}{gone}")
 }
 
 /// `-12件`, in the name of a file.

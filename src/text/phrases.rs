@@ -27,6 +27,14 @@ pub fn more(number: usize) -> String {
     format!("还有 {number} 件")
 }
 
+/// `筛选`, or `筛选（2）` where two conditions are set.
+pub fn filters_set(number: usize) -> String {
+    match number {
+        0 => FILTERS.into(),
+        _ => format!("{FILTERS}（{number}）"),
+    }
+}
+
 /// `显示 12 / 82 件`.
 pub fn shown_of(shown: usize, all: usize) -> String {
     format!("显示 {shown} / {all} 件")
@@ -40,6 +48,16 @@ pub fn all_items(schedule: usize, monthly: usize) -> String {
 /// `其中 2 件进行中`.
 pub fn of_these_doing(number: usize) -> String {
     format!("其中 {number} 件{}", standing(Standing::Doing))
+}
+
+/// `已逾期 2 件`.
+pub fn late_count(number: usize) -> String {
+    format!("{} {}", standing(Standing::Late), count(number))
+}
+
+/// `逾期 2`, where there is little room.
+pub fn late_short(number: usize) -> String {
+    format!("逾期 {number}")
 }
 
 /// `本月 · 7月`.
@@ -229,9 +247,10 @@ pub fn no_such(what: &str) -> String {
     format!("没有找到“{what}”")
 }
 
-/// How many results a search has.
-pub fn results(items: usize, points: usize) -> String {
-    format!("事项 {items} 件，要点 {points} 条")
+/// How many results a search has, those of the guide only if there are any.
+pub fn results(items: usize, points: usize, guide: usize) -> String {
+    let guide = if guide > 0 { format!("，{GUIDE} {guide} 段") } else { String::new() };
+    format!("事项 {items} 件，要点 {points} 条{guide}")
 }
 
 /// `再显示 100 件（共 1400 件）`.
@@ -244,7 +263,7 @@ pub fn calendar(calendar: Calendar) -> &'static str {
     match calendar {
         Calendar::Year => "年历",
         Calendar::Timeline(_) => "时间轴",
-        Calendar::Month(_) => "月历",
+        Calendar::Month(_) | Calendar::ThisMonth => "月历",
         Calendar::List => "列表",
     }
 }
@@ -287,6 +306,7 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Bulletin(first, last) => bulletin_title(catalog.plan.year, (*first, *last)),
         Page::Data => DATA.into(),
         Page::Search(_) => SEARCH.into(),
+        Page::Guide(_) => GUIDE.into(),
         Page::Item(id) => {
             catalog.plan.item(*id).map_or_else(|| NO_SUCH_ITEM.into(), |item| item.title.clone())
         }

@@ -3,6 +3,7 @@
 pub const CONFIRM: &str = "确定";
 pub const PICK_SEVERAL: &str = "选择多项…";
 pub const PICKING: &str = "选择多项";
+pub const STOP_PICKING: &str = "结束选择";
 pub const PICKED: &str = "已选";
 pub const PICK_SET: &str = "设为…";
 pub const PICK_ALL: &str = "全选本页";

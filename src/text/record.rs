@@ -1,5 +1,6 @@
 //! What is said about recording: statuses, notes, saving.
 
+use chrono::{Datelike, NaiveDate};
 use yaodian_plan::Month;
 use yaodian_plan::query::Standing;
 use yaodian_progress::china_time;
@@ -13,6 +14,7 @@ pub const POSTPONED_TO: &str = "推迟到";
 pub const REASON: &str = "原因或说明";
 pub const ACTUAL_DATE: &str = "实际日期";
 pub const PLANNED_DATE: &str = "预定日期";
+pub const CLEAR_DAY: &str = "清除日期";
 pub const DAY_AHEAD: &str = "这一天还没有到。已完成的事项，请填实际完成的日期。";
 pub const POSTPONE: &str = "确定推迟";
 pub const NO_LATER_MONTH: &str = "本年度内没有更晚的月份，不能再推迟。";
@@ -20,7 +22,8 @@ pub const NOTES: &str = "记录";
 pub const NO_NOTES: &str = "还没有记录。";
 pub const NEW_NOTE: &str = "写一条记录";
 pub const SAVE_NOTE: &str = "保存记录";
-pub const SAVE_KEYS: &str = "Ctrl+回车也可以保存；没写完的内容会自动保留";
+pub const SAVE_KEYS: &str = "Ctrl+回车也可以保存；";
+pub const KEPT_BY_ITSELF: &str = "没写完的内容会自动保留";
 pub const EDIT: &str = "修改";
 pub const EDIT_NOTE: &str = "修改记录";
 pub const DELETE: &str = "删除";
@@ -115,4 +118,9 @@ pub fn save_trouble(state: Option<SaveState>) -> Option<&'static str> {
             "最近的改动还没有确认写到磁盘上，此时断电可能丢失。请再试一次；仍然不行，请重新打开本页，或到“数据”页下载备份。",
         ),
     }
+}
+
+/// `记为7月15日`: what an iPad has put into an empty field, until somebody says that it is meant.
+pub fn record_day(day: NaiveDate) -> String {
+    format!("记为{}月{}日", day.month(), day.day())
 }

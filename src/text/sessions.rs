@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 pub use yaodian_progress::short_day as day;
 use yaodian_progress::{Hour, SessionId};
 
-pub const ARRANGE: &str = "日期、名称和地点";
+pub const ARRANGE: &str = "名称、日期和地点";
 pub const EDIT_SESSION: &str = "编辑";
 pub const SESSION_DATE: &str = "日期";
 pub const SESSION_HOUR: &str = "时间";
@@ -14,10 +14,25 @@ pub const SESSION_NAME_HINT: &str = "如：区十七届人大常委会第十一�
 pub const NO_DATE: &str = "日期未定";
 pub const NOT_SET: &str = "未定";
 pub const AGENDA: &str = "议程";
+pub const AGENDA_DRAFT: &str = "议程（草案）";
+pub const AGENDA_ENTRY: &str = "计划以外的议程";
+pub const AGENDA_ENTRY_HINT: &str = "如：人事任免";
+pub const USUAL_ENTRIES: [&str; 3] = ["人事任免", "书面报告", "其他事项"];
+pub const ADD_ENTRY: &str = "添加议程";
+pub const HELD_APART: &str = "另行安排";
+pub const HELD_APART_NOTE: &str = "计划列在这次会议名下，在会外进行";
+pub const HOLD_APART: &str = "移出议程";
+pub const PUT_ON_AGENDA: &str = "列入议程";
+pub const ORDER_RESET: &str = "恢复文件顺序";
+pub const DRAG_LINE: &str = "移动（拖动，或按上下方向键）";
+pub const LINE_UP: &str = "上移";
+pub const LINE_DOWN: &str = "下移";
+pub const OPEN_AGENDA: &str = "编排议程";
 pub const PRINT_AGENDA: &str = "打印议程";
 pub const ALL_MEETINGS: &str = "全部会议";
 
 pub const PREPARATION: &str = "筹备步骤";
+pub const SESSIONS_AHEAD: &str = "近期会议";
 pub const STEPS_DUE: &str = "会议筹备";
 pub const STEPS_DUE_NOTE: &str = "两周内到期和已经逾期的步骤";
 pub const STEPS_SUGGESTED: &str = "这是常用步骤，天数是建议，不是规定，可以修改。";
@@ -37,6 +52,7 @@ pub const STEP_DONE: &str = "完成";
 pub const STEP_LATE: &str = "已逾期";
 
 pub const TODAY: &str = "今天";
+pub const NOTHING_ON_DAY: &str = "这一天没有安排。";
 pub const NOTHING_ON_DAYS: &str = "本月还没有定了日期的会议和事项。";
 
 const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
@@ -93,9 +109,34 @@ pub fn held_on(meeting: &str, day: &str) -> String {
     format!("{meeting} · {day}")
 }
 
-/// `7月常委会会议的日期、名称和地点`.
+/// `7月常委会会议的名称、日期和地点`.
 pub fn arrangement(id: SessionId) -> String {
     format!("{}的{ARRANGE}", id.title())
+}
+
+/// `议程 5 项`.
+pub fn agenda_count(number: usize) -> String {
+    format!("{AGENDA} {number} 项")
+}
+
+/// `10日的安排`.
+pub fn agenda_of_day(day: u32) -> String {
+    format!("{day}日的安排")
+}
+
+/// `4 项`.
+pub fn agenda_lines(number: usize) -> String {
+    format!("{number} 项")
+}
+
+/// `上移：听取……的报告`.
+pub fn of_line(does: &str, title: &str) -> String {
+    format!("{does}：{title}")
+}
+
+/// `“人事任免”现在是第 1 项，共 5 项`.
+pub fn moved_line(title: &str, at: usize, of: usize) -> String {
+    format!("“{title}”现在是第 {at} 项，共 {of} 项")
 }
 
 /// `筹备步骤 2/6`.

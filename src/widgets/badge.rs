@@ -29,6 +29,7 @@ pub fn meeting_class(meeting: MeetingKind) -> &'static str {
     match meeting {
         MeetingKind::StandingCommittee => "tag sc",
         MeetingKind::Chairpersons => "tag cm",
+        MeetingKind::Other(_) => "tag",
     }
 }
 

@@ -35,9 +35,8 @@ fn search_field() -> El {
             _ => Text::Borrowed(""),
         })
     };
-    let field = search_input("search", text::SEARCH_HINT, move |typed| search(desk, typed))
+    let field = search_input("search", text::SEARCH_HINT, query, move |typed| search(desk, typed))
         .attr("enterkeyhint", "search")
-        .prop("value", query)
         .on("keydown", move |event| on_key(desk, event.unchecked_ref()));
     el("search")
         .class("search")
@@ -95,7 +94,8 @@ fn as_of_choice() -> El {
     el("label").class("choice as-of").child(el("span").child(text::AS_OF)).child(field)
 }
 
-fn theme_choice() -> El {
+/// How the page looks. On a phone it stands at the foot of the page instead.
+pub fn theme_choice() -> El {
     let now = settings::theme();
     let options = Theme::ALL.map(|(theme, value)| {
         let name = match theme {

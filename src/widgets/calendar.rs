@@ -1,7 +1,5 @@
 //! What the forms of the calendar share: their frame, lines, and the items that no month holds.
 
-use leptos::prelude::*;
-use yaodian_plan::Month;
 use yaodian_plan::query::{Filter, Timing, When};
 use yaodian_ui::{El, View, el, fragment};
 
@@ -16,7 +14,7 @@ use super::list::nothing_passes;
 use super::marked::title;
 use super::seg::seg;
 use super::timed::timed;
-use crate::desk::{Desk, desk};
+use crate::desk::desk;
 use crate::route::{By, Calendar, Page};
 use crate::text;
 
@@ -24,7 +22,7 @@ use crate::text;
 pub fn calendar_page(form: Calendar, extra: Option<El>, body: View) -> View {
     let desk = desk();
     let forms = move || {
-        let month = this_month(desk);
+        let month = desk.this_month();
         let forms = [Calendar::Year, Calendar::Timeline(By::Unit), Calendar::Month(month), Calendar::List];
         let links = forms.map(|other| {
             let link = form_link(Page::Calendar(other)).child(text::calendar(other));
@@ -48,11 +46,6 @@ pub fn whole(body: View) -> View {
 /// What shows these items, below the filter for them.
 pub fn with_filter(items: Vec<usize>, body: View) -> View {
     fragment(vec![filters(&items).into_view(), nothing_passes(items).into_view(), body])
-}
-
-/// The month that "now" is, or January outside the plan's year.
-fn this_month(desk: Desk) -> Month {
-    desk.as_of.get().month().unwrap_or(Month::JANUARY)
 }
 
 /// An item as a line in a narrow place.

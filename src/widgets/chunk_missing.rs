@@ -1,17 +1,22 @@
 //! What is shown in place of a chunk that could not be loaded.
 
-use yaodian_ui::{El, View, el};
+use leptos::prelude::*;
+use yaodian_ui::{El, View, el, live};
 
 use crate::browser::window;
 use crate::chunks::{self, Browse, Office, Record};
 use crate::desk::desk;
 use crate::text;
 
-/// What a chunk shows; where the chunk could not be loaded, what to do about it.
-pub fn or_missing(view: Option<View>) -> View {
-    view.unwrap_or_else(|| {
-        let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
-        try_again(heading.child(text::CHUNK_MISSING)).into_view()
+/// What a chunk shows; where the chunk could not be loaded, what to do about it, until it can.
+pub fn or_missing(view: impl Fn() -> Option<View> + 'static) -> View {
+    live(move || {
+        untrack(&view).unwrap_or_else(|| {
+            // Another attempt may bring it.
+            let _ = chunks::are_awaited();
+            let heading = el("h1").attr("tabindex", "-1").attr("id", "item-title");
+            try_again(heading.child(why_missing())).into_view()
+        })
     })
 }
 
@@ -31,14 +36,29 @@ pub fn with_office(act: impl FnOnce(&'static Office) + 'static) {
 }
 
 fn say_missing() {
-    desk().ledger.say(text::CHUNK_MISSING.into());
+    desk().ledger.say(why_missing().into());
 }
 
-/// What is wrong, and a way to try again.
+/// A server that has another version has this page's chunks no more, and trying again is of no use.
+fn why_missing() -> &'static str {
+    if window::chunk_is_gone() { text::CHUNK_GONE } else { text::CHUNK_MISSING }
+}
+
+/// What is wrong, and a way out of it.
 pub fn try_again(what: El) -> El {
-    el("div")
-        .class("notice unsaved")
-        .attr("role", "alert")
-        .child(what)
-        .child(el("button").class("button").on("click", |_| window::reload()).child(text::RETRY))
+    let button = el("button").class("button");
+    let button = match window::chunk_is_gone() {
+        true => button.on("click", |_| window::reload()).child(text::RELOAD),
+        false => button.on("click", |_| load_again()).child(text::RETRY),
+    };
+    el("div").class("notice unsaved").attr("role", "alert").child(what).child(button)
+}
+
+/// Tries once more to load what is shown and missing.
+pub fn load_again() {
+    let desk = desk();
+    desk.load_again();
+    if desk.ledger.unread.get_untracked() {
+        chunks::load_record_then(move |record| desk.ledger.set_unread(record.is_none()));
+    }
 }

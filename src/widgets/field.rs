@@ -1,34 +1,72 @@
 //! Parts of forms.
 
-use chrono::{Datelike, NaiveDate};
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_plan::Month;
-use yaodian_progress::{Field, Value, parse_day};
 
-use crate::browser::dom;
+use crate::browser::dom::{self, Typed};
+use crate::browser::window;
 use crate::chunks;
-use crate::desk::desk;
 use crate::text;
-use yaodian_ui::{Child, El, el};
+use yaodian_ui::{Child, El, Text, el};
 
-/// A search field. It passes on what is typed, but nothing while an input method is composing.
-pub fn search_input(id: &'static str, hint: &'static str, typed: impl Fn(String) + Copy + 'static) -> El {
-    let on_input = move |event: Event| {
-        if let Some(text) = dom::typed(&event) {
-            typed(text);
+/// How long somebody has stopped typing before letters that are being composed are searched for.
+const LETTERS_STAY: Duration = Duration::from_millis(1500);
+
+/// A search field. It passes on what is typed, and while it is being composed only letters that stay: some keyboards
+/// compose every word and never say that it is done, and an input method is about to put characters in their place.
+///
+/// It shows `value`, but nothing else than what is there while it is being composed: that would end the composition.
+pub fn search_input(
+    id: &'static str,
+    hint: &'static str,
+    value: impl Fn() -> Text + 'static,
+    typed: impl Fn(String) + Copy + 'static,
+) -> El {
+    let composing = RwSignal::new(false);
+    let input = el("input");
+    let field = input.element().clone();
+    let shown = move || {
+        let value = value();
+        if composing.get_untracked() { Text::Owned(dom::value_of(&field)) } else { value }
+    };
+    let waiting = StoredValue::new_local(None::<TimeoutHandle>);
+    let stop_waiting = move || {
+        if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
+            timer.clear();
         }
     };
-    el("input")
+    let on_input = move |event: Event| {
+        stop_waiting();
+        match dom::typed(&event) {
+            Typed::Text(text) => typed(text),
+            Typed::Letters(text) if window::on_android() => typed(text),
+            Typed::Letters(text) => {
+                // Where there is no timer they wait until they are done.
+                waiting.set_value(set_timeout_with_handle(move || typed(text), LETTERS_STAY).ok());
+            }
+            Typed::Nothing => {}
+        }
+    };
+    input
         .attr("id", id)
         .attr("type", "search")
         .attr("placeholder", hint)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .on("focus", |_| chunks::prepare_search())
+        .prop("value", shown)
         .on("input", on_input)
+        .on("compositionstart", move |_| composing.set(true))
         // Some browsers send their last input event before the composition has ended.
-        .on("compositionend", move |event| typed(event_target_value(&event)))
+        .on("compositionend", move |event| {
+            stop_waiting();
+            composing.set(false);
+            typed(event_target_value(&event));
+        })
 }
 
 /// A choice of a select field.
@@ -50,36 +88,4 @@ pub fn labelled(name: impl Child, field: El) -> El {
 /// A button of several that have one listener, which asks [`dom::command_of`] what is to be done.
 pub fn command(does: &'static str, name: &'static str) -> El {
     el("button").attr("type", "button").class("button").attr("data-do", does).child(name)
-}
-
-/// A field for a day that is recorded: of an item or of a meeting.
-pub fn day_field(field: Field) -> El {
-    let ledger = desk().ledger;
-    let written = move || {
-        ledger.book.with(|book| match book.get(field).map(|register| &*register.value) {
-            Some(Value::Date(Some(day))) => day.to_string(),
-            _ => String::new(),
-        })
-    };
-    let set = move |event: Event| {
-        if let Some(day) = typed_day(&event) {
-            ledger.write(vec![(field, Value::Date(day))]);
-        }
-    };
-    el("input")
-        .attr("type", "date")
-        .prop("value", written)
-        .on("change", set)
-        // Half a date that is left behind is none: what is kept is shown again.
-        .on("blur", move |event| dom::set_value(&event, &untrack(written)))
-}
-
-/// What a date field holds now. `None` while it is being typed: browsers report half a date as none, and the
-/// first digit of a year as the year 2.
-fn typed_day(event: &Event) -> Option<Option<NaiveDate>> {
-    if dom::closest(event, "input:invalid").is_some() {
-        return None;
-    }
-    let day = parse_day(&event_target_value(event));
-    day.is_none_or(|day| day.year() >= 1000).then_some(day)
 }

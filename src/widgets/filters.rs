@@ -10,10 +10,11 @@ use yaodian_plan::{MeetingKind, Month, UnitId};
 
 use super::export::export_passing;
 use super::field::{option, search_input};
+use super::pick::pick_button;
 use crate::browser::focus;
 use crate::desk::{Desk, desk};
 use crate::text;
-use yaodian_ui::{El, View, el, fragment, live};
+use yaodian_ui::{El, Text, View, el, fragment, live, true_or_false};
 
 /// One choice within a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,26 +83,38 @@ pub fn filters(items: &[usize]) -> El {
     let exports = export_passing(items.clone());
     let shown = move || text::shown_of(desk.count(&items), total);
     let set_text = move |typed: String| desk.adjust(|route| route.filter.text = typed);
-    let field = search_input("filter", text::FILTER_TEXT, set_text)
-        .attr("aria-label", text::FILTER_TEXT)
-        .prop("value", move || desk.filter.with(|filter| filter.text.clone()));
+    let value = move || Text::Owned(desk.filter.with(|filter| filter.text.clone()));
+    let field =
+        search_input("filter", text::FILTER_TEXT, value, set_text).attr("aria-label", text::FILTER_TEXT);
+    let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
+    let open = RwSignal::new(false);
+    let fold = el("button")
+        .class("button fold")
+        .attr("aria-expanded", move || true_or_false(open.get()))
+        .attr("aria-controls", FOLDED)
+        .on("click", move |_| open.update(|open| *open = !*open))
+        .child(move || text::filters_set(made.with(|(choices, _)| choices.len())));
     // Paper has the filter on it where something is chosen.
     let class = move || {
         if desk.filter.with(Filter::is_empty) { "filters" } else { "filters chosen" }
     };
-    el("search")
-        .class(class)
-        .attr("aria-label", text::FILTERS)
-        .child(field)
+    let folded = el("div")
+        .attr("id", FOLDED)
+        .class("folded")
+        .attr("data-open", move || open.get())
         .child(facets(desk))
         .child(el("div").class("exports").child(el("output").class("shown").child(shown)).child(exports))
-        .child(chips())
+        .child(chips(made));
+    let filters = el("search").class(class).attr("aria-label", text::FILTERS);
+    filters.child(field).child(fold).child(pick_button()).child(folded)
 }
 
+/// Id of what is folded away on a phone, where half of the screen would be controls.
+const FOLDED: &str = "filters-folded";
+
 /// The choices made; the text in the field is one of them only for "clear all".
-fn chips() -> View {
+fn chips(made: Memo<(Vec<Choice>, bool)>) -> View {
     let desk = desk();
-    let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
     let clear = move |_| {
         desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
         focus_filters();

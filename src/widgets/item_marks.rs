@@ -7,11 +7,12 @@
 
 use std::cell::RefCell;
 
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use web_sys::Element;
-use yaodian_plan::Item;
 use yaodian_plan::query::{Standing, Timing};
-use yaodian_ui::{El, Text, el, true_or_false};
+use yaodian_plan::{Item, Month};
+use yaodian_ui::{El, Text, boxed, el, true_or_false};
 
 use super::badge::standing_class;
 use crate::desk::{Desk, desk};
@@ -87,7 +88,7 @@ pub fn sign(at: usize) -> El {
     register(sign, at, Shows::Sign)
 }
 
-/// When an item is: `3—6月`, or `3—6月→7月` once it was put off.
+/// When an item is: `3—6月`, or `3—6月→7月` once it was put off, or `7月27日` once it has a day.
 pub fn when(at: usize) -> El {
     time(at, true)
 }
@@ -99,7 +100,8 @@ pub fn put_off(at: usize) -> El {
 
 fn time(at: usize, always: bool) -> El {
     let element = el("span");
-    show_time(element.element(), untrack(|| desk().timing(at)), always);
+    let (timing, day) = untrack(|| (desk().timing(at), desk().day(at)));
+    show_time(element.element(), timing, day, always);
     register(element, at, Shows::Time { always })
 }
 
@@ -130,7 +132,7 @@ pub fn rows() -> Vec<(Element, usize)> {
 
 /// Brings the elements up to date from now on.
 pub fn follow(desk: Desk) {
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         desk.pass.with(|pass| {
             update(|mark| {
                 if let (Shows::Row, Some(passes)) = (&mark.shows, pass.get(mark.at)) {
@@ -139,8 +141,8 @@ pub fn follow(desk: Desk) {
                 }
             });
         });
-    });
-    Effect::new(move |_| {
+    }));
+    Effect::new(boxed(move || {
         desk.standings.with(|standings| {
             update(|mark| {
                 if let Some(standing) = standings.get(mark.at) {
@@ -148,17 +150,20 @@ pub fn follow(desk: Desk) {
                 }
             });
         });
-    });
-    Effect::new(move |_| {
-        desk.timings.with(|timings| {
-            update(|mark| {
-                if let (Shows::Time { always }, Some(timing)) = (&mark.shows, timings.get(mark.at)) {
-                    show_time(&mark.element, *timing, *always);
-                }
+    }));
+    Effect::new(boxed(move || {
+        desk.days.with(|days| {
+            desk.timings.with(|timings| {
+                update(|mark| {
+                    if let (Shows::Time { always }, Some(timing)) = (&mark.shows, timings.get(mark.at)) {
+                        let day = days.get(mark.at).copied().flatten();
+                        show_time(&mark.element, *timing, day, *always);
+                    }
+                });
             });
         });
-    });
-    Effect::new(move |_| {
+    }));
+    Effect::new(boxed(move || {
         desk.picked.with(|picked| {
             update(|mark| {
                 if let Shows::Sign = mark.shows {
@@ -166,12 +171,12 @@ pub fn follow(desk: Desk) {
                 }
             });
         });
-    });
+    }));
     // The elements of the page before are not kept alive.
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         desk.page.track();
         request_animation_frame(|| update(|_| {}));
-    });
+    }));
 }
 
 /// Does something with all elements that are in the page, and forgets the others. Elements are made and put into the
@@ -212,15 +217,35 @@ fn show_standing(mark: &Mark, item: &Item, standing: Standing) {
     element.set_class_name(&format!("{class} {}", standing_class(standing)));
 }
 
-/// Where there is little room, the month that it was put off to goes to a line of its own.
-fn show_time(element: &Element, timing: Timing, always: bool) {
-    let planned = text::period(timing.planned);
+/// Where there is little room, the month that it was put off to and its day go to lines of their own. The day is shown
+/// where the time is in any case.
+fn show_time(element: &Element, timing: Timing, day: Option<NaiveDate>, always: bool) {
+    let year = desk().catalog().plan.year;
+    let day = day.filter(|_| always);
+    let in_month =
+        |month: Month| day.is_some_and(|day| day.year() == year && day.month() == u32::from(month.number()));
+    let said = day.map(|day| text::day(day, year));
+    let (planned, more) = match (timing.moved, said) {
+        // The day says it more exactly.
+        (None, Some(said))
+            if timing.planned.months().is_some_and(|(one, last)| one == last && in_month(one)) =>
+        {
+            (said, Vec::new())
+        }
+        (Some(to), Some(said)) if in_month(to) => {
+            (text::period(timing.planned), vec![("", format!("→{said}"))])
+        }
+        (moved, said) => {
+            let moved = moved.map(|to| ("", text::moved_to(to)));
+            let day = said.map(|said| ("day", format!(" {said}")));
+            (text::period(timing.planned), moved.into_iter().chain(day).collect())
+        }
+    };
     element.set_text_content(if always || timing.moved.is_some() { Some(&planned) } else { None });
-    element.set_class_name(if timing.moved.is_some() { "when moved" } else { "when" });
-    if let Some(to) = timing.moved {
-        let to = el("span").child(text::moved_to(to));
+    element.set_class_name(if more.is_empty() { "when" } else { "when moved" });
+    for (class, line) in more {
         // It fails for what cannot have children.
-        let _ = element.append_child(to.element());
+        let _ = element.append_child(el("span").class(class).child(line).element());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use yaodian_plan::ItemId;
-use yaodian_ui::El;
+use yaodian_ui::{El, boxed};
 
 use super::item_marks;
 use crate::browser::dom;
@@ -18,7 +18,7 @@ pub fn with_latest(part: El) -> El {
 
 /// Writes the lines whenever something was recorded, or other rows are there.
 pub fn follow(desk: Desk) {
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         desk.page.track();
         desk.as_of.track();
         desk.standings.track();
@@ -31,7 +31,7 @@ pub fn follow(desk: Desk) {
                 }
             }
         });
-    });
+    }));
 }
 
 fn latest(id: ItemId) -> String {

@@ -45,6 +45,11 @@ pub fn single_file_link() -> Option<El> {
     window::single_file().map(link)
 }
 
+/// A link to 使用说明.
+pub fn guide_link() -> El {
+    page_link(Page::Guide(String::new())).child(text::GUIDE)
+}
+
 /// Marks the link that leads to where the reader is.
 pub fn current(link: El, is_current: bool) -> El {
     if is_current { link.attr("aria-current", "true") } else { link }

@@ -11,7 +11,7 @@ use super::item_marks;
 use super::link::item_link;
 use crate::desk::desk;
 use crate::text;
-use yaodian_ui::{El, el, keyed};
+use yaodian_ui::{El, View, el, fragment, keyed, live};
 
 /// Up to this many rows a list is whole.
 pub const WHOLE: usize = 300;
@@ -41,7 +41,8 @@ fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     let all = Memo::new(move |_| desk.count(&counted));
     let shown = move || {
         let passing = |at: &&usize| desk.passes(**at);
-        items.iter().filter(passing).take(limit.get()).copied().collect()
+        let limit = if desk.printing.get() { usize::MAX } else { limit.get() };
+        items.iter().filter(passing).take(limit).copied().collect()
     };
     let rows = keyed(Box::new(shown), Box::new(move |at| row(at, time).into_view()));
     let reveal = move || {
@@ -58,7 +59,8 @@ fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     ]
 }
 
-fn row(at: usize, time: bool) -> El {
+/// The row of an item, which the filter does not hide by itself.
+pub fn row(at: usize, time: bool) -> El {
     let item = desk().item(at);
     el("li")
         .class("row")
@@ -73,6 +75,13 @@ fn row(at: usize, time: bool) -> El {
                 .child(meetings(item))
                 .child(group_tag(item)),
         )
+}
+
+/// What is left of a list that is cut: how many there are or, on paper, all of them.
+pub fn rest(items: Vec<usize>, row: fn(usize) -> El, more: impl Fn(usize) -> El + 'static) -> Option<View> {
+    let count = items.len();
+    let whole = move || fragment(items.iter().map(|at| row(*at).into_view()).collect());
+    (count > 0).then(|| live(move || if desk().printing.get() { whole() } else { more(count).into_view() }))
 }
 
 /// A short line per item, with what is worth knowing in the second line.

@@ -24,6 +24,11 @@ pub fn marked(into: El, text: &'static str, place: Place, ranges: &[Range<usize>
     into.child(pieces(text, &corrections, ranges).into_iter().map(piece).collect::<Vec<_>>())
 }
 
+/// Puts a text that is not the plan's into an element, with the given ranges highlighted.
+pub fn highlighted(into: El, text: &'static str, ranges: &[Range<usize>]) -> El {
+    into.child(pieces(text, &[], ranges).into_iter().map(piece).collect::<Vec<_>>())
+}
+
 /// The corrections at a place.
 pub fn corrections(place: Place) -> Vec<&'static Correction> {
     let all = &desk().catalog().plan.corrections;

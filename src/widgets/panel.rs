@@ -11,7 +11,7 @@ use yaodian_ui::{View, fragment, live};
 pub fn panel() -> View {
     let desk = desk();
     live(move || match desk.open.get() {
-        Some(id) => untrack(|| or_missing(record().map(|record| (record.item)(id, true)))),
+        Some(id) => untrack(|| or_missing(move || record().map(|record| (record.item)(id, true)))),
         None => fragment(Vec::new()),
     })
 }

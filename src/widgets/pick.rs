@@ -1,8 +1,8 @@
 //! Picking items to be set together: a click on a sign picks its item then, and records its status otherwise.
 
 use leptos::prelude::*;
-use web_sys::MouseEvent;
-use yaodian_ui::{View, fragment, live};
+use web_sys::{Event, MouseEvent};
+use yaodian_ui::{El, View, el, fragment, live, true_or_false};
 
 use super::chunk_missing::with_record;
 use super::signs::{focus_targets, position};
@@ -47,6 +47,25 @@ pub fn stop_picking() {
     let picked = desk().picked.get_untracked().unwrap_or_default();
     forget_picked();
     focus::focus_unless_kept_later(Vec::new(), focus_targets(picked.first().copied()));
+}
+
+/// The button that begins picking, and ends it.
+pub fn pick_button() -> El {
+    let desk = desk();
+    let picking = Memo::new(move |_| desk.picked.with(Option::is_some));
+    let press = move |_: Event| match picking.get_untracked() {
+        true => stop_picking(),
+        false => with_record(move |_| match untrack(|| desk.ledger.writable()) {
+            true => desk.picked.set(Some(Vec::new())),
+            false => desk.ledger.say(text::NOT_NOW.into()),
+        }),
+    };
+    el("button")
+        .attr("type", "button")
+        .class("button several")
+        .attr("aria-pressed", move || true_or_false(picking.get()))
+        .on("click", press)
+        .child(move || if picking.get() { text::STOP_PICKING } else { text::PICKING })
 }
 
 /// The bar at the bottom, while items are being picked.

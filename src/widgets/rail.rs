@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use yaodian_plan::query::agendas;
 
-use super::link::{current_if, page_link, single_file_link};
-use crate::browser::window;
+use super::link::{current_if, guide_link, page_link, single_file_link};
+use super::print::print_button;
 use crate::desk::desk;
 use crate::route::{Calendar, Page, Sort};
 use crate::text;
@@ -41,8 +41,9 @@ pub fn rail() -> El {
         .attr("aria-label", text::MAIN_NAV)
         .child(links.collect::<Vec<_>>())
         .child(el("hr"))
-        .child(el("button").class("wide").on("click", |_| window::print()).child(text::PRINT))
+        .child(print_button(text::PRINT).class("wide"))
         .child(single_file_link().map(|link| link.class("wide")))
+        .child(guide_link().class("wide"))
         .child(el("button").class("wide").on("click", |_| help::open()).child(text::HELP))
 }
 

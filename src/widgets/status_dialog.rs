@@ -16,7 +16,7 @@ pub fn status_dialog() -> El {
     let desk = desk();
     let form = move || match desk.setting.get() {
         Some(items) if !items.is_empty() => {
-            untrack(|| or_missing(chunks::record().map(|record| (record.status_form)(items))))
+            untrack(|| or_missing(move || chunks::record().map(|record| (record.status_form)(items.clone()))))
         }
         _ => fragment(Vec::new()),
     };

@@ -9,7 +9,7 @@ use super::chunk_missing::{with_office, with_record};
 use crate::browser::{dom, window};
 use crate::desk::desk;
 use crate::text;
-use yaodian_ui::{El, el, fragment};
+use yaodian_ui::{El, boxed, el, fragment};
 
 /// How long it stays at least, and how much longer for every character.
 const STAY: Duration = Duration::from_secs(5);
@@ -68,7 +68,7 @@ fn close(act: impl Fn() + 'static) -> El {
 fn leave_by_itself() {
     let ledger = desk().ledger;
     let timer = StoredValue::new_local(None::<TimeoutHandle>);
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
@@ -77,7 +77,7 @@ fn leave_by_itself() {
             let length = u32::try_from(length).unwrap_or(u32::MAX);
             dismiss_after(STAY.saturating_add(READING.saturating_mul(length)), timer);
         }
-    });
+    }));
 }
 
 type Timer = StoredValue<Option<TimeoutHandle>, LocalStorage>;

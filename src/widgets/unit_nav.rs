@@ -4,6 +4,7 @@ use yaodian_ui::{El, el};
 
 use super::badge::unit_name;
 use super::link::{current, page_link};
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
@@ -16,5 +17,6 @@ pub fn unit_nav(chosen: Option<usize>) -> El {
         current(page_link(Page::Units(Some(unit.id.clone()))).child(unit_name(row)), chosen == Some(row))
     }));
     links.push(current(page_link(Page::Mine).child(text::MY_UNIT), false));
+    focus::centre_later(".seg.units [aria-current]".into());
     el("nav").class("seg units").attr("aria-label", text::UNITS).child(links)
 }

@@ -9,7 +9,7 @@ export class Meeting {
     this.said = part.locator('.arranged');
     this.edit = part.locator('summary').filter({ hasText: '编辑' });
     this.prepare = part.locator('summary').filter({ hasText: '筹备步骤' });
-    this.fields = part.getByRole('group', { name: /的日期、名称和地点$/ });
+    this.fields = part.getByRole('group', { name: /的名称、日期和地点$/ });
     this.date = this.fields.getByLabel('日期', { exact: true });
     this.name = this.fields.getByLabel('名称', { exact: true });
     this.place = this.fields.getByLabel('地点', { exact: true });

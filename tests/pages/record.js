@@ -10,7 +10,7 @@ export class Record {
     this.month = this.part.getByRole('combobox', { name: '推迟到' });
     this.postpone = this.part.getByRole('button', { name: '确定推迟' });
     this.reason = this.part.getByRole('textbox', { name: '原因或说明' });
-    this.day = this.part.getByLabel('实际日期');
+    this.day = this.part.getByLabel(/^(实际|预定)日期$/);
     this.note = this.part.getByRole('textbox', { name: '写一条记录' });
     this.save = this.part.getByRole('button', { name: '保存记录' });
     this.edited = this.part.getByRole('textbox', { name: '修改记录' });

@@ -20,7 +20,8 @@ const HOSTILE = {
   empty: ['', '空的'],
   'no JSON': ['你好', '错误'],
   'somebody else’s JSON': ['{"a": 1}', '不是进展文件'],
-  'not UTF-8': [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), 'UTF-8'],
+  // Neither UTF-8 nor UTF-16 nor what Chinese editors call ANSI.
+  'in no encoding of texts': [Buffer.from([0x7b, 0xff, 0xff, 0x80, 0x7d]), 'UTF-8'],
   'of what can be no plan': [
     JSON.stringify({ format: 'yaodian-progress', version: 1, plan: '../other', plan_title: '另一份计划' }),
     '看不出',

@@ -3,19 +3,11 @@
 import { Data } from '../pages/data.js';
 import { noted } from '../support/foreign.js';
 import { opened, OTHER, WANG } from '../support/plans.js';
-import { leftFor, settling } from '../support/storage.js';
+import { fullDatabase, leftFor, settling } from '../support/storage.js';
 import { expect, test } from '../support/test.js';
 
 test.beforeEach(({ context }) => context.addInitScript(settling));
 
-/** Lets the database refuse what is put into it while `window.failing` is true. */
-const FULL = () => {
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (...given) {
-    if (window.failing) throw new DOMException('full', 'QuotaExceededError');
-    return put.apply(this, given);
-  };
-};
 /** As in private windows of some browsers. */
 const BLOCKED = () => {
   IDBFactory.prototype.open = () => {
@@ -32,7 +24,7 @@ test('on a full disk the file is not called kept, and what to do is said; once t
   app,
   page,
 }) => {
-  await page.addInitScript(FULL);
+  await page.addInitScript(fullDatabase);
   const data = new Data(app);
   await data.open();
   await data.give(WANG);
@@ -70,6 +62,7 @@ test('a file that is merged while the disk is full goes on waiting until the rec
   await data.open();
   await data.leaveOne(WANG);
   const { there: other, data: there, notes } = await opened(app, server);
+  await other.page.addInitScript(fullDatabase);
   await other.page.addInitScript(() => {
     const write = Storage.prototype.setItem;
     Storage.prototype.setItem = function (...given) {

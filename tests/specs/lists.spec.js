@@ -24,14 +24,15 @@ const LISTS = ['#/', '#/calendar/month/7', '#/calendar/list', '#/units/law', '#/
 for (const hash of [...LISTS, '#/points/coverage', '#/search?q=调研']) {
   test(`${hash}: a sign records its item, and all signs of the item follow`, async ({ app, page }) => {
     await open(app, hash);
-    const sign = app.signs.all.first();
+    // What is late leaves the first list of the overview once it is done.
+    const month = app.card('本月 · 7月').locator('button[data-of]');
+    const sign = (hash === '#/' ? month : app.signs.all).first();
     const at = await sign.getAttribute('data-of');
     const title = (await sign.getAttribute('aria-label')).split('：').slice(1).join('：');
     await sign.click();
     await expect(app.signs.title).toHaveText(title);
     await expect(app.item.panel).toHaveCount(0);
-    await app.signs.status('已完成').check();
-    await app.signs.confirm.click();
+    await app.signs.status('已完成').click();
     await app.signs.expectClosed();
     await app.signs.expectSaid(title, '已完成');
     const said = await page.locator(`main button[data-of="${at}"]`).allTextContents();
@@ -119,7 +120,7 @@ test('an item that passes the filter no more hands the focus to the next one', a
   const [first, second] = await app.signs.all.evaluateAll((signs) => signs.map((sign) => sign.ariaLabel));
   await app.signs.all.first().focus();
   await page.keyboard.press('Enter');
-  await app.signs.status('已完成').check();
+  await app.signs.status('已完成').press(' ');
   await page.keyboard.press('Enter');
   await app.signs.expectClosed();
   await expect(page.getByRole('button', { name: first, exact: true })).toHaveCount(0);
@@ -161,12 +162,11 @@ test('several items are set together, as one action', async ({ app, page }) => {
   await app.signs.set.click();
   await expect(app.signs.title).toHaveText('一起登记 2 件事项');
   await expect(app.signs.dialog.getByRole('listitem')).toHaveText([ONE, TWO]);
-  await app.signs.status('已完成').check();
-  await app.signs.confirm.click();
+  await app.signs.status('已完成').click();
   await expect(app.signs.bar).toBeHidden();
   for (const title of [ONE, TWO]) await app.signs.expectSaid(title, '已完成');
   await expect(app.signs.all.and(page.locator('[aria-pressed]'))).toHaveCount(0);
-  await expect(app.told).toContainText('共 2 处');
+  await expect(app.told).toContainText('已把 2 件事项标为已完成');
   await app.undo.click();
   for (const title of [ONE, TWO]) await expect(app.signs.of(title)).not.toHaveText('已完成');
 });
@@ -174,17 +174,15 @@ test('several items are set together, as one action', async ({ app, page }) => {
 test('several items keep their own reasons unless one is written for all', async ({ app }) => {
   await open(app, '#/categories/2');
   await app.signs.of(ONE).click();
-  await app.signs.status('进行中').check();
   await app.signs.reason.fill('只属于第一件');
-  await app.signs.confirm.click();
+  await app.signs.status('进行中').click();
   const setBoth = async (reason) => {
     await app.signs.of(ONE).click();
     await app.signs.several.click();
     await app.signs.of(TWO).click();
     await app.signs.set.click();
-    await app.signs.status('已取消').check();
     await app.signs.reason.fill(reason);
-    await app.signs.confirm.click();
+    await app.signs.status('已取消').click();
   };
   const reasonOf = async (title) => {
     await app.signs.of(title).click();
@@ -264,8 +262,7 @@ test('what another tab recorded is seen on the signs', async ({ app, page }) => 
   const there = new App(other, app.root);
   await open(there, '#/categories');
   await there.signs.of(ONE).click();
-  await there.signs.status('已完成').check();
-  await there.signs.confirm.click();
+  await there.signs.status('已完成').click();
   await app.signs.expectSaid(ONE, '已完成');
 });
 
@@ -315,8 +312,7 @@ for (const { name, use, least } of Object.values(SIZES)) {
       await app.signs.several.click();
       expect.soft(await small(app.signs.bar.getByRole('button'))).toEqual([]);
       await app.signs.set.click();
-      await app.signs.status('已取消').check();
-      await app.signs.confirm.click();
+      await app.signs.status('已取消').click();
       await app.signs.of(NEXT).click();
       await app.signs.several.click();
       // Both what was done and the bar are there now; neither covers the rail nor each other.

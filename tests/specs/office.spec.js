@@ -67,11 +67,20 @@ test('the filter of a page applies, and an item and the bulletin have their docu
   expect(bulletin.paragraphs[1]).toBe('2023年4—6月进展通报');
 });
 
-test('journey 3: a session gets its day, and its agenda goes out as a document', async ({ app }) => {
+test('journey 3: a session gets its day and its agenda, which goes out as a document', async ({
+  app,
+  page,
+}) => {
   await app.open('#/meetings/standing-7');
   const meeting = Meeting.alone(app);
   await meeting.fill(meeting.date, '2023-07-26');
   await meeting.fill(meeting.place, '三楼会议室');
+  // What the plan does not know, put first.
+  await app.main.getByLabel('计划以外的议程').last().fill('人事任免');
+  await page.keyboard.press('Enter');
+  await app.main.getByRole('button', { name: '移动（拖动，或按上下方向键）：人事任免' }).focus();
+  await page.keyboard.press('Home');
+  await expect(app.main.getByText('“人事任免”现在是第 1 项，共 5 项')).toBeVisible();
   const files = new OfficeFiles(app);
   const { name, paragraphs } = await files.document(files.agenda);
   expect(name).toBe('要点-nanhai-2023-会议议程-7月常委会会议-20230715.docx');
@@ -81,8 +90,11 @@ test('journey 3: a session gets its day, and its agenda goes out as a document',
     '地点：三楼会议室',
     '议题：',
   ]);
-  for (const [at, item] of agenda.entries())
-    expect(paragraphs[4 + at].startsWith(`${at + 1}. ${item.title}`), item.id).toBe(true);
+  const plain = (line) => line.replace(/（[^（]*）$/, '');
+  // An inspection is held apart from the meeting.
+  const dealtWith = agenda.filter(({ id }) => id !== 's7-2').map((item) => item.title);
+  const expected = ['人事任免', ...dealtWith].map((line, at) => `${at + 1}. ${line}`);
+  expect(paragraphs.slice(4).map(plain)).toEqual([...expected, '另行安排：', `1. ${title('s7-2')}`].map(plain));
 });
 
 for (const single of [false, true]) {
@@ -115,7 +127,15 @@ for (const single of [false, true]) {
       await expect(remarks.nth(3)).toContainText('“下旬”无法识别，写入了记录');
       await data.mergeOne();
 
+      // The merge can be taken back, and be done once more.
       const notes = new Notes(app);
+      await app.undo.click();
+      await expect(app.told).toContainText('已撤销，恢复到之前的内容');
+      await notes.show('s1-2');
+      await notes.expectNotes([]);
+      await data.show();
+      await data.give(['财经工委.xlsx', filled]);
+      await data.mergeOne();
       await notes.show('s1-2');
       await notes.expectNotes(['材料已收齐']);
       await notes.show('m1-1');

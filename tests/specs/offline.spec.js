@@ -4,7 +4,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from '../pages/app.js';
-import { PLACES } from '../support/places.js';
+import { LASTING } from '../support/places.js';
 import { find, marks, release, seal } from '../support/releases.js';
 import { BELOW, FOLDER, SINGLE, serve } from '../support/server.js';
 import { SIZES } from '../support/sizes.js';
@@ -54,6 +54,37 @@ function look(page) {
 
 const kept = (page) => page.evaluate(() => caches.keys());
 
+test('promise 20: caches that were deleted under the worker are filled again by the next visit', async ({
+  app,
+  page,
+  site,
+}) => {
+  await install(app);
+  const all = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const counts = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).length),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
+    });
+  const before = await all();
+  expect(before).toBeGreaterThan(3);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await app.ready();
+  await expect.poll(all).toBeGreaterThanOrEqual(before);
+  await cutOff(app, site);
+  await page.reload();
+  await app.ready();
+  for (const place of LASTING.filter(({ heading }) => heading).slice(0, 12)) {
+    await app.open(place.hash);
+    await expect(app.heading).toHaveText(place.heading);
+  }
+});
+
 for (const below of ['/', BELOW]) {
   test.describe(`at ${below}`, () => {
     test.use({ path: below });
@@ -67,7 +98,7 @@ for (const below of ['/', BELOW]) {
       await cutOff(app, site);
       await page.reload();
       await app.ready();
-      for (const place of PLACES.filter(({ heading }) => heading)) {
+      for (const place of LASTING.filter(({ heading }) => heading)) {
         await app.open(place.hash);
         await expect(app.heading).toHaveText(place.heading);
       }
@@ -90,7 +121,7 @@ for (const below of ['/', BELOW]) {
         expect(new URL(manifest[address], url).href).toBe(site.origin + below);
       }
       const hashes = manifest.shortcuts.map((shortcut) => new URL(shortcut.url, url).hash);
-      expect(PLACES.map(({ hash }) => hash)).toEqual(expect.arrayContaining(hashes));
+      expect(LASTING.map(({ hash }) => hash)).toEqual(expect.arrayContaining(hashes));
 
       const touch = await page.locator('link[rel="apple-touch-icon"]').evaluate((link) => link.href);
       const tab = await page.locator('link[rel="icon"]').getAttribute('href');

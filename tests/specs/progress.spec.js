@@ -72,14 +72,14 @@ test('records are narrowed by committee, month of writing and kind, and the addr
   const records = new Records(app);
   await expect(records.summary).toHaveText('共 8 条');
   expect((await records.told()).map(([time, , said, who]) => [time, said, who])).toEqual([
-    ['08:30', '尚欠两个镇街的数据', '李红'],
-    ['08:31', '与省人大调研合并', '李红'],
-    ['10:00', '已印发', '李红'],
-    ['15:30', '已收到材料\n共三份', '李红'],
-    ['16:00', '', '李红'],
-    ['17:00', '等上级文件', '李红'],
-    ['09:05', '已对接', '李红'],
-    ['08:00', '', '李红'],
+    ['08:30', '尚欠两个镇街的数据', '李红（法制工委）'],
+    ['08:31', '与省人大调研合并', '李红（法制工委）'],
+    ['10:00', '已印发', '李红（法制工委）'],
+    ['15:30', '已收到材料\n共三份', '李红（法制工委）'],
+    ['16:00', '', '李红（法制工委）'],
+    ['17:00', '等上级文件', '李红（法制工委）'],
+    ['09:05', '已对接', '李红（法制工委）'],
+    ['08:00', '', '李红（法制工委）'],
   ]);
 
   await records.choice('工委').focus();
@@ -107,7 +107,7 @@ test('records are narrowed by committee, month of writing and kind, and the addr
   await expect(records.summary).toHaveText('共 8 条');
   await expect(records.choice('工委')).toBeFocused();
   await records.choice('种类').selectOption('填报人');
-  await records.expectTold(['把填报人设为“李红”']);
+  await records.expectTold(['把填报人设为“李红（法制工委）”']);
   await records.choice('种类').selectOption('日期');
   await expect(records.rows).toHaveCount(1);
   await records.choice('种类').selectOption('会次');
@@ -169,10 +169,10 @@ test.describe('taking back', () => {
     await expect(recording.status('已完成')).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('the table of keys names both keys', async ({ app, page }) => {
+  test('the table of keys names the keys for both', async ({ app, page }) => {
     await app.open();
     await page.keyboard.press('?');
-    for (const key of ['Ctrl+Z', 'Ctrl+Shift+Z']) {
+    for (const key of ['Ctrl+Z', 'Ctrl+Y 或 Ctrl+Shift+Z']) {
       await expect(app.help.getByText(key, { exact: true })).toBeVisible();
     }
   });

@@ -3,7 +3,7 @@
 import { PLACES } from '../support/places.js';
 import { expect, test } from '../support/test.js';
 
-test('promise 17: a whole session asks for the page, its script and the parts of its program, once each, and for nothing else', async ({
+test('promise 17: a whole session asks for the page, its script and the chunks of its program, once each, and for nothing else', async ({
   app,
   page,
   watch,
@@ -16,10 +16,10 @@ test('promise 17: a whole session asks for the page, its script and the parts of
   await page.emulateMedia({ media: 'print' });
   const files = watch.requests.filter((url) => url.startsWith('http')).map((url) => new URL(url).pathname);
   const kinds = files.map((file) => /\.[a-z]+$/.exec(file)?.[0] ?? file);
-  const parts = files.filter((file) => file.startsWith('/parts/'));
+  const chunks = files.filter((file) => file.startsWith('/chunks/'));
   expect(kinds.filter((kind) => kind !== '.wasm').sort()).toEqual(['.js', '/']);
   expect(files.length).toBe(new Set(files).size);
-  expect(parts.length).toBe(files.filter((file) => file.endsWith('.wasm')).length - 1);
+  expect(chunks.length).toBe(files.filter((file) => file.endsWith('.wasm')).length - 1);
 });
 
 test('the page states a policy that allows no other server and no script but its own', async ({

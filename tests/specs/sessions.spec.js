@@ -28,6 +28,11 @@ test('before a session: its agenda, its date set once for all its items, printed
   app,
   page,
 }) => {
+  // Nothing but a sheet comes of it here.
+  await page.addInitScript(() => {
+    window.printed = 0;
+    window.print = () => (window.printed += 1);
+  });
   await app.open('#/meetings');
   const meeting = Meeting.among(app, 7, KIND);
   const items = agenda(7, KIND);
@@ -59,6 +64,7 @@ test('before a session: its agenda, its date set once for all its items, printed
   await meeting.print.click();
   await app.expectHash('#/meetings/standing-7');
   await expect(app.heading).toHaveText(NAME);
+  await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
   const sheets = await print(page);
   expect(sheets).toHaveLength(1);
   expect(sheets[0].size).toEqual([210, 297]);
@@ -75,7 +81,7 @@ test('before a session: its agenda, its date set once for all its items, printed
     '材料征集',
     '撤销',
     '已保存',
-    '日期、名称',
+    '名称、日期',
     source.title,
   ]) {
     expect(text, other).not.toContain(plain(other));

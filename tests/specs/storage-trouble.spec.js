@@ -1,11 +1,12 @@
 // A store that is full, closed or lying: the app says so in words, keeps what it was told, and saves it once that
 // is possible again.
 import { Notes } from '../pages/notes.js';
-import { dump, leave, own, settling } from '../support/storage.js';
+import { dump, fullDatabase, leave, own, settling } from '../support/storage.js';
 import { expect, test } from '../support/test.js';
 
 const ITEM = 'item/s4-1';
-const UNSAVED = '未能保存';
+/** The database has it, the primary store has not. */
+const DATABASE_ONLY = '只存入数据库';
 const FULL = '存储空间已满';
 
 test.beforeEach(({ page }) => page.addInitScript(settling));
@@ -62,14 +63,14 @@ test('promise 7: the real disk quota is used up: it is said, nothing is lost, an
 
   await notes.write('写在满之后');
   await notes.setStatus('进行中');
-  await notes.expectTrouble(UNSAVED, FULL);
+  await notes.expectTrouble(DATABASE_ONLY, FULL);
   await notes.expectNotes(['写在满之后', '写在满之前']);
   // The old text is still there, and so is everything that is not ours.
   expect(own((await dump(page)).local)[ITEM]).toContain('写在满之前');
 
   // In vain as long as there is no room.
   await notes.retry.click();
-  await notes.expectTrouble(UNSAVED, FULL);
+  await notes.expectTrouble(DATABASE_ONLY, FULL);
 
   await clearOthers(page);
   await notes.retry.click();
@@ -89,12 +90,12 @@ test('promise 7: what was written on a full disk is there after a reload, becaus
   await notes.open();
   await fill(page);
   await notes.write('只有数据库装得下');
-  await notes.expectTrouble(UNSAVED, FULL);
+  await notes.expectTrouble(DATABASE_ONLY, FULL);
   await expect.poll(async () => (await dump(page)).entries[ITEM] ?? '').toContain('只有数据库装得下');
   await leave(page, app);
   await notes.open();
   await notes.expectNotes(['只有数据库装得下']);
-  await notes.expectTrouble(UNSAVED, FULL);
+  await notes.expectTrouble(DATABASE_ONLY, FULL);
 });
 
 test('promise 7: every write is refused for want of room: it is said at once, and the next change tries again', async ({
@@ -108,7 +109,7 @@ test('promise 7: every write is refused for want of room: it is said at once, an
   await notes.expectSaved();
   await page.evaluate(() => (window.failing = true));
   await notes.write('二');
-  await notes.expectTrouble(UNSAVED, FULL);
+  await notes.expectTrouble(DATABASE_ONLY, FULL);
   await page.evaluate(() => (window.failing = false));
   await notes.write('三');
   await notes.expectSaved();
@@ -118,10 +119,11 @@ test('promise 7: every write is refused for want of room: it is said at once, an
 
 test('promise 7: leaving the page with something unsaved asks first', async ({ page, app }) => {
   await failing(page, 'throws');
+  await page.addInitScript(fullDatabase);
   const notes = new Notes(app);
   await notes.open();
   await notes.write('还没保存');
-  await notes.expectTrouble(UNSAVED, FULL);
+  await notes.expectTrouble('未能保存', FULL);
   const asked = page.waitForEvent('dialog');
   const leaving = page.evaluate(() => location.reload());
   const dialog = await asked;
@@ -155,7 +157,7 @@ for (const how of ['drops', 'spoils']) {
       });
     });
     await notes.write('二');
-    await notes.expectTrouble(UNSAVED, '写入浏览器的内容与读出的不一致');
+    await notes.expectTrouble(DATABASE_ONLY, '写入浏览器的内容与读出的不一致');
     await notes.expectNotes(['二', '一']);
     // It was never said in between either.
     expect(await page.evaluate(() => window.signs)).not.toContain('已保存');

@@ -42,7 +42,7 @@ export async function showAgain(notes) {
 export async function neverPause(notes) {
   await notes.page.evaluate(() => {
     const newest = window.setTimeout(() => {});
-    for (let timer = 1; timer <= newest; timer++) window.clearTimeout(timer);
+    for (let timer = newest; timer > newest - 1000; timer--) window.clearTimeout(timer);
     const later = window.setTimeout;
     window.setTimeout = (act, delay, ...more) => (delay === 1000 ? 0 : later(act, delay, ...more));
     window.addEventListener('blur', (event) => event.stopImmediatePropagation(), true);

@@ -6,6 +6,7 @@ export const PLACES = [
   { name: '时间轴按类别', hash: '#/calendar/timeline?by=category', heading: '日历 · 时间轴' },
   { name: '时间轴按会议', hash: '#/calendar/timeline?by=meeting', heading: '日历 · 时间轴' },
   { name: '月历', hash: '#/calendar/month/7', heading: '2023年7月' },
+  { name: '本月', hash: '#/calendar/month', heading: '2023年7月' },
   { name: '列表', hash: '#/calendar/list', heading: '日历 · 列表' },
   { name: '工委', hash: '#/units', heading: '工委' },
   { name: '一个工委', hash: '#/units/law', heading: '法制工委' },
@@ -34,5 +35,10 @@ export const PLACES = [
     item: '关于推动金融与科技资源更好服务制造业当家专题调研',
   },
   { name: '事项自己的页面', hash: '#/item/s7-4', item: '开展民生实项目专题视察' },
+  { name: '使用说明', hash: '#/guide', heading: '使用说明' },
+  { name: '使用说明的一段', hash: '#/guide/print', heading: '使用说明' },
   { name: '不认识的链接', hash: '#/没有/这里', heading: '没有这一页' },
 ];
+
+/** Those that are the same on any day. */
+export const LASTING = PLACES.filter(({ name }) => name !== '本月');

@@ -11,8 +11,8 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 /** The folder of the release. */
 export const FOLDER = path.resolve(process.env.DIST || path.join(HERE, '../../dist'));
 
-/** Whether the program comes in parts, as in a release. What `--quick` builds is one module. */
-export const IN_PARTS = existsSync(path.join(FOLDER, 'parts'));
+/** Whether the program comes in chunks, as in a release. What `--quick` builds is one module. */
+export const IN_CHUNKS = existsSync(path.join(FOLDER, 'chunks'));
 
 /** The address of the release as one file, opened from the disk. */
 export const SINGLE = pathToFileURL(path.join(FOLDER, 'yaodian-nanhai-2023.html')).href;

@@ -111,3 +111,12 @@ export function leftFor(page, plan) {
     return texts;
   }, `yaodian.left/${plan}`);
 }
+
+/** A script for a page: the database refuses what is put into it while `window.failing` is true. */
+export function fullDatabase() {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...given) {
+    if (window.failing) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, given);
+  };
+}

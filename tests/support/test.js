@@ -69,8 +69,8 @@ class Watch {
     });
     page.on('pageerror', (error) => this.trouble.push(`error: ${error.message}`));
     page.on('requestfailed', (request) => {
-      // Whoever leaves a page while a part is on its way breaks that off.
-      const left = request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().includes('/parts/');
+      // Whoever leaves a page while a chunk is on its way breaks that off.
+      const left = request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().includes('/chunks/');
       if (!left) this.trouble.push(`failed: ${request.url()}`);
     });
     page.on('response', (response) => {

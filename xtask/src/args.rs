@@ -25,6 +25,11 @@ pub fn file(value: &'static str, help: &'static str) -> Arg {
     Arg::new(value).required(true).value_name(value).help(help).value_parser(absolute)
 }
 
+/// Paths without a name before them, at least one.
+pub fn files(value: &'static str, help: &'static str) -> Arg {
+    file(value, help).num_args(1..)
+}
+
 /// The plan that is shown, for the tasks that have the choice.
 pub fn plan() -> Arg {
     path("plan", "FILE", "The plan that the page shows")
@@ -57,6 +62,9 @@ pub fn usage(arg: &Arg) -> String {
     let long = arg.get_long().map(|long| format!("--{long}"));
     let words: Vec<_> = long.into_iter().chain(value).collect();
     match arg.is_required_set() {
+        true if arg.is_positional() && arg.get_num_args().is_some_and(|count| count.max_values() > 1) => {
+            format!("{}…", words.join(" "))
+        }
         true => words.join(" "),
         false => format!("[{}]", words.join(" ")),
     }
@@ -75,6 +83,7 @@ mod tests {
         assert_eq!(usage(&option("port", "N", "")), "[--port N]");
         assert_eq!(usage(&flag("release", "")), "[--release]");
         assert_eq!(usage(&file("DOC", "")), "DOC");
+        assert_eq!(usage(&files("DOC", "")), "DOC…");
         let only = option("only", "PART", "").value_parser(["lint", "native"]);
         assert_eq!(usage(&only), "[--only lint|native]");
     }

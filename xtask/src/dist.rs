@@ -1,14 +1,15 @@
 //! The release: a folder of files that works under any path of any web server, and beside them all of it as one file.
 
+mod chunks;
 mod compress;
 mod csp;
+mod exports;
 mod html;
 mod imports;
 mod loader;
 mod minify;
 mod names;
 mod offline;
-mod parts;
 mod publish;
 mod single;
 
@@ -22,9 +23,9 @@ use crate::project::Project;
 use crate::{Outcome, files, page, run, trunk};
 use csp::Form;
 
+pub use chunks::named;
 pub use compress::{Format, compressed_size, is_compressed_copy};
 pub use offline::{When, when};
-pub use parts::named;
 
 /// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
 pub const NEEDS: &[Need] = &[
@@ -75,7 +76,7 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
     files::remove_folder(&folder)?;
     let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
     run::run(trunk::release(&mut trunk))?;
-    parts::split(project, &tools, &folder)?;
+    chunks::split(project, &tools, &folder)?;
     minify::minify(&folder, tools.program(Need::Esbuild)?)?;
     finish(&folder, &plan_id, compress)?;
     publish::publish(&folder, out)

@@ -16,6 +16,8 @@ pub fn plan() -> Plan {
         categories: Vec::new(),
         items: Vec::new(),
         links: Vec::new(),
+        notes: vec![],
+        meetings: vec![],
         corrections: Vec::new(),
     }
 }

@@ -93,7 +93,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "import",
-        does: "Turns the text of a source document into a plan; edits.json beside DOC is applied.",
+        does: "Turns a document (Word, Excel, web page, text) into a plan; edits.json beside it is applied.",
         options: import::options,
         needs: &[],
         run: import::import,
@@ -228,6 +228,6 @@ mod tests {
         assert!(refused("serve --port many").contains("many"));
         assert!(refused("test --only unit").contains("lint, native"));
         assert!(refused("test-browsers --only trident").contains("chromium, firefox, webkit"));
-        assert!(refused("import").contains("DOC"));
+        assert!(refused("import").contains("FILE"));
     }
 }

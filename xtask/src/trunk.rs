@@ -33,14 +33,17 @@ pub fn trunk(
     Ok(command)
 }
 
-/// Lets Trunk build what `parts::split` takes apart: the linker keeps what functions use each other, and marks where to
+/// The linker keeps what functions use each other, and a function goes into its callers only where that makes them smaller.
+const FLAGS: [&str; 2] = ["-Clink-arg=--emit-relocs", "-Cllvm-args=-inline-threshold=0"];
+
+/// Lets Trunk build what `chunks::split` takes apart: the linker keeps what functions use each other, and marks where to
 /// split. Only a release has flags of its own, so that all other builds share what Cargo has built.
 pub fn release(command: &mut Command) -> &mut Command {
     // Places of panics would tell where the sources of crates lie on this machine.
-    let flags = short_paths(&source_folders()).into_iter().chain(["-Clink-arg=--emit-relocs".to_owned()]);
+    let flags = short_paths(&source_folders()).into_iter().chain(FLAGS.map(str::to_owned));
     // For the page's own target: the hook that Trunk runs shall not be built anew.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.collect::<Vec<_>>().join(" "));
-    command.args(["--release", "--features", "parts"])
+    command.args(["--release", "--features", "chunks"])
 }
 
 /// The task that Trunk runs before every build.
@@ -48,12 +51,15 @@ pub fn hook(project: &Project, _: &ArgMatches) -> Outcome {
     run::run(run::cargo().args(["xtask", "page"]).current_dir(&project.root))
 }
 
-/// Where Cargo keeps the sources of crates.
+/// Where Cargo keeps the sources of crates, and where those of the standard library are if they are installed.
 fn source_folders() -> Vec<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
     let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
-    registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+    let crates = registries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let sysroot = run::output(Command::new("rustc").args(["--print", "sysroot"]));
+    let library = sysroot.map(|sysroot| PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust/library"));
+    crates.chain(library).collect()
 }
 
 /// Flags that leave these folders out of paths. A folder with a space in its name cannot be told in a list of flags.

@@ -8,9 +8,13 @@ use chrono::NaiveDate;
 use super::ics::{Days, Event, Ics, When};
 use yaodian_plan::columns::MONTHLY;
 use yaodian_plan::names::{meeting_name, month_name, postponed_to, standing_name, status_name};
-use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing, agenda_items};
+use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing};
 use yaodian_plan::{Item, Month};
-use yaodian_progress::{ChineseDate, ProgressBook, SessionId, States};
+use yaodian_progress::{AgendaLine, ChineseDate, ProgressBook, SessionId, States};
+
+/// In the title of an event that stays behind in a calendar, for calendars that do not show that an event is cancelled.
+const IN_SESSION: &str = "（已并入会议）";
+const UNDATED: &str = "（日期已撤销）";
 
 /// What a calendar contains.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +37,11 @@ pub struct Calendar {
     pub events: usize,
     /// How many of the items have neither month nor day and are in none of the events.
     pub left_out: usize,
+    /// What has an event in it, by id: items, and sessions.
+    pub ids: Vec<String>,
+    /// How many events of earlier exports have no place any more. They are in the file as cancelled ones, where that can be
+    /// said of a day.
+    pub gone: usize,
 }
 
 /// Makes a calendar of items and sessions, of those that have a time, with the standings as of a moment. `now_ms` is the
@@ -44,8 +53,22 @@ pub fn calendar(
     moment: Moment,
     now_ms: i64,
 ) -> Calendar {
+    calendar_after(catalog, book, scope, moment, now_ms, &[])
+}
+
+/// The same for somebody who has a calendar of earlier exports, which had events of these ids. Of those that have none any
+/// more, since the item is on a meeting's agenda or its day was taken back, the file says that they are cancelled:
+/// otherwise the calendar would keep them.
+pub fn calendar_after(
+    catalog: &Catalog,
+    book: &ProgressBook,
+    scope: CalendarScope,
+    moment: Moment,
+    now_ms: i64,
+    earlier: &[String],
+) -> Calendar {
     let builder = EventBuilder { catalog, book, states: book.states(catalog, moment), moment };
-    let mut events = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
     let mut left_out = 0;
     let mut add = |event: Option<Event>, in_session: bool| match event {
         Some(event) => events.push(event),
@@ -72,7 +95,16 @@ pub fn calendar(
     for event in &events {
         ics.event(event, now_ms);
     }
-    Calendar { text: ics.finish(), events: events.len(), left_out }
+    let of_uid = |event: &Event| builder.id_of(&event.uid);
+    let ids: Vec<String> = events.iter().filter_map(of_uid).collect();
+    let left_behind = match scope {
+        CalendarScope::Items(items) => builder.left_behind(items, &ids, earlier),
+        CalendarScope::Item(_) | CalendarScope::Session(_) => Vec::new(),
+    };
+    for event in left_behind.iter().flatten() {
+        ics.event(event, now_ms);
+    }
+    Calendar { text: ics.finish(), events: events.len(), left_out, ids, gone: left_behind.len() }
 }
 
 /// Makes events of items and sessions.
@@ -105,22 +137,32 @@ impl EventBuilder<'_> {
         let day = session.date()?;
         let days = Days::one(day)?;
         let mut description = "议程：".to_owned();
-        let agenda = agenda_items(self.catalog, &self.states.timings, id.meeting, Some(id.month));
-        for (no, (item, timing, status)) in (1..).zip(agenda.into_iter().filter_map(|at| self.get(at))) {
-            let details = [item.responsibility.text.clone(), status_change(timing, status)];
-            let details = details.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
-            let details = if details.is_empty() { details } else { format!("（{details}）") };
-            description.push_str(&format!("\n{no}. {}{details}", item.title));
+        let agenda = self.book.agenda(self.catalog, &self.states.timings, id);
+        for (at, line) in agenda.lines.iter().chain(&agenda.apart).enumerate() {
+            description.push_str(&format!("\n{}. {}", at + 1, self.agenda_line(line)));
         }
-        let name = session.name().trim();
         Some(Event {
             uid: self.uid(&id.to_string()),
             when: session.hour().map_or(When::Days(days), |hour| When::At(day, hour)),
-            summary: if name.is_empty() { id.title() } else { name.to_owned() },
+            summary: self.book.session_name(id),
             place: session.place().trim().to_owned(),
             description,
             cancelled: false,
         })
+    }
+
+    fn agenda_line(&self, line: &AgendaLine) -> String {
+        let (item, timing, status) = match line {
+            AgendaLine::Own(_, text) => return text.clone(),
+            AgendaLine::Item(at) => match self.get(*at) {
+                Some(known) => known,
+                None => return String::new(),
+            },
+        };
+        let details = [item.responsibility.text.clone(), status_change(timing, status)];
+        let details = details.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("，");
+        let details = if details.is_empty() { details } else { format!("（{details}）") };
+        format!("{}{details}", item.title)
     }
 
     fn item(&self, at: usize, single: bool) -> Option<Event> {
@@ -194,6 +236,54 @@ impl EventBuilder<'_> {
         ];
         let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
         lines.map(|(name, value)| format!("{name}：{value}")).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Of what had an event earlier and belongs to these items, that which has none now: a cancelled event on the day of the
+    /// meeting that took it in, or in its months; `None` if it has neither.
+    fn left_behind(&self, items: &[usize], ids: &[String], earlier: &[String]) -> Vec<Option<Event>> {
+        let gone = |id: &&String| !ids.contains(id);
+        let of_item = |id: &String| {
+            let at = self.catalog.position(id.parse().ok()?).filter(|at| items.contains(at))?;
+            Some(self.left_item(at))
+        };
+        let of_session = |id: &String| {
+            let id = SessionId::all().find(|known| known.to_string() == *id)?;
+            self.book.session(id).date().is_none().then(|| {
+                self.months(id.month, id.month).map(|days| Event {
+                    uid: self.uid(&id.to_string()),
+                    when: When::Days(days),
+                    summary: format!("{UNDATED}{}", id.title()),
+                    place: String::new(),
+                    description: String::new(),
+                    cancelled: true,
+                })
+            })
+        };
+        let one = |id: &String| of_item(id).or_else(|| of_session(id));
+        earlier.iter().filter(gone).filter_map(one).collect()
+    }
+
+    fn left_item(&self, at: usize) -> Option<Event> {
+        let (item, timing, status) = self.get(at)?;
+        let held = self.sessions(at).into_iter().map(|(_, day)| day).min();
+        let (mark, days) = match held {
+            Some(day) => (IN_SESSION, Days::one(day)),
+            None => (UNDATED, timing.period().months().and_then(|(first, last)| self.months(first, last))),
+        };
+        Some(Event {
+            uid: self.uid(&item.id.to_string()),
+            when: When::Days(days?),
+            summary: format!("{mark}{}", item.title),
+            place: String::new(),
+            description: self.description(at, item, timing, status),
+            cancelled: true,
+        })
+    }
+
+    /// What an event is of.
+    fn id_of(&self, uid: &str) -> Option<String> {
+        let id = uid.strip_prefix(&self.catalog.plan.id)?.strip_prefix('-')?;
+        id.strip_suffix("@yaodian").map(str::to_owned)
     }
 
     fn uid(&self, of: &str) -> String {

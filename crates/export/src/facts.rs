@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
-use yaodian_plan::names::{meeting_name, month_name, standing_name};
+use yaodian_plan::names::{month_name, standing_name};
 use yaodian_plan::query::{Catalog, Moment, Standing, Timing};
 use yaodian_plan::{Item, ItemId};
 use yaodian_progress::{Dated, Finished, ProgressBook, SessionId};
@@ -17,6 +17,8 @@ pub struct Facts<'a> {
     pub item: &'a Item,
     /// The name of its category; empty for the monthly tasks.
     pub category: &'a str,
+    /// What the plan calls the meetings that it goes to.
+    pub meetings: Vec<&'a str>,
     /// When it is.
     pub timing: Timing,
     /// Where it stands; [`Facts::standing`] names it.
@@ -58,6 +60,7 @@ pub fn facts<'a>(
             at: *at,
             item,
             category: category.map_or("", |category| &category.name),
+            meetings: item.meetings.iter().map(|meeting| catalog.plan.meeting_name(*meeting)).collect(),
             timing,
             stands,
             meeting_days: item.meetings.iter().copied().filter_map(held).collect(),
@@ -85,10 +88,14 @@ impl Facts<'_> {
         }
     }
 
+    /// Its serial number as printed.
+    pub fn serial(&self) -> String {
+        self.item.serial.clone().unwrap_or_else(|| self.no().to_string())
+    }
+
     /// The meetings that it goes to.
     pub fn meetings(&self) -> String {
-        let names: Vec<_> = self.item.meetings.iter().copied().map(meeting_name).collect();
-        names.join("、")
+        self.meetings.join("、")
     }
 
     /// Where it stands, in words.

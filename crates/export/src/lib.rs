@@ -13,7 +13,7 @@ mod facts;
 mod ics;
 mod table;
 
-pub use calendar::{Calendar, CalendarScope, calendar};
+pub use calendar::{Calendar, CalendarScope, calendar, calendar_after};
 pub use facts::{Facts, facts};
 pub use table::table;
 

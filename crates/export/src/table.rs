@@ -1,5 +1,6 @@
 //! Items as the rows of a table, each with its progress.
 
+use super::csv::Cell::{self, Said, Typed};
 use super::csv::Csv;
 use super::facts::{Facts, facts};
 use yaodian_plan::query::{Catalog, Moment};
@@ -28,14 +29,14 @@ const COLUMNS: [&str; 16] = [
 /// Items, by position, as comma-separated values with a row of headings, and the standings as of a moment.
 pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], moment: Moment) -> String {
     let mut csv = Csv::new();
-    csv.row(&COLUMNS.map(str::to_owned));
+    csv.row(&COLUMNS.map(|name| Said(name.to_owned())));
     for facts in facts(catalog, book, items, moment) {
         csv.row(&row(facts));
     }
     csv.finish()
 }
 
-fn row(facts: Facts) -> [String; COLUMNS.len()] {
+fn row(facts: Facts) -> [Cell; COLUMNS.len()] {
     // A day that is still ahead is none that anything happened on.
     let day = match facts.dated {
         Some(Dated::Actual(day)) => day.to_string(),
@@ -45,21 +46,21 @@ fn row(facts: Facts) -> [String; COLUMNS.len()] {
     let days = facts.meeting_days.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
     let moved = facts.moved();
     [
-        facts.item.id.to_string(),
-        facts.origin().into(),
-        facts.category.into(),
-        facts.no().to_string(),
-        facts.timing.to_string(),
-        facts.item.title.clone(),
-        facts.item.responsibility.text.clone(),
-        facts.meetings(),
-        days,
-        facts.standing().into(),
-        day,
-        moved,
-        facts.reason.into(),
-        facts.note.unwrap_or_default().into(),
-        facts.notes.to_string(),
-        facts.writer,
+        Said(facts.item.id.to_string()),
+        Said(facts.origin().into()),
+        Typed(facts.category.into()),
+        Said(facts.no().to_string()),
+        Said(facts.timing.to_string()),
+        Typed(facts.item.title.clone()),
+        Typed(facts.item.responsibility.text.clone()),
+        Typed(facts.meetings()),
+        Said(days),
+        Said(facts.standing().into()),
+        Said(day),
+        Said(moved),
+        Typed(facts.reason.into()),
+        Typed(facts.note.unwrap_or_default().into()),
+        Said(facts.notes.to_string()),
+        Typed(facts.writer),
     ]
 }

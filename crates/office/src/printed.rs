@@ -1,29 +1,44 @@
 //! How the plan's own tables print an item: for documents, workbooks and forms alike.
 
+mod columns;
+mod points;
+mod who;
+
+pub use columns::Columns;
+pub use points::{point_number, section_heading};
+pub use who::who;
+
 use yaodian_export::Facts;
-use yaodian_plan::columns::{COL_CHAIRPERSONS, COL_STANDING_COMMITTEE};
 use yaodian_plan::names::{month_name, postponed_to};
 use yaodian_plan::query::Standing;
-use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Month, Plan, WorkPoint};
+use yaodian_plan::{Basis, Item, ItemId, Month, Period, Plan};
+use yaodian_progress::SessionId;
 
-/// The kinds of meeting that have a column in the plan's schedule, with its heading.
-pub fn meeting_columns(_: &Plan) -> Vec<(MeetingKind, String)> {
-    vec![
-        (MeetingKind::StandingCommittee, COL_STANDING_COMMITTEE.to_owned()),
-        (MeetingKind::Chairpersons, COL_CHAIRPERSONS.to_owned()),
-    ]
+/// What a session is called where nobody has given it a name.
+pub fn session_title(plan: &Plan, session: SessionId) -> String {
+    month_name(session.month) + plan.meeting_name(session.meeting)
 }
 
-/// The serial number of an item in its table.
+/// The serial number of an item in its table. A row of the schedule is known by its number: where the document has
+/// another one for it, which no table of it says, it is left out.
 pub fn serial(item: &Item) -> String {
+    let printed = item.serial.as_deref().map(str::trim).unwrap_or_default();
+    let is_other = item.id.is_schedule() && printed.chars().all(|char| char.is_ascii_digit());
     match item.id {
+        _ if !printed.is_empty() && !is_other => printed.to_owned(),
         ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. } => no.to_string(),
     }
 }
 
-/// The number of a point.
-pub fn point_number(point: &WorkPoint) -> String {
-    point.no.to_string()
+/// Whether the monthly tasks have numbers of their own, which run on from month to month: in a column, then.
+pub fn are_months_numbered(plan: &Plan) -> bool {
+    plan.items.iter().any(|item| !item.id.is_schedule() && item.serial.is_some())
+}
+
+/// The time of an item as printed; where the document says it elsewhere, for several items, in the words of the plan.
+pub fn time(item: &Item) -> String {
+    let says_none = item.period == Period::Unscheduled || !item.period_text.trim().is_empty();
+    if says_none { item.period_text.clone() } else { item.period.to_string() }
 }
 
 /// The groups of rows of the schedule, in order: the category as printed, with the count that it states, and its items of
@@ -46,9 +61,12 @@ pub fn monthly_groups(plan: &Plan, items: &[usize]) -> Vec<(Month, Vec<usize>)> 
     Month::all().map(group).filter(|(_, items)| !items.is_empty()).collect()
 }
 
-/// A task as its cell has it, with its number.
-pub fn task(item: &Item) -> String {
-    format!("{}. {}", serial(item), item.title)
+/// What stands of a task in the columns of its number, if there is one, and of its title.
+pub fn task(plan: &Plan, item: &Item) -> Vec<String> {
+    match are_months_numbered(plan) {
+        true => vec![serial(item), item.title.clone()],
+        false => vec![format!("{}. {}", serial(item), item.title)],
+    }
 }
 
 /// What has to be said below the monthly tasks: whose unit was inferred. `None` where all are printed.

@@ -12,6 +12,8 @@ pub(crate) const AT: &str = "时间：";
 pub(crate) const PLACE: &str = "地点：";
 pub(crate) const NOT_SET: &str = "待定";
 pub(crate) const ITEMS: &str = "议题：";
+/// Before what the plan lists with a meeting and is held apart from it.
+pub(crate) const HELD_APART: &str = "另行安排：";
 
 pub(crate) const SUPERVISION: &str = "督办单";
 pub(crate) const MATTER: &str = "督办事项";
@@ -31,6 +33,26 @@ pub(crate) const CLIPPED: &str = "……（其余见台账）";
 /// `附件 1`.
 pub(crate) fn annex(no: usize) -> String {
     format!("{ANNEX} {no}")
+}
+
+/// `代表工委牵头，办公室配合`.
+pub(crate) fn lead_and_joint(lead: &[&str], joint: &[&str]) -> String {
+    format!("{}牵头，{}配合", lead.join("、"), joint.join("、"))
+}
+
+/// `第三部分　三至四月`.
+pub(crate) fn part(no: &str, title: &str) -> String {
+    format!("第{no}部分　{title}")
+}
+
+/// `（2026年）`, below a title that does not say it.
+pub(crate) fn year(year: i32) -> String {
+    format!("（{year}年）")
+}
+
+/// `第23次`, of a meeting.
+pub(crate) fn session(no: u16) -> String {
+    format!("第{no}次")
 }
 
 /// `（16项）`, as the document writes it.

@@ -59,6 +59,9 @@ fn plan(titles: &[String], count: u16) -> Option<Plan> {
             condition: None,
             remark: None,
             reported: None,
+            serial: None,
+            sessions: vec![],
+            extras: vec![],
             source: SourceSpan { line: 1, text: String::new() },
         });
     }
@@ -75,6 +78,8 @@ fn plan(titles: &[String], count: u16) -> Option<Plan> {
         categories: vec![],
         items,
         links: vec![],
+        notes: vec![],
+        meetings: vec![],
         corrections: vec![],
     })
 }

@@ -13,9 +13,11 @@ mod write;
 use yaodian_plan::Plan;
 use yaodian_plan::fnv::fnv1a_32;
 
-/// Version of the packed form. A page and the app in it are built together, but a page whose files were saved at
-/// different times may have an old app with a new plan.
-const VERSION: u32 = 1;
+/// Version of the packed form. A page and the app in it are built together, but a page that was
+/// saved piecemeal may pair an old app with a new plan.
+///
+/// A plan that has nothing of what version 2 added is written as version 1.
+const VERSION: u32 = 2;
 const NAME: &str = "yaodian-plan";
 
 /// Why a packed plan cannot be read.
@@ -29,8 +31,8 @@ pub enum UnpackError {
 
 /// Writes a plan. The text has no `<` and no `&`, and can stand in a page as it is.
 pub fn pack(plan: &Plan) -> String {
-    let body = write::body(plan);
-    format!("{NAME} {VERSION} {:08x}\n{body}", fnv1a_32(&body))
+    let (version, body) = write::body(plan);
+    format!("{NAME} {version} {:08x}\n{body}", fnv1a_32(&body))
 }
 
 /// Reads the packed form.
@@ -45,8 +47,8 @@ pub fn unpack(text: &str) -> Result<Plan, UnpackError> {
         return Err(UnpackError::Newer(version));
     }
     let expected = words.next().and_then(|sum| u32::from_str_radix(sum, 16).ok());
-    if version != VERSION || expected != Some(fnv1a_32(body)) {
+    if version == 0 || expected != Some(fnv1a_32(body)) {
         return Err(UnpackError::Damaged);
     }
-    read::plan(body).ok_or(UnpackError::Damaged)
+    read::plan(version, body).ok_or(UnpackError::Damaged)
 }

@@ -4,10 +4,12 @@
 //! in which word is kept in `curated.txt`. The table holds only what one plan needs, so that the
 //! page does not carry a dictionary.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use pinyin::ToPinyin;
 use yaodian_plan::Plan;
+use yaodian_plan::look_alikes::fold;
 use yaodian_plan::search::{Pinyin, PinyinError, PinyinTable, searchable_texts};
 
 const CURATED: &str = include_str!("pinyin/curated.txt");
@@ -20,7 +22,8 @@ pub fn table_for(plan: &Plan) -> PinyinTable {
 
 /// The table for some texts.
 pub fn table_for_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> PinyinTable {
-    let texts: BTreeSet<&str> = texts.into_iter().collect();
+    // Whatever a character is written as, its reading is that of the usual one.
+    let texts: BTreeSet<Cow<'_, str>> = texts.into_iter().map(fold).collect();
     let chars: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
     // A curated text that does not parse is caught by a test; without it readings still work.
     let full = with_plain_readings(curated().unwrap_or_default(), &chars);

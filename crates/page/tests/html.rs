@@ -210,7 +210,9 @@ fn reasons_why_the_app_is_not_there_are_in_the_page() {
 
 #[test]
 fn sections_are_numbered_as_in_the_document() {
-    let numeral = |no| Section { no, title: String::new(), points: Vec::new() }.numeral();
+    let numeral = |no| {
+        Section { no, title: String::new(), text: vec![], subsections: vec![], points: Vec::new() }.numeral()
+    };
     let expected =
         [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五"), (100, "100")];
     for (no, printed) in expected {

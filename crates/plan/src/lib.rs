@@ -7,12 +7,15 @@
 //! - [`names`], [`columns`]: Chinese names, on screen and in exports.
 //! - [`query`]: what the views ask about a plan.
 //! - [`search`]: finding items and points by characters or by pinyin.
+//! - [`look_alikes`]: characters that nobody can tell from others, for whoever compares texts.
 //! - [`sort`], [`fnv`], `item_set`: the one sort, a hash, and sets of items, which several of these modules need.
 
 pub mod columns;
 pub mod edits;
+pub mod find;
 pub mod fnv;
 mod item_set;
+pub mod look_alikes;
 pub mod model;
 pub mod names;
 pub mod query;

@@ -6,16 +6,18 @@ mod check;
 mod format;
 mod item;
 mod link;
+mod meeting;
 mod period;
 mod points;
 mod responsibility;
 
 pub use check::{Fault, check, is_valid_id};
 pub use format::{FORMAT, LoadError};
-pub use item::{Item, ItemId, MeetingKind, ReportedStatus, SourceSpan};
+pub use item::{Extra, Item, ItemId, ReportedStatus, SourceSpan};
 pub use link::{Correction, Link, Place};
-pub use period::{Month, Period};
-pub use points::{Section, WorkPoint};
+pub use meeting::{MeetingKind, NamedMeeting, SessionNumber};
+pub use period::{Month, MonthSet, Period};
+pub use points::{Section, Subsection, WorkPoint};
 pub use responsibility::{Basis, Collective, Responsibility, Unit, UnitId};
 
 use serde::{Deserialize, Serialize};
@@ -39,10 +41,17 @@ pub struct Plan {
     pub preamble: Vec<String>,
     /// The numbered parts 一、二、… in order.
     pub sections: Vec<Section>,
-    /// Titles of annex 1 and annex 2 as printed.
+    /// Titles of the annexes as printed.
     pub annexes: Vec<String>,
+    /// Notes below the tables of the annexes, as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<AnnexNote>,
     /// The office and the working committees, in the order in which the plan is to list them.
     pub units: Vec<Unit>,
+    /// The kinds of meeting in the order in which the plan is to list them; none where they are
+    /// 常委会会议 and 主任会议.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<NamedMeeting>,
     /// Annex 1's categories, in the document's order.
     pub categories: Vec<Category>,
     /// Everything that has to be done: annex 1 in order, then annex 2 in order.
@@ -67,6 +76,17 @@ pub struct Category {
     /// The count that the heading states, e.g. 3 for （3项）.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated: Option<u16>,
+}
+
+/// A note that belongs to an annex and to none of its items.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnnexNote {
+    /// Position of the annex, from 1.
+    pub annex: u8,
+    /// As printed.
+    pub text: String,
 }
 
 impl Plan {

@@ -51,10 +51,7 @@ pub const fn standing_name(standing: Standing) -> &'static str {
     }
 }
 
-/// The name of a kind of meeting, e.g. 常委会会议.
+/// What a meeting is called where no plan says otherwise.
 pub const fn meeting_name(meeting: MeetingKind) -> &'static str {
-    match meeting {
-        MeetingKind::StandingCommittee => "常委会会议",
-        MeetingKind::Chairpersons => "主任会议",
-    }
+    meeting.default_name()
 }

@@ -13,7 +13,7 @@ mod tally;
 mod timing;
 mod unit;
 
-pub use agenda::{Agenda, agenda_items, agendas, sort_by_time, time_rank};
+pub use agenda::{Agenda, agenda_items, agendas, is_outing, sort_by_time, time_rank};
 pub use catalog::Catalog;
 pub use filter::{Filter, When};
 pub use group::Group;

@@ -40,11 +40,15 @@ fn plan(titles: &[String]) -> Plan {
             condition: schedule.then(|| "根据政府提请".into()),
             remark: None,
             reported: None,
+            serial: None,
+            sessions: vec![],
+            extras: vec![],
             source: SourceSpan { line: 1, text: title.clone() },
         }
     };
     let points = titles.iter().zip(1..).map(|(title, no)| WorkPoint {
         no,
+        printed: String::new(),
         heading: title.clone(),
         text: title.repeat(2),
         line: 1,
@@ -56,12 +60,20 @@ fn plan(titles: &[String]) -> Plan {
         issuer: String::new(),
         year: 2023,
         preamble: vec![],
-        sections: vec![Section { no: 1, title: String::new(), points: points.collect() }],
+        sections: vec![Section {
+            no: 1,
+            title: String::new(),
+            text: vec![],
+            subsections: vec![],
+            points: points.collect(),
+        }],
         annexes: vec![],
         units: vec![unit.clone()],
         categories: vec![Category { no: 1, name: "重点".into(), stated: None }],
         items: (1..).zip(titles).map(item).collect(),
         links: vec![],
+        notes: vec![],
+        meetings: vec![],
         corrections: vec![],
     }
 }
@@ -181,6 +193,40 @@ proptest! {
         if let Ok(table) = PinyinTable::parse(&text) {
             prop_assert_eq!(PinyinTable::parse(&table.to_text()).map(|table| table.to_text()), Ok(table.to_text()));
         }
+    }
+}
+
+/// Titles as they come out of PDFs and web pages, and queries that were copied from there.
+#[test]
+fn what_looks_the_same_is_found_the_same() {
+    let usual = ["银行业的人", "西安7月先行", "中国人大"];
+    let odd = ["银\u{ad}⾏业的⼈", "⻄安\u{200b}7⽉先\u{2060}⾏", "中国\u{feff}⼈\u{ad}⼤"];
+    let table = PinyinTable::parse("yin银\nxing行\n行hang 行业 银行\nye业\nde的\nren人\nxi西\nan安\nyue月\nxian先\nzhong中\nguo国\nda大\n").unwrap();
+    let queries = [
+        "人大",
+        "⼈⼤",
+        "人\u{ad}大",
+        "\u{200b}⼈\u{2060}⼤",
+        "renda",
+        "rd",
+        "7月",
+        "7⽉",
+        "７\u{200c}月",
+        "yinhangye",
+        "西安",
+        "⻄安",
+        "xian xing",
+        "zgrd",
+    ];
+    let [plain, copied] = [usual, odd].map(|titles| plan(&titles.map(str::to_owned)));
+    let [plain, copied] = [&plain, &copied].map(|plan| SearchIndex::new(plan, &table));
+    for query in queries {
+        let expected: Vec<usize> = plain.matching_items(query).iter().collect();
+        assert!(!expected.is_empty(), "{query:?}");
+        assert_eq!(copied.matching_items(query).iter().collect::<Vec<_>>(), expected, "{query:?}");
+        let targets =
+            |index: &SearchIndex| index.search(query).into_iter().map(|hit| hit.target).collect::<Vec<_>>();
+        assert_eq!(targets(&copied), targets(&plain), "{query:?}");
     }
 }
 

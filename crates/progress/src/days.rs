@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{ProgressBook, SessionId};
 use yaodian_plan::Month;
-use yaodian_plan::query::{Catalog, Timing, agenda_items};
+use yaodian_plan::query::{Catalog, Timing};
 
 /// A day with sessions or items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn days_of(book: &ProgressBook, catalog: &Catalog, timings: &[Timing], month
     let day_of = |day: u32| {
         let held = sessions.iter().filter(|(on, _)| *on == day);
         let sessions: Vec<(SessionId, Vec<usize>)> =
-            held.map(|(_, id)| (*id, agenda_items(catalog, timings, id.meeting, Some(id.month)))).collect();
+            held.map(|(_, id)| (*id, book.agenda(catalog, timings, *id).items().collect())).collect();
         let elsewhere = |at: &usize| !sessions.iter().any(|(_, items)| items.contains(at));
         let own = items.iter().filter(|(on, _)| *on == day).map(|(_, at)| *at);
         let items: Vec<usize> = own.filter(elsewhere).collect();

@@ -44,6 +44,13 @@ pub(super) fn sentence(field: Field, before: Option<&Value>, after: &Value, cata
         }
         (_, Value::Steps(None)) => ("恢复", "的建议筹备步骤".into()),
         (_, Value::Steps(Some(_))) => ("修改", "的筹备步骤".into()),
+        (_, Value::Entry(None)) => ("删除", "的一项议程".into()),
+        (_, Value::Entry(Some(text))) => match before {
+            None | Some(Value::Entry(None)) => ("为", format!("增加议程“{}”", clip(text)).into()),
+            Some(_) => ("修改", "的一项议程".into()),
+        },
+        (_, Value::Order(None)) => ("恢复", "的议程顺序".into()),
+        (_, Value::Order(Some(_))) => ("调整", "的议程顺序".into()),
         (_, Value::Author(author)) => author_change(before, author, catalog),
     };
     format!("{verb}{}{rest}", place(field, catalog))
@@ -155,6 +162,8 @@ pub fn field_name(field: Field, catalog: &Catalog) -> String {
         Field::SessionName(_) => "会次名称",
         Field::SessionPlace(_) => "地点",
         Field::SessionSteps(_) => "筹备步骤",
+        Field::AgendaEntry(..) => "一项议程",
+        Field::AgendaOrder(_) => "议程顺序",
         Field::Author(id) => return format!("填报人（设备 {id}）"),
     };
     format!("{}的{what}", place(field, catalog))
@@ -167,7 +176,9 @@ fn place(field: Field, catalog: &Catalog) -> String {
         | Field::SessionHour(id)
         | Field::SessionName(id)
         | Field::SessionPlace(id)
-        | Field::SessionSteps(id) => id.title(),
+        | Field::SessionSteps(id)
+        | Field::AgendaEntry(id, _)
+        | Field::AgendaOrder(id) => id.title(),
         Field::Author(_) => "填报人".to_owned(),
     }
 }
@@ -218,9 +229,17 @@ impl fmt::Display for Value {
             Value::Hour(Some(hour)) => hour.fmt(f),
             Value::Date(None) => f.write_str("未定日期"),
             Value::Date(Some(date)) => ChineseDate(*date).fmt(f),
-            Value::Note(None) => f.write_str("已删除"),
+            Value::Note(None) | Value::Entry(None) => f.write_str("已删除"),
             Value::Text(text) if text.is_empty() => f.write_str("未填写"),
-            Value::Note(Some(text)) | Value::Text(text) => f.write_str(text),
+            Value::Note(Some(text)) | Value::Entry(Some(text)) | Value::Text(text) => f.write_str(text),
+            Value::Order(None) => f.write_str("通常的顺序"),
+            Value::Order(Some(order)) => {
+                write!(f, "另排的顺序（{} 项", order.agenda.len())?;
+                match order.apart.len() {
+                    0 => f.write_str("）"),
+                    apart => write!(f, "，会外 {apart} 项）"),
+                }
+            }
             Value::Steps(None) => f.write_str("建议步骤"),
             Value::Steps(Some(steps)) => {
                 for (at, step) in steps.iter().enumerate() {

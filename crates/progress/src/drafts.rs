@@ -2,7 +2,7 @@
 //! outlive the page as notes do, and are no part of the book.
 
 use super::texts::{IN_LINE, NEW_LINE, merge_texts, typed_beside};
-use super::{Line, NoteId};
+use super::{Line, NoteId, SessionId};
 use yaodian_plan::ItemId;
 
 /// What the keys of drafts begin with.
@@ -28,6 +28,11 @@ pub fn draft_of_status(items: &[ItemId]) -> String {
     } else {
         format!("{PREFIX}status/{first}")
     }
+}
+
+/// The key of the draft of what is to be added to a session's agenda.
+pub fn draft_of_agenda(id: SessionId) -> String {
+    format!("{PREFIX}agenda/{id}")
 }
 
 /// Whether a key is that of a draft.

@@ -32,6 +32,10 @@ pub enum Field {
     SessionPlace(SessionId),
     /// A session's steps.
     SessionSteps(SessionId),
+    /// What was added to a session's agenda, beside the items of the plan.
+    AgendaEntry(SessionId, NoteId),
+    /// The order of a session's agenda.
+    AgendaOrder(SessionId),
     /// Who an author is.
     Author(AuthorId),
 }
@@ -45,7 +49,9 @@ impl Field {
             | Field::SessionHour(id)
             | Field::SessionName(id)
             | Field::SessionPlace(id)
-            | Field::SessionSteps(id) => EntryKey::Session(id),
+            | Field::SessionSteps(id)
+            | Field::AgendaEntry(id, _)
+            | Field::AgendaOrder(id) => EntryKey::Session(id),
             Field::Author(id) => EntryKey::Author(id),
         }
     }
@@ -72,6 +78,8 @@ impl Field {
             Field::SessionName(_) => "name",
             Field::SessionPlace(_) => "place",
             Field::SessionSteps(_) => "steps",
+            Field::AgendaEntry(..) => "agenda",
+            Field::AgendaOrder(_) => "order",
             Field::Author(_) => "",
         }
     }
@@ -83,6 +91,8 @@ impl Field {
             Field::Date(_) | Field::SessionName(_) => 2,
             Field::Note(..) | Field::SessionPlace(_) => 3,
             Field::SessionSteps(_) => 4,
+            Field::AgendaEntry(..) => 5,
+            Field::AgendaOrder(_) => 6,
         }
     }
 
@@ -90,6 +100,14 @@ impl Field {
     pub fn item(self) -> Option<ItemId> {
         match self.entry() {
             EntryKey::Item(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Which one it is where an entry has several of its kind: notes, and what was added to an agenda.
+    pub(super) fn one_of_several(self) -> Option<NoteId> {
+        match self {
+            Field::Note(_, id) | Field::AgendaEntry(_, id) => Some(id),
             _ => None,
         }
     }
@@ -106,7 +124,9 @@ impl Field {
 impl Ord for Field {
     fn cmp(&self, other: &Field) -> Ordering {
         let entries = self.entry().cmp(&other.entry());
-        entries.then_with(|| self.rank().cmp(&other.rank())).then_with(|| self.note().cmp(&other.note()))
+        entries
+            .then_with(|| self.rank().cmp(&other.rank()))
+            .then_with(|| self.one_of_several().cmp(&other.one_of_several()))
     }
 }
 

@@ -82,7 +82,7 @@ pub fn written_months(book: &ProgressBook) -> Vec<(i32, Month)> {
 /// A note with the stamp of its creation was added, one with a later stamp was changed.
 fn description(register: &Register, catalog: &Catalog) -> String {
     let Register { field, value, .. } = register;
-    let changed = field.note().is_some_and(|note| note.created != register.authored());
+    let changed = field.one_of_several().is_some_and(|one| one.created != register.authored());
     sentence(*field, changed.then_some(&**value), value, catalog)
 }
 

@@ -8,7 +8,7 @@
 //! - `stamp`: who wrote when, a total order. `clock`: stamps that always rise.
 //! - `field`: the name of every register. `value`: one type for all values. `register`: both, with a stamp.
 //! - `book`: all registers of a plan. `entry_key`: the keys under which a book is stored piece by piece.
-//! - `note`, `session`, `hour`, `author`: what values are made of. `item_progress`, `session_progress`: what is recorded about
+//! - `note`, `session`, `agenda`, `hour`, `author`: what values are made of. `item_progress`, `session_progress`: what is recorded about
 //!   an item and a session. `states`: how every item is at a moment. `queries`, `history`, `bulletin`, `days`, `due_steps`: what the views ask.
 //! - `writes`: what the user's actions write. `actions`, `change`, `undo`: writing it, and taking it back. `describe`: all of
 //!   it in Chinese.
@@ -17,6 +17,7 @@
 //!   when to remind of a backup.
 
 mod actions;
+mod agenda;
 mod author;
 mod backups;
 mod book;
@@ -55,6 +56,7 @@ mod undo;
 mod value;
 mod writes;
 
+pub use agenda::{AgendaKey, AgendaLine, AgendaOrder, SessionAgenda};
 pub use author::{Author, AuthorId};
 pub use backups::Backups;
 pub use book::{Aside, ProgressBook};
@@ -64,8 +66,10 @@ pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, file_text, parse_day};
 pub use describe::{ChineseDate, describe, describe_all, field_name, short_day, value_in_words};
-pub use drafts::{Draft, draft_of_item, draft_of_note, draft_of_status, is_draft, merge_saved, merge_typed};
-pub use due_steps::{DueStep, SOON_DAYS, due_steps};
+pub use drafts::{
+    Draft, draft_of_agenda, draft_of_item, draft_of_note, draft_of_status, is_draft, merge_saved, merge_typed,
+};
+pub use due_steps::{DueStep, SOON_DAYS, due_steps, sessions_ahead, steps_in_month};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entries::{Stored, UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
 pub use entry_key::EntryKey;
@@ -87,4 +91,4 @@ pub use states::{Dated, Finished, Known, States};
 pub use texts::{IN_LINE, NEW_LINE, merge_texts};
 pub use undo::{Action, UndoOutcome, UndoStack};
 pub use value::{Moved, RecordedStatus, Value};
-pub use writes::{Write, new_note};
+pub use writes::{Write, new_agenda_entry, new_note};

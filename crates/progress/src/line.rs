@@ -3,7 +3,7 @@
 
 use super::drafts::{Draft, PREFIX};
 use super::texts::{IN_LINE, merge_texts};
-use super::{Author, AuthorId, Field, ProgressBook, RecordedStatus, SessionId, Step, Value, Write};
+use super::{Author, AuthorId, Field, NoteId, ProgressBook, RecordedStatus, SessionId, Step, Value, Write};
 use yaodian_plan::ItemId;
 
 /// Steps farther away than this make no sense.
@@ -34,6 +34,8 @@ pub enum Line {
         /// How many steps there are.
         of: usize,
     },
+    /// What was added to a session's agenda.
+    AgendaEntry(SessionId, NoteId),
     /// Why an item's status is what it is.
     Reason(ItemId),
     /// The name of whoever writes on a device.
@@ -48,6 +50,7 @@ impl Line {
             Line::SessionPlace(id) => format!("{PREFIX}line/place/{id}"),
             Line::Step { session, at, of } => format!("{PREFIX}line/step/{session}/{at}/{of}"),
             Line::StepDays { session, at, of } => format!("{PREFIX}line/days/{session}/{at}/{of}"),
+            Line::AgendaEntry(id, entry) => format!("{PREFIX}line/agenda/{id}/{entry}"),
             Line::Reason(id) => format!("{PREFIX}line/reason/{id}"),
             Line::AuthorName(id) => format!("{PREFIX}line/author/{id}"),
         }
@@ -59,6 +62,10 @@ impl Line {
         match kind {
             "name" => id.parse().ok().map(Line::SessionName),
             "place" => id.parse().ok().map(Line::SessionPlace),
+            "agenda" => {
+                let (id, entry) = id.split_once('/')?;
+                Some(Line::AgendaEntry(id.parse().ok()?, entry.parse().ok()?))
+            }
             "reason" => id.parse().ok().map(Line::Reason),
             "author" => AuthorId::new(id).map(Line::AuthorName),
             "step" => step_of(id).map(|(session, at, of)| Line::Step { session, at, of }),
@@ -78,6 +85,10 @@ impl Line {
             Line::StepDays { session, at, .. } => {
                 let step = book.session(session).steps().into_iter().nth(at);
                 step.map(|step| step.offset_days.unsigned_abs().to_string()).unwrap_or_default()
+            }
+            Line::AgendaEntry(id, entry) => {
+                let known = book.session(id).own_entries().find(|(known, _)| *known == entry);
+                known.map(|(_, text)| text.to_owned()).unwrap_or_default()
             }
             Line::Reason(id) => book.item(id).reason().to_owned(),
             Line::AuthorName(id) => book.author(id).map(|author| author.name.clone()).unwrap_or_default(),
@@ -107,6 +118,10 @@ impl Line {
                 step.offset_days = if step.offset_days < 0 { -days } else { days };
                 (Field::SessionSteps(session), Value::Steps(Some(steps)))
             }
+            // One without words is none; who wants that takes it off. One that was taken off meanwhile comes back only if
+            // somebody has changed it.
+            Line::AgendaEntry(..) if text.is_empty() || draft.text == draft.initial => return None,
+            Line::AgendaEntry(id, entry) => (Field::AgendaEntry(id, entry), Value::Entry(Some(text))),
             Line::Reason(id) => {
                 let status = book.item(id).status();
                 (Field::Status(id), Value::Status(RecordedStatus { status, reason: text }))

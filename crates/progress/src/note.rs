@@ -1,4 +1,4 @@
-//! The identity of a note.
+//! The identity of a note, and of what was added to an agenda.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::Stamp;
 use yaodian_plan::fnv::fnv1a_32;
 
-/// Identity of a note (记录, a dated remark): the stamp of its creation, and a digest of its first text.
+/// Identity of a note (记录, a dated remark) or of what was added to an agenda: the stamp of its creation, and a digest of its first text.
 ///
 /// The digest distinguishes two notes that two tabs of one device create under the same stamp.
 /// Written `1690000000000-4-k3f9x2-1a2b3c4d`. The order is that of creation.

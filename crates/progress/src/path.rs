@@ -10,20 +10,20 @@ impl Field {
         if !self.name().is_empty() {
             path.push(self.name().to_owned());
         }
-        if let Some(note) = self.note() {
-            path.push(note.to_string());
+        if let Some(one) = self.one_of_several() {
+            path.push(one.to_string());
         }
         path
     }
 
-    /// The register with this name in an entry, unless it is a note.
+    /// The register with this name in an entry, unless it is one of several.
     pub(super) fn named(entry: EntryKey, name: &str) -> Option<Field> {
         let candidates = match entry {
             EntryKey::Item(id) => [Field::Status(id), Field::Moved(id), Field::Date(id)].to_vec(),
             EntryKey::Session(id) => {
                 let (name, place) = (Field::SessionName(id), Field::SessionPlace(id));
-                [Field::SessionDate(id), Field::SessionHour(id), name, place, Field::SessionSteps(id)]
-                    .to_vec()
+                let (steps, order) = (Field::SessionSteps(id), Field::AgendaOrder(id));
+                [Field::SessionDate(id), Field::SessionHour(id), name, place, steps, order].to_vec()
             }
             EntryKey::Author(_) | EntryKey::Aside => return None,
         };

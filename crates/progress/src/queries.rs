@@ -21,6 +21,14 @@ impl ProgressBook {
         SessionProgress { registers: self.of_entry(EntryKey::Session(id)) }
     }
 
+    /// What a session is called: its own name, or else which session it is.
+    pub fn session_name(&self, id: SessionId) -> String {
+        match self.session(id).name().trim() {
+            "" => id.title(),
+            name => name.to_owned(),
+        }
+    }
+
     /// Who an author is, if it is known.
     pub fn author(&self, id: AuthorId) -> Option<&Author> {
         match &*self.get(Field::Author(id))?.value {

@@ -22,7 +22,7 @@ pub struct SessionId {
 impl SessionId {
     /// Every session that there may be in a year, in the order of time.
     pub fn all() -> impl Iterator<Item = SessionId> {
-        Month::all().flat_map(|month| MeetingKind::ALL.map(|meeting| SessionId { meeting, month }))
+        Month::all().flat_map(|month| MeetingKind::DEFAULT.map(|meeting| SessionId { meeting, month }))
     }
 
     /// The session at which an item is on the agenda of a kind of meeting: that of the month in which its result is due.
@@ -40,7 +40,7 @@ impl SessionId {
 
 impl fmt::Display for SessionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.meeting.as_str(), self.month)
+        write!(f, "{}-{}", self.meeting, self.month)
     }
 }
 
@@ -48,8 +48,8 @@ impl FromStr for SessionId {
     type Err = ();
 
     fn from_str(text: &str) -> Result<SessionId, ()> {
-        let (meeting, month) = text.split_once('-').ok_or(())?;
-        let meeting = MeetingKind::ALL.into_iter().find(|known| known.as_str() == meeting).ok_or(())?;
+        let (meeting, month) = text.rsplit_once('-').ok_or(())?;
+        let meeting = meeting.parse().map_err(|_| ())?;
         let month = month.parse().ok().and_then(Month::new).ok_or(())?;
         Ok(SessionId { meeting, month })
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Field, Hour, Register, Step, Value, default_steps};
+use super::{AgendaOrder, Field, Hour, NoteId, Register, Step, Value, default_steps};
 
 /// Everything recorded about one session.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +57,22 @@ impl<'a> SessionProgress<'a> {
     fn own_steps(self) -> Option<&'a [Step]> {
         self.registers.iter().find_map(|register| match &*register.value {
             Value::Steps(steps) => steps.as_deref(),
+            _ => None,
+        })
+    }
+
+    /// What was added to its agenda and not taken off, in the order in which it was added.
+    pub fn own_entries(self) -> impl Iterator<Item = (NoteId, &'a str)> {
+        self.registers.iter().filter_map(|register| match (register.field, &*register.value) {
+            (Field::AgendaEntry(_, id), Value::Entry(Some(text))) => Some((id, text.as_str())),
+            _ => None,
+        })
+    }
+
+    /// The order of its agenda, if the user set one.
+    pub fn order(self) -> Option<&'a AgendaOrder> {
+        self.registers.iter().find_map(|register| match &*register.value {
+            Value::Order(order) => order.as_ref(),
             _ => None,
         })
     }

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::{ItemProgress, Moved, ProgressBook, Register, Value, short_day};
+use super::{ItemProgress, Moved, ProgressBook, Register, SessionId, Value, short_day};
 use yaodian_plan::query::{Catalog, Moment, Standing, Status, Timing, reported};
 use yaodian_plan::{Item, Month};
 
@@ -21,6 +21,8 @@ pub struct States {
     pub standings: Vec<Standing>,
     /// On which day the items that are done were finished; `None` where only the document reports it.
     pub finished: Vec<Option<Finished>>,
+    /// The day that is set for each item: its own, else that of the last of its sessions. `None` where neither is set.
+    pub days: Vec<Option<NaiveDate>>,
 }
 
 /// The day on which something was finished.
@@ -84,8 +86,19 @@ impl ProgressBook {
             states.timings.push(timing);
             states.standings.push(Standing::of(timing, status, moment.as_of));
             states.finished.push(known.finished);
+            states.days.push(self.planned_day(item, timing));
         }
         states
+    }
+}
+
+impl ProgressBook {
+    fn planned_day(&self, item: &Item, timing: Timing) -> Option<NaiveDate> {
+        if let Some(Dated::Planned(day)) = self.item(item.id).dated() {
+            return Some(day);
+        }
+        let sessions = item.meetings.iter().filter_map(|meeting| SessionId::of(item, timing, *meeting));
+        sessions.filter_map(|id| self.session(id).date()).max()
     }
 }
 

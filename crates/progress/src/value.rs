@@ -4,7 +4,7 @@ use std::mem::discriminant;
 
 use chrono::NaiveDate;
 
-use super::{Author, Field, Hour, Step};
+use super::{AgendaOrder, Author, Field, Hour, Step};
 use yaodian_plan::Month;
 use yaodian_plan::query::Status;
 
@@ -28,6 +28,10 @@ pub enum Value {
     Text(String),
     /// Of [`Field::SessionSteps`]; `None` for the usual steps.
     Steps(Option<Vec<Step>>),
+    /// Of [`Field::AgendaEntry`]; `None` if it was taken off.
+    Entry(Option<String>),
+    /// Of [`Field::AgendaOrder`]; `None` for the usual order.
+    Order(Option<AgendaOrder>),
     /// Of [`Field::Author`].
     Author(Author),
 }
@@ -61,6 +65,8 @@ impl Value {
             Field::Note(..) => Value::Note(None),
             Field::SessionName(_) | Field::SessionPlace(_) => Value::Text(String::new()),
             Field::SessionSteps(_) => Value::Steps(None),
+            Field::AgendaEntry(..) => Value::Entry(None),
+            Field::AgendaOrder(_) => Value::Order(None),
             Field::Author(_) => Value::Author(Author::default()),
         }
     }

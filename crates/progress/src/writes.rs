@@ -1,6 +1,6 @@
 //! What the user's actions write: the registers of one action, to be written by [`ProgressBook::set_all`].
 
-use super::{Field, NoteId, ProgressBook, RecordedStatus, Stamp, Value};
+use super::{Field, NoteId, ProgressBook, RecordedStatus, SessionId, Stamp, Value};
 use yaodian_plan::ItemId;
 use yaodian_plan::query::Status;
 
@@ -13,6 +13,14 @@ pub type Write = (Field, Value);
 pub fn new_note(id: ItemId, text: &str, stamp: Stamp) -> Option<Write> {
     let text = text.trim();
     (!text.is_empty()).then(|| note(id, NoteId::new(stamp, text), text))
+}
+
+/// Adds something to a session's agenda, without the white space around it; `None` where nothing else is left. To be
+/// written under the same stamp, as a new note is.
+pub fn new_agenda_entry(id: SessionId, text: &str, stamp: Stamp) -> Option<Write> {
+    let text = text.trim();
+    let entry = || Field::AgendaEntry(id, NoteId::new(stamp, text));
+    (!text.is_empty()).then(|| (entry(), Value::Entry(Some(text.to_owned()))))
 }
 
 impl ProgressBook {

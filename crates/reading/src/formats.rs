@@ -20,6 +20,8 @@ mod join;
 mod pdf;
 mod raw;
 pub mod relations;
+#[cfg(test)]
+mod samples;
 pub mod shape;
 pub mod symbol;
 mod text;

@@ -5,7 +5,7 @@ use yaodian_plan::{Basis, Collective, ItemId, Plan};
 use yaodian_reading::import;
 
 fn nanhai() -> Plan {
-    import(include_str!("../../../plans/nanhai-2023/source.txt")).0
+    import(include_str!("../../../plans/nanhai-2023/source.txt")).0.plan
 }
 
 fn edits(json: &str) -> Edits {

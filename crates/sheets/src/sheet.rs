@@ -183,6 +183,14 @@ impl Sheet {
         }
         let rows = &rows[header..];
         let Some(first) = rows.first() else { return blocks };
+        // A text that somebody typed into one column.
+        if rows.iter().all(|row| self.texts(*row).count() <= 1) {
+            blocks.extend(rows.iter().filter_map(|row| {
+                let text = self.texts(*row).next()?.to_owned();
+                Some(Block::Paragraph(Paragraph { place: place(*row), text, ..Paragraph::default() }))
+            }));
+            return blocks;
+        }
         let mut table = Table { place: place(*first), ..Table::default() };
         for row in rows.iter().take(MAX_ROWS) {
             let cells = self.cells.range((*row, 0)..(*row + 1, 0)).map(|((_, column), text)| {

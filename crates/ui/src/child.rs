@@ -1,10 +1,10 @@
 //! What can stand inside an element.
 
 use leptos::prelude::document;
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 use crate::attribute::follow_text;
-use crate::live::replaced_when_changed;
+use crate::live::{marker, replaced_when_changed};
 use crate::node::{El, Text, View, append};
 
 /// What can stand inside an element.
@@ -108,7 +108,32 @@ impl LiveChild for String {
 
 #[inline(never)]
 fn append_live_text(parent: &Element, value: Box<dyn FnMut() -> Option<Text>>) {
-    let node = document().create_text_node("");
+    let (node, end) = (document().create_text_node(""), marker());
     append(parent, &node);
-    follow_text(value, Box::new(move |value| node.set_data(value.unwrap_or_default())));
+    append(parent, &end);
+    follow_text(
+        value,
+        Box::new(move |value| {
+            return_to(&node, &end);
+            node.set_data(value.unwrap_or_default());
+        }),
+    );
 }
+
+/// Puts a text back before its marker. Page translators take texts out of the page, or into an element of their own, and
+/// leave what they have made of it in their place.
+fn return_to(text: &Node, end: &Node) {
+    let before = end.previous_sibling();
+    let (Some(parent), false) = (end.parent_node(), before.as_ref() == Some(text)) else { return };
+    // Somebody may as well have put something in between.
+    if text.parent_node().as_ref() == Some(&parent) {
+        return;
+    }
+    match before.filter(|node| node.node_name() == TRANSLATED) {
+        Some(translated) => drop(parent.replace_child(text, &translated)),
+        None => drop(parent.insert_before(text, Some(end))),
+    }
+}
+
+/// What translators wrap their texts in. Nobody else does any more.
+const TRANSLATED: &str = "FONT";

@@ -68,6 +68,7 @@
 #![warn(missing_docs)]
 
 mod attribute;
+mod boxed;
 mod child;
 mod element;
 mod focus;
@@ -77,6 +78,7 @@ mod node;
 mod order;
 
 pub use attribute::{Attribute, AttributeValue, Source, true_or_false};
+pub use boxed::boxed;
 pub use child::{Child, LiveChild};
 pub use element::{el, fragment, mount};
 pub use focus::focus_without_scrolling;

@@ -112,7 +112,7 @@ fn expected(facts: &yaodian_export::Facts<'_>) -> Json {
         "actual": facts.dated.map(|dated| match dated {
             yaodian_progress::Dated::Actual(day) | yaodian_progress::Dated::Planned(day) => day.to_string(),
         }),
-        "meetings": item.meetings.iter().map(|meeting| meeting.as_str()).collect::<Vec<_>>(),
+        "meetings": item.meetings.iter().map(|meeting| meeting.to_string()).collect::<Vec<_>>(),
         "category": facts.category,
     })
 }

@@ -6,9 +6,10 @@ use chrono::NaiveTime;
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
 use yaodian_office::{Made, printed};
+use yaodian_plan::Month;
 use yaodian_plan::names::month_name;
-use yaodian_plan::query::{AsOf, Catalog, Moment, Standing, agenda_items};
-use yaodian_progress::{ChineseDate, Dated, ProgressBook, SessionId, china_time};
+use yaodian_plan::query::{AsOf, Catalog, Moment, Standing};
+use yaodian_progress::{AgendaLine, ChineseDate, Dated, ProgressBook, SessionId, china_time};
 
 use crate::look::{Formats, Look};
 use crate::sheet::{Cell, Column, Sheet, Value};
@@ -49,7 +50,7 @@ impl Maker<'_> {
     /// 安排表 as printed, with the progress beside it.
     fn schedule(&self, workbook: &mut Workbook, made: &Made) -> Result<(), NotWritten> {
         let plan = &self.catalog.plan;
-        let meetings = printed::meeting_columns(plan);
+        let own = printed::Columns::of_schedule(plan);
         let mut columns = columns(&[
             (text::COL_CATEGORY, 16.0),
             (text::COL_NO, 6.0),
@@ -57,7 +58,7 @@ impl Maker<'_> {
             (text::COL_WHO, 20.0),
             (text::COL_WHEN, 10.0),
         ]);
-        columns.extend(meetings.iter().map(|(_, name)| (name.clone(), 8.0)));
+        columns.extend(widths(&own));
         columns.push((text::COL_PROGRESS.to_owned(), 22.0));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SCHEDULE, &columns, self.formats)?;
         sheet.line(plan.annexes.first().unwrap_or(&plan.title), Look::Title)?;
@@ -76,12 +77,10 @@ impl Maker<'_> {
                     centred(&category),
                     centred(printed::serial(facts.item)),
                     words(&facts.item.title),
-                    centred(&facts.item.responsibility.text),
-                    centred(&facts.item.period_text),
+                    centred(printed::who(plan, facts.item)),
+                    centred(printed::time(facts.item)),
                 ];
-                row.extend(meetings.iter().map(|(meeting, _)| {
-                    centred(if facts.item.meetings.contains(meeting) { text::TICK } else { "" })
-                }));
+                row.extend(own.cells(facts.item).into_iter().map(centred));
                 row.push(centred(printed::standing(facts, plan.year)));
                 sheet.row(row)?;
             }
@@ -114,6 +113,8 @@ impl Maker<'_> {
                 Ok(number) => (Value::Number(number), Look::Centred),
                 Err(_) => centred(printed::serial(facts.item)),
             };
+            let extras = facts.item.extras.iter();
+            let extras: Vec<String> = extras.map(|extra| text::extra(&extra.heading, &extra.text)).collect();
             sheet.row(vec![
                 centred(facts.item.id.to_string()),
                 centred(facts.origin()),
@@ -134,6 +135,7 @@ impl Maker<'_> {
                 count(facts.notes),
                 centred(&facts.writer),
                 words(facts.item.remark.as_deref().unwrap_or_default()),
+                words(extras.join("\n")),
             ])?;
         }
         sheet.filter(0)?;
@@ -142,14 +144,14 @@ impl Maker<'_> {
 
     /// 月度任务: month by month.
     fn monthly(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
-        let columns = columns(&[
-            (text::COL_WHEN, 10.0),
-            (text::COL_CONTENT, 70.0),
-            (text::COL_UNIT, 22.0),
-            (text::COL_REMARK, 16.0),
-            (text::COL_PROGRESS, 22.0),
-        ]);
         let plan = &self.catalog.plan;
+        let own = printed::Columns::of_months(plan);
+        let numbered = printed::are_months_numbered(plan);
+        let mut columns = columns(&[(text::COL_WHEN, 10.0)]);
+        columns.extend(numbered.then(|| (text::COL_NO.to_owned(), 6.0)));
+        columns.extend([(text::COL_CONTENT.to_owned(), 70.0), (text::COL_UNIT.to_owned(), 22.0)]);
+        columns.extend(widths(&own));
+        columns.push((text::COL_PROGRESS.to_owned(), 22.0));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_MONTHLY, &columns, self.formats)?;
         let title = plan.annexes.get(1).map_or(text::SHEET_MONTHLY, String::as_str);
         sheet.line(title, Look::Title)?;
@@ -158,17 +160,25 @@ impl Maker<'_> {
         }
         sheet.head(&columns, 0)?;
         for (month, items) in printed::monthly_groups(plan, self.items) {
-            let (first, month) = (sheet.next_row(), month_name(month));
+            // What is of several months, or of the whole year, says so in a cell of its own.
+            let mut above: Option<(u32, String)> = None;
             for facts in items.iter().filter_map(|at| self.facts_of(*at)) {
-                sheet.row(vec![
-                    centred(&month),
-                    words(printed::task(facts.item)),
-                    centred(&facts.item.responsibility.text),
-                    centred(facts.item.remark.as_deref().unwrap_or_default()),
-                    centred(printed::standing(facts, plan.year)),
-                ])?;
+                let time = printed::time(facts.item);
+                let time = if time.is_empty() { month_name(month) } else { time };
+                if let Some((first, said)) = above.take_if(|(_, said)| *said != time) {
+                    sheet.merge_down(first, 0, &said, Look::Centred)?;
+                }
+                above.get_or_insert((sheet.next_row(), time.clone()));
+                let mut row = vec![centred(&time)];
+                row.extend(printed::task(plan, facts.item).into_iter().map(words));
+                row.push(centred(printed::who(plan, facts.item)));
+                row.extend(own.cells(facts.item).into_iter().map(centred));
+                row.push(centred(printed::standing(facts, plan.year)));
+                sheet.row(row)?;
             }
-            sheet.merge_down(first, 0, &month, Look::Centred)?;
+            if let Some((first, said)) = above {
+                sheet.merge_down(first, 0, &said, Look::Centred)?;
+            }
         }
         Ok(())
     }
@@ -185,22 +195,36 @@ impl Maker<'_> {
                 *chosen = true;
             }
         }
-        for id in SessionId::all() {
-            let agenda = agenda_items(self.catalog, &timings, id.meeting, Some(id.month));
-            if !agenda.iter().any(|at| chosen.get(*at) == Some(&true)) {
+        let plan = &self.catalog.plan;
+        let of_month = |month| plan.meeting_kinds().map(move |meeting| SessionId { meeting, month });
+        for id in Month::all().flat_map(of_month) {
+            let agenda = self.book.agenda(self.catalog, &timings, id);
+            if !agenda.items().any(|at| chosen.get(at) == Some(&true)) {
                 continue;
             }
             let session = self.book.session(id);
-            let items = (1..).zip(agenda.iter().filter_map(|at| self.catalog.plan.items.get(*at)));
-            let items: Vec<String> = items.map(|(no, item)| format!("{no}. {}", item.title)).collect();
+            let title = |line: &AgendaLine| match line {
+                AgendaLine::Item(at) => {
+                    plan.items.get(*at).map(|item| item.title.clone()).unwrap_or_default()
+                }
+                AgendaLine::Own(_, text) => text.clone(),
+            };
+            let numbered = |lines: &[AgendaLine]| -> Vec<String> {
+                (1..).zip(lines).map(|(no, line)| format!("{no}. {}", title(line))).collect()
+            };
+            let mut lines = numbered(&agenda.lines);
+            if !agenda.apart.is_empty() {
+                lines.push(text::HELD_APART.to_owned());
+                lines.extend(numbered(&agenda.apart));
+            }
             sheet.row(vec![
-                centred(id.title()),
+                centred(printed::session_title(plan, id)),
                 words(session.name()),
                 (session.date().map_or(Value::Empty, Value::day), Look::Day),
                 centred(session.hour().map(|hour| hour.to_string()).unwrap_or_default()),
                 words(session.place()),
-                count(agenda.len()),
-                words(items.join("\n")),
+                count(agenda.lines.len()),
+                words(lines.join("\n")),
             ])?;
         }
         sheet.filter(0)?;
@@ -246,6 +270,12 @@ impl Maker<'_> {
 
 fn columns(named: &[(&str, f64)]) -> Vec<Column> {
     named.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect()
+}
+
+/// The widths of columns that not every plan has: a tick needs less than words.
+fn widths(own: &printed::Columns) -> impl Iterator<Item = Column> {
+    let narrow = own.narrow();
+    own.names().into_iter().enumerate().map(move |(at, name)| (name, if at < narrow { 8.0 } else { 16.0 }))
 }
 
 fn words(text: impl Into<String>) -> Cell {

@@ -13,7 +13,6 @@ pub(crate) const LEDGER: &str = "工作台账";
 pub(crate) const FORM: &str = "填报表";
 pub(crate) const COL_CATEGORY: &str = "类别";
 pub(crate) const COL_PROGRESS: &str = "进展";
-pub(crate) const TICK: &str = "✓";
 pub(crate) const YES: &str = "是";
 pub(crate) const TOTAL: &str = "合计";
 pub(crate) const ALL_YEAR: &str = "全年、未定";
@@ -29,7 +28,7 @@ pub(crate) const COMMON: &str = "共同";
 pub(crate) const CLIPPED: &str = "……（超过表格软件一格的上限，其余见“要点”）";
 
 /// The columns of 台账 with their widths.
-pub(crate) const LEDGER_COLUMNS: [(&str, f64); 19] = [
+pub(crate) const LEDGER_COLUMNS: [(&str, f64); 20] = [
     ("编号", 8.0),
     ("来源", 10.0),
     ("类别", 16.0),
@@ -49,6 +48,7 @@ pub(crate) const LEDGER_COLUMNS: [(&str, f64); 19] = [
     ("记录数", 6.0),
     ("登记人", 18.0),
     ("备注", 16.0),
+    ("其他栏目", 24.0),
 ];
 
 /// The columns of 会议.
@@ -62,6 +62,9 @@ pub(crate) const SESSION_COLUMNS: [(&str, f64); 7] = [
     ("议题", 70.0),
 ];
 
+/// Before what the plan lists with a meeting and is held apart from it.
+pub(crate) const HELD_APART: &str = "另行安排：";
+
 /// The columns of 记录.
 pub(crate) const NOTE_COLUMNS: [(&str, f64); 5] =
     [("编号", 8.0), ("事项", 44.0), ("记录时间", 17.0), ("登记人", 20.0), ("内容", 60.0)];
@@ -70,6 +73,11 @@ pub(crate) const NOTE_COLUMNS: [(&str, f64); 5] =
 pub(crate) fn made(day: &str, as_of: &str, part: Option<(usize, usize)>) -> String {
     let part = part.map(|(some, all)| format!("　只含筛选出的 {some} 项，全部 {all} 项")).unwrap_or_default();
     format!("{as_of}　{day}导出{part}")
+}
+
+/// What a column of the document's own says about an item.
+pub(crate) fn extra(heading: &str, said: &str) -> String {
+    format!("{heading}：{said}")
 }
 
 /// From when the standings are judged.

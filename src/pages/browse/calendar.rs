@@ -4,9 +4,11 @@ mod list;
 mod month;
 mod timeline;
 
+use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_ui::{El, View, el};
 
+use crate::desk::desk;
 use crate::route::{By, Calendar, Page};
 use crate::text;
 use crate::widgets::calendar::{calendar_page, whole};
@@ -18,8 +20,9 @@ pub fn timeline_page(by: By) -> View {
     calendar_page(Calendar::Timeline(by), Some(grouping(by)), whole(timeline::timeline(by)))
 }
 
-/// 月历.
-pub fn month_page(month: Month) -> View {
+/// 月历; without a month, of the one that is now.
+pub fn month_page(month: Option<Month>) -> View {
+    let month = month.unwrap_or_else(|| untrack(|| desk().this_month()));
     calendar_page(Calendar::Month(month), Some(months_nav(month)), month::month(month))
 }
 

@@ -14,7 +14,7 @@ use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
 use crate::widgets::item_marks;
 use crate::widgets::link::{current, form_link, item_link};
-use crate::widgets::list::{WHOLE, nothing_passes};
+use crate::widgets::list::{WHOLE, nothing_passes, rest};
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{Child, El, View, el, fragment, live};
 
@@ -104,11 +104,13 @@ fn cell(label: &'static str, content: impl Child) -> El {
     el("td").attr("data-label", label).child(content)
 }
 
-/// What a long table leaves out.
-fn left_out(count: usize, columns: &'static str) -> Option<El> {
-    let rest = count.saturating_sub(WHOLE);
-    let cell = || el("td").attr("colspan", columns).class("empty").child(text::more(rest));
-    (rest > 0).then(|| el("tr").child(cell()))
+/// The rows of a table. A long one says how many it leaves out.
+fn rows(mut items: Vec<usize>, row: fn(usize) -> El, columns: &'static str) -> (Vec<El>, Option<View>) {
+    let left_out = items.split_off(items.len().min(WHOLE));
+    let count = move |count| {
+        el("tr").child(el("td").attr("colspan", columns).class("empty").child(text::more(count)))
+    };
+    (items.into_iter().map(row).collect(), rest(left_out, row, count))
 }
 
 fn annex_1(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> El {
@@ -146,12 +148,12 @@ fn category_rows(run: Run<Group>) -> El {
     let title = el("th").attr("scope", "rowgroup").attr("colspan", "7");
     let title = title.child(text::group(desk.catalog(), run.key)).child(counts);
     let counted = run.items.as_slice().into();
-    let rows: Vec<El> = run.items.into_iter().take(WHOLE).map(schedule_row).collect();
+    let (rows, rest) = rows(run.items, schedule_row, "7");
     el("tbody")
         .attr("hidden", none_passes(counted))
         .child(el("tr").class("group").child(title))
         .child(rows)
-        .child(left_out(actual, "7"))
+        .child(rest)
 }
 
 fn schedule_row(at: usize) -> El {
@@ -181,9 +183,18 @@ fn filed_time(at: usize) -> String {
     if own.is_empty() || timing.moved.is_none() { filed } else { own }
 }
 
+fn task_row(at: usize) -> El {
+    let item = desk().item(at);
+    item_marks::row(el("tr"), at)
+        .child(cell(text::COL_WHEN, move || filed_time(at)))
+        .child(cell(text::COL_NO, text::serial(item.id).to_string()))
+        .child(el("td").class("name").child(item_link(item)))
+        .child(cell(text::COL_UNIT, who(at)))
+        .child(cell(text::COL_REMARK, item.remark.clone()))
+        .child(cell(text::COL_PROGRESS, item_marks::sign(at)))
+}
+
 fn annex_2(items: Vec<usize>) -> El {
-    let desk = desk();
-    let count = items.len();
     let head = [
         text::COL_WHEN,
         text::COL_NO,
@@ -192,16 +203,7 @@ fn annex_2(items: Vec<usize>) -> El {
         text::COL_REMARK,
         text::COL_PROGRESS,
     ];
-    let rows = items.into_iter().take(WHOLE).map(|at| {
-        let item = desk.item(at);
-        item_marks::row(el("tr"), at)
-            .child(cell(text::COL_WHEN, move || filed_time(at)))
-            .child(cell(text::COL_NO, text::serial(item.id).to_string()))
-            .child(el("td").class("name").child(item_link(item)))
-            .child(cell(text::COL_UNIT, who(at)))
-            .child(cell(text::COL_REMARK, item.remark.clone()))
-            .child(cell(text::COL_PROGRESS, item_marks::sign(at)))
-    });
-    let body = el("tbody").child(rows.collect::<Vec<_>>()).child(left_out(count, "6"));
+    let (rows, rest) = rows(items, task_row, "6");
+    let body = el("tbody").child(rows).child(rest);
     table("document monthly", 1, head.into_iter().map(column).collect(), vec![body])
 }

@@ -5,6 +5,7 @@ use web_sys::Event;
 
 use crate::browser::{dom, settings};
 use crate::text;
+use crate::widgets::link::guide_link;
 use yaodian_ui::{El, el, mount};
 
 /// Opens the sheet. It is built at its first use.
@@ -22,10 +23,14 @@ pub fn open() {
     }
 }
 
+fn close() {
+    if let Some(dialog) = dom::dialog("help") {
+        dialog.close();
+    }
+}
+
 /// The sheet, closed.
 fn help() -> El {
-    let rows =
-        text::KEY_TABLE.map(|(key, does)| [el("dt").child(el("kbd").child(key)), el("dd").child(does)]);
     let set = |event: Event| settings::set_single_keys(event_target_checked(&event));
     let keys =
         el("input").attr("type", "checkbox").attr("checked", settings::single_keys()).on("change", set);
@@ -34,7 +39,16 @@ fn help() -> El {
         .class("sheet")
         .attr("aria-labelledby", "help-title")
         .child(el("h2").attr("id", "help-title").child(text::KEYS))
-        .child(el("dl").class("keys").child(rows.into_iter().flatten().collect::<Vec<_>>()))
-        .child(el("label").class("check").child(keys).child(text::SINGLE_KEYS))
+        .child(el("p").class("lead touch-only").child(text::NO_KEYS))
+        .child(el("div").class("keys-only").child(key_table()))
+        .child(el("label").class("check keys-only").child(keys).child(text::SINGLE_KEYS))
+        .child(el("p").child(guide_link().on("click", |_| close())))
         .child(el("form").attr("method", "dialog").child(el("button").class("button").child(text::CLOSE)))
+}
+
+/// The keys and what they do.
+pub fn key_table() -> El {
+    let rows =
+        text::KEY_TABLE.map(|(key, does)| [el("dt").child(el("kbd").child(key)), el("dd").child(does)]);
+    el("dl").class("keys").child(rows.into_iter().flatten().collect::<Vec<_>>())
 }

@@ -9,6 +9,7 @@ use yaodian_plan::Place;
 use yaodian_plan::query::Group;
 use yaodian_plan::search::{Field, Hit, ItemSet, PinyinTable, SearchIndex, Target};
 
+use super::guide::{self, Found};
 use crate::browser::{dom, focus};
 use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, desk};
@@ -19,7 +20,7 @@ use crate::widgets::card::{card, note};
 use crate::widgets::heading::heading;
 use crate::widgets::item_marks;
 use crate::widgets::link::{item_anchor, page_link};
-use crate::widgets::marked::{marked, title};
+use crate::widgets::marked::{highlighted, marked, title};
 use yaodian_ui::{El, View, el, fragment};
 
 /// Id of the element that holds the plan's pinyin table.
@@ -38,9 +39,20 @@ pub fn matching(loaded: &'static Loaded, text: &str) -> ItemSet {
 }
 
 fn index(loaded: &'static Loaded) -> &'static SearchIndex {
-    // Without its table the search still finds characters, which is better than none.
-    loaded
-        .index(|| dom::text_of(PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default())
+    loaded.index(sounds)
+}
+
+/// Without its table the search still finds characters, which is better than none.
+fn sounds() -> PinyinTable {
+    dom::text_of(PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default()
+}
+
+/// What the guide says about what is being searched for. Tracks.
+fn told(desk: Desk) -> Vec<Found> {
+    desk.page.with(|page| match page {
+        Page::Search(query) => guide::find(query, sounds),
+        _ => Vec::new(),
+    })
 }
 
 /// The page.
@@ -52,7 +64,12 @@ pub fn search() -> View {
         el("div")
             .class("results")
             .on("keydown", |event| on_key(event.unchecked_ref()))
-            .child(move || desk.hits.with(|hits| untrack(|| results(hits))))
+            .child(move || {
+                // On paper nothing is left out.
+                let shown = if desk.printing.get() { usize::MAX } else { SHOWN };
+                let told = told(desk);
+                desk.hits.with(|hits| untrack(|| results(hits, told, shown)))
+            })
             .into_view(),
     ])
 }
@@ -63,24 +80,25 @@ fn said(desk: Desk) -> String {
     let of = |wanted: fn(&Hit) -> bool| desk.hits.with(|hits| hits.iter().filter(|hit| wanted(hit)).count());
     match (asked, of(|_| true)) {
         (false, _) => text::SEARCH_HELP.into(),
-        (true, 0) => text::SEARCH_NOTHING.into(),
+        (true, 0) if told(desk).is_empty() => text::SEARCH_NOTHING.into(),
         (true, _) => text::results(
             of(|hit| matches!(hit.target, Target::Item(_))),
             of(|hit| matches!(hit.target, Target::Point(_))),
+            told(desk).len(),
         ),
     }
 }
 
 /// The hits by kind.
-fn results(hits: &[Hit]) -> View {
+fn results(hits: &[Hit], told: Vec<Found>, shown: usize) -> View {
     let place = |hit: &Hit| matches!(hit.target, Target::Unit(_) | Target::Category(_));
     let item = |hit: &Hit| matches!(hit.target, Target::Item(_));
     let point = |hit: &Hit| matches!(hit.target, Target::Point(_));
     let kinds = [(text::SEARCH_PLACES, place as fn(&Hit) -> bool), (text::ITEM, item), (text::POINTS, point)];
     let parts = kinds.into_iter().filter_map(|(title, wanted)| {
         let count = hits.iter().filter(|hit| wanted(hit)).count();
-        let rows: Vec<El> = hits.iter().filter(|hit| wanted(hit)).take(SHOWN).map(self::hit).collect();
-        let rest = count.saturating_sub(SHOWN);
+        let rows: Vec<El> = hits.iter().filter(|hit| wanted(hit)).take(shown).map(self::hit).collect();
+        let rest = count.saturating_sub(shown);
         let part = || {
             card(title, vec![note(count.to_string())])
                 .child(el("ul").class("list hits").child(rows))
@@ -89,7 +107,22 @@ fn results(hits: &[Hit]) -> View {
         };
         (count > 0).then(part)
     });
-    fragment(parts.collect())
+    let count = told.len();
+    let rows: Vec<El> = told.into_iter().map(guide_hit).collect();
+    let guide = card(text::GUIDE, vec![note(count.to_string())])
+        .child(el("ul").class("list hits").child(rows))
+        .into_view();
+    fragment(parts.chain((count > 0).then_some(guide)).collect())
+}
+
+/// A part of the guide, with what it says about it.
+fn guide_hit(found: Found) -> El {
+    let title = highlighted(guide::link(found.part).class("title"), found.part.title, &found.title);
+    let said = found.paragraph.map(|(paragraph, ranges)| {
+        let (text, ranges) = excerpt(paragraph, &ranges);
+        highlighted(el("span").class("meta excerpt"), text, &ranges)
+    });
+    el("li").class("row hit").child(title).child(said)
 }
 
 fn hit(hit: &Hit) -> El {

@@ -1,57 +1,82 @@
 //! 总览: the year on one screen.
 
 mod matrix;
-mod preparing;
 
 use leptos::prelude::*;
 use yaodian_plan::query::{AsOf, Filter, Standing, Timing, When, sort_by_time};
 use yaodian_plan::{Month, Period};
 
 use self::matrix::matrix_card;
-use self::preparing::preparing;
+use crate::chunks;
 use crate::desk::order::by_group;
 use crate::desk::{Desk, desk};
 use crate::route::{Calendar, Page, Route, Sort};
 use crate::text;
-use crate::widgets::card::{card, figure, meter, note, standing_figure, tally_of};
+use crate::widgets::card::{
+    ToList, card, figure, figure_link, list_of, meter, note, standing_figure, tally_of,
+};
 use crate::widgets::heading::heading;
 use crate::widgets::latest::with_latest;
 use crate::widgets::link::{page_link, route_link};
 use crate::widgets::list::item_list;
+use crate::widgets::pick::pick_button;
 use yaodian_ui::{El, View, el, fragment, live};
 
 /// How many items a list of the overview shows before it refers to the full list.
 const SHORT: usize = 8;
+/// How many of what is late are shown, so that what is due begins on the first screen.
+const SHORT_LATE: usize = 4;
+/// How many it shows on a phone, so that what is late and what is due are both on the first screen.
+const SHORT_ON_PHONE: usize = 2;
 
-/// The page.
+/// The page: what is late and what is due now, then the year.
 pub fn overview() -> View {
     let desk = desk();
-    let lists = move || {
-        let lists = match desk.as_of.get() {
-            AsOf::Before => vec![month_list(desk, text::FIRST_MONTH_OF_YEAR, Some(Month::JANUARY))],
-            AsOf::Month(month) => vec![
-                month_list(desk, text::THIS_MONTH, Some(month)),
-                month_list(desk, text::NEXT_MONTH, month.next()),
-            ],
-            AsOf::After => vec![month_list(desk, text::LAST_MONTH_OF_YEAR, Some(Month::DECEMBER))],
-        };
-        let lists = lists.into_iter().flatten().chain([attention(desk)]);
-        fragment(lists.map(|list| short(list).into_view()).collect())
+    let month_card = move |which: fn(AsOf) -> Option<(&'static str, Month)>| {
+        live(move || match which(desk.as_of.get()) {
+            Some((title, month)) => short(month_list(desk, title, month)).into_view(),
+            None => fragment(Vec::new()),
+        })
     };
     let closed = move || match desk.as_of.get() {
         AsOf::After => el("p").class("notice").child(text::CLOSED_YEAR).into_view(),
         AsOf::Before => el("p").class("notice").child(text::EARLY_YEAR).into_view(),
         AsOf::Month(_) => fragment(Vec::new()),
     };
+    let first = el("div").class("lists first").child(live(move || short(attention(desk)).into_view()));
+    let then = el("div").class("lists then").child(month_card(next_month));
+    let work = el("div")
+        .class("work")
+        .child(with_latest(first.child(month_card(this_month))))
+        .child(with_latest(then.child(meetings())));
+    let year = el("div").class("whole-year").child(figures()).child(matrix_card()).child(by_category());
     fragment(vec![
         heading(&Page::Overview).into_view(),
         live(closed),
-        figures().into_view(),
-        matrix_card().into_view(),
-        by_category().into_view(),
-        preparing(),
-        with_latest(el("div").class("two lists").child(lists)).into_view(),
+        el("div").class("overview").child(work).child(year).into_view(),
     ])
+}
+
+/// The meetings ahead and what they need. What is arranged for them is recorded, so what reads that shows it.
+fn meetings() -> View {
+    let ledger = desk().ledger;
+    live(move || match (ledger.is_open(), chunks::record()) {
+        (true, Some(record)) => untrack(record.meetings),
+        _ => fragment(Vec::new()),
+    })
+}
+
+/// The month that is shown first, seen from a moment.
+fn this_month(as_of: AsOf) -> Option<(&'static str, Month)> {
+    match as_of {
+        AsOf::Before => Some((text::FIRST_MONTH_OF_YEAR, Month::JANUARY)),
+        AsOf::Month(month) => Some((text::THIS_MONTH, month)),
+        AsOf::After => Some((text::LAST_MONTH_OF_YEAR, Month::DECEMBER)),
+    }
+}
+
+fn next_month(as_of: AsOf) -> Option<(&'static str, Month)> {
+    Some((text::NEXT_MONTH, as_of.month()?.next()?))
 }
 
 /// How far each category is.
@@ -67,7 +92,7 @@ fn by_category() -> El {
     card(text::BY_CATEGORY, Vec::new()).child(el("ul").class("progress-list").child(rows.collect::<Vec<_>>()))
 }
 
-/// How many items stand where.
+/// How many items stand where. Each number leads to its list.
 fn figures() -> El {
     let desk = desk();
     let plan = &desk.catalog().plan;
@@ -82,34 +107,43 @@ fn figures() -> El {
         let tally = tally();
         let worth = |standing: &Standing| usual.contains(standing) || tally.count(*standing) > 0;
         let figures = Standing::COUNTED.into_iter().filter(worth);
-        fragment(figures.map(|standing| standing_figure(&tally, standing).into_view()).collect())
+        fragment(figures.map(|standing| standing_figure(&tally, standing, true).into_view()).collect())
     };
+    let all = route_link(list_of(Filter::default()))
+        .attr("aria-label", format!("{} {total}", text::WHOLE_YEAR_ITEMS))
+        .child(total.to_string());
+    let unscheduled = Filter { when: vec![When::Unscheduled], ..Filter::default() };
     el("dl")
         .class("card figs")
         .attr("aria-label", text::FIGURES)
-        .child(figure(total.to_string(), text::all_items(schedule, total - schedule), "wide"))
+        .child(figure(all, text::all_items(schedule, total - schedule), "wide"))
         .child(standings)
-        .child(figure(loose, text::UNSCHEDULED, ""))
+        .child(figure_link(loose, text::UNSCHEDULED, "", list_of(unscheduled)))
 }
 
 /// A titled list that may be longer than what is shown.
 struct ShortList {
     title: String,
+    /// What all of them have in common, before their number.
+    what: &'static str,
+    /// How many are shown.
+    most: usize,
     items: Vec<usize>,
     all: Route,
 }
 
-fn month_list(desk: Desk, title: &str, month: Option<Month>) -> Option<ShortList> {
-    let month = month?;
+fn month_list(desk: Desk, title: &str, month: Month) -> ShortList {
     let items = desk.timings.with(|timings| {
         let due = |at: &usize| timings.get(*at).is_some_and(|timing| timing.covers(month));
         sort_by_time(timings, desk.catalog().all().filter(due))
     });
-    Some(ShortList {
+    ShortList {
         title: text::titled_month(title, month),
+        what: "",
+        most: SHORT,
         items,
         all: desk.route.with_untracked(|route| route.with_page(Page::Calendar(Calendar::Month(month)))),
-    })
+    }
 }
 
 /// What is late; where nothing can be late, what has no record although it goes to a meeting.
@@ -117,7 +151,8 @@ fn attention(desk: Desk) -> ShortList {
     let late = |at: &usize| desk.standing(*at).is(Standing::Late);
     let items: Vec<usize> = desk.catalog().all().filter(late).collect();
     let list = Page::Calendar(Calendar::List);
-    let (items, filter) = if items.is_empty() {
+    let none_is_late = items.is_empty();
+    let (items, filter) = if none_is_late {
         let loose = |at: &usize| desk.timing(*at).period() == Period::Unscheduled;
         let filter = Filter { when: vec![When::Unscheduled], ..Filter::default() };
         (desk.catalog().all().filter(loose).collect(), filter)
@@ -126,21 +161,32 @@ fn attention(desk: Desk) -> ShortList {
     };
     let all = desk.route.with_untracked(|route| route.with_page(list).with_filter(filter));
     let items = desk.timings.with(|timings| sort_by_time(timings, items));
-    ShortList { title: text::ATTENTION.into(), items, all }
+    let what = if none_is_late { text::UNSCHEDULED } else { text::standing(Standing::Late) };
+    ShortList { title: text::ATTENTION.into(), what, most: SHORT_LATE, items, all }
 }
 
 fn short(list: ShortList) -> El {
-    let ShortList { title, items, all } = list;
+    let ShortList { title, what, most, items, all } = list;
     let count = items.len();
     let link = move |class: &'static str| {
         let all = all.clone();
-        route_link(move |_| all.clone()).class(class)
+        let to: ToList = Box::new(move |_| all.clone());
+        route_link(to).class(class)
     };
-    let rest = count.saturating_sub(SHORT);
-    let shown = items.into_iter().take(SHORT).collect();
-    let notes = vec![note(text::count(count)), note(link("all").child(text::SEE_ALL))];
-    card(title, notes)
+    let said = if what.is_empty() { text::count(count) } else { format!("{what} {}", text::count(count)) };
+    let shown: Vec<usize> = items.into_iter().take(most).collect();
+    // On a phone the style sheet hides what comes after the first ones.
+    let rest = |shown: usize, class: &'static str| {
+        let rest = count.saturating_sub(shown);
+        let more = link("more").child(format!("{}…", text::more(rest)));
+        (rest > 0).then(|| el("p").class(class).child(more))
+    };
+    let several = (count > 0).then(|| note(pick_button()));
+    let notes = [note(said), note(link("all").child(text::SEE_ALL))].into_iter().chain(several);
+    card(title, notes.collect())
+        .class("card short")
         .child(item_list(shown, true))
         .child((count == 0).then(|| el("p").class("empty").child(text::NO_ITEMS)))
-        .child((rest > 0).then(|| el("p").child(link("more").child(format!("{}…", text::more(rest))))))
+        .child(rest(most, "wide-only"))
+        .child(rest(SHORT_ON_PHONE, "phone-only"))
 }

@@ -1,16 +1,16 @@
 //! 工委: all of them side by side, each with what it leads.
 
-use yaodian_plan::query::{Role, role};
+use yaodian_plan::query::{Filter, Role, Standing, role};
 
 use crate::desk::desk;
 use crate::desk::order::by_unit;
 use crate::route::Page;
 use crate::text;
 use crate::widgets::badge::unit_name;
-use crate::widgets::card::{list_card, meter, note, tally_of};
+use crate::widgets::card::{late_note, list_card, list_of, meter, note, tally_of};
 use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
-use crate::widgets::link::page_link;
+use crate::widgets::link::{page_link, route_link};
 use crate::widgets::list::nothing_passes;
 use crate::widgets::timed::timed;
 use crate::widgets::unit_nav::unit_nav;
@@ -35,7 +35,9 @@ pub fn units() -> View {
 
 fn unit_card(row: usize, items: Vec<usize>) -> El {
     let desk = desk();
-    let progress = note(meter(tally_of(items.as_slice().into()))).class("progress");
+    let tally = tally_of(items.as_slice().into());
+    let progress = note(meter(tally)).class("progress");
+    let late = Filter { standings: vec![Standing::Late], ..Filter::default() };
     let (title, joins) = match desk.catalog().plan.units.get(row) {
         Some(unit) => {
             let joined = |at: &usize| role(desk.catalog(), &unit.id, *at) == Some(Role::Joint);
@@ -45,5 +47,10 @@ fn unit_card(row: usize, items: Vec<usize>) -> El {
         }
         None => (unit_name(row), None),
     };
-    list_card(title, joins.into_iter().chain([progress]).collect(), items, true)
+    let late = match desk.catalog().plan.units.get(row) {
+        Some(unit) => Filter { leads: vec![unit.id.clone()], ..late },
+        None => Filter { shared: true, ..late },
+    };
+    let late = note(route_link(list_of(late)).class("all owes").child(late_note(tally, text::late_count)));
+    list_card(title, joins.into_iter().chain([late, progress]).collect(), items, true)
 }

@@ -7,7 +7,7 @@ use yaodian_plan::query::Standing;
 use yaodian_progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 
 use super::history::history_nav;
-use crate::browser::{clipboard, focus, window};
+use crate::browser::{clipboard, focus};
 use crate::chunks::{Document, Export, Workbook};
 use crate::desk::{Desk, desk};
 use crate::route::Page;
@@ -17,6 +17,7 @@ use crate::widgets::card::{figure, standing_figure};
 use crate::widgets::export::export_button;
 use crate::widgets::heading::heading;
 use crate::widgets::link::{current, item_anchor, page_link};
+use crate::widgets::print::print_button;
 use yaodian_ui::{El, View, el, fragment};
 
 /// The page.
@@ -43,6 +44,7 @@ fn months(first: Month, last: Month) -> El {
     let to = |start: Month, end: Month, label: String| {
         current(page_link(Page::Bulletin(start, end)).child(label), (start, end) == (first, last))
     };
+    focus::centre_later(".months.spans [aria-current]".into());
     let months: Vec<El> = Month::all().map(|month| to(month, month, text::month(month))).collect();
     let all: Vec<Month> = Month::all().collect();
     let longer = all.chunks(3).zip(text::QUARTERS).filter_map(|(quarter, label)| match quarter {
@@ -79,7 +81,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
     el("div")
         .class("tools copying")
         .child(history_nav(true))
-        .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT))
+        .child(print_button(text::PRINT).class("button"))
         .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
         .child(export_button(text::EXPORT_TABLE, move || Export::Table(items())))
         .child(export_button(text::EXPORT_EXCEL, move || Export::Workbook(Workbook::Ledger(items()))))
@@ -98,7 +100,7 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
 fn body(desk: Desk, bulletin: &Bulletin) -> View {
     let tally = &bulletin.tally;
     let figures = Standing::COUNTED.into_iter().filter(|standing| tally.count(*standing) > 0);
-    let figures = figures.map(|standing| standing_figure(tally, standing));
+    let figures = figures.map(|standing| standing_figure(tally, standing, false));
     let figures = el("dl")
         .class("figs")
         .attr("aria-label", text::FIGURES)

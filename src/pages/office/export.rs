@@ -6,11 +6,11 @@ pub use self::office_file::late;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_export::{CalendarScope, calendar, table};
+use yaodian_export::{CalendarScope, calendar_after, table};
 use yaodian_progress::ProgressBook;
 
 use crate::browser::files::{Body, HandedOver};
-use crate::browser::{clipboard, clock, files};
+use crate::browser::{clipboard, clock, files, settings};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
 use crate::ledger::ReadyFile;
@@ -69,16 +69,21 @@ fn paper(desk: Desk, book: &ProgressBook, what: &Export) -> Result<Paper, &'stat
         // These are made by chunks of their own.
         Export::Word(_) | Export::Workbook(_) => return Err(text::NOTHING_PASSES),
     };
-    let made = calendar(desk.catalog(), book, dates, moment, clock::now_ms());
+    let plan = &desk.catalog().plan.id;
+    let mut known = settings::exported(plan);
+    let made = calendar_after(desk.catalog(), book, dates, moment, clock::now_ms(), &known);
     if made.events == 0 {
         return Err(text::NO_DATES);
     }
+    // What is gone now stays among them: the user may not have taken this file in.
+    known.extend(made.ids.iter().filter(|id| !known.contains(id)).cloned().collect::<Vec<_>>());
+    settings::set_exported(plan, &known);
     Ok(Paper {
         name: name(desk, text::CALENDAR, &mark, "ics"),
         kind: "text/calendar",
         body: Body::Text(made.text.into()),
         what: text::calendar_of(made.events),
-        hint: text::calendar_hint(made.left_out),
+        hint: text::calendar_hint(made.left_out, made.gone),
     })
 }
 

@@ -165,7 +165,8 @@ fn records() -> View {
         if desk.ledger.vault.with(Option::is_none) {
             return el("p").class("empty").child(text::save_state(None)).into_view();
         }
-        let (entries, count) = narrowed(desk, limit.get());
+        let shown = if desk.printing.get() { usize::MAX } else { limit.get() };
+        let (entries, count) = narrowed(desk, shown);
         if entries.is_empty() {
             return nothing(desk).into_view();
         }
@@ -180,7 +181,7 @@ fn records() -> View {
             days.push(el("h2").child(text::full_day(date)).into_view());
             days.push(el("ul").child(rows).into_view());
         }
-        let more = count.saturating_sub(limit.get_untracked());
+        let more = count.saturating_sub(shown);
         let reveal = move |_: Event| {
             let shown = limit.get_untracked();
             limit.set(shown + STEP);

@@ -1,28 +1,27 @@
 //! One meeting: its agenda, as it goes on paper, and what the office arranges for it.
 
+mod agenda;
 mod arrange;
 mod prepare;
-
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use yaodian_plan::query::{Timing, agenda_items, planned};
 use yaodian_progress::SessionId;
 
+use self::agenda::agenda;
+pub use self::agenda::agenda_of;
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};
-use crate::browser::window;
 use crate::chunks::{Document, Export};
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
 use crate::widgets::card::card;
-use crate::widgets::counts::count_text;
 use crate::widgets::export::export_button;
 use crate::widgets::link::page_link;
-use crate::widgets::list::item_list;
-use crate::widgets::timed::timed;
+use crate::widgets::pick::pick_button;
+use crate::widgets::print::print_button;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment};
 
@@ -30,19 +29,14 @@ use yaodian_ui::{El, View, el, fragment};
 pub fn session(id: SessionId) -> View {
     let desk = desk();
     let ledger = desk.ledger;
-    let agenda = move |timings: &[Timing]| agenda_items(desk.catalog(), timings, id.meeting, Some(id.month));
-    let is_known = desk.timings.with(|timings| !agenda(timings).is_empty())
-        || !agenda(&planned(desk.catalog())).is_empty()
+    let items = move |timings: &[Timing]| agenda_items(desk.catalog(), timings, id.meeting, Some(id.month));
+    let is_known = desk.timings.with(|timings| !items(timings).is_empty())
+        || !items(&planned(desk.catalog())).is_empty()
         || ledger.book.with(|book| book.session(id).is_arranged());
     if !is_known {
         return unknown(id.title());
     }
-    let name = move || {
-        ledger.book.with(|book| match book.session(id).name() {
-            "" => id.title(),
-            name => name.to_owned(),
-        })
-    };
+    let name = move || ledger.book.with(|book| book.session_name(id));
     let date = move || {
         let hour = ledger.book.with(|book| book.session(id).hour());
         held_on(id).map_or(text::NOT_SET.into(), |day| text::day_and_hour(&text::full_day(day), hour))
@@ -60,29 +54,23 @@ pub fn session(id: SessionId) -> View {
         el("div")
             .class("tools")
             .child(page_link(Page::Sessions).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
-            .child(el("button").class("button").on("click", |_| window::print()).child(text::PRINT_AGENDA))
+            .child(print_button(text::PRINT_AGENDA).class("button"))
             .child(export_button(text::AGENDA_WORD, move || Export::Word(Document::Agenda(id))))
             .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
                     .attr("hidden", move || held_on(id).is_none()),
             )
+            .child(pick_button())
             .into_view(),
         el("h1").attr("tabindex", "-1").child(name).into_view(),
         el("section")
             .class("card agendas agenda-page")
             .child(el("dl").class("facts").child(facts.into_iter().flatten().collect::<Vec<_>>()))
-            .child(timed(move |timings| agenda_of(agenda(timings))))
+            .child(agenda(id))
             .into_view(),
         card(text::ARRANGE, Vec::new()).class("card arranging").child(arrangement(id)).into_view(),
         card(text::PREPARATION, Vec::new()).class("card arranging").child(steps(id)).into_view(),
     ])
-}
-
-fn agenda_of(items: Vec<usize>) -> View {
-    let count = el("small").child(count_text(Arc::from(items.as_slice())));
-    let none = items.is_empty().then(|| el("p").class("empty").child(text::NO_ITEMS));
-    let parts = [el("h2").child(text::AGENDA).child(count)].into_iter().chain(none);
-    fragment(parts.chain(item_list(items, false)).map(El::into_view).collect())
 }
 
 /// The day of a meeting, once it is set. Tracks.

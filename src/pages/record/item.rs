@@ -86,12 +86,15 @@ fn detail(id: ItemId) -> El {
         return heading("p").class("empty").child(text::NO_SUCH_ITEM);
     };
     let item = desk.item(at);
-    let place = page_link(Page::Categories(Some(Group::of(id)), Default::default())).class("tag");
+    let place = page_link(Page::Categories(Some(Group::of(id)), Default::default()));
     let level = if matches!(desk.page.get_untracked(), Page::Item(_)) { "h1" } else { "h2" };
     el("article")
         .class("detail")
         .child(
-            el("p").class("tags").child(place.child(text::place(desk.catalog(), id))).child(meetings(item)),
+            el("p")
+                .class("tags")
+                .child(place.child(el("span").class("tag").child(text::place(desk.catalog(), id))))
+                .child(meetings(item)),
         )
         .child(title(heading(level), item, &[]))
         .child(facts(at, item))

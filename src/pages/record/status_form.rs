@@ -86,7 +86,18 @@ pub fn status_form(items: Vec<usize>) -> View {
     let forget = move || desk.ledger.drop_draft(&draft);
     let confirmed = forget.clone();
     let set = items.clone();
+    // Who points at a status wants that one, and who walks through them with the arrow keys confirms it.
+    let pointed = StoredValue::new(false);
+    let (chosen_now, confirm_now) = (items.clone(), confirmed.clone());
     let act = move |event: Event| match dom::command_of(&event).as_deref() {
+        None if pointed.get_value()
+            && dom::closest(&event, "input[name=status]:not([data-moves])").is_some() =>
+        {
+            if let Some(said) = said() {
+                confirm_now();
+                write(&chosen_now, Some(said));
+            }
+        }
         Some("clear") => {
             forget();
             write(&items, None);
@@ -117,6 +128,10 @@ pub fn status_form(items: Vec<usize>) -> View {
             }
         })
         .on("click", act)
+        .on("pointerdown", move |event| {
+            pointed.set_value(dom::closest(&event, "label.check").is_some());
+        })
+        .on("keydown", move |_| pointed.set_value(false))
         .child(
             el("fieldset")
                 .class("choices")

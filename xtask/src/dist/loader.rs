@@ -7,9 +7,11 @@ use crate::Outcome;
 
 /// Before and behind the file's name, in the script that Trunk writes into the page.
 const NAMED: [&str; 2] = ["module_or_path: '", "'"];
-/// What the splitting tool writes for every part, and what is to stand there.
+/// What the splitting tool writes for every chunk, and what is to stand there. What came and is no WebAssembly is a server's
+/// word that there is no such file, so it has another version by now; the app reads the mark.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const WHOLE: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+const WHOLE: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports).catch((error) => { \
+    document.documentElement.setAttribute('data-gone', ''); throw error; })";
 
 /// The page, whose script waits for the file of the app.
 pub fn whole(page: &str) -> Outcome<String> {
@@ -20,10 +22,10 @@ pub fn whole(page: &str) -> Outcome<String> {
     Ok(format!("{start}module_or_path: (await fetch('{name}')).arrayBuffer(){rest}"))
 }
 
-/// The script that fetches the parts, which waits for theirs.
-pub fn whole_parts(script: &str) -> Outcome<String> {
+/// The script that fetches the chunks, which waits for theirs.
+pub fn whole_chunks(script: &str) -> Outcome<String> {
     if !script.contains(STREAMED) {
-        return Err("the script that fetches the parts does not compile them as they come in".to_owned());
+        return Err("the script that fetches the chunks does not compile them as they come in".to_owned());
     }
     Ok(script.replace(STREAMED, WHOLE))
 }
@@ -42,14 +44,14 @@ mod tests {
     }
 
     #[test]
-    fn every_part_is_waited_for() {
-        let script = whole_parts(&format!("return async (imports) => ({STREAMED});\n").repeat(2)).unwrap();
+    fn every_chunk_is_waited_for() {
+        let script = whole_chunks(&format!("return async (imports) => ({STREAMED});\n").repeat(2)).unwrap();
         assert_eq!(script, format!("return async (imports) => ({WHOLE});\n").repeat(2));
     }
 
     #[test]
     fn a_script_of_another_kind_is_an_error() {
         assert!(whole("<script>init()</script>").is_err());
-        assert!(whole_parts("init()").is_err());
+        assert!(whole_chunks("init()").is_err());
     }
 }

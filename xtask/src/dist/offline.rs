@@ -28,7 +28,7 @@ const INSTALL: &str = "install";
 pub enum When {
     /// Before the app runs, or at once after that.
     First,
-    /// When its part of the app is needed, or when the worker keeps it for a time without a network.
+    /// When its chunk is needed, or when the worker keeps it for a time without a network.
     Later,
     /// Never by itself.
     Asked,
@@ -39,7 +39,7 @@ pub fn when(file: &Path) -> When {
     let other_page = file.extension().is_some_and(|kind| kind == "html") && file != Path::new(INDEX);
     if is_compressed_copy(file) || other_page || file.starts_with(INSTALL) {
         When::Asked
-    } else if file.starts_with(super::parts::FOLDER) {
+    } else if file.starts_with(super::chunks::FOLDER) {
         When::Later
     } else {
         When::First

@@ -61,7 +61,19 @@ pub fn single(page: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<St
     ];
     let page = html::rewrite(page, handlers)?;
     check::stands_alone(&page)?;
-    csp::secure(&page, Form::Single)
+    marked(&csp::secure(&page, Form::Single)?)
+}
+
+/// The page with a mark on what stands in its head and its body: when the app saves the file again, whatever has none was
+/// put in by somebody else. What carries data is known by that.
+fn marked(page: &str) -> Outcome<String> {
+    let mark = element!("head > *, body > *", |element| {
+        if element.tag_name() != "script" || !element.has_attribute("id") {
+            element.set_attribute("data-own", "")?;
+        }
+        Ok(())
+    });
+    html::rewrite(page, vec![mark])
 }
 
 /// The file that a line of Trunk's script names after these words, which end in the quote before it.
@@ -72,7 +84,7 @@ fn named<'a>(script: &'a str, words: &str) -> Outcome<&'a str> {
 
 /// WebAssembly and script as two elements of the page.
 fn inline(script: String, wasm: &[u8], read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
-    let (script, parts) = with_parts(script, read)?;
+    let (script, chunks) = with_chunks(script, read)?;
     if script.lines().any(|line| line.starts_with("import ") || line.starts_with("import{")) {
         return Err(
             "wasm-bindgen's script imports another one, which the single file does not have".to_owned()
@@ -90,25 +102,25 @@ fn inline(script: String, wasm: &[u8], read: &impl Fn(&str) -> Outcome<Vec<u8>>)
         return Err(format!("the app's script contains {found:?}, so it cannot stand in a page"));
     }
     let wasm = data("wasm", wasm)?;
-    Ok(format!("{wasm}{parts}<script type=\"module\">\n{module}</script>"))
+    Ok(format!("{wasm}{chunks}<script type=\"module\">\n{module}</script>"))
 }
 
-/// The script with a call of the starter in the place of every fetch of a part, and the parts as elements.
-fn with_parts(script: String, read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<(String, String)> {
-    let (mut out, mut parts, mut rest) = (String::new(), String::new(), script.as_str());
+/// The script with a call of the starter in the place of every fetch of a chunk, and the chunks as elements.
+fn with_chunks(script: String, read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<(String, String)> {
+    let (mut out, mut chunks, mut rest) = (String::new(), String::new(), script.as_str());
     while let Some((before, after)) = rest.split_once(FETCH) {
         let (name, after) =
-            after.split_once("\",import.meta.url))").ok_or("a part's address is not known")?;
+            after.split_once("\",import.meta.url))").ok_or("a chunk's address is not known")?;
         out.push_str(before);
         out.push_str(&format!("partOfPage(\"{name}\")"));
-        parts.push_str(&data(name, &read(name)?)?);
+        chunks.push_str(&data(name, &read(name)?)?);
         rest = after;
     }
     out.push_str(rest);
-    Ok((out, parts))
+    Ok((out, chunks))
 }
 
-/// How the minified script begins to fetch a part.
+/// How the minified script begins to fetch a chunk.
 const FETCH: &str = "fetch(new URL(\"";
 
 /// Bytes as an element of the page.

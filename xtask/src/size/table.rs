@@ -23,7 +23,7 @@ impl Table {
 
     /// The sum with what is kept for a time without a network.
     fn kept(&self) -> Row {
-        self.sum("with parts", &[When::First, When::Later])
+        self.sum("with chunks", &[When::First, When::Later])
     }
 
     fn sum(&self, name: &str, when: &[When]) -> Row {
@@ -79,17 +79,17 @@ mod tests {
             rows: vec![
                 row("index.html", 1_000, When::First),
                 row("app.wasm", 80_000, When::First),
-                row("parts/x.wasm", 9_000, When::Later),
+                row("chunks/x.wasm", 9_000, When::Later),
                 row("app-1.html", 3_000, When::Asked),
             ],
         };
-        let expected = "                    raw     gzip 9  brotli 11  KB
-index.html          4.0        2.0        1.0
-app.wasm          320.0      160.0       80.0
-first visit       324.0      162.0       81.0
-parts/x.wasm       36.0       18.0        9.0  when needed
-with parts        360.0      180.0       90.0
-app-1.html         12.0        6.0        3.0  when asked for
+        let expected = "                     raw     gzip 9  brotli 11  KB
+index.html           4.0        2.0        1.0
+app.wasm           320.0      160.0       80.0
+first visit        324.0      162.0       81.0
+chunks/x.wasm       36.0       18.0        9.0  when needed
+with chunks        360.0      180.0       90.0
+app-1.html          12.0        6.0        3.0  when asked for
 81.0 KB of brotli on a first visit; the goal is 130.0, the limit 180.0.
 ";
         assert_eq!(table.text(130_000, 180_000), expected);

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use yaodian_export::{Calendar, CalendarScope, calendar};
+use yaodian_export::{Calendar, CalendarScope, calendar, calendar_after};
 use yaodian_plan::query::{AsOf, Status, Timing, agenda_items, planned};
 use yaodian_plan::{ItemId, MeetingKind, Period};
-use yaodian_progress::{Field, Hour, ProgressBook, SessionId, Value};
+use yaodian_progress::{Field, Hour, ProgressBook, SessionId, Value, new_agenda_entry};
 
 use crate::support::{
     Edit as _, PLAN, book, catalog, day, few, item, july, month, recorded, shown, stamp, text,
@@ -152,6 +152,22 @@ fn promise_26_a_meeting_stands_on_its_day_with_its_agenda_and_its_items_stand_th
 }
 
 #[test]
+fn what_was_added_and_ordered_stands_in_the_event_as_on_the_agenda() {
+    let (mut book, first) = arranged();
+    let (field, value) = new_agenda_entry(july(), "人事任免", stamp(2, "ann")).expect("a text");
+    book.set(field, value, stamp(2, "ann"));
+    let agenda = book.agenda(catalog(), &planned(catalog()), july());
+    let last = agenda.lines.len() - 1;
+    let order = agenda.with_moved(catalog(), last, 0);
+    book.set(Field::AgendaOrder(july()), Value::Order(Some(order)), stamp(3, "ann"));
+    let events = read(&made(&book, CalendarScope::Session(july())).text);
+    let description = &events[&uid(july())]["DESCRIPTION"];
+    let first = &catalog().plan.items[position(first)].title;
+    assert!(description.starts_with(&format!("议程：\n1. 人事任免\n2. {first}")), "{description}");
+    assert!(description.contains("\n6. 视察秀丽湖库"), "{description}");
+}
+
+#[test]
 fn an_item_by_itself_stands_on_the_day_of_its_meeting() {
     let (mut book, first) = arranged();
     let at = position(first);
@@ -254,6 +270,56 @@ fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
         assert!(before < after && known["DTSTAMP"] < event["DTSTAMP"]);
     }
     assert_eq!(days(&later[&uid(july())]), ["20230802", "20230803"]);
+}
+
+/// A calendar keeps what it is not told of.
+#[test]
+fn promise_26_what_an_earlier_export_brought_is_cancelled_where_it_has_no_event_any_more() {
+    let all: Vec<usize> = catalog().all().collect();
+    let again = |book: &ProgressBook, earlier: &[String], items: &[usize]| {
+        calendar_after(
+            catalog(),
+            book,
+            CalendarScope::Items(items),
+            AsOf::Month(month(7)).into(),
+            NOW,
+            earlier,
+        )
+    };
+    let mut before = ProgressBook::new(PLAN);
+    let loose = catalog().plan.items.iter().find(|item| item.period == Period::Unscheduled);
+    let loose = loose.expect("an item without a time").id;
+    before.set(Field::Date(loose), Value::Date(Some(day(12, 31))), stamp(2, "ann"));
+    let first = again(&before, &[], &all);
+    assert_eq!((first.gone, first.ids.len()), (0, first.events));
+
+    // The items of the meeting are in its event now.
+    let (mut book, brought) = arranged();
+    let second = again(&book, &first.ids, &all);
+    let events = read(&second.text);
+    let agenda = agenda_items(catalog(), &planned(catalog()), july().meeting, Some(july().month));
+    // And the day of the other one was taken back, so there is none that could be said.
+    assert_eq!((second.gone, events.len()), (agenda.len() + 1, second.events + agenda.len()));
+    for at in &agenda {
+        let item = &catalog().plan.items[*at];
+        let event = &events[&uid(item.id)];
+        assert_eq!(event["STATUS"], "CANCELLED");
+        assert_eq!(days(event), ["20230726", "20230727"]);
+        assert_eq!(event["SUMMARY"], format!("（已并入会议）{}", item.title));
+    }
+    assert!(!events.contains_key(&uid(loose)));
+    // Only what is exported is spoken of, and what was told once is not told again.
+    assert_eq!(again(&book, &first.ids, &[position(item("m3-1"))]).gone, 0);
+    assert_eq!(again(&book, &second.ids, &all).gone, 0);
+
+    // The meeting's day is taken back: its event goes, and its items have their own again.
+    book.set(Field::SessionDate(july()), Value::Date(None), stamp(3, "ann"));
+    let third = again(&book, &second.ids, &all);
+    let events = read(&third.text);
+    assert_eq!((third.gone, &*events[&uid(july())]["STATUS"]), (1, "CANCELLED"));
+    assert_eq!(events[&uid(brought)]["STATUS"], "CONFIRMED");
+    // What is no id of anything is nothing.
+    assert_eq!(again(&book, &["".into(), "x".into(), "s99-9".into()], &all).gone, 0);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! 会议议程: what one session deals with.
 
-use yaodian_plan::query::{Catalog, agenda_items};
-use yaodian_progress::{ChineseDate, SessionId};
+use yaodian_export::Facts;
+use yaodian_plan::query::{Catalog, Standing};
+use yaodian_progress::{AgendaLine, ChineseDate, SessionId};
 
 use super::annexes::Progress;
 use super::body::{Body, Pages};
@@ -12,7 +13,7 @@ use crate::{Made, printed, text};
 pub fn agenda(catalog: &Catalog, session: SessionId, progress: Progress<'_>, made: &Made) -> Vec<u8> {
     let arranged = progress.book.session(session);
     let name = arranged.name().trim();
-    let name = if name.is_empty() { session.title() } else { name.to_owned() };
+    let name = if name.is_empty() { printed::session_title(&catalog.plan, session) } else { name.to_owned() };
     let title = format!("{name}{}", text::AGENDA);
     let mut body = Body::new(Pages::Portrait);
     body.paragraph(Look::Title, &title);
@@ -25,17 +26,34 @@ pub fn agenda(catalog: &Catalog, session: SessionId, progress: Progress<'_>, mad
     body.paragraph(Look::Body, &format!("{}{place}", text::PLACE));
     body.paragraph(Look::Body, text::ITEMS);
     let timings = progress.book.states(catalog, progress.moment).timings;
-    let items = agenda_items(catalog, &timings, session.meeting, Some(session.month));
-    for (no, facts) in (1..).zip(yaodian_export::facts(catalog, progress.book, &items, progress.moment)) {
-        let who = facts.item.responsibility.text.as_str();
-        // What was put off to this session or will not come is said; the rest is the meeting's business.
-        let changed =
-            facts.stands == yaodian_plan::query::Standing::Cancelled || facts.timing.moved.is_some();
-        let state = if changed { printed::standing(&facts, catalog.plan.year) } else { String::new() };
-        let details: Vec<&str> = [who, &state].into_iter().filter(|text| !text.is_empty()).collect();
-        let details =
-            if details.is_empty() { String::new() } else { format!("（{}）", details.join("，")) };
-        body.paragraph(Look::Body, &format!("{no}. {}{details}", facts.item.title));
+    let lines = progress.book.agenda(catalog, &timings, session);
+    write(&mut body, catalog, progress, &lines.lines);
+    if !lines.apart.is_empty() {
+        body.paragraph(Look::Body, text::HELD_APART);
+        write(&mut body, catalog, progress, &lines.apart);
     }
     body.finish(&title, made)
+}
+
+/// Numbered lines: items with who brings them, and what was added.
+fn write(body: &mut Body, catalog: &Catalog, progress: Progress<'_>, lines: &[AgendaLine]) {
+    let items: Vec<usize> = lines.iter().filter_map(AgendaLine::item).collect();
+    let mut facts = yaodian_export::facts(catalog, progress.book, &items, progress.moment).into_iter();
+    for (no, line) in (1..).zip(lines) {
+        let said = match line {
+            AgendaLine::Own(_, text) => Some(text.clone()),
+            AgendaLine::Item(_) => facts.next().map(|facts| item(&facts, catalog.plan.year)),
+        };
+        body.paragraph(Look::Body, &format!("{no}. {}", said.unwrap_or_default()));
+    }
+}
+
+fn item(facts: &Facts<'_>, year: i32) -> String {
+    let who = facts.item.responsibility.text.as_str();
+    // What was put off to this session or will not come is said; the rest is the meeting's business.
+    let changed = facts.stands == Standing::Cancelled || facts.timing.moved.is_some();
+    let state = if changed { printed::standing(facts, year) } else { String::new() };
+    let details: Vec<&str> = [who, &state].into_iter().filter(|text| !text.is_empty()).collect();
+    let details = if details.is_empty() { String::new() } else { format!("（{}）", details.join("，")) };
+    format!("{}{details}", facts.item.title)
 }

@@ -11,6 +11,7 @@ use yaodian_progress::ProgressBook;
 use super::body::{Body, Pages};
 use super::styles::Look;
 use super::table::{Cell, Row, Table};
+use crate::printed::Columns;
 use crate::{Made, printed, text};
 
 /// What was recorded, as of a moment.
@@ -76,18 +77,22 @@ pub(super) struct Annex<'a> {
 /// The tables that a plan has.
 pub(super) fn annexes<'a>(plan: &'a Plan, items: &'a [usize]) -> Vec<Annex<'a>> {
     let annex = |kind| Annex { kind, title: title(plan, kind), plan, items };
-    let has = |kind: &Kind| plan.items.iter().any(|item| item.id.is_schedule() == (*kind == Kind::Schedule));
-    [Kind::Schedule, Kind::Monthly].into_iter().filter(has).map(annex).collect()
+    [Kind::Schedule, Kind::Monthly].into_iter().filter(|kind| has(plan, *kind)).map(annex).collect()
+}
+
+fn has(plan: &Plan, kind: Kind) -> bool {
+    plan.items.iter().any(|item| item.id.is_schedule() == (kind == Kind::Schedule))
+}
+
+/// The position of a table's annex among those of the plan.
+fn annex_of(plan: &Plan, kind: Kind) -> usize {
+    // A plan may have one of them only.
+    usize::from(kind == Kind::Monthly && (plan.annexes.len() > 1 || has(plan, Kind::Schedule)))
 }
 
 fn title(plan: &Plan, kind: Kind) -> String {
-    let (at, otherwise) = match kind {
-        Kind::Schedule => (0, text::SCHEDULE),
-        Kind::Monthly => (1, text::MONTHLY),
-    };
-    // A plan may have one of them only.
-    let has_both = plan.annexes.len() > 1 || plan.items.iter().any(|item| item.id.is_schedule());
-    let title = plan.annexes.get(if has_both { at } else { 0 });
+    let otherwise = if kind == Kind::Schedule { text::SCHEDULE } else { text::MONTHLY };
+    let title = plan.annexes.get(annex_of(plan, kind));
     title.filter(|title| !title.is_empty()).map_or(otherwise, String::as_str).to_owned()
 }
 
@@ -107,22 +112,46 @@ impl Annex<'_> {
         items.into_iter().any(|item| item.id.is_schedule() == (self.kind == Kind::Schedule))
     }
 
-    /// Its title and its table; with a column more where the progress is said.
+    /// Its title, its table and the notes below it; with a column more where the progress is said.
     pub(super) fn write(&self, body: &mut Body, said: Option<&Said>) {
         body.paragraph(Look::Title, &self.title);
+        self.write_table(body, said);
+    }
+
+    /// Its table and the notes below it.
+    pub(super) fn write_table(&self, body: &mut Body, said: Option<&Said>) {
         match self.kind {
             Kind::Schedule => body.table(self.schedule(said)),
-            Kind::Monthly => {
-                body.table(self.monthly(said));
-                if let Some(note) = printed::inferred_note(self.plan, self.items) {
-                    body.paragraph(Look::Small, &note);
-                }
-            }
+            Kind::Monthly => body.table(self.monthly(said)),
+        }
+        for note in self.notes() {
+            body.paragraph(Look::Small, note);
+        }
+        if let Some(note) =
+            printed::inferred_note(self.plan, self.items).filter(|_| self.kind == Kind::Monthly)
+        {
+            body.paragraph(Look::Small, &note);
         }
     }
 
+    /// The notes of the document below this table: those of its annex, and of what is no annex here below the last one.
+    fn notes(&self) -> impl Iterator<Item = &str> {
+        let plan = self.plan;
+        let at = annex_of(plan, self.kind);
+        let is_last = self.kind == Kind::Monthly || !has(plan, Kind::Monthly);
+        let kinds = [Kind::Schedule, Kind::Monthly].into_iter().filter(|kind| has(plan, *kind));
+        let others: Vec<usize> = kinds.map(|kind| annex_of(plan, kind)).collect();
+        plan.notes
+            .iter()
+            .filter(move |note| {
+                let of = usize::from(note.annex).saturating_sub(1);
+                of == at || is_last && !others.contains(&of)
+            })
+            .map(|note| note.text.as_str())
+    }
+
     fn schedule(&self, said: Option<&Said>) -> Table {
-        let meetings = printed::meeting_columns(self.plan);
+        let own = Columns::of_schedule(self.plan);
         let mut columns = vec![
             (text::COL_CATEGORY.to_owned(), 1_700),
             (text::COL_NO.to_owned(), 720),
@@ -130,7 +159,7 @@ impl Annex<'_> {
             (text::COL_WHO.to_owned(), 1_900),
             (text::COL_WHEN.to_owned(), 1_100),
         ];
-        columns.extend(meetings.iter().map(|(_, name)| (name.clone(), 1_000)));
+        columns.extend(widths(&own));
         columns.extend(said.map(|_| (text::COL_PROGRESS.to_owned(), 2_000)));
         let mut rows = Vec::new();
         for (category, items) in printed::schedule_groups(self.plan, self.items) {
@@ -140,12 +169,10 @@ impl Annex<'_> {
                     Cell::of_rows(&category, row == 0),
                     Cell::centred(printed::serial(item)),
                     Cell::text(&item.title),
-                    Cell::centred(&item.responsibility.text),
-                    Cell::centred(&item.period_text),
+                    Cell::centred(printed::who(self.plan, item)),
+                    Cell::centred(printed::time(item)),
                 ];
-                cells.extend(meetings.iter().map(|(meeting, _)| {
-                    Cell::centred(if item.meetings.contains(meeting) { text::TICK } else { "" })
-                }));
+                cells.extend(own.cells(item).into_iter().map(Cell::centred));
                 cells.extend(said.map(|said| said.cell(*at)));
                 rows.push(Row::of(cells));
             }
@@ -154,29 +181,42 @@ impl Annex<'_> {
     }
 
     fn monthly(&self, said: Option<&Said>) -> Table {
-        let mut columns = vec![
-            (text::COL_WHEN.to_owned(), 1_100),
-            (text::COL_CONTENT.to_owned(), 0),
-            (text::COL_UNIT.to_owned(), 2_200),
-            (text::COL_REMARK.to_owned(), 1_600),
-        ];
+        let own = Columns::of_months(self.plan);
+        let numbered = printed::are_months_numbered(self.plan);
+        let mut columns = vec![(text::COL_WHEN.to_owned(), 1_100)];
+        columns.extend(numbered.then(|| (text::COL_NO.to_owned(), 720)));
+        columns.extend([(text::COL_CONTENT.to_owned(), 0), (text::COL_UNIT.to_owned(), 2_200)]);
+        columns.extend(widths(&own));
         columns.extend(said.map(|_| (text::COL_PROGRESS.to_owned(), 2_400)));
         let mut rows = Vec::new();
-        for (month, items) in printed::monthly_groups(self.plan, self.items) {
-            for (row, at) in items.iter().enumerate() {
-                let Some(item) = self.plan.items.get(*at) else { continue };
-                let mut cells = vec![
-                    Cell::of_rows(&month_name(month), row == 0),
-                    Cell::text(printed::task(item)),
-                    Cell::centred(&item.responsibility.text),
-                    Cell::centred(item.remark.as_deref().unwrap_or_default()),
-                ];
-                cells.extend(said.map(|said| said.cell(*at)));
+        for (_, items) in printed::monthly_groups(self.plan, self.items) {
+            let mut above: Option<String> = None;
+            for item in &items {
+                let at = *item;
+                let Some(item) = self.plan.items.get(at) else { continue };
+                let time = printed::time(item);
+                let mut cells = vec![Cell::of_rows(&time, above.as_ref() != Some(&time))];
+                let task = printed::task(self.plan, item);
+                let last = task.len() - 1;
+                cells.extend(task.into_iter().enumerate().map(|(at, said)| match at == last {
+                    true => Cell::text(said),
+                    false => Cell::centred(said),
+                }));
+                cells.push(Cell::centred(printed::who(self.plan, item)));
+                above = Some(time);
+                cells.extend(own.cells(item).into_iter().map(Cell::centred));
+                cells.extend(said.map(|said| said.cell(at)));
                 rows.push(Row::of(cells));
             }
         }
         table(columns, rows)
     }
+}
+
+/// The widths of columns that not every plan has: a tick needs less than words.
+fn widths(own: &Columns) -> impl Iterator<Item = (String, u32)> {
+    let narrow = own.narrow();
+    own.names().into_iter().enumerate().map(move |(at, name)| (name, if at < narrow { 1_000 } else { 1_600 }))
 }
 
 impl Said {
@@ -185,8 +225,13 @@ impl Said {
     }
 }
 
-/// A table as wide as a page; the column of width 0 gets the rest.
-fn table(columns: Vec<(String, u32)>, rows: Vec<Row>) -> Table {
+/// A table as wide as a page; the column of width 0 gets the rest, and at least a third where there are many others.
+fn table(mut columns: Vec<(String, u32)>, rows: Vec<Row>) -> Table {
+    let room = Pages::Landscape.width() * 2 / 3;
+    let wanted: u32 = columns.iter().map(|(_, width)| width).sum();
+    if wanted > room {
+        columns.iter_mut().for_each(|(_, width)| *width = *width * room / wanted);
+    }
     let used: u32 = columns.iter().map(|(_, width)| width).sum();
     let rest = Pages::Landscape.width().saturating_sub(used);
     let (head, widths) =

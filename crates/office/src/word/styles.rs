@@ -9,6 +9,8 @@ pub(super) enum Look {
     Body,
     /// The title of a document or an annex.
     Title,
+    /// A line below the title.
+    Subtitle,
     /// 一、
     Section,
     /// （一）
@@ -61,7 +63,7 @@ const BASE: Style = Style {
     keep: false,
 };
 
-const STYLES: [Style; 9] = [
+const STYLES: [Style; 10] = [
     Style { id: "Normal", name: "Normal", ..BASE },
     Style {
         id: "Title",
@@ -74,6 +76,7 @@ const STYLES: [Style; 9] = [
         keep: true,
         ..BASE
     },
+    Style { id: "Subtitle", name: "Subtitle", font: KAI, indent: 0, align: "center", ..BASE },
     Style { id: "Heading1", name: "heading 1", font: HEI, outline: Some(0), keep: true, ..BASE },
     Style { id: "Heading2", name: "heading 2", font: KAI, outline: Some(1), keep: true, ..BASE },
     Style { id: "Label", name: "标签", font: HEI, indent: 0, keep: true, ..BASE },
@@ -98,6 +101,7 @@ impl Look {
         match self {
             Look::Body => "Normal",
             Look::Title => "Title",
+            Look::Subtitle => "Subtitle",
             Look::Section => "Heading1",
             Look::Subsection => "Heading2",
             Look::Label => "Label",

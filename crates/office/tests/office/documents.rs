@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use yaodian_export::facts;
 use yaodian_office::Made;
 use yaodian_office::word::{Progress, agenda, bulletin, monthly, schedule, supervision};
-use yaodian_plan::query::{AsOf, Moment, Standing, Status, agenda_items};
+use yaodian_plan::query::{AsOf, Moment, Standing, Status};
 use yaodian_progress::{Field, ProgressBook, Value, bulletin as collect};
 
 use crate::support::{Edit as _, PLAN, book, catalog, day, item, july, month, recorded, stamp};
@@ -46,7 +46,12 @@ fn an_agenda_says_when_and_where_and_what_was_put_off_to_it() {
     assert_eq!(lines[0], "区十七届人大常委会第十二次会议议程");
     assert_eq!(lines[1..4], ["时间：2023年7月26日", "地点：三楼会议室", "议题："]);
     let timings = book.states(catalog(), in_july()).timings;
-    assert_eq!(lines.len(), 4 + agenda_items(catalog(), &timings, july().meeting, Some(july().month)).len());
+    let agenda = book.agenda(catalog(), &timings, july());
+    assert_eq!(lines.len(), 4 + agenda.lines.len() + 1 + agenda.apart.len());
+    // What is held apart has a list of its own.
+    let apart = lines.iter().position(|line| line == "另行安排：").expect("a list of its own");
+    let outing = agenda.apart[0].item().expect("an item of the plan");
+    assert!(lines[apart + 1].starts_with(&format!("1. {}", catalog().plan.items[outing].title)));
     let put_off = lines.iter().find(|line| line.contains("环境保护目标")).expect("the item that was put off");
     assert!(put_off.ends_with("（城建环资工委，已推迟（推迟到7月））"), "{put_off}");
 }

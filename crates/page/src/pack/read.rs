@@ -2,13 +2,14 @@
 
 use std::str::Split;
 
-use super::write::meeting_letter;
 use yaodian_plan::model::*;
 
+mod more;
+
 /// Everything below the first line; `None` if there is too little, too much, or something else.
-pub fn plan(body: &str) -> Option<Plan> {
+pub fn plan(version: u32, body: &str) -> Option<Plan> {
     let mut lines = Lines(body.split('\n'));
-    let plan = Plan {
+    let mut plan = Plan {
         format: lines.number()?,
         id: lines.text()?,
         title: lines.text()?,
@@ -31,7 +32,12 @@ pub fn plan(body: &str) -> Option<Plan> {
         items: lines.list(item)?,
         links: lines.list(link)?,
         corrections: lines.list(correction)?,
+        notes: Vec::new(),
+        meetings: Vec::new(),
     };
+    if version > 1 {
+        more::read(&mut lines, &mut plan)?;
+    }
     // The last line end leaves one empty piece.
     (lines.0.next() == Some("") && lines.0.next().is_none()).then_some(plan)
 }
@@ -40,9 +46,12 @@ fn section(lines: &mut Lines) -> Option<Section> {
     Some(Section {
         no: lines.number()?.try_into().ok()?,
         title: lines.text()?,
+        text: Vec::new(),
+        subsections: Vec::new(),
         points: lines.list(|lines| {
             Some(WorkPoint {
                 no: lines.number()?.try_into().ok()?,
+                printed: String::new(),
                 heading: lines.text()?,
                 text: lines.text()?,
                 line: lines.number()?,
@@ -54,6 +63,7 @@ fn section(lines: &mut Lines) -> Option<Section> {
 fn item(lines: &mut Lines) -> Option<Item> {
     Some(Item {
         id: lines.id()?,
+        serial: None,
         title: lines.text()?,
         responsibility: Responsibility {
             text: lines.text()?,
@@ -73,11 +83,9 @@ fn item(lines: &mut Lines) -> Option<Item> {
         },
         period: period(lines.raw()?)?,
         period_text: lines.text()?,
-        meetings: {
-            let meeting =
-                |letter| MeetingKind::ALL.into_iter().find(|meeting| meeting_letter(*meeting) == letter);
-            lines.raw()?.chars().map(meeting).collect::<Option<_>>()?
-        },
+        meetings: meetings(lines.raw()?)?,
+        sessions: Vec::new(),
+        extras: Vec::new(),
         condition: lines.optional()?,
         remark: lines.optional()?,
         reported: match lines.raw()? {
@@ -95,11 +103,25 @@ fn period(text: &str) -> Option<Period> {
     match text {
         "" => Some(Period::Unscheduled),
         "year" => Some(Period::WholeYear),
-        _ => {
-            let (first, last) = text.split_once('-')?;
-            Some(Period::Months { first: month(first)?, last: month(last)? })
-        }
+        _ => match text.split_once('-') {
+            Some((first, last)) => Some(Period::Months { first: month(first)?, last: month(last)? }),
+            None => {
+                let months = text.split(',').map(month).collect::<Option<Vec<_>>>()?;
+                MonthSet::new(months).map(Period::Several)
+            }
+        },
     }
+}
+
+fn meetings(text: &str) -> Option<Vec<MeetingKind>> {
+    let mut parts = text.split(',');
+    let usual = parts.next().unwrap_or_default().chars().map(|letter| match letter {
+        's' => Some(MeetingKind::StandingCommittee),
+        'c' => Some(MeetingKind::Chairpersons),
+        _ => None,
+    });
+    let others = parts.map(|no| no.parse().ok().map(MeetingKind::Other));
+    usual.chain(others).collect()
 }
 
 fn unit_id(lines: &mut Lines) -> Option<UnitId> {
@@ -168,6 +190,10 @@ impl<'a> Lines<'a> {
 
     fn number(&mut self) -> Option<u32> {
         self.raw()?.parse().ok()
+    }
+
+    fn position(&mut self) -> Option<usize> {
+        self.number()?.try_into().ok()
     }
 
     fn id(&mut self) -> Option<ItemId> {

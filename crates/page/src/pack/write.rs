@@ -2,8 +2,10 @@
 
 use yaodian_plan::model::*;
 
-/// Everything below the first line.
-pub fn body(plan: &Plan) -> String {
+mod more;
+
+/// Everything below the first line, and the version of the form that it needs.
+pub fn body(plan: &Plan) -> (u32, String) {
     let mut lines = Lines(String::new());
     lines.number(plan.format);
     lines.text(&plan.id).text(&plan.title).text(&plan.issuer).text(&plan.year.to_string());
@@ -30,7 +32,13 @@ pub fn body(plan: &Plan) -> String {
         };
         lines.text(&place).text(&correction.printed).text(&correction.meant).text(&correction.reason);
     });
-    lines.0
+    let version = if more::is_needed(plan) {
+        more::write(&mut lines, plan);
+        2
+    } else {
+        1
+    };
+    (version, lines.0)
 }
 
 fn item(lines: &mut Lines, item: &Item) {
@@ -38,11 +46,18 @@ fn item(lines: &mut Lines, item: &Item) {
     responsibility(lines, &item.responsibility);
     let period = match item.period {
         Period::Months { first, last } => format!("{first}-{last}"),
+        Period::Several(months) => months.iter().map(|month| month.to_string()).collect::<Vec<_>>().join(","),
         Period::WholeYear => "year".into(),
         Period::Unscheduled => String::new(),
     };
     lines.text(&period).text(&item.period_text);
-    let meetings: String = item.meetings.iter().map(|meeting| meeting_letter(*meeting)).collect();
+    // Letters for the usual ones, then numbers: `sc,1`.
+    let meeting = |meeting: &MeetingKind| match meeting {
+        MeetingKind::StandingCommittee => "s".to_owned(),
+        MeetingKind::Chairpersons => "c".to_owned(),
+        MeetingKind::Other(no) => format!(",{no}"),
+    };
+    let meetings: String = item.meetings.iter().map(meeting).collect();
     lines.text(&meetings).optional(item.condition.as_deref()).optional(item.remark.as_deref());
     lines.text(match item.reported {
         None => "",
@@ -83,14 +98,6 @@ fn link(lines: &mut Lines, link: &Link) {
         Link::Same { a, b } => {
             lines.text("s").text(&a.to_string()).text(&b.to_string());
         }
-    }
-}
-
-/// The letter of a kind of meeting.
-pub fn meeting_letter(meeting: MeetingKind) -> char {
-    match meeting {
-        MeetingKind::StandingCommittee => 's',
-        MeetingKind::Chairpersons => 'c',
     }
 }
 

@@ -51,6 +51,8 @@ pub fn plan() -> Plan {
         categories: (1..).zip(CATEGORIES).map(category).collect(),
         items,
         links: vec![],
+        notes: vec![],
+        meetings: vec![],
         corrections: vec![],
     }
 }
@@ -67,12 +69,24 @@ fn sections(body: &str) -> Vec<Section> {
     for (line, text) in (1..).zip(body.lines().take_while(|line| !line.starts_with("附件："))) {
         let numbered = text.split_once(". ").and_then(|(no, rest)| Some((no.parse().ok()?, rest)));
         if let Some((_, title)) = text.split_once('、').filter(|(no, _)| "一二三四五".contains(no)) {
-            sections.push(Section { no: sections.len() as u8 + 1, title: title.into(), points: vec![] });
+            sections.push(Section {
+                no: sections.len() as u8 + 1,
+                title: title.into(),
+                text: vec![],
+                subsections: vec![],
+                points: vec![],
+            });
         } else if let Some(section) = sections.last_mut() {
             if let Some((no, rest)) = numbered {
                 let rest = rest.replace("**", "");
                 let (heading, text) = rest.split_once('。').unwrap_or((&rest, ""));
-                section.points.push(WorkPoint { no, heading: heading.into(), text: text.into(), line });
+                section.points.push(WorkPoint {
+                    no,
+                    printed: String::new(),
+                    heading: heading.into(),
+                    text: text.into(),
+                    line,
+                });
             } else if let Some(point) = section.points.last_mut() {
                 point.text.push_str(text);
             }
@@ -149,6 +163,9 @@ fn item(id: ItemId, title: &str, units: &str, time: &str) -> Item {
         condition: None,
         remark: None,
         reported: None,
+        serial: None,
+        sessions: vec![],
+        extras: vec![],
         source: SourceSpan { line: 1, text: String::new() },
     }
 }

@@ -19,6 +19,17 @@ fn polyphones_are_read_as_in_their_words() {
     }
 }
 
+/// Names of provinces, cities and counties, as they are read there.
+#[test]
+fn places_are_read_as_their_names_are() {
+    let places = include_str!("places.txt").lines().filter_map(|line| line.split_once(' '));
+    let wrong: Vec<String> = places
+        .filter(|(place, expected)| read(place) != *expected)
+        .map(|(place, expected)| format!("{place}: {} for {expected}", read(place)))
+        .collect();
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
 #[test]
 fn every_chinese_character_of_the_document_has_a_reading() {
     let plan = plan();

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Month, Period, Responsibility};
+use super::{MeetingKind, Month, Period, Responsibility, SessionNumber};
 
 /// Where an item stands in the document, which is also its identity.
 ///
@@ -90,6 +90,9 @@ impl From<ItemId> for String {
 pub struct Item {
     /// Identity and place in the document.
     pub id: ItemId,
+    /// The serial number as printed, e.g. `1-2`, where the id does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<String>,
     /// 项目名称 / 内容 as printed, without the serial number and the list's closing punctuation.
     pub title: String,
     /// Who does it.
@@ -99,16 +102,22 @@ pub struct Item {
     /// The time as printed, e.g. `3-6月`, `7 月`, or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub period_text: String,
-    /// The kinds of meeting that it goes to, without repetition, 常委会会议 first.
+    /// The meetings that it goes to, without repetition, in the order of the plan's list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<MeetingKind>,
+    /// Which sessions of these meetings, where the document numbers them: 第23次.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<SessionNumber>,
     /// What the time depends on where the document says so, e.g. 根据政府提请.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
     /// The document's 备注 as printed, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
-    /// The status that the remark states, if it states one.
+    /// What other columns of the document say, each with its heading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extras: Vec<Extra>,
+    /// The progress that the remark states, if it states any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reported: Option<ReportedStatus>,
     /// The text that the item was read from.
@@ -144,28 +153,15 @@ fn spans(text: &str) -> String {
     written.collect()
 }
 
-/// 会议: a kind of meeting that items go to. One meeting of a kind is a session (会次).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// A column of the document that the plan has no place for, and what it says about one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum MeetingKind {
-    /// 常委会会议.
-    StandingCommittee,
-    /// 主任会议.
-    Chairpersons,
-}
-
-impl MeetingKind {
-    /// All of them, in the order in which documents list them.
-    pub const ALL: [MeetingKind; 2] = [MeetingKind::StandingCommittee, MeetingKind::Chairpersons];
-
-    /// Its identity in JSON and in ids of sessions.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            MeetingKind::StandingCommittee => "standing_committee",
-            MeetingKind::Chairpersons => "chairpersons",
-        }
-    }
+#[serde(deny_unknown_fields)]
+pub struct Extra {
+    /// The column's heading as printed, e.g. 责任领导.
+    pub heading: String,
+    /// What stands there.
+    pub text: String,
 }
 
 /// The status that the document itself reports.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::ItemId;
+use crate::find::places;
 
 /// A link that a reviewer has set; never one that a similarity score has guessed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,8 +54,8 @@ pub struct Correction {
 
 impl Correction {
     /// Where a text contains the misprint, as byte ranges.
-    pub fn ranges_in(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
-        text.match_indices(&self.printed).map(|(at, printed)| at..at + printed.len())
+    pub fn ranges_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        places(text, &self.printed).map(|at| at..at + self.printed.len())
     }
 }
 

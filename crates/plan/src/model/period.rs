@@ -1,5 +1,7 @@
 //! When something is due. A month is a month, never "day 1" of it.
 
+mod form;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -67,10 +69,46 @@ impl fmt::Display for Month {
     }
 }
 
-/// The time of an item in the document.
+/// Months of the year that do not all follow each other, at least two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MonthSet(u16);
+
+impl MonthSet {
+    /// `None` where the months are one span or none at all: [`Period::Months`] is for these.
+    pub fn new(months: impl IntoIterator<Item = Month>) -> Option<MonthSet> {
+        let bits = months.into_iter().fold(0_u16, |bits, month| bits | 1 << month.index());
+        let span = bits >> bits.trailing_zeros().min(15);
+        (span & span.wrapping_add(1) != 0).then_some(MonthSet(bits))
+    }
+
+    /// Its months in order.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = Month> {
+        Month::all().filter(move |month| self.contains(*month))
+    }
+
+    /// Whether a month is one of them.
+    pub fn contains(self, month: Month) -> bool {
+        self.0 & 1 << month.index() != 0
+    }
+
+    /// Its spans in order: first and last month of each.
+    pub fn spans(self) -> Vec<(Month, Month)> {
+        let mut spans: Vec<(Month, Month)> = Vec::new();
+        for month in self.iter() {
+            match spans.last_mut() {
+                Some((_, last)) if last.next() == Some(month) => *last = month,
+                _ => spans.push((month, month)),
+            }
+        }
+        spans
+    }
+}
+
+/// The time that the document gives an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(with = "form::PeriodForm"))]
+#[serde(try_from = "form::PeriodForm", into = "form::PeriodForm")]
 pub enum Period {
     /// One month (`first == last`) or several in a row.
     Months {
@@ -79,22 +117,31 @@ pub enum Period {
         /// Last month, not before `first`.
         last: Month,
     },
+    /// Months with others between them: 5月、9月.
+    Several(MonthSet),
     /// 全年: all year, in no month particularly.
     WholeYear,
     /// The document gives no time (empty, 适时, 待定).
     Unscheduled,
 }
 
-/// As the screen says it: `3月`, `3—6月`, 全年, 时间未定.
+/// As the screen says it: `3月`, `3—6月`, `5月、9月`, 全年, 时间未定.
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Period::Months { first, last } if first == last => write!(f, "{first}月"),
-            Period::Months { first, last } => write!(f, "{first}—{last}月"),
+            Period::Months { first, last } => span(f, first, last),
+            Period::Several(months) => months.spans().into_iter().enumerate().try_for_each(|(at, one)| {
+                f.write_str(if at > 0 { "、" } else { "" })?;
+                span(f, one.0, one.1)
+            }),
             Period::WholeYear => f.write_str("全年"),
             Period::Unscheduled => f.write_str("时间未定"),
         }
     }
+}
+
+fn span(f: &mut fmt::Formatter<'_>, first: Month, last: Month) -> fmt::Result {
+    if first == last { write!(f, "{first}月") } else { write!(f, "{first}—{last}月") }
 }
 
 impl Period {
@@ -103,15 +150,30 @@ impl Period {
         Period::Months { first: month, last: month }
     }
 
-    /// Whether the document names this month or a range that contains it; 全年 covers no month.
-    pub fn covers(self, month: Month) -> bool {
-        matches!(self, Period::Months { first, last } if first <= month && month <= last)
+    /// These months, in whatever order; none is [`Period::Unscheduled`].
+    pub fn of(months: impl IntoIterator<Item = Month>) -> Period {
+        let months: Vec<Month> = months.into_iter().collect();
+        match (MonthSet::new(months.iter().copied()), months.iter().min(), months.iter().max()) {
+            (Some(several), ..) => Period::Several(several),
+            (None, Some(&first), Some(&last)) => Period::Months { first, last },
+            (None, ..) => Period::Unscheduled,
+        }
     }
 
-    /// First and last month, if there are any.
+    /// Whether the document places the item in this month by name; 全年 is in no month.
+    pub fn covers(self, month: Month) -> bool {
+        match self {
+            Period::Months { first, last } => first <= month && month <= last,
+            Period::Several(months) => months.contains(month),
+            Period::WholeYear | Period::Unscheduled => false,
+        }
+    }
+
+    /// First and last month, if there are any, whatever is between them.
     pub fn months(self) -> Option<(Month, Month)> {
         match self {
             Period::Months { first, last } => Some((first, last)),
+            Period::Several(months) => months.iter().next().zip(months.iter().next_back()),
             Period::WholeYear | Period::Unscheduled => None,
         }
     }

@@ -11,8 +11,28 @@ pub struct Section {
     pub no: u8,
     /// Heading without its number, as printed.
     pub title: String,
+    /// Paragraphs under the heading that belong to no point, as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<String>,
+    /// Headings between the section's and its points', in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subsections: Vec<Subsection>,
     /// Its work points in order.
     pub points: Vec<WorkPoint>,
+}
+
+/// A heading within a section, （一）….
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Subsection {
+    /// Its number as printed, e.g. `（一）`; empty if it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// Heading without its number, as printed.
+    pub title: String,
+    /// Number of the first point under it.
+    pub first: u16,
 }
 
 impl Section {
@@ -36,6 +56,9 @@ impl Section {
 pub struct WorkPoint {
     /// Number as printed; runs on across sections.
     pub no: u16,
+    /// The number as printed, where it is another one: a document may count anew in every section.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub printed: String,
     /// The first sentence, which names the point, without its closing 。
     pub heading: String,
     /// The text after the heading as printed, lines broken by a page joined again.

@@ -1,7 +1,7 @@
 //! The year matrix: unit by month, one mark per item.
 
 use super::{Catalog, Standing, Tally, Timing};
-use crate::Period;
+use crate::Month;
 
 /// Columns: twelve months, then one for 全年 and items without a time.
 const COLUMNS: usize = 13;
@@ -29,11 +29,10 @@ pub fn matrix(catalog: &Catalog, timings: &[Timing], standings: &[Standing], pas
         let (Some(true), Some(&standing)) = (pass.get(at), standings.get(at)) else { continue };
         let Some(row) = rows.get_mut(catalog.row(at)) else { continue };
         row.tally.add(standing);
-        let columns = match timing.period() {
-            Period::Months { first, last } => first.index()..last.index() + 1,
-            Period::WholeYear | Period::Unscheduled => COLUMNS - 1..COLUMNS,
-        };
-        for cell in row.cells.get_mut(columns).into_iter().flatten() {
+        let period = timing.period();
+        let loose = period.months().is_none();
+        let columns = Month::all().map(|month| period.covers(month)).chain([loose]);
+        for (cell, _) in row.cells.iter_mut().zip(columns).filter(|(_, covered)| *covered) {
             cell.push(at);
         }
     }

@@ -30,10 +30,11 @@ pub struct UnitWork {
 }
 
 impl UnitWork {
-    /// The month with most items and how many, the earliest of several.
-    pub fn busiest(&self) -> Option<(Month, usize)> {
-        let loads = Month::all().zip(self.load);
-        loads.rev().max_by_key(|(_, load)| *load).filter(|(_, load)| *load > 0)
+    /// The months with most items and how many these are; none where there are no items.
+    pub fn busiest(&self) -> (Vec<Month>, usize) {
+        let most = self.load.into_iter().max().unwrap_or_default();
+        let loads = Month::all().zip(self.load).filter(|(_, load)| *load == most && most > 0);
+        (loads.map(|(month, _)| month).collect(), most)
     }
 }
 
@@ -52,7 +53,8 @@ pub fn role(catalog: &Catalog, unit: &UnitId, at: usize) -> Option<Role> {
 /// Collects the items of a unit. The lists are in order of time. `timings` is aligned with `plan.items`.
 pub fn unit_work(catalog: &Catalog, timings: &[Timing], unit: &UnitId) -> UnitWork {
     let mut work = UnitWork::default();
-    let mut for_meetings = MeetingKind::ALL.map(|meeting| (meeting, Vec::new()));
+    let mut for_meetings: Vec<(MeetingKind, Vec<usize>)> =
+        catalog.plan.meeting_kinds().map(|meeting| (meeting, Vec::new())).collect();
     for at in sort_by_time(timings, catalog.all()) {
         let (Some(role), Some(item), Some(timing)) =
             (role(catalog, unit, at), catalog.plan.items.get(at), timings.get(at))

@@ -3,6 +3,7 @@
 
 use super::fold::{fold, may_be_skipped};
 use super::pinyin::{LONGEST_SYLLABLE, Pinyin};
+use crate::look_alikes;
 
 /// Number of a cell's kind.
 pub(super) type Cell = u16;
@@ -106,9 +107,12 @@ impl<'a> CellsBuilder<'a> {
     /// Adds a text.
     pub fn add(&mut self, text: &str) -> Span {
         let start = self.cells.cells.len() as u32;
-        let readings = self.pinyin.readings(text);
-        for (index, ch) in text.chars().enumerate() {
-            let cell = self.cell(ch, readings.get(index).copied().flatten());
+        // A word is read as what it looks like, also across what nobody sees.
+        let looks_like = look_alikes::fold(text);
+        let mut readings = self.pinyin.readings(&looks_like).into_iter();
+        for ch in text.chars() {
+            let reading = if look_alikes::is_invisible(ch) { None } else { readings.next().flatten() };
+            let cell = self.cell(ch, reading);
             self.cells.cells.push(cell);
         }
         Span { start, end: self.cells.cells.len() as u32 }

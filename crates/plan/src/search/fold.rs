@@ -1,11 +1,15 @@
-//! Folding: characters that differ only in case, width, accents or the variant of punctuation count as the same.
+//! Folding: characters that differ only in case, width, accents or the variant of punctuation count as the same, and so do
+//! those that nobody can tell apart.
 
-/// What a character without a meaning of its own folds to (a combining accent, a zero-width space).
+use crate::look_alikes::{is_invisible, usual};
+
+/// What a character without a meaning of its own folds to (a combining accent, a soft hyphen).
 pub(super) const NOTHING: char = '\0';
 
 /// The representative of all variants of `c`. Always one character for one, so that positions stay valid.
 pub(super) fn fold(c: char) -> char {
-    match c {
+    match usual(c) {
+        c if is_invisible(c) => NOTHING,
         '\t' | '\n' | '\r' => ' ',
         c if c.is_ascii() => c.to_ascii_lowercase(),
         // Full-width ASCII lies at a fixed distance from ASCII.
@@ -13,17 +17,25 @@ pub(super) fn fold(c: char) -> char {
             char::from_u32(u32::from(c) - 0xfee0).map_or(c, |narrow| narrow.to_ascii_lowercase())
         }
         c if c.is_whitespace() => ' ',
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => NOTHING,
-        '“' | '”' | '„' | '「' | '」' | '『' | '』' => '"',
-        '‘' | '’' | '‚' => '\'',
-        '《' | '〈' | '«' => '<',
-        '》' | '〉' | '»' => '>',
-        '【' | '〔' | '〖' => '(',
-        '】' | '〕' | '〗' => ')',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
-        '、' => ',',
-        '。' => '.',
-        '•' | '・' | '‧' => '·',
+        '\u{300}'..='\u{36f}' => NOTHING,
+        '“' | '”' | '„' | '「' | '」' | '『' | '』' | '〝' | '〞' | '〟' | '″' => '"',
+        '﹁' | '﹂' | '﹃' | '﹄' => '"',
+        '‘' | '’' | '‚' | '′' => '\'',
+        '《' | '〈' | '«' | '︽' | '︿' => '<',
+        '》' | '〉' | '»' | '︾' | '﹀' => '>',
+        '【' | '〔' | '〖' | '︵' | '︹' | '︻' | '﹙' | '﹝' => '(',
+        '】' | '〕' | '〗' | '︶' | '︺' | '︼' | '﹚' | '﹞' => ')',
+        '‐' | '‒' | '–' | '—' | '―' | '−' | '─' | '━' | '⸺' | '﹘' | '﹣' | '︱' | '︲' => {
+            '-'
+        }
+        '、' | '︑' | '﹑' | '︐' | '﹐' => ',',
+        '。' | '︒' | '﹒' | '｡' => '.',
+        '︓' | '﹕' => ':',
+        '︔' | '﹔' => ';',
+        '﹖' | '︖' => '?',
+        '﹗' | '︕' => '!',
+        '〜' | '∼' => '~',
+        '•' | '・' | '‧' | '∙' | '⋅' | '･' => '·',
         'À'..='Å' | 'à'..='å' | 'Ā' | 'ā' | 'Ǎ' | 'ǎ' => 'a',
         'È'..='Ë' | 'è'..='ë' | 'Ē' | 'ē' | 'Ě' | 'ě' => 'e',
         'Ì'..='Ï' | 'ì'..='ï' | 'Ī' | 'ī' | 'Ǐ' | 'ǐ' => 'i',
@@ -61,7 +73,12 @@ mod tests {
             ("-－—–", '-'),
             (" \u{3000}\t", ' '),
             ("要", '要'),
-            ("\u{301}\u{200b}", NOTHING),
+            ("人⼈", '人'),
+            ("长⻓", '长'),
+            ("见⻅", '见'),
+            ("〇○", '〇'),
+            ("aɑ", 'a'),
+            ("\u{301}\u{200b}\u{ad}\u{200e}\u{fe0f}\u{0}", NOTHING),
         ] {
             for variant in variants.chars() {
                 assert_eq!(fold(variant), folded, "{variant:?}");

@@ -3,6 +3,7 @@
 mod build;
 
 use super::cells::{Cells, Span};
+use super::fold::NOTHING;
 use super::term::{Level, Term};
 use super::{Field, ItemSet, Target};
 
@@ -105,6 +106,11 @@ impl SearchIndex {
     }
 
     fn is_at_start(&self, term: &Term, text: Span) -> bool {
-        term.end(self.cells.of(text), Level::Initials).is_some()
+        let cells = self.cells.of(text);
+        let is_nothing = |cell: &&u16| {
+            self.cells.kinds().get(usize::from(**cell)).is_some_and(|kind| kind.folded == NOTHING)
+        };
+        let unseen = cells.iter().take_while(is_nothing).count();
+        term.end(&cells[unseen..], Level::Initials).is_some()
     }
 }

@@ -1,7 +1,6 @@
 //! The texts of a plan that are searched.
 
-use crate::model::{MeetingKind, Plan};
-use crate::names::meeting_name;
+use crate::model::Plan;
 
 /// The text by which items of the whole year are found.
 pub(super) const WHOLE_YEAR: &str = "全年";
@@ -14,7 +13,7 @@ pub(super) const WHOLE_YEAR: &str = "全年";
 pub fn searchable_texts(plan: &Plan) -> impl Iterator<Item = &str> {
     let frame = [plan.title.as_str(), plan.issuer.as_str(), WHOLE_YEAR, "月"]
         .into_iter()
-        .chain(MeetingKind::ALL.map(meeting_name))
+        .chain(plan.meeting_kinds().map(|meeting| plan.meeting_name(meeting)))
         .chain(plan.preamble.iter().map(String::as_str))
         .chain(plan.annexes.iter().map(String::as_str))
         .chain(plan.sections.iter().map(|section| section.title.as_str()));
@@ -30,6 +29,7 @@ pub fn searchable_texts(plan: &Plan) -> impl Iterator<Item = &str> {
             .into_iter()
             .chain(&item.condition)
             .chain(&item.remark)
+            .chain(item.extras.iter().map(|extra| &extra.text))
             .map(String::as_str)
     });
     frame.chain(points).chain(units).chain(categories).chain(items)

@@ -3,9 +3,12 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use yaodian_plan::{Basis, Collective, MeetingKind, Place, Plan, ReportedStatus, Responsibility, UnitId};
+use yaodian_plan::{
+    AnnexNote, Basis, Collective, Extra, MeetingKind, NamedMeeting, Period, Place, Plan, ReportedStatus,
+    Responsibility, SessionNumber, Subsection, UnitId,
+};
 
-use crate::builder::{basis, item, months, plan};
+use crate::builder::{basis, item, month, months, plan};
 
 /// A text, hostile or not.
 pub fn any_text() -> impl Strategy<Value = String> {
@@ -40,17 +43,28 @@ fn any_responsibility() -> impl Strategy<Value = Responsibility> {
 }
 
 /// What may vary in one item without making the plan faulty.
-type Filling =
-    ((String, String), Responsibility, Vec<MeetingKind>, [Option<String>; 2], Option<ReportedStatus>, u32);
+type Filling = (
+    (String, String),
+    Responsibility,
+    Vec<MeetingKind>,
+    [Option<String>; 3],
+    Option<ReportedStatus>,
+    u32,
+    More,
+);
+
+/// Other columns, and whether it goes to another meeting and its time has a gap.
+type More = (Vec<(String, String)>, bool, bool);
 
 fn any_filling() -> impl Strategy<Value = Filling> {
     (
         (any_title(), any_text()),
         any_responsibility(),
         proptest::sample::subsequence(vec![MeetingKind::StandingCommittee, MeetingKind::Chairpersons], 0..=2),
-        [option::of(any_text()), option::of(any_text())],
+        [option::of(any_text()), option::of(any_text()), option::of(any_text())],
         option::of(proptest::sample::select(vec![ReportedStatus::Done, ReportedStatus::Doing])),
         any::<u32>(),
+        (vec((any_text(), any_text()), 0..2), any::<bool>(), any::<bool>()),
     )
 }
 
@@ -60,7 +74,17 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
     let points = vec((any_title(), any_text()), 1..4);
     (head, points, vec(any_filling(), 1..5), option::of(any::<u16>())).prop_map(
         |((title, issuer, year, preamble), points, fillings, stated)| {
-            let mut plan = Plan { title, issuer, year, preamble, ..plan() };
+            let note = |text: &String| AnnexNote { annex: 1, text: text.clone() };
+            let notes = preamble.iter().map(note).collect();
+            let mut plan = Plan { title, issuer, year, preamble, notes, ..plan() };
+            plan.sections[0].text = plan.preamble.clone();
+            let subsection =
+                |title: &String| Subsection { number: title.clone(), title: title.clone(), first: 1 };
+            plan.sections[0].subsections = plan.preamble.iter().map(subsection).collect();
+            plan.meetings =
+                [MeetingKind::StandingCommittee, MeetingKind::Chairpersons, MeetingKind::Other(1)]
+                    .map(|id| NamedMeeting { id, name: "会议".into() })
+                    .into();
             plan.categories[0].stated = stated;
             plan.links.clear();
             plan.corrections.clear();
@@ -68,17 +92,37 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             plan.sections[0].points = points
                 .into_iter()
                 .zip(1..)
-                .map(|((heading, text), no)| yaodian_plan::WorkPoint { no, heading, text, line: no.into() })
+                .map(|((heading, text), no)| yaodian_plan::WorkPoint {
+                    no,
+                    printed: text.clone(),
+                    heading,
+                    text,
+                    line: no.into(),
+                })
                 .collect();
             plan.items = fillings
                 .into_iter()
                 .zip(1..)
                 .map(
-                    |(((title, text), responsibility, meetings, [condition, remark], reported, line), no)| {
+                    |(
+                        (texts, responsibility, meetings, [condition, remark, serial], reported, line, more),
+                        no,
+                    )| {
+                        let ((title, text), (extras, other, gap)) = (texts, more);
                         let mut item = item(&format!("m{no}-1"), &title, "law", months(1, no));
                         item.responsibility = responsibility;
                         item.meetings = meetings;
                         (item.condition, item.remark, item.reported) = (condition, remark, reported);
+                        let extra = |(heading, text)| Extra { heading, text };
+                        (item.serial, item.extras) = (serial, extras.into_iter().map(extra).collect());
+                        if other {
+                            item.meetings.push(MeetingKind::Other(1));
+                            item.sessions
+                                .push(SessionNumber { meeting: MeetingKind::Other(1), no: no.into() });
+                        }
+                        if gap {
+                            item.period = Period::of([1, no, 9].map(month));
+                        }
                         (item.source.line, item.source.text) = (line, text);
                         item
                     },

@@ -43,6 +43,8 @@ pub fn plan() -> Plan {
             Link::Prepares { from: id("m9-1"), to: id("s1-1") },
             Link::Same { a: id("m9-1"), b: id("s1-1") },
         ],
+        notes: vec![],
+        meetings: vec![],
         corrections: vec![
             correction(Place::Item(id("s2-1")), "民生实项目", "民生实事项目"),
             correction(Place::Point(1), "民生实项目", "民生实事项目"),
@@ -92,16 +94,19 @@ pub fn item(id: &str, title: &str, lead: &str, period: Period) -> Item {
         condition: None,
         remark: None,
         reported: None,
+        serial: None,
+        sessions: vec![],
+        extras: vec![],
         source: SourceSpan { line: 1, text: title.into() },
     }
 }
 
 fn section(no: u8, points: Vec<WorkPoint>) -> Section {
-    Section { no, title: format!("第{no}部分"), points }
+    Section { no, title: format!("第{no}部分"), text: vec![], subsections: vec![], points }
 }
 
 pub fn point(no: u16, heading: &str, text: &str) -> WorkPoint {
-    WorkPoint { no, heading: heading.into(), text: text.into(), line: no.into() }
+    WorkPoint { no, printed: String::new(), heading: heading.into(), text: text.into(), line: no.into() }
 }
 
 fn correction(place: Place, printed: &str, meant: &str) -> Correction {

@@ -1,8 +1,11 @@
 //! One mutation of a sound plan per row, and where the check must find it.
 
-use yaodian_plan::{FORMAT, Fault, ItemId, Link, MeetingKind, Period, Place, Plan, UnitId, check};
+use yaodian_plan::{
+    AnnexNote, Extra, FORMAT, Fault, ItemId, Link, MeetingKind, NamedMeeting, Period, Place, Plan,
+    SessionNumber, Subsection, UnitId, check,
+};
 
-use crate::builder::{basis, category, id, item, months, plan, point, unit};
+use crate::builder::{basis, category, id, item, month, months, plan, point, unit};
 
 /// A way to break a plan, the path that has to be named, and a part of the message.
 type Row = (fn(&mut Plan), &'static str, &'static str);
@@ -18,6 +21,19 @@ fn each_is_the_only_fault(rows: &[Row]) {
             _ => panic!("expected {path}：…{message}…, found {faults:#?}"),
         }
     }
+}
+
+fn kinds(names: &[&str]) -> Vec<NamedMeeting> {
+    let ids = MeetingKind::DEFAULT.into_iter().chain((1..).map(MeetingKind::Other));
+    ids.zip(names).map(|(id, name)| NamedMeeting { id, name: (*name).into() }).collect()
+}
+
+fn session(no: u16) -> SessionNumber {
+    SessionNumber { meeting: MeetingKind::StandingCommittee, no }
+}
+
+fn several(months: &[u8]) -> Period {
+    Period::of(months.iter().map(|number| month(*number)))
 }
 
 fn long() -> String {
@@ -39,7 +55,15 @@ fn what_is_shown_or_allowed_is_no_fault() {
     plan.issuer = "要".repeat(20_000);
     plan.corrections[0].meant.clear();
     plan.links.push(basis(1, "s1-1", "加强监督"));
+    plan.sections[0].title.clear();
+    plan.items[2].responsibility.collective = None;
+    plan.items[0].period = several(&[5, 9]);
+    plan.meetings = kinds(&["常委会会议", "主任会议", "党组会议"]);
+    plan.items[1].meetings.push(MeetingKind::Other(1));
+    plan.items[1].sessions = vec![session(23)];
     assert_eq!(check(&plan), []);
+    plan.items[3].period = Period::Unscheduled;
+    assert_eq!(check(&plan), [], "a task of a month's table whose time is open");
 }
 
 #[test]
@@ -71,6 +95,16 @@ fn body() {
         (|p| p.sections[1].points[0].heading.clear(), "sections[1].points[0].heading", "不能为空"),
         (|p| p.sections[1].points[0].text = long(), "sections[1].points[0].text", "20000"),
         (|p| p.annexes[1] = long(), "annexes[1]", "20000"),
+        (|p| p.notes = vec![AnnexNote { annex: 1, text: long() }], "notes[0].text", "20000"),
+        (|p| p.sections[0].text.push(long()), "sections[0].text[0]", "20000"),
+        (
+            |p| {
+                p.sections[0].subsections = vec![Subsection { number: long(), title: "甲".into(), first: 1 }]
+            },
+            "sections[0].subsections[0].number",
+            "20000",
+        ),
+        (|p| p.sections[0].points[0].printed = long(), "sections[0].points[0].printed", "20000"),
     ]);
 }
 
@@ -101,6 +135,12 @@ fn items() {
         (|p| p.items[2].period_text = long(), "items[2].period_text", "20000"),
         (|p| p.items[2].condition = Some(long()), "items[2].condition", "20000"),
         (|p| p.items[2].remark = Some(long()), "items[2].remark", "20000"),
+        (|p| p.items[2].serial = Some(long()), "items[2].serial", "20000"),
+        (
+            |p| p.items[2].extras = vec![Extra { heading: "责任领导".into(), text: long() }],
+            "items[2].extras[0].text",
+            "20000",
+        ),
         (|p| p.items[2].source.text = long(), "items[2].source.text", "20000"),
     ]);
 }
@@ -111,9 +151,14 @@ fn periods_and_meetings() {
         (|p| p.items[0].period = months(6, 3), "items[0].period", "6 月晚于结束月份 3 月"),
         (|p| p.items[3].period = months(9, 8), "items[3].period", "9 月晚于"),
         (|p| p.items[3].period = months(10, 11), "items[3].period", "应包含 9 月"),
-        (|p| p.items[3].period = Period::Unscheduled, "items[3].period", "应包含 9 月"),
+        (|p| p.items[3].period = several(&[7, 10]), "items[3].period", "应包含 9 月"),
         (|p| p.items[1].meetings.reverse(), "items[1].meetings", "常委会会议应在主任会议之前"),
         (|p| p.items[0].meetings = vec![MeetingKind::Chairpersons; 2], "items[0].meetings", "不能重复"),
+        (|p| p.items[0].meetings = vec![MeetingKind::Other(1)], "items[0].meetings", "meeting-1 不在计划"),
+        (|p| p.meetings = kinds(&["常委会会议", "主任会议", ""]), "meetings[2].name", "不能为空"),
+        (|p| p.meetings = kinds(&["常委会会议"; 4]).into_iter().rev().collect(), "meetings", "其他会议在后"),
+        (|p| p.items[0].sessions = vec![session(3)], "items[0].sessions", "属于本事项提交的会议"),
+        (|p| p.items[1].sessions = vec![session(0)], "items[1].sessions", "从 1 开始"),
     ]);
 }
 
@@ -135,7 +180,6 @@ fn responsibilities() {
             "items[1].responsibility.joint[1]",
             "“office”重复",
         ),
-        (|p| p.items[2].responsibility.collective = None, "items[2].responsibility", "没有承办部门"),
         (|p| p.items[2].responsibility.text = long(), "items[2].responsibility.text", "20000"),
     ]);
 }

@@ -83,6 +83,11 @@ fn what_has_another_shape_is_malformed() {
     malformed(|p| p["items"][0]["id"] = json!("s0-1"), "s0-1");
     malformed(|p| p["items"][0]["period"] = json!({"months": {"first": 3, "last": 13}}), "13");
     malformed(|p| p["items"][0]["meetings"] = json!(["plenary"]), "plenary");
+    malformed(|p| p["items"][0]["meetings"] = json!(["meeting-01"]), "meeting-01");
+    let only = |only: Value| json!({"months": {"first": 5, "last": 9, "only": only}});
+    malformed(|p| p["items"][0]["period"] = only(json!([5, 8])), "only");
+    malformed(|p| p["items"][0]["period"] = only(json!([5, 6, 7, 8, 9])), "only");
+    malformed(|p| p["items"][0]["period"] = only(json!([9, 5])), "only");
     malformed(|p| p["year"] = json!("2023"), "2023");
     malformed(|p| p["format"] = json!("1"), "u32");
     malformed(|p| p["title"] = Value::Null, "null");

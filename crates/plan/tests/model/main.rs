@@ -5,3 +5,4 @@ mod builder;
 mod check;
 mod ids;
 mod json;
+mod periods;

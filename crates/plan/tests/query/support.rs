@@ -16,7 +16,13 @@ pub fn nanhai() -> Catalog {
 /// A plan with these items and links, three units, two categories and three points.
 pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
     let unit = |id: &str| Unit { id: unit_id(id), name: id.to_uppercase(), aliases: Vec::new() };
-    let point = |no: u16| WorkPoint { no, heading: format!("第{no}点"), text: String::new(), line: 1 };
+    let point = |no: u16| WorkPoint {
+        no,
+        printed: String::new(),
+        heading: format!("第{no}点"),
+        text: String::new(),
+        line: 1,
+    };
     let category = |no: u8| Category { no, name: format!("第{no}类"), stated: None };
     Catalog::new(Plan {
         format: FORMAT,
@@ -25,12 +31,20 @@ pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
         issuer: String::new(),
         year: 2023,
         preamble: Vec::new(),
-        sections: vec![Section { no: 1, title: String::new(), points: [1, 2, 3].map(point).into() }],
+        sections: vec![Section {
+            no: 1,
+            title: String::new(),
+            text: vec![],
+            subsections: vec![],
+            points: [1, 2, 3].map(point).into(),
+        }],
         annexes: Vec::new(),
         units: ["a", "b", "c"].map(unit).into(),
         categories: [1, 2].map(category).into(),
         items,
         links,
+        notes: vec![],
+        meetings: vec![],
         corrections: Vec::new(),
     })
 }
@@ -54,6 +68,9 @@ pub fn item(id: &str, units: &[&str], period: Period) -> Item {
         condition: None,
         remark: None,
         reported: None,
+        serial: None,
+        sessions: vec![],
+        extras: vec![],
         source: SourceSpan { line: 1, text: String::new() },
     }
 }

@@ -123,6 +123,7 @@ fn every_meeting_of_the_year_has_its_agenda() {
             let ticked = match meeting {
                 MeetingKind::StandingCommittee => row.standing_committee,
                 MeetingKind::Chairpersons => row.chairpersons,
+                MeetingKind::Other(_) => false,
             };
             ticked && last == month
         });
@@ -154,7 +155,10 @@ proptest! {
         positions.sort_unstable();
         prop_assert!(positions.into_iter().eq(catalog.all()));
         let key = |at: usize| match catalog.plan.items[at].period {
-            Period::Months { first, last } => (0, first.number(), last.number(), at),
+            Period::Months { .. } | Period::Several(_) => {
+                let (first, last) = catalog.plan.items[at].period.months().unwrap();
+                (0, first.number(), last.number(), at)
+            }
             Period::WholeYear => (1, 0, 0, at),
             Period::Unscheduled => (2, 0, 0, at),
         };

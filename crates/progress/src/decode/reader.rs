@@ -80,6 +80,11 @@ impl Reader {
                 [note] => Field::Note(id, note.parse().map_err(|()| RepairKind::BadKey)?),
                 _ => return Err(RepairKind::UnknownField),
             },
+            ([_, _, agenda, rest @ ..], Some(EntryKey::Session(id))) if agenda == "agenda" => match rest {
+                [] => return self.read_fields(json),
+                [entry] => Field::AgendaEntry(id, entry.parse().map_err(|()| RepairKind::BadKey)?),
+                _ => return Err(RepairKind::UnknownField),
+            },
             ([_, _, name], Some(entry)) => Field::named(entry, name).ok_or(RepairKind::UnknownField)?,
             _ => return Err(RepairKind::UnknownField),
         };

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::encode::status_word;
 use crate::json::Json;
-use crate::{Author, Field, Moved, RecordedStatus, Register, Step, Value};
+use crate::{AgendaKey, AgendaOrder, Author, Field, Moved, RecordedStatus, Register, Step, Value};
 use yaodian_plan::query::Status;
 use yaodian_plan::{Month, UnitId};
 
@@ -37,6 +37,11 @@ fn decode_value(field: Field, json: &Json) -> Option<Value> {
         Field::SessionHour(_) => Value::Hour(Some(json.as_text()?.parse().ok()?)),
         Field::Date(_) | Field::SessionDate(_) => Value::Date(Some(parse_day(json.as_text()?)?)),
         Field::Note(..) => Value::Note(Some(json.to_text()?)),
+        Field::AgendaEntry(..) => Value::Entry(Some(json.to_text()?)),
+        Field::AgendaOrder(_) => Value::Order(Some(AgendaOrder {
+            agenda: decode_keys(json.field_of(2, "agenda")?)?,
+            apart: decode_keys(json.field_of(2, "apart")?)?,
+        })),
         Field::SessionSteps(_) => {
             let Json::List(list) = json else { return None };
             let mut steps = Vec::new();
@@ -77,6 +82,15 @@ fn decode_step(json: &Json) -> Option<Step> {
     };
     let offset_days = i32::try_from(json.field_of(3, "offset_days")?.as_whole()?).ok()?;
     Some(Step { name: json.field_of(3, "name")?.to_text()?, offset_days, done })
+}
+
+fn decode_keys(json: &Json) -> Option<Vec<AgendaKey>> {
+    let Json::List(list) = json else { return None };
+    let mut keys = Vec::new();
+    for (_, key) in list {
+        keys.push(key.as_text()?.parse().ok()?);
+    }
+    Some(keys)
 }
 
 fn decode_author(json: &Json) -> Option<Value> {

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use chrono::{Datelike, NaiveDate};
 
 use crate::json::quote;
-use crate::{Aside, Register, Value};
+use crate::{AgendaKey, Aside, Register, Value};
 use yaodian_plan::query::Status;
 
 impl Register {
@@ -71,10 +71,21 @@ impl Value {
                 out.push('}');
             }
             Value::Hour(Some(hour)) => quote(out, &hour.to_string()),
-            Value::Moved(None) | Value::Date(None) | Value::Hour(None) | Value::Steps(None) => {
+            Value::Moved(None)
+            | Value::Date(None)
+            | Value::Hour(None)
+            | Value::Steps(None)
+            | Value::Order(None) => {
                 out.push_str("null");
             }
-            Value::Note(text) => text_or_null(out, text.as_deref()),
+            Value::Note(text) | Value::Entry(text) => text_or_null(out, text.as_deref()),
+            Value::Order(Some(order)) => {
+                out.push_str("{\"agenda\": ");
+                keys(out, &order.agenda);
+                out.push_str(", \"apart\": ");
+                keys(out, &order.apart);
+                out.push('}');
+            }
             Value::Text(text) => quote(out, text),
             Value::Steps(Some(steps)) => {
                 out.push('[');
@@ -122,6 +133,17 @@ impl Eq for Value {}
 fn day(out: &mut String, date: NaiveDate) {
     // Writing into a string cannot fail.
     let _ = write!(out, "\"{:04}-{:02}-{:02}\"", date.year(), date.month(), date.day());
+}
+
+fn keys(out: &mut String, keys: &[AgendaKey]) {
+    out.push('[');
+    for (at, key) in keys.iter().enumerate() {
+        if at > 0 {
+            out.push_str(", ");
+        }
+        quote(out, &key.to_string());
+    }
+    out.push(']');
 }
 
 fn text_or_null(out: &mut String, text: Option<&str>) {

@@ -3,7 +3,8 @@
 use yaodian_plan::UnitId;
 use yaodian_plan::query::Status;
 use yaodian_progress::{
-    Author, Draft, Field, Line, ProgressBook, RecordedStatus, Value, default_steps, is_draft,
+    Author, Draft, Field, Line, NoteId, ProgressBook, RecordedStatus, Value, default_steps, is_draft,
+    new_agenda_entry,
 };
 
 use crate::support::{Edit as _, PLAN, by, item, july, stamp};
@@ -31,6 +32,8 @@ fn every_line_has_a_draft_of_its_own() {
         step(2, 6),
         step(2, 7),
         Line::StepDays { session: july(), at: 2, of: 6 },
+        Line::AgendaEntry(july(), NoteId::new(stamp(1, "a"), "人事任免")),
+        Line::AgendaEntry(july(), NoteId::new(stamp(1, "a"), "通报")),
         Line::Reason(item("s4-1")),
         Line::AuthorName(by("k3f9x2")),
     ];
@@ -131,4 +134,22 @@ fn a_step_is_known_by_its_name_when_the_list_has_changed() {
         .get(Field::SessionSteps(july()))
         .map(|register| matches!(&*register.value, Value::Steps(Some(_))));
     assert_eq!(recorded, Some(true));
+}
+
+#[test]
+fn what_was_added_to_an_agenda_keeps_words_and_is_not_lost_while_somebody_works_on_it() {
+    let mut book = ProgressBook::new(PLAN);
+    let (field, value) = new_agenda_entry(july(), "人事任免", stamp(1, "a")).expect("a text");
+    book.set(field, value, stamp(1, "a"));
+    let Field::AgendaEntry(_, entry) = field else { panic!("{field:?}") };
+    let line = Line::AgendaEntry(july(), entry);
+    assert_eq!(line.recorded(&book), "人事任免");
+    assert!(record(&mut book, line, &typed("人事任免", "人事任免事项"), 2));
+    assert_eq!(line.recorded(&book), "人事任免事项");
+    assert!(!record(&mut book, line, &typed("人事任免事项", "  "), 3), "one without words is none");
+    // Another page has taken it off. It comes back only where somebody has changed it.
+    book.set(field, Value::Entry(None), stamp(4, "a"));
+    assert!(!record(&mut book, line, &typed("人事任免事项", "人事任免事项"), 5));
+    assert!(record(&mut book, line, &typed("人事任免事项", "人事任免案"), 6));
+    assert!(line.recorded(&book).contains("人事任免案"));
 }

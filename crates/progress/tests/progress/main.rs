@@ -1,6 +1,7 @@
 //! 进展台账: what is recorded about a plan is never lost, whatever file or tab it meets.
 
 mod actions;
+mod agendas;
 mod backups;
 mod bulletins;
 mod entries;

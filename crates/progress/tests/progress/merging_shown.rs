@@ -69,6 +69,8 @@ fn copy(value: &Value) -> Value {
         Value::Note(text) => Value::Note(text.clone()),
         Value::Text(text) => Value::Text(text.clone()),
         Value::Steps(steps) => Value::Steps(steps.clone()),
+        Value::Entry(text) => Value::Entry(text.clone()),
+        Value::Order(order) => Value::Order(order.clone()),
         Value::Author(author) => Value::Author(author.clone()),
     }
 }

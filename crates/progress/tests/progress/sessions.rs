@@ -5,6 +5,7 @@ use yaodian_plan::query::{Timing, planned};
 use yaodian_plan::{ItemId, MeetingKind};
 use yaodian_progress::{
     Day, Field, ProgressBook, SessionId, Step, Value, days_of, default_steps, due_steps, is_overdue,
+    sessions_ahead, steps_in_month,
 };
 
 use super::support::{PLAN, catalog, day, item, july, month, stamp};
@@ -143,4 +144,30 @@ fn a_day_beyond_the_calendar_is_no_day() {
     let step = |offset_days| Step { name: "x".into(), offset_days, done: false };
     assert_eq!(step(i32::MAX).due(day(7, 1)), None);
     assert_eq!(step(-1).due(day(7, 1)), Some(day(6, 30)));
+}
+
+#[test]
+fn a_month_has_the_steps_that_are_due_in_it_whatever_the_month_of_the_meeting() {
+    let mut book = with(vec![held(july(), day(7, 27))]);
+    let steps = |book: &ProgressBook, number| {
+        let steps = steps_in_month(book, catalog(), &planned(catalog()), month(number));
+        steps.into_iter().map(|step| format!("{} {}", step.name, step.due)).collect::<Vec<_>>()
+    };
+    assert_eq!(steps(&book, 6), ["材料征集 2023-06-27"]);
+    assert_eq!(steps(&book, 7), ["初稿 2023-07-07", "定稿 2023-07-17", "印发 2023-07-22"]);
+    assert_eq!(steps(&book, 8), ["审议意见交办 2023-08-03"]);
+    let mut own = default_steps();
+    own[1].done = true;
+    book.set(Field::SessionSteps(july()), Value::Steps(Some(own)), stamp(2, "ann"));
+    assert_eq!(steps(&book, 7), ["定稿 2023-07-17", "印发 2023-07-22"]);
+    assert_eq!(steps(&with(Vec::new()), 7), Vec::<String>::new());
+}
+
+#[test]
+fn the_meetings_ahead_are_those_of_the_next_days_in_their_order() {
+    let chairpersons = SessionId { meeting: MeetingKind::Chairpersons, month: month(8) };
+    let book = with(vec![held(july(), day(7, 27)), held(chairpersons, day(7, 12))]);
+    assert_eq!(sessions_ahead(&book, day(7, 10), 31), [(chairpersons, day(7, 12)), (july(), day(7, 27))]);
+    assert_eq!(sessions_ahead(&book, day(7, 12), 14), [(chairpersons, day(7, 12))]);
+    assert_eq!(sessions_ahead(&book, day(7, 28), 31), []);
 }

@@ -6,7 +6,7 @@ use yaodian_progress::{
     Dated, Field, Finished, HistoryFilter, Moved, ProgressBook, RecordedStatus, Stamp, States, Value, history,
 };
 
-use crate::support::{Edit as _, PLAN, by, catalog, day, item, month};
+use crate::support::{Edit as _, PLAN, by, catalog, day, item, july, month};
 
 /// Noon in China on a day of 2023.
 fn at(day: NaiveDate) -> Stamp {
@@ -177,4 +177,29 @@ fn an_item_without_records_is_as_the_plan_has_it() {
     let planned: Vec<Timing> = catalog().plan.items.iter().map(Timing::planned).collect();
     assert_eq!(states.timings, planned);
     assert_eq!(states.statuses.iter().flatten().count(), 3, "what the document reports");
+}
+
+#[test]
+fn the_day_of_a_session_is_that_of_its_items_unless_they_have_one_of_their_own() {
+    let mut book = ProgressBook::new(PLAN);
+    let position = |id: &str| catalog().position(item(id)).expect("an item");
+    let on = |book: &ProgressBook, id: &str| {
+        book.states(catalog(), Moment::now(AsOf::Month(month(7)))).days[position(id)]
+    };
+    assert_eq!(on(&book, "s2-6"), None);
+    book.set_session_date(july(), Some(day(7, 27)), at(day(7, 1)));
+    assert_eq!(on(&book, "s2-6"), Some(day(7, 27)));
+    assert_eq!(on(&book, "s2-11"), None);
+    // Put off, it is on another agenda.
+    book.set_status(
+        item("s2-6"),
+        RecordedStatus { status: Some(Status::Postponed(month(9))), reason: String::new() },
+        at(day(7, 2)),
+    );
+    assert_eq!(on(&book, "s2-6"), None);
+    book.set_date(item("s2-7"), Some(day(7, 20)), at(day(7, 2)));
+    assert_eq!(on(&book, "s2-7"), Some(day(7, 20)));
+    // A day on which something was done is none that is planned.
+    book.set_date(item("s2-8"), Some(day(7, 1)), at(day(7, 2)));
+    assert_eq!(on(&book, "s2-8"), Some(day(7, 27)));
 }

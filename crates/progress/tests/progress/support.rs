@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use yaodian_plan::query::{Catalog, Status};
 use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
 use yaodian_progress::{
-    Author, AuthorId, Change, EntryKey, Field, Hour, Moved, NoteId, ProgressBook, RecordedStatus, SessionId,
-    Stamp, Step, Value, encode_entry, read_entry,
+    AgendaKey, AgendaOrder, Author, AuthorId, Change, EntryKey, Field, Hour, Moved, NoteId, ProgressBook,
+    RecordedStatus, SessionId, Stamp, Step, Value, encode_entry, read_entry,
 };
 
 pub const PLAN: &str = "nanhai-2023";
@@ -156,6 +156,13 @@ fn a_status() -> impl Strategy<Value = Option<Status>> {
     ])
 }
 
+/// What an agenda may deal with, in some order.
+fn keys() -> impl Strategy<Value = Vec<AgendaKey>> {
+    let own = a_stamp().prop_map(|created| AgendaKey::Own(NoteId::new(created, "0")));
+    let item = prop_oneof![Just("s2-6"), Just("s9-99")].prop_map(|id| AgendaKey::Item(item(id)));
+    vec(prop_oneof![item, own], 0..4)
+}
+
 /// One write into one of few registers.
 pub fn write() -> impl Strategy<Value = (Field, Value)> {
     // s9-99 is an item that the plan does not have.
@@ -164,6 +171,7 @@ pub fn write() -> impl Strategy<Value = (Field, Value)> {
         meeting: if which { MeetingKind::Chairpersons } else { MeetingKind::StandingCommittee },
         month: month(number),
     });
+    let session_again = session.clone();
     let step = (text(), any::<i32>(), any::<bool>()).prop_map(|(name, offset_days, done)| Step {
         name,
         offset_days,
@@ -191,6 +199,16 @@ pub fn write() -> impl Strategy<Value = (Field, Value)> {
         (session.clone(), text()).prop_map(|(id, text)| (Field::SessionPlace(id), Value::Text(text))),
         (session, proptest::option::of(vec(step, 0..3)))
             .prop_map(|(id, steps)| (Field::SessionSteps(id), Value::Steps(steps))),
+        (session_again.clone(), a_stamp(), 0u8..2, proptest::option::of(text())).prop_map(
+            |(id, created, first, text)| {
+                let entry = NoteId::new(created, &first.to_string());
+                (Field::AgendaEntry(id, entry), Value::Entry(text))
+            }
+        ),
+        (session_again, proptest::option::of((keys(), keys()))).prop_map(|(id, order)| {
+            let order = order.map(|(agenda, apart)| AgendaOrder { agenda, apart });
+            (Field::AgendaOrder(id), Value::Order(order))
+        }),
         (prop_oneof![Just("ann"), Just("Bo2")], text(), proptest::option::of(text())).prop_map(
             |(who, name, unit)| {
                 (Field::Author(by(who)), Value::Author(Author { name, unit: unit.map(UnitId) }))

@@ -8,6 +8,9 @@ mod table;
 
 use std::borrow::Cow;
 
+use self::table::SUPPLEMENT;
+use yaodian_plan::look_alikes::{from_table, usual_ideograph};
+
 /// The text with look-alike characters as the usual ones and without invisible ones.
 pub fn fold(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_invisible(c) || usual(c) != c) {
@@ -26,8 +29,8 @@ fn usual(c: char) -> char {
     match c {
         // A hyphen at which no line breaks.
         '\u{2011}' => '-',
-        _ if is_ideograph_like(c) => table::usual(c),
-        _ => c,
+        '\u{2f800}'..='\u{2fa1d}' => from_table(SUPPLEMENT, '\u{2f800}', c),
+        _ => usual_ideograph(c),
     }
 }
 

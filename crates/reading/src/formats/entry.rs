@@ -3,7 +3,13 @@
 /// Whether a line begins something of its own: a heading, a numbered point, an annex.
 pub(super) fn begins_entry(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
-    has_list_number(line) || is_annex(line) || is_article(line)
+    has_list_number(line) || is_annex(line) || is_article(line) || is_bullet(line)
+}
+
+/// `● `, `- `: an entry without a number. A dash without a blank may be anything.
+fn is_bullet(line: &str) -> bool {
+    let bullets = ['●', '•', '◆', '■', '▲', '★', '◇', '□', '▶', '►', '➢', '◎', '☆', '♦', '▪', '\u{f0b7}'];
+    line.starts_with(bullets) || ["- ", "— ", "－ ", "– "].iter().any(|dash| line.starts_with(dash))
 }
 
 /// Whether a sentence, or an entry of a list, ends here.
@@ -50,7 +56,8 @@ fn is_article(line: &str) -> bool {
 fn numeral(text: &str) -> Option<(usize, &str)> {
     let one = |is: fn(char) -> bool| {
         let rest = text.trim_start_matches(is);
-        let count = text.strip_suffix(rest).map_or(0, |number| number.chars().count());
+        let count = text.len() - rest.len();
+        let count = text.get(..count).map_or(0, |number| number.chars().count());
         (count > 0).then_some((count, rest))
     };
     one(is_digit).or_else(|| one(|c| "一二三四五六七八九十百〇零○".contains(c)))

@@ -146,15 +146,8 @@ fn is_continuation_mark(block: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::samples::table;
     use super::*;
-
-    fn table(rows: &[&[&str]]) -> Table {
-        let row = |texts: &&[&str]| Row {
-            cells: texts.iter().enumerate().map(|(at, text)| Cell::new(at, text)).collect(),
-            ..Row::default()
-        };
-        Table { rows: rows.iter().map(row).collect(), ..Table::default() }
-    }
 
     #[test]
     fn a_repeated_header_joins() {

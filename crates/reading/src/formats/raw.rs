@@ -135,6 +135,7 @@ pub(super) fn finish(found: Vec<Raw>, notes: Notes, format: Format) -> Document 
         }
     }
     let mut remarks = Vec::new();
+    let blocks = super::text::typed_tables(blocks);
     let blocks =
         join::join_tables(blocks, |block| joining.binary_search(block.place()).is_ok(), &mut remarks);
     remarks.splice(0..0, places.remarks(&notes));

@@ -140,15 +140,8 @@ fn ends_with_stop(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::samples::table;
     use super::*;
-
-    fn table(rows: &[&[&str]]) -> Table {
-        let row = |texts: &&[&str]| Row {
-            cells: texts.iter().enumerate().map(|(at, text)| Cell::new(at, text)).collect(),
-            ..Row::default()
-        };
-        Table { rows: rows.iter().map(row).collect(), ..Table::default() }
-    }
 
     fn shown(table: &Table) -> Vec<String> {
         let grid = table.grid();

@@ -2,7 +2,8 @@
 //!
 //! - [`decode`], [`gb18030`]: the characters; [`lines`]: the lines, without what every page has;
 //! - [`tables`], [`cells`], [`rows`]: tables whose cells a mark separates; [`columns`], [`column_rows`]:
-//!   those that only spaces do, [`words`]: or single blanks; [`prose`]: paragraphs.
+//!   those that only spaces do, [`words`]: or single blanks; [`prose`]: paragraphs;
+//! - [`tabbed`]: tables of such lines in documents of other formats.
 
 mod cells;
 mod column_rows;
@@ -12,11 +13,13 @@ mod gb18030;
 mod lines;
 mod prose;
 mod rows;
+mod tabbed;
 mod tables;
 mod words;
 
 pub(super) use decode::{decode, decode_head};
 pub(super) use gb18030::decode as decode_gb18030;
+pub(super) use tabbed::tables as typed_tables;
 
 use crate::document::{Block, Document, Format, Place, Remark, RemarkKind, has_look_alikes};
 

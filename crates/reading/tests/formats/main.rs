@@ -8,3 +8,4 @@ mod noise;
 mod same;
 mod support;
 mod text;
+mod zip;

@@ -1,18 +1,20 @@
 //! Files to read, and ways to look at what was read.
 
+pub use crate::zip::zip;
 use yaodian_reading::document::{Block, Document, Paragraph, RemarkKind, Table, describe};
 use yaodian_reading::formats::{self, FormatError, Kind};
 
-/// A file of `tests/files`.
+/// A file of `tests/cases/office`.
 pub fn file(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/tests/files/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a file of the tests")
+    std::fs::read(format!("{}/tests/cases/office/{name}", env!("CARGO_MANIFEST_DIR")))
+        .expect("a file of the tests")
 }
 
 pub fn try_read(bytes: &[u8], name: &str) -> Result<Document, FormatError> {
     formats::recognise(bytes, name).and_then(|kind| formats::read(kind, bytes))
 }
 
-/// The document of a file of `tests/files`.
+/// The document of a file of `tests/cases/office`.
 pub fn read(name: &str) -> Document {
     try_read(&file(name), name).expect("a document")
 }
@@ -50,45 +52,6 @@ pub const NAMESPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordp
     xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:r="http://r" xmlns:wps="http://wps""#;
 
 const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>"#;
-
-/// A zip file whose entries are not compressed.
-pub fn zip(entries: &[(String, String)]) -> Vec<u8> {
-    let mut file = Vec::new();
-    let mut directory = Vec::new();
-    for (name, content) in entries {
-        let at = u32::try_from(file.len()).unwrap();
-        let sizes = u32::try_from(content.len()).unwrap().to_le_bytes();
-        let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-        common.extend(crc32(content.as_bytes()).to_le_bytes());
-        common.extend([sizes, sizes].concat());
-        common.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
-        common.extend([0, 0]);
-        file.extend(b"PK\x03\x04");
-        file.extend(&common);
-        file.extend(name.as_bytes());
-        file.extend(content.as_bytes());
-        directory.extend(b"PK\x01\x02\x14\0");
-        directory.extend(&common);
-        directory.extend([0; 10]);
-        directory.extend(at.to_le_bytes());
-        directory.extend(name.as_bytes());
-    }
-    let begin = u32::try_from(file.len()).unwrap().to_le_bytes();
-    let count = u16::try_from(entries.len()).unwrap().to_le_bytes();
-    let size = u32::try_from(directory.len()).unwrap().to_le_bytes();
-    file.extend(directory);
-    file.extend([b"PK\x05\x06\0\0\0\0".as_slice(), &count, &count, &size, &begin, &[0, 0]].concat());
-    file
-}
-
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0u32, |crc, byte| {
-        (0..8).fold(
-            crc ^ u32::from(*byte),
-            |crc, _| if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 },
-        )
-    })
-}
 
 /// The document of a page.
 pub fn page(page: &str) -> Document {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use yaodian_plan::{Basis, Collective, ItemId, MeetingKind, Month, Period, Plan, ReportedStatus};
-use yaodian_reading::{Problem, Severity, import};
+use yaodian_reading::{Cause, Severity, import};
 
 use crate::support::{NANHAI, dense, ids, item, nanhai, read, said};
 
@@ -212,14 +212,30 @@ fn every_line_is_somebodys() {
 #[test]
 fn diagnostics() {
     let (_, diagnostics) = read(NANHAI);
-    let lines: Vec<u32> = diagnostics.iter().map(|d| d.line).collect();
-    assert_eq!(lines, [77, 81, 82, 93, 111, 133, 133, 134, 137, 145, 148], "{}", said(&diagnostics));
+    let found: Vec<(String, Vec<u32>)> = diagnostics
+        .iter()
+        .map(|d| (d.cause.code(), d.found.iter().map(|found| found.line).collect()))
+        .collect();
+    let found: Vec<(&str, &[u32])> =
+        found.iter().map(|(cause, lines)| (cause.as_str(), lines.as_slice())).collect();
+    assert_eq!(
+        found,
+        [
+            ("joined_tables", &[0; 7][..]),
+            ("rejoined_lines", &[0; 4]),
+            ("blank_time", &[76, 121, 126]),
+            ("category_opened", &[77]),
+            ("category_named_late", &[82]),
+            ("alias", &[93]),
+            ("inferred", &[133, 134, 145, 148]),
+            ("remark_shared", &[133]),
+            ("period_in_title", &[137]),
+        ],
+        "{}",
+        said(&diagnostics)
+    );
     assert!(diagnostics.iter().all(|d| d.severity == Severity::Note));
-    let late =
-        Problem::CategoryNamedLate {
-            no: 2, name: "听取和审议/听取专项工作报告".to_owned(), serial: 4
-        };
-    assert_eq!(diagnostics[2].problem, late);
+    assert_eq!(diagnostics[4].found[0].text, "听取和审议/听取专项工作报告");
 }
 
 #[test]
@@ -231,9 +247,10 @@ fn json_loses_nothing() {
 
 #[test]
 fn made_up_id_is_stable_and_said() {
-    let (plan, diagnostics) = import(NANHAI);
+    let (draft, diagnostics) = import(NANHAI);
+    let plan = draft.plan;
     assert_eq!(plan.id, "plan-2023-f32816aa");
-    assert!(diagnostics.iter().any(|d| d.problem == Problem::MadeUpId { id: plan.id.clone() }));
+    assert!(diagnostics.iter().any(|d| d.cause == Cause::MadeUpId && d.found[0].note == plan.id));
     let distinct: HashSet<String> = ids(&plan).into_iter().collect();
     assert_eq!(distinct.len(), 82);
 }

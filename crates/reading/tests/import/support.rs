@@ -8,7 +8,8 @@ pub const NANHAI: &str = include_str!("../../../../plans/nanhai-2023/source.txt"
 
 /// Imports under a fixed id, so that only what the document says can cause a diagnostic.
 pub fn read(source: &str) -> (Plan, Vec<Diagnostic>) {
-    import_as(source, &Hints { id: Some("test".to_owned()), year: None })
+    let (draft, diagnostics) = import_as(source, &Hints { id: Some("test".to_owned()), ..Hints::default() });
+    (draft.plan, diagnostics)
 }
 
 /// Imports the real document, in which nothing may be worth a warning.

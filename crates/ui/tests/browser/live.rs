@@ -27,6 +27,54 @@ async fn a_text_changes_in_its_node() {
     assert_eq!(node.text_content().unwrap(), "");
 }
 
+/// Puts what a page translator does in the place of every text: an element of its own, with another text or around the
+/// same one.
+fn translate(node: &Node, keep: bool) {
+    if node.node_type() == Node::TEXT_NODE && node.text_content().is_some_and(|text| !text.is_empty()) {
+        let [outer, inner] = [el("font"), el("font")];
+        let parent = node.parent_node().unwrap();
+        parent.insert_before(outer.element(), Some(node)).unwrap();
+        outer.element().append_child(inner.element()).unwrap();
+        if keep {
+            inner.element().append_child(node).unwrap();
+        } else {
+            parent.remove_child(node).unwrap();
+            inner.element().set_text_content(Some("translated"));
+        }
+        return;
+    }
+    let children = node.child_nodes();
+    let children: Vec<Node> = (0..children.length()).map(|at| children.item(at).unwrap()).collect();
+    for child in children {
+        translate(&child, keep);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_a_translator_has_wrapped_follows() {
+    for keep in [false, true] {
+        let (text, tag) = (RwSignal::new("one"), RwSignal::new("i"));
+        let page = Page::of(|| {
+            el("p")
+                .child("(")
+                .child(move || text.get())
+                .child(move || text.get())
+                .child(")")
+                .child(move || el(tag.get()).child(text.get()))
+                .into_view()
+        });
+        for (next, next_tag) in [("two", "b"), ("", "i"), ("three", "u")] {
+            translate(page.place(), keep);
+            text.set(next);
+            tag.set(next_tag);
+            tick().await;
+            let shown = page.text().replace("translated", "");
+            let around = if keep { format!("({next}{next}){next}") } else { format!("{next}{next}{next}") };
+            assert_eq!(shown, around);
+        }
+    }
+}
+
 #[wasm_bindgen_test]
 async fn a_part_is_made_anew_between_its_siblings() {
     let tag = RwSignal::new("i");

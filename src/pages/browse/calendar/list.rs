@@ -18,9 +18,12 @@ fn cards(timings: &[Timing]) -> View {
     let order = sort_by_time(timings, desk().catalog().all());
     let months = Month::all().map(Period::month).chain([Period::WholeYear, Period::Unscheduled]);
     let cards = months.filter_map(|place| {
-        let belongs = |at: &&usize| match (timings.get(**at).map(|timing| timing.period()), place) {
-            (Some(Period::Months { first, .. }), Period::Months { first: month, .. }) => first == month,
-            (period, place) => period == Some(place),
+        let belongs = |at: &&usize| {
+            let period = timings.get(**at).map(|timing| timing.period());
+            match (period.and_then(Period::months), place.months()) {
+                (Some((first, _)), Some((month, _))) => first == month,
+                _ => period == Some(place),
+            }
         };
         let items: Vec<usize> = order.iter().filter(belongs).copied().collect();
         (!items.is_empty()).then(|| list_card(text::period(place), Vec::new(), items, true).into_view())

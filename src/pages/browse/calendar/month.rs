@@ -1,19 +1,21 @@
-//! 月历: a month day by day, then what has no day yet, by the meeting that it goes to.
+//! 月历: a month day by day, the agenda of one day, then what has no day yet, by the meeting that it goes to.
 
+mod agenda;
 mod grid;
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_plan::sort::sort_by_rank;
-use yaodian_progress::{Day, days_of};
+use yaodian_progress::{Day, days_of, steps_in_month};
 
+use self::agenda::{agenda, first_shown};
 use self::grid::grid;
 use crate::desk::desk;
 use crate::desk::order::of_month;
 use crate::text;
 use crate::widgets::calendar::{loose, with_filter};
 use crate::widgets::card::list_card;
-use yaodian_ui::{View, fragment, live};
+use yaodian_ui::{View, el, fragment, live};
 
 /// One month, built anew only when a meeting or an item gets another day or month.
 pub fn month(month: Month) -> View {
@@ -22,8 +24,15 @@ pub fn month(month: Month) -> View {
         desk.timings
             .with(|timings| desk.ledger.book.with(|book| days_of(book, desk.catalog(), timings, month)))
     });
+    let steps = Memo::new(move |_| {
+        desk.timings.with(|timings| {
+            desk.ledger.book.with(|book| steps_in_month(book, desk.catalog(), timings, month))
+        })
+    });
+    // The day whose agenda is shown stays when something is recorded.
+    let chosen = RwSignal::new(None);
     live(move || {
-        let (days, timings) = (days.get(), desk.timings.get());
+        let (days, steps, timings) = (days.get(), steps.get(), desk.timings.get());
         untrack(|| {
             let runs = of_month(desk.catalog(), &timings, month, &days);
             let undated = runs.iter().flat_map(|run| &run.items).copied();
@@ -35,8 +44,11 @@ pub fn month(month: Month) -> View {
                 let group = run.key.map_or(text::NO_MEETING, text::meeting);
                 list_card(text::undated(group), Vec::new(), run.items, true).into_view()
             });
-            let parts = [grid(month, &days).into_view()].into_iter().chain(cards).chain([loose()]);
-            with_filter(shown, fragment(parts.collect()))
+            let undated = el("div").class("undated").child(fragment(cards.collect()));
+            let grid = grid(month, &days, &steps, chosen);
+            let first = first_shown(month, &days, &steps);
+            let agenda = agenda(month, days, steps, move || chosen.get().or(first));
+            with_filter(shown, fragment(vec![grid.into_view(), agenda, undated.into_view(), loose()]))
         })
     })
 }

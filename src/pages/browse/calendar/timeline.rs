@@ -12,6 +12,7 @@ use crate::widgets::badge::{unit_class, unit_name};
 use crate::widgets::counts::{count_text, none_passes};
 use crate::widgets::item_marks;
 use crate::widgets::link::item_link;
+use crate::widgets::list;
 use crate::widgets::timed::timed;
 use yaodian_ui::{El, View, el};
 
@@ -51,13 +52,14 @@ fn group(name: El, items: Vec<usize>) -> El {
     });
     let months = el("div").class("tl-months").attr("aria-hidden", "true").child(months.collect::<Vec<_>>());
     let title = el("h2").child(name).child(el("small").child(count_text(counted.clone())));
-    let rest = items.len().saturating_sub(BARS);
-    let bars: Vec<El> = items.into_iter().take(BARS).map(bar).collect();
+    let mut items = items;
+    let rest = items.split_off(items.len().min(BARS));
+    let rest = list::rest(rest, bar, |count| el("li").class("empty").child(text::more(count)));
+    let bars: Vec<El> = items.into_iter().map(bar).collect();
     el("section")
         .attr("hidden", none_passes(counted))
         .child(el("header").class("tl-head").child(title).child(months))
-        .child(el("ul").class("tl").child(bars))
-        .child((rest > 0).then(|| el("p").class("empty").child(text::more(rest))))
+        .child(el("ul").class("tl").child(bars).child(rest))
 }
 
 /// One item: its title, and a bar over its months.
@@ -92,11 +94,9 @@ fn bar(at: usize) -> El {
 
 /// The class of a bar, and the months that it covers.
 fn columns(period: Period) -> (&'static str, String) {
-    match period {
-        Period::Months { first, last } => {
-            ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1))
-        }
-        Period::WholeYear => ("span whole", "grid-column:1/13".into()),
-        Period::Unscheduled => ("span none", "grid-column:1/13".into()),
+    match period.months() {
+        Some((first, last)) => ("span", format!("grid-column:{}/{}", first.number(), last.number() + 1)),
+        None if period == Period::WholeYear => ("span whole", "grid-column:1/13".into()),
+        None => ("span none", "grid-column:1/13".into()),
     }
 }

@@ -11,37 +11,41 @@ use crate::desk::{Desk, desk};
 use crate::route::{Calendar, Page};
 use crate::text;
 use crate::widgets::badge::{unit_class, unit_name};
-use crate::widgets::card::{card, meter, note, tally_of};
+use crate::widgets::card::{card, late_note, meter, note, tally_of};
 use crate::widgets::item_marks;
 use crate::widgets::link::{item_anchor, page_link, route_link};
 use crate::widgets::timed::timed;
 use yaodian_ui::{El, el};
 
+/// How much of the month before is seen then, in pixels.
+const NEIGHBOUR: i32 = 24;
 /// A cell shows no more marks than this; plans with hundreds of items per month exist.
 const MARKS: usize = 24;
 
 /// The matrix with its legend. The legend's line names the mark that is pointed at or focused.
 pub fn matrix_card() -> El {
     let desk = desk();
+    // Whoever points at a mark goes on doing so while the focus is elsewhere.
     let pointed = RwSignal::new(None::<usize>);
-    let point = move |event: &Event| {
+    let focused = RwSignal::new(None::<usize>);
+    let mark_of = |event: &Event| {
         let mark = dom::closest(event, "[data-at]");
-        pointed.set(mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok()));
+        mark.and_then(|mark| mark.get_attribute("data-at")).and_then(|at| at.parse().ok())
     };
-    let name = move || match pointed.get() {
+    let name = move || match pointed.get().or(focused.get()) {
         Some(at) => text::mark(desk.catalog(), desk.item(at), desk.timing(at), desk.standing(at)),
         None => text::MATRIX_LEGEND.to_owned(),
     };
     let caption = format!("{}。{}。{}", text::MATRIX, text::MATRIX_LEGEND, text::MATRIX_KEYS);
     let table = el("table")
         .class("matrix")
-        .on("mouseover", move |event| point(&event))
+        .on("mouseover", move |event| pointed.set(mark_of(&event)))
         .on("focusin", move |event| {
             follow_focus(&event);
-            point(&event);
+            focused.set(mark_of(&event));
         })
         .on("mouseleave", move |_| pointed.set(None))
-        .on("focusout", move |_| pointed.set(None))
+        .on("focusout", move |_| focused.set(None))
         .on("keydown", |event| on_key(event.unchecked_ref()))
         .child(el("caption").class("sr").child(caption))
         .child(head())
@@ -59,6 +63,7 @@ fn body(timings: &[Timing]) -> El {
     request_animation_frame(|| {
         if let Some(table) = dom::find(".matrix") {
             make_tab_stop(&table, None);
+            show_this_month(&table);
         }
     });
     el("tbody").child(rows)
@@ -75,7 +80,7 @@ fn head() -> El {
     });
     let row =
         el("tr").child(column(el("span").class("sr").child(text::UNITS))).child(months.collect::<Vec<_>>());
-    el("thead").child(row.child(column(text::LOOSE)).child(column(text::PROGRESS)))
+    el("thead").child(row.child(column(text::LOOSE).class("loose")).child(column(text::PROGRESS)))
 }
 
 /// Marks what belongs to the current month.
@@ -94,13 +99,15 @@ fn row(at: usize, row: MatrixRow) -> El {
         None => unit_name(at),
     };
     let items = desk.catalog().all().filter(|item| desk.catalog().row(*item) == at);
+    let tally = tally_of(items.collect());
+    let late = el("small").class("owes").child(late_note(tally, text::late_short));
     let columns = Month::all().map(Some).chain([None]);
     let cells = row.cells.into_iter().zip(columns).map(|(items, month)| cell(at, month, items));
     el("tr")
         .class(unit_class(at))
         .child(el("th").attr("scope", "row").child(name))
         .child(cells.collect::<Vec<_>>())
-        .child(el("td").class("progress").child(meter(tally_of(items.collect()))))
+        .child(el("td").class("progress").child(meter(tally)).child(late))
 }
 
 /// One unit in one month, or in the column for items without a month.
@@ -141,6 +148,19 @@ fn mark(at: usize) -> El {
         .attr("data-at", at.to_string())
         .attr("tabindex", "-1")
         .attr("aria-label", move || text::mark(desk.catalog(), item, desk.timing(at), desk.standing(at)))
+}
+
+/// Where the year is wider than the window, it opens at this month.
+fn show_this_month(table: &Element) {
+    let head = |selector| table.query_selector(selector).ok().flatten()?.dyn_into::<HtmlElement>().ok();
+    let (Some(names), Some(now), Some(frame)) =
+        (head("thead th"), head("thead .now"), table.parent_element())
+    else {
+        return;
+    };
+    if frame.scroll_width() > frame.client_width() {
+        frame.set_scroll_left(now.offset_left() - names.offset_width() - NEIGHBOUR);
+    }
 }
 
 /// Leaves exactly one stop of the matrix in the Tab order: the given one, or the first.

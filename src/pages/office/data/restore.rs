@@ -9,7 +9,7 @@ use crate::browser::storage::vault::Vault;
 use crate::browser::{focus, window};
 use crate::desk::desk;
 use crate::text;
-use yaodian_ui::{El, el};
+use yaodian_ui::{El, boxed, el};
 use yaodian_vault::{Entries, Reason, RestorePoint};
 
 /// The card about restore points.
@@ -26,12 +26,12 @@ pub fn restore() -> El {
         });
     };
     // Whatever replaces the records leaves a restore point, and changes the book.
-    Effect::new(move |_| {
+    Effect::new(boxed(move || {
         ledger.book.track();
         if let Some(vault) = ledger.vault.get() {
             load(vault);
         }
-    });
+    }));
     let keep = move |_| {
         let Some(vault) = ledger.vault.get_untracked() else { return };
         spawn_local(async move {

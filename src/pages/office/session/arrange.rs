@@ -1,7 +1,8 @@
 //! A meeting's day, name and place: said, and to be set.
 
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, MouseEvent};
 use yaodian_progress::{Field, Line, SessionId, Value, days_until};
 
 use super::held_on;
@@ -9,9 +10,11 @@ use crate::browser::dom;
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
-use crate::widgets::field::{day_field, labelled};
+use crate::widgets::day_field::day_field;
+use crate::widgets::field::labelled;
 use crate::widgets::line_field::line_field;
 use crate::widgets::link::page_link;
+use crate::widgets::print::print;
 use yaodian_ui::{El, el};
 
 /// The day with how far it is, the name and the place, as far as they are set, and the way to the agenda.
@@ -33,8 +36,21 @@ pub fn arranged(id: SessionId) -> El {
         })
     };
     let said = el("span").child(el("b").child(day)).child(more);
+    let open = page_link(Page::Session(id)).class("all").child(text::OPEN_AGENDA);
     let print = page_link(Page::Session(id)).class("all").child(text::PRINT_AGENDA);
-    el("p").class("arranged").child(said).child(print)
+    let print = print.on("click", move |event| print_agenda(event.unchecked_ref(), id));
+    el("p").class("arranged").child(said).child(open).child(print)
+}
+
+/// Goes to the agenda and prints it there. With a modifier key it is a link as any.
+fn print_agenda(event: &MouseEvent, id: SessionId) {
+    if dom::is_plain_click(event) {
+        event.prevent_default();
+        let desk = desk();
+        desk.go(&desk.route.with_untracked(|route| route.with_page(Page::Session(id))));
+        // Once the page is there.
+        request_animation_frame(|| request_animation_frame(print));
+    }
 }
 
 /// The fields, recorded when one is left.
@@ -42,17 +58,16 @@ pub fn arrangement(id: SessionId) -> El {
     let desk = desk();
     let ledger = desk.ledger;
     let unusual = move || held_on(id).and_then(|date| text::unusual_day(date, id, desk.catalog().plan.year));
-    let day = day_field(Field::SessionDate(id));
     let words = |line| line_field(line).attr("maxlength", "80");
     let name = words(Line::SessionName(id)).attr("placeholder", text::SESSION_NAME_HINT);
     el("fieldset")
         .class("details")
         .attr("disabled", move || !ledger.writable())
         .child(el("legend").class("sr").child(text::arrangement(id)))
-        .child(labelled(text::SESSION_DATE, day))
+        .child(labelled(text::SESSION_NAME, name).class("wide"))
+        .child(day_field(text::SESSION_DATE, Field::SessionDate(id)))
         .child(labelled(text::SESSION_HOUR, hour(id)))
         .child(labelled(text::SESSION_PLACE, words(Line::SessionPlace(id))).class("some"))
-        .child(labelled(text::SESSION_NAME, name).class("wide"))
         .child(el("p").class("hint").attr("role", "status").child(move || unusual().unwrap_or_default()))
 }
 

@@ -167,7 +167,11 @@ fn editor(
                 .child(text::SAVE_NOTE),
         )
         .child(cancel)
-        .child(el("small").child(text::SAVE_KEYS));
+        .child(
+            el("small")
+                .child(el("span").class("keys-only").child(text::SAVE_KEYS))
+                .child(text::KEPT_BY_ITSELF),
+        );
     fragment(vec![field.into_view(), buttons.into_view()])
 }
 

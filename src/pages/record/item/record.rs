@@ -13,7 +13,8 @@ use self::postpone::{Asked, ask, month_field};
 use super::notes::notes;
 use crate::desk::desk;
 use crate::text;
-use crate::widgets::field::{day_field, labelled};
+use crate::widgets::day_field::day_field;
+use crate::widgets::field::labelled;
 use crate::widgets::line_field::line_field;
 use yaodian_ui::{El, el, true_or_false};
 
@@ -95,6 +96,6 @@ fn details(at: usize, id: ItemId, asked: Asked) -> El {
                 .class("wide")
                 .attr("hidden", move || !explains()),
         )
-        .child(labelled(day_name, day_field(Field::Date(id))))
+        .child(day_field(day_name, Field::Date(id)))
         .child(el("p").class("hint").attr("role", "status").child(doubt))
 }

@@ -16,7 +16,7 @@ impl Release {
             ("a.js.br", "packed"),
             ("a.js.gz", "packed"),
             ("install/icon.png", "icon"),
-            ("parts/office-1.wasm", "what few visits need"),
+            ("chunks/office-1.wasm", "what few visits need"),
             ("plan.html", "all of it as one file"),
         ] {
             release.write(file, text);
@@ -47,7 +47,7 @@ fn the_worker_lists_what_a_visit_loads_by_its_digest() {
     let list =
         worker.lines().nth(1).unwrap().strip_prefix("const FILES=").unwrap().strip_suffix(';').unwrap();
     let list: Map<String, Value> = serde_json::from_str(list).unwrap();
-    assert_eq!(list.keys().collect::<Vec<_>>(), ["a.js", "index.html", "parts/office-1.wasm"]);
+    assert_eq!(list.keys().collect::<Vec<_>>(), ["a.js", "chunks/office-1.wasm", "index.html"]);
     // Printed by: printf script | openssl dgst -sha256 -binary | openssl base64
     assert!(worker.lines().nth(2).unwrap().starts_with("const ASKED={\"plan.html\":"));
     assert_eq!(list["a.js"], "IaAnC39moeTCWTPxOh5aG7tHV1eAcpMMgYkTH5xqquE=");

@@ -16,7 +16,7 @@ addEventListener('message', (event) => {
 });
 addEventListener('fetch', (event) => {
   const name = nameOf(event.request);
-  if (name) event.respondWith(answer(name, event.request));
+  if (name) event.respondWith(answer(name, event));
 });
 
 // All or nothing: nothing is kept before every file is there and is the very file of this version.
@@ -36,8 +36,12 @@ async function install() {
 
 // As large as all the rest, and the page opens without: it is kept when there is time, and had from the network if not.
 async function keep() {
+  await keepAll(ASKED);
+}
+
+async function keepAll(files) {
   const cache = await caches.open(CACHE);
-  for (const name of Object.keys(ASKED)) {
+  for (const name of Object.keys(files)) {
     const place = new URL(name, BASE);
     if (!(await cache.match(place))) await cache.put(place, await load(name));
   }
@@ -86,16 +90,28 @@ function nameOf({ method, mode, url }) {
   return search === '' && Object.hasOwn(DIGESTS, name) ? name : null;
 }
 
-async function answer(name, request) {
+async function answer(name, event) {
+  const { request } = event;
   const cache = await caches.open(CACHE);
   const kept = await cache.match(new URL(name, BASE));
   if (kept) return kept;
   // Browsers may drop what a site keeps. The network will do, if it has the same version still. If it does not, a
   // page of another version is whole by itself; but no other file may come from another version.
   try {
-    return await load(name);
+    const loaded = await load(name);
+    event.waitUntil(fill().catch(() => {}));
+    return loaded;
   } catch (error) {
     const whole = request.mode === 'navigate' || Object.hasOwn(ASKED, name);
-    return whole ? fetch(request) : Response.error();
+    if (whole) return fetch(request);
+    // The page tells a server with another version from no network.
+    return error instanceof TypeError ? Response.error() : new Response('', { status: 404 });
   }
+}
+
+// Keeps again what was dropped, so that the next visit without a network finds all of it.
+let filling = null;
+function fill() {
+  filling ??= keepAll(FILES).finally(() => (filling = null));
+  return filling;
 }

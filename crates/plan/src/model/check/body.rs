@@ -9,6 +9,11 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
         sections(&plan.sections, faults);
     }
     faults.texts(format_args!("annexes"), &plan.annexes);
+    if faults.list(format_args!("notes"), &plan.notes) {
+        for (i, note) in plan.notes.iter().enumerate() {
+            faults.text(format_args!("notes[{i}].text"), &note.text);
+        }
+    }
 }
 
 fn sections(sections: &[Section], faults: &mut Faults) {
@@ -20,7 +25,17 @@ fn sections(sections: &[Section], faults: &mut Faults) {
             faults.add(format_args!("{at}.no"), out_of_order("部分", section.no.into(), last_section.into()));
         }
         last_section = section.no;
-        faults.title(format_args!("{at}.title"), &section.title);
+        // Points may stand before the first heading.
+        if i > 0 || !section.title.is_empty() {
+            faults.title(format_args!("{at}.title"), &section.title);
+        }
+        faults.texts(format_args!("{at}.text"), &section.text);
+        if faults.list(format_args!("{at}.subsections"), &section.subsections) {
+            for (k, subsection) in section.subsections.iter().enumerate() {
+                faults.text(format_args!("{at}.subsections[{k}].number"), &subsection.number);
+                faults.text(format_args!("{at}.subsections[{k}].title"), &subsection.title);
+            }
+        }
         if !faults.list(format_args!("{at}.points"), &section.points) {
             continue;
         }
@@ -32,6 +47,7 @@ fn sections(sections: &[Section], faults: &mut Faults) {
             last_point = point.no;
             faults.title(format_args!("{at}.heading"), &point.heading);
             faults.text(format_args!("{at}.text"), &point.text);
+            faults.text(format_args!("{at}.printed"), &point.printed);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::{Item, ItemId, Period, Plan, Responsibility, UnitId};
+use super::super::{Item, ItemId, MeetingKind, Period, Plan, Responsibility, UnitId};
 use super::faults::{Faults, quoted};
 
 pub fn check(plan: &Plan, faults: &mut Faults) {
@@ -11,6 +11,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     }
     let categories: HashSet<u8> = plan.categories.iter().map(|category| category.no).collect();
     let units: HashSet<&UnitId> = plan.units.iter().map(|unit| &unit.id).collect();
+    let meetings: HashSet<MeetingKind> = plan.meeting_kinds().collect();
     let mut ids = HashSet::new();
     for (i, item) in plan.items.iter().enumerate() {
         let at = format!("items[{i}]");
@@ -21,10 +22,21 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
         faults.title(format_args!("{at}.title"), &item.title);
         responsibility(&at, &item.responsibility, &units, faults);
         period(&at, item, faults);
+        if let Some(serial) = &item.serial {
+            faults.text(format_args!("{at}.serial"), serial);
+        }
         faults.text(format_args!("{at}.period_text"), &item.period_text);
         if !item.meetings.is_sorted_by(|a, b| a < b) {
-            faults.add(format_args!("{at}.meetings"), "会议不能重复，且常委会会议应在主任会议之前");
+            let message = "会议不能重复，且常委会会议应在主任会议之前，其他会议在后";
+            faults.add(format_args!("{at}.meetings"), message);
         }
+        for meeting in item.meetings.iter().filter(|meeting| !meetings.contains(meeting)) {
+            faults.add(format_args!("{at}.meetings"), format!("会议 {meeting} 不在计划的会议之中"));
+        }
+        if !item.sessions.iter().all(|session| item.meetings.contains(&session.meeting) && session.no > 0) {
+            faults.add(format_args!("{at}.sessions"), "会次应从 1 开始，且属于本事项提交的会议");
+        }
+        extras(&at, item, faults);
         if let Some(condition) = &item.condition {
             faults.text(format_args!("{at}.condition"), condition);
         }
@@ -66,8 +78,14 @@ fn responsibility(at: &str, who: &Responsibility, units: &HashSet<&UnitId>, faul
             }
         }
     }
-    if who.lead.is_empty() && who.joint.is_empty() && who.collective.is_none() {
-        faults.add(format_args!("{at}"), "没有承办部门");
+}
+
+fn extras(at: &str, item: &Item, faults: &mut Faults) {
+    if faults.list(format_args!("{at}.extras"), &item.extras) {
+        for (i, extra) in item.extras.iter().enumerate() {
+            faults.text(format_args!("{at}.extras[{i}].heading"), &extra.heading);
+            faults.text(format_args!("{at}.extras[{i}].text"), &extra.text);
+        }
     }
 }
 
@@ -77,7 +95,7 @@ fn period(at: &str, item: &Item, faults: &mut Faults) {
     {
         faults.add(format_args!("{at}.period"), format!("起始月份 {first} 月晚于结束月份 {last} 月"));
     } else if let ItemId::Monthly { month, .. } = item.id
-        && item.period != Period::WholeYear
+        && item.period.months().is_some()
         && !item.period.covers(month)
     {
         faults.add(format_args!("{at}.period"), format!("{month} 月的月度任务，时间应包含 {month} 月"));

@@ -1,4 +1,4 @@
-//! Units and categories.
+//! Units, meetings and categories.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,6 +8,12 @@ use super::faults::{Faults, quoted};
 pub fn check(plan: &Plan, faults: &mut Faults) {
     if faults.list(format_args!("units"), &plan.units) {
         units(&plan.units, faults);
+    }
+    for (i, kind) in plan.meetings.iter().enumerate() {
+        faults.title(format_args!("meetings[{i}].name"), &kind.name);
+    }
+    if !plan.meetings.is_sorted_by(|a, b| a.id < b.id) {
+        faults.add(format_args!("meetings"), "会议不能重复，且常委会会议应在主任会议之前，其他会议在后");
     }
     if !faults.list(format_args!("categories"), &plan.categories) {
         return;

@@ -8,7 +8,7 @@ use super::super::texts::WHOLE_YEAR;
 use super::super::{Field, Target};
 use super::{Facet, ItemTexts, NameTexts, PointTexts, SearchIndex};
 use crate::model::{ItemId, Month, Period, Plan, WorkPoint};
-use crate::names::{meeting_name, month_name};
+use crate::names::month_name;
 
 impl SearchIndex {
     /// Builds the index. `pinyin` is not needed afterwards.
@@ -38,7 +38,7 @@ impl SearchIndex {
                 add(Field::Category, &category.name, true);
             }
             add(Field::Time, &item.period_text, true);
-            item.meetings.iter().for_each(|&meeting| add(Field::Meetings, meeting_name(meeting), false));
+            item.meetings.iter().for_each(|&meeting| add(Field::Meetings, plan.meeting_name(meeting), false));
             item.condition.iter().for_each(|condition| add(Field::Condition, condition, true));
             item.remark.iter().for_each(|remark| add(Field::Remark, remark, true));
             if item.period == Period::WholeYear {

@@ -1,8 +1,18 @@
 //! Which lines of a table of spaces belong to one row.
 
-use super::columns::Filled;
+use super::lines::Line;
 use super::rows::{is_serial, is_time};
 use super::width;
+
+/// A line with what stands in each column.
+pub(super) struct Filled<'a> {
+    pub(super) line: Line<'a>,
+    pub(super) cells: Vec<Option<&'a str>>,
+    /// Whether it is one text over all columns.
+    pub(super) band: bool,
+    /// Whether a blank line stands before it.
+    pub(super) after_blank: bool,
+}
 
 /// The rows: for each the lines that belong to it, by their places among the filled ones.
 pub(super) fn rows(filled: &[Filled<'_>], columns: usize) -> Vec<Vec<usize>> {

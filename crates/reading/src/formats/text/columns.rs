@@ -6,7 +6,7 @@
 use crate::document::{Cell, Line as CellLine, Place, Row, Table};
 use crate::formats::{entry, shape};
 
-use super::column_rows::rows;
+use super::column_rows::{Filled, rows};
 use super::lines::Line;
 use super::width;
 
@@ -19,16 +19,6 @@ struct Segment<'a> {
     begin: usize,
     end: usize,
     text: &'a str,
-}
-
-/// A line with what stands in each column.
-pub(super) struct Filled<'a> {
-    line: Line<'a>,
-    pub(super) cells: Vec<Option<&'a str>>,
-    /// Whether it is one text over all columns.
-    pub(super) band: bool,
-    /// Whether a blank line stands before it.
-    pub(super) after_blank: bool,
 }
 
 /// Reads the table that begins with the first of these lines, if it is one, and how many lines look
@@ -249,11 +239,10 @@ fn is_whole(line: &str, next: &str) -> bool {
 mod tests {
     use super::super::lines::lines;
     use super::*;
+    use crate::formats::samples::rows_of;
 
     fn shown(text: &str) -> Vec<String> {
-        let Some(table) = read(&lines(text)).0 else { return Vec::new() };
-        let row = |row: &Row| row.cells.iter().map(Cell::text).collect::<Vec<_>>().join("|");
-        table.rows.iter().map(row).collect()
+        read(&lines(text)).0.map(|table| rows_of(&table)).unwrap_or_default()
     }
 
     #[test]

@@ -9,7 +9,11 @@ use super::width;
 
 /// How texts are broken: the width, in columns of half a character, that lines are filled to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wrap(Option<usize>);
+pub(super) struct Wrap {
+    full: Option<usize>,
+    /// Whether every paragraph is indented, so that a line that is not goes on.
+    indents: bool,
+}
 
 /// Wider lines are paragraphs.
 const WIDEST: usize = 400;
@@ -17,13 +21,23 @@ const WIDEST: usize = 400;
 /// A full line may be this much shorter: by an indent, or by punctuation that must not begin one.
 const SLACK: usize = 6;
 
+/// Shorter lines are short because little is said in them.
+const NARROWEST: usize = 40;
+
 impl Wrap {
     /// Finds the width to which most lines are filled, if they are.
     pub(super) fn find<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
         let widths: Vec<(usize, bool)> = lines
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| (width(line.trim_end()), entry::ends_sentence(line)))
-            .filter(|(width, _)| *width >= 30)
+            .iter()
+            .zip(lines.iter().skip(1).map(Some).chain([None]))
+            // Before an entry every line ends, whatever its width.
+            .map(|(line, next)| {
+                let ends =
+                    entry::ends_sentence(line) || next.is_none_or(|next| entry::begins_entry(next.trim()));
+                (width(line.trim_end()), ends)
+            })
+            .filter(|(width, _)| *width >= NARROWEST)
             .collect();
         // How many lines that end within a sentence have each width.
         let mut counts = [0usize; WIDEST + 1];
@@ -32,21 +46,39 @@ impl Wrap {
         }
         let cut: usize = counts.iter().sum();
         let mut left = cut - cut * 9 / 10;
+        let indents = Self::of_indents(&lines);
         let Some(full) = (0..=WIDEST).rev().find(|width| {
             left = left.saturating_sub(counts[*width]);
             left == 0 && counts[*width] > 0
         }) else {
-            return Self(None);
+            return indents;
         };
         let near: usize = counts[full.saturating_sub(SLACK)..=(full + 3).min(WIDEST)].iter().sum();
         let longer = widths.iter().filter(|(width, _)| *width > full + 4).count();
         let wrapped =
             near >= 3 && near * 5 >= cut * 3 && near * 5 >= widths.len() * 2 && longer * 50 <= widths.len();
-        Self(wrapped.then_some(full))
+        if wrapped { Self { full: Some(full), ..indents } } else { indents }
+    }
+
+    /// Where paragraphs are indented, and lines that are not follow the widest ones, these are wrapped.
+    fn of_indents(lines: &[&str]) -> Self {
+        let plain = Self { full: None, indents: false };
+        let prose: Vec<&str> = lines.iter().copied().filter(|line| !is_centred(line)).collect();
+        let indented = prose.iter().filter(|line| is_indented(line)).count();
+        let widest = prose.iter().map(|line| width(line.trim_end())).filter(|width| *width <= WIDEST).max();
+        let Some(widest) = widest.filter(|widest| *widest >= NARROWEST && indented * 2 > prose.len()) else {
+            return plain;
+        };
+        let this = Self { full: Some(widest), indents: true };
+        let bare = prose.windows(2).filter(|pair| !is_indented(pair[1]));
+        let (follow, others): (Vec<_>, Vec<_>) = bare.partition(|pair| this.is_full(pair[0]));
+        if follow.is_empty() || follow.len() < others.len() { plain } else { this }
     }
 
     fn is_full(self, line: &str) -> bool {
-        self.0.is_some_and(|full| width(line.trim_end()) + SLACK >= full)
+        // Where indents tell paragraphs apart, a line may be shorter: digits are half as wide.
+        let slack = if self.indents { 2 * SLACK } else { SLACK };
+        self.full.is_some_and(|full| width(line.trim_end()) + slack >= full)
     }
 }
 
@@ -81,6 +113,10 @@ fn continues(before: &Line<'_>, line: &Line<'_>, apart: bool, wrap: Wrap) -> boo
     if entry::begins_entry(other) || is_indented(line.text) && !is_indented(before.text) {
         return false;
     }
+    if is_centred(before.text) || is_centred(line.text) || (wrap.indents && (apart || is_indented(line.text)))
+    {
+        return false;
+    }
     if wrap.is_full(before.text) {
         return match (entry::ends_sentence(one), apart && !line.new_page) {
             (false, _) => !is_heading(one) || !apart,
@@ -96,6 +132,11 @@ fn continues(before: &Line<'_>, line: &Line<'_>, apart: bool, wrap: Wrap) -> boo
         && one.contains(['。', '；'])
         && is_prose(other)
         && (entry::ends_sentence(other) || other.chars().count() >= 15)
+}
+
+/// A title set in the middle of its line by blanks.
+fn is_centred(text: &str) -> bool {
+    width(text) - width(text.trim_start()) >= 8
 }
 
 fn is_indented(text: &str) -> bool {

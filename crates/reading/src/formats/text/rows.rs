@@ -43,15 +43,31 @@ impl Heads {
     /// Whether a row goes on with the one before, which has fewer cells than there are columns.
     pub(super) fn continues(&self, open: &Cut, row: &Cut) -> bool {
         let (have, more) = (open.cells.len(), row.cells.len());
-        have < self.columns && more >= 2 && have + more - 1 == self.columns && !self.begins_row(row)
+        // The next number of a list of tasks needs not be the last part of its row.
+        let lists = |cell: Option<&super::cells::Text>| {
+            cell.is_some_and(|cell| entry::has_list_number(cell.whole().trim_start()))
+        };
+        let whole = have + more - 1 == self.columns;
+        let part = have + more - 1 < self.columns && lists(open.cells.last()) && lists(row.cells.first());
+        have < self.columns && more >= 2 && (whole || part) && !self.begins_row(row)
     }
 
     /// Whether a line without cells goes on with the last cell of the row before.
     pub(super) fn takes(&self, open: &Cut, line: &str, is_between_rows: bool) -> bool {
         let text = line.trim();
         let note = ["注", "备注", "说明", "附", "合计"].iter().any(|mark| text.starts_with(mark));
-        let unfinished = open.cells.len() < self.columns || is_between_rows;
-        unfinished && !note && !entry::begins_entry(text) && !text.is_empty()
+        let unfinished = self.is_unfinished(open);
+        // A list of tasks goes on with its next number.
+        let lists = |cell: &super::cells::Text| entry::has_list_number(cell.whole().trim_start());
+        let entry = entry::begins_entry(text);
+        let goes_on =
+            !entry || (unfinished && entry::has_list_number(text) && open.cells.last().is_some_and(lists));
+        (unfinished || is_between_rows) && !note && goes_on && !text.is_empty()
+    }
+
+    /// Whether a row has fewer cells than there are columns.
+    pub(super) fn is_unfinished(&self, open: &Cut) -> bool {
+        open.cells.len() < self.columns
     }
 
     /// Gives a row back its empty first cell if only its tab was lost; whether it did.
@@ -61,10 +77,30 @@ impl Heads {
             && row.cells.len() < self.columns
             && is_serial(&cell(0))
             && !is_serial(&cell(1));
+        let lost = lost || self.lacks_first(row);
         if lost {
             row.cells.insert(0, super::cells::Text::default());
         }
         lost
+    }
+}
+
+impl Heads {
+    /// Whether the first cell is missing, as a browser leaves out those that are merged with the one above: what is
+    /// left has its time one place too early, or none where the time comes first.
+    fn lacks_first(&self, row: &Cut) -> bool {
+        let cell = |at: usize| row.cells.get(at).map(|cell| cell.whole()).unwrap_or_default();
+        let Some(time) = self.time.filter(|_| row.cells.len() + 1 == self.columns && self.columns > 2) else {
+            return false;
+        };
+        let first = cell(0);
+        if first.trim().is_empty() || is_serial(&first) {
+            return false;
+        }
+        match time.checked_sub(1) {
+            Some(before) => begins_with_time(&cell(before)) && !begins_with_time(&cell(time)),
+            None => !(0..row.cells.len()).any(|at| begins_with_time(&cell(at))),
+        }
     }
 }
 
@@ -91,6 +127,16 @@ pub(super) fn is_serial(text: &str) -> bool {
     (1..=6).contains(&count)
         && text.starts_with(digit)
         && text.chars().all(|c| digit(c) || matches!(c, '-' | '－' | '.'))
+}
+
+/// A short text that says when and nothing before it: 春季 in 视察春季农业生产 is what is looked at.
+fn begins_with_time(text: &str) -> bool {
+    let text = text.trim();
+    let starts =
+        ["全年", "年", "上半年", "下半年", "上旬", "每", "适时", "待定", "第", "春", "秋", "暑", "寒"];
+    let numeral =
+        |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || "一二三四五六七八九十〇".contains(c);
+    is_time(text) && (text.starts_with(numeral) || starts.iter().any(|word| text.starts_with(word)))
 }
 
 /// A short text that says when.

@@ -158,6 +158,18 @@ fn read<'a>(lines: &[Line<'a>], mark: Mark) -> (Option<Piece<'a>>, usize) {
             within_rules = true;
             continue;
         }
+        // A page may break a row, with blank lines between its halves.
+        let unfinished = mark == Mark::Tab && found.last().is_some_and(|open| heads.is_unfinished(open));
+        if line.is_blank() && unfinished {
+            let blanks = lines[at..].iter().take_while(|line| line.is_blank()).count();
+            let goes_on = lines.get(at + blanks).zip(found.last()).is_some_and(|(next, open)| {
+                !is_row(next, mark, &found) && blanks <= 3 && heads.takes(open, next.text, false)
+            });
+            if goes_on {
+                at += blanks;
+                continue;
+            }
+        }
         let between = lines.get(at + 1).is_some_and(|next| is_row(next, mark, &found));
         match found.last_mut().filter(|_| mark == Mark::Tab) {
             Some(open) if heads.takes(open, line.text, between) => {
@@ -228,9 +240,19 @@ fn is_table(found: &[Cut], mark: Mark, fenced: bool) -> bool {
         Mark::Comma => {
             let short = |row: &Cut| row.cells.iter().all(|cell| cell.whole().chars().count() <= 20);
             let rows = if columns > 2 { 2 } else { 3 };
-            found.len() >= rows && widest >= 2 && found.iter().take(3).any(short)
+            let headed = found.iter().take(if columns > 2 { 3 } else { 1 }).any(short);
+            found.len() >= rows && widest >= 2 && headed && !is_prose(found)
         }
     }
+}
+
+/// Whether these are numbered paragraphs, or sentences, in which commas stand.
+fn is_prose(found: &[Cut]) -> bool {
+    let first = |row: &Cut| row.cells.first().map(cells::Text::whole).unwrap_or_default();
+    let entries = found.iter().filter(|row| crate::formats::entry::begins_entry(&first(row))).count();
+    let sentence = |cell: &cells::Text| cell.whole().trim_end_matches('。').contains('。');
+    let sentences = found.iter().filter(|row| row.cells.iter().any(sentence)).count();
+    (entries > 0 && sentences > 0) || sentences * 2 > found.len()
 }
 
 fn table(found: Vec<Cut>, lines: &[Line<'_>]) -> Table {

@@ -13,7 +13,9 @@ pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
     let head = lines.first().map(cut).unwrap_or_default();
     let short =
         |word: &String| word.chars().count() <= 8 && !word.contains(['。', '，', '、', '：', '；', '.']);
-    if head.len() < 3 || !head.iter().all(short) {
+    // Without headings the lines begin with a number or a time.
+    let begins = head.first().is_some_and(|word| is_serial(word) || is_time(word));
+    if head.len() < 3 || !(begins || head.iter().all(short)) {
         return (None, 0);
     }
     let block: Vec<(&Line<'_>, Vec<String>)> = lines
@@ -42,11 +44,10 @@ pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
 mod tests {
     use super::super::lines::lines;
     use super::*;
+    use crate::formats::samples::rows_of;
 
     fn shown(text: &str) -> Vec<String> {
-        let Some(table) = read(&lines(text)).0 else { return Vec::new() };
-        let row = |row: &Row| row.cells.iter().map(Cell::text).collect::<Vec<_>>().join("|");
-        table.rows.iter().map(row).collect()
+        read(&lines(text)).0.map(|table| rows_of(&table)).unwrap_or_default()
     }
 
     #[test]

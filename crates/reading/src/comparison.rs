@@ -1,0 +1,168 @@
+//! A corrected document over a plan in use: which item is which, what is new, gone, moved and changed.
+//!
+//! - `matching`: which item of one plan is which of the other;
+//! - `changes`: what is said otherwise.
+//!
+//! Nothing is lost by it: whoever keeps notes by [`ItemId`] asks [`Comparison::after`] where they belong now.
+
+mod changes;
+mod matching;
+
+use serde::Serialize;
+use yaodian_plan::{ItemId, Link, Plan};
+
+/// Two plans side by side.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Comparison {
+    /// Items that both have, in the order of the plan in use.
+    pub pairs: Vec<Pair>,
+    /// Items that only the plan in use has.
+    pub gone: Vec<ItemId>,
+    /// Items that only the new plan has.
+    pub new: Vec<ItemId>,
+}
+
+/// One item in both plans.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pair {
+    /// Its id in the plan in use.
+    pub before: ItemId,
+    /// Its id in the new plan; another one if it has moved.
+    pub after: ItemId,
+    /// How it was recognised.
+    pub by: By,
+    /// What the new plan says otherwise.
+    pub changes: Vec<Change>,
+}
+
+/// How an item was recognised, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// The same id and the same title.
+    Id,
+    /// The same title elsewhere.
+    Title,
+    /// A title that was reworded.
+    Wording,
+    /// The same id, units and time under another title: it may be another matter. Somebody has to look.
+    Place,
+}
+
+/// What is said otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    pub what: What,
+    /// As the plan in use has it; empty where it says nothing.
+    pub before: String,
+    /// As the new plan has it.
+    pub after: String,
+}
+
+/// A part of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    Title,
+    Category,
+    Period,
+    Units,
+    Meetings,
+    Remark,
+}
+
+impl What {
+    /// What it is called on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            What::Title => "题目",
+            What::Category => "类别",
+            What::Period => "时间",
+            What::Units => "部门",
+            What::Meetings => "会议",
+            What::Remark => "备注",
+        }
+    }
+}
+
+impl Pair {
+    /// Whether it stands elsewhere.
+    pub fn has_moved(&self) -> bool {
+        self.before != self.after
+    }
+}
+
+/// Compares a plan in use with a new reading of its document.
+pub fn compare(before: &Plan, after: &Plan) -> Comparison {
+    let found = matching::find(before, after);
+    let mut comparison = Comparison::default();
+    let mut taken = vec![false; after.items.len()];
+    for (at, item) in before.items.iter().enumerate() {
+        let Some((to, by)) = found.get(at).copied().flatten() else {
+            comparison.gone.push(item.id);
+            continue;
+        };
+        let Some(other) = after.items.get(to) else { continue };
+        if let Some(taken) = taken.get_mut(to) {
+            *taken = true;
+        }
+        let changes = changes::between((before, item), (after, other));
+        comparison.pairs.push(Pair { before: item.id, after: other.id, by, changes });
+    }
+    let new = after.items.iter().zip(&taken).filter(|(_, taken)| !**taken);
+    comparison.new = new.map(|(item, _)| item.id).collect();
+    comparison
+}
+
+impl Comparison {
+    /// Where an item of the plan in use stands in the new one.
+    pub fn after(&self, before: ItemId) -> Option<ItemId> {
+        self.pairs.iter().find(|pair| pair.before == before).map(|pair| pair.after)
+    }
+
+    /// Items that stand elsewhere.
+    pub fn moved(&self) -> impl Iterator<Item = &Pair> {
+        self.pairs.iter().filter(|pair| pair.has_moved())
+    }
+
+    /// Items that say something else.
+    pub fn changed(&self) -> impl Iterator<Item = &Pair> {
+        self.pairs.iter().filter(|pair| !pair.changes.is_empty())
+    }
+
+    /// Whether the new plan has the same items.
+    pub fn is_same(&self) -> bool {
+        self.gone.is_empty() && self.new.is_empty() && self.moved().chain(self.changed()).next().is_none()
+    }
+
+    /// The links of the plan in use that still hold in the new one, and those that do not: an item is gone, or the
+    /// point no longer has the words.
+    pub fn links(&self, before: &[Link], after: &Plan) -> (Vec<Link>, Vec<Link>) {
+        let mut kept = Vec::new();
+        let mut lost = Vec::new();
+        for link in before {
+            match self.link(link, after) {
+                Some(link) if !kept.contains(&link) => kept.push(link),
+                Some(_) => {}
+                None => lost.push(link.clone()),
+            }
+        }
+        (kept, lost)
+    }
+
+    fn link(&self, link: &Link, plan: &Plan) -> Option<Link> {
+        Some(match link {
+            Link::Basis { point, item, phrase } => {
+                let holds = |no: u16| {
+                    let point = plan.points().find(|point| point.no == no)?;
+                    (point.text.contains(phrase) || point.heading.contains(phrase)).then_some(no)
+                };
+                // A point that was inserted before it moves its words to the next number.
+                let point = holds(*point).or_else(|| plan.points().find_map(|point| holds(point.no)))?;
+                Link::Basis { point, item: self.after(*item)?, phrase: phrase.clone() }
+            }
+            Link::Prepares { from, to } => Link::Prepares { from: self.after(*from)?, to: self.after(*to)? },
+            Link::Same { a, b } => Link::Same { a: self.after(*a)?, b: self.after(*b)? },
+        })
+    }
+}

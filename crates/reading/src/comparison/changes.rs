@@ -1,0 +1,66 @@
+//! What two plans say otherwise about one item.
+
+use super::{Change, What};
+use crate::understanding::narrow;
+use yaodian_plan::{Collective, Item, ItemId, Period, Plan};
+
+/// What a plan says of one part of an item.
+type Text = fn(&Plan, &Item) -> String;
+
+/// All that differs, in the order in which an item is shown.
+pub(super) fn between(before: (&Plan, &Item), after: (&Plan, &Item)) -> Vec<Change> {
+    let parts: [(What, Text); 6] = [
+        (What::Title, |_, item| item.title.clone()),
+        (What::Category, category),
+        (What::Period, |_, item| period(item)),
+        (What::Units, units),
+        (What::Meetings, meetings),
+        (What::Remark, |_, item| item.remark.clone().unwrap_or_default()),
+    ];
+    let texts =
+        parts.into_iter().map(|(what, text)| (what, text(before.0, before.1), text(after.0, after.1)));
+    let differ = texts.filter(|(_, before, after)| squash(before) != squash(after));
+    differ.map(|(what, before, after)| Change { what, before, after }).collect()
+}
+
+/// Blanks and the width of punctuation are no change.
+pub(super) fn squash(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
+}
+
+fn category(plan: &Plan, item: &Item) -> String {
+    match item.id {
+        ItemId::Schedule { category, .. } => {
+            plan.category(category).map(|it| it.name.clone()).unwrap_or_default()
+        }
+        ItemId::Monthly { .. } => String::new(),
+    }
+}
+
+fn period(item: &Item) -> String {
+    match item.period {
+        Period::Unscheduled => item.period_text.clone(),
+        period => period.to_string(),
+    }
+}
+
+/// Who does it, by name: the ids of units may differ from plan to plan.
+pub(super) fn units(plan: &Plan, item: &Item) -> String {
+    let who = &item.responsibility;
+    let name = |id| plan.unit(id).map(|unit| unit.name.clone());
+    let mut names: Vec<String> = who.lead.iter().chain(&who.joint).filter_map(name).collect();
+    names.extend(who.collective.map(|collective| match collective {
+        Collective::All => "各部门".to_owned(),
+        Collective::Concerned => "有关部门".to_owned(),
+    }));
+    names.join("、")
+}
+
+fn meetings(plan: &Plan, item: &Item) -> String {
+    let names = item.meetings.iter().map(|meeting| {
+        let session = item.sessions.iter().find(|session| session.meeting == *meeting);
+        let no = session.map(|session| format!("第{}次", session.no)).unwrap_or_default();
+        format!("{no}{}", plan.meeting_name(*meeting))
+    });
+    names.collect::<Vec<_>>().join("、")
+}

@@ -1,0 +1,144 @@
+//! Which item of one plan is which of the other.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::By;
+use super::changes::{squash, units};
+use yaodian_plan::{Item, ItemId, Plan};
+
+/// Titles that are so much alike are one, reworded.
+const ALIKE: f64 = 0.6;
+/// With the same id less will do.
+const ALIKE_IN_PLACE: f64 = 0.35;
+/// A pair of characters that more titles hold than this tells nothing apart.
+const TOO_COMMON: usize = 64;
+
+/// For each item of the first plan its position in the second.
+pub(super) fn find(before: &Plan, after: &Plan) -> Vec<Option<(usize, By)>> {
+    let mut matcher = Matcher {
+        before: &before.items,
+        after: &after.items,
+        found: vec![None; before.items.len()],
+        taken: vec![false; after.items.len()],
+    };
+    let titles = [titles(&before.items), titles(&after.items)];
+    let places: HashMap<ItemId, usize> =
+        after.items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
+    matcher.by_id(&titles, &places);
+    matcher.by_title(&titles);
+    matcher.by_wording(&titles);
+    matcher.by_place(before, after, &places);
+    matcher.found
+}
+
+fn titles(items: &[Item]) -> Vec<String> {
+    items.iter().map(|item| squash(&item.title)).collect()
+}
+
+struct Matcher<'a> {
+    before: &'a [Item],
+    after: &'a [Item],
+    found: Vec<Option<(usize, By)>>,
+    taken: Vec<bool>,
+}
+
+impl Matcher<'_> {
+    fn take(&mut self, at: usize, to: usize, by: By) {
+        let free = self.taken.get(to) == Some(&false) && self.found.get(at) == Some(&None);
+        if let (true, Some(found), Some(taken)) = (free, self.found.get_mut(at), self.taken.get_mut(to)) {
+            *found = Some((to, by));
+            *taken = true;
+        }
+    }
+
+    fn open(&self) -> Vec<usize> {
+        (0..self.before.len()).filter(|at| self.found.get(*at) == Some(&None)).collect()
+    }
+
+    fn by_id(&mut self, titles: &[Vec<String>; 2], places: &HashMap<ItemId, usize>) {
+        for (at, item) in self.before.iter().enumerate() {
+            if let Some(to) = places.get(&item.id)
+                && titles[0].get(at) == titles[1].get(*to)
+            {
+                self.take(at, *to, By::Id);
+            }
+        }
+    }
+
+    /// Items of one title go to items of that title: those of the same time first, then in order.
+    fn by_title(&mut self, titles: &[Vec<String>; 2]) {
+        let mut named: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.taken.get(*to) == Some(&false))
+        {
+            named.entry(title).or_default().push(to);
+        }
+        for same_time in [true, false] {
+            for at in self.open() {
+                let period = self.before.get(at).map(|item| item.period);
+                let Some(places) = titles[0].get(at).and_then(|title| named.get_mut(title.as_str())) else {
+                    continue;
+                };
+                let fits = |to: &usize| !same_time || self.after.get(*to).map(|item| item.period) == period;
+                if let Some(place) = places.iter().position(fits) {
+                    let to = places.remove(place);
+                    self.take(at, to, By::Title);
+                }
+            }
+        }
+    }
+
+    fn by_wording(&mut self, titles: &[Vec<String>; 2]) {
+        let pairs =
+            |title: &String| -> BTreeSet<(char, char)> { title.chars().zip(title.chars().skip(1)).collect() };
+        let mut index: HashMap<(char, char), Vec<usize>> = HashMap::new();
+        let mut sizes: HashMap<usize, usize> = HashMap::new();
+        for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.taken.get(*to) == Some(&false))
+        {
+            let pairs = pairs(title);
+            sizes.insert(to, pairs.len());
+            for pair in pairs {
+                index.entry(pair).or_default().push(to);
+            }
+        }
+        let mut likely: Vec<(f64, usize, usize)> = Vec::new();
+        for at in self.open() {
+            let Some((item, own)) = self.before.get(at).zip(titles[0].get(at).map(pairs)) else { continue };
+            let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+            for places in
+                own.iter().filter_map(|pair| index.get(pair)).filter(|places| places.len() <= TOO_COMMON)
+            {
+                for to in places {
+                    *shared.entry(*to).or_default() += 1;
+                }
+            }
+            for (to, count) in shared {
+                let size = own.len() + sizes.get(&to).copied().unwrap_or(0);
+                let alike = 2.0 * count as f64 / size.max(1) as f64;
+                let Some(other) = self.after.get(to) else { continue };
+                let in_place = item.id == other.id;
+                if alike >= ALIKE || (in_place && alike >= ALIKE_IN_PLACE) {
+                    let nearer = if in_place { 0.15 } else { 0.0 }
+                        + if item.period == other.period { 0.05 } else { 0.0 };
+                    likely.push((alike + nearer, at, to));
+                }
+            }
+        }
+        likely.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        for (_, at, to) in likely {
+            self.take(at, to, By::Wording);
+        }
+    }
+
+    fn by_place(&mut self, before: &Plan, after: &Plan, places: &HashMap<ItemId, usize>) {
+        for at in self.open() {
+            let Some(item) = self.before.get(at) else { continue };
+            let Some((to, other)) = places.get(&item.id).and_then(|to| Some((*to, self.after.get(*to)?)))
+            else {
+                continue;
+            };
+            if item.period == other.period && units(before, item) == units(after, other) {
+                self.take(at, to, By::Place);
+            }
+        }
+    }
+}

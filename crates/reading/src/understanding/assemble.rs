@@ -1,0 +1,135 @@
+//! All parts of a document put together.
+
+use super::draft::{Draft, TableReading};
+use super::from_sentences;
+use super::hints::Hints;
+use super::links;
+use super::making::Making;
+use super::meetings::Meetings;
+use super::outline::{self, Regions};
+use super::remarks::{Cause, Diagnostic, Remarks};
+use super::source::Source;
+use super::table_list::{self, is_kept};
+use super::tables::numbering::Numbering;
+use super::tables::{self, Categories, Kind};
+use super::units::{Learner, Own};
+use crate::document::Document;
+use yaodian_plan::{AnnexNote, FORMAT, Plan};
+
+/// Reads a document. It never refuses: the draft holds what could be read, and everything that was
+/// assumed or could not be read is said.
+pub fn understand(document: &Document, hints: &Hints) -> (Draft, Vec<Diagnostic>) {
+    understand_files(&[(String::new(), document.clone())], hints)
+}
+
+/// Reads a document that stands in several files, with their names: first the text, then annexes.
+pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, Vec<Diagnostic>) {
+    let mut out = Remarks::about(files);
+    for (at, (_, document)) in files.iter().enumerate() {
+        out.of_format(at, document);
+    }
+    let source = Source::of(files);
+    let regions = outline::regions(&source, &mut out);
+    let head = outline::head(&regions, &source, hints, &mut out);
+    let body = outline::read_body(&regions.body, &mut out);
+    let read = table_list::read(&source, &regions, hints, head.year, &mut out);
+
+    let listed = read.iter().any(table_list::ReadTable::lists);
+    let texts = from_sentences::read(&regions, listed, head.year);
+
+    let mut learner = Learner::new(Own::of(&head.issuer), &hints.units);
+    texts.iter().for_each(|text| text.learn(&mut learner));
+    for table in &read {
+        table.learn(&mut learner);
+    }
+    let units = learner.finish(&mut out);
+    let mut categories = Categories::default();
+    let mut making = Making {
+        year: head.year,
+        first_term: outline::is_first_term(&head.title),
+        units: &units,
+        meetings: Meetings::default(),
+        numbering: Numbering::default(),
+        items: Vec::new(),
+        places: Vec::new(),
+        out: &mut out,
+    };
+    let mut notes: Vec<AnnexNote> = Vec::new();
+    let mut readings: Vec<TableReading> = Vec::new();
+    for table in read {
+        readings.push(table.reading);
+        for text in table.rows.notes {
+            notes.push(AnnexNote { annex: table.annex, text });
+        }
+        let Some(layout) = table.layout else { continue };
+        match layout.kind {
+            Kind::Schedule => {
+                if !table.goes_on {
+                    categories.begin_table();
+                    making.numbering.begin_table();
+                }
+                tables::read_schedule(table.rows.entries, &layout, &table.name, &mut categories, &mut making);
+            }
+            Kind::Monthly => tables::read_monthly(table.rows.entries, &layout, &mut making),
+            Kind::Matrix => tables::read_matrix(table.rows.entries, &layout, &mut making),
+        }
+    }
+    let mut used: Vec<usize> = Vec::new();
+    for text in texts {
+        used.extend(text.annex);
+        text.make(&mut categories, &mut making);
+    }
+    let Making { meetings, items, places, .. } = making;
+    let categories = categories.finish(&mut out);
+    notes.extend(notes_of(&regions, &used));
+    // Rows of tables by category come before those by month, as the plan lists them.
+    let mut items: Vec<_> = items.into_iter().zip(places).collect();
+    items.sort_by_key(|(item, _)| !item.id.is_schedule());
+    let (items, places): (Vec<_>, Vec<_>) = items.into_iter().unzip();
+    if items.is_empty() && body.sections.is_empty() {
+        out.say(Cause::NothingRead, &regions.title_spot, "", "");
+    }
+    let id = hints.id.clone().unwrap_or_else(|| {
+        let id = outline::made_up_id(&head.issuer, head.year);
+        out.say(Cause::MadeUpId, &regions.title_spot, "", &id);
+        id
+    });
+    let plan = Plan {
+        format: FORMAT,
+        id,
+        title: head.title,
+        issuer: head.issuer,
+        year: head.year,
+        preamble: body.preamble,
+        sections: body.sections,
+        annexes: regions
+            .annexes
+            .iter()
+            .filter(|annex| is_kept(annex))
+            .map(|annex| annex.title.clone())
+            .collect(),
+        notes,
+        units: units.into_units(),
+        meetings: meetings.finish(),
+        categories,
+        items,
+        links: Vec::new(),
+        corrections: Vec::new(),
+    };
+    let proposals = links::propose(&plan);
+    (Draft { plan, places, tables: readings, proposals }, out.finish())
+}
+
+/// Notes below tables, and paragraphs of annexes that became nothing else.
+fn notes_of(regions: &Regions<'_>, used: &[usize]) -> Vec<AnnexNote> {
+    let mut notes = Vec::new();
+    let mut no = 0_u8;
+    for (at, annex) in regions.annexes.iter().enumerate() {
+        no = no.saturating_add(u8::from(is_kept(annex)));
+        let paras = annex.paras.iter().filter(|_| !used.contains(&at));
+        for para in annex.notes.iter().chain(paras) {
+            notes.push(AnnexNote { annex: no, text: outline::plain(&para.text) });
+        }
+    }
+    notes
+}

@@ -1,0 +1,173 @@
+//! What sentences suggest becomes items.
+
+use std::collections::HashMap;
+
+use super::making::{Found, Making, together};
+use super::meetings::Goes;
+use super::outline::{Annex, Regions};
+use super::remarks::Cause;
+use super::sentences::{self, Candidate};
+use super::source::Para;
+use super::tables::Categories;
+use super::tables::numbering::{Group, Serial};
+use super::units::Learner;
+use yaodian_plan::{Basis, Period};
+
+/// Candidates of one part of the document.
+pub struct FromText {
+    candidates: Vec<Candidate>,
+    /// What they are listed under where no heading says it.
+    name: String,
+    /// The annex, by its position among all.
+    pub annex: Option<usize>,
+}
+
+/// Reads the body, if no table lists the items, and every annex that is a text.
+pub fn read(regions: &Regions<'_>, tables_list: bool, year: i32) -> Vec<FromText> {
+    let mut found = Vec::new();
+    let mut add = |paras: &[&Para], name: &str, annex: Option<usize>| {
+        let kept = sentences::read(paras, year);
+        if kept.speaks {
+            found.push(FromText { candidates: kept.candidates, name: name.to_owned(), annex });
+        }
+    };
+    if !tables_list {
+        add(&regions.body, &regions.title, None);
+    }
+    let texts = |annex: &&Annex<'_>| annex.tables.is_empty() && !annex.paras.is_empty();
+    for (at, annex) in regions.annexes.iter().enumerate().filter(|(_, annex)| texts(annex)) {
+        add(&annex.paras, if annex.title.is_empty() { &regions.title } else { &annex.title }, Some(at));
+    }
+    found
+}
+
+impl FromText {
+    /// Learns the names of units.
+    pub fn learn(&self, learner: &mut Learner) {
+        for candidate in &self.candidates {
+            let heading = candidate.unit.iter().filter(|_| candidate.signals.units.is_empty());
+            for text in candidate.signals.units.iter().chain(&candidate.signals.joint).chain(heading) {
+                learner.learn(text, &candidate.spot);
+            }
+        }
+    }
+
+    /// Makes the items.
+    pub fn make(self, categories: &mut Categories, making: &mut Making<'_>) {
+        categories.begin_table();
+        making.numbering.begin_table();
+        let mut groups: HashMap<String, Group> = HashMap::new();
+        for candidate in self.candidates {
+            let group = match group_of_month(&candidate) {
+                Some(group) => group,
+                None => {
+                    // 全年 is no month and heads a list of its own.
+                    let above = candidate.above.as_ref().map(|(_, printed)| printed);
+                    let name = match &candidate.category {
+                        none if none.is_empty() => above.unwrap_or(&self.name).clone(),
+                        category => category.clone(),
+                    };
+                    let (spot, out) = (&candidate.spot, &mut *making.out);
+                    *groups.entry(name.clone()).or_insert_with(|| {
+                        let listed = !candidate.category.is_empty();
+                        if listed {
+                            categories.list(&name, spot, out)
+                        } else {
+                            categories.whole_table(&name, spot, out)
+                        }
+                    })
+                }
+            };
+            item(candidate, group, categories, making);
+        }
+    }
+}
+
+/// Lists by month are numbered as tables by month are.
+fn group_of_month(candidate: &Candidate) -> Option<Group> {
+    let (above, _) = candidate.above.as_ref().filter(|_| candidate.category.is_empty())?;
+    // Below a quarter the month that an entry names itself is its month.
+    let own = candidate.signals.times.iter().map(|(reading, _)| reading.period);
+    let within = own.fold(Period::Unscheduled, together);
+    let (first, _) = within.months().filter(|(first, _)| above.covers(*first)).or(above.months())?;
+    Some(Group::Month(first))
+}
+
+fn item(candidate: Candidate, group: Group, categories: &mut Categories, making: &mut Making<'_>) {
+    let Candidate { signals, spot, .. } = candidate;
+    let mut period = Period::Unscheduled;
+    let mut texts: Vec<String> = Vec::new();
+    for (reading, text) in &signals.times {
+        if texts.contains(text) {
+            continue;
+        }
+        making.doubts(reading, text, &spot);
+        period = together(period, reading.period);
+        texts.push(text.clone());
+    }
+    if texts.len() > 1 {
+        making.out.say(Cause::TwoTimes, &spot, &texts.join("、"), &format!("记为{period}"));
+    }
+    let mut text = texts.join("、");
+    // A task of a list by month may say more of its time than the heading does.
+    let above = candidate.above.as_ref().map(|(above, _)| *above);
+    let elsewhere = matches!(group, Group::Month(_))
+        && period.months().is_some_and(|(first, _)| above.is_some_and(|above| !above.covers(first)));
+    if (period == Period::Unscheduled && texts.is_empty()) || elsewhere {
+        if elsewhere {
+            making.out.say(Cause::PeriodNotInRow, &spot, &text, "");
+        }
+        if let Some((above, printed)) = candidate.above {
+            (period, text) = (above, printed);
+        }
+    }
+    let mut units = signals.units.join("，");
+    if let Some(unit) = candidate.unit.filter(|_| units.is_empty() && signals.joint.is_empty()) {
+        making.out.say(Cause::UnitFromHeading, &spot, &unit, "");
+        units = unit;
+    }
+    let mut who = making.units.read(&units, Basis::Stated);
+    for joint in &signals.joint {
+        making.units.join(&mut who, joint);
+    }
+    let mut goes = Goes::default();
+    for meeting in
+        signals.meetings.iter().chain(candidate.meeting.iter().filter(|_| signals.meetings.is_empty()))
+    {
+        making.meetings.named(&mut goes, meeting, &spot, making.out);
+    }
+    let next = making.numbering.next(group);
+    let serial = candidate.number.filter(|no| *no != u32::from(next)).map(|no| no.to_string());
+    let bare = period == Period::Unscheduled && who.text.is_empty() && goes.meetings.is_empty();
+    let found = Found {
+        serial,
+        title: candidate.title.clone(),
+        who,
+        period,
+        period_text: text,
+        goes,
+        remark: candidate.remark,
+        reported: None,
+        extras: candidate.extras,
+        line: spot.line,
+        spot: spot.clone(),
+        text: candidate.text,
+    };
+    let Some(id) = making.add(group, Serial::None, found) else { return };
+    if matches!(group, Group::Category(_)) {
+        categories.count();
+    }
+    making.out.say_of(id, Cause::FromSentences, &spot, &candidate.title, "");
+    if bare {
+        making.out.say_of(id, Cause::SentenceBare, &spot, &candidate.title, "");
+    }
+    if candidate.unsure && texts.len() == 1 {
+        making.out.say_of(
+            id,
+            Cause::SentenceUnsure,
+            &spot,
+            &candidate.title,
+            &format!("时间随同一句，记为{period}"),
+        );
+    }
+}

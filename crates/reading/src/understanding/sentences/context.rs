@@ -1,0 +1,206 @@
+//! What headings say about what stands below them.
+
+use super::super::outline::{Level, after_bullet, label, plain};
+use super::super::source::Para;
+use super::super::tables::Above;
+use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
+use super::super::time;
+use super::super::units::names::heads_a_list;
+use super::fields::Fields;
+use super::meeting;
+use yaodian_plan::Period;
+
+/// What holds for the paragraphs below the headings that were read last.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context {
+    /// Headings with their depth, the highest first.
+    open: Vec<Heading>,
+}
+
+#[derive(Clone, Debug)]
+struct Heading {
+    depth: u8,
+    /// Its words without its number.
+    words: String,
+    time: Option<(Period, String)>,
+    meeting: Option<String>,
+    unit: Option<String>,
+}
+
+impl Context {
+    /// Takes a heading; whatever was as deep or deeper ends.
+    pub(super) fn enter(&mut self, para: &Para, year: i32) {
+        self.open_at(depth(para), para, year);
+    }
+
+    /// A heading of its own paragraph only, below all others.
+    pub(super) fn with(&self, para: &Para, year: i32) -> Context {
+        let mut context = self.clone();
+        context.open_at(u8::MAX, para, year);
+        context
+    }
+
+    fn open_at(&mut self, depth: u8, para: &Para, year: i32) {
+        let words = label(&para.text).map_or_else(|| plain(&para.text), |label| plain(label.rest));
+        let words = words.trim_end_matches(['：', ':', '。', '；']).to_owned();
+        self.open.retain(|heading| heading.depth < depth);
+        let time = time_of(&words, year);
+        let meeting = meeting_of(&words).map(|name| match self.meeting() {
+            // 第二十五次会议 below 常委会会议.
+            Some(above) if name.starts_with('第') && name.ends_with("次会议") => {
+                name.trim_end_matches("会议").to_owned() + above.rsplit('次').next().unwrap_or(above)
+            }
+            _ => name,
+        });
+        let bare = without_brackets(&words);
+        let unit = heads_a_list(&bare).then_some(bare);
+        self.open.push(Heading { depth, words, time, meeting, unit });
+    }
+
+    pub(super) fn time(&self) -> Option<&(Period, String)> {
+        self.open.iter().rev().find_map(|heading| heading.time.as_ref())
+    }
+
+    pub(super) fn meeting(&self) -> Option<&String> {
+        self.open.iter().rev().find_map(|heading| heading.meeting.as_ref())
+    }
+
+    /// The unit whose list it is.
+    pub(super) fn unit(&self) -> Option<&String> {
+        self.open.iter().rev().find_map(|heading| heading.unit.as_ref())
+    }
+
+    /// Whether a heading gives what stands below it a time or a meeting.
+    pub(super) fn speaks(&self) -> bool {
+        self.time().is_some() || self.meeting().is_some()
+    }
+
+    /// What items are listed under: the headings that are more than a time, the deepest last.
+    pub(super) fn category(&self) -> String {
+        let named = self.open.iter().filter(|heading| heading.time.is_none() || heading.meeting.is_some());
+        let words: Vec<&str> = named.map(|heading| heading.words.as_str()).collect();
+        words.join("／")
+    }
+
+    /// The heading that the others stand under.
+    pub(super) fn top(&self) -> &str {
+        self.open.first().map_or("", |heading| heading.words.as_str())
+    }
+}
+
+/// What the headings right above a table say about its rows.
+pub fn of_headings(headings: &[&Para], year: i32) -> Above {
+    let mut context = Context::default();
+    for heading in headings {
+        context.enter(heading, year);
+    }
+    let name = context.open.last().map(|heading| heading.words.clone()).unwrap_or_default();
+    Above {
+        name,
+        time: context.time().cloned(),
+        meeting: context.meeting().cloned(),
+        unit: context.unit().cloned(),
+    }
+}
+
+fn depth(para: &Para) -> u8 {
+    match label(&para.text).map(|label| label.level) {
+        Some(Level::Part) => 1,
+        Some(Level::Sub) => 2,
+        Some(Level::Point) => 3,
+        Some(Level::Inner) => 4,
+        None => 5,
+    }
+}
+
+/// Whether a paragraph is the heading of what follows it.
+pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
+    let found = label(&para.text);
+    // 形式：专题议政性常委会会议 is said of the entry above.
+    if found.is_none() && !para.text.ends_with(['：', ':']) && Fields::default().take(&para.text) {
+        return false;
+    }
+    let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
+    let plain = squash(words);
+    if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
+        return true;
+    }
+    let part = found.as_ref().is_some_and(|label| label.level == Level::Part);
+    let most = if part { 80 } else { 40 };
+    let sentence = plain.contains('。') && !plain.ends_with('。');
+    if is_longer_than(&plain, most) || sentence || plain.contains('；') {
+        return false;
+    }
+    if time_of(words, year).is_some() && !has_any(&plain, &["听取", "审议"]) {
+        return true;
+    }
+    let session = meeting_of(words).is_some() && !has_any(&plain, &["关于", "的报告"]);
+    let level = found.as_ref().map(|label| label.level);
+    let below = next.and_then(|next| {
+        let bullet = || after_bullet(&next.text).map(|_| Level::Inner);
+        label(&next.text).map(|label| label.level).or_else(bullet)
+    });
+    let deeper = match (level, below) {
+        (Some(level), Some(below)) => below > level,
+        (None, Some(_)) => para.bold || para.centred || para.level.is_some() || words.ends_with(['：', ':']),
+        (Some(Level::Part), None) => true,
+        _ => false,
+    };
+    let styled = para.bold || para.centred || para.level.is_some();
+    // 研究室： above its list.
+    let bare = plain.trim_end_matches(['：', ':']);
+    let unit = below.is_some() && !bare.contains(['：', ':']) && heads_a_list(&without_brackets(bare));
+    (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled)) || unit
+}
+
+/// 三月份, 第一周（2月17日—21日）, 3月份常委会会议议题.
+fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
+    let plain = squash(words);
+    let plain = plain.trim_end_matches(['：', ':']);
+    if let Some(reading) = time::month_heading(plain, year) {
+        return Some((reading.period, plain.to_owned()));
+    }
+    if plain.starts_with('第') && plain.contains('周') && !is_longer_than(plain, 40) {
+        let inner = brackets(plain).first().map(|(_, inner)| (*inner).to_owned());
+        let rest = plain.split('周').nth(1).unwrap_or_default().to_owned();
+        let reading = time::read(&inner.unwrap_or(rest), year);
+        return reading.period.months().is_some().then(|| (reading.period, plain.to_owned()));
+    }
+    // （2026年1月12日主任会议通过） says when the plan was made.
+    if plain.starts_with(['（', '(']) {
+        return None;
+    }
+    // 7月，就甲开展调研，向主任会议报告 is no heading.
+    if without_brackets(plain).contains(['，', ',', '；']) {
+        return None;
+    }
+    meeting::named(plain)?;
+    let inner = brackets(plain)
+        .into_iter()
+        .map(|(_, inner)| time::read(inner, year))
+        .find(|reading| reading.period.months().is_some());
+    let found = inner.or_else(|| {
+        let bare = without_brackets(plain);
+        let head = bare.split("月").next().filter(|head| !is_longer_than(head, 10) && bare.contains('月'))?;
+        let reading = time::read(&format!("{head}月"), year);
+        reading.period.months().is_some().then_some(reading)
+    });
+    found.map(|reading| (reading.period, plain.to_owned()))
+}
+
+/// The meeting that a heading is about: 常委会会议, 主任会议听取的报告, 第三十次会议.
+fn meeting_of(words: &str) -> Option<String> {
+    let plain = squash(words);
+    if is_longer_than(&plain, 40)
+        || plain.starts_with(['（', '('])
+        || has_any(&plain, &["筹备", "制度", "质量", "规范", "提高", "列席"])
+    {
+        return None;
+    }
+    let (range, name) = meeting::named(&plain)?;
+    let tail = plain.get(range.end..).unwrap_or_default();
+    let tail = without_brackets(tail);
+    let listed = tail.is_empty()
+        || has_any(&tail, &["议题", "听取", "审议", "研究", "讨论", "安排", "议程", "内容", "：", "协商"]);
+    listed.then_some(name)
+}

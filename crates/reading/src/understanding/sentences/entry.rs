@@ -1,0 +1,159 @@
+//! A numbered paragraph to items.
+
+use super::super::actions::{begins_with_action, is_agenda, supervises};
+use super::super::text::trim;
+use super::fields::Fields;
+use super::pieces::sentences;
+use super::reader::{Reader, Task, take_last_bracket};
+use super::signals::Signals;
+
+/// What a numbered paragraph and those that follow it say.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    pub(super) tasks: Vec<Task>,
+    /// Whether it says when, who or where at all.
+    pub(super) speaks: bool,
+    /// Whether it says so of itself as a whole, as entries of a list do.
+    pub(super) whole: bool,
+}
+
+/// Reads an entry: its text with paragraphs as lines, without its number. `listed`: a heading above says that what
+/// is listed below it is to be done, so that a part needs no sign of its own. `numbered`: then what it says when, who
+/// or where of is to be done, whatever words it uses.
+pub(super) fn read(text: &str, listed: bool, numbered: bool, year: i32) -> Entry {
+    let mut fields = Fields::default();
+    let mut prose: Vec<&str> = Vec::new();
+    for line in text.lines().map(trim) {
+        if line.is_empty() || fields.take(line) {
+            continue;
+        }
+        // Behind what is to be done: …。时间：4月；承办单位：甲.
+        let head = fields.take_tail(line);
+        prose.push(head);
+    }
+    let mut whole = prose.join("\n");
+    if let Some(title) = fields.title.take() {
+        whole = if whole.is_empty() { title } else { format!("{whole}\n{title}") };
+    }
+    // A last bracket of signs is about all of the entry.
+    let mut about = Signals::default();
+    whole = take_last_bracket(&whole, &mut about, year);
+    let dated = !fields.times.is_empty();
+    about.units.append(&mut fields.lead);
+    about.joint.append(&mut fields.joint);
+    about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
+    about.meetings.append(&mut fields.meetings);
+
+    let mut reader = Reader::new(year, dated);
+    for (at, sentence) in sentences(&whole).into_iter().enumerate() {
+        reader.sentence(sentence, at == 0);
+    }
+    let Reader { mut tasks, rest, later, passing, .. } = reader;
+    let own = tasks.iter().any(|task| !task.signals.is_empty());
+    let single = !about.is_empty() || !later.is_empty() || fields.others.iter().len() > 0;
+    let speaks = own || single;
+    let whole = single || (own && tasks.len() == 1 && rest.is_empty());
+    if single && fields.others.is_empty() && fields.remark.is_none() && lists_reports(&tasks) {
+        return Entry { tasks: reports(tasks, about, later, rest), speaks, whole };
+    }
+    // 4月听取甲报告；5月检查乙法（丙工委、丁工委）: who does it is said once.
+    let each = |task: &Task| !task.signals.times.is_empty() && !task.carried && is_agenda(&task.title);
+    if single
+        && tasks.len() > 1
+        && about.times.is_empty()
+        && later.times.is_empty()
+        && fields.others.is_empty()
+        && fields.remark.is_none()
+        && tasks.iter().all(each)
+    {
+        for task in &mut tasks {
+            task.signals.complete(&later);
+            task.signals.complete(&about);
+            task.carried = true;
+        }
+        if let Some(first) = tasks.first_mut().filter(|_| !rest.is_empty()) {
+            first.others.push(("说明".to_owned(), rest.join("。")));
+        }
+        return Entry { tasks, speaks, whole };
+    }
+    if single || (!own && !listed) {
+        // What is said at the end is about the entry as a whole: it is one task, named by its first sentence.
+        let mut tasks = tasks.into_iter();
+        let Some(mut first) = tasks.next() else { return Entry { tasks: Vec::new(), speaks, whole: false } };
+        let mut more: Vec<String> = Vec::new();
+        for task in tasks {
+            more.push(task.text);
+            first.signals.extend(task.signals);
+        }
+        more.extend(rest);
+        first.signals.extend(about);
+        first.signals.extend(later);
+        if first.signals.times.is_empty() {
+            first.signals.extend(passing);
+        }
+        first.others = fields.others;
+        first.others.extend((!more.is_empty()).then(|| ("说明".to_owned(), more.join("。"))));
+        first.remark = fields.remark;
+        first.text = compact_lines(text);
+        return Entry { tasks: vec![first], speaks, whole };
+    }
+    if own && !listed {
+        // Prose: only what says when, who or where is an item, and what it says it of in the same sentence.
+        let only = numbered && tasks.len() == 1;
+        tasks.retain(|task| {
+            let doing = only || task.bracketed || is_agenda(&task.title) || begins_with_action(&task.title);
+            !task.signals.is_empty() && doing
+        });
+    } else if listed
+        && tasks.len() > 1
+        && tasks.iter().skip(1).all(|task| !is_agenda(&task.title) && task.signals.is_empty())
+    {
+        let more: Vec<String> = tasks.drain(1..).map(|task| task.text).collect();
+        if let Some(first) = tasks.first_mut() {
+            first.others.push(("说明".to_owned(), more.join("。")));
+        }
+    }
+    if let Some(first) = tasks.first_mut()
+        && !rest.is_empty()
+    {
+        first.others.push(("说明".to_owned(), rest.join("。")));
+    }
+    Entry { tasks, speaks, whole }
+}
+
+/// Whether a heading is followed by sentences of which each says what is looked into, and when: 加强经济工作监督。
+/// 3月，听取甲报告；7月，听取乙报告.
+fn lists_reports(tasks: &[Task]) -> bool {
+    let Some((heading, below)) = tasks.split_first() else { return false };
+    let dated: Vec<&Task> = below.iter().filter(|task| !task.signals.times.is_empty()).collect();
+    heading.signals.is_empty()
+        && !is_agenda(&heading.title)
+        && !dated.is_empty()
+        && dated.iter().all(|task| supervises(&task.title))
+}
+
+/// The sentences below a heading as tasks, each with what is said of all of them.
+fn reports(tasks: Vec<Task>, about: Signals, later: Signals, rest: Vec<String>) -> Vec<Task> {
+    let mut found: Vec<Task> = Vec::new();
+    let mut more = rest;
+    for mut task in tasks.into_iter().skip(1) {
+        if task.signals.is_empty() && !supervises(&task.title) {
+            more.push(task.text);
+            continue;
+        }
+        for said in [&later, &about] {
+            task.signals.complete(said);
+        }
+        found.push(task);
+    }
+    if let Some(first) = found.first_mut()
+        && !more.is_empty()
+    {
+        first.others.push(("说明".to_owned(), more.join("。")));
+    }
+    found
+}
+
+fn compact_lines(text: &str) -> String {
+    text.lines().map(trim).collect::<Vec<_>>().join("\n")
+}

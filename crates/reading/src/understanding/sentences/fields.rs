@@ -1,0 +1,126 @@
+//! Lines that name what they say: `承办单位：农环委`, `完成时限：5月份`.
+
+use super::super::tables::{Heading, classify};
+use super::super::text::{brackets, is_longer_than, squash, trim};
+use super::meeting;
+use super::who::are_units;
+
+/// What lines and brackets with names say.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fields {
+    pub(super) lead: Vec<String>,
+    pub(super) joint: Vec<String>,
+    pub(super) times: Vec<String>,
+    pub(super) meetings: Vec<String>,
+    pub(super) remark: Option<String>,
+    /// Others, with their names.
+    pub(super) others: Vec<(String, String)>,
+    /// The text of a field that says what is to be done.
+    pub(super) title: Option<String>,
+}
+
+impl Fields {
+    /// Takes a line, or a bracket, if all of it is fields; whether it did.
+    pub(super) fn take(&mut self, line: &str) -> bool {
+        let line = trim(line).trim_end_matches(['。', '；', ';']);
+        let inner = match brackets(line).as_slice() {
+            [(range, inner)] if range.start == 0 && range.end == line.len() => *inner,
+            _ => line,
+        };
+        let Some(found) = pieces(inner) else { return false };
+        for (heading, name, value) in found {
+            self.add(heading, name, value);
+        }
+        true
+    }
+
+    /// Takes the fields that end a line which begins with what is to be done; the line without them.
+    pub(super) fn take_tail<'a>(&mut self, line: &'a str) -> &'a str {
+        let marks = ['。', '；', ';', '\u{3000}', ' ', '，', '\t'];
+        let starts = line.match_indices(['：', ':']).filter_map(|(colon, _)| {
+            let before = line.get(..colon)?;
+            let mark = before.rfind(marks)?;
+            let start = mark + before.get(mark..)?.chars().next()?.len_utf8();
+            // A bracket is taken with what it is about.
+            let name = before.get(start..)?;
+            let says = |heading: &Heading| {
+                matches!(
+                    heading,
+                    Heading::Lead | Heading::Joint | Heading::Time | Heading::MeetingName | Heading::Person
+                )
+            };
+            let named = !is_longer_than(name, 10) && !name.starts_with(['（', '(']);
+            (named && classify(name).as_ref().is_some_and(says)).then_some(start)
+        });
+        // Where the first few are none, the others are none either.
+        for start in starts.take(4) {
+            if self.take(line.get(start..).unwrap_or_default()) {
+                let head = line.get(..start).unwrap_or_default();
+                return head.trim_end_matches(['；', ';', '，', ' ', '\u{3000}', '\t']);
+            }
+        }
+        line
+    }
+
+    fn add(&mut self, heading: Heading, name: &str, value: &str) {
+        let value = trim(value).to_owned();
+        match heading {
+            Heading::Lead => self.lead.push(value),
+            Heading::Joint => self.joint.push(value),
+            Heading::Time | Heading::Start => self.times.push(value),
+            Heading::Meeting(_) | Heading::MeetingName => self.meetings.push(value),
+            Heading::Form if meeting::within(&value).is_some() => {
+                self.meetings.extend(meeting::within(&value));
+                self.others.push((name.to_owned(), value));
+            }
+            Heading::Remark => self.remark = Some(value),
+            Heading::Person if are_units(&value) => self.lead.push(value),
+            Heading::Title(_) if self.title.is_none() => self.title = Some(value),
+            _ => self.others.push((name.to_owned(), value)),
+        }
+    }
+}
+
+/// Fields of a line, `牵头单位：甲；完成时限：5月` or with blanks between them; `None` if a part of it is none.
+fn pieces(line: &str) -> Option<Vec<(Heading, &str, &str)>> {
+    let mut starts: Vec<(usize, usize, Heading)> = Vec::new();
+    for (at, mark) in line.match_indices(['：', ':']) {
+        let before = line.get(..at)?;
+        // 人 员 is a name with a blank in it; after a value a blank ends that.
+        let behind = |from: usize, marks: &[char]| {
+            let at = from + before.get(from..)?.rfind(marks)?;
+            Some(at + before.get(at..)?.chars().next().map_or(1, char::len_utf8))
+        };
+        let strong = behind(0, &['；', ';', '，', ',', '。', '\t', '、', '：', ':']).unwrap_or(0);
+        let weak = behind(strong, &['\u{3000}', ' ']).filter(|at| *at > strong);
+        let named = |start: usize| {
+            let plain = squash(before.get(start..)?);
+            let known = if is_longer_than(&plain, 8) { None } else { classify(&plain) };
+            known.map(|heading| (start, heading))
+        };
+        // Behind another field a blank ends that one's value: 承办：教务处　时间：3月.
+        let found = match starts.is_empty() {
+            true => named(strong).or_else(|| named(weak?)),
+            false => weak.and_then(named).or_else(|| named(strong)),
+        };
+        let (start, heading) = found.map_or((strong, None), |(start, heading)| (start, Some(heading)));
+        // 时间 5:30 is no field.
+        let digit = before.ends_with(|c: char| c.is_ascii_digit());
+        match heading.filter(|heading| !digit && !matches!(heading, Heading::Unit(_) | Heading::Months(..))) {
+            Some(heading) => starts.push((start, at + mark.len(), heading)),
+            None if starts.is_empty() => return None,
+            None => {}
+        }
+    }
+    let first = starts.first()?.0;
+    if !trim(line.get(..first)?).is_empty() {
+        return None;
+    }
+    let ends: Vec<usize> = starts.iter().skip(1).map(|(start, ..)| *start).chain([line.len()]).collect();
+    let found = starts.into_iter().zip(ends).map(|((start, value, heading), end)| {
+        let name = line.get(start..value).unwrap_or_default().trim_end_matches(['：', ':']);
+        let value = line.get(value..end).unwrap_or_default();
+        (heading, trim(name), trim(value).trim_end_matches(['；', ';', '，', ',', '。', '、']))
+    });
+    Some(found.collect())
+}

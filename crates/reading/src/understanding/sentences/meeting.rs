@@ -1,0 +1,149 @@
+//! The meeting that a sentence brings something to.
+
+use std::ops::Range;
+
+use super::super::text::{has_any, squash};
+
+/// What meetings are called in sentences; the longer names first.
+const NAMES: &[&str] = &[
+    "常委会党组会议",
+    "常务委员会会议",
+    "常委会主任会议",
+    "政府常务会议",
+    "校长办公会议",
+    "党委会会议",
+    "党组会议",
+    "常委会会议",
+    "主任会议",
+    "委员长会议",
+    "主席会议",
+    "常务会议",
+    "主席团会议",
+    "主任办公会议",
+    "常委会全体会议",
+    "专题议政性常委会会议",
+    "常委会议",
+];
+
+/// What a consultative body calls the meeting of all. Elsewhere it may be that of anybody.
+const WHOLE: &str = "全体会议";
+
+/// What bodies are called before the name of a meeting.
+const BODIES: &[&str] = &[
+    "省人大",
+    "市人大",
+    "区人大",
+    "县人大",
+    "州人大",
+    "全国人大",
+    "省政协",
+    "市政协",
+    "区政协",
+    "县政协",
+    "人大",
+    "政协",
+    "本次",
+    "区",
+    "市",
+    "县",
+    "省",
+];
+
+/// Words behind which something is brought to a meeting.
+const TO: &[&str] = &[
+    "提交",
+    "提请",
+    "拟提交",
+    "拟提请",
+    "向",
+    "在",
+    "举行的",
+    "召开的",
+    "列入",
+    "报",
+    "由",
+    "经",
+    "交",
+    "于",
+];
+
+/// Times, behind which a meeting needs no word that leads to it: 8月份的常委会会议.
+const TIMES: &[&str] =
+    &["月", "月份", "月份的", "月的", "上半年", "下半年", "季度", "旬", "底", "初", "底前", "日前"];
+
+/// Words that hold a meeting, or attend it: nothing is brought there.
+const ABOUT: &[&str] = &["列席", "筹备", "旁听", "邀请", "参加", "出席", "完善", "规范", "提高", "落实"];
+
+/// A meeting in a clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// Where it stands, with the words that lead to it and 上 behind it.
+    pub(super) range: Range<usize>,
+    /// Its name with its number, without the body: 常委会第三十次会议.
+    pub(super) name: String,
+    /// The clause says that it is held: 召开常委会会议.
+    pub(super) held: bool,
+}
+
+/// Finds the meeting of a clause, if it brings something there.
+pub(super) fn find(clause: &str) -> Option<Mention> {
+    let (range, name) = named(clause)?;
+    let before = clause.get(..range.start)?;
+    let after = clause.get(range.end..)?;
+    let body = BODIES.iter().find(|body| before.ends_with(**body)).map_or(0, |body| body.len());
+    let lead = before.get(..before.len() - body)?;
+    let to = TO.iter().filter(|word| lead.ends_with(**word)).map(|word| word.len()).max();
+    let held = ["召开", "举行"].iter().find(|word| lead.ends_with(**word));
+    let subject = lead.is_empty() || lead.ends_with(['，', ',', '：', ':', '（', '(', ' ']);
+    let persons = ["成员", "组成人员", "领导", "精神", "纪要"].iter().any(|word| after.starts_with(word));
+    if persons || has_any(lead, ABOUT) || has_any(after, &["制度", "质量", "议事规则", "工作机制"])
+    {
+        return None;
+    }
+    let start = match (to, held) {
+        (_, Some(word)) => lead.len() - word.len(),
+        (Some(len), None) => lead.len() - len,
+        (None, None) if TIMES.iter().any(|word| lead.ends_with(word)) => lead.len(),
+        (None, None) if subject => lead.len(),
+        (None, None) => return None,
+    };
+    let tail =
+        ["上的", "上", "期间"].iter().find(|word| after.starts_with(**word)).map_or(0, |word| word.len());
+    Some(Mention { range: start..range.end + tail, name, held: held.is_some() })
+}
+
+/// The name of a meeting within a text, wherever it stands.
+pub fn within(text: &str) -> Option<String> {
+    named(text).map(|(_, name)| name).or_else(|| text.contains(WHOLE).then(|| WHOLE.to_owned()))
+}
+
+/// A meeting's name with its number, wherever it stands.
+pub(super) fn named(clause: &str) -> Option<(Range<usize>, String)> {
+    let usual = NAMES
+        .iter()
+        .filter_map(|name| Some((clause.find(name)?, name.len())))
+        .min_by_key(|(at, len)| (*at, usize::MAX - len));
+    // 常委会第三十次会议, 第三十次常委会会议.
+    let numbered = clause.find('第').and_then(|at| {
+        let rest = clause.get(at..)?;
+        let end = rest.find("会议")? + "会议".len();
+        let number = super::super::meetings::session(&squash(rest.get(..end)?))?;
+        (number > 0 && end < 60).then_some(())?;
+        let head = clause.get(..at)?;
+        let body = ["常委会", "主任会", "党组", "常务委员会", "主席", "委员长"]
+            .iter()
+            .find(|body| head.ends_with(**body));
+        let inside = NAMES.iter().any(|name| rest.get(..end).is_some_and(|rest| rest.contains(name)));
+        // 第三十次会议 is a meeting by its number alone.
+        let alone = head.is_empty() || head.ends_with(|c: char| !c.is_alphabetic());
+        (body.is_some() || inside || alone)
+            .then(|| (at - body.map_or(0, |body| body.len()), end + body.map_or(0, |body| body.len())))
+    });
+    let (start, len) = match (usual, numbered) {
+        (Some(usual), Some(numbered)) if numbered.0 <= usual.0 => numbered,
+        (Some(usual), _) => usual,
+        (None, numbered) => numbered?,
+    };
+    let name = clause.get(start..start + len)?;
+    Some((start..start + len, name.to_owned()))
+}

@@ -1,0 +1,228 @@
+//! Time, units and meetings in clauses, and in the brackets behind a title.
+
+use super::super::tables::{Layout, Role};
+use super::super::text::{brackets, is_longer_than, squash, trim};
+use super::super::time::{self, Doubt, Reading};
+use super::fields::Fields;
+use super::fillers::is_filler;
+use super::meeting;
+use super::pieces::clauses;
+use super::who::{by_whom, names_units};
+use yaodian_plan::Period;
+
+/// What clauses say beside what is to be done.
+#[derive(Clone, Debug, Default)]
+pub struct Signals {
+    pub times: Vec<(Reading, String)>,
+    pub units: Vec<String>,
+    pub joint: Vec<String>,
+    pub meetings: Vec<String>,
+}
+
+impl Signals {
+    pub fn is_empty(&self) -> bool {
+        self.times.is_empty() && self.units.is_empty() && self.joint.is_empty() && self.meetings.is_empty()
+    }
+
+    pub fn extend(&mut self, other: Signals) {
+        self.times.extend(other.times);
+        self.units.extend(other.units);
+        self.joint.extend(other.joint);
+        self.meetings.extend(other.meetings);
+    }
+
+    /// Takes what is said of all for what this one does not say itself.
+    pub(super) fn complete(&mut self, all: &Signals) {
+        if self.units.is_empty() && self.joint.is_empty() {
+            self.units.clone_from(&all.units);
+            self.joint.clone_from(&all.joint);
+        }
+        if self.times.is_empty() {
+            self.times.clone_from(&all.times);
+        }
+        if self.meetings.is_empty() {
+            self.meetings.clone_from(&all.meetings);
+        }
+    }
+
+    /// Takes a text that says nothing else; whether it did.
+    pub(super) fn take(&mut self, text: &str, year: i32) -> bool {
+        let mut found = Signals::default();
+        let mut fields = Fields::default();
+        if fields.take(text) {
+            found.units.append(&mut fields.lead);
+            found.joint.append(&mut fields.joint);
+            for text in fields.times {
+                found.times.push((time::read(&text, year), text));
+            }
+            found.meetings.append(&mut fields.meetings);
+            if found.is_empty() || !fields.others.is_empty() || fields.title.is_some() {
+                return false;
+            }
+            self.extend(found);
+            return true;
+        }
+        // 甲、乙牵头，丙配合 is one text about units, though it has a comma.
+        let mut names: Vec<&str> = Vec::new();
+        for clause in clauses(text).into_iter().flat_map(super::pieces::parts) {
+            if names_units(clause) {
+                names.push(clause);
+            } else if !found.take_clause(clause, year) {
+                return false;
+            }
+        }
+        if !names.is_empty() {
+            found.units.push(names.join("，"));
+        }
+        let any = !found.is_empty();
+        self.extend(found);
+        any
+    }
+
+    fn take_clause(&mut self, clause: &str, year: i32) -> bool {
+        let stripped = strip(clause, year);
+        if let Some(mention) = stripped.mention {
+            let left = stripped.left.trim_start_matches("报告").trim_start_matches("该");
+            let says = is_filler(left);
+            if says {
+                self.times.extend(stripped.times);
+                self.meetings.push(mention.name);
+            }
+            return says;
+        }
+        let plain = squash(clause);
+        let reading = time::read(&plain, year);
+        // 持续推进 alone says when; 持续推进三化建设 says what.
+        let lasts = reading.period == Period::WholeYear && time::is_lasting(&plain);
+        let dated = reading.period.months().is_some() || lasts;
+        // 每学期两次 is as plain as 每学期.
+        let plainly = !reading.doubts.contains(&Doubt::Partial) || (lasts && plain.starts_with('每'));
+        if dated && !is_longer_than(&plain, 20) && plainly {
+            self.times.push((reading, trim(clause).to_owned()));
+            return true;
+        }
+        if !stripped.times.is_empty() && is_filler(&stripped.left) {
+            self.times.extend(stripped.times);
+            return true;
+        }
+        // 全年由甲组织开展.
+        let all_year = ["全年", "常年"].iter().find_map(|word| Some((*word, clause.strip_prefix(*word)?)));
+        if let Some((word, names)) = all_year.and_then(|(word, rest)| Some((word, by_whom(rest)?))) {
+            self.units.push(names.to_owned());
+            self.times.push((time::read(word, year), word.to_owned()));
+            return true;
+        }
+        if let Some(names) = by_whom(&stripped.left) {
+            self.units.push(names.to_owned());
+            self.times.extend(stripped.times);
+            return true;
+        }
+        false
+    }
+
+    /// Takes what stands in a bracket behind what is to be done. There a clause may also say what is due first:
+    /// `6月底前出台相关政策`.
+    pub(super) fn take_bracket(&mut self, inner: &str, year: i32) -> bool {
+        let mut found = Signals::default();
+        if found.take(inner, year) {
+            self.extend(found);
+            return true;
+        }
+        let mut names: Vec<&str> = Vec::new();
+        for clause in clauses(inner).into_iter().flat_map(super::pieces::parts) {
+            if names_units(clause) {
+                names.push(clause);
+            } else if !found.take_clause(clause, year) {
+                let mut times = Vec::new();
+                take_times(clause, year, &mut times);
+                if times.is_empty() || is_longer_than(clause, 24) {
+                    return false;
+                }
+                let text = clause.to_owned();
+                found.times.extend(times.into_iter().map(|(reading, _)| (reading, text.clone())));
+            }
+        }
+        if names.is_empty() {
+            return false;
+        }
+        found.units.push(names.join("，"));
+        self.extend(found);
+        true
+    }
+}
+
+/// Takes due times out of a clause; what is left.
+pub(super) fn take_times(clause: &str, year: i32, times: &mut Vec<(Reading, String)>) -> String {
+    let mut left = String::new();
+    let mut from = 0;
+    for found in time::find(clause, year) {
+        left.push_str(clause.get(from..found.range.start).unwrap_or_default());
+        times.push((found.reading, clause.get(found.months.clone()).unwrap_or_default().to_owned()));
+        from = found.range.end;
+    }
+    left.push_str(clause.get(from..).unwrap_or_default());
+    left
+}
+
+/// A clause without its due times and its meeting.
+pub(super) struct Stripped {
+    pub(super) left: String,
+    pub(super) times: Vec<(Reading, String)>,
+    pub(super) mention: Option<meeting::Mention>,
+}
+
+/// Takes due times and the meeting out of a clause. A time may be due by the meeting that follows it, or by what
+/// follows the meeting.
+pub(super) fn strip(clause: &str, year: i32) -> Stripped {
+    let Some(mention) = meeting::find(clause) else {
+        let mut times = Vec::new();
+        let left = take_times(clause, year, &mut times);
+        return Stripped { left, times, mention: None };
+    };
+    let before = clause.get(..mention.range.start).unwrap_or_default();
+    let after = clause.get(mention.range.end..).unwrap_or_default();
+    let due = |found: &time::InText| found.range.end <= mention.range.start;
+    let first = time::find(clause, year).into_iter().find(due);
+    if let Some(found) = first {
+        let months = clause.get(found.months.clone()).unwrap_or_default().to_owned();
+        let head = before.get(..found.range.start).unwrap_or_default();
+        let between = before.get(found.range.end..).unwrap_or_default();
+        let mut times = vec![(found.reading, months)];
+        let left = format!("{head}{between}{}", take_times(after, year, &mut times));
+        return Stripped { left, times, mention: Some(mention) };
+    }
+    let mut times = Vec::new();
+    let left = take_times(&format!("{before}{after}"), year, &mut times);
+    Stripped { left, times, mention: Some(mention) }
+}
+
+/// What a title says beside what is to be done.
+#[derive(Clone, Debug, Default)]
+pub struct OfTitle {
+    /// The title without it, where it said something.
+    pub title: Option<String>,
+    pub units: Option<String>,
+    pub time: Option<(Reading, String)>,
+}
+
+/// Reads the last bracket of a title, as far as the table has no column for what stands there.
+pub fn of_title(title: &str, layout: &Layout, year: i32) -> OfTitle {
+    let wants_units = !layout.names_units();
+    let Some((range, inner)) = brackets(title).pop().filter(|(range, _)| range.end == title.len()) else {
+        return OfTitle::default();
+    };
+    let mut signals = Signals::default();
+    if !wants_units || !signals.take(inner, year) || signals.units.is_empty() || !signals.meetings.is_empty()
+    {
+        return OfTitle::default();
+    }
+    let wants_time = layout.at(&Role::Time).is_none();
+    if !signals.times.is_empty() && !wants_time {
+        return OfTitle::default();
+    }
+    OfTitle {
+        units: Some(signals.units.join("，")),
+        time: signals.times.into_iter().next(),
+        title: title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty()),
+    }
+}

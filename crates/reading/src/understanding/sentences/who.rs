@@ -1,0 +1,123 @@
+//! Whether a text names units.
+
+use super::super::actions::begins_with_action;
+use super::super::text::{has_any, is_longer_than, squash, trim};
+use super::super::units::is_name;
+
+/// Words that say what units do.
+const ROLES: &[&str] = &[
+    "按职责分工分别负责",
+    "按照职责分工负责",
+    "按职责分工负责",
+    "按职责分工落实",
+    "负责做好相关工作",
+    "负责做好有关工作",
+    "负责组织实施",
+    "分别负责",
+    "共同负责",
+    "牵头负责",
+    "牵头组织",
+    "牵头落实",
+    "牵头承办",
+    "具体负责",
+    "具体承办",
+    "组织实施",
+    "牵头",
+    "负责",
+    "承办",
+    "主办",
+    "配合",
+    "协助",
+    "参与",
+    "参加",
+    "协办",
+    "会同",
+    "等",
+];
+
+/// Words for several units without naming each.
+const TOGETHER: &[&str] = &[
+    "各部门",
+    "各单位",
+    "各地",
+    "各处室",
+    "各科室",
+    "各工委",
+    "各委室",
+    "各镇",
+    "各街道",
+    "各乡镇",
+    "各区",
+    "各县",
+    "有关部门",
+    "有关单位",
+    "相关部门",
+    "相关单位",
+    "有关方面",
+];
+
+/// Whether a clause of a sentence says who does it: 由甲负责, 甲牵头. Without such a word it may be what is done, for
+/// that too may end as names do: 召开现场会.
+pub(super) fn says_who(clause: &str) -> bool {
+    let plain = squash(clause);
+    (plain.starts_with('由') || ROLES.iter().any(|role| plain.ends_with(role))) && are_units(clause)
+}
+
+/// What the units of a clause are called that says nothing but who does it: 由甲组织开展.
+pub(super) fn by_whom(clause: &str) -> Option<&str> {
+    let whom = trim(clause).strip_prefix('由')?;
+    let verbs = [
+        "组织开展",
+        "组织实施",
+        "具体实施",
+        "负责开展",
+        "开展",
+        "实施",
+        "组织",
+        "办理",
+        "承担",
+        "落实",
+        "完成",
+        "推进",
+    ];
+    let names = verbs.iter().find_map(|verb| whom.strip_suffix(verb)).unwrap_or(whom);
+    are_units(names).then_some(names)
+}
+
+/// Whether a text alone in a bracket or a sentence names units.
+pub(super) fn names_units(text: &str) -> bool {
+    let task = begins_with_action(text) && !begins_as_unit(text) && is_longer_than(&squash(text), 10);
+    are_units(text) && (says_who(text) || !task)
+}
+
+/// 研究室 begins as 研究… does, and is a unit.
+pub(super) fn begins_as_unit(text: &str) -> bool {
+    let plain = squash(text);
+    let first = plain.split(['、', '，', ',', '和', '及']).next().unwrap_or_default();
+    !is_longer_than(first, 6) && first.ends_with('室')
+}
+
+/// Whether a text names units and nothing else.
+pub fn are_units(text: &str) -> bool {
+    let plain = squash(text);
+    if plain.is_empty() || is_longer_than(&plain, 120) {
+        return false;
+    }
+    let roled = ROLES.iter().any(|role| plain.ends_with(role));
+    let mut bare = plain.trim_start_matches('由').to_owned();
+    for role in ROLES {
+        bare = bare.replace(role, "、");
+    }
+    let mut parts = bare.split(['、', '和', '及', '/', '与']).filter(|part| !part.is_empty()).peekable();
+    let some = parts.peek().is_some();
+    let whole = |part: &str| {
+        let several = part.starts_with('各') || part.starts_with("有关") || part.starts_with("相关");
+        is_name(part) || several || has_any(part, TOGETHER)
+    };
+    let halves = |part: &str| roled && !is_longer_than(part, 12);
+    some && {
+        let parts: Vec<&str> = parts.collect();
+        parts.iter().all(|part| whole(part) || halves(part)) && parts.iter().any(|part| whole(part))
+            || bare.split(['、', '/']).filter(|part| !part.is_empty()).all(whole)
+    }
+}

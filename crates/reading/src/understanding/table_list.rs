@@ -1,0 +1,175 @@
+//! The tables of a document, one after the other: what each is, and its rows.
+
+use super::draft::{ColumnReading, TableReading};
+use super::hints::{ColumnHint, ColumnRole, Hints};
+use super::outline::{Annex, Regions};
+use super::remarks::{Cause, Remarks};
+use super::sentences::{self, signals};
+use super::source::{Source, TableView};
+use super::tables::{self, EntryKind, Kind, Layout, Rows};
+use super::text::{squash, trim, trim_closing, unwrap_lines};
+use super::units::Learner;
+
+/// A table as read, before it is known which units there are.
+pub struct ReadTable {
+    pub reading: TableReading,
+    pub layout: Option<Layout>,
+    pub rows: Rows,
+    /// Position of its annex, from 1.
+    pub annex: u8,
+    /// What its items are listed under where it has no categories.
+    pub name: String,
+    year: i32,
+    /// Whether its rows go on with those of the table before.
+    pub goes_on: bool,
+}
+
+/// Reads the tables of all annexes.
+pub fn read(
+    source: &Source<'_>,
+    regions: &Regions<'_>,
+    hints: &Hints,
+    year: i32,
+    out: &mut Remarks,
+) -> Vec<ReadTable> {
+    let mut read: Vec<ReadTable> = Vec::new();
+    let mut kept = 0_u8;
+    let mut last: Option<Layout> = None;
+    for annex in &regions.annexes {
+        kept = kept.saturating_add(u8::from(is_kept(annex)));
+        let mut lent = false;
+        for (no, at) in annex.tables.iter().enumerate() {
+            let Some(view) = source.tables.get(*at) else { continue };
+            let number = at + 1;
+            let chosen: Vec<&ColumnHint> = hints.columns.iter().filter(|hint| hint.table == number).collect();
+            // A table without a header is the rest of the one before, or the beginning of the next.
+            let bare = chosen.is_empty() && !Layout::is_headed(view);
+            let fits = |layout: &Layout| layout.columns.len() == view.columns();
+            let before = last.as_ref().filter(|layout| bare && fits(layout)).map(Layout::of_rest);
+            let next = || {
+                let next = annex.tables.get(no + 1).and_then(|at| source.tables.get(*at))?;
+                let headed = bare && Layout::is_headed(next);
+                let layout = headed.then(|| Layout::of(next, &[], year, &mut Remarks::default()))??;
+                Some(layout).filter(fits).map(|layout| layout.of_rest())
+            };
+            let goes_on = before.is_some() || std::mem::take(&mut lent);
+            let layout = match tables::is_no_plan(view) && chosen.is_empty() {
+                true => None,
+                false => before.or_else(|| {
+                    let next = next();
+                    lent = next.is_some();
+                    next.or_else(|| Layout::of(view, &chosen, year, out))
+                }),
+            };
+            let headings = regions.headings.get(at).map(Vec::as_slice).unwrap_or_default();
+            let above = sentences::of_headings(headings, year);
+            if above.time.is_some() || above.meeting.is_some() {
+                out.say(Cause::FromHeading, &view.spot, &above.name, "");
+            }
+            let heading = Some(above.name.clone()).filter(|name| !name.is_empty());
+            let read_rows = |layout: &Layout| tables::read_rows(view, layout, above, year, out);
+            let rows = layout.as_ref().map(read_rows).unwrap_or_default();
+            let items = rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)));
+            if layout.is_none() {
+                let cause =
+                    if tables::is_no_plan(view) { Cause::TableLeftOut } else { Cause::TableNotUnderstood };
+                out.say(cause, &view.spot, &first_words(view), "");
+            }
+            let title = if annex.title.is_empty() { regions.title.clone() } else { annex.title.clone() };
+            read.push(ReadTable {
+                reading: reading(view, layout.as_ref(), number, &title, items),
+                annex: kept,
+                name: heading.unwrap_or(if squash(&title).is_empty() {
+                    "工作安排".to_owned()
+                } else {
+                    title
+                }),
+                rows,
+                year,
+                layout: layout.clone(),
+                goes_on,
+            });
+            last = layout.or(last);
+        }
+    }
+    read
+}
+
+impl ReadTable {
+    /// Whether its rows are items.
+    pub fn lists(&self) -> bool {
+        self.layout.is_some()
+            && self.rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)))
+    }
+
+    /// Learns the names of units from its rows.
+    pub fn learn(&self, learner: &mut Learner) {
+        for entry in &self.rows.entries {
+            let EntryKind::Item(facts) = &entry.kind else { continue };
+            for text in [&facts.lead, &facts.joint] {
+                if !text.is_empty() {
+                    learner.learn(text, &entry.spot);
+                }
+            }
+            if let Some(layout) = &self.layout {
+                for title in titles(layout, &facts.title) {
+                    if let Some(units) = signals::of_title(&title, layout, self.year).units {
+                        learner.learn(&units, &entry.spot);
+                    }
+                }
+            }
+            for (name, mark) in &facts.units {
+                if tables::unit_role(mark).is_some() {
+                    learner.learn(name, &entry.spot);
+                }
+            }
+        }
+    }
+}
+
+/// The titles of a row's tasks.
+fn titles(layout: &Layout, cell: &str) -> Vec<String> {
+    match layout.kind {
+        Kind::Monthly => tables::split(cell, 0).list.into_iter().map(|task| task.title).collect(),
+        _ => vec![unwrap_lines(trim_closing(cell))],
+    }
+}
+
+fn reading(
+    view: &TableView<'_>,
+    layout: Option<&Layout>,
+    table: usize,
+    title: &str,
+    items: bool,
+) -> TableReading {
+    let first = layout.map_or(0, |layout| layout.first);
+    let columns = (0..view.columns()).map(|at| match layout.and_then(|layout| layout.columns.get(at)) {
+        Some(column) => ColumnReading {
+            heading: column.heading.clone(),
+            role: column.role.hint(),
+            meeting: match &column.role {
+                tables::Role::Meeting(name) => Some(name.clone()),
+                _ => None,
+            },
+        },
+        None => ColumnReading { heading: view.text(0, at), role: ColumnRole::Other, meeting: None },
+    });
+    let row = |row: usize| (0..view.columns()).map(|column| view.text(row, column)).collect();
+    TableReading {
+        table,
+        title: title.to_owned(),
+        understood: layout.is_some() && items,
+        columns: columns.collect(),
+        rows: (first..view.rows()).take(5).map(row).collect(),
+    }
+}
+
+fn first_words(view: &TableView<'_>) -> String {
+    let texts = (0..view.columns()).map(|column| view.text(0, column));
+    texts.filter(|text| !trim(text).is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an annex is one of the plan: it has a title, or a table.
+pub fn is_kept(annex: &Annex<'_>) -> bool {
+    annex.marked || !annex.title.is_empty()
+}

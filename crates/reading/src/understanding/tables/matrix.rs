@@ -1,0 +1,50 @@
+//! A row of a unit, a column of a month: the tasks of each cell.
+
+use super::super::making::{Found, Making};
+use super::super::meetings::Goes;
+use super::super::remarks::Spot;
+use super::layout::{Layout, Role};
+use super::marks::{Tick, tick};
+use super::numbering::{Group, Serial};
+use super::rows::{Entry, EntryKind, InMonths};
+use super::tasks;
+use yaodian_plan::{Basis, Period};
+
+/// Reads the cells below months.
+pub fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>) {
+    for Entry { spot, kind, .. } in rows {
+        let EntryKind::Item(facts) = kind else { continue };
+        // The first column without a month names who does it, whatever its heading.
+        let unit = [&facts.lead, &facts.category, &facts.joint].into_iter().find(|text| !text.is_empty());
+        let unit = unit
+            .cloned()
+            .or_else(|| facts.extras.first().map(|extra| extra.text.clone()))
+            .unwrap_or_default();
+        let bare = layout.at(&Role::Lead).is_none();
+        for InMonths { first, last, cell, .. } in &facts.months {
+            if tick(cell) != Tick::Other {
+                continue;
+            }
+            let period = Period::Months { first: *first, last: *last };
+            for task in tasks::split(cell, 0).list {
+                let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
+                let who = making.units.read(&unit, if bare { Basis::Inferred } else { Basis::Stated });
+                let found = Found {
+                    serial: None,
+                    title: task.title,
+                    who,
+                    period,
+                    period_text: period.to_string(),
+                    goes: Goes::default(),
+                    remark: None,
+                    reported: None,
+                    extras: Vec::new(),
+                    line: spot.line,
+                    spot,
+                    text: task.text,
+                };
+                making.add(Group::Month(*first), Serial::None, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! A row of a month to its tasks, and the month's units, which stand in one cell.
+
+use super::super::making::{Found, Making};
+use super::super::remarks::{Cause, Spot};
+use super::super::sentences::signals;
+use super::super::text::{brackets, trim};
+use super::super::time;
+use super::super::units::{entries, pairing};
+use super::layout::Layout;
+use super::numbering::{Group, Serial, serial};
+use super::rows::{Entry, EntryKind, Facts};
+use super::schedule::{goes, rest, who};
+use super::tasks::{self, Task};
+use yaodian_plan::{Basis, Extra, Month, Period, Responsibility};
+
+/// Reads the rows of a table of months.
+pub fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>) {
+    making.numbering.begin_table();
+    // What heads the rows below it, and is no month: it is kept with each.
+    let mut band: Option<String> = None;
+    let mut undated: Vec<(Facts, Spot, String)> = Vec::new();
+    for Entry { spot, printed, kind } in rows {
+        match kind {
+            EntryKind::Band(words) => band = Some(words),
+            EntryKind::Item(facts) => {
+                let mut facts = *facts;
+                facts.extras.extend(band.clone().map(|text| Extra { heading: "类别".to_owned(), text }));
+                // A row of 全年 has no month to be numbered under; after all the others it takes no
+                // number from the tasks of a month.
+                if month_of(&facts, layout, making).is_some() {
+                    row(facts, &spot, printed, layout, making);
+                } else {
+                    undated.push((facts, spot, printed));
+                }
+            }
+        }
+    }
+    for (facts, spot, printed) in undated {
+        row(facts, &spot, printed, layout, making);
+    }
+}
+
+fn month_of(facts: &Facts, layout: &Layout, making: &Making<'_>) -> Option<Month> {
+    let cell = facts.times.first();
+    let read = if layout.bare_months { time::read_bare } else { time::read };
+    let period = match (cell, &facts.above) {
+        (Some(cell), _) => read(cell, making.year).period,
+        (None, Some((period, _))) => *period,
+        (None, None) => Period::Unscheduled,
+    };
+    period.months().map(|(first, _)| first)
+}
+
+fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: &mut Making<'_>) {
+    let own_serial = serial(&facts.serial);
+    let lines = facts.lead.lines().filter(|line| !trim(line).is_empty()).count();
+    let named = entries(&facts.lead);
+    let counts = if lines > 1 { lines } else { named.len() };
+    // A row with a number of its own is one task, however many lines it takes.
+    let tasks =
+        if own_serial.is_some() { tasks::whole(&facts.title) } else { tasks::split(&facts.title, counts) };
+    if tasks.list.is_empty() {
+        making.out.say(Cause::NoItemTitle, spot, facts.times.first().map_or("", String::as_str), "");
+        return;
+    }
+    let (period, period_text) = match (facts.times.first(), &facts.above) {
+        (Some(cell), _) => {
+            let cell = cell.clone();
+            making.time(&cell, layout.bare_months, spot)
+        }
+        (None, Some(above)) => above.clone(),
+        (None, None) => (Period::Unscheduled, String::new()),
+    };
+    let month = period.months().map_or(Month::DECEMBER, |(first, _)| first);
+    if period == Period::Unscheduled {
+        making.out.say(Cause::NoMonth, spot, &period_text, "");
+    }
+    if tasks.guessed {
+        making.out.say(Cause::TasksSplit, spot, &facts.title, &format!("分为 {} 项", tasks.list.len()));
+    }
+    let responsible = responsible(&facts, &named, &tasks, month, spot, making);
+    let goes = goes(&facts, spot, making);
+    let (remark, reported, extras) = rest(&mut facts, layout, spot, making);
+    if let Some(remark) = remark.as_ref().filter(|_| tasks.list.len() > 1) {
+        making.out.say(Cause::RemarkShared, spot, remark, &format!("记到 {} 项", tasks.list.len()));
+    }
+    let only = tasks.list.len() == 1;
+    for (task, who) in tasks.list.into_iter().zip(responsible) {
+        let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line + task.below };
+        // Numbers that run on from month to month are printed, not the month's own.
+        let own = if only { own_serial.or(task.serial) } else { task.serial };
+        let runs_on = own.is_some_and(|no| own_serial.is_some() && making.numbering.goes_on(no) && no > 1);
+        let next = making.numbering.next(Group::Month(month));
+        let serial = match own {
+            Some(no) if runs_on && no != u32::from(next) => Serial::RunsOn(no),
+            Some(no) => Serial::Printed(no),
+            // The only task of a month needs no number, nor do those that were told apart here.
+            None if only || tasks.guessed => Serial::None,
+            None => Serial::Missing,
+        };
+        let kept = matches!(serial, Serial::RunsOn(_)).then(|| trim(&facts.serial).to_owned());
+        let own = signals::of_title(&task.title, layout, making.year);
+        let title = own.title.clone().unwrap_or_else(|| task.title.clone());
+        let who = match &own.units {
+            Some(units) if who.text.is_empty() => making.units.read(units, Basis::Stated),
+            _ => who,
+        };
+        let (period, period_text) = own_period(&task, period, &period_text, &spot, making);
+        let text = if only && own_serial.is_some() { printed.clone() } else { task.text };
+        let found = Found {
+            serial: kept,
+            title,
+            who,
+            period,
+            period_text,
+            goes: goes.clone(),
+            remark: remark.clone(),
+            reported,
+            extras: extras.clone(),
+            line: spot.line,
+            spot,
+            text,
+        };
+        making.add(Group::Month(month), serial, found);
+    }
+}
+
+/// The row's period, or the one that the task's own text states in brackets.
+fn own_period(
+    task: &Task,
+    row: Period,
+    row_text: &str,
+    spot: &Spot,
+    making: &mut Making<'_>,
+) -> (Period, String) {
+    let stated = brackets(&task.title).into_iter().find_map(|(_, inner)| {
+        let reading = time::read(inner, making.year);
+        let dated = reading.period.months().is_some() || reading.period == Period::WholeYear;
+        let plainly =
+            !reading.doubts.iter().any(|doubt| matches!(doubt, time::Doubt::Partial | time::Doubt::Outside));
+        (dated && plainly && inner.contains(['月', '季', '年']))
+            .then(|| (reading.period, trim(inner).to_owned()))
+    });
+    let Some((period, text)) = stated.filter(|(_, text)| !is_year_span(text)) else {
+        return (row, row_text.to_owned());
+    };
+    // A task may take longer than the month that it begins in. A span that begins elsewhere is
+    // what the task is about, such as a budget carried out from January to July.
+    let within = match (row.months(), period.months()) {
+        (Some((first, last)), Some((own, _))) => first <= own && own <= last,
+        _ => true,
+    };
+    let cause = if within { Cause::PeriodInTitle } else { Cause::PeriodNotInRow };
+    making.out.say(cause, spot, &text, &format!("（本行“{row_text}”）"));
+    if within { (period, text) } else { (row, row_text.to_owned()) }
+}
+
+/// `2021-2035年`, `2026年` are what a task is about.
+fn is_year_span(text: &str) -> bool {
+    !text.contains(['月', '季']) && !text.contains("全年")
+}
+
+/// Who does each task.
+fn responsible(
+    facts: &Facts,
+    named: &[String],
+    tasks: &tasks::Tasks,
+    month: Month,
+    spot: &Spot,
+    making: &mut Making<'_>,
+) -> Vec<Responsibility> {
+    let count = tasks.list.len();
+    let marked = !facts.units.is_empty() || !facts.joint.is_empty();
+    // With one task or one entry there is nothing to choose: all of it belongs together.
+    if count == 1 || marked || named.len() <= 1 {
+        let apart = facts.lead.contains(['，', ',', '；', '：', ':', '牵', '配']);
+        let all = if marked || (count == 1 && (apart || named.len() < 2)) {
+            who(facts, None, making)
+        } else {
+            making.units.read(&named.join("、"), Basis::Stated)
+        };
+        return vec![all; count];
+    }
+    let basis = if tasks.guessed { Basis::Inferred } else { Basis::Stated };
+    let lines: Vec<&str> = facts.lead.lines().map(trim).filter(|line| !line.is_empty()).collect();
+    if lines.len() == count {
+        return lines.iter().map(|line| making.units.read(line, basis)).collect();
+    }
+    if named.len() == count {
+        if tasks.guessed {
+            let note = format!("{count} 项任务、{count} 个部门，依次对应");
+            making.out.say(Cause::Inferred, spot, &format!("{month}月"), &note);
+        }
+        return named.iter().map(|entry| making.units.read(entry, basis)).collect();
+    }
+    let read: Vec<Responsibility> =
+        named.iter().map(|entry| making.units.read(entry, Basis::Inferred)).collect();
+    let pairs = pairing::pair(count, named.len(), |task, entry| {
+        let title = tasks.list.get(task).map_or("", |task| &task.title);
+        let lead = read.get(entry).and_then(|who| who.lead.first());
+        lead.map_or(0, |unit| pairing::affinity(title, &unit.0))
+    });
+    let text = |pair: &Vec<usize>| {
+        let entries: Vec<&str> = pair.iter().filter_map(|at| named.get(*at)).map(String::as_str).collect();
+        entries.join("、")
+    };
+    let texts: Vec<String> = pairs.iter().map(text).collect();
+    let shown: Vec<String> =
+        texts.iter().zip(1..).take(12).map(|(text, no)| format!("{no} {text}")).collect();
+    let note = format!("{count} 项任务、{} 个部门，推断为 {}", named.len(), shown.join("；"));
+    making.out.say(Cause::Inferred, spot, &format!("{month}月"), &note);
+    texts.iter().map(|text| making.units.read(text, Basis::Inferred)).collect()
+}

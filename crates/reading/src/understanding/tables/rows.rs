@@ -1,0 +1,577 @@
+//! What each row of a table is: an item, a heading of those below it, or a note.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::super::outline::{is_note, label};
+use super::super::remarks::{Cause, Remarks, Spot};
+use super::super::sentences::meeting_in;
+use super::super::source::{TableView, numbered_month, two_months};
+use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
+use super::super::time;
+use super::super::units::is_name;
+use super::super::units::names::heads_a_list;
+use super::header;
+use super::layout::{Kind, Layout, Role};
+use super::vocabulary::{Heading, classify};
+use crate::document::{Merged, fold};
+use yaodian_plan::{Extra, Month, Period};
+
+/// The rows of a table, in order.
+#[derive(Default)]
+pub struct Rows {
+    pub entries: Vec<Entry>,
+    /// Notes that stand in rows of their own.
+    pub notes: Vec<String>,
+}
+
+/// A row that says something.
+pub struct Entry {
+    pub spot: Spot,
+    /// As it stands.
+    pub printed: String,
+    pub kind: EntryKind,
+}
+
+pub enum EntryKind {
+    /// A heading over the rows below it.
+    Band(String),
+    Item(Box<Facts>),
+}
+
+/// What a row says, column by column.
+#[derive(Default)]
+pub struct Facts {
+    /// What it is listed under, as its cell has it.
+    pub category: String,
+    pub serial: String,
+    /// Lines of the title, with line breaks for those of the source between them.
+    pub title: String,
+    pub lead: String,
+    pub joint: String,
+    /// Units whose columns are marked, and the marks.
+    pub units: Vec<(String, String)>,
+    /// The texts of the time columns that say something.
+    pub times: Vec<String>,
+    /// The time of a heading above the row, where it has none of its own.
+    pub above: Option<(Period, String)>,
+    /// Columns of ticks: the meeting, and what stands there.
+    pub ticks: Vec<(String, String)>,
+    /// Meetings by their names.
+    pub meetings: String,
+    pub months: Vec<InMonths>,
+    pub remark: String,
+    pub progress: String,
+    pub extras: Vec<Extra>,
+}
+
+impl Facts {
+    /// Whether it says more than what has to be done, and when: then it is no part of the row above.
+    fn says_more(&self) -> bool {
+        !self.lead.is_empty()
+            || !self.joint.is_empty()
+            || !self.units.is_empty()
+            || !self.remark.is_empty()
+            || !self.extras.is_empty()
+    }
+}
+
+/// What a heading says about the rows below it.
+#[derive(Clone, Debug, Default)]
+pub struct Above {
+    /// Its words.
+    pub name: String,
+    pub time: Option<(Period, String)>,
+    pub meeting: Option<String>,
+    pub unit: Option<String>,
+}
+
+/// A cell below the name of a month, or of several.
+pub struct InMonths {
+    pub first: Month,
+    pub last: Month,
+    /// The name as printed.
+    pub heading: String,
+    pub cell: String,
+}
+
+/// Reads the rows below the header.
+/// `above`: the time and the meeting that a heading above the table names.
+pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out: &mut Remarks) -> Rows {
+    let mut reader = Reader {
+        view,
+        layout,
+        year,
+        rows: Rows::default(),
+        above: above.time,
+        meeting: above.meeting.unwrap_or_default(),
+        unit: above.unit.filter(|_| !layout.names_leads()),
+        seen_time: false,
+        seen_unit: false,
+        numbered: numbers_months(view),
+        last_time: String::new(),
+        above_cells: HashMap::new(),
+        out,
+    };
+    for row in (0..layout.above).filter(|row| is_full(view, *row)).chain(layout.first..view.rows()) {
+        reader.row(row);
+    }
+    reader.rows
+}
+
+/// Whether `二、三月` and `三、四月` both stand there.
+fn numbers_months(view: &TableView<'_>) -> bool {
+    let first = |row: usize| numbered_month(trim(&view.text(row, 0)));
+    let found: BTreeSet<u32> = (0..view.rows()).filter_map(first).collect();
+    found.iter().any(|first| found.contains(&(first + 1)))
+}
+
+struct Reader<'a, 'o> {
+    view: &'a TableView<'a>,
+    layout: &'a Layout,
+    year: i32,
+    rows: Rows,
+    /// What a heading over the rows says about their time.
+    above: Option<(Period, String)>,
+    /// And about the meeting that they go to.
+    meeting: String,
+    /// And who does it, where no column says so.
+    unit: Option<String>,
+    seen_time: bool,
+    seen_unit: bool,
+    /// Whether the headings between the rows are numbered: then `三、四月` is April.
+    numbered: bool,
+    last_time: String,
+    /// What the row above says, column by column.
+    above_cells: HashMap<usize, String>,
+    out: &'o mut Remarks,
+}
+
+impl Reader<'_, '_> {
+    fn row(&mut self, row: usize) {
+        let own: Vec<(usize, String)> = self
+            .view
+            .grid
+            .row(row)
+            .iter()
+            .enumerate()
+            .filter(|(_, slot)| slot.is_some_and(|slot| slot.merged == Merged::Own && !slot.cell.is_empty()))
+            .map(|(column, _)| (column, self.view.text(row, column)))
+            .collect();
+        let Some((column, first)) = own.first() else { return };
+        let spot = self.view.row_spot(row);
+        if self.repeats_header(row, &own) {
+            return;
+        }
+        if is_total(&own) {
+            self.out.say(Cause::RowLeftOut, &spot, first, "");
+            return;
+        }
+        if is_note(first)
+            && (own.len() == 1 || self.view.slot(row, *column).is_some_and(|slot| slot.cell.colspan > 2))
+        {
+            self.rows.notes.push(compact(first));
+            return;
+        }
+        if own.len() == 1 && self.band(row, *column, first, &spot) {
+            return;
+        }
+        self.item(row, spot);
+    }
+
+    /// Whether the row is the header again, as page breaks put it.
+    fn repeats_header(&self, row: usize, own: &[(usize, String)]) -> bool {
+        let same = own.iter().filter(|(column, text)| {
+            let heading = self.layout.columns.get(*column).map_or("", |column| column.heading.as_str());
+            heading.split('／').any(|part| squash(part) == squash(text))
+        });
+        let same = same.count();
+        self.layout.headed
+            && same > 0
+            && (same == own.len() || (same * 2 > own.len() && header::is_header(self.view, row)))
+    }
+
+    /// Reads a row that is one cell, if it is a heading over those below it.
+    fn band(&mut self, row: usize, column: usize, words: &str, spot: &Spot) -> bool {
+        let title = self.layout.at(&Role::Title);
+        let slots = self.view.grid.row(row);
+        let wide = self.view.slot(row, column).is_some_and(|slot| slot.cell.colspan > 1);
+        // A category that is merged downwards leaves a row its title alone.
+        let beside = slots.iter().flatten().any(|slot| slot.merged == Merged::Down && !slot.cell.is_empty());
+        let alone = !beside && (wide || self.view.columns() > 2);
+        let plain = unwrap_lines(words);
+        let heads = wide
+            || title != Some(column)
+            || label(&plain).is_some()
+            || super::name_and_count(&plain).1.is_some();
+        let serial =
+            self.layout.at(&Role::Serial) == Some(column) && super::numbering::serial(words).is_some();
+        if !alone || !heads || serial {
+            return false;
+        }
+        let mut words = label(&plain).map_or(plain.as_str(), |label| label.rest);
+        if two_months(&plain).is_some() && !self.numbered {
+            words = &plain;
+        }
+        if let Some(reading) = time::month_heading(words, self.year) {
+            self.above = Some((reading.period, compact(words)));
+            self.last_time.clear();
+            return true;
+        }
+        if self.layout.kind == Kind::Monthly && self.layout.at(&Role::Time) == Some(column) {
+            return false;
+        }
+        if is_long_text(&plain) {
+            self.rows.notes.push(plain);
+            return true;
+        }
+        if is_imprint(&plain) {
+            self.out.say(Cause::RowLeftOut, spot, &plain, "");
+            return true;
+        }
+        if heads_a_list(words) && !self.layout.names_leads() {
+            self.unit = Some(words.to_owned());
+        }
+        let session = squash(words).contains("会议") && squash(words).contains('第');
+        if session {
+            let found = time::find(words, self.year);
+            self.meeting = words.to_owned();
+            if let Some(time) = found.into_iter().next() {
+                let text = words.get(time.months.clone()).unwrap_or_default().to_owned();
+                self.above = Some((time.reading.period, text));
+            }
+        }
+        let entry =
+            Entry { spot: spot.clone(), printed: self.view.printed(row), kind: EntryKind::Band(plain) };
+        self.rows.entries.push(entry);
+        true
+    }
+
+    fn item(&mut self, row: usize, spot: Spot) {
+        let mut facts = Facts::default();
+        for (column, what) in self.layout.columns.iter().enumerate() {
+            let cell = self.resolved(row, column, self.view.text(row, column));
+            let nested = self.nested(row, column);
+            if let Some(text) = nested {
+                self.out.say(Cause::NestedTable, &spot, &what.heading, "");
+                facts.extras.push(Extra { heading: what.heading.clone(), text });
+            }
+            // A cell that covers several columns is read in the first of them.
+            let covered = self.view.slot(row, column).is_some_and(|slot| slot.merged == Merged::Right);
+            if trim(&cell).is_empty()
+                || (covered && !matches!(what.role, Role::Meeting(_) | Role::Months(..) | Role::Unit(_)))
+            {
+                continue;
+            }
+            match &what.role {
+                Role::Category => facts.category = cell,
+                Role::Serial => facts.serial = cell,
+                Role::Title => facts.title = self.lines(row, column),
+                Role::Lead if what.heading.contains('人') => {
+                    let (units, persons) = parted(&cell);
+                    facts.lead = units;
+                    if !persons.is_empty() {
+                        facts.extras.push(Extra { heading: what.heading.clone(), text: persons });
+                    }
+                }
+                Role::Lead => facts.lead = cell,
+                Role::Joint if facts.joint.is_empty() => facts.joint = cell,
+                Role::Joint => facts.joint = format!("{}、{cell}", facts.joint),
+                Role::Time => {
+                    // 主任会议时间 says where to, too.
+                    if let Some(name) = meeting_in(&what.heading) {
+                        facts.ticks.push((name, "√".to_owned()));
+                    }
+                    facts.times.push(cell);
+                }
+                Role::Meeting(name) if self.dates_meetings(&cell) => {
+                    facts.ticks.push((name.clone(), "√".to_owned()));
+                    facts.times.push(cell);
+                }
+                Role::Meeting(name) => facts.ticks.push((name.clone(), cell)),
+                Role::MeetingName => facts.meetings = cell,
+                Role::Remark => facts.remark = cell,
+                Role::Progress => facts.progress = cell,
+                Role::Unit(name) => facts.units.push((name.clone(), cell)),
+                Role::Months(first, last) => {
+                    let heading = what.heading.rsplit('／').next().unwrap_or_default().to_owned();
+                    facts.months.push(InMonths { first: *first, last: *last, heading, cell });
+                }
+                Role::Extra => {
+                    if what.heading.is_empty() && self.layout.headed {
+                        self.out.say(Cause::ExtraCells, &spot, &cell, "");
+                    }
+                    facts.extras.push(Extra { heading: what.heading.clone(), text: unwrap_lines(&cell) });
+                }
+                Role::Ignored => {}
+            }
+        }
+        self.meeting(row, &mut facts, &spot);
+        let printed =
+            self.view.table.rows.get(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();
+        if printed.contains('\n') && !printed.contains('"') {
+            self.out.say(Cause::RowContinued, &spot, &facts.title, "");
+        }
+        self.time(&mut facts, &spot);
+        self.who(&mut facts, &spot);
+        if self.continues(&mut facts, &spot) {
+            return;
+        }
+        let printed = self.view.printed(row);
+        self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+    }
+
+    /// What a cell says: 同上 stands for the cell above it.
+    fn resolved(&mut self, row: usize, column: usize, cell: String) -> String {
+        let above = self.above_cells.entry(column).or_default();
+        let own = self.view.slot(row, column).is_some_and(|slot| slot.merged == Merged::Own);
+        if own && is_ditto(&cell) {
+            return above.clone();
+        }
+        above.clone_from(&cell);
+        cell
+    }
+
+    /// Whether a cell below a meeting says when, in a table that does not say it elsewhere.
+    fn dates_meetings(&self, cell: &str) -> bool {
+        if self.layout.at(&Role::Time).is_some() {
+            return false;
+        }
+        let reading = time::read(cell, self.year);
+        reading.period.months().is_some() && !reading.doubts.contains(&time::Doubt::Partial)
+    }
+
+    /// Without a column for it, a meeting may stand under 协商形式, or in a heading above.
+    fn meeting(&mut self, row: usize, facts: &mut Facts, spot: &Spot) {
+        let asked = self
+            .layout
+            .columns
+            .iter()
+            .any(|column| matches!(column.role, Role::Meeting(_) | Role::MeetingName));
+        if asked || !facts.meetings.is_empty() {
+            if facts.meetings.is_empty() {
+                facts.meetings.clone_from(&self.meeting);
+            }
+            return;
+        }
+        let forms = self.layout.columns.iter().enumerate().filter(|(_, column)| {
+            let heading = column.heading.rsplit('／').next().unwrap_or_default();
+            classify(heading) == Some(Heading::Form)
+        });
+        let named = forms.filter_map(|(column, _)| meeting_in(&self.view.text(row, column))).next();
+        if let Some(name) = named {
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            facts.meetings = name;
+        } else if let Some(name) = facts.times.iter().find_map(|time| meeting_at(time)) {
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            facts.meetings = name;
+        } else {
+            facts.meetings.clone_from(&self.meeting);
+        }
+    }
+
+    /// An empty time: that of the row above where the time is what rows are listed by.
+    fn time(&mut self, facts: &mut Facts, spot: &Spot) {
+        if !facts.times.is_empty() {
+            self.seen_time = true;
+            if let Some(time) = facts.times.first() {
+                self.last_time.clone_from(time);
+            }
+            return;
+        }
+        if self.layout.at(&Role::Time).is_none() {
+            facts.above.clone_from(&self.above);
+            return;
+        }
+        let key = self.layout.at(&Role::Time) < self.layout.at(&Role::Title)
+            && self.layout.at(&Role::Category).is_none()
+            && self.layout.at(&Role::Time) <= self.layout.at(&Role::Serial).or(self.layout.at(&Role::Time));
+        if let Some(above) = &self.above {
+            facts.above = Some(above.clone());
+        } else if key && !self.last_time.is_empty() {
+            facts.times.push(self.last_time.clone());
+            if !starts_late(&facts.title) {
+                self.out.say(
+                    Cause::TimeCarried,
+                    spot,
+                    &facts.title,
+                    &format!("按“{}”", unwrap_lines(&self.last_time)),
+                );
+            }
+        } else if self.view.plain && self.seen_time {
+            self.out.say(Cause::BlankTime, spot, &facts.title, "");
+        }
+    }
+
+    fn who(&mut self, facts: &mut Facts, spot: &Spot) {
+        if let Some(unit) = &self.unit {
+            self.out.say(Cause::UnitFromHeading, spot, unit, "");
+            facts.lead.clone_from(unit);
+        }
+        let asked = self.layout.at(&Role::Lead).is_some();
+        if !facts.lead.is_empty() || !facts.units.is_empty() {
+            self.seen_unit = true;
+        } else if asked && facts.joint.is_empty() && !facts.title.is_empty() {
+            let plain = self.view.plain && self.seen_unit;
+            self.out.say(if plain { Cause::BlankUnit } else { Cause::NoUnit }, spot, &facts.title, "");
+        }
+    }
+
+    /// Whether the row is the rest of the one above: of a month that a page has cut, or of an item
+    /// that has no more to say than another unit.
+    fn continues(&mut self, facts: &mut Facts, spot: &Spot) -> bool {
+        let monthly = self.layout.kind == Kind::Monthly;
+        let Some(EntryKind::Item(last)) = self.rows.entries.last_mut().map(|entry| &mut entry.kind) else {
+            return false;
+        };
+        let same_month = facts.times == last.times && facts.above == last.above;
+        let apart = is_one_task(&facts.title) && is_one_task(&last.title) && facts.says_more();
+        if monthly && same_month && starts_late(&facts.title) && facts.serial.is_empty() && !apart {
+            for (open, more) in [
+                (&mut last.title, &facts.title),
+                (&mut last.lead, &facts.lead),
+                (&mut last.remark, &facts.remark),
+            ] {
+                if !more.is_empty() {
+                    open.push_str(if open.is_empty() { "" } else { "\n" });
+                    open.push_str(more);
+                }
+            }
+            self.out.say(Cause::RowContinued, spot, &facts.title, "");
+            return true;
+        }
+        let names = !facts.lead.is_empty()
+            || !facts.joint.is_empty()
+            || !facts.extras.is_empty()
+            || !facts.remark.is_empty();
+        if facts.title.is_empty() && facts.serial.is_empty() && names && !monthly {
+            for (open, more) in [
+                (&mut last.lead, &facts.lead),
+                (&mut last.joint, &facts.joint),
+                (&mut last.remark, &facts.remark),
+            ] {
+                if !more.is_empty() && squash(open) != squash(more) {
+                    open.push_str(if open.is_empty() { "" } else { "、" });
+                    open.push_str(more);
+                }
+            }
+            last.extras.append(&mut facts.extras);
+            self.out.say(
+                Cause::RowContinued,
+                spot,
+                if facts.lead.is_empty() { &facts.remark } else { &facts.lead },
+                "",
+            );
+            return true;
+        }
+        false
+    }
+
+    /// The lines of a cell, with an end of line for each that the source has between them.
+    fn lines(&self, row: usize, column: usize) -> String {
+        let Some(slot) = self.view.slot(row, column) else { return String::new() };
+        let mut whole = String::new();
+        let mut below = 0;
+        for line in &slot.cell.lines {
+            if !whole.is_empty() {
+                for _ in 0..line.below.saturating_sub(below).clamp(1, 100) {
+                    whole.push('\n');
+                }
+            }
+            below = line.below;
+            whole.push_str(&fold(&line.shown()));
+        }
+        whole
+    }
+
+    fn nested(&self, row: usize, column: usize) -> Option<String> {
+        let slot = self
+            .view
+            .slot(row, column)
+            .filter(|slot| slot.merged == Merged::Own && !slot.cell.tables.is_empty())?;
+        let whole = slot.cell.whole();
+        let shown = slot.cell.shown();
+        let rest = whole.strip_prefix(shown.as_str()).unwrap_or(&whole);
+        Some(trim(rest).to_owned()).filter(|rest| !rest.is_empty())
+    }
+}
+
+/// The meeting that a time names: 3月常委会会议. 常委会会议前 is only a time.
+fn meeting_at(time: &str) -> Option<String> {
+    let name = meeting_in(time)?;
+    let after = time.split(name.as_str()).nth(1).unwrap_or_default();
+    (!after.starts_with(['前', '后', '期'])).then_some(name)
+}
+
+/// The units of a cell that also names persons, and these: 区交通局 张三.
+fn parted(cell: &str) -> (String, String) {
+    let marks = [' ', '\u{3000}', '\n', '/', '、', '，', ',', '；', ';'];
+    let names = cell.split(marks).map(trim).filter(|name| !name.is_empty());
+    let (units, persons): (Vec<&str>, Vec<&str>) = names.partition(|name| is_name(name));
+    match units.is_empty() {
+        true => (cell.to_owned(), String::new()),
+        false => (units.join("、"), persons.join("、")),
+    }
+}
+
+/// 同上 and what stands for it.
+fn is_ditto(cell: &str) -> bool {
+    matches!(
+        squash(cell).as_str(),
+        "同上" | "〃" | "″" | "''" | "\"" | "\"\"" | "“" | "”" | "同前" | "同上。"
+    )
+}
+
+/// Whether a row has cells enough to be more than a caption.
+fn is_full(view: &TableView<'_>, row: usize) -> bool {
+    let own = view.grid.row(row).iter().flatten();
+    let full = own.filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty()).count();
+    full >= 3 && full * 2 >= view.columns()
+}
+
+/// Whether a cell of tasks has one of them.
+fn is_one_task(title: &str) -> bool {
+    title.lines().filter(|line| super::super::numbers::list_entry(line).is_some()).count() == 1
+}
+
+/// Whether a cell of tasks begins with a later number than 1.
+fn starts_late(title: &str) -> bool {
+    super::super::numbers::list_entry(title).is_some_and(|(no, _)| no > 1)
+}
+
+/// 合计, 小计 and the like.
+fn is_total(own: &[(usize, String)]) -> bool {
+    let total = |text: &str| {
+        let plain = squash(text);
+        ["合计", "总计", "小计", "共计", "合计：", "总数"].contains(&plain.trim_end_matches([':', '：']))
+            || (plain.starts_with("合计") || plain.starts_with("共计"))
+                && plain.chars().any(|c| c.is_ascii_digit())
+                && !is_longer_than(&plain, 12)
+    };
+    own.iter().take(3).any(|(_, text)| total(text)) && own.len() <= 4
+}
+
+/// Text that is no heading: more than a line, or a whole sentence.
+fn is_long_text(text: &str) -> bool {
+    is_longer_than(text, 50) || (text.ends_with('。') && is_longer_than(text, 20))
+}
+
+/// What a clerk writes below a table: who filled it in and when.
+fn is_imprint(words: &str) -> bool {
+    let plain = squash(words);
+    let starts = [
+        "更新日期",
+        "更新时间",
+        "填表",
+        "制表",
+        "填报",
+        "审核",
+        "联系人",
+        "截至",
+        "统计",
+        "打印",
+        "单位：",
+        "单位:",
+        "日期：",
+    ];
+    starts.iter().any(|word| plain.starts_with(word)) || text::is_page_number(&plain)
+}

@@ -1,0 +1,127 @@
+//! A corrected document over a plan in use.
+
+use yaodian_plan::Plan;
+use yaodian_plan::edits::Edits;
+use yaodian_reading::comparison::{By, What};
+use yaodian_reading::{Comparison, compare, import};
+
+const NANHAI: &str = include_str!("../../../plans/nanhai-2023/source.txt");
+const EDITS: &str = include_str!("../../../plans/nanhai-2023/edits.json");
+
+fn plan(text: &str) -> Plan {
+    import(text).0.plan
+}
+
+/// What changes when the document does.
+fn after(changes: &[(&str, &str)]) -> Comparison {
+    let mut text = NANHAI.to_owned();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let comparison = compare(&plan(NANHAI), &plan(&text));
+    // Every item is somewhere, once.
+    let before = plan(NANHAI).items.len();
+    let new = plan(&text).items.len();
+    assert_eq!(comparison.pairs.len() + comparison.gone.len(), before);
+    assert_eq!(comparison.pairs.len() + comparison.new.len(), new);
+    comparison
+}
+
+fn ids(found: impl IntoIterator<Item = yaodian_plan::ItemId>) -> Vec<String> {
+    found.into_iter().map(|id| id.to_string()).collect()
+}
+
+fn changed(comparison: &Comparison) -> Vec<(String, What, String, String)> {
+    let changes =
+        comparison.pairs.iter().flat_map(|pair| pair.changes.iter().map(move |change| (pair, change)));
+    changes
+        .map(|(pair, it)| (pair.before.to_string(), it.what, it.before.clone(), it.after.clone()))
+        .collect()
+}
+
+#[test]
+fn the_same_document_changes_nothing() {
+    assert!(after(&[]).is_same());
+    assert!(after(&[("未成年人检察工作报告", "未成年人 检察工作报告")]).is_same());
+}
+
+#[test]
+fn a_month_and_a_unit() {
+    let comparison = after(&[("\t法制工委\t8月", "\t财经工委\t9月")]);
+    let (period, units) = (What::Period, What::Units);
+    assert_eq!(
+        changed(&comparison),
+        [
+            ("s2-9".into(), period, "8月".into(), "9月".into()),
+            ("s2-9".into(), units, "法制工委".into(), "财经工委".into())
+        ]
+    );
+    assert!(comparison.moved().next().is_none());
+}
+
+#[test]
+fn a_row_that_is_new_moves_those_below_it() {
+    let row = NANHAI.lines().find(|line| line.contains("听取区法院关于诉前调解工作情况的报告")).unwrap();
+    let (no, _) = row.trim_start().split_once('\t').unwrap();
+    let inserted = format!("\t{no}\t听取区政府关于消防安全工作情况的报告\t财经工委\t8月\t√\t\n{row}");
+    let comparison = after(&[(row, &inserted)]);
+    assert_eq!(ids(comparison.new.clone()).len(), 1, "{comparison:?}");
+    assert!(comparison.gone.is_empty());
+    assert!(changed(&comparison).is_empty(), "{:?}", changed(&comparison));
+}
+
+#[test]
+fn a_title_that_is_reworded_is_recognised() {
+    let comparison =
+        after(&[("听取区法院关于诉前调解工作情况的报告", "听取和审议区法院关于诉前调解工作的报告")]);
+    let pair = comparison.changed().next().unwrap();
+    assert_eq!((pair.before.to_string().as_str(), pair.by), ("s2-9", By::Wording));
+    assert!(comparison.new.is_empty() && comparison.gone.is_empty());
+}
+
+#[test]
+fn another_title_in_the_same_place_is_marked() {
+    let comparison = after(&[("\t开展城市更新推进情况专题询问", "\t就学位供给问题询问")]);
+    let pair = comparison.changed().find(|pair| pair.before.to_string() == "s6-1").unwrap();
+    assert_eq!(pair.by, By::Place);
+}
+
+#[test]
+fn a_row_that_is_gone() {
+    let row = NANHAI.lines().find(|line| line.contains("听取区法院关于诉前调解工作情况的报告")).unwrap();
+    let comparison = after(&[(&format!("{row}\n"), "")]);
+    assert_eq!(ids(comparison.gone.clone()), ["s2-9"]);
+    assert!(comparison.new.is_empty());
+}
+
+#[test]
+fn an_item_that_moves_keeps_its_links() {
+    let mut before = plan(NANHAI);
+    let edits: Edits = serde_json::from_str(EDITS).unwrap();
+    assert_eq!(edits.apply(&mut before), Vec::<String>::new());
+    let all = before.links.len();
+    // The first two rows of a category change places.
+    let titles =
+        ["听取和审议区检察院关于未成年人检察工作报告", "听取和审议区政府关于青少年心理健康教育工作报告"];
+    let swapped = NANHAI.replace(titles[0], "甲").replace(titles[1], titles[0]).replace('甲', titles[1]);
+    let new = plan(&swapped);
+    let comparison = compare(&before, &new);
+    let moved: Vec<(String, String)> =
+        comparison.moved().map(|pair| (pair.before.to_string(), pair.after.to_string())).collect();
+    assert_eq!(moved, [("s2-2".to_owned(), "s2-3".to_owned()), ("s2-3".to_owned(), "s2-2".to_owned())]);
+    let (kept, lost) = comparison.links(&before.links, &new);
+    assert_eq!((kept.len(), lost.len()), (all, 0));
+}
+
+#[test]
+fn links_to_what_is_gone_are_said() {
+    let mut before = plan(NANHAI);
+    let edits: Edits = serde_json::from_str(EDITS).unwrap();
+    assert_eq!(edits.apply(&mut before), Vec::<String>::new());
+    let row = NANHAI.lines().find(|line| line.contains("听取区法院关于诉前调解工作情况的报告")).unwrap();
+    let new = plan(&NANHAI.replacen(&format!("{row}\n"), "", 1));
+    let (kept, lost) = compare(&before, &new).links(&before.links, &new);
+    assert_eq!(lost.len(), 2, "{lost:?}");
+    assert_eq!(kept.len() + lost.len(), before.links.len());
+}

@@ -1,0 +1,559 @@
+// A day's work, with the clock in the middle of the plan's year: on an office PC whose screen is scaled to 125 %, on a
+// tablet and on a phone.
+import { Data } from '../pages/data.js';
+import { Exports } from '../pages/exports.js';
+import { Matrix } from '../pages/matrix.js';
+import { Meeting, reload } from '../pages/meeting.js';
+import { MonthGrid } from '../pages/month.js';
+import { Bulletin } from '../pages/progress.js';
+import { plain, print } from '../support/paper.js';
+import { SIZES } from '../support/sizes.js';
+import { UNITS, covers, readSource, standing } from '../support/source.js';
+import { expect, test } from '../support/test.js';
+
+test.use({ today: '2023-07-10T09:00:00' });
+
+const source = readSource();
+const of = (id) => source.items.find((item) => item.id === id);
+const late = source.items.filter((item) => standing(item, 7) === '已逾期');
+const due = source.items.filter((item) => covers(item, 7));
+const KIND = '常委会会议';
+
+const DEVICES = {
+  office: {
+    name: 'an office PC of 1366x768 at 125 %',
+    use: { viewport: { width: 1093, height: 614 }, deviceScaleFactor: 1.25 },
+  },
+  tablet: SIZES.tablet,
+  phone: { name: 'phone', use: { ...SIZES.phone.use, isMobile: true } },
+};
+
+/** Where an element is in the window. */
+const box = (locator) => locator.evaluate((element) => element.getBoundingClientRect().toJSON());
+
+for (const { name, use } of Object.values(DEVICES)) {
+  test.describe(name, () => {
+    test.use(use);
+
+    test('Monday: what is late and what is due this month is on the first screen, each with an item', async ({
+      app,
+      page,
+    }) => {
+      await app.open('#/');
+      const height = await page.evaluate(() => innerHeight);
+      const rail = await box(app.rail);
+      const bottom = rail.width > rail.height ? rail.top : height;
+      const lists = [
+        [app.card('需要留意'), `已逾期 ${late.length} 件`],
+        [app.card('本月 · 7月'), `${due.length} 件`],
+      ];
+      for (const [card, said] of lists) {
+        await expect(card.locator('header')).toContainText(said);
+        expect((await box(card.locator('.row').first())).top).toBeLessThan(bottom);
+      }
+      // Nothing comes before them but the heading.
+      const first = app.main.locator('section, dl').first();
+      await expect(first).toContainText('需要留意');
+      expect((await box(lists[0][0])).top).toBeLessThanOrEqual((await box(lists[1][0])).top);
+      expect((await box(lists[0][0])).top).toBeLessThan((await box(app.main.locator('.figs'))).top);
+    });
+
+    test('figures lead to their lists, and committees say how many are late', async ({ app }) => {
+      await app.open('#/');
+      await app.main.getByRole('link', { name: `已逾期 ${late.length}`, exact: true }).click();
+      await expect(app.heading).toHaveText('日历 · 列表');
+      await app.filters.expectShown(late.length, 82);
+      await app.paste('#/');
+      await app.main.getByRole('link', { name: /^全年事项/ }).click();
+      await app.filters.expectShown(82, 82);
+      await app.paste('#/units');
+      for (const unit of UNITS) {
+        const owed = late.filter((item) => item.lead === unit).length;
+        const said = app.card(unit).getByRole('link', { name: '已逾期' });
+        if (owed > 0) await expect(said, unit).toHaveText(`已逾期 ${owed} 件`);
+        else await expect(said, unit).toHaveCount(0);
+      }
+      const owed = late.filter((item) => item.lead === '法制工委').length;
+      await app.card('法制工委').getByRole('link', { name: '已逾期' }).click();
+      await app.filters.expectShown(owed, 82);
+    });
+
+    test('a committee’s page begins with its items; what is late and due comes before the busiest month', async ({
+      app,
+      page,
+    }) => {
+      await app.open('#/units/law');
+      const height = await page.evaluate(() => innerHeight);
+      expect((await box(app.main.locator('.row').first())).top).toBeLessThan(height - 150);
+      expect((await box(app.main.locator('.row').first())).top).toBeLessThan(
+        (await box(app.card('各月事项'))).top,
+      );
+      const names = await app.main.locator('.figs dt').allTextContents();
+      expect(names.slice(0, 2)).toEqual(['牵头已逾期', '牵头本月到期']);
+      expect(names.at(-1)).toBe('最忙月份（2 件）');
+      await expect(app.main.locator('.figs .late dd')).toHaveText(
+        `${late.filter((item) => item.lead === '法制工委').length}`,
+      );
+      // Seven months of one item each are no busiest month.
+      await app.paste('#/units/office');
+      await expect(app.heading).toHaveText('办公室');
+    });
+
+    test('a status takes two clicks, and several items can be chosen in the bar of every list', async ({
+      app,
+      page,
+    }) => {
+      await app.open('#/units/law');
+      await app.expectSaved();
+      const title = '调研诉前调解工作情况';
+      await app.signs.of(title).click();
+      await app.signs.status('已完成').click();
+      await app.signs.expectClosed();
+      await app.signs.expectSaid(title, '已完成');
+      for (const hash of [
+        '#/',
+        '#/calendar/list',
+        '#/calendar/month/7',
+        '#/units',
+        '#/units/law',
+        '#/categories',
+        '#/meetings',
+        '#/meetings/standing-7',
+      ]) {
+        await app.paste(hash);
+        const begin = app.main.getByRole('button', { name: '选择多项', exact: true }).first();
+        await begin.click();
+        await expect(app.signs.count, hash).toHaveText('已选 0 件');
+        await app.signs.all.first().click();
+        await expect(app.signs.count, hash).toHaveText('已选 1 件');
+        await app.main.getByRole('button', { name: '结束选择' }).first().click();
+        await expect(app.signs.bar, hash).toBeHidden();
+      }
+      await page.keyboard.press('Escape');
+    });
+
+    test('a day that is set for a session reaches its items, the overview and the month', async ({ app }) => {
+      await app.open('#/meetings/standing-7');
+      const meeting = Meeting.alone(app);
+      await meeting.fill(meeting.date, '2023-07-27');
+      await app.expectSaved();
+      const item = of('s2-6');
+      for (const hash of ['#/calendar/list', '#/units/finance']) {
+        await app.paste(hash);
+        const row = app.main.locator(`.row:has(a[data-item="${item.id}"])`).first();
+        await expect(row.locator('.when'), hash).toHaveText('7月27日');
+      }
+      await app.paste('#/');
+      const ahead = app.card('近期会议').getByRole('listitem');
+      await expect(ahead).toHaveText('7月27日 星期四7月常委会会议还有 17 天 · 议程 5 项');
+      await expect(app.card('会议筹备')).toContainText('7月常委会会议：初稿');
+      await app.paste('#/calendar/month');
+      await expect(app.heading).toHaveText('2023年7月');
+      const month = new MonthGrid(app);
+      await expect(month.meeting(27)).toHaveText(KIND);
+      await expect(month.day(17)).toContainText('7月常委会会议：定稿');
+      await app.paste(`#/item/${item.id}`);
+      await expect(app.item.fact('计划时间')).toContainText('7月27日');
+      // An item of several months keeps them.
+      await app.paste('#/meetings/chairpersons-8');
+      await meeting.fill(meeting.date, '2023-08-18');
+      await app.paste('#/calendar/list');
+      const long = app.main.locator('.row:has(a[data-item="s5-5"])').first();
+      await expect(long.locator('.when')).toHaveText('7—8月 8月18日');
+    });
+
+    test('会议 opens at the current month', async ({ app, page }) => {
+      await app.open('#/');
+      await app.paste('#/meetings');
+      await expect(app.heading).toHaveText('会议');
+      const july = app.main
+        .locator('section.card')
+        .filter({ has: page.getByRole('heading', { name: '7月', exact: true }) });
+      await expect.poll(async () => Math.abs((await box(july)).top)).toBeLessThan(160);
+      await expect(app.heading).toBeFocused();
+    });
+
+    test('an agenda has what the plan does not have, in an order of one’s own', async ({ app, page }) => {
+      await page.addInitScript(() => {
+        window.printed = 0;
+        window.print = () => (window.printed += 1);
+      });
+      await app.open('#/meetings/standing-7');
+      await app.expectSaved();
+      const lines = app.main.locator('.agenda > li');
+      const titles = () =>
+        lines.evaluateAll((rows) =>
+          rows.map((row) => row.querySelector('input')?.value ?? row.querySelector('a.title').textContent),
+        );
+      const [a, b, c, d] = ['s2-6', 's2-7', 's2-8', 's3-1'].map((id) => of(id).title);
+      const own = '人事任免';
+      expect(await titles()).toEqual([a, b, c, d]);
+      // 视察 and the like are no items of the agenda.
+      await expect(app.main.locator('.apart .row')).toHaveCount(1);
+      await expect(app.main.locator('.apart')).toContainText(of('s7-2').title);
+      await app.main.getByLabel('计划以外的议程').last().fill(own);
+      await page.keyboard.press('Enter');
+      await expect.poll(titles).toEqual([a, b, c, d, own]);
+      // By keys: the grip keeps the focus.
+      const grip = (title) =>
+        app.main.getByRole('button', { name: `移动（拖动，或按上下方向键）：${title}` });
+      await grip(own).focus();
+      await page.keyboard.press('Home');
+      await expect.poll(titles).toEqual([own, a, b, c, d]);
+      await expect(grip(own)).toBeFocused();
+      await expect(app.main.getByText(`“${own}”现在是第 1 项，共 5 项`)).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(titles).toEqual([a, own, b, c, d]);
+      // By buttons.
+      await app.main.getByRole('button', { name: `上移：${own}` }).click();
+      await expect.poll(titles).toEqual([own, a, b, c, d]);
+      await expect(app.main.getByRole('button', { name: `上移：${own}` })).toBeDisabled();
+      // By dragging.
+      await grip(own).scrollIntoViewIfNeeded();
+      const [from, to] = [await box(grip(own)), await box(lines.nth(2))];
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 5, (from.y + to.y) / 2, { steps: 4 });
+      await page.mouse.move(from.x + 5, to.y + to.height / 2, { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(titles).toEqual([a, b, own, c, d]);
+      await reload(app);
+      await expect.poll(titles).toEqual([a, b, own, c, d]);
+      await app.paste('#/meetings');
+      const among = Meeting.among(app, 7, KIND);
+      await expect(among.part.locator('ol .title')).toHaveText([a, b, own, c, d]);
+      await among.print.click();
+      await expect(app.heading).toHaveText('7月常委会会议');
+      await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
+      const sheets = await print(page);
+      expect(sheets).toHaveLength(1);
+      const order = ['议程（草案）', a, b, own, c, d, '另行安排', of('s7-2').title].map(plain);
+      const places = order.map((part) => sheets[0].text.indexOf(part));
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+      expect(places[0]).toBeGreaterThan(0);
+      for (const control of ['上移', '移出议程', '添加议程', '恢复文件顺序']) {
+        expect(sheets[0].text).not.toContain(plain(control));
+      }
+      await page.emulateMedia({ media: 'print' });
+      const unit = app.main.locator('.agenda .unit').first();
+      expect(await unit.evaluate((one) => getComputedStyle(one, '::before').display)).toBe('none');
+      await page.emulateMedia({ media: null });
+      // The order of the document, and what is undone.
+      await app.main.getByRole('button', { name: '恢复文件顺序' }).click();
+      await expect.poll(titles).toEqual([a, b, c, d, own]);
+      await app.undo.click();
+      await expect.poll(titles).toEqual([a, b, own, c, d]);
+      await app.main.getByRole('button', { name: `列入议程：${of('s7-2').title}` }).click();
+      await expect.poll(titles).toEqual([a, b, own, c, d, of('s7-2').title]);
+      await app.main.getByRole('button', { name: `移出议程：${a}` }).click();
+      await expect.poll(titles).toEqual([b, own, c, d, of('s7-2').title]);
+      await app.main.getByRole('button', { name: `删除：${own}` }).click();
+      await expect.poll(titles).toEqual([b, c, d, of('s7-2').title]);
+    });
+
+    test('a session has name, day, hour and place in this order', async ({ app }) => {
+      await app.open('#/meetings/standing-7');
+      const names = await Meeting.alone(app).fields.locator('label > span').allTextContents();
+      expect(names).toEqual(['名称', '日期', '时间', '地点']);
+    });
+
+    test('what is typed for an agenda and not added is there again', async ({ app, page }) => {
+      await app.open('#/meetings/standing-7');
+      await app.expectSaved();
+      const field = app.main.getByLabel('计划以外的议程').last();
+      await field.fill('关于任免');
+      await field.blur();
+      await app.expectSaved();
+      await page.reload();
+      await expect(field).toHaveValue('关于任免');
+      await expect(app.main.locator('.agenda > li')).toHaveCount(4);
+    });
+  });
+}
+
+/** What a committee sends: `{ name, text }`. */
+function fileOf(who, name, more) {
+  const stamp = `${Date.parse('2023-07-07T16:00:00+08:00')}-0-${who}`;
+  const authors = { [who]: { value: { name, unit: null }, stamp } };
+  const head = { format: 'yaodian-progress', version: 1, plan: 'nanhai-2023', saved_by: who };
+  return [`${who}.json`, JSON.stringify({ ...head, authors, ...more(stamp) })];
+}
+
+for (const { name, use } of Object.values(DEVICES)) {
+  test.describe(name, () => {
+    test.use(use);
+
+    test('a clerk opens an item of the committee, records it with a note, and finds it there tomorrow', async ({
+      app,
+      page,
+    }) => {
+      const title = '调研诉前调解工作情况';
+      await app.open('#/units/law');
+      await app.expectSaved();
+      await app.main.getByRole('link', { name: title }).first().click();
+      await app.item.expectOpen(title);
+      await app.record.status('已完成').click();
+      await app.record.note.fill('已到区法院调研');
+      await app.record.save.click();
+      await app.record.expectNotes(['已到区法院调研']);
+      await app.item.close.click();
+      await app.item.expectClosed();
+      await app.expectSaved();
+      await page.clock.setFixedTime(new Date('2023-07-11T08:30:00+08:00'));
+      await page.reload();
+      await app.ready();
+      await app.signs.expectSaid(title, '已完成');
+      const row = app.main.locator('.row', { has: page.getByRole('link', { name: title }) }).first();
+      await expect(row.locator('.latest')).toHaveText('已到区法院调研');
+    });
+
+    test('at the month’s end two committees’ files are merged, with what they put on an agenda, and reported', async ({
+      app,
+    }) => {
+      const data = new Data(app);
+      await data.open();
+      const [one, other] = ['s2-6', 'm7-1'];
+      const done = (stamp) => ({ value: { status: 'done', month: null, reason: '' }, stamp });
+      const entry = (text) => (stamp) => ({
+        sessions: {
+          'standing_committee-7': { agenda: { [`${stamp}-0000000a`]: { value: text, stamp } } },
+        },
+      });
+      const files = [
+        fileOf('ann1', '李红', (stamp) => ({
+          items: { [one]: { status: done(stamp) } },
+          ...entry('人事任免')(stamp),
+        })),
+        fileOf('bob2', '王芳', (stamp) => ({
+          items: { [other]: { status: done(stamp) } },
+          ...entry('书面报告')(stamp),
+        })),
+      ];
+      for (const file of files) {
+        await data.give(file);
+        await data.mergeOne();
+      }
+      await app.paste('#/meetings/standing-7');
+      const own = app.main.locator('.agenda .own input');
+      await expect(own).toHaveCount(2);
+      expect(await own.evaluateAll((fields) => fields.map((field) => field.value))).toEqual([
+        '人事任免',
+        '书面报告',
+      ]);
+      await app.paste('#/progress/bulletin/7');
+      const bulletin = new Bulletin(app);
+      for (const id of [one, other]) {
+        const line = bulletin.paper.getByRole('listitem').filter({ hasText: of(id).title });
+        await expect(line.first()).toContainText('7月7日登记完成');
+      }
+      await expect.poll(async () => (await bulletin.counted()).已完成).toBe(2);
+    });
+
+    test('a citizen reads a point, finds an item and puts its day into a calendar', async ({ app }) => {
+      await app.open('#/points');
+      await expect(app.main.locator('#point-5')).toContainText('未成年人');
+      await app.search.fill('养老');
+      const found = source.items.find((item) => item.title.includes('养老') && item.first);
+      await app.main.getByRole('link', { name: found.title }).click();
+      await app.item.expectOpen(found.title);
+      const exports = new Exports(app);
+      const file = await exports.download(exports.add);
+      expect(file.bytes.toString('utf8')).toContain('BEGIN:VEVENT');
+    });
+
+    test('the legend of the year says all of it', async ({ app }) => {
+      await app.open('#/');
+      const legend = app.main.locator('.pointed');
+      await expect(legend).toContainText('虚框为已推迟，浅色为已取消');
+      expect(await legend.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+test.describe('a tablet', () => {
+  test.use(DEVICES.tablet.use);
+
+  test('the progress of the committees is in reach, and a finger hits a mark', async ({ app }) => {
+    await app.open('#/');
+    const matrix = new Matrix(app.main);
+    const frame = await box(app.main.locator('.scroll'));
+    for (const at of UNITS.keys()) {
+      const progress = await box(matrix.row(at).locator('td.progress'));
+      expect(progress.right).toBeLessThanOrEqual(frame.right + 1);
+      expect(progress.width).toBeGreaterThan(40);
+    }
+    await expectLargeMarks(matrix);
+  });
+});
+
+test.describe('a phone', () => {
+  test.use(DEVICES.phone.use);
+
+  test('the year opens at the current month, and a finger hits a mark', async ({ app, page }) => {
+    await app.open('#/');
+    const matrix = new Matrix(app.main);
+    const frame = await box(app.main.locator('.scroll'));
+    const inside = async () => {
+      const now = await box(app.main.locator('.matrix thead .now'));
+      return now.left > frame.left && now.right < frame.right;
+    };
+    await expect.poll(inside).toBe(true);
+    await expectLargeMarks(matrix);
+    const title = of('s2-6').title;
+    await matrix.mark(matrix.cell(UNITS.indexOf('财经工委'), 7), title).tap();
+    await app.item.expectOpen(title);
+    await expect(app.item.panel.getByText(/Ctrl/)).toBeHidden();
+    await expect(app.item.panel.getByText('没写完的内容会自动保留')).toBeVisible();
+  });
+
+  test('at 360 pixels the search says all of its hint', async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await app.open('#/');
+    const { had, wanted } = await app.search.evaluate((field) => {
+      const style = getComputedStyle(field);
+      const canvas = document.createElement('canvas').getContext('2d');
+      canvas.font = style.font;
+      const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return { had: room, wanted: canvas.measureText(field.placeholder).width };
+    });
+    expect(had).toBeGreaterThanOrEqual(wanted);
+  });
+});
+
+/** Every mark is at least 24 pixels wide and high where a finger aims at it, and nothing lies over it. */
+async function expectLargeMarks(matrix) {
+  const marks = matrix.marks(matrix.table);
+  const small = await marks.evaluateAll((all) =>
+    all
+      .map((mark) => mark.getBoundingClientRect())
+      .filter(({ width, height }) => Math.min(width, height) < 23.5),
+  );
+  expect(small).toEqual([]);
+  expect(await marks.first().evaluate((mark) => getComputedStyle(mark).pointerEvents)).toBe('auto');
+}
+
+test.describe('a leader at a desk', () => {
+  test('no mark moves when an item opens or is pointed at, and nothing is cut off', async ({ app }) => {
+    await app.open('#/');
+    const matrix = new Matrix(app.main);
+    const mark = matrix.mark(matrix.cell(2, 9), of('s6-1').title);
+    const last = matrix.row(0).locator('td.progress');
+    const before = [await box(mark), await box(last)];
+    await mark.hover();
+    await expect(app.main.locator('.pointed')).toContainText(of('s6-1').title);
+    expect([await box(mark), await box(last)]).toEqual(before);
+    await mark.click();
+    await app.item.expectOpen(of('s6-1').title);
+    expect([await box(mark), await box(last)]).toEqual(before);
+    // The open item lies over the lists, not over the year.
+    expect((await box(last)).right).toBeLessThanOrEqual((await box(app.item.panel)).left);
+    await expect(app.main.locator('.pointed')).toContainText(of('s6-1').title);
+    const frame = app.main.locator('.scroll');
+    expect(await frame.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  });
+
+  test('a row that is opened stays under the pointer', async ({ app, page }) => {
+    await app.open('#/calendar/list');
+    const link = app.main.locator('a.title[data-item="s2-6"]').first();
+    await link.scrollIntoViewIfNeeded();
+    const before = await box(link);
+    await link.click();
+    await app.item.expectOpen(of('s2-6').title);
+    await expect.poll(async () => Math.abs((await box(link)).top - before.top)).toBeLessThan(3);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1360);
+  });
+
+  test('a filtered list begins without a rule', async ({ app }) => {
+    await app.open('#/units/law?progress=todo');
+    const seen = app.main.locator('.row:visible');
+    const rules = await seen.evaluateAll((rows) =>
+      rows.map((row) => [
+        row === row.parentElement.querySelector('.row:not([hidden])'),
+        getComputedStyle(row).borderTopWidth,
+      ]),
+    );
+    expect(rules.length).toBeGreaterThan(2);
+    for (const [first, width] of rules) expect(width).toBe(first ? '0px' : '1px');
+  });
+
+  test('below a month stands the agenda of the day that one chooses', async ({ app }) => {
+    await app.open('#/meetings/standing-7');
+    const meeting = Meeting.alone(app);
+    await meeting.fill(meeting.date, '2023-07-27');
+    await app.expectSaved();
+    await app.paste('#/calendar/month/7');
+    const agenda = app.main.locator('.day-agenda');
+    await expect(agenda).toContainText('7月10日 星期一');
+    await expect(agenda).toContainText('这一天没有安排');
+    await app.main.getByRole('button', { name: '27日的安排' }).click();
+    await expect(agenda.getByRole('heading', { level: 2 })).toHaveText('7月27日 星期四');
+    await expect(agenda.locator('.row')).toHaveCount(5);
+    await app.main.getByRole('button', { name: '17日的安排' }).click();
+    await expect(agenda).toContainText('7月常委会会议：定稿');
+    expect((await box(agenda)).top).toBeGreaterThanOrEqual((await box(app.main.locator('.days'))).bottom);
+  });
+
+  test('a month is one sheet of A4 on its side, and no day is split', async ({ app, page }) => {
+    for (const month of [2, 3, 5, 7, 9, 10, 12]) {
+      await app.open(`#/calendar/month/${month}`);
+      const sheets = await print(page);
+      expect(
+        sheets.map((sheet) => sheet.size),
+        `month ${month}`,
+      ).toEqual([[297, 210]]);
+      for (const item of source.items.filter((item) => covers(item, month))) {
+        expect(sheets[0].text).toContain(plain(item.title));
+      }
+    }
+    await app.open('#/meetings/standing-7');
+    const meeting = Meeting.alone(app);
+    await meeting.fill(meeting.date, '2023-07-27');
+    await app.paste('#/calendar/month/7');
+    await expect(new MonthGrid(app).meeting(27)).toBeVisible();
+    expect((await print(page)).map((sheet) => sheet.size)).toEqual([[297, 210]]);
+  });
+
+  test('an open item casts no shadow on paper', async ({ app, page }) => {
+    await app.open('#/calendar/list?item=s2-6');
+    await app.item.expectOpen(of('s2-6').title);
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await app.item.panel.evaluate((panel) => getComputedStyle(panel).boxShadow)).toBe('none');
+  });
+
+  test('paper has the bars with what is left of them, and no arrow of a sorting', async ({ app, page }) => {
+    await app.open('#/');
+    await page.emulateMedia({ media: 'print' });
+    const bar = app.main.locator('td.progress .meter').first();
+    await expect(bar).toBeVisible();
+    expect(await bar.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
+    await page.emulateMedia({ media: null });
+    await app.paste('#/categories?sort=time');
+    await expect(app.heading).toHaveText('类别');
+    const sheets = await print(page);
+    expect(sheets.map((sheet) => sheet.text).join('')).not.toContain('↓');
+  });
+});
+
+test.describe('a very wide screen', () => {
+  test.use({ viewport: { width: 2560, height: 1440 } });
+
+  test('a status stands near its title, and a month has the whole width', async ({ app }) => {
+    for (const hash of ['#/', '#/units/finance', '#/calendar/list', '#/calendar/month/7', '#/meetings']) {
+      await app.open(hash);
+      await expect(app.main.locator('.row').first()).toBeVisible();
+      const rows = await app.main
+        .locator('.row:visible')
+        .evaluateAll((rows) =>
+          rows.map(
+            (row) =>
+              row.querySelector('.st').getBoundingClientRect().right -
+              row.querySelector('.title').getBoundingClientRect().left,
+          ),
+        );
+      expect(Math.max(...rows), hash).toBeLessThan(1150);
+    }
+    await app.open('#/calendar/month/7');
+    expect((await box(app.main.locator('.days'))).width).toBeGreaterThan(2200);
+  });
+});
