@@ -38,11 +38,11 @@ pub fn grid(month: Month, days: &[Day], steps: &[DueStep], chosen: Chosen) -> El
     }
     let heads = text::weekdays().map(|name| el("th").attr("scope", "col").child(name));
     let head = el("thead").child(el("tr").child(heads.into_iter().collect::<Vec<_>>()));
-    let nothing =
-        (days.is_empty() && steps.is_empty()).then(|| el("p").class("empty").child(text::NOTHING_ON_DAYS));
+    let bare = days.is_empty() && steps.is_empty();
+    let nothing = bare.then(|| el("p").class("empty").child(text::NOTHING_ON_DAYS));
     let table = el("table").class("days").child(el("caption").class("sr").child(text::grid(year, month)));
     el("section")
-        .class("card days-card")
+        .class(if bare { "card days-card bare" } else { "card days-card" })
         .child(table.child(head).child(el("tbody").child(weeks)))
         .child(nothing)
 }
