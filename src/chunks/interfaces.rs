@@ -145,6 +145,9 @@ pub enum Workbook {
 pub struct Forms {
     /// What a file of some name, last changed at some time, turns out to be.
     pub understand: fn(name: String, bytes: &[u8], changed_ms: i64) -> Incoming,
+    /// The files in a zip file of several, each with its name, or what has to be said in its place; `None` for any other
+    /// file.
+    pub unpack: fn(name: &str, bytes: &[u8]) -> Option<Vec<Result<(String, Vec<u8>), Incoming>>>,
 }
 
 /// What is handed over to another program.

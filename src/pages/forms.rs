@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use yaodian_office::form::{self, Returned};
+use yaodian_office::form::{self, Packed, Returned};
 use yaodian_progress::Decoded;
+use yaodian_reading::formats::archive::ArchiveError;
 use yaodian_sheets::Hidden;
 
+use crate::browser::files;
 use crate::chunks::Forms;
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming};
@@ -14,7 +16,32 @@ use crate::text;
 
 /// The chunk.
 pub fn chunk() -> Forms {
-    Forms { understand }
+    Forms { understand, unpack }
+}
+
+/// The files of a zip file.
+fn unpack(name: &str, bytes: &[u8]) -> Option<Vec<Result<(String, Vec<u8>), Incoming>>> {
+    let refused = |name: String, why: String| Err(Incoming::new(name, Content::Refused(why)));
+    let files = match form::unpack(bytes)? {
+        Ok(files) if files.is_empty() => return Some(vec![refused(name.into(), text::ZIP_EMPTY.into())]),
+        Ok(files) => files,
+        Err(_) => return Some(vec![refused(name.into(), text::zip_too_large(form::MAX_FILES))]),
+    };
+    let file = |Packed { name, bytes }| {
+        let name = name_of(&name);
+        match bytes {
+            Ok(bytes) => Ok((name, bytes)),
+            Err(ArchiveError::Encrypted) => refused(name, text::ZIP_ENCRYPTED.into()),
+            Err(_) => refused(name, text::ZIP_DAMAGED.into()),
+        }
+    };
+    Some(files.into_iter().map(file).collect())
+}
+
+/// The name of a packed file: programs of Chinese systems write it in their encoding and do not say so.
+fn name_of(name: &[u8]) -> String {
+    let utf8 = std::str::from_utf8(name).ok().map(str::to_owned);
+    utf8.or_else(|| files::ansi_text(name)).unwrap_or_else(|| String::from_utf8_lossy(name).into_owned())
 }
 
 /// What a file turns out to be.

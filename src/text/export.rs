@@ -47,8 +47,7 @@ pub const LEDGER_EXCEL: &str = "工作台账（Excel）";
 pub const LEDGER_EXCEL_NOTE: &str =
     "全部事项六张表：安排表、台账、月度任务、会议、记录、汇总，可筛选、排序、打印。";
 pub const FORMS_EXCEL: &str = "填报表（全部）";
-pub const FORMS_EXCEL_NOTE: &str =
-    "每个工委（室）一张，打成一个压缩包；只能填进展、日期和记录，填好的文件在本页“选择文件”即可合并。";
+pub const FORMS_EXCEL_NOTE: &str = "每个工委（室）一张，打成一个压缩包；只能填进展、日期和记录，填好的文件（或它们的压缩包）在本页“选择文件”即可合并。";
 pub const FORM_EXCEL: &str = "填报表（Excel）";
 pub const FORM_UNIT: &str = "填报单位";
 pub const FORM_EXCEL_NOTE: &str = "只要一个工委（室）的填报表。";
@@ -86,6 +85,15 @@ pub const FORM_BLANK: &str = "这份填报表没有填写任何内容。";
 pub const FORM_WITHOUT_MARK: &str =
     "表上没有本表编码，看不出是哪份计划、什么时候的填报表；已按编号和事项名称对应，请核对。";
 pub const FORM_REMARKS: &str = "读取情况";
+
+pub const ZIP_EMPTY: &str = "这个压缩包里没有文件。";
+pub const ZIP_ENCRYPTED: &str = "压缩包加了密码，没有读取。请先解压，再选择里面的文件。";
+pub const ZIP_DAMAGED: &str = "压缩包里的这个文件已经损坏或太大，没有读取。请先解压，再选择这个文件。";
+
+/// A zip file with more files than are taken in at once.
+pub fn zip_too_large(most: usize) -> String {
+    format!("这个压缩包里的文件超过 {most} 个，没有读取。请先解压，再分几次选择文件。")
+}
 
 /// How much of a form was filled in.
 pub fn form_rows(filled: usize, blank: usize) -> String {

@@ -65,6 +65,16 @@ export async function fillIn(bytes, rows) {
   return zip.generateAsync({ type: 'nodebuffer' });
 }
 
+/** A zip file of some of the forms in another one, filled in; `forms` has the rows of each by its name. */
+export async function refill(bytes, forms) {
+  const given = await JSZip.loadAsync(bytes);
+  const back = new JSZip();
+  for (const [name, rows] of Object.entries(forms)) {
+    back.file(name, await fillIn(await given.file(name).async('nodebuffer'), rows));
+  }
+  return back.generateAsync({ type: 'nodebuffer' });
+}
+
 /** The names of the files in a zip file. */
 export async function names(bytes) {
   return Object.keys((await JSZip.loadAsync(bytes)).files);

@@ -2,7 +2,7 @@
 import { Data } from '../pages/data.js';
 import { Meeting } from '../pages/meeting.js';
 import { Notes } from '../pages/notes.js';
-import { OfficeFiles, fillIn, names } from '../pages/office.js';
+import { OfficeFiles, fillIn, names, refill } from '../pages/office.js';
 import { readSource } from '../support/source.js';
 import { expect, test } from '../support/test.js';
 
@@ -155,6 +155,27 @@ for (const single of [false, true]) {
     });
   });
 }
+
+test('forms that come back in one zip file are merged one after the other', async ({ app }) => {
+  const data = new Data(app);
+  await data.open();
+  const files = new OfficeFiles(app);
+  const forms = await files.download(files.forms);
+  const back = await refill(forms.bytes, {
+    '填报表-财经工委.xlsx': { 's1-2': { 本次记录: '材料已收齐' } },
+    '填报表-教科文卫工委.xlsx': { 's2-2': { 本次进展: '进行中' } },
+  });
+  await data.give(['填报.zip', back]);
+  await expect(data.preview).toContainText('填报表-财经工委.xlsx（财经工委）');
+  await data.mergeOne();
+  await expect(data.preview).toContainText('填报表-教科文卫工委.xlsx（教科文卫工委）');
+  await data.mergeOne();
+  const notes = new Notes(app);
+  await notes.show('s1-2');
+  await notes.expectNotes(['材料已收齐']);
+  await notes.show('s2-2');
+  await expect(app.record.status('进行中')).toHaveAttribute('aria-pressed', 'true');
+});
 
 test('promise 30: where downloads do not work the share sheet gets workbooks and documents, at the second tap if it has to be', async ({
   app,

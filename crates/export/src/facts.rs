@@ -83,14 +83,7 @@ impl Facts<'_> {
 
     /// Its serial number there.
     pub fn no(&self) -> u16 {
-        match self.item.id {
-            ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. } => no,
-        }
-    }
-
-    /// Its serial number as printed.
-    pub fn serial(&self) -> String {
-        self.item.serial.clone().unwrap_or_else(|| self.no().to_string())
+        self.item.id.no()
     }
 
     /// The meetings that it goes to.

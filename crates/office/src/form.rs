@@ -4,13 +4,16 @@
 //! here, where it is also read. A form that came back is matched row by row: by the id, then by the title, never by
 //! its position. What is understood becomes a book, which is merged like any other; what is not is kept and shown.
 //!
+//! - [`unpack`]: several of them in one zip file.
 //! - [`read`]: from the tables of a file to [`Returned`]. `columns`, `rows`, `values`: its parts.
 
+mod bundle;
 mod columns;
 mod mark;
 mod rows;
 mod values;
 
+pub use bundle::{MAX_FILES, Packed, unpack};
 pub use mark::Mark;
 pub use rows::{Returned, Row, Said, read};
 

@@ -2,10 +2,12 @@
 
 mod columns;
 mod points;
+mod tasks;
 mod who;
 
 pub use columns::Columns;
 pub use points::{point_number, section_heading};
+pub use tasks::TaskNumbers;
 pub use who::who;
 
 use yaodian_export::Facts;
@@ -24,21 +26,19 @@ pub fn session_title(plan: &Plan, session: SessionId) -> String {
 pub fn serial(item: &Item) -> String {
     let printed = item.serial.as_deref().map(str::trim).unwrap_or_default();
     let is_other = item.id.is_schedule() && printed.chars().all(|char| char.is_ascii_digit());
-    match item.id {
-        _ if !printed.is_empty() && !is_other => printed.to_owned(),
-        ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. } => no.to_string(),
-    }
-}
-
-/// Whether the monthly tasks have numbers of their own, which run on from month to month: in a column, then.
-pub fn are_months_numbered(plan: &Plan) -> bool {
-    plan.items.iter().any(|item| !item.id.is_schedule() && item.serial.is_some())
+    if printed.is_empty() || is_other { item.id.no().to_string() } else { printed.to_owned() }
 }
 
 /// The time of an item as printed; where the document says it elsewhere, for several items, in the words of the plan.
 pub fn time(item: &Item) -> String {
-    let says_none = item.period == Period::Unscheduled || !item.period_text.trim().is_empty();
-    if says_none { item.period_text.clone() } else { item.period.to_string() }
+    let printed = item.period_text.trim();
+    // Below 完成月份 a number is a month; below 时间 it would be none.
+    let is_bare = !printed.chars().any(char::is_alphabetic);
+    match item.period {
+        Period::Unscheduled => item.period_text.clone(),
+        period if is_bare => period.to_string(),
+        _ => item.period_text.clone(),
+    }
 }
 
 /// The groups of rows of the schedule, in order: the category as printed, with the count that it states, and its items of
@@ -61,21 +61,13 @@ pub fn monthly_groups(plan: &Plan, items: &[usize]) -> Vec<(Month, Vec<usize>)> 
     Month::all().map(group).filter(|(_, items)| !items.is_empty()).collect()
 }
 
-/// What stands of a task in the columns of its number, if there is one, and of its title.
-pub fn task(plan: &Plan, item: &Item) -> Vec<String> {
-    match are_months_numbered(plan) {
-        true => vec![serial(item), item.title.clone()],
-        false => vec![format!("{}. {}", serial(item), item.title)],
-    }
-}
-
 /// What has to be said below the monthly tasks: whose unit was inferred. `None` where all are printed.
 pub fn inferred_note(plan: &Plan, items: &[usize]) -> Option<String> {
     let mut named: Vec<String> = Vec::new();
     for (month, tasks) in monthly_groups(plan, items) {
         let tasks = tasks.iter().filter_map(|at| plan.items.get(*at));
         let inferred = tasks.filter(|item| item.responsibility.basis == Basis::Inferred);
-        let serials: Vec<String> = inferred.map(serial).collect();
+        let serials: Vec<String> = inferred.map(|item| item.id.no().to_string()).collect();
         if !serials.is_empty() {
             named.push(crate::text::tasks(&month_name(month), &serials));
         }

@@ -4,6 +4,7 @@ pub(crate) use yaodian_plan::columns::*;
 
 pub(crate) const ANNEX: &str = "附件";
 pub(crate) const COL_CATEGORY: &str = "类别";
+pub(crate) const COL_PERSONS: &str = "责任人";
 pub(crate) const COL_PROGRESS: &str = "进展";
 pub(crate) const TICK: &str = "✓";
 

@@ -146,9 +146,9 @@ impl Maker<'_> {
     fn monthly(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
         let plan = &self.catalog.plan;
         let own = printed::Columns::of_months(plan);
-        let numbered = printed::are_months_numbered(plan);
+        let numbers = printed::TaskNumbers::of(plan);
         let mut columns = columns(&[(text::COL_WHEN, 10.0)]);
-        columns.extend(numbered.then(|| (text::COL_NO.to_owned(), 6.0)));
+        columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 6.0)));
         columns.extend([(text::COL_CONTENT.to_owned(), 70.0), (text::COL_UNIT.to_owned(), 22.0)]);
         columns.extend(widths(&own));
         columns.push((text::COL_PROGRESS.to_owned(), 22.0));
@@ -170,7 +170,7 @@ impl Maker<'_> {
                 }
                 above.get_or_insert((sheet.next_row(), time.clone()));
                 let mut row = vec![centred(&time)];
-                row.extend(printed::task(plan, facts.item).into_iter().map(words));
+                row.extend(numbers.cells(facts.item).into_iter().map(words));
                 row.push(centred(printed::who(plan, facts.item)));
                 row.extend(own.cells(facts.item).into_iter().map(centred));
                 row.push(centred(printed::standing(facts, plan.year)));

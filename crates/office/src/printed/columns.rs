@@ -2,7 +2,7 @@
 
 use yaodian_plan::{Item, MeetingKind, Plan};
 
-use crate::text::{COL_REMARK, TICK, session};
+use crate::text::{COL_PERSONS, COL_REMARK, TICK, session};
 
 /// The columns of a table behind those that every plan has, and what stands in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Columns {
     pub fn names(&self) -> Vec<String> {
         let meetings = self.meetings.iter().map(|(_, name)| name.clone());
         let remark = self.remark.then(|| COL_REMARK.to_owned());
-        meetings.chain(remark).chain(self.extras.iter().cloned()).collect()
+        meetings.chain(remark).chain(self.extras.iter().map(|heading| own_heading(heading))).collect()
     }
 
     /// How many of them need no more than a tick's room; they stand first.
@@ -59,6 +59,12 @@ impl Columns {
         let extras = self.extras.iter().map(|heading| extra(item, heading).unwrap_or_default());
         meetings.chain(remark).chain(extras).collect()
     }
+}
+
+/// The heading of a column of the document's own. 责任单位及责任人 has the persons only: the units have a column.
+fn own_heading(heading: &str) -> String {
+    let is_of_units = ["单位", "部门", "科室"].iter().any(|word| heading.contains(word));
+    if is_of_units && heading.contains('人') { COL_PERSONS.to_owned() } else { heading.to_owned() }
 }
 
 /// What stands below a meeting: a tick, the numbers of the sessions, or what the document says in their place.

@@ -11,7 +11,7 @@ use yaodian_progress::ProgressBook;
 use super::body::{Body, Pages};
 use super::styles::Look;
 use super::table::{Cell, Row, Table};
-use crate::printed::Columns;
+use crate::printed::{Columns, TaskNumbers};
 use crate::{Made, printed, text};
 
 /// What was recorded, as of a moment.
@@ -182,9 +182,9 @@ impl Annex<'_> {
 
     fn monthly(&self, said: Option<&Said>) -> Table {
         let own = Columns::of_months(self.plan);
-        let numbered = printed::are_months_numbered(self.plan);
+        let numbers = TaskNumbers::of(self.plan);
         let mut columns = vec![(text::COL_WHEN.to_owned(), 1_100)];
-        columns.extend(numbered.then(|| (text::COL_NO.to_owned(), 720)));
+        columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 720)));
         columns.extend([(text::COL_CONTENT.to_owned(), 0), (text::COL_UNIT.to_owned(), 2_200)]);
         columns.extend(widths(&own));
         columns.extend(said.map(|_| (text::COL_PROGRESS.to_owned(), 2_400)));
@@ -196,7 +196,7 @@ impl Annex<'_> {
                 let Some(item) = self.plan.items.get(at) else { continue };
                 let time = printed::time(item);
                 let mut cells = vec![Cell::of_rows(&time, above.as_ref() != Some(&time))];
-                let task = printed::task(self.plan, item);
+                let task = numbers.cells(item);
                 let last = task.len() - 1;
                 cells.extend(task.into_iter().enumerate().map(|(at, said)| match at == last {
                     true => Cell::text(said),

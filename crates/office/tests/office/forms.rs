@@ -1,6 +1,7 @@
 //! Forms that came back: matched by the id, then by the title, never by the position.
 
-use yaodian_office::form::{DAY, ID, Mark, NOTE, Returned, STATUS, Said, TITLE, read};
+use yaodian_office::form::{DAY, ID, MAX_FILES, Mark, NOTE, Returned, STATUS, Said, TITLE, read, unpack};
+use yaodian_office::{Made, Zip};
 use yaodian_plan::UnitId;
 use yaodian_plan::query::Status;
 use yaodian_progress::{ProgressBook, preview};
@@ -194,4 +195,42 @@ fn columns_may_be_moved_or_missing_and_the_mark_may_be_gone() {
     assert!(read(&ledger, catalog(), &ProgressBook::new(PLAN), "台账.xlsx", BACK).is_none());
     let none = sheet(&["类别", TITLE, "时间", "a", "b"], &rows, "");
     assert!(read(&none, catalog(), &ProgressBook::new(PLAN), "x", BACK).is_none());
+}
+
+#[test]
+fn files_in_a_zip_file_are_taken_out_and_a_document_is_none() {
+    let mut zip = Zip::new();
+    for name in
+        ["填报/财经工委.xlsx", "填报/", "选联工委.xlsx", "__MACOSX/._a.xlsx", "~$财经工委.xlsx", ".DS_Store"]
+    {
+        zip.add(name, name.as_bytes());
+    }
+    let files = unpack(&zip.finish()).expect("a zip file").expect("few files");
+    let names: Vec<_> = files.iter().map(|file| String::from_utf8_lossy(&file.name)).collect();
+    assert_eq!(names, ["财经工委.xlsx", "选联工委.xlsx"]);
+    assert_eq!(files[1].bytes.as_deref(), Ok("选联工委.xlsx".as_bytes()));
+    let document = yaodian_office::word::whole_plan(&catalog().plan, &Made::default());
+    assert_eq!(unpack(&document), None);
+    assert_eq!(unpack(b"PK\x03\x04 and no more"), None);
+    let mut many = Zip::new();
+    (0..=MAX_FILES).for_each(|no| many.add(&no.to_string(), b""));
+    assert!(unpack(&many.finish()).expect("a zip file").is_err());
+}
+
+/// Names in the encoding of Chinese systems, which nobody can tell apart as UTF-8: each file is its own all the same.
+#[test]
+fn files_with_names_in_another_encoding_stay_apart() {
+    let mut zip = Zip::new();
+    zip.add("AAAA.xlsx", b"one");
+    zip.add("BBBB.xlsx", b"two");
+    let mut bytes = zip.finish();
+    for (from, to) in [(b"AAAA", [0xb2, 0xc6, 0xbe, 0xad]), (b"BBBB", [0xd1, 0xa1, 0xc1, 0xaa])] {
+        let places: Vec<usize> = (0..bytes.len() - 4).filter(|at| bytes[*at..*at + 4] == *from).collect();
+        for at in places {
+            bytes[at..at + 4].copy_from_slice(&to);
+        }
+    }
+    let files = unpack(&bytes).expect("a zip file").expect("few files");
+    let found: Vec<_> = files.iter().map(|file| (file.name[0], file.bytes.as_deref())).collect();
+    assert_eq!(found, [(0xb2, Ok(&b"one"[..])), (0xd1, Ok(&b"two"[..]))]);
 }

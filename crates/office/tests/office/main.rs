@@ -6,6 +6,7 @@ mod any_plan;
 #[allow(dead_code, reason = "shared with the tests of the model")]
 mod builder;
 mod documents;
+mod families;
 mod forms;
 mod layout;
 #[path = "../../../progress/tests/progress/support.rs"]

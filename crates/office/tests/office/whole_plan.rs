@@ -1,7 +1,7 @@
 //! 计划全文: what goes out comes back the same.
 
 use proptest::prelude::*;
-use yaodian_office::printed::Columns;
+use yaodian_office::printed::{Columns, TaskNumbers};
 use yaodian_office::word::whole_plan;
 use yaodian_office::{Made, printed};
 use yaodian_plan::{AnnexNote, Basis, Item, Plan, SourceSpan};
@@ -135,7 +135,7 @@ proptest! {
         let row = |item: &Item| {
             let time = printed::time(item);
             let mut cells = vec![time];
-            cells.extend(printed::task(&plan, item));
+            cells.extend(TaskNumbers::of(&plan).cells(item));
             cells.push(printed::who(&plan, item));
             cells.extend(own.cells(item));
             cells.iter().map(|text| seen(text)).collect()

@@ -10,7 +10,8 @@ use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
 use super::understand::understand;
 use super::{button, lines, part};
-use crate::browser::{dom, files};
+use crate::browser::dom;
+use crate::browser::files::{self, ReadFile};
 use crate::chunks;
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Queue};
@@ -52,18 +53,30 @@ pub fn import() -> El {
 pub fn take_in(given: Vec<web_sys::File>) {
     spawn_local(async move {
         for file in given {
-            let read = files::read(file).await;
-            let workbook = read.bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
-            let incoming = match workbook {
-                None => understand(read.name, read.bytes, None),
-                Some(bytes) => match chunks::forms().await {
-                    Some(forms) => (forms.understand)(read.name, bytes, read.changed_ms),
-                    None => Incoming::new(read.name, Content::Refused(text::CHUNK_MISSING.into())),
-                },
-            };
-            enqueue(incoming);
+            take_in_one(files::read(file).await).await;
         }
     });
+}
+
+/// Takes in a file, or each of those in a zip file.
+async fn take_in_one(ReadFile { name, bytes, changed_ms }: ReadFile) {
+    let packed = bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
+    let Some(packed) = packed else { return enqueue(understand(name, bytes, None)) };
+    let Some(forms) = chunks::forms().await else {
+        return enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into())));
+    };
+    let Some(inner) = (forms.unpack)(&name, packed) else {
+        return enqueue((forms.understand)(name, packed, changed_ms));
+    };
+    for file in inner {
+        enqueue(match file {
+            Ok((name, bytes)) if files::may_be_workbook(&bytes) => {
+                (forms.understand)(name, &bytes, changed_ms)
+            }
+            Ok((name, bytes)) => understand(name, Ok(bytes), None),
+            Err(refused) => refused,
+        });
+    }
 }
 
 fn first_file(incoming: Incoming) -> El {
