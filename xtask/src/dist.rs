@@ -12,6 +12,7 @@ mod minify;
 mod names;
 mod offline;
 mod publish;
+mod shared;
 mod single;
 
 use std::path::Path;

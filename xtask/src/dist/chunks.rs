@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{exports, imports, likeness, loader};
+use super::{exports, imports, likeness, loader, shared};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -69,6 +69,8 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     let extension = wasm_opt.extension().unwrap_or_default();
     let metadce = wasm_opt.with_file_name("wasm-metadce").with_extension(extension);
     exports::drop_unused(esbuild, &metadce, FEATURES, &named(project), &entry, &split.join(LOADER))?;
+    let merge = wasm_opt.with_file_name("wasm-merge").with_extension(extension);
+    let mut loader = shared::join(&split, &files::read_text(&split.join(LOADER))?, &merge, FEATURES)?;
     let chunks: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_chunk(file)).collect();
     let of_chunks = chunks.iter().map(|file| (split.join(file), bound.join(file)));
     shrink(tools, &of_chunks.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;
@@ -76,7 +78,6 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     files::write(&module, shorter)?;
     files::write(&script, glue)?;
 
-    let mut loader = files::read_text(&split.join(LOADER))?;
     for file in &chunks {
         let bytes = files::read(&bound.join(file))?;
         let digest = files::digest(&bytes);
@@ -117,7 +118,7 @@ fn trunks(folder: &Path, kind: &str) -> Outcome<PathBuf> {
     }
 }
 
-/// Modules, each from one file to another, all at the same time: one alone leaves most of a machine idle.
+/// Modules, each from one file to another, as many at a time as there are cores, the largest first.
 fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
     let wasm_opt = tools.program(Need::WasmOpt)?;
     let shrink_one = |(from, to): &(PathBuf, PathBuf)| {
@@ -129,10 +130,23 @@ fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
         files::write(to, likeness::name_by_rank(&files::read(to)?)?)?;
         optimize(likeness::REORDER, to)
     };
+    let mut left: Vec<&(PathBuf, PathBuf)> = modules.iter().collect();
+    left.sort_by_key(|(from, _)| std::fs::metadata(from).map_or(0, |file| file.len()));
+    let left = std::sync::Mutex::new(left);
+    let work = || -> Outcome {
+        loop {
+            let next = left.lock().map_err(|error| error.to_string())?.pop();
+            match next {
+                Some(module) => shrink_one(module)?,
+                None => return Ok(()),
+            }
+        }
+    };
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
-        let running: Vec<_> = modules.iter().map(|module| scope.spawn(|| shrink_one(module))).collect();
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         let ended =
-            running.into_iter().map(|one| one.join().unwrap_or_else(|_| Err("wasm-opt: stopped".to_owned())));
+            workers.into_iter().map(|one| one.join().unwrap_or_else(|_| Err("wasm-opt: stopped".to_owned())));
         ended.collect()
     })
 }
