@@ -1,7 +1,7 @@
 //! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
 //! feature `chunks` they are in the page's own module, and the same code.
 //!
-//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], [`Library`]). What only these
+//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], …). What only these
 //! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
 //! immediate as any: an address is shown once its chunks are loaded, see [`crate::desk::Desk`]; for anything else there
 //! are the functions `load_…_then`.
@@ -17,7 +17,10 @@ use leptos::task::spawn_local;
 #[cfg(feature = "chunks")]
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
-pub use self::interfaces::{Bringing, Brought, Browse, Export, Library, Office, Persistence, Record};
+pub use self::interfaces::{
+    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Office, Persistence, Record, Sheets,
+    Source, Word, Workbook, Workbooks,
+};
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
 use crate::route::Route;
@@ -45,7 +48,12 @@ struct Chunks {
     browse: OnceLock<Browse>,
     record: OnceLock<Record>,
     office: OnceLock<Office>,
+    import: OnceLock<Import>,
+    sheets: OnceLock<Sheets>,
     library: OnceLock<Library>,
+    word: OnceLock<Word>,
+    workbooks: OnceLock<Workbooks>,
+    forms: OnceLock<Forms>,
     loader: OnceLock<Loader>,
     /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
     waits: OnceLock<ArcRwSignal<usize>>,
@@ -55,7 +63,12 @@ static CHUNKS: Chunks = Chunks {
     browse: OnceLock::new(),
     record: OnceLock::new(),
     office: OnceLock::new(),
+    import: OnceLock::new(),
+    sheets: OnceLock::new(),
     library: OnceLock::new(),
+    word: OnceLock::new(),
+    workbooks: OnceLock::new(),
+    forms: OnceLock::new(),
     loader: OnceLock::new(),
     waits: OnceLock::new(),
 };
@@ -84,9 +97,35 @@ pub fn set_office(chunk: Office) {
 }
 
 /// Takes a chunk's interface.
+pub fn set_import(chunk: Import) {
+    let style = chunk.style;
+    set(&CHUNKS.import, chunk, style);
+}
+
+/// Takes a chunk's interface.
+pub fn set_sheets(chunk: Sheets) {
+    let _ = CHUNKS.sheets.set(chunk);
+}
+
+/// Takes a chunk's interface.
 pub fn set_library(chunk: Library) {
     let style = chunk.style;
     set(&CHUNKS.library, chunk, style);
+}
+
+/// Takes a chunk's interface.
+pub fn set_word(chunk: Word) {
+    let _ = CHUNKS.word.set(chunk);
+}
+
+/// Takes a chunk's interface.
+pub fn set_workbooks(chunk: Workbooks) {
+    let _ = CHUNKS.workbooks.set(chunk);
+}
+
+/// Takes a chunk's interface.
+pub fn set_forms(chunk: Forms) {
+    let _ = CHUNKS.forms.set(chunk);
 }
 
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
@@ -110,9 +149,37 @@ pub fn office() -> Option<&'static Office> {
     CHUNKS.office.get()
 }
 
+/// The chunk that makes plans of documents, if it is loaded.
+pub fn import() -> Option<&'static Import> {
+    CHUNKS.import.get()
+}
+
+/// The chunk that reads workbooks, if it is loaded.
+pub fn sheets() -> Option<&'static Sheets> {
+    CHUNKS.sheets.get()
+}
+
 /// The chunk with the plans of this browser, if it is loaded.
 pub fn library() -> Option<&'static Library> {
     CHUNKS.library.get()
+}
+
+/// The chunk that writes documents for Word, loaded if need be; `None` if it cannot be loaded.
+pub async fn word() -> Option<&'static Word> {
+    load_all(vec![Chunk::Word]).await;
+    CHUNKS.word.get()
+}
+
+/// The chunk that writes workbooks for Excel, likewise.
+pub async fn workbooks() -> Option<&'static Workbooks> {
+    load_all(vec![Chunk::Workbooks]).await;
+    CHUNKS.workbooks.get()
+}
+
+/// The chunk that reads forms, likewise.
+pub async fn forms() -> Option<&'static Forms> {
+    load_all(vec![Chunk::Forms]).await;
+    CHUNKS.forms.get()
 }
 
 /// The chunks that an address shows something of.
@@ -137,7 +204,12 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Browse => browse().is_some(),
         Chunk::Record => record().is_some(),
         Chunk::Office => office().is_some(),
+        Chunk::Import => import().is_some(),
+        Chunk::Sheets => sheets().is_some(),
         Chunk::Library => library().is_some(),
+        Chunk::Word => CHUNKS.word.get().is_some(),
+        Chunk::Workbooks => CHUNKS.workbooks.get().is_some(),
+        Chunk::Forms => CHUNKS.forms.get().is_some(),
     }
 }
 
@@ -209,6 +281,17 @@ pub fn load_record_then(act: impl FnOnce(Option<&'static Record>) + 'static) {
 /// The same with the office's chunk.
 pub fn load_office_then(act: impl FnOnce(Option<&'static Office>) + 'static) {
     load_then(&[Chunk::Record, Chunk::Office], Box::new(move || act(office())));
+}
+
+/// Does something as soon as the chunk is loaded; with `None` if it cannot be loaded.
+pub fn load_import_then(act: impl FnOnce(Option<&'static Import>) + 'static) {
+    load_then(&[Chunk::Import], Box::new(move || act(import())));
+}
+
+/// Waits for the chunk that reads workbooks; `None` if it cannot be loaded.
+pub async fn load_sheets() -> Option<&'static Sheets> {
+    load_all(vec![Chunk::Sheets]).await;
+    sheets()
 }
 
 fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {

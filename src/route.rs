@@ -57,6 +57,8 @@ pub enum Page {
     Bulletin(Month, Month),
     /// 数据: where it is kept, backups, imports.
     Data,
+    /// 导入计划; a draft by its id, or the way to a new one.
+    Import(String),
     /// 计划库: the plans of this browser.
     Library,
     /// Search results.
@@ -77,6 +79,7 @@ impl Page {
             (Page::Points(_), Page::Points(_))
             | (Page::Search(_), Page::Search(_))
             | (Page::Guide(_), Page::Guide(_))
+            | (Page::Import(_), Page::Import(_))
             | (Page::Unknown(_), Page::Unknown(_))
             | (Page::Calendar(Calendar::Timeline(_)), Page::Calendar(Calendar::Timeline(_))) => true,
             (Page::Categories(group, _), Page::Categories(other, _)) => group == other,

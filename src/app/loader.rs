@@ -4,7 +4,10 @@
 #[cfg(feature = "chunks")]
 use leptos::wasm_split::wasm_split;
 
-use crate::chunks::{self, Browse, Chunk, Library, LoadError, Loading, Office, Record, awaited};
+use crate::chunks::{
+    self, Browse, Chunk, Forms, Import, Library, LoadError, Loading, Office, Record, Sheets, Word, Workbooks,
+    awaited,
+};
 use crate::pages;
 
 /// Loads a chunk. What [`chunks::set_loader`] is given.
@@ -14,7 +17,12 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Browse => chunks::set_browse(awaited(browse()).await?),
             Chunk::Record => chunks::set_record(awaited(record()).await?),
             Chunk::Office => chunks::set_office(awaited(office()).await?),
+            Chunk::Import => chunks::set_import(awaited(import()).await?),
+            Chunk::Sheets => chunks::set_sheets(awaited(sheets()).await?),
             Chunk::Library => chunks::set_library(awaited(library()).await?),
+            Chunk::Word => chunks::set_word(awaited(word()).await?),
+            Chunk::Workbooks => chunks::set_workbooks(awaited(workbooks()).await?),
+            Chunk::Forms => chunks::set_forms(awaited(forms()).await?),
         }
         Ok(())
     })
@@ -35,7 +43,32 @@ fn office() -> Result<Office, LoadError> {
     Ok(pages::office::chunk())
 }
 
+#[cfg_attr(feature = "chunks", wasm_split(import, wasm_split_path = leptos::wasm_split, fallible))]
+fn import() -> Result<Import, LoadError> {
+    Ok(pages::import::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
+fn sheets() -> Result<Sheets, LoadError> {
+    Ok(Sheets { read: yaodian_sheets::read })
+}
+
 #[cfg_attr(feature = "chunks", wasm_split(library, wasm_split_path = leptos::wasm_split, fallible))]
 fn library() -> Result<Library, LoadError> {
     Ok(pages::library::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(word, wasm_split_path = leptos::wasm_split, fallible))]
+fn word() -> Result<Word, LoadError> {
+    Ok(pages::word::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(workbooks, wasm_split_path = leptos::wasm_split, fallible))]
+fn workbooks() -> Result<Workbooks, LoadError> {
+    Ok(pages::workbooks::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible))]
+fn forms() -> Result<Forms, LoadError> {
+    Ok(pages::forms::chunk())
 }

@@ -182,3 +182,12 @@ pub fn typed(event: &Event) -> Typed {
         Some(_) => Typed::Nothing,
     }
 }
+
+/// Scrolls a pane so that an element in it is in sight, and leaves the page where it is.
+pub fn scroll_inside(pane: &Element, element: &HtmlElement) {
+    let (around, inner) = (pane.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if inner.top() < around.top() || inner.bottom() > around.bottom() {
+        let by = inner.top() - around.top() - around.height() / 3.0;
+        pane.set_scroll_top(pane.scroll_top() + by as i32);
+    }
+}

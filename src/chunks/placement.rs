@@ -15,8 +15,18 @@ pub enum Chunk {
     Record,
     /// What the office does with all that was recorded, and what else is not looked at every day.
     Office,
+    /// From a document to a plan.
+    Import,
+    /// What reads workbooks.
+    Sheets,
     /// The plans of this browser: opening one, handing them on.
     Library,
+    /// Writes documents for Word.
+    Word,
+    /// Writes workbooks for Excel.
+    Workbooks,
+    /// Reads forms that were filled in.
+    Forms,
 }
 
 /// A page by the module that it is in. Each chunk builds exactly the pages of its own type.
@@ -29,6 +39,8 @@ pub enum Placement {
     Record(ItemId),
     /// In [`Chunk::Office`].
     Office(OfficePage),
+    /// In [`Chunk::Import`].
+    Import,
     /// In [`Chunk::Library`]: 计划库.
     Library,
 }
@@ -107,6 +119,7 @@ impl Placement {
             Page::Coverage => Placement::Office(OfficePage::Coverage),
             Page::History => Placement::Office(OfficePage::History),
             Page::Bulletin(first, last) => Placement::Office(OfficePage::Bulletin(first, last)),
+            Page::Import(_) => Placement::Import,
             Page::Data => Placement::Office(OfficePage::Data),
             Page::Library => Placement::Library,
         }
@@ -119,6 +132,7 @@ impl Placement {
             Placement::Browse(_) => Some(Chunk::Browse),
             Placement::Record(_) => Some(Chunk::Record),
             Placement::Office(_) => Some(Chunk::Office),
+            Placement::Import => Some(Chunk::Import),
             Placement::Library => Some(Chunk::Library),
         }
     }

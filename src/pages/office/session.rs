@@ -13,7 +13,7 @@ use self::agenda::agenda;
 pub use self::agenda::agenda_of;
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};
-use crate::chunks::Export;
+use crate::chunks::{Document, Export};
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
@@ -34,9 +34,9 @@ pub fn session(id: SessionId) -> View {
         || !items(&planned(desk.catalog())).is_empty()
         || ledger.book.with(|book| book.session(id).is_arranged());
     if !is_known {
-        return unknown(id.title());
+        return unknown(desk.session_title(id));
     }
-    let name = move || ledger.book.with(|book| book.session_name(id));
+    let name = move || desk.session_name(id);
     let date = move || {
         let hour = ledger.book.with(|book| book.session(id).hour());
         held_on(id).map_or(text::NOT_SET.into(), |day| text::day_and_hour(&text::full_day(day), hour))
@@ -55,6 +55,7 @@ pub fn session(id: SessionId) -> View {
             .class("tools")
             .child(page_link(Page::Sessions).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
             .child(print_button(text::PRINT_AGENDA).class("button"))
+            .child(export_button(text::AGENDA_WORD, move || Export::Word(Document::Agenda(id))))
             .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
                     .attr("hidden", move || held_on(id).is_none()),
