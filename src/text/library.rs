@@ -51,7 +51,7 @@ pub const REVISION_KEPT: &str = "有登记，留在“进展”页";
 pub const TAKE_PLAN: &str = "收进计划库";
 pub const OPEN_TAKEN: &str = "打开这份计划";
 pub const LIBRARY_TAKE: &str = "收进别人给的计划";
-pub const LIBRARY_TAKE_NOTE: &str = "同事另存的单文件、带着计划的备份、计划文件（.json），都可以收进来；文件里的登记，打开那份计划时会提示合并。";
+pub const LIBRARY_TAKE_NOTE: &str = "同事另存的单文件、带着计划的备份、计划文件（.json），都可以收进来；文件里的登记，打开那份计划时会提示合并。Word、Excel 或者网页上的工作要点，请用“导入计划”。";
 pub const LIBRARY_CHOOSE: &str = "选择文件";
 pub const LIBRARY_PLAN_FILE: &str = "下载计划文件";
 
