@@ -91,7 +91,7 @@ pub fn not_kept(reason: Reason) -> String {
 pub fn not_added(reason: NotAdded) -> String {
     match reason {
         NotAdded::Taken => {
-            "没有收进：计划库里已有这份计划，内容不同。要换成这一份，请先打开文件所在的那一份，核对后再定。"
+            "没有收进：计划库里已有这份计划，内容不同；已有的没有改动。如果是修订稿，请用“导入计划”读入修订稿的原文件，再在它那一行点“是修订稿…”。"
                 .into()
         }
         NotAdded::NotKept(reason) => not_kept(reason),
