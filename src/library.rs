@@ -6,6 +6,7 @@
 //!
 //! - `record`: how a plan's head and a draft's are written. `store`: adding, changing, deleting, on injected stores.
 //! - `name`: ids that say whose plan it is.
+//! - `revising`: a corrected version over a plan in use.
 //! - `taking`: a plan from a file that somebody has handed on.
 //! - `bundled`: the plan that the page ships with. `ledger`: what was recorded about a plan that is not the page's.
 
@@ -13,6 +14,7 @@ mod bundled;
 mod ledger;
 mod name;
 mod record;
+mod revising;
 mod store;
 mod taking;
 
@@ -26,6 +28,7 @@ use yaodian_vault::Reason;
 pub use self::bundled::{bundled, put_in_place};
 pub use self::ledger::{Recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
 pub use self::record::{Draft, DraftHead, PlanHead, PlanKey};
+pub use self::revising::{Revision, put_revision, revision};
 pub use self::store::{Body, NotAdded};
 pub use self::taking::{NotTaken, Taken, take_file, take_packed};
 
@@ -58,13 +61,31 @@ fn body_of(plan: &Plan) -> Body {
 /// # Errors
 /// The reason why it is not there. Nothing has changed then.
 pub async fn add_plan(plan: &Plan) -> Result<PlanKey, Reason> {
-    let plan = name::named(plan);
-    match store().add(PlanHead::of(&plan, now()), body_of(&plan)).await {
-        Ok(key) => Ok(key),
-        Err(NotAdded::NotKept(reason)) => Err(reason),
-        // The id is made of the plan's content.
-        Err(NotAdded::Taken) => Err(Reason::ReadBack),
+    add_under_new_id(plan, 0).await
+}
+
+/// Adds a plan under the first of its ids, counted from `first`, that no other plan has. The plan that has one may be a
+/// corrected version of this one.
+async fn add_under_new_id(plan: &Plan, first: u32) -> Result<PlanKey, Reason> {
+    for no in first..first + name::TRIED {
+        let plan = name::named(plan, no);
+        match store().add(PlanHead::of(&plan, now()), body_of(&plan)).await {
+            Ok(key) => return Ok(key),
+            Err(NotAdded::NotKept(reason)) => return Err(reason),
+            Err(NotAdded::Taken) => {}
+        }
     }
+    Err(Reason::ReadBack)
+}
+
+/// Keeps a version of a plan that another one takes the place of, among the deleted plans.
+///
+/// # Errors
+/// The reason why it is not kept.
+async fn keep_version(plan: &Plan) -> Result<(), Reason> {
+    // The first of its ids may be the one that it is in use under.
+    let key = add_under_new_id(plan, 1).await?;
+    delete(&key).await
 }
 
 /// Puts a plan that others have under its own id into the library: from a backup, a single file, a plan file.

@@ -43,7 +43,6 @@ pub fn start() {
     };
     let Some(key) = key.filter(|key| *key != id) else {
         settings::set_last_plan(&id, None);
-        window::set_other_plan(false);
         run(bundled);
         return;
     };
@@ -59,7 +58,6 @@ pub fn start() {
             }
             Some(Brought::Not) => {
                 settings::set_last_plan(&id, None);
-                window::set_other_plan(false);
                 run(bundled);
             }
             Some(Brought::Why(why)) => refuse_other(why),

@@ -118,6 +118,11 @@ pub fn value_of(field: &Element) -> String {
     field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
 }
 
+/// What is chosen in a list of choices.
+pub fn chosen(list: &Element) -> String {
+    list.dyn_ref::<web_sys::HtmlSelectElement>().map(|list| list.value()).unwrap_or_default()
+}
+
 /// Puts a value into the field that an event comes from.
 pub fn set_value(event: &Event, value: &str) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

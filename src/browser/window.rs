@@ -22,14 +22,6 @@ pub fn set_state(state: &str) {
     }
 }
 
-/// Says on the root element whether another plan is shown than the one that the page ships with. The script that runs before
-/// the app says it first, as far as it can know.
-pub fn set_other_plan(other: bool) {
-    if let Some(root) = document().document_element() {
-        let _ = root.toggle_attribute_with_force("data-other", other);
-    }
-}
-
 /// Adds a style sheet to the page. The last one there is for paper, and stays the last.
 pub fn add_style(sheet: &str) {
     let Ok(style) = document().create_element("style") else { return };

@@ -1,7 +1,10 @@
 //! The ledger of a plan that is not this page's: looked at, written as a file, cleared, brought back.
 
+use yaodian_plan::ItemId;
 use yaodian_plan::query::Status;
-use yaodian_progress::{FileHead, ProgressBook, Stored, VERSION, encode, merge_stored, read_entries};
+use yaodian_progress::{
+    EntryKey, FileHead, ProgressBook, Stored, VERSION, encode, encode_entry, merge_stored, read_entries,
+};
 use yaodian_vault::{Entries, Meeting, Reason};
 
 use super::PlanHead;
@@ -57,6 +60,35 @@ pub async fn clear_ledger(id: &str) -> Result<(), Reason> {
         vault.replace_all(text::BEFORE_PLAN_DELETED, Entries::new()).await?;
     }
     Ok(())
+}
+
+/// Puts what is recorded about items under their other identities, after a restore point: a corrected plan could not keep
+/// those that they had.
+///
+/// # Errors
+/// The reason why everything is as it was.
+pub async fn rename_items(id: &str, renamed: &[(ItemId, ItemId)]) -> Result<(), Reason> {
+    let (vault, entries) = open(id).await;
+    let (book, _) = read_entries(id, &entries);
+    let mut writes = Vec::new();
+    for (from, to) in renamed {
+        let moved = book.item_as(*from, *to);
+        if !moved.is_empty() {
+            let (from, to) = (EntryKey::Item(*from), EntryKey::Item(*to));
+            writes.push((to.to_string(), Some(encode_entry(&moved, to))));
+            writes.push((from.to_string(), None));
+        }
+    }
+    if !writes.is_empty() {
+        vault.create_restore_point(text::BEFORE_REVISION).await?;
+        let _ = vault.put(writes);
+    }
+    Ok(())
+}
+
+/// The items of a plan that something is recorded about, as far as it is known at once.
+pub fn recorded_items(id: &str) -> Vec<ItemId> {
+    read_entries(id, &vault::stored_now(id)).0.items()
 }
 
 /// Brings back what [`clear_ledger`] has cleared, if nothing was recorded since.

@@ -12,12 +12,17 @@ const ENDINGS: [&str; 4] =
 /// The longest name of an issuer: with the year and the digest an id has at most 40 characters.
 const LONGEST: usize = 25;
 
+/// How many ids are tried: that so many are taken does not happen by accident.
+pub const TRIED: u32 = 20;
+
 /// The plan with an id like `foshanshinanhaiqu-2024-1f3a5b7c`. The digest is that of its content: two plans of one body for
-/// one year have different ids, and so different ledgers; the same plan read in twice has one.
-pub fn named(plan: &Plan) -> Plan {
+/// one year have different ids, and so different ledgers; the same plan read in twice has one. `no` counts the ids that the
+/// content may have, for where another plan has the first one.
+pub fn named(plan: &Plan, no: u32) -> Plan {
     let mut plan = plan.clone();
     plan.id = "plan".to_owned();
-    let digest = fnv1a_32(&pack(&plan));
+    let more = if no > 0 { no.to_string() } else { String::new() };
+    let digest = fnv1a_32(&format!("{}{more}", pack(&plan)));
     plan.id = format!("{}-{}-{digest:08x}", issuer(&plan.issuer), plan.year);
     plan
 }
@@ -76,13 +81,14 @@ mod tests {
 
     #[test]
     fn ids_are_valid_and_differ_with_the_content() {
-        let one = named(&plan("佛山市南海区人大常委会", "2024年工作要点"));
+        let one = named(&plan("佛山市南海区人大常委会", "2024年工作要点"), 0);
         assert!(is_valid_id(&one.id), "{}", one.id);
         assert!(one.id.starts_with("foshanshinanhaiqu-2024-"), "{}", one.id);
-        assert_eq!(named(&one), one, "the id is not part of what it is made of");
-        let other = named(&plan("佛山市南海区人大常委会", "2024年工作要点（修订）"));
+        assert_eq!(named(&one, 0), one, "the id is not part of what it is made of");
+        let other = named(&plan("佛山市南海区人大常委会", "2024年工作要点（修订）"), 0);
         assert_ne!(one.id, other.id);
-        let long = named(&plan("新疆维吾尔自治区巴音郭楞蒙古自治州和静县人大常委会", "要点"));
+        assert_ne!(one.id, named(&one, 1).id);
+        let long = named(&plan("新疆维吾尔自治区巴音郭楞蒙古自治州和静县人大常委会", "要点"), 0);
         assert!(is_valid_id(&long.id), "{}", long.id);
     }
 }

@@ -2,6 +2,7 @@
 
 mod bring;
 mod changing;
+mod revising;
 mod row;
 mod shelf;
 mod taking;

@@ -33,10 +33,25 @@ pub const LIBRARY_DONE_KEPT: &str = "已收入计划库";
 pub const BEFORE_PLAN_DELETED: &str = "删除计划之前";
 pub const BEFORE_PLAN_BACK: &str = "恢复计划之前";
 
+pub const BEFORE_REVISION: &str = "换上修订稿之前";
+pub const REVISION: &str = "是修订稿…";
+pub const REVISION_OF: &str = "是哪份计划的修订稿";
+pub const REVISION_NOTE: &str =
+    "先看有哪些变化，再决定换不换。换上以后，原来的登记都留在原来的事项上；原来的版本放进“最近删除”。";
+pub const REVISION_SEE: &str = "看有哪些变化";
+pub const REVISION_PUT: &str = "换上修订稿";
+pub const REVISION_DONE: &str = "已换上修订稿，原来的版本在“最近删除”里";
+pub const REVISION_CHANGED: &str = "有变化的事项";
+pub const REVISION_NEW: &str = "新增的事项";
+pub const REVISION_GONE: &str = "不再有的事项";
+pub const REVISION_DOUBTFUL: &str = "题目不同，只是位置、部门和时间相同，可能是另一件事，请核对";
+pub const REVISION_MOVED: &str = "换了类别或月份，登记跟着过去";
+pub const REVISION_KEPT: &str = "有登记，留在“进展”页";
+
 pub const TAKE_PLAN: &str = "收进计划库";
 pub const OPEN_TAKEN: &str = "打开这份计划";
 pub const LIBRARY_TAKE: &str = "收进别人给的计划";
-pub const LIBRARY_TAKE_NOTE: &str = "同事另存的单文件、带着计划的备份、计划文件（.json），都可以收进来；文件里的登记，打开那份计划时会提示合并。";
+pub const LIBRARY_TAKE_NOTE: &str = "同事另存的单文件、带着计划的备份、计划文件（.json），都可以收进来；文件里的登记，打开那份计划时会提示合并。Word、Excel 或者网页上的工作要点，请用“导入计划”。";
 pub const LIBRARY_CHOOSE: &str = "选择文件";
 pub const LIBRARY_PLAN_FILE: &str = "下载计划文件";
 
@@ -75,7 +90,10 @@ pub fn not_kept(reason: Reason) -> String {
 /// Why a plan was not added.
 pub fn not_added(reason: NotAdded) -> String {
     match reason {
-        NotAdded::Taken => "没有收进：计划库里已有这份计划，内容不同。要换成这一份，请用“再次导入”。".into(),
+        NotAdded::Taken => {
+            "没有收进：计划库里已有这份计划，内容不同；已有的没有改动。如果是修订稿，请用“导入计划”读入修订稿的原文件，再在它那一行点“是修订稿…”。"
+                .into()
+        }
         NotAdded::NotKept(reason) => not_kept(reason),
     }
 }
@@ -126,4 +144,20 @@ pub fn not_taken(reason: &NotTaken) -> String {
 /// The name of a plan file.
 pub fn plan_file_name(id: &str) -> String {
     format!("要点计划-{id}.json")
+}
+
+/// `78 件没有变化，3 件有变化，1 件新增，2 件不再有。`
+pub fn revision_counts(same: usize, changed: usize, new: usize, gone: usize) -> String {
+    format!("{same} 件没有变化，{changed} 件有变化，{new} 件新增，{gone} 件不再有。")
+}
+
+/// `有 2 处脉络对不上，没有带过来。`
+pub fn revision_links(lost: usize) -> String {
+    format!("有 {lost} 处脉络对不上了，没有带过来。")
+}
+
+/// `时间：8月 → 9月`
+pub fn revision_change(what: &str, before: &str, after: &str) -> String {
+    let shown = |text: &str| if text.trim().is_empty() { "（空）".to_owned() } else { text.to_owned() };
+    format!("{what}：{} → {}", shown(before), shown(after))
 }

@@ -74,17 +74,18 @@ async function expectRecorded(app) {
   await app.expectSaved();
 }
 
-/** What is handed on now is what was handed on then, but for who saved it when. */
+/** What is handed on now is what was handed on then, but for who saved it when; the plan comes with it since. */
 async function expectHandedOn(app) {
   const data = new Data(app);
   await data.show();
   const button = app.card('备份与移交').getByRole('button', { name: '下载备份' });
-  const { saved_at, saved_by, ...now } = JSON.parse((await data.download(button)).text);
+  const { saved_at, saved_by, plan_data, ...now } = JSON.parse((await data.download(button)).text);
   const then = JSON.parse(backup());
   delete then.saved_at;
   delete then.saved_by;
   expect(now).toEqual(then);
   expect([saved_at, saved_by]).not.toContain(undefined);
+  expect(plan_data).toBe(await app.page.locator('#plan').textContent());
 }
 
 for (const [form, single] of [

@@ -47,6 +47,7 @@ mod path;
 mod preview;
 mod queries;
 mod register;
+mod renamed;
 mod session;
 mod session_progress;
 mod stamp;

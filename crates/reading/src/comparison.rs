@@ -1,12 +1,16 @@
 //! A corrected document over a plan in use: which item is which, what is new, gone, moved and changed.
 //!
 //! - `matching`: which item of one plan is which of the other;
-//! - `changes`: what is said otherwise.
+//! - `changes`: what is said otherwise;
+//! - `revised`: the new plan under the identities of the plan in use.
 //!
 //! Nothing is lost by it: whoever keeps notes by [`ItemId`] asks [`Comparison::after`] where they belong now.
 
 mod changes;
 mod matching;
+mod revised;
+
+pub use revised::{Revised, revise};
 
 use serde::Serialize;
 use yaodian_plan::{ItemId, Link, Plan};

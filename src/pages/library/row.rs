@@ -5,6 +5,7 @@ use web_sys::Event;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::changing::{archive, bring_back, delete, delete_with_ledger, keep_bundled, rename};
+use super::revising::revising;
 use super::shelf::Shown;
 use super::taking::save_plan_file;
 use crate::browser::{dom, focus};
@@ -20,6 +21,7 @@ enum Open {
     Nothing,
     Name,
     Deletion,
+    Revision,
 }
 
 fn button(name: &'static str, action: impl FnMut(Event) + 'static) -> El {
@@ -68,7 +70,9 @@ pub fn bundled_row(head: PlanHead, recorded: Recorded, kept: bool, shown: Shown)
 }
 
 /// A plan of the library.
-pub fn plan_row(head: PlanHead, recorded: Recorded, shown: Shown) -> El {
+///
+/// `others` are the plans that it may be the corrected version of.
+pub fn plan_row(head: PlanHead, recorded: Recorded, others: Vec<PlanHead>, shown: Shown) -> El {
     let open = RwSignal::new(Open::Nothing);
     let used = is_in_use(&head);
     let marks = if used { vec![text::LIBRARY_IN_USE] } else { Vec::new() };
@@ -86,12 +90,18 @@ pub fn plan_row(head: PlanHead, recorded: Recorded, shown: Shown) -> El {
         }))
         .child(button(name, move |_| archive(key.clone(), !archived, shown)))
         .child(button(text::LIBRARY_PLAN_FILE, move |_| save_plan_file(file.clone())))
+        // What was recorded about it would be left behind.
+        .child(
+            (!used && recorded.items == 0 && !others.is_empty())
+                .then(|| button(text::REVISION, move |_| unfold(Open::Revision))),
+        )
         // The plan that is being shown would be gone from under the page.
         .child((!used).then(|| button(text::LIBRARY_DELETE, move |_| unfold(Open::Deletion))));
     let unfolded = move || match open.get() {
         Open::Nothing => fragment(Vec::new()),
         Open::Name => naming(&head, open, shown),
         Open::Deletion => deletion(&head, open, shown),
+        Open::Revision => revising(head.key.clone(), &others, shown),
     };
     el("li").child(facts).child(tools).child(live(unfolded))
 }

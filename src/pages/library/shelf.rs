@@ -84,12 +84,16 @@ fn lists(shelf: Shelf, shown: Shown) -> View {
     // The page's own plan is one, wherever it is kept.
     let others = plans.into_iter().filter(|(head, _)| Some(&head.key) != own.as_ref());
     let (archived, plans): (Vec<_>, Vec<_>) = others.partition(|(head, _)| head.archived);
+    let heads: Vec<PlanHead> = plans.iter().map(|(head, _)| head.clone()).collect();
+    let row = |(head, recorded): (PlanHead, Recorded)| {
+        let others = heads.iter().filter(|other| other.key != head.key).cloned().collect();
+        plan_row(head, recorded, others, shown)
+    };
     let rows = bundled.map(|(head, recorded)| bundled_row(head, recorded, kept, shown)).into_iter();
-    let rows = rows.chain(plans.into_iter().map(|(head, recorded)| plan_row(head, recorded, shown)));
+    let rows = rows.chain(plans.into_iter().map(row));
     let list = el("ul").class("plans").child(rows.collect::<Vec<_>>());
     let mut parts = vec![card(text::LIBRARY_PLANS, Vec::new()).child(list).into_view()];
-    let archived: Vec<El> =
-        archived.into_iter().map(|(head, recorded)| plan_row(head, recorded, shown)).collect();
+    let archived: Vec<El> = archived.into_iter().map(row).collect();
     parts.extend(folded(text::LIBRARY_ARCHIVED, None, archived));
     let deleted: Vec<El> = deleted.into_iter().map(|head| deleted_row(head, shown)).collect();
     parts.extend(folded(text::LIBRARY_DELETED, Some(text::LIBRARY_DELETED_NOTE), deleted));

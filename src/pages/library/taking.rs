@@ -10,8 +10,10 @@ use crate::browser::files::{self, Body, HandedOver};
 use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::library::{self, PlanKey, Taken};
+use crate::route::Page;
 use crate::text;
 use crate::widgets::card::card;
+use crate::widgets::link::page_link;
 
 /// The card that takes files.
 pub fn card_for_files(shown: Shown) -> El {
@@ -48,7 +50,8 @@ pub fn card_for_files(shown: Shown) -> El {
         .child(
             el("p")
                 .class("tools")
-                .child(el("label").class("button file").child(text::LIBRARY_CHOOSE).child(input)),
+                .child(el("label").class("button file").child(text::LIBRARY_CHOOSE).child(input))
+                .child(page_link(Page::Import(String::new())).class("button").child(text::IMPORT_PLAN)),
         )
         .child(
             el("div")

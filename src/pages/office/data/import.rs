@@ -74,7 +74,7 @@ async fn take_in_one(ReadFile { name, bytes, changed_ms }: ReadFile) {
                 (forms.understand)(name, &bytes, changed_ms)
             }
             Ok((name, bytes)) => understand(name, Ok(bytes), None),
-            Err(refused) => refused,
+            Err(refused) => *refused,
         });
     }
 }

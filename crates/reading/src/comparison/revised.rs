@@ -1,0 +1,232 @@
+//! A corrected plan under the identities of the plan in use.
+//!
+//! What is recorded names items, units and meetings by their identities, here and in the files of colleagues. A new reading
+//! counts anew, so its identities say nothing: what is the same gets the identity that it had, and what is new gets one
+//! that nothing ever had.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::changes::squash;
+use super::{Comparison, compare};
+use yaodian_plan::{Category, ItemId, Link, MeetingKind, Place, Plan, UnitId};
+
+/// The corrected plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revised {
+    /// The plan, with the id and the identities of the plan in use.
+    pub plan: Plan,
+    /// What it says otherwise, by its own identities.
+    pub comparison: Comparison,
+    /// Links of the plan in use that no longer hold.
+    pub lost_links: Vec<Link>,
+}
+
+impl Revised {
+    /// Items that could not keep their identity, because it says the category or the month that they have left: what is
+    /// recorded about the first belongs to the second.
+    pub fn renamed(&self) -> impl Iterator<Item = (ItemId, ItemId)> {
+        self.comparison.moved().map(|pair| (pair.before, pair.after))
+    }
+}
+
+/// Makes the corrected plan. `recorded` are items that something is recorded about: none of these identities is given to an
+/// item that did not have it.
+pub fn revise(before: &Plan, after: &Plan, recorded: &[ItemId]) -> Revised {
+    let found = compare(before, after);
+    let categories = categories(before, after, &found);
+    let meetings = meetings(before, after);
+    let units = units(before, after);
+    let items = items(before, after, &found, &categories, recorded);
+    let (kept, lost_links) = found.links(&before.links, after);
+
+    let mut plan = after.clone();
+    plan.id.clone_from(&before.id);
+    plan.categories = list_of_categories(before, after, &categories);
+    for unit in &mut plan.units {
+        unit.id = of(&units, unit.id.clone());
+    }
+    for meeting in &mut plan.meetings {
+        meeting.id = of(&meetings, meeting.id);
+    }
+    for item in &mut plan.items {
+        item.id = of(&items, item.id);
+        let who = &mut item.responsibility;
+        for unit in who.lead.iter_mut().chain(&mut who.joint) {
+            *unit = of(&units, unit.clone());
+        }
+        for meeting in &mut item.meetings {
+            *meeting = of(&meetings, *meeting);
+        }
+        item.meetings.sort_unstable();
+        for session in &mut item.sessions {
+            session.meeting = of(&meetings, session.meeting);
+        }
+    }
+    for correction in &mut plan.corrections {
+        if let Place::Item(id) = &mut correction.place {
+            *id = of(&items, *id);
+        }
+    }
+    let mut links: Vec<Link> = Vec::new();
+    for link in after.links.iter().cloned().chain(kept) {
+        let link = match link {
+            Link::Basis { point, item, phrase } => Link::Basis { point, item: of(&items, item), phrase },
+            Link::Prepares { from, to } => Link::Prepares { from: of(&items, from), to: of(&items, to) },
+            Link::Same { a, b } => Link::Same { a: of(&items, a), b: of(&items, b) },
+        };
+        if !links.contains(&link) {
+            links.push(link);
+        }
+    }
+    plan.links = links;
+    let mut comparison = found;
+    for pair in &mut comparison.pairs {
+        pair.after = of(&items, pair.after);
+    }
+    for id in &mut comparison.new {
+        *id = of(&items, *id);
+    }
+    Revised { plan, comparison, lost_links }
+}
+
+fn of<T: Ord + Clone>(map: &BTreeMap<T, T>, key: T) -> T {
+    map.get(&key).cloned().unwrap_or(key)
+}
+
+/// Categories by their names; one with another name by the items that are in both.
+fn categories(before: &Plan, after: &Plan, found: &Comparison) -> BTreeMap<u8, u8> {
+    let mut taken: BTreeSet<u8> = before.categories.iter().map(|category| category.no).collect();
+    let mut map = BTreeMap::new();
+    for category in &after.categories {
+        let name = squash(&category.name);
+        let known =
+            before.categories.iter().filter(|known| squash(&known.name) == name).map(|known| known.no);
+        if let Some(no) = known.into_iter().find(|no| !map.values().any(|used| used == no)) {
+            map.insert(category.no, no);
+        }
+    }
+    for category in &after.categories {
+        if map.contains_key(&category.no) {
+            continue;
+        }
+        let mut from: BTreeMap<u8, usize> = BTreeMap::new();
+        for pair in &found.pairs {
+            if let (ItemId::Schedule { category: was, .. }, ItemId::Schedule { category: now, .. }) =
+                (pair.before, pair.after)
+                && now == category.no
+                && !map.values().any(|used| *used == was)
+            {
+                *from.entry(was).or_default() += 1;
+            }
+        }
+        let most = from.into_iter().max_by_key(|(_, count)| *count).map(|(was, _)| was);
+        let no = most.unwrap_or_else(|| free(&taken));
+        taken.insert(no);
+        map.insert(category.no, no);
+    }
+    map
+}
+
+/// Categories count from 1 without a gap. One that is gone keeps its place, empty, before those that are still there.
+fn list_of_categories(before: &Plan, after: &Plan, map: &BTreeMap<u8, u8>) -> Vec<Category> {
+    let mut list: BTreeMap<u8, Category> = BTreeMap::new();
+    for category in &after.categories {
+        let no = of(map, category.no);
+        list.insert(no, Category { no, ..category.clone() });
+    }
+    let last = list.keys().next_back().copied().unwrap_or_default();
+    for gone in before.categories.iter().filter(|category| category.no <= last) {
+        list.entry(gone.no).or_insert_with(|| Category { stated: None, ..gone.clone() });
+    }
+    list.into_values().collect()
+}
+
+fn free(taken: &BTreeSet<u8>) -> u8 {
+    (1..=u8::MAX).find(|no| !taken.contains(no)).unwrap_or(u8::MAX)
+}
+
+/// Kinds of meeting by their names. The two that every plan may have are known by themselves.
+fn meetings(before: &Plan, after: &Plan) -> BTreeMap<MeetingKind, MeetingKind> {
+    let mut taken: BTreeSet<u8> = before
+        .meeting_kinds()
+        .filter_map(|kind| if let MeetingKind::Other(no) = kind { Some(no) } else { None })
+        .collect();
+    let mut map = BTreeMap::new();
+    for kind in after.meeting_kinds() {
+        if !matches!(kind, MeetingKind::Other(_)) {
+            continue;
+        }
+        let name = after.meeting_name(kind);
+        let known = before
+            .meeting_kinds()
+            .find(|known| matches!(known, MeetingKind::Other(_)) && before.meeting_name(*known) == name);
+        let kept = known.unwrap_or_else(|| {
+            let no = free(&taken);
+            taken.insert(no);
+            MeetingKind::Other(no)
+        });
+        map.insert(kind, kept);
+    }
+    map
+}
+
+/// Units by their names, and by the other names that they have.
+fn units(before: &Plan, after: &Plan) -> BTreeMap<UnitId, UnitId> {
+    let mut taken: BTreeSet<UnitId> = before.units.iter().map(|unit| unit.id.clone()).collect();
+    let mut used: BTreeSet<UnitId> = BTreeSet::new();
+    let mut map = BTreeMap::new();
+    for unit in &after.units {
+        let name = squash(&unit.name);
+        let known = before.units.iter().find(|known| {
+            let named = squash(&known.name) == name || known.aliases.iter().any(|it| squash(it) == name);
+            named && !used.contains(&known.id)
+        });
+        let id = match known {
+            Some(known) => known.id.clone(),
+            None => {
+                let others = (2..).map(|no| UnitId(format!("{}-{no}", unit.id)));
+                let mut ids = std::iter::once(unit.id.clone()).chain(others);
+                ids.find(|id| !taken.contains(id)).unwrap_or_else(|| unit.id.clone())
+            }
+        };
+        taken.insert(id.clone());
+        used.insert(id.clone());
+        map.insert(unit.id.clone(), id);
+    }
+    map
+}
+
+/// Items: those that are in both keep their identity, unless that says a category or a month that they have left.
+fn items(
+    before: &Plan,
+    after: &Plan,
+    found: &Comparison,
+    categories: &BTreeMap<u8, u8>,
+    recorded: &[ItemId],
+) -> BTreeMap<ItemId, ItemId> {
+    let mut taken: BTreeSet<ItemId> =
+        before.items.iter().map(|item| item.id).chain(recorded.iter().copied()).collect();
+    let mut map = BTreeMap::new();
+    for item in &after.items {
+        let was = found.pairs.iter().find(|pair| pair.after == item.id).map(|pair| pair.before);
+        let own = match item.id {
+            ItemId::Schedule { category, no } => ItemId::Schedule { category: of(categories, category), no },
+            monthly @ ItemId::Monthly { .. } => monthly,
+        };
+        let keeps = was.filter(|was| match (was, own) {
+            (ItemId::Schedule { category, .. }, ItemId::Schedule { category: now, .. }) => *category == now,
+            (ItemId::Monthly { month, .. }, ItemId::Monthly { month: now, .. }) => *month == now,
+            _ => false,
+        });
+        let id = keeps.unwrap_or_else(|| {
+            let others = (1..=u16::MAX).map(|no| match own {
+                ItemId::Schedule { category, .. } => ItemId::Schedule { category, no },
+                ItemId::Monthly { month, .. } => ItemId::Monthly { month, no },
+            });
+            std::iter::once(own).chain(others).find(|id| !taken.contains(id)).unwrap_or(own)
+        });
+        taken.insert(id);
+        map.insert(item.id, id);
+    }
+    map
+}
