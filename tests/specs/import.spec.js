@@ -132,7 +132,7 @@ for (const [name, said] of [
   ['notazip.docx', '登录'],
   ['truncated.docx', '不完整'],
   ['bomb.docx', '太大'],
-  ['empty.docx', '没有文字'],
+  ['empty.docx', '空的'],
 ]) {
   test(`promise 31: ${name} is refused with the remedy, and nothing changes`, async ({ app }) => {
     const review = new Import(app);
@@ -191,11 +191,10 @@ test('texts are pasted, and files dropped on any page', async ({ app, page }) =>
 test('a table that was not understood is read by what somebody says of its columns', async ({ app }) => {
   const review = new Import(app);
   await review.open();
-  const odd = `江源市人大常委会2027年工作要点\n甲\t乙\t丙\n红\t关于蓝天的事\t3\n黄\t关于碧水的事\t4\n`;
+  const odd = `江源市人大常委会2027年工作要点\n甲\t乙\t丙\n红\t关于蓝天的事\t3月\n黄\t关于碧水的事\t4月\n`;
   await review.read(textFile('怪表.txt', odd));
   const column = (name) => app.main.getByRole('combobox', { name, exact: true }).first();
   await column('乙').selectOption({ label: '事项' });
-  await expect(review.rows).not.toHaveCount(0);
   await column('丙').selectOption({ label: '时间' });
-  await expect(review.cell(0, 'time')).toHaveValue(/3/);
+  await expect(review.rows.last().locator('[data-column=time]').first()).toHaveValue('4月');
 });

@@ -357,3 +357,16 @@ fn doubts_about_long_names_stay_open_until_the_names_change() {
     review.edit(Edit::RenameCategory { key, name: "执法检查".into() });
     assert_eq!(open(&review, "count"), 1);
 }
+
+#[test]
+fn a_table_is_read_by_what_somebody_says_of_its_columns() {
+    use yaodian_reading::understanding::{ColumnHint, ColumnRole};
+    let mut review =
+        begin("江源市人大常委会2027年工作要点\n甲\t乙\t丙\n红\t关于蓝天的事\t3\n黄\t关于碧水的事\t4\n");
+    let table = review.reading().unwrap().tables[0].clone();
+    assert!(!table.understood, "{table:?}");
+    let hint = |column: usize, role| ColumnHint { table: table.table, column, role, meeting: None };
+    let columns = vec![hint(2, ColumnRole::Title), hint(3, ColumnRole::Time)];
+    review.read_again(Hints { columns, ..Hints::default() });
+    assert!(titles(&review).iter().any(|title| title.ends_with("关于碧水的事")), "{:?}", titles(&review));
+}

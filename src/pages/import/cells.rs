@@ -34,7 +34,7 @@ fn line(key: Key, column: &'static str, label: &'static str, shown: fn(&Sheet, &
             }
             dom::set_value(&event, &untrack(|| studio.of_row(key, shown)));
         });
-    el("label").class(column).child(el("span").child(label)).child(input)
+    el("label").class(format!("cell-{column}")).child(el("span").child(label)).child(input)
 }
 
 /// Changes a column of a row to what was typed.
@@ -199,7 +199,11 @@ pub fn category(key: Key) -> View {
         };
         let field =
             el("select").attr(COLUMN, "category").child(options).prop("value", now).on("change", choose);
-        el("label").class("category").child(el("span").child(text::ROW_CATEGORY)).child(field).into_view()
+        el("label")
+            .class("cell-category")
+            .child(el("span").child(text::ROW_CATEGORY))
+            .child(field)
+            .into_view()
     })
 }
 

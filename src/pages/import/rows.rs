@@ -24,7 +24,14 @@ const FIRST: usize = 16;
 pub fn rows() -> El {
     let studio = studio();
     let limit = RwSignal::new(STEP);
-    let open = Memo::new(move |_| studio.only_open.get().then(|| with_notes()));
+    // A row stays while its neighbours are worked off: somebody may still be typing in it.
+    let open = Memo::new(move |before: Option<&Option<Vec<Key>>>| {
+        studio.only_open.get().then(|| {
+            let mut open = with_notes();
+            open.extend(before.into_iter().flatten().flatten().copied());
+            open
+        })
+    });
     let all = move || {
         studio.of_sheet(|sheet| {
             let keys = sheet.rows.iter().map(|row| (row.key, row.group));
@@ -109,7 +116,7 @@ fn make(key: usize) -> View {
         };
         return el("h3").child(name).into_view();
     }
-    let class = move || if studio.row.get() == Some(key) { "row chosen" } else { "row" };
+    let class = move || if studio.row.get() == Some(key) { "read-row chosen" } else { "read-row" };
     let source = move || studio.of_row(key, |_, row| row.item.source.text.clone());
     let extras = live(move || {
         let extras = studio.of_row(key, |_, row| row.item.extras.clone());

@@ -67,13 +67,20 @@ thread_local! {
     static IS_CHANGED: Cell<bool> = const { Cell::new(false) };
 }
 
+/// The owner around all others, which is the app's.
+fn outermost() -> Owner {
+    let mut owner = Owner::current().unwrap_or_default();
+    while let Some(around) = owner.parent() {
+        owner = around;
+    }
+    owner
+}
+
 /// The page's state, made when it is first asked for.
 pub fn studio() -> Studio {
     STUDIO.get().unwrap_or_else(|| {
-        let owner = Owner::new();
-        let studio = owner.with(Studio::new);
-        // It lives as long as the page.
-        std::mem::forget(owner);
+        // It outlives the part of the page that asks for it first.
+        let studio = outermost().with(Studio::new);
         STUDIO.set(Some(studio));
         studio
     })

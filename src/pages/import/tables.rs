@@ -44,7 +44,16 @@ pub fn all_columns() -> View {
 
 fn tables(understood: bool, around: fn(Vec<El>) -> View) -> View {
     let studio = studio();
+    let is_said = move || {
+        let is_open =
+            |group: &yaodian_review::NoteGroup| group.cause == "table_not_understood" && group.open() > 0;
+        studio.notes.with(|groups| groups.iter().any(is_open))
+    };
     let found = Memo::new(move |_| {
+        // A table that is no plan's, such as who gets copies, needs no choice.
+        if !understood && !is_said() {
+            return Vec::new();
+        }
         studio.of(|review| {
             let tables = review.reading().map(|reading| reading.tables.clone()).unwrap_or_default();
             tables.into_iter().filter(|table| table.understood == understood).collect::<Vec<_>>()
