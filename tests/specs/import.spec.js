@@ -50,6 +50,23 @@ test('promise 33: a draft under review is there when the page is opened again', 
   await expect(review.cell(0, 'time')).toHaveValue('8月');
 });
 
+test('promise 33: what is being typed when the page is left is there again, too', async ({ app, page }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read(FILE);
+  await review.cell(0, 'time').fill('9月');
+  // As when another window comes before it.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  await expect(review.kept).toHaveText('已存到这个浏览器');
+  await expect(review.undo).toBeEnabled();
+  await app.open(app.hash());
+  await review.shown();
+  await expect(review.cell(0, 'time')).toHaveValue('9月');
+});
+
 test('a doubt is gone once it is put right, accepted, or its names are made one', async ({ app }) => {
   const review = new Import(app);
   await review.open();
