@@ -12,8 +12,8 @@ use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 use yaodian_plan::query::{AsOf, Catalog, Filter, Moment, Standing, Timing};
 use yaodian_plan::search::{Hit, Target};
-use yaodian_plan::{Item, ItemId, Month};
-use yaodian_progress::States;
+use yaodian_plan::{Item, ItemId, MeetingKind, Month};
+use yaodian_progress::{SessionId, States};
 
 use self::loaded::Loaded;
 use crate::browser::{focus, hash, window};
@@ -152,6 +152,21 @@ impl Desk {
     /// The plan with its look-ups.
     pub fn catalog(self) -> &'static Catalog {
         &self.loaded.catalog
+    }
+
+    /// What the plan calls a kind of meeting.
+    pub fn meeting_name(self, meeting: MeetingKind) -> &'static str {
+        self.catalog().plan.meeting_name(meeting)
+    }
+
+    /// What a session is called: its own name, or else which session it is. Tracks.
+    pub fn session_name(self, id: SessionId) -> String {
+        self.ledger.book.with(|book| book.session_name(id, &self.catalog().plan))
+    }
+
+    /// Which session it is, e.g. 7月常委会会议.
+    pub fn session_title(self, id: SessionId) -> String {
+        id.title(&self.catalog().plan)
     }
 
     /// The item at a position. Positions come from the catalog, so there always is one.

@@ -6,6 +6,7 @@
 //!
 //! - `record`: how a plan's head and a draft's are written. `store`: adding, changing, deleting, on injected stores.
 //! - `name`: ids that say whose plan it is.
+//! - `taking`: a plan from a file that somebody has handed on.
 //! - `bundled`: the plan that the page ships with. `ledger`: what was recorded about a plan that is not the page's.
 
 mod bundled;
@@ -13,6 +14,7 @@ mod ledger;
 mod name;
 mod record;
 mod store;
+mod taking;
 
 use std::rc::Rc;
 
@@ -25,6 +27,7 @@ pub use self::bundled::{bundled, put_in_place};
 pub use self::ledger::{Recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
 pub use self::record::{Draft, DraftHead, PlanHead, PlanKey};
 pub use self::store::{Body, NotAdded};
+pub use self::taking::{NotTaken, Taken, take_file, take_packed};
 
 use self::store::Store;
 use crate::browser::clock;

@@ -42,6 +42,7 @@ pub async fn ledger_file(plan: &PlanHead) -> Option<String> {
         plan_title: plan.title.clone(),
         saved_at: Some(clock::now_ms()),
         saved_by: Some(settings::device()),
+        plan_data: super::body(&plan.key).await.ok().flatten().map(|body| body.packed).unwrap_or_default(),
     };
     (!book.is_empty()).then(|| encode(&book, &head))
 }

@@ -4,6 +4,7 @@ mod bring;
 mod changing;
 mod row;
 mod shelf;
+mod taking;
 
 use crate::chunks::Library;
 

@@ -2,87 +2,74 @@
 
 use yaodian_plan::UnitId;
 
-use super::words::{decode, encode, group_name, month, number, session, session_name};
+use super::words::{decode, encode, group, group_name, month, number, session, session_name};
 use super::{By, Calendar, Page, Sort};
+
+/// Pages that one path names, and its text. What depends on parameters is at its default.
+static PLAIN: [(&str, Page); 17] = [
+    ("", Page::Overview),
+    ("calendar", Page::Calendar(Calendar::Year)),
+    ("calendar/timeline", Page::Calendar(Calendar::Timeline(By::Unit))),
+    ("calendar/month", Page::Calendar(Calendar::ThisMonth)),
+    ("calendar/list", Page::Calendar(Calendar::List)),
+    ("mine", Page::Mine),
+    ("units", Page::Units(None)),
+    ("categories", Page::Categories(None, Sort::Document)),
+    ("meetings", Page::Sessions),
+    ("points", Page::Points(None)),
+    ("points/coverage", Page::Coverage),
+    ("progress", Page::History),
+    ("data", Page::Data),
+    ("import", Page::Import(String::new())),
+    ("library", Page::Library),
+    ("search", Page::Search(String::new())),
+    ("guide", Page::Guide(String::new())),
+];
 
 /// The page that a path names. What depends on parameters is at its default.
 pub fn parse(path: &str) -> Option<Page> {
-    let mut parts = path.trim_matches('/').split('/');
-    let page = match (parts.next().unwrap_or(""), parts.next(), parts.next()) {
-        ("", None, None) => Page::Overview,
-        ("calendar", None | Some("year"), None) => Page::Calendar(Calendar::Year),
-        ("calendar", Some("timeline"), None) => Page::Calendar(Calendar::Timeline(By::Unit)),
-        ("calendar", Some("list"), None) => Page::Calendar(Calendar::List),
-        ("calendar", Some("month"), None) => Page::Calendar(Calendar::ThisMonth),
-        ("calendar", Some("month"), Some(month)) => {
-            Page::Calendar(Calendar::Month(super::words::month(month)?))
-        }
-        ("mine", None, None) => Page::Mine,
-        ("units", None, None) => Page::Units(None),
-        ("units", Some(unit), None) => Page::Units(Some(UnitId(decode(unit)))),
-        ("categories", None, None) => Page::Categories(None, Sort::default()),
-        ("categories", Some(group), None) => {
-            Page::Categories(Some(super::words::group(group)?), Sort::default())
-        }
-        ("meetings", None, None) => Page::Sessions,
-        ("meetings", Some(id), None) => Page::Session(session(id)?),
-        ("points", None, None) => Page::Points(None),
-        ("points", Some("coverage"), None) => Page::Coverage,
-        ("points", Some(no), None) => Page::Points(Some(number(no)?)),
-        ("progress", None, None) => Page::History,
-        ("progress", Some("bulletin"), Some(months)) => bulletin(months)?,
-        ("data", None, None) => Page::Data,
-        ("import", None, None) => Page::Import(String::new()),
-        ("import", Some(draft), None) if !draft.is_empty() => Page::Import(decode(draft)),
-        ("library", None, None) => Page::Library,
-        ("search", None, None) => Page::Search(String::new()),
-        ("guide", None, None) => Page::Guide(String::new()),
-        ("guide", Some(part), None) if !part.is_empty() => Page::Guide(decode(part)),
-        ("item", Some(id), None) => Page::Item(id.parse().ok()?),
+    let path = path.trim_matches('/');
+    if let Some((_, page)) = PLAIN.iter().find(|(plain, _)| *plain == path) {
+        return Some(page.clone());
+    }
+    let (kind, rest) = path.rsplit_once('/')?;
+    Some(match kind {
+        "calendar" if rest == "year" => Page::Calendar(Calendar::Year),
+        "calendar/month" => Page::Calendar(Calendar::Month(month(rest)?)),
+        "units" => Page::Units(Some(UnitId(decode(rest)))),
+        "categories" => Page::Categories(Some(group(rest)?), Sort::default()),
+        "meetings" => Page::Session(session(rest)?),
+        "points" => Page::Points(Some(number(rest)?)),
+        "progress/bulletin" => bulletin(rest)?,
+        "guide" => Page::Guide(decode(rest)),
+        "import" => Page::Import(decode(rest)),
+        "item" => Page::Item(rest.parse().ok()?),
         _ => return None,
-    };
-    parts.next().is_none().then_some(page)
+    })
 }
 
 /// Appends the path of a page.
 pub fn format(page: &Page, text: &mut String) {
-    text.push('/');
-    match page {
-        Page::Overview => {}
-        Page::Calendar(Calendar::Year) => text.push_str("calendar"),
-        Page::Calendar(Calendar::Timeline(_)) => text.push_str("calendar/timeline"),
-        Page::Calendar(Calendar::Month(month)) => text.push_str(&format!("calendar/month/{month}")),
-        Page::Calendar(Calendar::ThisMonth) => text.push_str("calendar/month"),
-        Page::Calendar(Calendar::List) => text.push_str("calendar/list"),
-        Page::Mine => text.push_str("mine"),
-        Page::Units(None) => text.push_str("units"),
-        Page::Units(Some(unit)) => text.push_str(&format!("units/{}", encode(&unit.0))),
-        Page::Categories(None, _) => text.push_str("categories"),
-        Page::Categories(Some(group), _) => text.push_str(&format!("categories/{}", group_name(*group))),
-        Page::Sessions => text.push_str("meetings"),
-        Page::Session(id) => text.push_str(&format!("meetings/{}", session_name(*id))),
-        Page::Points(None) => text.push_str("points"),
-        Page::Points(Some(no)) => text.push_str(&format!("points/{no}")),
-        Page::Coverage => text.push_str("points/coverage"),
-        Page::History => text.push_str("progress"),
-        Page::Bulletin(first, last) if first == last => {
-            text.push_str(&format!("progress/bulletin/{first}"));
-        }
-        Page::Bulletin(first, last) => text.push_str(&format!("progress/bulletin/{first}-{last}")),
-        Page::Data => text.push_str("data"),
-        Page::Import(draft) if draft.is_empty() => text.push_str("import"),
-        Page::Import(draft) => text.push_str(&format!("import/{}", encode(draft))),
-        Page::Library => text.push_str("library"),
-        Page::Search(_) => text.push_str("search"),
-        Page::Guide(part) if part.is_empty() => text.push_str("guide"),
-        Page::Guide(part) => text.push_str(&format!("guide/{}", encode(part))),
-        Page::Item(id) => text.push_str(&format!("item/{id}")),
+    let (kind, rest) = match page {
+        Page::Calendar(Calendar::Month(month)) => ("/calendar/month/", month.to_string()),
+        Page::Units(Some(unit)) => ("/units/", encode(&unit.0)),
+        Page::Categories(Some(group), _) => ("/categories/", group_name(*group)),
+        Page::Session(id) => ("/meetings/", session_name(*id)),
+        Page::Points(Some(no)) => ("/points/", no.to_string()),
+        Page::Bulletin(first, last) if first == last => ("/progress/bulletin/", first.to_string()),
+        Page::Bulletin(first, last) => ("/progress/bulletin/", format!("{first}-{last}")),
+        Page::Guide(part) if !part.is_empty() => ("/guide/", encode(part)),
+        Page::Import(draft) if !draft.is_empty() => ("/import/", encode(draft)),
+        Page::Item(id) => ("/item/", id.to_string()),
         // Its text has the path and the parameters, and its own leading slash.
-        Page::Unknown(said) => {
-            text.pop();
-            text.push_str(said);
+        Page::Unknown(said) => ("", said.clone()),
+        _ => {
+            let plain = PLAIN.iter().find(|(_, plain)| plain.is_form_of(page));
+            ("/", plain.map_or_else(String::new, |(path, _)| (*path).to_owned()))
         }
-    }
+    };
+    text.push_str(kind);
+    text.push_str(&rest);
 }
 
 /// `7` is a month, `7-9` a quarter; any run of months will do.

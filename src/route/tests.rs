@@ -27,7 +27,15 @@ fn group() -> impl Strategy<Value = Group> {
 }
 
 fn session() -> impl Strategy<Value = SessionId> {
-    proptest::sample::select(SessionId::all().collect::<Vec<_>>())
+    (meeting(), month()).prop_map(|(meeting, month)| SessionId { meeting, month })
+}
+
+fn meeting() -> impl Strategy<Value = MeetingKind> {
+    prop_oneof![
+        Just(MeetingKind::StandingCommittee),
+        Just(MeetingKind::Chairpersons),
+        (1u8..).prop_map(MeetingKind::Other),
+    ]
 }
 
 fn page() -> impl Strategy<Value = Page> {
@@ -59,7 +67,7 @@ fn page() -> impl Strategy<Value = Page> {
 
 fn filter() -> impl Strategy<Value = Filter> {
     let when = prop_oneof![month().prop_map(When::Month), Just(When::WholeYear), Just(When::Unscheduled)];
-    let meeting = prop_oneof![Just(MeetingKind::StandingCommittee), Just(MeetingKind::Chairpersons)];
+    let meeting = meeting();
     let few = 0..3usize;
     (
         proptest::collection::vec(when, few.clone()),

@@ -1,7 +1,7 @@
 //! What is said about the plans of this browser.
 
 use super::data::{because, dated};
-use crate::library::{NotAdded, Recorded};
+use crate::library::{NotAdded, NotTaken, Recorded, Taken};
 use yaodian_vault::Reason;
 
 pub const LIBRARY_LEAD: &str = "这台设备的这个浏览器里的计划。点名称打开；每份计划的登记各自保存，互不影响。";
@@ -33,8 +33,15 @@ pub const LIBRARY_DONE_KEPT: &str = "已收入计划库";
 pub const BEFORE_PLAN_DELETED: &str = "删除计划之前";
 pub const BEFORE_PLAN_BACK: &str = "恢复计划之前";
 
+pub const TAKE_PLAN: &str = "收进计划库";
+pub const OPEN_TAKEN: &str = "打开这份计划";
+pub const LIBRARY_TAKE: &str = "收进别人给的计划";
+pub const LIBRARY_TAKE_NOTE: &str = "同事另存的单文件、带着计划的备份、计划文件（.json），都可以收进来；文件里的登记，打开那份计划时会提示合并。";
+pub const LIBRARY_CHOOSE: &str = "选择文件";
+pub const LIBRARY_PLAN_FILE: &str = "下载计划文件";
+
 pub const PLAN_NOT_HERE: &str = "这份计划不在这个浏览器里";
-pub const PLAN_NOT_HERE_HOW: &str = "请给您这个地址的人在“数据”页把计划“另存为单文件”，发给您；打开那个文件就能看。要在这里打开，请先把计划收进这个浏览器的计划库，再打开这个地址。";
+pub const PLAN_NOT_HERE_HOW: &str = "请给您这个地址的人在“数据”页把计划“另存为单文件”，发给您；打开那个文件就能看。要在这里打开，请先在“计划库”里把那个文件收进来，再打开这个地址。";
 pub const PLAN_NOT_READ: &str = "这份计划没有读出来";
 pub const PLAN_OPEN_LIBRARY: &str = "打开计划库";
 pub const PLAN_OPEN_BUNDLED: &str = "打开本页自带的计划";
@@ -89,4 +96,34 @@ pub fn plan_used(at: i64) -> String {
 /// `2024 年`
 pub fn plan_year(year: i32) -> String {
     format!("{year} 年")
+}
+
+/// `已收进“……”`
+pub fn taken(taken: &Taken) -> String {
+    let title = &taken.title;
+    match taken.records {
+        true => format!("已把“{title}”收进计划库；打开它，会提示合并文件里的登记。"),
+        false => format!("已把“{title}”收进计划库。"),
+    }
+}
+
+/// Why a file was not taken into the library.
+pub fn not_taken(reason: &NotTaken) -> String {
+    match reason {
+        NotTaken::NoPlan => "没有收进：这个文件里没有计划。请选择另存的单文件、备份或者计划文件；工作要点的 Word、Excel 文件请用“导入计划”。".into(),
+        NotTaken::Unreadable(Reason::NewerSchema) => {
+            "没有收进：这份计划由更新版本的“要点”写成，请更新这个页面，再试一次。".into()
+        }
+        NotTaken::Unreadable(_) => "没有收进：文件里的计划坏了，请对方重新发一份。".into(),
+        NotTaken::Faulty(count, first) => format!("没有收进：计划文件有 {count} 处不对，第一处是 {first}。"),
+        NotTaken::NotAdded(reason) => not_added(*reason),
+        NotTaken::RecordsLeftOut(reason) => {
+            format!("计划已收进计划库，但文件里的登记没有收进：{}。", because(*reason))
+        }
+    }
+}
+
+/// The name of a plan file.
+pub fn plan_file_name(id: &str) -> String {
+    format!("要点计划-{id}.json")
 }

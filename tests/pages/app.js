@@ -39,14 +39,34 @@ export class App {
     await this.ready();
   }
 
-  /** Changes the address of the page that is there, as a link pasted into its tab does. */
+  /**
+   * Changes the address of the page that is there, as a link pasted into its tab does, and waits until what the address
+   * shows is there: a test may read it at once.
+   */
   async paste(hash) {
-    await this.page.evaluate((hash) => location.assign(hash), hash);
+    await this.page.evaluate(
+      (hash) =>
+        new Promise((done) => {
+          const before = location.href;
+          // The app listens, too, and was first; what follows from it has happened by the next task.
+          addEventListener('hashchange', () => setTimeout(done), { once: true });
+          location.assign(hash);
+          if (location.href === before) done();
+        }),
+      hash,
+    );
+    await this.settled();
   }
 
-  /** The app is on screen, not only what was in the page before it. */
+  /** The app is on screen, with what the address shows, and not only what was in the page before it. */
   async ready() {
     await expect(this.rail).toBeVisible();
+    await this.settled();
+  }
+
+  /** No chunk is on its way. */
+  async settled() {
+    await expect(this.main).not.toHaveAttribute('aria-busy');
   }
 
   /** What was recorded is in both stores. */

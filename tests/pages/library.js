@@ -5,9 +5,13 @@ export class Library {
   constructor(app) {
     this.app = app;
     this.page = app.page;
-    this.plans = app.main.locator('.library > section .plans > li');
+    this.plans = app.main.locator('.library > section > .plans > li');
     this.archived = app.main.getByText(/^已归档（/);
     this.deleted = app.main.getByText(/^最近删除（/);
+    this.files = app.main.locator('.library input[type=file]');
+    /** What came of a file. */
+    this.told = app.main.locator('.taken').getByRole('status');
+    this.opens = app.main.locator('.taken').getByRole('link', { name: '打开这份计划' });
     /** What stands in place of the app where its plan is not to be had. */
     this.refusal = app.page.getByRole('alert');
   }
@@ -25,6 +29,13 @@ export class Library {
   async ready() {
     await expect(this.app.heading).toHaveText('计划库');
     await expect(this.plans.first()).toBeVisible();
+  }
+
+  /** Gives the page files; each is `[name, text]`. */
+  give(...files) {
+    return this.files.setInputFiles(
+      files.map(([name, text]) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+    );
   }
 
   /** The row of a plan. */

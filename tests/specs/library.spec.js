@@ -62,7 +62,11 @@ test('a plan of the library is opened by its link, and every address from there 
   await expect(page).toHaveTitle(`搜索 · ${OTHER.title}`);
 });
 
-test('each plan has its own records, and those of the other are not touched', async ({ app, page, server }) => {
+test('each plan has its own records, and those of the other are not touched', async ({
+  app,
+  page,
+  server,
+}) => {
   const notes = new Notes(app);
   await notes.open();
   await notes.write('南海的记录');

@@ -4,10 +4,13 @@ import { expect, test } from '../support/test.js';
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 for (const hash of [
+  '#/',
   '#/calendar',
+  '#/calendar/month/7',
   '#/calendar/timeline',
   '#/calendar/list',
   '#/units',
+  '#/units/law',
   '#/categories',
   '#/categories/2',
   '#/categories/monthly',

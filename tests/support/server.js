@@ -4,6 +4,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -16,6 +17,12 @@ export const IN_CHUNKS = existsSync(path.join(FOLDER, 'chunks'));
 
 /** The address of the release as one file, opened from the disk. */
 export const SINGLE = pathToFileURL(path.join(FOLDER, 'yaodian-nanhai-2023.html')).href;
+
+/**
+ * How long every chunk is kept waiting, in milliseconds. A test that passes only because its chunk is there at once
+ * fails with some hundred of them.
+ */
+const DELAY = Number(process.env.CHUNK_DELAY ?? 0);
 
 /** The path below which the release is served a second time. */
 export const BELOW = '/a/b/';
@@ -47,6 +54,7 @@ export async function serve(site = { folder: FOLDER, answers: [] }) {
     }
     const answered = async () => {
       await site.hold?.(request.url);
+      if (DELAY && request.url.includes('/chunks/')) await sleep(DELAY);
       await answer(request, response, site.folder);
     };
     answered().catch((error) => response.writeHead(500).end(String(error)));

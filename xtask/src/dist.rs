@@ -6,6 +6,7 @@ mod csp;
 mod exports;
 mod html;
 mod imports;
+mod likeness;
 mod loader;
 mod minify;
 mod names;

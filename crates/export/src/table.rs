@@ -3,7 +3,7 @@
 use super::csv::Cell::{self, Said, Typed};
 use super::csv::Csv;
 use yaodian_plan::columns::{MONTHLY, SCHEDULE};
-use yaodian_plan::names::{meeting_name, month_name, standing_name};
+use yaodian_plan::names::{month_name, standing_name};
 use yaodian_plan::query::{Catalog, Moment, Standing, Timing};
 use yaodian_plan::{Item, ItemId};
 use yaodian_progress::{Dated, ProgressBook, SessionId};
@@ -74,7 +74,7 @@ fn row(
         Said(timing.to_string()),
         Typed(item.title.clone()),
         Typed(item.responsibility.text.clone()),
-        Said(joined(meetings.clone().map(|meeting| meeting_name(meeting).to_owned()))),
+        Said(joined(meetings.clone().map(|meeting| catalog.plan.meeting_name(meeting).to_owned()))),
         Said(joined(meetings.filter_map(held).map(|day| day.to_string()))),
         Said(standing_name(standing).into()),
         Said(day),

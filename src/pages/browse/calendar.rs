@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_ui::{El, View, el};
 
+use crate::browser::focus;
 use crate::desk::desk;
 use crate::route::{By, Calendar, Page};
 use crate::text;
@@ -48,6 +49,8 @@ fn months_nav(month: Month) -> El {
         let label = text::month(other);
         current(to(other).attr("aria-label", label).child(other.to_string()), other == month)
     });
+    // On a phone the months are a line that is pushed along.
+    focus::centre_later(".months [aria-current]".into());
     let nav = el("nav").class("months").attr("aria-label", text::MONTHS);
     let months = el("span").class("seg").child(months.collect::<Vec<_>>());
     nav.child(step(month.previous(), "‹")).child(months).child(step(month.next(), "›"))

@@ -153,7 +153,7 @@ fn point_hit(row: El, no: u16, hit: &Hit) -> El {
     let Some(point) = desk().catalog().plan.point(no) else { return row };
     let place = Place::Point(no);
     let ranges: &[Range<usize>] = if hit.field == Field::PointHeading { &hit.ranges } else { &[] };
-    let link = page_link(Page::Points(Some(no))).class("title").child(format!("{no}．"));
+    let link = page_link(Page::Points(Some(no))).class("title").child(point.label());
     let around = (hit.field == Field::PointText).then(|| {
         let (text, ranges) = excerpt(&point.text, &hit.ranges);
         marked(el("span").class("meta excerpt"), text, place, &ranges)

@@ -6,6 +6,7 @@ use yaodian_ui::{El, View, el, fragment, live};
 
 use super::changing::{archive, bring_back, delete, delete_with_ledger, keep_bundled, rename};
 use super::shelf::Shown;
+use super::taking::save_plan_file;
 use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::library::{PlanHead, Recorded, open_address};
@@ -72,7 +73,7 @@ pub fn plan_row(head: PlanHead, recorded: Recorded, shown: Shown) -> El {
     let used = is_in_use(&head);
     let marks = if used { vec![text::LIBRARY_IN_USE] } else { Vec::new() };
     let facts = facts(&head, Some(recorded), marks, open_address(&head.key));
-    let (archived, key) = (head.archived, head.key.clone());
+    let (archived, key, file) = (head.archived, head.key.clone(), head.key.clone());
     let name = if archived { text::LIBRARY_UNARCHIVE } else { text::LIBRARY_ARCHIVE };
     let unfold = move |what: Open| {
         open.update(|open| *open = if *open == what { Open::Nothing } else { what });
@@ -84,6 +85,7 @@ pub fn plan_row(head: PlanHead, recorded: Recorded, shown: Shown) -> El {
             focus::focus_later("#plan-name".into());
         }))
         .child(button(name, move |_| archive(key.clone(), !archived, shown)))
+        .child(button(text::LIBRARY_PLAN_FILE, move |_| save_plan_file(file.clone())))
         // The plan that is being shown would be gone from under the page.
         .child((!used).then(|| button(text::LIBRARY_DELETE, move |_| unfold(Open::Deletion))));
     let unfolded = move || match open.get() {

@@ -7,6 +7,7 @@ use yaodian_ui::{El, View, el, fragment, live};
 use yaodian_vault::Reason;
 
 use super::row::{bundled_row, deleted_row, plan_row};
+use super::taking;
 use crate::library::{self, PlanHead, Recorded};
 use crate::route::Page;
 use crate::text;
@@ -77,7 +78,7 @@ pub fn shelf() -> View {
             .class("tools")
             .child(page_link(Page::Import(String::new())).class("button").child(text::IMPORT_PLAN))
             .into_view(),
-        el("div").class("library").child(live(list)).into_view(),
+        el("div").class("library").child(live(list)).child(taking::card_for_files(shown)).into_view(),
     ])
 }
 

@@ -40,7 +40,7 @@ pub fn data() -> View {
             .child(handing::exports())
             .child(restore::restore())
             .child(keep::writer())
-            .child(backup::single())
+            .child(backup::single_file())
             .child(restore::damaged())
             .into_view(),
     ])

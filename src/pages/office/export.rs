@@ -54,7 +54,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
         }
         Export::Calendar(items) => (part_of(desk, items.len()), CalendarScope::Items(items)),
         Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
-        Export::Session(id) => (format!("-{}", id.title()), CalendarScope::Session(*id)),
+        Export::Session(id) => (format!("-{}", desk.session_title(*id)), CalendarScope::Session(*id)),
     };
     let plan = &desk.catalog().plan.id;
     let mut known = settings::exported(plan);

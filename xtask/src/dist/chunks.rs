@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{exports, imports, loader};
+use super::{exports, imports, likeness, loader};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -27,8 +27,7 @@ const FEATURES: &[&str] = &[
 /// stack first, so no value has an address below 1024. Not `--closed-world`, since chunks share tables with the page's
 /// module, and not `--traps-never-happen`, since checks of bounds are traps.
 ///
-/// A function that is called once is copied into its caller only while it is short, and functions stand in the order of
-/// their names: so those that are alike stand together, which brotli makes use of.
+/// A function that is called once is copied into its caller only while it is short: what is left has more that is alike.
 const SMALLEST: &[&str] = &[
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=60",
@@ -36,7 +35,6 @@ const SMALLEST: &[&str] = &[
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--reorder-functions-by-name",
 ];
 
 /// Where the page's module lies before wasm-opt has dropped the names of its functions.
@@ -123,8 +121,13 @@ fn trunks(folder: &Path, kind: &str) -> Outcome<PathBuf> {
 fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
     let wasm_opt = tools.program(Need::WasmOpt)?;
     let shrink_one = |(from, to): &(PathBuf, PathBuf)| {
-        let mut command = Command::new(wasm_opt);
-        run::run(command.args(FEATURES).args(SMALLEST).arg(from).arg("--output").arg(to))
+        let optimize = |passes: &[&str], from: &Path| {
+            let mut command = Command::new(wasm_opt);
+            run::run(command.args(FEATURES).args(passes).arg(from).arg("--output").arg(to))
+        };
+        optimize(SMALLEST, from)?;
+        files::write(to, likeness::name_by_rank(&files::read(to)?)?)?;
+        optimize(likeness::REORDER, to)
     };
     std::thread::scope(|scope| {
         let running: Vec<_> = modules.iter().map(|module| scope.spawn(|| shrink_one(module))).collect();

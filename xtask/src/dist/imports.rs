@@ -117,7 +117,7 @@ fn short_name(mut number: usize) -> String {
     name.into_iter().rev().map(char::from).collect()
 }
 
-fn leb128(mut number: usize) -> Vec<u8> {
+pub fn leb128(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
         let low = (number & 0x7f) as u8;

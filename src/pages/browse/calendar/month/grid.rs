@@ -38,11 +38,11 @@ pub fn grid(month: Month, days: &[Day], steps: &[DueStep], chosen: Chosen) -> El
     }
     let heads = text::weekdays().map(|name| el("th").attr("scope", "col").child(name));
     let head = el("thead").child(el("tr").child(heads.into_iter().collect::<Vec<_>>()));
-    let nothing =
-        (days.is_empty() && steps.is_empty()).then(|| el("p").class("empty").child(text::NOTHING_ON_DAYS));
+    let bare = days.is_empty() && steps.is_empty();
+    let nothing = bare.then(|| el("p").class("empty").child(text::NOTHING_ON_DAYS));
     let table = el("table").class("days").child(el("caption").class("sr").child(text::grid(year, month)));
     el("section")
-        .class("card days-card")
+        .class(if bare { "card days-card bare" } else { "card days-card" })
         .child(table.child(head).child(el("tbody").child(weeks)))
         .child(nothing)
 }
@@ -84,7 +84,8 @@ fn cell(date: NaiveDate, day: Option<&Day>, due: Vec<El>, chosen: Chosen) -> El 
 
 /// A step that is due, with the meeting that it belongs to.
 pub fn step(step: &DueStep) -> El {
-    let link = page_link(Page::Session(step.session)).child(text::step_of(step.session, &step.name));
+    let link = page_link(Page::Session(step.session))
+        .child(text::step_of(&desk().session_title(step.session), &step.name));
     el("li").child(link)
 }
 
@@ -98,7 +99,7 @@ fn session(id: SessionId, items: &[usize]) -> El {
     };
     let link = page_link(Page::Session(id))
         .class("held")
-        .child(el("span").class(meeting_class(id.meeting)).child(text::meeting(id.meeting)))
+        .child(el("span").class(meeting_class(id.meeting)).child(desk().meeting_name(id.meeting)))
         .child(el("span").child(name))
         .child(el("span").class("hour").child(hour));
     el("div").child(link).child(lines(items))
