@@ -372,3 +372,25 @@ fn a_table_is_read_by_what_somebody_says_of_its_columns() {
     review.read_again(Hints { columns, ..Hints::default() });
     assert!(titles(&review).iter().any(|title| title.ends_with("关于碧水的事")), "{:?}", titles(&review));
 }
+
+#[test]
+fn units_that_are_named_together_stay_when_one_that_is_named_is_changed() {
+    use yaodian_plan::Collective;
+    for (printed, together) in [
+        ("办公室、各工委", Collective::All),
+        ("办公室、有关工委", Collective::Concerned),
+        ("各工委（室）", Collective::All),
+    ] {
+        let mut review = begin(&TEXT.replace("城建环资工委\t看", &format!("{printed}\t看")));
+        let row = keys(&review)[1];
+        let of = |review: &Review| {
+            let row = review.sheet().row(row).unwrap();
+            (row.item.responsibility.collective, review.sheet().who(row))
+        };
+        let (collective, (lead, joint)) = of(&review);
+        assert_eq!(collective, Some(together), "{printed}");
+        let lead = lead.replace("办公室", "财经工委");
+        review.edit(Edit::Row(row, Change::Who { lead: lead.clone(), joint: joint.clone() }));
+        assert_eq!(of(&review), (Some(together), (lead, joint)), "{printed}");
+    }
+}
