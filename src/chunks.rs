@@ -1,8 +1,7 @@
 //! Chunks: modules of WebAssembly that few visits need. In a release each is loaded when it is first needed; without the
 //! feature `chunks` they are in the page's own module, and the same code.
 //!
-//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], [`Library`], [`Import`],
-//! [`Sheets`]). What only these
+//! A chunk is known by its interface, a struct of functions ([`Browse`], [`Record`], [`Office`], …). What only these
 //! functions use is in the chunk with them. So whoever needs a chunk waits for it once, and behind that calls are as
 //! immediate as any: an address is shown once its chunks are loaded, see [`crate::desk::Desk`]; for anything else there
 //! are the functions `load_…_then`.
@@ -19,7 +18,8 @@ use leptos::task::spawn_local;
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
-    Bringing, Brought, Browse, Export, Import, Library, Office, Persistence, Record, Sheets,
+    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Office, Persistence, Record, Sheets,
+    Source, Word, Workbook, Workbooks,
 };
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
@@ -51,6 +51,9 @@ struct Chunks {
     import: OnceLock<Import>,
     sheets: OnceLock<Sheets>,
     library: OnceLock<Library>,
+    word: OnceLock<Word>,
+    workbooks: OnceLock<Workbooks>,
+    forms: OnceLock<Forms>,
     loader: OnceLock<Loader>,
     /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
     waits: OnceLock<ArcRwSignal<usize>>,
@@ -63,6 +66,9 @@ static CHUNKS: Chunks = Chunks {
     import: OnceLock::new(),
     sheets: OnceLock::new(),
     library: OnceLock::new(),
+    word: OnceLock::new(),
+    workbooks: OnceLock::new(),
+    forms: OnceLock::new(),
     loader: OnceLock::new(),
     waits: OnceLock::new(),
 };
@@ -107,6 +113,21 @@ pub fn set_library(chunk: Library) {
     set(&CHUNKS.library, chunk, style);
 }
 
+/// Takes a chunk's interface.
+pub fn set_word(chunk: Word) {
+    let _ = CHUNKS.word.set(chunk);
+}
+
+/// Takes a chunk's interface.
+pub fn set_workbooks(chunk: Workbooks) {
+    let _ = CHUNKS.workbooks.set(chunk);
+}
+
+/// Takes a chunk's interface.
+pub fn set_forms(chunk: Forms) {
+    let _ = CHUNKS.forms.set(chunk);
+}
+
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
     if place.set(chunk).is_ok() {
         window::add_style(style);
@@ -143,6 +164,24 @@ pub fn library() -> Option<&'static Library> {
     CHUNKS.library.get()
 }
 
+/// The chunk that writes documents for Word, loaded if need be; `None` if it cannot be loaded.
+pub async fn word() -> Option<&'static Word> {
+    load_all(vec![Chunk::Word]).await;
+    CHUNKS.word.get()
+}
+
+/// The chunk that writes workbooks for Excel, likewise.
+pub async fn workbooks() -> Option<&'static Workbooks> {
+    load_all(vec![Chunk::Workbooks]).await;
+    CHUNKS.workbooks.get()
+}
+
+/// The chunk that reads forms, likewise.
+pub async fn forms() -> Option<&'static Forms> {
+    load_all(vec![Chunk::Forms]).await;
+    CHUNKS.forms.get()
+}
+
 /// The chunks that an address shows something of.
 fn chunks_of(route: &Route) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = match Placement::of(route.page.clone()).chunk() {
@@ -168,6 +207,9 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Import => import().is_some(),
         Chunk::Sheets => sheets().is_some(),
         Chunk::Library => library().is_some(),
+        Chunk::Word => CHUNKS.word.get().is_some(),
+        Chunk::Workbooks => CHUNKS.workbooks.get().is_some(),
+        Chunk::Forms => CHUNKS.forms.get().is_some(),
     }
 }
 

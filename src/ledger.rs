@@ -29,6 +29,7 @@ use yaodian_progress::{
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
 
+use crate::browser::files::Body;
 use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
@@ -53,7 +54,7 @@ pub struct ReadyFile {
     /// Its type.
     pub kind: &'static str,
     /// What is in it.
-    pub text: Arc<str>,
+    pub body: Body,
     /// Whether everything is in it, so that handing it over counts as a backup.
     pub is_backup: bool,
     /// What is said once it is shared.

@@ -7,13 +7,17 @@
 //! - [`import`]: a plan out of a document.
 //! - [`office`]: what the office does with all that was recorded.
 //! - [`library`]: the plans of this browser.
+//! - [`word`], [`workbooks`]: no pages, but the files for Word and Excel; [`forms`]: what comes back of them.
 
 pub mod browse;
+pub mod forms;
 pub mod import;
 pub mod library;
 mod main;
 pub mod office;
 pub mod record;
+pub mod word;
+pub mod workbooks;
 
 use leptos::prelude::*;
 use yaodian_ui::{View, live};

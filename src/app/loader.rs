@@ -5,7 +5,8 @@
 use leptos::wasm_split::wasm_split;
 
 use crate::chunks::{
-    self, Browse, Chunk, Import, Library, LoadError, Loading, Office, Record, Sheets, awaited,
+    self, Browse, Chunk, Forms, Import, Library, LoadError, Loading, Office, Record, Sheets, Word, Workbooks,
+    awaited,
 };
 use crate::pages;
 
@@ -19,6 +20,9 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Import => chunks::set_import(awaited(import()).await?),
             Chunk::Sheets => chunks::set_sheets(awaited(sheets()).await?),
             Chunk::Library => chunks::set_library(awaited(library()).await?),
+            Chunk::Word => chunks::set_word(awaited(word()).await?),
+            Chunk::Workbooks => chunks::set_workbooks(awaited(workbooks()).await?),
+            Chunk::Forms => chunks::set_forms(awaited(forms()).await?),
         }
         Ok(())
     })
@@ -52,4 +56,19 @@ fn sheets() -> Result<Sheets, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(library, wasm_split_path = leptos::wasm_split, fallible))]
 fn library() -> Result<Library, LoadError> {
     Ok(pages::library::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(word, wasm_split_path = leptos::wasm_split, fallible))]
+fn word() -> Result<Word, LoadError> {
+    Ok(pages::word::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(workbooks, wasm_split_path = leptos::wasm_split, fallible))]
+fn workbooks() -> Result<Workbooks, LoadError> {
+    Ok(pages::workbooks::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible))]
+fn forms() -> Result<Forms, LoadError> {
+    Ok(pages::forms::chunk())
 }

@@ -1,6 +1,8 @@
 //! What day it is.
 
 use chrono::NaiveDate;
+use leptos::prelude::set_timeout;
+use wasm_bindgen_futures::JsFuture;
 
 /// Today in the user's own time zone. A clock that makes no sense counts as 1 January 1970.
 pub fn today() -> NaiveDate {
@@ -32,4 +34,13 @@ pub fn midnight_ms() -> i64 {
 /// Milliseconds since 1970 in UTC.
 pub fn now_ms() -> i64 {
     js_sys::Date::now() as i64
+}
+
+/// Ends after a moment, in which the browser has shown what was changed.
+pub async fn a_moment() {
+    let later = js_sys::Promise::new(&mut |resolve, _| {
+        let wake = move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
+        set_timeout(wake, std::time::Duration::from_millis(50));
+    });
+    let _ = JsFuture::from(later).await;
 }

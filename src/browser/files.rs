@@ -1,5 +1,7 @@
 //! Files that come into the page and go out of it.
 
+use std::sync::Arc;
+
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +12,7 @@ use web_sys::{
 };
 use yaodian_progress::MAX_BYTES;
 
-use super::window;
+use super::{clock, window};
 
 /// A file that was read, or is too large to be.
 pub struct ReadFile {
@@ -18,13 +20,43 @@ pub struct ReadFile {
     pub name: String,
     /// Its bytes; `Err` with the size where it is beyond what any file of ours has.
     pub bytes: Result<Vec<u8>, usize>,
+    /// When it was last changed as far as the browser knows, in milliseconds since 1970 in UTC; never in the future.
+    pub changed_ms: i64,
 }
 
-/// Downloads a text as a file. Browsers do not report whether it was kept.
-pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
+/// What is in a file that goes out.
+#[derive(Clone)]
+pub enum Body {
+    /// A text.
+    Text(Arc<str>),
+    /// Bytes.
+    Bytes(Arc<[u8]>),
+}
+
+impl Body {
+    fn blob(&self, kind: &str) -> Option<Blob> {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        match self {
+            Body::Text(text) => {
+                Blob::new_with_str_sequence_and_options(&Array::of1(&(&**text).into()), &options).ok()
+            }
+            Body::Bytes(bytes) => {
+                let bytes = Uint8Array::from(&**bytes);
+                Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options).ok()
+            }
+        }
+    }
+}
+
+/// Whether a file may be one of Excel's: a zip file, or what it was before. None of ours is either.
+pub fn may_be_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
+/// Downloads a file. Browsers do not report whether it was kept.
+pub fn download(name: &str, kind: &str, body: &Body) -> Option<()> {
+    let blob = body.blob(kind)?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
@@ -52,32 +84,37 @@ pub enum HandedOver {
     No,
 }
 
-/// Hands a text to the user in the way that works here.
-pub async fn hand_over(name: &str, kind: &str, text: &str) -> HandedOver {
+/// Hands a file to the user in the way that works here.
+pub async fn hand_over(name: &str, kind: &str, body: &Body) -> HandedOver {
     if !can_download() {
-        return share(name, kind, text).await;
+        return share(name, kind, body).await;
     }
-    match download(name, kind, text) {
+    match download(name, kind, body) {
         Some(()) => HandedOver::Done,
         None => HandedOver::No,
     }
 }
 
-/// The text as a file that can be shared, where the browser can do that.
-fn shareable(name: &str, kind: &str, text: &str) -> Option<ShareData> {
+/// A file that can be shared, where the browser can do that.
+fn shareable(name: &str, kind: &str, body: &Body) -> Option<ShareData> {
     // Without a secure origin there is no such function, which the binding does not expect.
     let navigator = window().navigator();
     if !js_sys::Reflect::has(&navigator, &"canShare".into()).unwrap_or(false) {
         return None;
     }
     // Chromium hands on only some kinds of files, and JSON is none of them; we read it under any name.
-    as_file(name, kind, text).or_else(|| as_file(&format!("{name}.txt"), "text/plain", text))
+    as_file(name, kind, body).or_else(|| match body {
+        Body::Text(_) => as_file(&format!("{name}.txt"), "text/plain", body),
+        Body::Bytes(_) => None,
+    })
 }
 
-fn as_file(name: &str, kind: &str, text: &str) -> Option<ShareData> {
+fn as_file(name: &str, kind: &str, body: &Body) -> Option<ShareData> {
     let options = FilePropertyBag::new();
     options.set_type(kind);
-    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+    let file =
+        File::new_with_blob_sequence_and_options(&Array::of1(body.blob(kind)?.as_ref()), name, &options)
+            .ok()?;
     let data = ShareData::new();
     data.set_files(&Array::of1(&file));
     window().navigator().can_share_with_data(&data).then_some(data)
@@ -85,12 +122,12 @@ fn as_file(name: &str, kind: &str, text: &str) -> Option<ShareData> {
 
 /// Whether files can be shared here, tried with a small one.
 pub fn can_share() -> bool {
-    shareable("a.txt", "text/plain", "a").is_some()
+    shareable("a.txt", "text/plain", &Body::Text("a".into())).is_some()
 }
 
-/// Hands a text to another program.
-pub async fn share(name: &str, kind: &str, text: &str) -> HandedOver {
-    let Some(data) = shareable(name, kind, text) else { return HandedOver::No };
+/// Hands a file to another program.
+pub async fn share(name: &str, kind: &str, body: &Body) -> HandedOver {
+    let Some(data) = shareable(name, kind, body) else { return HandedOver::No };
     match JsFuture::from(window().navigator().share_with_data(&data)).await {
         Ok(_) => HandedOver::Done,
         Err(error) => {
@@ -141,7 +178,8 @@ pub async fn read(file: File) -> ReadFile {
         // What cannot be read, as from a drive that was pulled out, is as good as empty.
         Ok(read.map(|buffer: JsValue| Uint8Array::new(&buffer).to_vec()).unwrap_or_default())
     };
-    ReadFile { name: file.name(), bytes }
+    let changed_ms = (file.last_modified() as i64).min(clock::now_ms());
+    ReadFile { name: file.name(), bytes, changed_ms }
 }
 
 /// A text in the encoding of Chinese systems, and how many characters of it are none. The browser has the table for it.

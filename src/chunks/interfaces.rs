@@ -2,10 +2,11 @@
 
 use std::pin::Pin;
 
-use yaodian_plan::ItemId;
+use yaodian_office::Made;
+use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::search::{Hit, ItemSet};
-use yaodian_progress::SessionId;
-use yaodian_reading::document::Document;
+use yaodian_plan::{ItemId, Month, UnitId};
+use yaodian_progress::{ProgressBook, SessionId};
 use yaodian_reading::formats::FormatError;
 use yaodian_ui::View;
 
@@ -102,7 +103,7 @@ pub struct Import {
 /// What reads workbooks.
 pub struct Sheets {
     /// Reads a workbook.
-    pub read: fn(&[u8]) -> Result<Document, FormatError>,
+    pub read: fn(&[u8]) -> Result<yaodian_reading::document::Document, FormatError>,
 }
 
 /// The plans of this browser.
@@ -129,6 +130,69 @@ pub enum Brought {
     Why(View),
 }
 
+/// What a document or a workbook is made from.
+pub struct Source<'a> {
+    /// The plan.
+    pub catalog: &'a Catalog,
+    /// What was recorded.
+    pub book: &'a ProgressBook,
+    /// From when the standings are judged.
+    pub moment: Moment,
+    /// Who makes it, and when.
+    pub made: Made,
+}
+
+/// Documents for Word.
+pub struct Word {
+    /// The file.
+    pub write: fn(&Source, &Document) -> Vec<u8>,
+}
+
+/// A document for Word. Items are given by their positions.
+#[derive(Clone)]
+pub enum Document {
+    /// 计划全文.
+    Plan,
+    /// 安排表, as issued or with the progress.
+    Schedule(Vec<usize>, bool),
+    /// 月度计划, as issued or with the progress.
+    Monthly(Vec<usize>, bool),
+    /// The rows of both, with the progress: what a list shows.
+    Tables(Vec<usize>),
+    /// 会议议程.
+    Agenda(SessionId),
+    /// 进展通报 of some months.
+    Bulletin(Month, Month),
+    /// 督办单, a page each.
+    Supervision(Vec<usize>),
+}
+
+/// Workbooks for Excel.
+pub struct Workbooks {
+    /// The file; `Err` says why there is none.
+    pub write: fn(&Source, &Workbook) -> Result<Vec<u8>, String>,
+}
+
+/// A workbook for Excel. Items are given by their positions.
+#[derive(Clone)]
+pub enum Workbook {
+    /// 工作台账.
+    Ledger(Vec<usize>),
+    /// 填报表 of one unit.
+    Form(UnitId),
+    /// 填报表 of all units, as a zip file.
+    Forms,
+}
+
+/// Forms that were filled in.
+pub struct Forms {
+    /// What a file of some name, last changed at some time, turns out to be.
+    pub understand: fn(name: String, bytes: &[u8], changed_ms: i64) -> Incoming,
+    /// The files in a zip file of several, each with its name, or what has to be said in its place; `None` for any other
+    /// file.
+    pub unpack: fn(name: &str, bytes: &[u8]) -> Option<Vec<Result<(String, Vec<u8>), Incoming>>>,
+}
+
 /// What is handed over to another program.
 pub enum Export {
     /// Items, by position, as a table.
@@ -139,4 +203,8 @@ pub enum Export {
     Item(usize),
     /// One meeting, likewise.
     Session(SessionId),
+    /// A document for Word.
+    Word(Document),
+    /// A workbook for Excel.
+    Workbook(Workbook),
 }

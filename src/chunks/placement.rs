@@ -21,6 +21,12 @@ pub enum Chunk {
     Sheets,
     /// The plans of this browser: opening one, handing them on.
     Library,
+    /// Writes documents for Word.
+    Word,
+    /// Writes workbooks for Excel.
+    Workbooks,
+    /// Reads forms that were filled in.
+    Forms,
 }
 
 /// A page by the module that it is in. Each chunk builds exactly the pages of its own type.

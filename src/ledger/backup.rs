@@ -38,7 +38,7 @@ pub fn carried(book: &ProgressBook) -> Option<Incoming> {
         }
         Ok(_) | Err(_) => return None,
     };
-    Some(Incoming { name: text::THIS_FILE.into(), waiting: None, remark: None, content })
+    Some(Incoming::new(text::THIS_FILE.into(), content))
 }
 
 impl Ledger {

@@ -17,9 +17,16 @@ pub struct Incoming {
     /// What it is in this plan's mailbox, if it came from there.
     pub waiting: Option<WaitingFile>,
     /// What has to be said about how it was read.
-    pub remark: Option<&'static str>,
+    pub remarks: Vec<String>,
     /// What it turned out to be.
     pub content: Content,
+}
+
+impl Incoming {
+    /// A file that the user gave, about which nothing more has to be said.
+    pub fn new(name: String, content: Content) -> Incoming {
+        Incoming { name, waiting: None, remarks: Vec::new(), content }
+    }
 }
 
 /// What is in a file.

@@ -48,7 +48,7 @@ pub const REMIND_NOW: &str = "现在备份";
 pub const REMIND_LATER: &str = "今天不再提醒";
 
 pub const IMPORT: &str = "导入与合并";
-pub const IMPORT_NOTE: &str = "选择一份或几份备份，或者带有登记内容的单文件，也可以把文件拖到这里。合并之前会先列出有哪些变化，谁的记录都不会丢。";
+pub const IMPORT_NOTE: &str = "选择一份或几份备份、填好的填报表，或者带有登记内容的单文件，也可以把文件拖到这里。合并之前会先列出有哪些变化，谁的记录都不会丢。";
 pub const PAGE_WITHOUT_NOTES: &str =
     "这份单文件没有带登记内容，没有可以合并的。请发来文件的人用“带上登记内容”另存一份，或者下载备份发过来。";
 pub const CHOOSE_FILES: &str = "选择文件";

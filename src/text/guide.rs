@@ -115,6 +115,26 @@ pub const GUIDE_PARTS: &[GuidePart] = &[
         ],
     },
     GuidePart {
+        name: "office-files",
+        title: "导出 Word 和 Excel",
+        sound: "daochu word excel",
+        paragraphs: &[
+            "“数据”页的“Word 和 Excel”列出全部文件，每个都说明用途：工作台账（安排表、台账、月度任务、会议、记录、汇总六张表）、计划全文（按公文格式排版，不含进展）、安排表和月度计划（原样，或加一列进展）、督办单（逾期事项每件一页）。",
+            "会议页有“议程（Word）”，通报页有“导出 Word”，事项页有“督办单（Word）”，各列表的筛选栏有“导出 Excel”“导出 Word”，导出的就是筛选出来的事项。",
+            "在 Word、Excel、WPS 里都可以接着改；字体没有安装时，以相近的字体显示。",
+        ],
+    },
+    GuidePart {
+        name: "forms",
+        title: "填报表",
+        sound: "tianbaobiao",
+        paragraphs: &[
+            "办公室在“数据”页导出“填报表”，发给各工委（室）。每张表只能填黄色的三列：本次进展、实际日期、本次记录，没有变化的留空。",
+            "填好的文件发回以后，在“数据”页“选择文件”，像备份一样先看变化再合并，可以撤销；注明是哪个单位、哪份文件。",
+            "行可以排序、增删、隐藏，列可以移动，按“编号”和“事项”对应；认不出的内容会逐条说明，并留在记录里。",
+        ],
+    },
+    GuidePart {
         name: "send",
         title: "把登记内容发给同事",
         sound: "fagei tongshi",

@@ -69,7 +69,9 @@ export class Import {
   }
 
   titles() {
-    return this.rows.locator('[data-column=title]').evaluateAll((fields) => fields.map((field) => field.value));
+    return this.rows
+      .locator('[data-column=title]')
+      .evaluateAll((fields) => fields.map((field) => field.value));
   }
 }
 

@@ -86,7 +86,10 @@ test('a doubt is gone once it is put right, accepted, or its names are made one'
   await expect(review.left).toHaveText('没有待核对的提示');
 });
 
-test('as in a spreadsheet: Enter goes down, Ctrl+D fills, several lines are pasted into a column', async ({ app, page }) => {
+test('as in a spreadsheet: Enter goes down, Ctrl+D fills, several lines are pasted into a column', async ({
+  app,
+  page,
+}) => {
   const review = new Import(app);
   await review.open();
   await review.read(FILE);
@@ -191,11 +194,14 @@ test('texts are pasted, and files dropped on any page', async ({ app, page }) =>
 
   await app.paste('#/units');
   await expect(app.heading).toHaveText('工委');
-  await app.heading.evaluate((heading, text) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], '另一份.txt', { type: 'text/plain' }));
-    heading.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-  }, PLAN.replace('2027', '2028'));
+  await app.heading.evaluate(
+    (heading, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], '另一份.txt', { type: 'text/plain' }));
+      heading.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    PLAN.replace('2027', '2028'),
+  );
   await review.shown();
   await expect(review.year).toHaveValue('2028');
   await app.paste('#/import');

@@ -5,6 +5,7 @@ mod cargo_tools;
 mod list;
 mod npm;
 mod packaged;
+mod python;
 mod rust;
 
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub enum Need {
     Esbuild,
     Biome,
     TestPackages,
+    OfficeReaders,
     Chromium,
     Chromedriver,
     Firefox,

@@ -1,6 +1,7 @@
 //! Everything that has to pass before a change lands.
 
 mod e2e;
+mod office;
 mod serving;
 
 use clap::{Arg, ArgMatches};
@@ -18,6 +19,7 @@ pub const NEEDS: &[Need] = &[
     Need::Esbuild,
     Need::Biome,
     Need::TestPackages,
+    Need::OfficeReaders,
     Need::Chromium,
     Need::Chromedriver,
     Need::Trunk,
@@ -49,6 +51,7 @@ const STEPS: &[Step] = &[
     step("lint", "lints, native", Always, &[Need::Lints], native_lints),
     step("lint", "lints, WebAssembly", Always, &[Need::WasmTarget], wasm_lints),
     step("native", "native tests", Always, &[], native_tests),
+    step("office", "files for Word and Excel", Always, office::NEEDS, office::office),
     step("ui", "tests of crates/ui in Chromium", Always, test_ui::NEEDS, test_ui::test_ui),
     step("serve", "serving", Always, serve::NEEDS, serving::serving),
     step("e2e", "quick build", Quick, dist::QUICK_NEEDS, e2e::build_quick),

@@ -4,19 +4,21 @@
 //! an instruction. So every text is written by `csv` or `ics`, which escape it, and what is exported is kept apart from how
 //! it is written.
 //!
-//! - `table`: items as rows. `csv`: writing rows.
+//! - `facts`: what is said about an item. `table`: items as rows. `csv`: writing rows.
 //! - `calendar`: items and sessions as events. `ics`: writing events.
 
 mod calendar;
 mod csv;
+mod facts;
 mod ics;
 mod table;
 
 pub use calendar::{Calendar, CalendarScope, calendar, calendar_after};
+pub use facts::{Facts, facts};
 pub use table::table;
 
 /// A text without control characters: a line break is always `\n`, a tab becomes a space, and all others are removed.
-fn plain_text(text: &str) -> String {
+pub fn plain_text(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.chars().peekable();
     while let Some(char) = rest.next() {

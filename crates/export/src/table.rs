@@ -2,11 +2,9 @@
 
 use super::csv::Cell::{self, Said, Typed};
 use super::csv::Csv;
-use yaodian_plan::columns::{MONTHLY, SCHEDULE};
-use yaodian_plan::names::{month_name, standing_name};
-use yaodian_plan::query::{Catalog, Moment, Standing, Timing};
-use yaodian_plan::{Item, ItemId};
-use yaodian_progress::{Dated, ProgressBook, SessionId};
+use super::facts::{Facts, facts};
+use yaodian_plan::query::{Catalog, Moment};
+use yaodian_progress::{Dated, ProgressBook};
 
 /// The headings of the columns. The first column has the id of an item, as in its address.
 const COLUMNS: [&str; 16] = [
@@ -30,62 +28,39 @@ const COLUMNS: [&str; 16] = [
 
 /// Items, by position, as comma-separated values with a row of headings, and the standings as of a moment.
 pub fn table(catalog: &Catalog, book: &ProgressBook, items: &[usize], moment: Moment) -> String {
-    let states = book.states(catalog, moment);
     let mut csv = Csv::new();
     csv.row(&COLUMNS.map(|name| Said(name.to_owned())));
-    for at in items {
-        let known = (catalog.plan.items.get(*at), states.timings.get(*at), states.standings.get(*at));
-        if let (Some(item), Some(timing), Some(standing)) = known {
-            csv.row(&row(catalog, book, item, *timing, *standing));
-        }
+    for facts in facts(catalog, book, items, moment) {
+        csv.row(&row(facts));
     }
     csv.finish()
 }
 
-fn row(
-    catalog: &Catalog,
-    book: &ProgressBook,
-    item: &Item,
-    timing: Timing,
-    standing: Standing,
-) -> [Cell; COLUMNS.len()] {
-    let recorded = book.item(item.id);
-    let (origin, category, no) = match item.id {
-        ItemId::Schedule { category, no } => {
-            (SCHEDULE, catalog.plan.category(category).map_or("", |category| &category.name), no)
-        }
-        ItemId::Monthly { no, .. } => (MONTHLY, "", no),
-    };
-    let held = |meeting| book.session(SessionId::of(item, timing, meeting)?).date();
-    let meetings = item.meetings.iter().copied();
+fn row(facts: Facts) -> [Cell; COLUMNS.len()] {
     // A day that is still ahead is none that anything happened on.
-    let day = match recorded.dated() {
+    let day = match facts.dated {
         Some(Dated::Actual(day)) => day.to_string(),
         Some(Dated::Planned(day)) => format!("{day}（预定）"),
         None => String::new(),
     };
-    let note = book.latest_note(item.id).map(|(_, text)| text.to_owned());
-    let writer = recorded.latest().map(|latest| book.signature(latest.by, catalog));
+    let days = facts.meeting_days.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
+    let moved = facts.moved();
     [
-        Said(item.id.to_string()),
-        Said(origin.into()),
-        Typed(category.into()),
-        Said(no.to_string()),
-        Said(timing.to_string()),
-        Typed(item.title.clone()),
-        Typed(item.responsibility.text.clone()),
-        Said(joined(meetings.clone().map(|meeting| catalog.plan.meeting_name(meeting).to_owned()))),
-        Said(joined(meetings.filter_map(held).map(|day| day.to_string()))),
-        Said(standing_name(standing).into()),
+        Said(facts.item.id.to_string()),
+        Said(facts.origin().into()),
+        Typed(facts.category.into()),
+        Said(facts.no().to_string()),
+        Said(facts.timing.to_string()),
+        Typed(facts.item.title.clone()),
+        Typed(facts.item.responsibility.text.clone()),
+        Typed(facts.meetings()),
+        Said(days),
+        Said(facts.standing().into()),
         Said(day),
-        Said(timing.moved.map(month_name).unwrap_or_default()),
-        Typed(recorded.reason().into()),
-        Typed(note.unwrap_or_default()),
-        Said(recorded.live_notes().count().to_string()),
-        Typed(writer.unwrap_or_default()),
+        Said(moved),
+        Typed(facts.reason.into()),
+        Typed(facts.note.unwrap_or_default().into()),
+        Said(facts.notes.to_string()),
+        Typed(facts.writer),
     ]
-}
-
-fn joined(names: impl Iterator<Item = String>) -> String {
-    names.collect::<Vec<_>>().join("、")
 }

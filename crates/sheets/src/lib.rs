@@ -19,8 +19,23 @@ mod xlsx;
 use yaodian_reading::document::Document;
 use yaodian_reading::formats::{ErrorKind, FormatError, compound};
 
+/// What becomes of hidden rows and columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// They are left out, and that is said: a document is what it shows.
+    LeftOut,
+    /// They are read like the others: in a form that was filled in, a row is hidden by a filter.
+    Read,
+}
+
 /// Reads a workbook: a file that is recognised as [`yaodian_reading::formats::Kind::Workbook`].
 pub fn read(bytes: &[u8]) -> Result<Document, FormatError> {
-    let document = if bytes.starts_with(&compound::MAGIC) { xls::read(bytes)? } else { xlsx::read(bytes)? };
+    read_with(bytes, Hidden::LeftOut)
+}
+
+/// Reads a workbook with or without its hidden rows and columns.
+pub fn read_with(bytes: &[u8], hidden: Hidden) -> Result<Document, FormatError> {
+    let is_old = bytes.starts_with(&compound::MAGIC);
+    let document = if is_old { xls::read(bytes, hidden)? } else { xlsx::read(bytes, hidden)? };
     if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
 }

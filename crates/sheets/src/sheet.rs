@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::Hidden;
 use yaodian_reading::document::{Block, Cell, Paragraph, Place, Remark, RemarkKind, Row, Table};
 use yaodian_reading::formats::shape::{self, MAX_COLUMNS, MAX_ROWS};
 
@@ -64,7 +65,11 @@ impl Sheet {
     }
 
     /// The blocks of the sheet.
-    pub(crate) fn blocks(mut self, remarks: &mut Remarks) -> Vec<Block> {
+    pub(crate) fn blocks(mut self, hidden: Hidden, remarks: &mut Remarks) -> Vec<Block> {
+        if hidden == Hidden::Read {
+            self.hidden_rows.clear();
+            self.hidden_columns.clear();
+        }
         let name: Arc<str> = Arc::from(self.name.as_str());
         let place = |row: u32| Place::SheetRow { sheet: name.clone(), row: row + 1 };
         self.notes.sort_by_key(|(kind, row, _)| (*kind, *row));

@@ -10,6 +10,7 @@ use yaodian_reading::document::{Document, Format, Place, RemarkKind};
 use yaodian_reading::formats::compound::Compound;
 use yaodian_reading::formats::{ErrorKind, FormatError};
 
+use crate::Hidden;
 use crate::biff::{self, Rich, f64_at, long_text, packed_number, short_text, u16_at, u32_at};
 use crate::look::{Look, keep};
 use crate::number::built_in;
@@ -22,7 +23,7 @@ const CONTINUE: u16 = 0x003c;
 const VERSION: u16 = 0x0600;
 
 /// Reads a workbook.
-pub(crate) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
+pub(crate) fn read(bytes: &[u8], hidden: Hidden) -> Result<Document, FormatError> {
     let stream = Compound::open(bytes).stream("Workbook").ok_or(ErrorKind::OtherOffice)?;
     let book = Book::read(&stream)?;
     let mut remarks = Remarks::default();
@@ -34,7 +35,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
         }
         let mut reader = SheetReader::new(&book, &found.name);
         reader.read(&stream, found.place);
-        document.blocks.extend(reader.sheet.blocks(&mut remarks));
+        document.blocks.extend(reader.sheet.blocks(hidden, &mut remarks));
     }
     document.remarks = remarks.into_vec();
     Ok(document)

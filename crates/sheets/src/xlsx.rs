@@ -9,6 +9,7 @@ use yaodian_reading::document::{Aside, AsideKind, Document, Format, Place, Remar
 use yaodian_reading::formats::archive::Archive;
 use yaodian_reading::formats::{ErrorKind, FormatError};
 
+use crate::Hidden;
 use crate::date;
 use crate::look::{Look, clean, keep};
 use crate::number::built_in;
@@ -16,7 +17,7 @@ use crate::parts::{Extra, Parts};
 use crate::sheet::{Area, MAX_CELLS, MAX_MERGED, Remarks, Sheet};
 
 /// Reads a workbook.
-pub(crate) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
+pub(crate) fn read(bytes: &[u8], hidden: Hidden) -> Result<Document, FormatError> {
     let archive = Archive::open(bytes)?;
     check_size(&archive)?;
     let parts = Parts::open(&archive)?;
@@ -38,7 +39,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, FormatError> {
             document.asides.push(Aside { kind: AsideKind::Comment, text, place: Some(place) });
         }
         let sheet = cells(&mut book, sheet.name, extra)?;
-        document.blocks.extend(sheet.blocks(&mut remarks));
+        document.blocks.extend(sheet.blocks(hidden, &mut remarks));
     }
     document.remarks = remarks.into_vec();
     Ok(document)

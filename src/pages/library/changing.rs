@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use yaodian_vault::Reason;
 
 use super::shelf::{Shown, read_again};
-use crate::browser::files::{self, HandedOver};
+use crate::browser::files::{self, Body, HandedOver};
 use crate::browser::{clock, focus};
 use crate::desk::desk;
 use crate::library::{self, PlanHead, PlanKey};
@@ -56,7 +56,8 @@ pub fn delete_with_ledger(head: PlanHead, shown: Shown) {
     spawn_local(async move {
         if let Some(file) = library::ledger_file(&head).await {
             let name = text::backup_name(head.key.as_str(), &clock::today_in_digits(), "", "");
-            if files::hand_over(&name, "application/json", &file).await != HandedOver::Done {
+            if files::hand_over(&name, "application/json", &Body::Text(file.into())).await != HandedOver::Done
+            {
                 desk().ledger.say(text::LIBRARY_NO_BACKUP.into());
                 return;
             }

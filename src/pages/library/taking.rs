@@ -6,7 +6,7 @@ use web_sys::Event;
 use yaodian_ui::{El, el};
 
 use super::shelf::{Shown, read_again};
-use crate::browser::files::{self, HandedOver};
+use crate::browser::files::{self, Body, HandedOver};
 use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::library::{self, PlanKey, Taken};
@@ -71,7 +71,8 @@ pub fn save_plan_file(key: PlanKey) {
         match library::plan(&key).await {
             Ok(Some(plan)) => {
                 let name = text::plan_file_name(key.as_str());
-                let handed = files::hand_over(&name, "application/json", &plan.to_json()).await;
+                let handed =
+                    files::hand_over(&name, "application/json", &Body::Text(plan.to_json().into())).await;
                 let said = if handed == HandedOver::Done { text::DOWNLOADED } else { text::DOWNLOAD_FAILED };
                 ledger.say(said.into());
             }

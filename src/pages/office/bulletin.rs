@@ -8,7 +8,7 @@ use yaodian_progress::{Bulletin, BulletinLine, UnitBulletin, bulletin};
 
 use super::history::history_nav;
 use crate::browser::{clipboard, focus};
-use crate::chunks::Export;
+use crate::chunks::{Document, Export, Workbook};
 use crate::desk::{Desk, desk};
 use crate::route::Page;
 use crate::text;
@@ -84,6 +84,8 @@ fn tools(desk: Desk, first: Month, last: Month) -> El {
         .child(print_button(text::PRINT).class("button"))
         .child(el("button").class("button").on("click", copy).child(text::COPY_TEXT))
         .child(export_button(text::EXPORT_TABLE, move || Export::Table(items())))
+        .child(export_button(text::EXPORT_EXCEL, move || Export::Workbook(Workbook::Ledger(items()))))
+        .child(export_button(text::EXPORT_WORD, move || Export::Word(Document::Bulletin(first, last))))
         .child(el("output").child(move || said.get()))
         .child(
             el("textarea")

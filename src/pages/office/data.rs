@@ -7,6 +7,7 @@ mod import;
 mod keep;
 mod lines;
 mod mailbox;
+mod office_files;
 mod other_plan;
 mod preview;
 mod queue;
@@ -37,6 +38,7 @@ pub fn data() -> View {
             .child(backup::backup())
             .child(import::import())
             .child(new_plan())
+            .child(office_files::office_files())
             .child(handing::exports())
             .child(restore::restore())
             .child(keep::writer())

@@ -1,11 +1,15 @@
 //! 导出: items and meetings as files for other programs.
 
+mod office_file;
+
+pub use self::office_file::late;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_export::{CalendarScope, calendar_after, table};
 use yaodian_progress::ProgressBook;
 
-use crate::browser::files::HandedOver;
+use crate::browser::files::{Body, HandedOver};
 use crate::browser::{clipboard, clock, files, settings};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
@@ -16,7 +20,7 @@ use crate::text;
 struct Paper {
     name: String,
     kind: &'static str,
-    text: String,
+    body: Body,
     /// What it is, in words.
     what: String,
     /// What it is good for, and what is not in it.
@@ -26,20 +30,27 @@ struct Paper {
 /// Exports something, and shows the outcome at the bottom of the page.
 pub fn export(what: Export) {
     let desk = desk();
-    match desk.ledger.book.with_untracked(|book| paper(desk, book, what)) {
-        Ok(paper) => spawn_local(async move {
-            if let Some(said) = hand(desk, paper).await {
-                desk.ledger.say(said);
+    spawn_local(async move {
+        let paper = match &what {
+            Export::Word(document) => office_file::word(desk, document).await,
+            Export::Workbook(workbook) => office_file::workbook(desk, workbook).await,
+            _ => desk.ledger.book.with_untracked(|book| paper(desk, book, &what).map_err(Into::into)),
+        };
+        match paper {
+            Ok(paper) => {
+                if let Some(said) = hand(desk, paper).await {
+                    desk.ledger.say(said);
+                }
             }
-        }),
-        Err(reason) => desk.ledger.say(reason.into()),
-    }
+            Err(reason) => desk.ledger.say(reason),
+        }
+    });
 }
 
 /// Builds the file; `Err` has the reason why there is none.
-fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'static str> {
+fn paper(desk: Desk, book: &ProgressBook, what: &Export) -> Result<Paper, &'static str> {
     let moment = untrack(|| desk.moment());
-    let (mark, dates) = match &what {
+    let (mark, dates) = match what {
         Export::Table(items) | Export::Calendar(items) if items.is_empty() => {
             return Err(text::NOTHING_PASSES);
         }
@@ -47,7 +58,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
             return Ok(Paper {
                 name: name(desk, text::TABLE_FILE, &part_of(desk, items.len()), "csv"),
                 kind: "text/csv",
-                text: table(desk.catalog(), book, items, moment),
+                body: Body::Text(table(desk.catalog(), book, items, moment).into()),
                 what: text::table_of(items.len()),
                 hint: text::TABLE_HINT.into(),
             });
@@ -55,6 +66,8 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
         Export::Calendar(items) => (part_of(desk, items.len()), CalendarScope::Items(items)),
         Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
         Export::Session(id) => (format!("-{}", desk.session_title(*id)), CalendarScope::Session(*id)),
+        // These are made by chunks of their own.
+        Export::Word(_) | Export::Workbook(_) => return Err(text::NOTHING_PASSES),
     };
     let plan = &desk.catalog().plan.id;
     let mut known = settings::exported(plan);
@@ -68,7 +81,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: Export) -> Result<Paper, &'stati
     Ok(Paper {
         name: name(desk, text::CALENDAR, &mark, "ics"),
         kind: "text/calendar",
-        text: made.text,
+        body: Body::Text(made.text.into()),
         what: text::calendar_of(made.events),
         hint: text::calendar_hint(made.left_out, made.gone),
     })
@@ -92,24 +105,20 @@ fn name(desk: Desk, what: &str, mark: &str, ending: &str) -> String {
 async fn hand(desk: Desk, paper: Paper) -> Option<String> {
     let downloads = files::can_download();
     let what = &paper.what;
-    match files::hand_over(&paper.name, paper.kind, &paper.text).await {
+    match files::hand_over(&paper.name, paper.kind, &paper.body).await {
         HandedOver::Done if downloads => Some(text::export_downloaded(what, &paper.hint)),
         HandedOver::Done => Some(text::export_shared(what)),
         HandedOver::TapAgain => {
-            let Paper { name, kind, text, .. } = paper;
+            let Paper { name, kind, body, .. } = paper;
             let shared = text::export_shared(&paper.what);
-            desk.ledger.ready.set(Some(ReadyFile {
-                name,
-                kind,
-                text: text.into(),
-                is_backup: false,
-                shared,
-            }));
+            desk.ledger.ready.set(Some(ReadyFile { name, kind, body, is_backup: false, shared }));
             None
         }
         // Somebody has called it off, and wants nothing on the clipboard.
         HandedOver::No if !downloads && files::can_share() => Some(text::EXPORT_NOT_SHARED.into()),
-        HandedOver::No if clipboard::copy(&paper.text).await => Some(text::export_copied(what)),
-        HandedOver::No => Some(text::EXPORT_IMPOSSIBLE.into()),
+        HandedOver::No => match &paper.body {
+            Body::Text(copied) if clipboard::copy(copied).await => Some(text::export_copied(what)),
+            Body::Text(_) | Body::Bytes(_) => Some(text::EXPORT_IMPOSSIBLE.into()),
+        },
     }
 }

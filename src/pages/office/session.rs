@@ -13,7 +13,7 @@ use self::agenda::agenda;
 pub use self::agenda::agenda_of;
 pub use self::arrange::{arranged, arrangement};
 pub use self::prepare::{prepared, steps};
-use crate::chunks::Export;
+use crate::chunks::{Document, Export};
 use crate::desk::desk;
 use crate::route::Page;
 use crate::text;
@@ -55,6 +55,7 @@ pub fn session(id: SessionId) -> View {
             .class("tools")
             .child(page_link(Page::Sessions).class("button").child(format!("‹ {}", text::ALL_MEETINGS)))
             .child(print_button(text::PRINT_AGENDA).class("button"))
+            .child(export_button(text::AGENDA_WORD, move || Export::Word(Document::Agenda(id))))
             .child(
                 export_button(text::ADD_TO_CALENDAR, move || Export::Session(id))
                     .attr("hidden", move || held_on(id).is_none()),

@@ -13,7 +13,7 @@ use yaodian_progress::SessionId;
 use self::chain::chain_of;
 use self::record::record;
 use crate::browser::clipboard;
-use crate::chunks::Export;
+use crate::chunks::{Document, Export};
 use crate::desk::desk;
 use crate::desk::order::neighbour;
 use crate::route::{Page, Route};
@@ -213,8 +213,10 @@ fn ways_on(at: usize, item: &'static Item) -> El {
         desk.timing(at).due().is_some() || desk.ledger.book.with(|book| book.item(id).date().is_some())
     };
     let add = export_button(text::ADD_TO_CALENDAR, move || Export::Item(at)).attr("hidden", move || !timed());
+    let supervise =
+        export_button(text::SUPERVISION_WORD, move || Export::Word(Document::Supervision(vec![at])));
     let [copy, said] = copy_link(id);
-    el("p").class("actions").child(copy).child(add).child(said)
+    el("p").class("actions").child(copy).child(add).child(supervise).child(said)
 }
 
 /// Copies the item's address and shows whether that worked.

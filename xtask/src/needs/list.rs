@@ -1,6 +1,6 @@
 //! The list of requirements.
 
-use super::{Need, Requirement, cargo_tools, npm, packaged, rust};
+use super::{Need, Requirement, cargo_tools, npm, packaged, python, rust};
 use crate::Outcome;
 use crate::project::Project;
 
@@ -98,6 +98,15 @@ pub const REQUIREMENTS: &[Requirement] = &[
         otherwise: "install Node.js 20.19 or newer with npm, then run `npm ci` in tests/",
     },
     Requirement {
+        need: Need::OfficeReaders,
+        what: "openpyxl and python-docx",
+        version: any,
+        find: python::find,
+        announce: "installs the Python packages, a few seconds",
+        install: python::install,
+        otherwise: "install Python 3.9 or newer with venv and pip (Debian: python3-venv)",
+    },
+    Requirement {
         need: Need::Chromium,
         what: "Chromium",
         version: any,
@@ -184,6 +193,7 @@ mod tests {
             Need::Esbuild,
             Need::Biome,
             Need::TestPackages,
+            Need::OfficeReaders,
             Need::Chromium,
             Need::Chromedriver,
             Need::Firefox,

@@ -34,6 +34,13 @@ pub enum ItemId {
 }
 
 impl ItemId {
+    /// Its number within its category or month.
+    pub fn no(self) -> u16 {
+        match self {
+            ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. } => no,
+        }
+    }
+
     /// Whether this is a row of annex 1.
     pub fn is_schedule(self) -> bool {
         matches!(self, ItemId::Schedule { .. })

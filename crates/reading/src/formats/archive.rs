@@ -30,7 +30,7 @@ pub enum ArchiveError {
 #[derive(Debug)]
 pub struct Archive<'a> {
     bytes: &'a [u8],
-    entries: Vec<Entry>,
+    entries: Vec<Entry<'a>>,
     /// What may still be inflated.
     left: Cell<usize>,
     /// What has been inflated only to check it.
@@ -38,8 +38,10 @@ pub struct Archive<'a> {
 }
 
 #[derive(Debug)]
-struct Entry {
+struct Entry<'a> {
     name: String,
+    /// The name as it stands: its encoding is that of whatever program has written it.
+    raw: &'a [u8],
     flags: u16,
     method: u16,
     crc: u32,
@@ -72,6 +74,16 @@ impl<'a> Archive<'a> {
         self.entries.iter().map(|entry| entry.name.as_str())
     }
 
+    /// The names of all parts as they stand, in whatever encoding.
+    pub fn raw_names(&self) -> impl Iterator<Item = &'a [u8]> {
+        self.entries.iter().map(|entry| entry.raw)
+    }
+
+    /// The part at a position among all of them.
+    pub fn read_nth(&self, at: usize) -> Result<Vec<u8>, ArchiveError> {
+        self.inflate(self.entries.get(at).ok_or(ArchiveError::Cut)?)
+    }
+
     /// What stands under a name, whatever its case; `None` if there is no such part.
     pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ArchiveError> {
         let name = name.trim_start_matches('/');
@@ -91,7 +103,7 @@ impl<'a> Archive<'a> {
         if self.checked.get() > MAX_INFLATED { Err(ArchiveError::TooLarge) } else { read.map(drop) }
     }
 
-    fn inflate(&self, entry: &Entry) -> Result<Vec<u8>, ArchiveError> {
+    fn inflate(&self, entry: &Entry<'_>) -> Result<Vec<u8>, ArchiveError> {
         if entry.flags & 1 != 0 {
             return Err(ArchiveError::Encrypted);
         }
@@ -113,7 +125,7 @@ impl<'a> Archive<'a> {
         Ok(data)
     }
 
-    fn packed(&self, entry: &Entry) -> Option<&'a [u8]> {
+    fn packed(&self, entry: &Entry<'_>) -> Option<&'a [u8]> {
         let header = self.bytes.get(entry.at..entry.at.checked_add(30)?)?;
         if !header.starts_with(b"PK\x03\x04") {
             return None;
@@ -132,7 +144,7 @@ fn find_end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The entry at a position of the directory, and where the next one begins.
-fn directory_entry(bytes: &[u8], at: usize, shift: usize) -> Option<(Entry, usize)> {
+fn directory_entry(bytes: &[u8], at: usize, shift: usize) -> Option<(Entry<'_>, usize)> {
     let header = bytes.get(at..at.checked_add(46)?)?;
     if !header.starts_with(b"PK\x01\x02") {
         return None;
@@ -143,6 +155,7 @@ fn directory_entry(bytes: &[u8], at: usize, shift: usize) -> Option<(Entry, usiz
     let name_bytes = bytes.get(begin..begin + name)?;
     let entry = Entry {
         name: String::from_utf8_lossy(name_bytes).replace('\\', "/").trim_start_matches('/').to_owned(),
+        raw: name_bytes,
         flags: u16_at(header, 8)?,
         method: u16_at(header, 10)?,
         crc: u32::from_le_bytes(header.get(16..20)?.try_into().ok()?),

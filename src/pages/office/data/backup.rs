@@ -6,7 +6,7 @@ use web_sys::Event;
 use yaodian_page::single;
 
 use super::{button, part};
-use crate::browser::files::HandedOver;
+use crate::browser::files::{Body, HandedOver};
 use crate::browser::{carry, clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;
 use crate::ledger::ReadyFile;
@@ -29,8 +29,13 @@ fn name(kind: &str) -> String {
 
 /// Hands a text to the user as a file. What came of it is said at the bottom of the page.
 pub fn hand_over(name: String, kind: &'static str, text: String) {
-    let file =
-        ReadyFile { name, kind, text: text.into(), is_backup: false, shared: text::BACKUP_SHARED.into() };
+    let file = ReadyFile {
+        name,
+        kind,
+        body: Body::Text(text.into()),
+        is_backup: false,
+        shared: text::BACKUP_SHARED.into(),
+    };
     spawn_local(async move {
         hand_over_now(file).await;
     });
@@ -39,11 +44,11 @@ pub fn hand_over(name: String, kind: &'static str, text: String) {
 /// A file with everything, of today.
 fn backup_file(mark: &str, text: String) -> ReadyFile {
     let shared = text::BACKUP_SHARED.into();
-    ReadyFile { name: name(mark), kind: JSON, text: text.into(), is_backup: true, shared }
+    ReadyFile { name: name(mark), kind: JSON, body: Body::Text(text.into()), is_backup: true, shared }
 }
 
 async fn hand_over_now(file: ReadyFile) -> bool {
-    let handed = files::hand_over(&file.name, file.kind, &file.text).await;
+    let handed = files::hand_over(&file.name, file.kind, &file.body).await;
     let failed = if files::can_download() { text::DOWNLOAD_FAILED } else { text::SHARE_FAILED };
     finish(file, handed, failed)
 }
@@ -69,7 +74,7 @@ pub fn share_ready() {
     let ledger = desk().ledger;
     let Some(file) = ledger.ready.get_untracked() else { return };
     spawn_local(async move {
-        match files::share(&file.name, file.kind, &file.text).await {
+        match files::share(&file.name, file.kind, &file.body).await {
             HandedOver::Done => {
                 ledger.ready.set(None);
                 if file.is_backup {
@@ -105,7 +110,7 @@ pub fn backup() -> El {
     let share = move |_: Event| {
         let file = backup_file("", ledger.to_file());
         spawn_local(async move {
-            match files::share(&file.name, file.kind, &file.text).await {
+            match files::share(&file.name, file.kind, &file.body).await {
                 HandedOver::Done => {
                     ledger.record_backup();
                     ledger.say(file.shared);

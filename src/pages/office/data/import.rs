@@ -9,8 +9,10 @@ use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
 use super::understand::understand;
-use super::{button, part};
-use crate::browser::{dom, files};
+use super::{button, lines, part};
+use crate::browser::dom;
+use crate::browser::files::{self, ReadFile};
+use crate::chunks;
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Queue};
 use crate::text;
@@ -51,10 +53,30 @@ pub fn import() -> El {
 pub fn take_in(given: Vec<web_sys::File>) {
     spawn_local(async move {
         for file in given {
-            let read = files::read(file).await;
-            enqueue(understand(read.name, read.bytes, None));
+            take_in_one(files::read(file).await).await;
         }
     });
+}
+
+/// Takes in a file, or each of those in a zip file.
+async fn take_in_one(ReadFile { name, bytes, changed_ms }: ReadFile) {
+    let packed = bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
+    let Some(packed) = packed else { return enqueue(understand(name, bytes, None)) };
+    let Some(forms) = chunks::forms().await else {
+        return enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into())));
+    };
+    let Some(inner) = (forms.unpack)(&name, packed) else {
+        return enqueue((forms.understand)(name, packed, changed_ms));
+    };
+    for file in inner {
+        enqueue(match file {
+            Ok((name, bytes)) if files::may_be_workbook(&bytes) => {
+                (forms.understand)(name, &bytes, changed_ms)
+            }
+            Ok((name, bytes)) => understand(name, Ok(bytes), None),
+            Err(refused) => refused,
+        });
+    }
 }
 
 fn first_file(incoming: Incoming) -> El {
@@ -66,8 +88,23 @@ fn first_file(incoming: Incoming) -> El {
         })
     };
     let place = el("p").class("lead").attr("hidden", move || place().is_empty()).child(place);
-    let remark = incoming.remark.map(|remark| el("p").class("hint").child(remark));
+    let remark = remarks(incoming.remarks.clone());
     el("div").class("waiting").attr("tabindex", "-1").child(place).child(remark).child(content_of(incoming))
+}
+
+/// How a file was read: one line, or several to be looked through.
+fn remarks(said: Vec<String>) -> Option<El> {
+    match said.len() {
+        0 => None,
+        1 => Some(el("p").class("hint").child(said.concat())),
+        count => {
+            let line = |line: &String| el("li").child(line.clone());
+            let shown = move |from: usize, to: usize| {
+                said.get(from..to.min(count)).unwrap_or_default().iter().map(line).collect()
+            };
+            Some(lines::part(text::FORM_REMARKS, count, true, Box::new(shown)))
+        }
+    }
 }
 
 fn content_of(Incoming { name, waiting, content, .. }: Incoming) -> El {

@@ -24,7 +24,8 @@ pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, waiting: Option<W
             },
         },
     };
-    Incoming { name, waiting, remark, content }
+    let remarks = remark.map(str::to_owned).into_iter().collect();
+    Incoming { name, waiting, remarks, content }
 }
 
 /// The text of a file that was saved again by an editor of a Chinese system. Its decoder makes characters of most bytes, so

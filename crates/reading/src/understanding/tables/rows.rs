@@ -64,6 +64,17 @@ pub struct Facts {
     pub extras: Vec<Extra>,
 }
 
+impl Facts {
+    /// Whether it says more than what has to be done, and when: then it is no part of the row above.
+    fn says_more(&self) -> bool {
+        !self.lead.is_empty()
+            || !self.joint.is_empty()
+            || !self.units.is_empty()
+            || !self.remark.is_empty()
+            || !self.extras.is_empty()
+    }
+}
+
 /// What a heading says about the rows below it.
 #[derive(Clone, Debug, Default)]
 pub struct Above {
@@ -413,7 +424,8 @@ impl Reader<'_, '_> {
             return false;
         };
         let same_month = facts.times == last.times && facts.above == last.above;
-        if monthly && same_month && starts_late(&facts.title) && facts.serial.is_empty() {
+        let apart = is_one_task(&facts.title) && is_one_task(&last.title) && facts.says_more();
+        if monthly && same_month && starts_late(&facts.title) && facts.serial.is_empty() && !apart {
             for (open, more) in [
                 (&mut last.title, &facts.title),
                 (&mut last.lead, &facts.lead),
@@ -514,6 +526,11 @@ fn is_full(view: &TableView<'_>, row: usize) -> bool {
     let own = view.grid.row(row).iter().flatten();
     let full = own.filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty()).count();
     full >= 3 && full * 2 >= view.columns()
+}
+
+/// Whether a cell of tasks has one of them.
+fn is_one_task(title: &str) -> bool {
+    title.lines().filter(|line| super::super::numbers::list_entry(line).is_some()).count() == 1
 }
 
 /// Whether a cell of tasks begins with a later number than 1.

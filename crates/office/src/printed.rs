@@ -1,0 +1,99 @@
+//! How the plan's own tables print an item: for documents, workbooks and forms alike.
+
+mod columns;
+mod points;
+mod tasks;
+mod who;
+
+pub use columns::Columns;
+pub use points::{point_number, section_heading};
+pub use tasks::TaskNumbers;
+pub use who::who;
+
+use yaodian_export::Facts;
+use yaodian_plan::names::{month_name, postponed_to};
+use yaodian_plan::query::Standing;
+use yaodian_plan::{Basis, Item, ItemId, Month, Period, Plan};
+use yaodian_progress::SessionId;
+
+/// What a session is called where nobody has given it a name.
+pub fn session_title(plan: &Plan, session: SessionId) -> String {
+    month_name(session.month) + plan.meeting_name(session.meeting)
+}
+
+/// The serial number of an item in its table. A row of the schedule is known by its number: where the document has
+/// another one for it, which no table of it says, it is left out.
+pub fn serial(item: &Item) -> String {
+    let printed = item.serial.as_deref().map(str::trim).unwrap_or_default();
+    let is_other = item.id.is_schedule() && printed.chars().all(|char| char.is_ascii_digit());
+    if printed.is_empty() || is_other { item.id.no().to_string() } else { printed.to_owned() }
+}
+
+/// The time of an item as printed; where the document says it elsewhere, for several items, in the words of the plan.
+pub fn time(item: &Item) -> String {
+    let printed = item.period_text.trim();
+    // Below 完成月份 a number is a month; below 时间 it would be none.
+    let is_bare = !printed.chars().any(char::is_alphabetic);
+    match item.period {
+        Period::Unscheduled => item.period_text.clone(),
+        period if is_bare => period.to_string(),
+        _ => item.period_text.clone(),
+    }
+}
+
+/// The groups of rows of the schedule, in order: the category as printed, with the count that it states, and its items of
+/// those at some positions.
+pub fn schedule_groups(plan: &Plan, items: &[usize]) -> Vec<(String, Vec<usize>)> {
+    let group = |category: &yaodian_plan::Category| {
+        let stated = category.stated.map(crate::text::stated).unwrap_or_default();
+        let is_in = |id| matches!(id, ItemId::Schedule { category: of, .. } if of == category.no);
+        (format!("{}{stated}", category.name), of_items(plan, items, is_in))
+    };
+    plan.categories.iter().map(group).filter(|(_, items)| !items.is_empty()).collect()
+}
+
+/// The groups of rows of the monthly tasks, month by month.
+pub fn monthly_groups(plan: &Plan, items: &[usize]) -> Vec<(Month, Vec<usize>)> {
+    let group = |month| {
+        let is_in = |id| matches!(id, ItemId::Monthly { month: of, .. } if of == month);
+        (month, of_items(plan, items, is_in))
+    };
+    Month::all().map(group).filter(|(_, items)| !items.is_empty()).collect()
+}
+
+/// What has to be said below the monthly tasks: whose unit was inferred. `None` where all are printed.
+pub fn inferred_note(plan: &Plan, items: &[usize]) -> Option<String> {
+    let mut named: Vec<String> = Vec::new();
+    for (month, tasks) in monthly_groups(plan, items) {
+        let tasks = tasks.iter().filter_map(|at| plan.items.get(*at));
+        let inferred = tasks.filter(|item| item.responsibility.basis == Basis::Inferred);
+        let serials: Vec<String> = inferred.map(|item| item.id.no().to_string()).collect();
+        if !serials.is_empty() {
+            named.push(crate::text::tasks(&month_name(month), &serials));
+        }
+    }
+    (!named.is_empty()).then(|| crate::text::inferred(&named))
+}
+
+/// Where an item stands, since when or until when, and why: in a few words.
+pub fn standing(facts: &Facts<'_>, year: i32) -> String {
+    let mut said = facts.standing().to_owned();
+    let mut more = Vec::new();
+    if let Some(finished) = facts.finished {
+        more.push(finished.in_words(year));
+    }
+    if let Some(month) = facts.timing.moved.filter(|_| facts.stands != Standing::Done) {
+        more.push(postponed_to(month));
+    }
+    if !facts.reason.is_empty() {
+        more.push(facts.reason.to_owned());
+    }
+    if !more.is_empty() {
+        said.push_str(&format!("（{}）", more.join("，")));
+    }
+    said
+}
+
+fn of_items(plan: &Plan, items: &[usize], is_in: impl Fn(ItemId) -> bool) -> Vec<usize> {
+    items.iter().copied().filter(|at| plan.items.get(*at).is_some_and(|item| is_in(item.id))).collect()
+}

@@ -1,0 +1,291 @@
+//! 工作台账: the plan's tables as printed, the ledger to filter and sort, meetings, notes, figures.
+
+mod summary;
+
+use chrono::NaiveTime;
+use rust_xlsxwriter::Workbook;
+use yaodian_export::{Facts, facts};
+use yaodian_office::{Made, printed};
+use yaodian_plan::Month;
+use yaodian_plan::names::month_name;
+use yaodian_plan::query::{AsOf, Catalog, Moment, Standing};
+use yaodian_progress::{AgendaLine, ChineseDate, Dated, ProgressBook, SessionId, china_time};
+
+use crate::look::{Formats, Look};
+use crate::sheet::{Cell, Column, Sheet, Value};
+use crate::{NotWritten, text, workbook};
+
+/// 工作台账.xlsx of items, by position, with the standings as of a moment.
+pub fn ledger(
+    catalog: &Catalog,
+    book: &ProgressBook,
+    items: &[usize],
+    moment: Moment,
+    made: &Made,
+) -> Result<Vec<u8>, NotWritten> {
+    let formats = Formats::new();
+    let mut workbook = workbook(&format!("{}{}", catalog.plan.title, text::LEDGER), made);
+    let facts = facts(catalog, book, items, moment);
+    let maker = Maker { catalog, book, items, moment, facts: &facts, formats: &formats };
+    maker.schedule(&mut workbook, made)?;
+    maker.ledger(&mut workbook)?;
+    maker.monthly(&mut workbook)?;
+    maker.sessions(&mut workbook)?;
+    maker.notes(&mut workbook)?;
+    maker.summary(&mut workbook)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// What the sheets are made from.
+struct Maker<'a> {
+    catalog: &'a Catalog,
+    book: &'a ProgressBook,
+    items: &'a [usize],
+    moment: Moment,
+    facts: &'a [Facts<'a>],
+    formats: &'a Formats,
+}
+
+impl Maker<'_> {
+    /// 安排表 as printed, with the progress beside it.
+    fn schedule(&self, workbook: &mut Workbook, made: &Made) -> Result<(), NotWritten> {
+        let plan = &self.catalog.plan;
+        let own = printed::Columns::of_schedule(plan);
+        let mut columns = columns(&[
+            (text::COL_CATEGORY, 16.0),
+            (text::COL_NO, 6.0),
+            (text::COL_TITLE, 56.0),
+            (text::COL_WHO, 20.0),
+            (text::COL_WHEN, 10.0),
+        ]);
+        columns.extend(widths(&own));
+        columns.push((text::COL_PROGRESS.to_owned(), 22.0));
+        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SCHEDULE, &columns, self.formats)?;
+        sheet.line(plan.annexes.first().unwrap_or(&plan.title), Look::Title)?;
+        let as_of = match self.moment.as_of {
+            AsOf::Month(month) => text::as_of(Some(month_name(month))),
+            AsOf::Before | AsOf::After => text::as_of(None),
+        };
+        let part = (self.items.len() < plan.items.len()).then_some((self.items.len(), plan.items.len()));
+        sheet.line(&text::made(&ChineseDate(made.day).to_string(), &as_of, part), Look::Hint)?;
+        sheet.head(&columns, 0)?;
+        for (category, items) in printed::schedule_groups(plan, self.items) {
+            let first = sheet.next_row();
+            for at in &items {
+                let Some(facts) = self.facts_of(*at) else { continue };
+                let mut row = vec![
+                    centred(&category),
+                    centred(printed::serial(facts.item)),
+                    words(&facts.item.title),
+                    centred(printed::who(plan, facts.item)),
+                    centred(printed::time(facts.item)),
+                ];
+                row.extend(own.cells(facts.item).into_iter().map(centred));
+                row.push(centred(printed::standing(facts, plan.year)));
+                sheet.row(row)?;
+            }
+            sheet.merge_down(first, 0, &category, Look::Centred)?;
+        }
+        Ok(())
+    }
+
+    /// 台账: one row an item.
+    fn ledger(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+        let columns = columns(&text::LEDGER_COLUMNS);
+        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_LEDGER, &columns, self.formats)?;
+        sheet.head(&columns, 1)?;
+        for facts in self.facts {
+            let meeting_day = match facts.meeting_days[..] {
+                [] => (Value::Empty, Look::Day),
+                [day] => (Value::day(day), Look::Day),
+                _ => {
+                    let days: Vec<_> = facts.meeting_days.iter().map(ToString::to_string).collect();
+                    centred(days.join("、"))
+                }
+            };
+            let (actual, planned) = match facts.dated {
+                Some(Dated::Actual(day)) => (Value::day(day), Value::Empty),
+                Some(Dated::Planned(day)) => (Value::Empty, Value::day(day)),
+                None => (Value::Empty, Value::Empty),
+            };
+            let late = if facts.stands.is(Standing::Late) { text::YES } else { "" };
+            let serial = match printed::serial(facts.item).parse() {
+                Ok(number) => (Value::Number(number), Look::Centred),
+                Err(_) => centred(printed::serial(facts.item)),
+            };
+            let extras = facts.item.extras.iter();
+            let extras: Vec<String> = extras.map(|extra| text::extra(&extra.heading, &extra.text)).collect();
+            sheet.row(vec![
+                centred(facts.item.id.to_string()),
+                centred(facts.origin()),
+                words(facts.category),
+                serial,
+                centred(facts.timing.to_string()),
+                words(&facts.item.title),
+                words(&facts.item.responsibility.text),
+                centred(facts.meetings()),
+                meeting_day,
+                centred(facts.standing()),
+                centred(late),
+                (actual, Look::Day),
+                (planned, Look::Day),
+                centred(facts.moved()),
+                words(facts.reason),
+                words(facts.note.unwrap_or_default()),
+                count(facts.notes),
+                centred(&facts.writer),
+                words(facts.item.remark.as_deref().unwrap_or_default()),
+                words(extras.join("\n")),
+            ])?;
+        }
+        sheet.filter(0)?;
+        Ok(())
+    }
+
+    /// 月度任务: month by month.
+    fn monthly(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+        let plan = &self.catalog.plan;
+        let own = printed::Columns::of_months(plan);
+        let numbers = printed::TaskNumbers::of(plan);
+        let mut columns = columns(&[(text::COL_WHEN, 10.0)]);
+        columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 6.0)));
+        columns.extend([(text::COL_CONTENT.to_owned(), 70.0), (text::COL_UNIT.to_owned(), 22.0)]);
+        columns.extend(widths(&own));
+        columns.push((text::COL_PROGRESS.to_owned(), 22.0));
+        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_MONTHLY, &columns, self.formats)?;
+        let title = plan.annexes.get(1).map_or(text::SHEET_MONTHLY, String::as_str);
+        sheet.line(title, Look::Title)?;
+        if let Some(note) = printed::inferred_note(plan, self.items) {
+            sheet.line(&note, Look::Hint)?;
+        }
+        sheet.head(&columns, 0)?;
+        for (month, items) in printed::monthly_groups(plan, self.items) {
+            // What is of several months, or of the whole year, says so in a cell of its own.
+            let mut above: Option<(u32, String)> = None;
+            for facts in items.iter().filter_map(|at| self.facts_of(*at)) {
+                let time = printed::time(facts.item);
+                let time = if time.is_empty() { month_name(month) } else { time };
+                if let Some((first, said)) = above.take_if(|(_, said)| *said != time) {
+                    sheet.merge_down(first, 0, &said, Look::Centred)?;
+                }
+                above.get_or_insert((sheet.next_row(), time.clone()));
+                let mut row = vec![centred(&time)];
+                row.extend(numbers.cells(facts.item).into_iter().map(words));
+                row.push(centred(printed::who(plan, facts.item)));
+                row.extend(own.cells(facts.item).into_iter().map(centred));
+                row.push(centred(printed::standing(facts, plan.year)));
+                sheet.row(row)?;
+            }
+            if let Some((first, said)) = above {
+                sheet.merge_down(first, 0, &said, Look::Centred)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// 会议: every session that some of the items go to, with its whole agenda.
+    fn sessions(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+        let columns = columns(&text::SESSION_COLUMNS);
+        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SESSIONS, &columns, self.formats)?;
+        sheet.head(&columns, 1)?;
+        let timings = self.book.states(self.catalog, self.moment).timings;
+        let mut chosen = vec![false; self.catalog.plan.items.len()];
+        for at in self.items {
+            if let Some(chosen) = chosen.get_mut(*at) {
+                *chosen = true;
+            }
+        }
+        let plan = &self.catalog.plan;
+        let of_month = |month| plan.meeting_kinds().map(move |meeting| SessionId { meeting, month });
+        for id in Month::all().flat_map(of_month) {
+            let agenda = self.book.agenda(self.catalog, &timings, id);
+            if !agenda.items().any(|at| chosen.get(at) == Some(&true)) {
+                continue;
+            }
+            let session = self.book.session(id);
+            let title = |line: &AgendaLine| match line {
+                AgendaLine::Item(at) => {
+                    plan.items.get(*at).map(|item| item.title.clone()).unwrap_or_default()
+                }
+                AgendaLine::Own(_, text) => text.clone(),
+            };
+            let numbered = |lines: &[AgendaLine]| -> Vec<String> {
+                (1..).zip(lines).map(|(no, line)| format!("{no}. {}", title(line))).collect()
+            };
+            let mut lines = numbered(&agenda.lines);
+            if !agenda.apart.is_empty() {
+                lines.push(text::HELD_APART.to_owned());
+                lines.extend(numbered(&agenda.apart));
+            }
+            sheet.row(vec![
+                centred(printed::session_title(plan, id)),
+                words(session.name()),
+                (session.date().map_or(Value::Empty, Value::day), Look::Day),
+                centred(session.hour().map(|hour| hour.to_string()).unwrap_or_default()),
+                words(session.place()),
+                count(agenda.lines.len()),
+                words(lines.join("\n")),
+            ])?;
+        }
+        sheet.filter(0)?;
+        Ok(())
+    }
+
+    /// 记录: every note, oldest first.
+    fn notes(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+        let columns = columns(&text::NOTE_COLUMNS);
+        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_NOTES, &columns, self.formats)?;
+        sheet.head(&columns, 1)?;
+        let of_item = |facts: &Facts| {
+            let item = facts.at;
+            self.book.item(facts.item.id).live_notes().map(|(id, text)| (id, item, text.to_owned())).collect()
+        };
+        let mut notes: Vec<_> = self.facts.iter().flat_map(|facts| -> Vec<_> { of_item(facts) }).collect();
+        notes.sort_by_key(|(id, item, _)| (id.created, *item));
+        for (id, at, note) in notes {
+            let Some(item) = self.catalog.plan.items.get(at) else { continue };
+            let (day, (hour, minute)) = china_time(id.created.at);
+            let time = NaiveTime::from_hms_opt(hour.into(), minute.into(), 0).unwrap_or_default();
+            sheet.row(vec![
+                centred(item.id.to_string()),
+                words(&item.title),
+                (Value::Time(day.and_time(time)), Look::Time),
+                centred(self.book.signature(id.created.by, self.catalog)),
+                words(note),
+            ])?;
+        }
+        sheet.filter(0)?;
+        Ok(())
+    }
+
+    fn facts_of(&self, at: usize) -> Option<&Facts<'_>> {
+        // The positions are in the order of the plan unless a page sorts them.
+        let guess = self.facts.binary_search_by_key(&at, |facts| facts.at).ok();
+        match guess {
+            Some(found) => self.facts.get(found),
+            None => self.facts.iter().find(|facts| facts.at == at),
+        }
+    }
+}
+
+fn columns(named: &[(&str, f64)]) -> Vec<Column> {
+    named.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect()
+}
+
+/// The widths of columns that not every plan has: a tick needs less than words.
+fn widths(own: &printed::Columns) -> impl Iterator<Item = Column> {
+    let narrow = own.narrow();
+    own.names().into_iter().enumerate().map(move |(at, name)| (name, if at < narrow { 8.0 } else { 16.0 }))
+}
+
+fn words(text: impl Into<String>) -> Cell {
+    (Value::Text(text.into()), Look::Text)
+}
+
+fn centred(text: impl Into<String>) -> Cell {
+    (Value::Text(text.into()), Look::Centred)
+}
+
+fn count(number: usize) -> Cell {
+    (Value::Number(f64::from(u32::try_from(number).unwrap_or(u32::MAX))), Look::Centred)
+}

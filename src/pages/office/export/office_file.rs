@@ -1,0 +1,115 @@
+//! Files for Word and Excel. What writes them is loaded when the first one is asked for.
+
+use leptos::prelude::*;
+use yaodian_office::Made;
+use yaodian_plan::query::Standing;
+
+use super::{Paper, name, part_of};
+use crate::browser::clock;
+use crate::browser::files::Body;
+use crate::chunks::{self, Document, Source, Workbook};
+use crate::desk::Desk;
+use crate::text;
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ZIP: &str = "application/zip";
+
+/// With more items than this it takes so long that it is said first.
+const MANY: usize = 500;
+
+/// A document for Word; `Err` has the reason why there is none.
+pub async fn word(desk: Desk, document: &Document) -> Result<Paper, String> {
+    let count = match document {
+        Document::Schedule(items, _) | Document::Monthly(items, _) | Document::Tables(items) => items.len(),
+        Document::Supervision(items) if items.is_empty() => return Err(text::NOTHING_LATE.into()),
+        Document::Supervision(items) => items.len(),
+        Document::Plan | Document::Agenda(_) | Document::Bulletin(..) => desk.catalog().all().len(),
+    };
+    if count == 0 {
+        return Err(text::NOTHING_PASSES.into());
+    }
+    say_that_it_takes_long(desk, count).await;
+    let word = chunks::word().await.ok_or(text::CHUNK_MISSING)?;
+    let bytes = with_source(desk, |source| (word.write)(source, document));
+    let (what, mark) = match document {
+        Document::Plan => (text::WHOLE_PLAN, String::new()),
+        Document::Schedule(_, false) => (text::SCHEDULE, text::AS_ISSUED.to_owned()),
+        Document::Monthly(_, false) => (text::MONTHLY_PLAN, text::AS_ISSUED.to_owned()),
+        Document::Schedule(items, true) => (text::SCHEDULE, part_of(desk, items.len())),
+        Document::Monthly(items, true) => (text::MONTHLY_PLAN, part_of(desk, items.len())),
+        Document::Tables(items) => (text::TABLE_FILE, part_of(desk, items.len())),
+        Document::Agenda(id) => (text::AGENDA_FILE, format!("-{}", desk.session_title(*id))),
+        Document::Bulletin(first, last) => (text::BULLETIN_FILE, text::of_months(*first, *last)),
+        Document::Supervision(items) => (text::SUPERVISION, supervised(desk, items)),
+    };
+    Ok(Paper {
+        name: name(desk, what, &mark, "docx"),
+        kind: DOCX,
+        body: Body::Bytes(bytes.into()),
+        what: text::word_file(what),
+        hint: text::WORD_HINT.into(),
+    })
+}
+
+fn supervised(desk: Desk, items: &[usize]) -> String {
+    match items {
+        [at] => format!("-{}", desk.item(*at).id),
+        _ => text::part_of_items(items.len()),
+    }
+}
+
+/// A workbook for Excel; `Err` has the reason why there is none.
+pub async fn workbook(desk: Desk, workbook: &Workbook) -> Result<Paper, String> {
+    let count = match workbook {
+        Workbook::Ledger(items) => items.len(),
+        Workbook::Form(_) | Workbook::Forms => desk.catalog().all().len(),
+    };
+    if count == 0 {
+        return Err(text::NOTHING_PASSES.into());
+    }
+    say_that_it_takes_long(desk, count).await;
+    let workbooks = chunks::workbooks().await.ok_or(text::CHUNK_MISSING)?;
+    let bytes = with_source(desk, |source| (workbooks.write)(source, workbook))?;
+    let (what, mark, ending, kind) = match workbook {
+        Workbook::Ledger(items) => (text::LEDGER_FILE, part_of(desk, items.len()), "xlsx", XLSX),
+        Workbook::Form(unit) => {
+            let unit = desk.catalog().plan.unit(unit).map_or("", |unit| &unit.name);
+            (text::FORM_FILE, format!("-{unit}"), "xlsx", XLSX)
+        }
+        Workbook::Forms => (text::FORM_FILE, text::OF_ALL_UNITS.to_owned(), "zip", ZIP),
+    };
+    let is_form = !matches!(workbook, Workbook::Ledger(_));
+    Ok(Paper {
+        name: name(desk, what, &mark, ending),
+        kind,
+        body: Body::Bytes(bytes.into()),
+        what: text::excel_file(what),
+        hint: if is_form { text::FORM_HINT.into() } else { text::TABLE_HINT.into() },
+    })
+}
+
+/// Positions of the items that are late.
+pub fn late(desk: Desk) -> Vec<usize> {
+    let is_late = |at: &usize| desk.standing(*at).is(Standing::Late);
+    desk.catalog().all().filter(is_late).collect()
+}
+
+/// Says it, and lets the browser show it before the work begins.
+async fn say_that_it_takes_long(desk: Desk, count: usize) {
+    if count > MANY {
+        desk.ledger.say(text::BEING_MADE.into());
+        clock::a_moment().await;
+    }
+}
+
+fn with_source<T>(desk: Desk, write: impl FnOnce(&Source) -> T) -> T {
+    untrack(|| {
+        let catalog = desk.catalog();
+        desk.ledger.book.with_untracked(|book| {
+            let by = book.signature(desk.ledger.author(), catalog);
+            let made = Made { day: clock::today(), at_ms: clock::now_ms(), by };
+            write(&Source { catalog, book, moment: desk.moment(), made })
+        })
+    })
+}
