@@ -22,6 +22,7 @@ pub const DRAFTS_NOTE: &str =
     "核对到哪里，就存到哪里；关掉网页也不要紧，下次接着核对。只有您自己删，才会没有。";
 pub const GO_ON: &str = "接着核对";
 pub const DELETE_DRAFT: &str = "删除";
+pub const DRAFT_WAITS: &str = "文件已经读好，存在“导入计划”页里，等您有空时核对。";
 pub const NO_DRAFT: &str = "这份待核对的计划不在这个浏览器里，可能已经删除，或者是在别的浏览器里导入的。";
 pub const DRAFT_NEWER: &str =
     "这份待核对的计划是用更新版本的“要点”存下的，请换用新版本打开。它原样留着，没有改动。";

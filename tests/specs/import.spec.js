@@ -14,22 +14,36 @@ const PLAN = `江源市人大常委会2027年工作要点
 `;
 const FILE = textFile('2027年工作要点.txt', PLAN);
 
-test('a Word file becomes a plan: read, put right, put into use', async ({ app, page }) => {
-  const review = new Import(app);
-  await review.open();
-  await review.read('merged.docx');
-  await expect(review.title).not.toHaveValue('');
-  await expect(review.rows.first()).toBeVisible();
-  const title = await review.title.inputValue();
-  await review.title.fill(`${title}（试用）`);
-  await review.title.press('Tab');
-  await expect(review.kept).toHaveText('已存到这个浏览器');
-  await review.use.click();
-  if (await review.useAnyway.isVisible()) await review.useAnyway.click();
-  await expect.poll(() => app.hash()).toMatch(/^#\/@/);
-  await app.ready();
-  await expect(page).toHaveURL(/#\/@/);
-});
+for (const single of [false, true]) {
+  test.describe(single ? 'the single file' : 'hosted', () => {
+    test.use({ single });
+
+    test('a Word file becomes a plan: read, put right, put into use, and there after a reload', async ({ app, page }) => {
+      const review = new Import(app);
+      await review.open();
+      await review.read('notice.docx');
+      await expect(review.title).toHaveValue('江源市人大常委会2026年工作要点');
+      await expect(review.rows).toHaveCount(8);
+      await review.type(0, 'title', '审议市人大常委会2026年工作要点（讨论稿）');
+      await review.type(0, 'time', '1月');
+      await expect(review.matrix.getByRole('button', { name: '办公室 1月 1 项' })).toBeVisible();
+      await expect(review.kept).toHaveText('已存到这个浏览器');
+      await review.use.click();
+      await review.useAnyway.click();
+      await expect(page).toHaveURL(/#\/@/);
+      await expect(app.bar).toContainText('江源市人大常委会2026年工作要点');
+      await app.paste(`${app.hash().replace(/[^/]*$/, '')}calendar/list`);
+      await expect(app.main.getByRole('link', { name: '审议市人大常委会2026年工作要点（讨论稿）' })).toBeVisible();
+      await page.reload();
+      await expect(app.main.getByRole('link', { name: '审议市人大常委会2026年工作要点（讨论稿）' })).toBeVisible();
+
+      // The plan that was there before is as it was, and the draft is kept.
+      await app.open('#/import');
+      await expect(app.bar).toContainText('南海区人大常委会');
+      await expect(review.drafts).toContainText('（已启用）');
+    });
+  });
+}
 
 test('promise 33: a draft under review is there when the page is opened again', async ({ app }) => {
   const review = new Import(app);

@@ -179,7 +179,11 @@ impl Studio {
         let id = library::new_draft_id();
         self.show(id.clone(), review);
         self.keep();
-        desk().go(&Route::to(Page::Import(id)));
+        // Who is filling in a form finishes that first.
+        match dom::find("dialog[open]") {
+            Some(_) => desk().ledger.say(text::DRAFT_WAITS.into()),
+            None => desk().go(&Route::to(Page::Import(id))),
+        }
         self.doing.set(String::new());
     }
 
