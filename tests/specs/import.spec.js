@@ -18,7 +18,10 @@ for (const single of [false, true]) {
   test.describe(single ? 'the single file' : 'hosted', () => {
     test.use({ single });
 
-    test('a Word file becomes a plan: read, put right, put into use, and there after a reload', async ({ app, page }) => {
+    test('a Word file becomes a plan: read, put right, put into use, and there after a reload', async ({
+      app,
+      page,
+    }) => {
       const review = new Import(app);
       await review.open();
       await review.read('notice.docx');
@@ -33,9 +36,13 @@ for (const single of [false, true]) {
       await expect(page).toHaveURL(/#\/@/);
       await expect(app.bar).toContainText('江源市人大常委会2026年工作要点');
       await app.paste(`${app.hash().replace(/[^/]*$/, '')}calendar/list`);
-      await expect(app.main.getByRole('link', { name: '审议市人大常委会2026年工作要点（讨论稿）' })).toBeVisible();
+      await expect(
+        app.main.getByRole('link', { name: '审议市人大常委会2026年工作要点（讨论稿）' }),
+      ).toBeVisible();
       await page.reload();
-      await expect(app.main.getByRole('link', { name: '审议市人大常委会2026年工作要点（讨论稿）' })).toBeVisible();
+      await expect(
+        app.main.getByRole('link', { name: '审议市人大常委会2026年工作要点（讨论稿）' }),
+      ).toBeVisible();
 
       // The plan that was there before is as it was, and the draft is kept.
       await app.open('#/import');
