@@ -63,6 +63,15 @@ pub fn commit_typed_line() {
     }
 }
 
+/// Lets what is being typed within an element be taken in, as it is when its field is left.
+pub fn commit_typed(within: &str) {
+    let field = document().active_element().filter(|field| field.matches(FIELDS).unwrap_or_default());
+    let inside = field.filter(|field| field.closest(within).ok().flatten().is_some());
+    if let (Some(field), Ok(change)) = (inside, Event::new("change")) {
+        let _ = field.dispatch_event(&change);
+    }
+}
+
 /// Whether somebody points at the first element that matches, or has the focus in it.
 pub fn is_in_use(selector: &str) -> bool {
     let matches = |element: &HtmlElement, state| element.matches(state).unwrap_or_default();

@@ -49,13 +49,6 @@ pub fn narrow() -> bool {
     window().match_media("(max-width: 759.98px)").ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// Loads the page anew at another address of it.
-pub fn open_anew(hash: &str) {
-    // The only failure is a malformed URL, and addresses are percent-encoded.
-    let _ = window().location().set_hash(hash);
-    reload();
-}
-
 /// Whether the page is hidden now.
 pub fn hidden() -> bool {
     document().hidden()

@@ -22,6 +22,7 @@ pub const DRAFTS_NOTE: &str =
     "核对到哪里，就存到哪里；关掉网页也不要紧，下次接着核对。只有您自己删，才会没有。";
 pub const GO_ON: &str = "接着核对";
 pub const DELETE_DRAFT: &str = "删除";
+pub const DRAFT_WAITS: &str = "文件已经读好，存在“导入计划”页里，等您有空时核对。";
 pub const NO_DRAFT: &str = "这份待核对的计划不在这个浏览器里，可能已经删除，或者是在别的浏览器里导入的。";
 pub const DRAFT_NEWER: &str =
     "这份待核对的计划是用更新版本的“要点”存下的，请换用新版本打开。它原样留着，没有改动。";
@@ -75,7 +76,7 @@ pub const JOIN_WHAT: &str = "下面没有同一类别的事项可以合并。";
 pub const FIRST_ROW: &str = "添一项";
 
 pub const COLUMNS: &str = "表格各列读成什么";
-pub const COLUMNS_NOTE: &str = "读得不对的列，在这里改；改了马上重新读，已经改好的事项会保留。";
+pub const COLUMNS_NOTE: &str = "读得不对的列，在这里改；要有“事项”一列，还要有时间、部门或会议一列，才能读成事项。改了马上重新读，已经改好的事项会保留。";
 pub const NOT_UNDERSTOOD: &str = "没有看懂";
 pub const READ_AGAIN: &str = "正在按新的选择重新读…";
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use yaodian_plan::{AnnexNote, Item, MeetingKind, Month, NamedMeeting, Section, Unit, UnitId};
+use yaodian_plan::{AnnexNote, Collective, Item, MeetingKind, Month, NamedMeeting, Section, Unit, UnitId};
 
 use crate::edit::Mark;
 
@@ -118,6 +118,23 @@ impl Sheet {
     pub fn names(&self, ids: &[UnitId]) -> String {
         let name = |id: &UnitId| self.units.iter().find(|unit| unit.id == *id).map(|unit| unit.name.as_str());
         ids.iter().filter_map(name).collect::<Vec<_>>().join("、")
+    }
+
+    /// Who does it, as texts that mean the same when they are typed: who leads, and who takes part.
+    pub fn who(&self, row: &Row) -> (String, String) {
+        let who = &row.item.responsibility;
+        let (lead, mut joint) = (self.names(&who.lead), self.names(&who.joint));
+        let together = match who.collective {
+            None => return (lead, joint),
+            Some(Collective::All) => "各工委（室）",
+            Some(Collective::Concerned) => "有关工委（室）",
+        };
+        if lead.is_empty() && joint.is_empty() {
+            return (together.to_owned(), joint);
+        }
+        joint.push_str(if joint.is_empty() { "" } else { "、" });
+        joint.push_str(together);
+        (lead, joint)
     }
 
     /// The kinds of meeting with their names.

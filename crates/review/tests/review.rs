@@ -357,3 +357,40 @@ fn doubts_about_long_names_stay_open_until_the_names_change() {
     review.edit(Edit::RenameCategory { key, name: "执法检查".into() });
     assert_eq!(open(&review, "count"), 1);
 }
+
+#[test]
+fn a_table_is_read_by_what_somebody_says_of_its_columns() {
+    use yaodian_reading::understanding::{ColumnHint, ColumnRole};
+    let mut review =
+        begin("江源市人大常委会2027年工作要点\n甲\t乙\t丙\n红\t关于蓝天的事\t3\n黄\t关于碧水的事\t4\n");
+    let table = review.reading().unwrap().tables[0].clone();
+    assert!(!table.understood, "{table:?}");
+    let hint = |column: usize, role| ColumnHint { table: table.table, column, role, meeting: None };
+    let titled = vec![hint(2, ColumnRole::Title)];
+    review.read_again(Hints { columns: titled.clone(), ..Hints::default() });
+    let columns = [titled, vec![hint(3, ColumnRole::Time)]].concat();
+    review.read_again(Hints { columns, ..Hints::default() });
+    assert!(titles(&review).iter().any(|title| title.ends_with("关于碧水的事")), "{:?}", titles(&review));
+}
+
+#[test]
+fn units_that_are_named_together_stay_when_one_that_is_named_is_changed() {
+    use yaodian_plan::Collective;
+    for (printed, together) in [
+        ("办公室、各工委", Collective::All),
+        ("办公室、有关工委", Collective::Concerned),
+        ("各工委（室）", Collective::All),
+    ] {
+        let mut review = begin(&TEXT.replace("城建环资工委\t看", &format!("{printed}\t看")));
+        let row = keys(&review)[1];
+        let of = |review: &Review| {
+            let row = review.sheet().row(row).unwrap();
+            (row.item.responsibility.collective, review.sheet().who(row))
+        };
+        let (collective, (lead, joint)) = of(&review);
+        assert_eq!(collective, Some(together), "{printed}");
+        let lead = lead.replace("办公室", "财经工委");
+        review.edit(Edit::Row(row, Change::Who { lead: lead.clone(), joint: joint.clone() }));
+        assert_eq!(of(&review), (Some(together), (lead, joint)), "{printed}");
+    }
+}

@@ -8,7 +8,7 @@ use yaodian_ui::{View, el, fragment, live};
 
 use super::button;
 use super::studio::{painted, studio};
-use crate::browser::{focus, window};
+use crate::browser::{focus, hash};
 use crate::desk::desk;
 use crate::library;
 use crate::text;
@@ -93,7 +93,8 @@ fn adopt() {
             Ok(key) => {
                 studio.asked.set(false);
                 studio.mark_used().await;
-                window::open_anew(&library::open_address(&key));
+                // Another plan's address loads the page anew.
+                hash::push(&library::open_address(&key));
             }
             Err(reason) => desk().ledger.say(text::not_kept(reason)),
         }

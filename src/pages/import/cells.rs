@@ -34,7 +34,7 @@ fn line(key: Key, column: &'static str, label: &'static str, shown: fn(&Sheet, &
             }
             dom::set_value(&event, &untrack(|| studio.of_row(key, shown)));
         });
-    el("label").class(column).child(el("span").child(label)).child(input)
+    el("label").child(el("span").child(label)).child(input)
 }
 
 /// Changes a column of a row to what was typed.
@@ -111,18 +111,11 @@ pub fn time(key: Key) -> El {
 }
 
 fn lead_text(sheet: &Sheet, row: &Row) -> String {
-    let names = sheet.names(&row.item.responsibility.lead);
-    match row.item.responsibility.collective {
-        // Nobody is named one by one.
-        Some(_) if names.is_empty() && row.item.responsibility.joint.is_empty() => {
-            row.item.responsibility.text.clone()
-        }
-        _ => names,
-    }
+    sheet.who(row).0
 }
 
 fn joint_text(sheet: &Sheet, row: &Row) -> String {
-    sheet.names(&row.item.responsibility.joint)
+    sheet.who(row).1
 }
 
 /// Who leads.
@@ -199,7 +192,11 @@ pub fn category(key: Key) -> View {
         };
         let field =
             el("select").attr(COLUMN, "category").child(options).prop("value", now).on("change", choose);
-        el("label").class("category").child(el("span").child(text::ROW_CATEGORY)).child(field).into_view()
+        el("label")
+            .class("cell-category")
+            .child(el("span").child(text::ROW_CATEGORY))
+            .child(field)
+            .into_view()
     })
 }
 

@@ -61,7 +61,7 @@ fn field(
             }
             dom::set_value(&event, &untrack(|| studio.of_sheet(shown)));
         });
-    el("label").class(name).child(el("span").child(label)).child(input)
+    el("label").child(el("span").child(label)).child(input)
 }
 
 fn figures() -> El {

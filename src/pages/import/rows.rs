@@ -6,7 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::Month;
 use yaodian_review::edit::Column;
 use yaodian_review::{Edit, Group, Key};
-use yaodian_ui::{El, View, el, keyed, live};
+use yaodian_ui::{El, View, el, fragment, keyed, live};
 
 use super::cells::{self, COLUMN};
 use super::studio::studio;
@@ -24,7 +24,14 @@ const FIRST: usize = 16;
 pub fn rows() -> El {
     let studio = studio();
     let limit = RwSignal::new(STEP);
-    let open = Memo::new(move |_| studio.only_open.get().then(|| with_notes()));
+    // A row stays while its neighbours are worked off: somebody may still be typing in it.
+    let open = Memo::new(move |before: Option<&Option<Vec<Key>>>| {
+        studio.only_open.get().then(|| {
+            let mut open = with_notes();
+            open.extend(before.into_iter().flatten().flatten().copied());
+            open
+        })
+    });
     let all = move || {
         studio.of_sheet(|sheet| {
             let keys = sheet.rows.iter().map(|row| (row.key, row.group));
@@ -109,21 +116,15 @@ fn make(key: usize) -> View {
         };
         return el("h3").child(name).into_view();
     }
-    let class = move || if studio.row.get() == Some(key) { "row chosen" } else { "row" };
-    let source = move || studio.of_row(key, |_, row| row.item.source.text.clone());
-    let extras = live(move || {
-        let extras = studio.of_row(key, |_, row| row.item.extras.clone());
-        let one = |extra: yaodian_plan::Extra| el("li").child(el("b").child(extra.heading)).child(extra.text);
-        el("ul").class("extras").child(extras.into_iter().map(one).collect::<Vec<_>>()).into_view()
-    });
+    let class = move || if studio.row.get() == Some(key) { "read-row chosen" } else { "read-row" };
+    // Few are opened, and there are many rows.
+    let is_opened = RwSignal::new(false);
+    let inside = live(move || if is_opened.get() { untrack(|| more(key)) } else { fragment(Vec::new()) });
     let more = el("details")
         .class("row-more")
+        .on("toggle", move |_| is_opened.set(true))
         .child(el("summary").child(text::ROW_MORE))
-        .child(cells::months(key))
-        .child(cells::remark(key))
-        .child(extras)
-        .child(el("p").class("hint source").child(el("b").child(text::ROW_SOURCE)).child(source))
-        .child(tools(key));
+        .child(inside);
     el("article")
         .class(class)
         .attr("id", format!("row-{key}"))
@@ -141,6 +142,24 @@ fn make(key: usize) -> View {
         .child(notes::of_row(key))
         .child(more)
         .into_view()
+}
+
+/// What else there is of a row, and what can be done with it.
+fn more(key: Key) -> View {
+    let studio = studio();
+    let source = move || studio.of_row(key, |_, row| row.item.source.text.clone());
+    let extras = live(move || {
+        let extras = studio.of_row(key, |_, row| row.item.extras.clone());
+        let one = |extra: yaodian_plan::Extra| el("li").child(el("b").child(extra.heading)).child(extra.text);
+        el("ul").class("extras").child(extras.into_iter().map(one).collect::<Vec<_>>()).into_view()
+    });
+    fragment(vec![
+        cells::months(key).into_view(),
+        cells::remark(key).into_view(),
+        extras,
+        el("p").class("hint source").child(el("b").child(text::ROW_SOURCE)).child(source).into_view(),
+        tools(key).into_view(),
+    ])
 }
 
 fn tools(key: Key) -> El {

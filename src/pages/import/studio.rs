@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_reading::Hints;
@@ -13,8 +14,7 @@ use yaodian_review::{Edit, Key, NoteGroup, OpenError, Review, Row, Sheet};
 use yaodian_ui::boxed;
 use yaodian_vault::Reason;
 
-use crate::browser::focus;
-use crate::browser::window;
+use crate::browser::{dom, focus, window};
 use crate::desk::desk;
 use crate::library::{self, DraftHead};
 use crate::route::{Page, Route};
@@ -24,6 +24,9 @@ use crate::text;
 const MANY: usize = 1_000;
 /// How long changes of a long draft are collected, in milliseconds.
 const PAUSE: i32 = 1_000;
+
+/// The page's own element.
+const PAGE: &str = ".importing";
 
 /// How far a draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,13 +70,24 @@ thread_local! {
     static IS_CHANGED: Cell<bool> = const { Cell::new(false) };
 }
 
+/// The owner around all others, which is the app's.
+fn outermost() -> Owner {
+    let mut owner = Owner::current().unwrap_or_default();
+    while let Some(around) = owner.parent() {
+        owner = around;
+    }
+    owner
+}
+
 /// The page's state, made when it is first asked for.
 pub fn studio() -> Studio {
     STUDIO.get().unwrap_or_else(|| {
-        let owner = Owner::new();
-        let studio = owner.with(Studio::new);
-        // It lives as long as the page.
-        std::mem::forget(owner);
+        // It outlives the part of the page that asks for it first.
+        let studio = outermost().with(|| {
+            let studio = Studio::new();
+            studio.watch_leaving();
+            studio
+        });
         STUDIO.set(Some(studio));
         studio
     })
@@ -109,6 +123,24 @@ impl Studio {
                 })
             }),
         }
+    }
+
+    /// Loses nothing because the page is left or hidden: what is being typed is taken in, and where something is not kept
+    /// yet, the browser asks.
+    fn watch_leaving(self) {
+        window_event_listener(ev::visibilitychange, |_| {
+            if window::hidden() {
+                dom::commit_typed(PAGE);
+            }
+        });
+        window_event_listener(ev::pagehide, |_| dom::commit_typed(PAGE));
+        window_event_listener(ev::beforeunload, move |event| {
+            dom::commit_typed(PAGE);
+            let is_open = self.review.with_untracked(Option::is_some);
+            if is_open && self.kept.get_untracked() != Kept::Yes {
+                event.prevent_default();
+            }
+        });
     }
 
     /// Something of the open draft; the default where there is none. Tracks.
@@ -147,7 +179,11 @@ impl Studio {
         let id = library::new_draft_id();
         self.show(id.clone(), review);
         self.keep();
-        desk().go(&Route::to(Page::Import(id)));
+        // Who is filling in a form finishes that first.
+        match dom::find("dialog[open]") {
+            Some(_) => desk().ledger.say(text::DRAFT_WAITS.into()),
+            None => desk().go(&Route::to(Page::Import(id))),
+        }
         self.doing.set(String::new());
     }
 

@@ -44,7 +44,16 @@ pub fn all_columns() -> View {
 
 fn tables(understood: bool, around: fn(Vec<El>) -> View) -> View {
     let studio = studio();
+    let is_said = move || {
+        let is_open =
+            |group: &yaodian_review::NoteGroup| group.cause == "table_not_understood" && group.open() > 0;
+        studio.notes.with(|groups| groups.iter().any(is_open))
+    };
     let found = Memo::new(move |_| {
+        // A table that is no plan's, such as who gets copies, needs no choice.
+        if !understood && !is_said() {
+            return Vec::new();
+        }
         studio.of(|review| {
             let tables = review.reading().map(|reading| reading.tables.clone()).unwrap_or_default();
             tables.into_iter().filter(|table| table.understood == understood).collect::<Vec<_>>()
@@ -90,24 +99,19 @@ fn table(table: TableReading) -> El {
 }
 
 fn choice(at: usize, name: String, columns: &[ColumnHint]) -> El {
-    let columns = columns.to_vec();
     let now = columns.get(at).map(|column| column.role);
     let options = ROLES.iter().enumerate().map(|(no, role)| {
         option(no.to_string(), text::column_role(*role).to_owned()).attr("selected", now == Some(*role))
     });
-    let heading = name.clone();
+    let (table, heading) = (columns.first().map_or(0, |column| column.table), name.clone());
     let choose = move |event| {
         let role = event_target_value(&event).parse::<usize>().ok().and_then(|no| ROLES.get(no).copied());
         let Some(role) = role else { return };
-        let mut columns = columns.clone();
-        if let Some(column) = columns.get_mut(at) {
-            column.role = role;
-            column.meeting = (role == ColumnRole::Meeting).then(|| heading.clone());
-        }
-        let table = columns.first().map(|column| column.table);
+        let meeting = (role == ColumnRole::Meeting).then(|| heading.clone());
+        // What was said of other columns stays; what was not is the reader's to find out.
         studio().read_again(move |hints| {
-            hints.columns.retain(|hint| Some(hint.table) != table);
-            hints.columns.extend(columns);
+            hints.columns.retain(|hint| (hint.table, hint.column) != (table, at + 1));
+            hints.columns.push(ColumnHint { table, column: at + 1, role, meeting });
         });
     };
     el("select").attr("aria-label", name).child(options.collect::<Vec<_>>()).on("change", choose)

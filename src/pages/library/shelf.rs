@@ -13,6 +13,7 @@ use crate::route::Page;
 use crate::text;
 use crate::widgets::card::card;
 use crate::widgets::heading::heading;
+use crate::widgets::link::page_link;
 
 /// What is in the library, with what was recorded about each plan.
 #[derive(Clone, Default)]
@@ -73,6 +74,10 @@ pub fn shelf() -> View {
     fragment(vec![
         heading(&Page::Library).into_view(),
         el("p").class("lead").child(text::LIBRARY_LEAD).into_view(),
+        el("p")
+            .class("tools")
+            .child(page_link(Page::Import(String::new())).class("button").child(text::IMPORT_PLAN))
+            .into_view(),
         el("div").class("library").child(live(list)).child(taking::card_for_files(shown)).into_view(),
     ])
 }

@@ -32,25 +32,46 @@ pub fn read_who(lead: &str, joint: &str, units: &mut Vec<Unit>, issuer: &str) ->
         basis: Basis::Stated,
     };
     for (field, leads) in [(lead, true), (joint, false)] {
-        for party in parties(field, &own) {
-            match party.who {
+        let found = names_in(field).flat_map(|name| match units.iter().find(|unit| unit.name == name) {
+            // A name that the plan has means that unit, whatever else could be read from it.
+            Some(unit) => vec![Who::Unit { name: unit.name.clone(), long: None }],
+            None => parties(name, &own).into_iter().map(|party| party.who).collect(),
+        });
+        for who_is in found.collect::<Vec<_>>() {
+            match who_is {
                 Who::Several(several) if several == Collective::All => who.collective = Some(several),
                 Who::Several(several) => who.collective = who.collective.or(Some(several)),
                 Who::Unit { name, .. } if name.trim().is_empty() => {}
                 Who::Unit { name, .. } => {
-                    let id = known.entry(key(&name)).or_insert_with(|| {
+                    let exact = units.iter().find(|unit| unit.name == name).map(|unit| unit.id.clone());
+                    let id = exact.or_else(|| known.get(&key(&name)).cloned()).unwrap_or_else(|| {
                         let id = free_id(&name, units);
                         units.push(Unit { id: id.clone(), name: name.clone(), aliases: Vec::new() });
+                        known.insert(key(&name), id.clone());
                         id
                     });
-                    if !who.lead.contains(id) && !who.joint.contains(id) {
-                        if leads { &mut who.lead } else { &mut who.joint }.push(id.clone());
+                    if !who.lead.contains(&id) && !who.joint.contains(&id) {
+                        if leads { &mut who.lead } else { &mut who.joint }.push(id);
                     }
                 }
             }
         }
     }
     who
+}
+
+/// The names in a field, as they are typed. What stands in brackets belongs to the name before it.
+fn names_in(field: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0_u32;
+    let is_between = move |char: char| {
+        match char {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && "、，,；;\n\t".contains(char)
+    };
+    field.split(is_between).map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// An id that no unit has: that of a well-known unit, or a number.
@@ -109,6 +130,18 @@ mod tests {
         assert_eq!(units.len(), 4);
         let ids: std::collections::HashSet<_> = units.iter().map(|unit| &unit.id).collect();
         assert_eq!(ids.len(), units.len());
+    }
+
+    #[test]
+    fn a_name_of_the_plan_means_its_unit_whatever_it_looks_like() {
+        let names = ["区人大常委会办公室", "办公室", "财经委", "财经工委", "市发改委（市物价局、市粮食局）"];
+        let mut units: Vec<Unit> =
+            names.iter().enumerate().map(|(at, name)| unit(&format!("u{at}"), name)).collect();
+        for (at, name) in names.iter().enumerate() {
+            let who = read_who(name, "", &mut units, "南海区人大常委会");
+            assert_eq!(who.lead, [UnitId(format!("u{at}"))], "{name}");
+        }
+        assert_eq!(units.len(), names.len());
     }
 
     #[test]
