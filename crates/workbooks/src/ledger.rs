@@ -91,7 +91,10 @@ impl Maker<'_> {
 
     /// 台账: one row an item.
     fn ledger(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
-        let columns = columns(&text::LEDGER_COLUMNS);
+        let has_own = self.catalog.plan.items.iter().any(|item| !item.extras.is_empty());
+        let mut columns = columns(&text::LEDGER_COLUMNS);
+        let (name, width) = text::OWN_COLUMNS;
+        columns.extend(has_own.then(|| (name.to_owned(), width)));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_LEDGER, &columns, self.formats)?;
         sheet.head(&columns, 1)?;
         for facts in self.facts {
@@ -115,7 +118,7 @@ impl Maker<'_> {
             };
             let extras = facts.item.extras.iter();
             let extras: Vec<String> = extras.map(|extra| text::extra(&extra.heading, &extra.text)).collect();
-            sheet.row(vec![
+            let mut row = vec![
                 centred(facts.item.id.to_string()),
                 centred(facts.origin()),
                 words(facts.category),
@@ -135,8 +138,9 @@ impl Maker<'_> {
                 count(facts.notes),
                 centred(&facts.writer),
                 words(facts.item.remark.as_deref().unwrap_or_default()),
-                words(extras.join("\n")),
-            ])?;
+            ];
+            row.extend(has_own.then(|| words(extras.join("\n"))));
+            sheet.row(row)?;
         }
         sheet.filter(0)?;
         Ok(())
