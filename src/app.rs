@@ -23,7 +23,7 @@ use crate::route::{Calendar, Page};
 use crate::text;
 use crate::widgets::bar::{bar, theme_choice};
 use crate::widgets::help;
-use crate::widgets::link::{guide_link, single_file_link};
+use crate::widgets::link::{guide_link, library_link, single_file_link};
 use crate::widgets::panel::panel;
 use crate::widgets::pick::pick_bar;
 use crate::widgets::print::{self, print_button};
@@ -98,6 +98,7 @@ fn foot() -> El {
         .class("foot")
         .child(theme_choice())
         .child(print_button(text::PRINT).class("button"))
+        .child(library_link().class("button"))
         .child(single_file_link().map(|link| link.class("button")))
         .child(guide_link().class("button"))
         .child(el("button").class("button").on("click", |_| help::open()).child(text::HELP))

@@ -18,7 +18,8 @@ use leptos::task::spawn_local;
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
-    Browse, Document, Export, Forms, Office, Persistence, Record, Source, Word, Workbook, Workbooks,
+    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Office, Persistence, Record, Sheets,
+    Source, Word, Workbook, Workbooks,
 };
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
@@ -47,6 +48,9 @@ struct Chunks {
     browse: OnceLock<Browse>,
     record: OnceLock<Record>,
     office: OnceLock<Office>,
+    import: OnceLock<Import>,
+    sheets: OnceLock<Sheets>,
+    library: OnceLock<Library>,
     word: OnceLock<Word>,
     workbooks: OnceLock<Workbooks>,
     forms: OnceLock<Forms>,
@@ -59,6 +63,9 @@ static CHUNKS: Chunks = Chunks {
     browse: OnceLock::new(),
     record: OnceLock::new(),
     office: OnceLock::new(),
+    import: OnceLock::new(),
+    sheets: OnceLock::new(),
+    library: OnceLock::new(),
     word: OnceLock::new(),
     workbooks: OnceLock::new(),
     forms: OnceLock::new(),
@@ -87,6 +94,23 @@ pub fn set_record(chunk: Record) {
 pub fn set_office(chunk: Office) {
     let style = chunk.style;
     set(&CHUNKS.office, chunk, style);
+}
+
+/// Takes a chunk's interface.
+pub fn set_import(chunk: Import) {
+    let style = chunk.style;
+    set(&CHUNKS.import, chunk, style);
+}
+
+/// Takes a chunk's interface.
+pub fn set_sheets(chunk: Sheets) {
+    let _ = CHUNKS.sheets.set(chunk);
+}
+
+/// Takes a chunk's interface.
+pub fn set_library(chunk: Library) {
+    let style = chunk.style;
+    set(&CHUNKS.library, chunk, style);
 }
 
 /// Takes a chunk's interface.
@@ -123,6 +147,21 @@ pub fn record() -> Option<&'static Record> {
 /// The office's chunk, if it is loaded.
 pub fn office() -> Option<&'static Office> {
     CHUNKS.office.get()
+}
+
+/// The chunk that makes plans of documents, if it is loaded.
+pub fn import() -> Option<&'static Import> {
+    CHUNKS.import.get()
+}
+
+/// The chunk that reads workbooks, if it is loaded.
+pub fn sheets() -> Option<&'static Sheets> {
+    CHUNKS.sheets.get()
+}
+
+/// The chunk with the plans of this browser, if it is loaded.
+pub fn library() -> Option<&'static Library> {
+    CHUNKS.library.get()
 }
 
 /// The chunk that writes documents for Word, loaded if need be; `None` if it cannot be loaded.
@@ -165,6 +204,9 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Browse => browse().is_some(),
         Chunk::Record => record().is_some(),
         Chunk::Office => office().is_some(),
+        Chunk::Import => import().is_some(),
+        Chunk::Sheets => sheets().is_some(),
+        Chunk::Library => library().is_some(),
         Chunk::Word => CHUNKS.word.get().is_some(),
         Chunk::Workbooks => CHUNKS.workbooks.get().is_some(),
         Chunk::Forms => CHUNKS.forms.get().is_some(),
@@ -241,6 +283,17 @@ pub fn load_office_then(act: impl FnOnce(Option<&'static Office>) + 'static) {
     load_then(&[Chunk::Record, Chunk::Office], Box::new(move || act(office())));
 }
 
+/// Does something as soon as the chunk is loaded; with `None` if it cannot be loaded.
+pub fn load_import_then(act: impl FnOnce(Option<&'static Import>) + 'static) {
+    load_then(&[Chunk::Import], Box::new(move || act(import())));
+}
+
+/// Waits for the chunk that reads workbooks; `None` if it cannot be loaded.
+pub async fn load_sheets() -> Option<&'static Sheets> {
+    load_all(vec![Chunk::Sheets]).await;
+    sheets()
+}
+
 fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
     let records = chunks.contains(&Chunk::Record);
     if chunks.iter().all(|chunk| is_loaded(*chunk)) && (!records || is_open()) {
@@ -254,6 +307,13 @@ fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
         }
         act();
     });
+}
+
+/// Puts a plan of the library in the place of the one that the page ships with; see [`Library::bring`]. `None` if what
+/// does so cannot be loaded.
+pub async fn bring_plan(key: String, named: bool) -> Option<Brought> {
+    load(Chunk::Library).await;
+    Some((library()?.bring)(key, named).await)
 }
 
 /// Loads the chunk that searches, before the first key is typed.

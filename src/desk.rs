@@ -12,14 +12,14 @@ use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 use yaodian_plan::query::{AsOf, Catalog, Filter, Moment, Standing, Timing};
 use yaodian_plan::search::{Hit, Target};
-use yaodian_plan::{Item, ItemId, Month};
-use yaodian_progress::States;
+use yaodian_plan::{Item, ItemId, MeetingKind, Month};
+use yaodian_progress::{SessionId, States};
 
 use self::loaded::Loaded;
-use crate::browser::{focus, hash};
+use crate::browser::{focus, hash, window};
 use crate::chunks;
 use crate::ledger::Ledger;
-use crate::route::{Calendar, Page, Route};
+use crate::route::{Calendar, Page, Route, is_here};
 use crate::text;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
@@ -154,6 +154,21 @@ impl Desk {
         &self.loaded.catalog
     }
 
+    /// What the plan calls a kind of meeting.
+    pub fn meeting_name(self, meeting: MeetingKind) -> &'static str {
+        self.catalog().plan.meeting_name(meeting)
+    }
+
+    /// What a session is called: its own name, or else which session it is. Tracks.
+    pub fn session_name(self, id: SessionId) -> String {
+        self.ledger.book.with(|book| book.session_name(id, &self.catalog().plan))
+    }
+
+    /// Which session it is, e.g. 7月常委会会议.
+    pub fn session_title(self, id: SessionId) -> String {
+        id.title(&self.catalog().plan)
+    }
+
     /// The item at a position. Positions come from the catalog, so there always is one.
     pub fn item(self, at: usize) -> &'static Item {
         &self.catalog().plan.items[at]
@@ -273,6 +288,11 @@ impl Desk {
     /// Follows the address bar: Back, Forward, a pasted link.
     pub fn follow_address(self) {
         let Some(address) = hash::changed_elsewhere() else { return };
+        if !is_here(&address, &self.catalog().plan.id) {
+            // A page shows one plan for its life.
+            window::reload();
+            return;
+        }
         let route = Route::parse(&address);
         if self.route.with_untracked(|current| *current == route) {
             // The way to another one was broken off.

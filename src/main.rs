@@ -5,6 +5,8 @@ mod browser;
 mod chunks;
 mod desk;
 mod ledger;
+#[allow(dead_code, reason = "what imports plans uses the rest")]
+mod library;
 mod pages;
 mod route;
 mod start;

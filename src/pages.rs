@@ -4,11 +4,15 @@
 //! - [`main`]: what a first look shows; in the page's own module.
 //! - [`browse`]: the other forms of the plan, and the search.
 //! - [`record`]: an item as a whole, and whatever records its progress.
+//! - [`import`]: a plan out of a document.
 //! - [`office`]: what the office does with all that was recorded.
+//! - [`library`]: the plans of this browser.
 //! - [`word`], [`workbooks`]: no pages, but the files for Word and Excel; [`forms`]: what comes back of them.
 
 pub mod browse;
 pub mod forms;
+pub mod import;
+pub mod library;
 mod main;
 pub mod office;
 pub mod record;
@@ -26,10 +30,11 @@ use crate::widgets::chunk_missing::or_missing;
 /// The page of the current address.
 pub fn current() -> View {
     let desk = desk();
-    // Typing in the search changes the page's query, not the page.
+    // Typing in the search changes the page's query, not the page; the page of imports follows its address by itself.
     let page = Memo::new(move |_| {
         desk.page.with(|page| match page {
             Page::Search(_) => Page::Search(String::new()),
+            Page::Import(_) => Page::Import(String::new()),
             page => page.clone(),
         })
     });
@@ -47,7 +52,9 @@ fn build(page: Page) -> View {
             Placement::Main(page) => Some(main::page(page)),
             Placement::Browse(page) => chunks::browse().map(|browse| (browse.page)(page)),
             Placement::Record(id) => chunks::record().map(|record| (record.item)(id, false)),
+            Placement::Import => chunks::import().map(|import| (import.page)()),
             Placement::Office(page) => chunks::office().map(|office| (office.page)(page)),
+            Placement::Library => chunks::library().map(|library| (library.page)()),
         }),
     }
 }

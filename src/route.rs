@@ -5,8 +5,10 @@
 
 mod params;
 mod path;
+mod plan;
 mod words;
 
+pub use plan::{bundled_address, is_here, plan, plan_address, set_plan, split};
 pub use words::{KINDS, decode, name, named, written, written_name};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};
@@ -55,6 +57,10 @@ pub enum Page {
     Bulletin(Month, Month),
     /// 数据: where it is kept, backups, imports.
     Data,
+    /// 导入计划; a draft by its id, or the way to a new one.
+    Import(String),
+    /// 计划库: the plans of this browser.
+    Library,
     /// Search results.
     Search(String),
     /// 使用说明, at a part of it if one is named.
@@ -73,6 +79,7 @@ impl Page {
             (Page::Points(_), Page::Points(_))
             | (Page::Search(_), Page::Search(_))
             | (Page::Guide(_), Page::Guide(_))
+            | (Page::Import(_), Page::Import(_))
             | (Page::Unknown(_), Page::Unknown(_))
             | (Page::Calendar(Calendar::Timeline(_)), Page::Calendar(Calendar::Timeline(_))) => true,
             (Page::Categories(group, _), Page::Categories(other, _)) => group == other,
@@ -127,9 +134,9 @@ impl Route {
         Route { page, ..Route::default() }
     }
 
-    /// Reads what follows `#` in a URL.
+    /// Reads what follows `#` in a URL. The plan that it names, if any, is the page's own: see [`split`].
     pub fn parse(hash: &str) -> Route {
-        let text = hash.strip_prefix('#').unwrap_or(hash);
+        let (_, text) = split(hash);
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let parsed = path::parse(path).and_then(|page| params::parse(page, query));
         parsed.unwrap_or_else(|| Route::to(Page::Unknown(text.into())))
@@ -137,7 +144,7 @@ impl Route {
 
     /// Writes the address, with its leading `#`.
     pub fn format(&self) -> String {
-        let mut text = String::from("#");
+        let mut text = plan::prefix();
         path::format(&self.page, &mut text);
         params::format(self, &mut text);
         text

@@ -5,21 +5,20 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use any_spawner::Executor;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_page::pack::{UnpackError, unpack};
 use yaodian_plan::query::Catalog;
 
 use crate::app::{app, load_chunk};
-use crate::browser::{clock, dom, window};
-use crate::chunks;
+use crate::browser::{carry, clock, dom, hash, settings, window};
+use crate::chunks::{self, Brought};
 use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, provide_desk};
-use crate::text;
+use crate::{route, text};
 use yaodian_ui::{View, el, mount};
 
-/// Id of the element that holds the packed plan.
-const PLAN: &str = "plan";
 /// What is in the page before the app is: the plan without script, and words about why.
 const BEFORE: &str = "#before";
 /// The part of it that a link led to.
@@ -29,13 +28,50 @@ const BEFORE_PAGE: &str = "#before main";
 /// How long what was recorded may be waited for.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// Starts the app, or shows why it cannot start; the plain plan stays in that case.
+/// Starts the app with the plan that the address names, or shows why it cannot start.
 pub fn start() {
-    match load() {
+    // Leptos does this when it mounts something, which is too late for what comes before.
+    let _ = Executor::init_wasm_bindgen();
+    chunks::set_loader(load_chunk);
+    let bundled = load();
+    let id = bundled.as_ref().map(|loaded| loaded.catalog.plan.id.clone()).unwrap_or_default();
+    let hash = hash::read();
+    let (key, named) = match route::split(&hash) {
+        (Some(key), _) => (Some(key.to_owned()), true),
+        (None, "") => (settings::last_plan(&id), false),
+        (None, _) => (None, false),
+    };
+    let Some(key) = key.filter(|key| *key != id) else {
+        settings::set_last_plan(&id, None);
+        window::set_other_plan(false);
+        run(bundled);
+        return;
+    };
+    spawn_local(async move {
+        match chunks::bring_plan(key.clone(), named).await {
+            Some(Brought::Here) => {
+                settings::set_last_plan(&id, Some(&key));
+                route::set_plan(&key);
+                if !named {
+                    hash::set(&route::plan_address(&key));
+                }
+                run(load());
+            }
+            Some(Brought::Not) => {
+                settings::set_last_plan(&id, None);
+                window::set_other_plan(false);
+                run(bundled);
+            }
+            Some(Brought::Why(why)) => refuse_other(why),
+            None => refuse_other(failed(text::CHUNK_MISSING)),
+        }
+    });
+}
+
+/// Runs the app with a plan, or shows why it cannot; the plain plan stays in that case.
+fn run(loaded: Result<Loaded, &'static str>) {
+    match loaded {
         Ok(loaded) => {
-            // Leptos does this when it mounts something, which is too late for what comes before.
-            let _ = Executor::init_wasm_bindgen();
-            chunks::set_loader(load_chunk);
             // The plan lives as long as the page, so views may hold plain references to it.
             let loaded: &'static Loaded = Box::leak(Box::new(loaded));
             let owner = Owner::new();
@@ -63,15 +99,25 @@ pub fn start() {
                 });
             }
         }
-        Err(message) => {
-            window::set_state("refused");
-            let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
-            // Without the plain plan there is nothing to stand above.
-            let place = place.or_else(|| document().body());
-            if let Some(place) = place {
-                mount(failed(message), &place);
-            }
-        }
+        Err(message) => refuse(failed(message)),
+    }
+}
+
+/// Shows why another plan than the page's own is not there.
+fn refuse_other(message: View) {
+    document().set_title(text::APP);
+    refuse(message);
+}
+
+/// Shows a message in place of the app.
+fn refuse(message: View) {
+    window::set_state("refused");
+    // Another address may be another plan's.
+    window_event_listener(ev::hashchange, |_| window::reload());
+    let place = dom::find(BEFORE_PAGE).and_then(|page| dom::first_child_of(&page));
+    // Without the plain plan there is nothing to stand above.
+    if let Some(place) = place.or_else(|| document().body()) {
+        mount(message, &place);
     }
 }
 
@@ -95,7 +141,7 @@ fn show_app() {
 }
 
 fn load() -> Result<Loaded, &'static str> {
-    let packed = dom::text_of(PLAN).filter(|packed| !packed.trim().is_empty());
+    let packed = dom::text_of(carry::PLAN).filter(|packed| !packed.trim().is_empty());
     let packed = packed.ok_or(text::START_MISSING)?;
     let plan = unpack(&packed).map_err(|error| match error {
         UnpackError::Damaged => text::START_BROKEN,

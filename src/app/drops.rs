@@ -8,7 +8,7 @@ use crate::browser::{dom, files};
 use crate::desk::Desk;
 use crate::route::{Page, Route};
 use crate::text;
-use crate::widgets::chunk_missing::with_office;
+use crate::widgets::chunk_missing::{with_import, with_office};
 
 /// Takes in what is dropped, wherever that is.
 pub fn watch(desk: Desk) {
@@ -24,6 +24,11 @@ pub fn watch(desk: Desk) {
         event.prevent_default();
         let given = files::files_of(&event);
         if !given.is_empty() {
+            // Records have names of one kind; of other files the chunk that reads documents says what they are.
+            if given.iter().any(|file| !file.name().contains(".json")) {
+                with_import(move |import| (import.take_in)(given));
+                return;
+            }
             with_office(move |office| {
                 (office.take_in)(given);
                 // Who is filling in a form finishes that first.

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::browser::{dom, focus, settings};
+use crate::chunks;
 use crate::desk::Desk;
+use crate::route::Page;
 use crate::widgets::chunk_missing::with_record;
 use crate::widgets::help;
 use crate::widgets::pick::stop_picking;
@@ -24,12 +26,12 @@ pub fn handle_key(desk: Desk, event: &KeyboardEvent) {
             true
         }
         "z" | "Z" if control && !dom::undoes_itself(event) => {
-            undo_or_redo(event.shift_key());
+            undo(desk, event.shift_key());
             true
         }
         // What office programs redo with. On a Mac it is the browser's.
         "y" | "Y" if event.ctrl_key() && !event.shift_key() && !dom::undoes_itself(event) => {
-            undo_or_redo(true);
+            undo(desk, true);
             true
         }
         "/" if single => {
@@ -54,6 +56,14 @@ pub fn handle_key(desk: Desk, event: &KeyboardEvent) {
     };
     if handled {
         event.prevent_default();
+    }
+}
+
+/// Takes back, or does again, what was done last where the user is.
+fn undo(desk: Desk, redo: bool) {
+    match chunks::import().filter(|_| matches!(desk.page.get_untracked(), Page::Import(_))) {
+        Some(import) => (import.undo_or_redo)(redo),
+        None => undo_or_redo(redo),
     }
 }
 

@@ -5,7 +5,8 @@
 use leptos::wasm_split::wasm_split;
 
 use crate::chunks::{
-    self, Browse, Chunk, Forms, LoadError, Loading, Office, Record, Word, Workbooks, awaited,
+    self, Browse, Chunk, Forms, Import, Library, LoadError, Loading, Office, Record, Sheets, Word, Workbooks,
+    awaited,
 };
 use crate::pages;
 
@@ -16,6 +17,9 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Browse => chunks::set_browse(awaited(browse()).await?),
             Chunk::Record => chunks::set_record(awaited(record()).await?),
             Chunk::Office => chunks::set_office(awaited(office()).await?),
+            Chunk::Import => chunks::set_import(awaited(import()).await?),
+            Chunk::Sheets => chunks::set_sheets(awaited(sheets()).await?),
+            Chunk::Library => chunks::set_library(awaited(library()).await?),
             Chunk::Word => chunks::set_word(awaited(word()).await?),
             Chunk::Workbooks => chunks::set_workbooks(awaited(workbooks()).await?),
             Chunk::Forms => chunks::set_forms(awaited(forms()).await?),
@@ -37,6 +41,21 @@ fn record() -> Result<Record, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(office, wasm_split_path = leptos::wasm_split, fallible))]
 fn office() -> Result<Office, LoadError> {
     Ok(pages::office::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(import, wasm_split_path = leptos::wasm_split, fallible))]
+fn import() -> Result<Import, LoadError> {
+    Ok(pages::import::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
+fn sheets() -> Result<Sheets, LoadError> {
+    Ok(Sheets { read: yaodian_sheets::read })
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(library, wasm_split_path = leptos::wasm_split, fallible))]
+fn library() -> Result<Library, LoadError> {
+    Ok(pages::library::chunk())
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(word, wasm_split_path = leptos::wasm_split, fallible))]

@@ -7,6 +7,10 @@ use web_sys::Response;
 
 use super::{dom, window};
 
+/// Id of the element that holds the packed plan.
+pub const PLAN: &str = "plan";
+/// Id of the element that holds the readings of the plan's characters.
+pub const PINYIN: &str = "pinyin";
 /// Id of the element that holds what a file carries.
 const NOTES: &str = "notes";
 /// Where its text begins in the file. No text can look like it: quotes and brackets are written otherwise there.
@@ -16,6 +20,14 @@ const ENDS: &str = "</script>";
 /// What this file carries; `None` if it carries nothing.
 pub fn carried() -> Option<String> {
     dom::text_of(NOTES).filter(|notes| !notes.trim().is_empty())
+}
+
+/// Puts another plan in the place of the one that the page ships with, before anything is read from the page: its packed
+/// form and the readings of its characters. What the file carries is about its own plan, and is not there any more.
+pub fn put_plan(packed: &str, sounds: &str) {
+    for (id, text) in [(PLAN, packed), (PINYIN, sounds), (NOTES, "")] {
+        dom::set_text(id, text);
+    }
 }
 
 /// The text of the file: the one that this page is, or that lies beside it on its server. `None` where it cannot be had,

@@ -23,6 +23,13 @@ pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
+/// Sets the text content of the element with an id.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// A new element before everything else in one.
 pub fn first_child_of(parent: &Element) -> Option<HtmlElement> {
     let child: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
@@ -168,5 +175,14 @@ pub fn typed(event: &Event) -> Typed {
         None => Typed::Text(text),
         Some(composed) if composed.chars().all(|char| char.is_ascii_alphanumeric()) => Typed::Letters(text),
         Some(_) => Typed::Nothing,
+    }
+}
+
+/// Scrolls a pane so that an element in it is in sight, and leaves the page where it is.
+pub fn scroll_inside(pane: &Element, element: &HtmlElement) {
+    let (around, inner) = (pane.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if inner.top() < around.top() || inner.bottom() > around.bottom() {
+        let by = inner.top() - around.top() - around.height() / 3.0;
+        pane.set_scroll_top(pane.scroll_top() + by as i32);
     }
 }

@@ -181,3 +181,12 @@ pub async fn read(file: File) -> ReadFile {
     let changed_ms = (file.last_modified() as i64).min(clock::now_ms());
     ReadFile { name: file.name(), bytes, changed_ms }
 }
+
+/// A text in the encoding of Chinese systems, and how many characters of it are none. The browser has the table for it.
+pub fn decode_gb18030(bytes: &[u8]) -> (String, usize) {
+    let text = TextDecoder::new_with_label("gb18030")
+        .and_then(|decoder| decoder.decode_with_js_u8_array(&Uint8Array::from(bytes)));
+    let text = text.unwrap_or_default();
+    let bad = text.matches('\u{fffd}').count();
+    (text, bad)
+}

@@ -26,6 +26,11 @@ fn replace(hash: &str) {
     }
 }
 
+/// Names the plan that the page shows, where the address named none.
+pub fn set(hash: &str) {
+    replace(hash);
+}
+
 /// An address that is still to be written.
 struct Pending {
     hash: String,

@@ -14,6 +14,8 @@ const DEVICE: &str = "yaodian.device";
 /// A slash, so that it is not the beginning of a key that belongs to a plan.
 const BACKUP: &str = "yaodian.backup/";
 const CALENDAR: &str = "yaodian.calendar/";
+/// The page's first script looks whether there is anything, see `starting.js`.
+const LAST_PLAN: &str = "yaodian.last-plan";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,4 +130,21 @@ pub fn exported(plan: &str) -> Vec<String> {
 /// Remembers it.
 pub fn set_exported(plan: &str, ids: &[String]) {
     write(&format!("{CALENDAR}{plan}"), &ids.join(" "));
+}
+
+/// The plan of the library that was used last in a page that ships with this one; `None` if it was that one itself.
+pub fn last_plan(bundled: &str) -> Option<String> {
+    let stored = read(LAST_PLAN)?;
+    let (page, last) = stored.split_once(' ')?;
+    (page == bundled).then(|| last.to_owned())
+}
+
+/// Remembers it.
+pub fn set_last_plan(bundled: &str, last: Option<&str>) {
+    match last {
+        Some(last) => write(LAST_PLAN, &format!("{bundled} {last}")),
+        // Pages that ship with other plans, such as files on one disk, have their own.
+        None if last_plan(bundled).is_some() => write(LAST_PLAN, ""),
+        None => {}
+    }
 }

@@ -1,6 +1,6 @@
 //! What is kept in this browser: the two stores, the vault over both, and the mailbox.
 
-mod idb;
+pub mod idb;
 mod local;
 pub mod mailbox;
 pub mod vault;

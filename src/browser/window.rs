@@ -22,6 +22,14 @@ pub fn set_state(state: &str) {
     }
 }
 
+/// Says on the root element whether another plan is shown than the one that the page ships with. The script that runs before
+/// the app says it first, as far as it can know.
+pub fn set_other_plan(other: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-other", other);
+    }
+}
+
 /// Adds a style sheet to the page. The last one there is for paper, and stays the last.
 pub fn add_style(sheet: &str) {
     let Ok(style) = document().create_element("style") else { return };
@@ -47,6 +55,13 @@ pub fn reload() {
 /// Whether the window is so narrow that an open item covers the page.
 pub fn narrow() -> bool {
     window().match_media("(max-width: 759.98px)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Loads the page anew at another address of it.
+pub fn open_anew(hash: &str) {
+    // The only failure is a malformed URL, and addresses are percent-encoded.
+    let _ = window().location().set_hash(hash);
+    reload();
 }
 
 /// Whether the page is hidden now.

@@ -7,6 +7,7 @@ use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{ProgressBook, SessionId};
+use yaodian_reading::formats::FormatError;
 use yaodian_ui::View;
 
 use super::{BrowsePage, OfficePage};
@@ -85,6 +86,48 @@ pub struct Office {
     pub open_mailbox: fn(),
     /// Hands something over to another program, as a file.
     pub export: fn(Export),
+}
+
+/// From a document to a plan.
+pub struct Import {
+    /// The style sheet of its page.
+    pub style: &'static str,
+    /// Its page.
+    pub page: fn() -> View,
+    /// Takes files in that were dropped somewhere. Those that are no documents go to [`Office::take_in`].
+    pub take_in: fn(Vec<web_sys::File>),
+    /// Takes the last edit of the open draft back, or does it again.
+    pub undo_or_redo: fn(redo: bool),
+}
+
+/// What reads workbooks.
+pub struct Sheets {
+    /// Reads a workbook.
+    pub read: fn(&[u8]) -> Result<yaodian_reading::document::Document, FormatError>,
+}
+
+/// The plans of this browser.
+pub struct Library {
+    /// The style sheets of its page.
+    pub style: &'static str,
+    /// Puts a plan of the library in the place of the one that the page ships with, before anything is read from there.
+    /// What is to be shown instead if that cannot be; nothing where the address named none, so that it need not be.
+    pub bring: fn(key: String, named: bool) -> Bringing,
+    /// Its page.
+    pub page: fn() -> View,
+}
+
+/// Ends when a plan of the library is in the page, or is known not to be.
+pub type Bringing = Pin<Box<dyn Future<Output = Brought>>>;
+
+/// What came of bringing a plan of the library into the page.
+pub enum Brought {
+    /// It is in the page.
+    Here,
+    /// It is not, and nobody has asked for it by name.
+    Not,
+    /// It is not, and this says why.
+    Why(View),
 }
 
 /// What a document or a workbook is made from.

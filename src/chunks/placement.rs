@@ -15,6 +15,12 @@ pub enum Chunk {
     Record,
     /// What the office does with all that was recorded, and what else is not looked at every day.
     Office,
+    /// From a document to a plan.
+    Import,
+    /// What reads workbooks.
+    Sheets,
+    /// The plans of this browser: opening one, handing them on.
+    Library,
     /// Writes documents for Word.
     Word,
     /// Writes workbooks for Excel.
@@ -33,6 +39,10 @@ pub enum Placement {
     Record(ItemId),
     /// In [`Chunk::Office`].
     Office(OfficePage),
+    /// In [`Chunk::Import`].
+    Import,
+    /// In [`Chunk::Library`]: 计划库.
+    Library,
 }
 
 /// The pages of the page's own module.
@@ -109,7 +119,9 @@ impl Placement {
             Page::Coverage => Placement::Office(OfficePage::Coverage),
             Page::History => Placement::Office(OfficePage::History),
             Page::Bulletin(first, last) => Placement::Office(OfficePage::Bulletin(first, last)),
+            Page::Import(_) => Placement::Import,
             Page::Data => Placement::Office(OfficePage::Data),
+            Page::Library => Placement::Library,
         }
     }
 
@@ -120,6 +132,8 @@ impl Placement {
             Placement::Browse(_) => Some(Chunk::Browse),
             Placement::Record(_) => Some(Chunk::Record),
             Placement::Office(_) => Some(Chunk::Office),
+            Placement::Import => Some(Chunk::Import),
+            Placement::Library => Some(Chunk::Library),
         }
     }
 }

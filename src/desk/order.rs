@@ -77,8 +77,8 @@ fn meeting_runs(
     order: &[usize],
     belongs: &dyn Fn(&Item, Option<MeetingKind>) -> bool,
 ) -> Vec<Run<Option<MeetingKind>>> {
-    let keys = [Some(MeetingKind::StandingCommittee), Some(MeetingKind::Chairpersons), None];
-    let runs = keys.into_iter().map(|key| {
+    let keys = catalog.plan.meeting_kinds().map(Some).chain([None]);
+    let runs = keys.map(|key| {
         let belongs = |at: &&usize| catalog.plan.items.get(**at).is_some_and(|item| belongs(item, key));
         Run { key, items: order.iter().filter(belongs).copied().collect() }
     });
@@ -129,6 +129,8 @@ pub fn listed(
         | Page::History
         | Page::Bulletin(..)
         | Page::Data
+        | Page::Import(_)
+        | Page::Library
         | Page::Mine
         | Page::Calendar(Calendar::Year | Calendar::List | Calendar::ThisMonth) => {
             sort_by_time(timings, catalog.all())

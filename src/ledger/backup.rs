@@ -10,7 +10,7 @@ use yaodian_progress::{
 
 use super::{Content, Incoming, Ledger, Other};
 use crate::browser::storage::vault::Vault;
-use crate::browser::{carry, clock, settings};
+use crate::browser::{carry, clock, dom, settings};
 use crate::text;
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Entries, Reason};
@@ -34,7 +34,7 @@ pub fn carried(book: &ProgressBook) -> Option<Incoming> {
     let content = match decode(notes.as_bytes(), Some(&book.plan)) {
         Ok(file) if book.lacks(&file.book) => Content::Ready(Arc::new(file)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
-            Content::Other(Other { plan, title, text: notes.into(), sealed: false })
+            Content::Other(Other { plan, title, packed: None, text: notes.into(), sealed: false })
         }
         Ok(_) | Err(_) => return None,
     };
@@ -42,12 +42,22 @@ pub fn carried(book: &ProgressBook) -> Option<Incoming> {
 }
 
 impl Ledger {
-    /// The whole book as a file.
+    /// The whole book as a file, with its plan for those who do not have that.
     pub fn to_file(self) -> String {
+        self.encoded(dom::text_of(carry::PLAN).unwrap_or_default())
+    }
+
+    /// The same without the plan, for where that stands beside it.
+    pub fn to_notes(self) -> String {
+        self.encoded(String::new())
+    }
+
+    fn encoded(self, plan_data: String) -> String {
         let head = FileHead {
             plan_title: self.catalog.plan.title.clone(),
             saved_at: Some(clock::now_ms()),
             saved_by: Some(self.author()),
+            plan_data,
         };
         self.book.with_untracked(|book| encode(book, &head))
     }

@@ -49,7 +49,9 @@ pub struct Other {
     pub plan: String,
     /// Its title as the file has it; may be empty.
     pub title: String,
-    /// The file's text, still sealed if it came so.
+    /// The plan in its packed form, if the file has it.
+    pub packed: Option<Arc<str>>,
+    /// The text with its records, still sealed if it came so; empty if the file has the plan alone.
     pub text: Arc<str>,
     /// Whether it is sealed.
     pub sealed: bool,

@@ -4,8 +4,8 @@ use yaodian_plan::UnitId;
 use yaodian_plan::query::{Filter, When};
 
 use super::words::{
-    BY, KINDS, MEETINGS, SORTS, STANDINGS, decode, encode, group, group_name, month, name, named, written,
-    written_name,
+    BY, KINDS, SORTS, STANDINGS, decode, encode, group, group_name, meeting, meeting_name, month, name,
+    named, written, written_name,
 };
 use super::{By, Calendar, Page, Route, Sort};
 
@@ -30,7 +30,7 @@ fn set(route: &mut Route, name: &str, value: &str) -> Option<()> {
         ("unit", _) => *units = list(value, |part| Some(UnitId(decode(part))))?,
         ("shared", _) => *shared = (value == "1").then_some(true)?,
         ("group", _) => *groups = list(value, group)?,
-        ("meeting", _) => *meetings = list(value, |part| named(&MEETINGS, part))?,
+        ("meeting", _) => *meetings = list(value, meeting)?,
         ("progress", _) => *standings = list(value, |part| named(&STANDINGS, part))?,
         ("text", _) => *text = decode(value),
         ("about", _) => route.history.unit = Some(UnitId(decode(value))),
@@ -70,7 +70,7 @@ pub fn format(route: &Route, text: &mut String) {
     add("unit", join(&filter.units, |unit| encode(&unit.0)));
     add("shared", if filter.shared { "1".into() } else { String::new() });
     add("group", join(&filter.groups, |choice| group_name(*choice)));
-    add("meeting", join(&filter.meetings, |meeting| name(&MEETINGS, *meeting).into()));
+    add("meeting", join(&filter.meetings, |kind| meeting_name(*kind)));
     add("progress", join(&filter.standings, |standing| name(&STANDINGS, *standing).into()));
     add("text", encode(&filter.text));
     let history = &route.history;

@@ -6,7 +6,7 @@ use super::words::{decode, encode, group, group_name, month, number, session, se
 use super::{By, Calendar, Page, Sort};
 
 /// Pages that one path names, and its text. What depends on parameters is at its default.
-static PLAIN: [(&str, Page); 15] = [
+static PLAIN: [(&str, Page); 17] = [
     ("", Page::Overview),
     ("calendar", Page::Calendar(Calendar::Year)),
     ("calendar/timeline", Page::Calendar(Calendar::Timeline(By::Unit))),
@@ -20,6 +20,8 @@ static PLAIN: [(&str, Page); 15] = [
     ("points/coverage", Page::Coverage),
     ("progress", Page::History),
     ("data", Page::Data),
+    ("import", Page::Import(String::new())),
+    ("library", Page::Library),
     ("search", Page::Search(String::new())),
     ("guide", Page::Guide(String::new())),
 ];
@@ -40,6 +42,7 @@ pub fn parse(path: &str) -> Option<Page> {
         "points" => Page::Points(Some(number(rest)?)),
         "progress/bulletin" => bulletin(rest)?,
         "guide" => Page::Guide(decode(rest)),
+        "import" => Page::Import(decode(rest)),
         "item" => Page::Item(rest.parse().ok()?),
         _ => return None,
     })
@@ -56,6 +59,7 @@ pub fn format(page: &Page, text: &mut String) {
         Page::Bulletin(first, last) if first == last => ("/progress/bulletin/", first.to_string()),
         Page::Bulletin(first, last) => ("/progress/bulletin/", format!("{first}-{last}")),
         Page::Guide(part) if !part.is_empty() => ("/guide/", encode(part)),
+        Page::Import(draft) if !draft.is_empty() => ("/import/", encode(draft)),
         Page::Item(id) => ("/item/", id.to_string()),
         // Its text has the path and the parameters, and its own leading slash.
         Page::Unknown(said) => ("", said.clone()),

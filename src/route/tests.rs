@@ -27,7 +27,15 @@ fn group() -> impl Strategy<Value = Group> {
 }
 
 fn session() -> impl Strategy<Value = SessionId> {
-    proptest::sample::select(SessionId::all().collect::<Vec<_>>())
+    (meeting(), month()).prop_map(|(meeting, month)| SessionId { meeting, month })
+}
+
+fn meeting() -> impl Strategy<Value = MeetingKind> {
+    prop_oneof![
+        Just(MeetingKind::StandingCommittee),
+        Just(MeetingKind::Chairpersons),
+        (1u8..).prop_map(MeetingKind::Other),
+    ]
 }
 
 fn page() -> impl Strategy<Value = Page> {
@@ -49,6 +57,8 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::History),
         (month(), month()).prop_map(|(one, other)| Page::Bulletin(one.min(other), one.max(other))),
         Just(Page::Data),
+        "[a-z0-9-]{0,8}".prop_map(Page::Import),
+        Just(Page::Library),
         "\\PC{0,12}".prop_map(Page::Search),
         "[a-z]{0,8}".prop_map(Page::Guide),
         item().prop_map(Page::Item),
@@ -57,7 +67,7 @@ fn page() -> impl Strategy<Value = Page> {
 
 fn filter() -> impl Strategy<Value = Filter> {
     let when = prop_oneof![month().prop_map(When::Month), Just(When::WholeYear), Just(When::Unscheduled)];
-    let meeting = prop_oneof![Just(MeetingKind::StandingCommittee), Just(MeetingKind::Chairpersons)];
+    let meeting = meeting();
     let few = 0..3usize;
     (
         proptest::collection::vec(when, few.clone()),
@@ -161,4 +171,27 @@ fn chinese_text_may_come_encoded_or_not() {
     let written = Route::to(Page::Search("未成年人".into())).format();
     assert!(written.is_ascii(), "{written}");
     assert_eq!(Route::parse("#/search?q=未成年人"), Route::parse(&written));
+}
+
+/// Whatever writes an address through [`Route::format`] names the plan of its page; text that looks like one does not.
+#[test]
+fn addresses_are_written_in_one_place() {
+    fn look(folder: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                look(&path, found);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+                let lines = code.lines().filter(|line| line.contains(concat!('"', "#/")));
+                found.extend(lines.map(|line| format!("{}: {}", path.display(), line.trim())));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    look(&src, &mut found);
+    found.retain(|line| !line.contains("src/route/tests.rs"));
+    assert_eq!(found, Vec::<String>::new());
 }

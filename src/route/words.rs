@@ -10,8 +10,6 @@ use yaodian_progress::{FieldKind, SessionId};
 use super::{By, Sort};
 
 /// Names of things in addresses; each table is read in both directions.
-pub const MEETINGS: [(&str, MeetingKind); 2] =
-    [("standing", MeetingKind::StandingCommittee), ("chairpersons", MeetingKind::Chairpersons)];
 pub const STANDINGS: [(&str, Standing); 7] = [
     ("done", Standing::Done),
     ("doing", Standing::Doing),
@@ -59,15 +57,32 @@ pub fn group_name(group: Group) -> String {
         Group::Monthly => "monthly".into(),
     }
 }
+
+/// A kind of meeting: `standing`, `chairpersons`, or `meeting-1` for the first of the plan's others.
+pub fn meeting(text: &str) -> Option<MeetingKind> {
+    match text {
+        "standing" => Some(MeetingKind::StandingCommittee),
+        _ => text.parse().ok().filter(|kind| *kind != MeetingKind::StandingCommittee),
+    }
+}
+
+/// The same in an address.
+pub fn meeting_name(meeting: MeetingKind) -> String {
+    match meeting {
+        MeetingKind::StandingCommittee => "standing".into(),
+        _ => meeting.to_string(),
+    }
+}
+
 /// A meeting's kind and month, e.g. `standing-7`.
 pub fn session(text: &str) -> Option<SessionId> {
-    let (kind, number) = text.split_once('-')?;
-    Some(SessionId { meeting: named(&MEETINGS, kind)?, month: month(number)? })
+    let (kind, number) = text.rsplit_once('-')?;
+    Some(SessionId { meeting: meeting(kind)?, month: month(number)? })
 }
 
 /// The name of a meeting in an address.
 pub fn session_name(id: SessionId) -> String {
-    format!("{}-{}", name(&MEETINGS, id.meeting), id.month)
+    format!("{}-{}", meeting_name(id.meeting), id.month)
 }
 
 /// A month of some year, `2023-7`.

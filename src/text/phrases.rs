@@ -1,11 +1,10 @@
 //! Sentences with something in them: counts, names, months.
 
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Timing, When};
-use yaodian_plan::{Collective, Item, ItemId, MeetingKind, Month, Period, UnitId};
+use yaodian_plan::{Collective, Item, ItemId, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
-pub use yaodian_plan::names::meeting_name as meeting;
 pub use yaodian_plan::names::moved_to;
 pub use yaodian_plan::names::standing_name as standing;
 use yaodian_progress::bulletin_title;
@@ -84,14 +83,9 @@ pub fn when(when: When) -> String {
     }
 }
 
-/// One character for narrow places, always together with its full name for assistive technology.
-pub fn meeting_short(meetings: &[MeetingKind]) -> &'static str {
-    match meetings {
-        [] => "",
-        [MeetingKind::StandingCommittee] => "常",
-        [MeetingKind::Chairpersons] => "主",
-        _ => "常主",
-    }
+/// One character a meeting for narrow places, always together with its full name for assistive technology.
+pub fn meetings_short(names: impl Iterator<Item = &'static str>) -> String {
+    names.filter_map(|name| name.chars().next()).collect()
 }
 
 /// The name of a collective.
@@ -174,13 +168,6 @@ pub fn and_joins(number: usize) -> String {
     format!("另参与 {number} 件")
 }
 
-/// Serial number of an item in its own table.
-pub fn serial(id: ItemId) -> u16 {
-    match id {
-        ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. } => no,
-    }
-}
-
 /// The month under which annex 2 files an item.
 pub fn filed_month(item: &Item) -> String {
     match item.id {
@@ -217,9 +204,14 @@ pub fn mark(catalog: &Catalog, item: &Item, timing: Timing, standing: Standing) 
 }
 
 /// The name of a narrow line, with what it leaves out: `听取审议…报告（未记录，法制工委，常委会会议）`.
-pub fn line(title: &str, standing: &str, who: &str, meetings: &[MeetingKind]) -> String {
+pub fn line<'a>(
+    title: &str,
+    standing: &'a str,
+    who: &'a str,
+    meetings: impl Iterator<Item = &'a str>,
+) -> String {
     let mut parts = vec![standing, who];
-    parts.extend(meetings.iter().map(|meeting| super::meeting(*meeting)));
+    parts.extend(meetings);
     format!("{title}（{}）", parts.join("，"))
 }
 
@@ -299,12 +291,14 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Categories(None, _) => CATEGORIES.into(),
         Page::Categories(Some(choice), _) => group(catalog, *choice),
         Page::Sessions => MEETINGS.into(),
-        Page::Session(id) => id.title(),
+        Page::Session(id) => id.title(&catalog.plan),
         Page::Points(_) => POINTS.into(),
         Page::Coverage => format!("{POINTS} · {COVERAGE}"),
         Page::History => PROGRESS_PAGE.into(),
         Page::Bulletin(first, last) => bulletin_title(catalog.plan.year, (*first, *last)),
         Page::Data => DATA.into(),
+        Page::Import(_) => IMPORT_PLAN.into(),
+        Page::Library => LIBRARY.into(),
         Page::Search(_) => SEARCH.into(),
         Page::Guide(_) => GUIDE.into(),
         Page::Item(id) => {

@@ -110,8 +110,8 @@ pub fn held_on(meeting: &str, day: &str) -> String {
 }
 
 /// `7月常委会会议的名称、日期和地点`.
-pub fn arrangement(id: SessionId) -> String {
-    format!("{}的{ARRANGE}", id.title())
+pub fn arrangement(session: &str) -> String {
+    format!("{session}的{ARRANGE}")
 }
 
 /// `议程 5 项`.
@@ -145,8 +145,8 @@ pub fn prepared(done: usize, all: usize) -> String {
 }
 
 /// `7月常委会会议：初稿`.
-pub fn step_of(id: SessionId, name: &str) -> String {
-    format!("{}：{name}", id.title())
+pub fn step_of(session: &str, name: &str) -> String {
+    format!("{session}：{name}")
 }
 
 /// `删除步骤“初稿”`.

@@ -35,8 +35,9 @@ pub fn meeting_class(meeting: MeetingKind) -> &'static str {
 
 /// The meetings that an item goes to.
 pub fn meetings(item: &Item) -> Vec<El> {
-    let tag =
-        |meeting: &MeetingKind| el("span").class(meeting_class(*meeting)).child(text::meeting(*meeting));
+    let tag = |meeting: &MeetingKind| {
+        el("span").class(meeting_class(*meeting)).child(desk().meeting_name(*meeting))
+    };
     item.meetings.iter().map(tag).collect()
 }
 

@@ -20,6 +20,13 @@ pub fn bar() -> El {
     el("header")
         .class("bar")
         .child(page_link(Page::Overview).class("brand").child(desk().catalog().plan.title.as_str()))
+        .child(
+            page_link(Page::Library)
+                .class("plans-link")
+                .attr("aria-label", text::LIBRARY)
+                .attr("title", text::LIBRARY)
+                .child("▾"),
+        )
         .child(search_field())
         .child(save_sign())
         .child(as_of_choice())

@@ -53,12 +53,13 @@ pub fn line(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
     let unit = unit_class(desk.catalog().row(at));
-    let short = text::meeting_short(&item.meetings);
-    let (met, meeting) = match short {
-        "" => ("", None),
+    let names = item.meetings.iter().map(|meeting| desk.meeting_name(*meeting));
+    let short = el("em").child(text::meetings_short(names));
+    let (met, meeting) = match item.meetings.len() {
+        0 => ("", None),
+        1 => (" met", Some(short)),
         // It has a place of its own at the end of the line.
-        short if item.meetings.len() > 1 => (" met both", Some(el("em").child(short))),
-        short => (" met", Some(el("em").child(short))),
+        _ => (" met both", Some(short)),
     };
     let line = item_marks::line(item_anchor(item), format!("line {unit}{met}"), at);
     title(line, item, &[]).child(meeting)

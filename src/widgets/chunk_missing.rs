@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_ui::{El, View, el, live};
 
 use crate::browser::window;
-use crate::chunks::{self, Browse, Office, Record};
+use crate::chunks::{self, Browse, Import, Office, Record};
 use crate::desk::desk;
 use crate::text;
 
@@ -33,6 +33,11 @@ pub fn with_record(act: impl FnOnce(&'static Record) + 'static) {
 /// The same with the office's chunk.
 pub fn with_office(act: impl FnOnce(&'static Office) + 'static) {
     chunks::load_office_then(|office| office.map_or_else(say_missing, act));
+}
+
+/// Does something with the chunk as soon as it is loaded, or says that it cannot be loaded.
+pub fn with_import(act: impl FnOnce(&'static Import) + 'static) {
+    chunks::load_import_then(|import| import.map_or_else(say_missing, act));
 }
 
 fn say_missing() {

@@ -57,7 +57,7 @@ impl Choice {
             Choice::Unit(unit) => text::unit(catalog, unit),
             Choice::Shared => text::SHARED.into(),
             Choice::Group(group) => text::group(catalog, *group),
-            Choice::Meeting(meeting) => text::meeting(*meeting).into(),
+            Choice::Meeting(meeting) => desk.meeting_name(*meeting).into(),
             Choice::Standing(standing) => text::standing(*standing).into(),
         }
     }
@@ -145,11 +145,11 @@ fn facets(desk: Desk) -> Vec<El> {
             let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
             let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone()));
             let units = units.chain([Choice::Shared]).collect();
-            let meetings = [MeetingKind::StandingCommittee, MeetingKind::Chairpersons].map(Choice::Meeting);
+            let meetings = plan.meeting_kinds().map(Choice::Meeting).collect();
             facets.extend([
                 facet(text::FILTER_UNIT, units),
                 facet(text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()),
-                facet(text::FILTER_MEETING, meetings.into()),
+                facet(text::FILTER_MEETING, meetings),
                 facet(text::FILTER_WHEN, when),
                 facet(text::FILTER_STANDING, Standing::COUNTED.map(Choice::Standing).into()),
             ]);

@@ -113,7 +113,8 @@ fn with_class(element: El, class: &str, at: usize) -> El {
 }
 
 fn line_name(item: &Item, standing: Standing) -> String {
-    text::line(&item.title, text::standing(standing), &item.responsibility.text, &item.meetings)
+    let meetings = item.meetings.iter().map(|meeting| desk().meeting_name(*meeting));
+    text::line(&item.title, text::standing(standing), &item.responsibility.text, meetings)
 }
 
 fn register(element: El, at: usize, shows: Shows) -> El {

@@ -6,7 +6,7 @@ use yaodian_plan::Item;
 use super::marked::title;
 use crate::browser::window;
 use crate::desk::desk;
-use crate::route::{Page, Route};
+use crate::route::{self, Page, Route};
 use crate::text;
 use yaodian_ui::{El, Text, el};
 
@@ -31,7 +31,7 @@ pub fn route_link(to: impl Fn(&Route) -> Route + Send + 'static) -> El {
 /// A link to an item, still empty. Without script, or in a new window, it leads to the item's own page.
 pub fn item_anchor(item: &Item) -> El {
     let id = item.id.to_string();
-    el("a").attr("href", format!("#/item/{id}")).attr("data-item", id)
+    el("a").attr("href", Route::to(Page::Item(item.id)).format()).attr("data-item", id)
 }
 
 /// A link to an item by its title.
@@ -41,8 +41,17 @@ pub fn item_link(item: &'static Item) -> El {
 
 /// A link that downloads the whole page as one file, where there is one.
 pub fn single_file_link() -> Option<El> {
+    // The file that lies beside the page carries the plan that the page ships with.
+    if route::plan().is_some() {
+        return None;
+    }
     let link = |file| el("a").attr("href", file).attr("download", true).child(text::SINGLE_FILE);
     window::single_file().map(link)
+}
+
+/// A link to 计划库.
+pub fn library_link() -> El {
+    page_link(Page::Library).child(text::LIBRARY)
 }
 
 /// A link to 使用说明.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use yaodian_plan::query::agendas;
 
-use super::link::{current_if, guide_link, page_link, single_file_link};
+use super::link::{current_if, guide_link, library_link, page_link, single_file_link};
 use super::print::print_button;
 use crate::desk::desk;
 use crate::route::{Calendar, Page, Sort};
@@ -42,6 +42,7 @@ pub fn rail() -> El {
         .child(links.collect::<Vec<_>>())
         .child(el("hr"))
         .child(print_button(text::PRINT).class("wide"))
+        .child(library_link().class("wide"))
         .child(single_file_link().map(|link| link.class("wide")))
         .child(guide_link().class("wide"))
         .child(el("button").class("wide").on("click", |_| help::open()).child(text::HELP))

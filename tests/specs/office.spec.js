@@ -94,7 +94,9 @@ test('journey 3: a session gets its day and its agenda, which goes out as a docu
   // An inspection is held apart from the meeting.
   const dealtWith = agenda.filter(({ id }) => id !== 's7-2').map((item) => item.title);
   const expected = ['人事任免', ...dealtWith].map((line, at) => `${at + 1}. ${line}`);
-  expect(paragraphs.slice(4).map(plain)).toEqual([...expected, '另行安排：', `1. ${title('s7-2')}`].map(plain));
+  expect(paragraphs.slice(4).map(plain)).toEqual(
+    [...expected, '另行安排：', `1. ${title('s7-2')}`].map(plain),
+  );
 });
 
 for (const single of [false, true]) {

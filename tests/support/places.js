@@ -22,6 +22,7 @@ export const PLACES = [
   { name: '对照', hash: '#/points/coverage', heading: '要点 · 对照' },
   { name: '进展', hash: '#/progress', heading: '进展' },
   { name: '数据', hash: '#/data', heading: '数据' },
+  { name: '导入计划', hash: '#/import', heading: '导入计划' },
   { name: '按条件看进展', hash: '#/progress?about=law&written=2023-7&kind=note', heading: '进展' },
   { name: '一个月的通报', hash: '#/progress/bulletin/7', heading: '2023年7月进展通报' },
   { name: '一个季度的通报', hash: '#/progress/bulletin/7-9', heading: '2023年7—9月进展通报' },

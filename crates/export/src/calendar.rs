@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::ics::{Days, Event, Ics, When};
 use yaodian_plan::columns::MONTHLY;
-use yaodian_plan::names::{meeting_name, month_name, postponed_to, standing_name, status_name};
+use yaodian_plan::names::{month_name, postponed_to, standing_name, status_name};
 use yaodian_plan::query::{Catalog, Group, Moment, Status, Timing};
 use yaodian_plan::{Item, Month};
 use yaodian_progress::{AgendaLine, ChineseDate, ProgressBook, SessionId, States};
@@ -78,7 +78,7 @@ pub fn calendar_after(
         CalendarScope::Session(id) => add(builder.session(id), true),
         CalendarScope::Item(at) => add(builder.item(at, true), false),
         CalendarScope::Items(items) => {
-            for id in SessionId::all() {
+            for id in SessionId::all(&catalog.plan) {
                 let goes = |at: &usize| builder.sessions(*at).iter().any(|(session, _)| *session == id);
                 if items.iter().any(goes) {
                     add(builder.session(id), true);
@@ -144,7 +144,7 @@ impl EventBuilder<'_> {
         Some(Event {
             uid: self.uid(&id.to_string()),
             when: session.hour().map_or(When::Days(days), |hour| When::At(day, hour)),
-            summary: self.book.session_name(id),
+            summary: self.book.session_name(id, &self.catalog.plan),
             place: session.place().trim().to_owned(),
             description,
             cancelled: false,
@@ -212,8 +212,8 @@ impl EventBuilder<'_> {
     fn description(&self, at: usize, item: &Item, timing: Timing, status: Option<Status>) -> String {
         let held = |meeting| self.book.session(SessionId::of(item, timing, meeting)?).date();
         let meeting = |meeting| match held(meeting) {
-            Some(day) => format!("{}（{}）", meeting_name(meeting), ChineseDate(day)),
-            None => meeting_name(meeting).to_owned(),
+            Some(day) => format!("{}（{}）", self.catalog.plan.meeting_name(meeting), ChineseDate(day)),
+            None => self.catalog.plan.meeting_name(meeting).to_owned(),
         };
         let category = match Group::of(item.id) {
             Group::Category(no) => self.catalog.plan.category(no).map_or("", |category| &category.name),
@@ -247,12 +247,12 @@ impl EventBuilder<'_> {
             Some(self.left_item(at))
         };
         let of_session = |id: &String| {
-            let id = SessionId::all().find(|known| known.to_string() == *id)?;
+            let id = SessionId::all(&self.catalog.plan).find(|known| known.to_string() == *id)?;
             self.book.session(id).date().is_none().then(|| {
                 self.months(id.month, id.month).map(|days| Event {
                     uid: self.uid(&id.to_string()),
                     when: When::Days(days),
-                    summary: format!("{UNDATED}{}", id.title()),
+                    summary: format!("{UNDATED}{}", id.title(&self.catalog.plan)),
                     place: String::new(),
                     description: String::new(),
                     cancelled: true,

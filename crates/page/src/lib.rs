@@ -2,9 +2,10 @@
 //!
 //! - [`html`]: the plan as static HTML, to be read before the app has started and without scripts.
 //! - [`pack`]: the packed form of the plan, which the app reads.
-//! - `pinyin` (with the feature of that name): the table of readings of the plan's characters.
+//! - [`single`]: the release as one file, with another plan in it.
+//! - [`pinyin`]: the table of readings of the plan's characters.
 
 pub mod html;
 pub mod pack;
-#[cfg(feature = "pinyin")]
 pub mod pinyin;
+pub mod single;

@@ -1,16 +1,19 @@
 //! The table of readings that ships inside a plan's page.
 //!
-//! Readings of single characters come from the `pinyin` crate; which of several readings is right
-//! in which word is kept in `curated.txt`. The table holds only what one plan needs, so that the
-//! page does not carry a dictionary.
+//! Readings of single characters come from a small table, see [`reading_of`]; which of several readings is right
+//! in which word is kept in `curated.txt`. The table of a plan holds only what that one needs, so that its page does not
+//! carry a dictionary.
+
+mod characters;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use pinyin::ToPinyin;
 use yaodian_plan::Plan;
 use yaodian_plan::look_alikes::fold;
 use yaodian_plan::search::{Pinyin, PinyinError, PinyinTable, searchable_texts};
+
+pub use self::characters::reading_of;
 
 const CURATED: &str = include_str!("pinyin/curated.txt");
 
@@ -53,9 +56,9 @@ fn curated() -> Result<PinyinTable, PinyinError> {
 fn with_plain_readings(mut full: PinyinTable, chars: &BTreeSet<char>) -> PinyinTable {
     for &ch in chars {
         if full.main(ch).is_none()
-            && let Some(reading) = ch.to_pinyin()
+            && let Some(reading) = reading_of(ch)
         {
-            full.set_main(ch, &reading.plain().replace('ü', "v"));
+            full.set_main(ch, reading);
         }
     }
     full

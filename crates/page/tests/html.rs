@@ -1,7 +1,10 @@
 //! The plan as plain HTML: everything is in it, once and in its place, and nothing in it is markup by accident.
 
 use yaodian_page::html;
-use yaodian_plan::{Basis, Correction, ItemId, Place, Plan, Section};
+use yaodian_plan::{
+    AnnexNote, Basis, Correction, Extra, ItemId, MeetingKind, NamedMeeting, Place, Plan, Section,
+    SessionNumber, Subsection,
+};
 
 fn nanhai() -> Plan {
     Plan::from_json(include_str!("../../../plans/nanhai-2023/plan.json")).unwrap()
@@ -173,7 +176,10 @@ fn hostile_text_stays_text() {
     for item in &mut plan.items {
         (item.title, item.period_text, item.remark) = (hostile(), hostile(), Some(hostile()));
         item.responsibility.text = hostile();
+        item.extras = vec![Extra { heading: hostile(), text: hostile() }];
     }
+    plan.notes = vec![AnnexNote { annex: 2, text: hostile() }];
+    let schedule = plan.items.iter().filter(|item| item.id.is_schedule()).count();
     let page = html::write(&plan);
     check_balance(&page);
     for markup in ["<!--", "<img", "<script", "</script", "\u{2028}", "\u{2029}"] {
@@ -181,8 +187,8 @@ fn hostile_text_stays_text() {
     }
     // The title in the bar and in the document, the preamble, a section in the contents and at its place, a point
     // with three, the annexes, the category, of the correction both words and the reason. Of each
-    // item its title and its unit, and the time in annex 1 or the remark in annex 2.
-    let expected = 2 + 1 + 2 + 3 + 2 + 1 + 3 + 3 * plan.items.len();
+    // item its title, its unit, its remark, the other column's heading and text, and in annex 1 the time. The note.
+    let expected = 2 + 1 + 2 + 3 + 2 + 1 + 3 + 5 * plan.items.len() + schedule + 1;
     assert_eq!(seen(&page).matches(HOSTILE).count(), expected);
 }
 
@@ -218,4 +224,51 @@ fn sections_are_numbered_as_in_the_document() {
     for (no, printed) in expected {
         assert_eq!(numeral(no), printed);
     }
+}
+
+#[test]
+fn what_few_plans_say_is_on_the_page_too() {
+    let mut plan = nanhai();
+    let other = MeetingKind::Other(1);
+    plan.meetings = vec![
+        NamedMeeting { id: MeetingKind::StandingCommittee, name: "常委会会议".into() },
+        NamedMeeting { id: other, name: "<委员长>会议".into() },
+    ];
+    plan.notes = vec![
+        AnnexNote { annex: 1, text: "注一：按月安排。".into() },
+        AnnexNote { annex: 3, text: "注三：另行通知。".into() },
+    ];
+    let section = &mut plan.sections[1];
+    section.text = vec!["本部分的说明。".into()];
+    let first = section.points[2].no;
+    section.subsections =
+        vec![Subsection { number: "（一）".into(), title: "跟踪问效".into(), first }];
+    section.points[2].printed = "（甲）".into();
+    let item = &mut plan.items[0];
+    (item.serial, item.remark) = (Some("1-2".into()), Some("已报".into()));
+    item.meetings = vec![other];
+    item.sessions = vec![SessionNumber { meeting: other, no: 23 }];
+    item.extras = vec![Extra { heading: "责任领导".into(), text: "张三 & 李四".into() }];
+    let page = html::write(&plan);
+    check_balance(&page);
+    let row = seen(between(&page, &format!("<tr id=\"/item/{}\">", plan.items[0].id), "</tr>"));
+    assert!(row.starts_with("1-2"), "{row}");
+    for said in ["<委员长>会议：第23次", "备注：已报", "责任领导：张三 & 李四"] {
+        assert!(row.contains(said), "{said}: {row}");
+    }
+    let tables = |class: &str| {
+        between(&page, &format!("<section class=\"card table-card\" id=\"/{class}\">"), "</section>")
+    };
+    let head = seen(between(tables("categories"), "<thead>", "</thead>"));
+    assert!(head.ends_with("<委员长>会议常委会会议") || head.ends_with("常委会会议<委员长>会议"), "{head}");
+    assert!(!head.contains("主任会议"), "{head}");
+    assert!(
+        tables("categories").contains("注一：按月安排。")
+            && tables("categories/monthly").contains("注三：另行通知。")
+    );
+    let section = seen(between(&page, "<article", "</article>")).replace('\n', "");
+    let point = &plan.sections[1].points[2];
+    let under = format!("（一）跟踪问效（甲）{}。", point.heading);
+    assert!(section.contains(&under), "{under}");
+    assert!(section.contains("本部分的说明。"));
 }

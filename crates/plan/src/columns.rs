@@ -1,8 +1,5 @@
 //! The Chinese names of the two annexes and their columns, on screen and in exports.
 
-use crate::MeetingKind;
-use crate::names::meeting_name;
-
 /// Annex 1.
 pub const SCHEDULE: &str = "安排表";
 /// Annex 2.
@@ -15,10 +12,6 @@ pub const COL_TITLE: &str = "项目名称";
 pub const COL_WHO: &str = "组织实施部门";
 /// When it is due.
 pub const COL_WHEN: &str = "时间";
-/// Whether it goes to the Standing Committee.
-pub const COL_STANDING_COMMITTEE: &str = meeting_name(MeetingKind::StandingCommittee);
-/// Whether it goes to the chairpersons.
-pub const COL_CHAIRPERSONS: &str = meeting_name(MeetingKind::Chairpersons);
 /// A task of annex 2.
 pub const COL_CONTENT: &str = "内容";
 /// Who does a task of annex 2.

@@ -1,7 +1,7 @@
-//! The Chinese names of statuses, standings and meetings, on screen and in exports.
+//! The Chinese names of statuses and standings, on screen and in exports.
 
+use crate::Month;
 use crate::query::{Standing, Status};
-use crate::{MeetingKind, Month};
 
 /// The name of a status, e.g. 已推迟.
 pub const fn status_name(status: Status) -> &'static str {
@@ -49,9 +49,4 @@ pub const fn standing_name(standing: Standing) -> &'static str {
         Standing::Cancelled => "已取消",
         Standing::Unrecorded => "未记录",
     }
-}
-
-/// What a meeting is called where no plan says otherwise.
-pub const fn meeting_name(meeting: MeetingKind) -> &'static str {
-    meeting.default_name()
 }

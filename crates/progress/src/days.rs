@@ -36,7 +36,7 @@ pub fn days_of(book: &ProgressBook, catalog: &Catalog, timings: &[Timing], month
         date.filter(in_month).map(|date| date.day())
     };
     let sessions: Vec<(u32, SessionId)> =
-        SessionId::all().filter_map(|id| Some((day_in(book.session(id).date())?, id))).collect();
+        SessionId::all(&catalog.plan).filter_map(|id| Some((day_in(book.session(id).date())?, id))).collect();
     let items = catalog.plan.items.iter().enumerate();
     let items: Vec<(u32, usize)> =
         items.filter_map(|(at, item)| Some((day_in(book.item(item.id).date())?, at))).collect();

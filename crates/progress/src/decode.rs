@@ -106,6 +106,7 @@ pub fn decode(bytes: &[u8], plan: Option<&str>) -> Result<Decoded, DecodeError> 
         plan_title: field("plan_title").unwrap_or_default().to_owned(),
         saved_at: root.get("saved_at").and_then(Json::as_whole),
         saved_by: field("saved_by").and_then(AuthorId::new),
+        plan_data: field("plan_data").unwrap_or_default().to_owned(),
     };
     if plan.is_some_and(|plan| plan != id) {
         // The id may become part of a file name or a key.

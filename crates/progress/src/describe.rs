@@ -178,7 +178,7 @@ fn place(field: Field, catalog: &Catalog) -> String {
         | Field::SessionPlace(id)
         | Field::SessionSteps(id)
         | Field::AgendaEntry(id, _)
-        | Field::AgendaOrder(id) => id.title(),
+        | Field::AgendaOrder(id) => id.title(&catalog.plan),
         Field::Author(_) => "填报人".to_owned(),
     }
 }

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{ProgressBook, SessionId, days_until, is_overdue};
-use yaodian_plan::Month;
 use yaodian_plan::query::{AsOf, Catalog, Moment, Timing};
 use yaodian_plan::sort::sorted_positions;
+use yaodian_plan::{Month, Plan};
 
 /// How many days ahead a step counts as due soon.
 pub const SOON_DAYS: i64 = 14;
@@ -27,7 +27,7 @@ pub struct DueStep {
 pub fn due_steps(book: &ProgressBook, catalog: &Catalog, today: NaiveDate) -> Vec<DueStep> {
     let mut found = Vec::new();
     let timings = book.states(catalog, Moment::now(AsOf::of(today, catalog.plan.year))).timings;
-    for session in SessionId::all() {
+    for session in SessionId::all(&catalog.plan) {
         let progress = book.session(session);
         let Some(date) = progress.date() else { continue };
         if book.agenda(catalog, &timings, session).is_empty() {
@@ -54,7 +54,7 @@ pub fn steps_in_month(
     month: Month,
 ) -> Vec<DueStep> {
     let mut found = Vec::new();
-    for session in SessionId::all() {
+    for session in SessionId::all(&catalog.plan) {
         let progress = book.session(session);
         let Some(date) = progress.date() else { continue };
         if book.agenda(catalog, timings, session).is_empty() {
@@ -72,9 +72,14 @@ pub fn steps_in_month(
 }
 
 /// The sessions whose day is within so many days from today on, in the order of their days.
-pub fn sessions_ahead(book: &ProgressBook, today: NaiveDate, within: i64) -> Vec<(SessionId, NaiveDate)> {
+pub fn sessions_ahead(
+    book: &ProgressBook,
+    plan: &Plan,
+    today: NaiveDate,
+    within: i64,
+) -> Vec<(SessionId, NaiveDate)> {
     let ahead = |day: &NaiveDate| (0..=within).contains(&days_until(*day, today));
-    let dated = SessionId::all().filter_map(|id| Some((id, book.session(id).date().filter(ahead)?)));
+    let dated = SessionId::all(plan).filter_map(|id| Some((id, book.session(id).date().filter(ahead)?)));
     let dated: Vec<(SessionId, NaiveDate)> = dated.collect();
     let key =
         |at: usize| dated.get(at).map(|(id, day)| (*day, book.session(*id).hour().map(super::Hour::minutes)));

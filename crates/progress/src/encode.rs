@@ -20,6 +20,8 @@ pub struct FileHead {
     pub saved_at: Option<i64>,
     /// Who saved it.
     pub saved_by: Option<AuthorId>,
+    /// The plan itself in its packed form, for readers who do not have it; may be empty.
+    pub plan_data: String,
 }
 
 /// The whole book as a file.
@@ -49,6 +51,9 @@ fn write(book: &ProgressBook, head: Option<&FileHead>) -> String {
         }
         if let Some(by) = head.saved_by {
             out.text("saved_by", by.as_str());
+        }
+        if !head.plan_data.is_empty() {
+            out.text("plan_data", &head.plan_data);
         }
     }
     write_registers(&mut out, book);

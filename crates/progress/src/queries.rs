@@ -7,8 +7,8 @@ use super::{
     Author, AuthorId, EntryKey, Field, ItemProgress, NoteId, ProgressBook, SessionId, SessionProgress, Stamp,
     Value,
 };
-use yaodian_plan::ItemId;
 use yaodian_plan::query::Catalog;
+use yaodian_plan::{ItemId, Plan};
 
 impl ProgressBook {
     /// What is recorded about an item.
@@ -22,9 +22,9 @@ impl ProgressBook {
     }
 
     /// What a session is called: its own name, or else which session it is.
-    pub fn session_name(&self, id: SessionId) -> String {
+    pub fn session_name(&self, id: SessionId, plan: &Plan) -> String {
         match self.session(id).name().trim() {
-            "" => id.title(),
+            "" => id.title(plan),
             name => name.to_owned(),
         }
     }

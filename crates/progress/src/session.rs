@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use yaodian_plan::names::{meeting_name, month_name};
+use yaodian_plan::names::month_name;
 use yaodian_plan::query::Timing;
-use yaodian_plan::{Item, MeetingKind, Month};
+use yaodian_plan::{Item, MeetingKind, Month, Plan};
 
 /// Identity of a session: the meeting of one kind in one month of the plan's year. Written `standing_committee-7` or
 /// `chairpersons-7`.
@@ -20,9 +20,9 @@ pub struct SessionId {
 }
 
 impl SessionId {
-    /// Every session that there may be in a year, in the order of time.
-    pub fn all() -> impl Iterator<Item = SessionId> {
-        Month::all().flat_map(|month| MeetingKind::DEFAULT.map(|meeting| SessionId { meeting, month }))
+    /// Every session that there may be in a plan's year, in the order of time.
+    pub fn all(plan: &Plan) -> impl Iterator<Item = SessionId> {
+        Month::all().flat_map(|month| plan.meeting_kinds().map(move |meeting| SessionId { meeting, month }))
     }
 
     /// The session at which an item is on the agenda of a kind of meeting: that of the month in which its result is due.
@@ -33,8 +33,8 @@ impl SessionId {
     }
 
     /// Its name where the user has set none, e.g. 7月常委会会议.
-    pub fn title(self) -> String {
-        month_name(self.month) + meeting_name(self.meeting)
+    pub fn title(self, plan: &Plan) -> String {
+        month_name(self.month) + plan.meeting_name(self.meeting)
     }
 }
 

@@ -16,8 +16,10 @@ pub use grid::{Grid, Merged, Slot};
 pub use place::Place;
 pub use remark::{Remark, RemarkKind};
 
+use serde::{Deserialize, Serialize};
+
 /// A file, read.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// What kind of file it was.
     pub format: Format,
@@ -30,7 +32,7 @@ pub struct Document {
 }
 
 /// A kind of file. In text, tables have no merged cells: an empty cell may stand for either.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     Docx,
     Sheet,
@@ -40,14 +42,14 @@ pub enum Format {
 }
 
 /// What a document consists of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     Paragraph(Paragraph),
     Table(Table),
 }
 
 /// A paragraph with something to read in it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Paragraph {
     pub place: Place,
     /// As printed, without the automatic number and without white space at its ends; `\n` is a
@@ -66,7 +68,7 @@ pub struct Paragraph {
 }
 
 /// A table. Cells stand once, at their upper left corner; [`Table::grid`] expands their spans.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     pub place: Place,
     /// A caption that belongs to the table itself; a paragraph above it is a block of its own.
@@ -77,7 +79,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     pub place: Place,
     /// The line, or lines, as they stand, if the file is a text.
@@ -88,7 +90,7 @@ pub struct Row {
 }
 
 /// A cell.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// The first column that it covers, from 0.
     pub column: usize,
@@ -103,7 +105,7 @@ pub struct Cell {
 }
 
 /// A line of a cell: a paragraph, or what stands before or after a line break in one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// As printed, without the automatic number.
     pub text: String,
@@ -114,7 +116,7 @@ pub struct Line {
 }
 
 /// A text that stands beside the body of the document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Aside {
     pub kind: AsideKind,
     pub text: String,
@@ -123,7 +125,7 @@ pub struct Aside {
 }
 
 /// What stands beside the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AsideKind {
     Footnote,
     Endnote,

@@ -15,7 +15,9 @@ pub mod formats;
 pub mod understanding;
 
 pub use comparison::{Comparison, compare};
-pub use understanding::{Cause, Diagnostic, Draft, Found, Hints, Severity, understand, understand_files};
+pub use understanding::{
+    Cause, Diagnostic, Draft, Found, Hints, Severity, Words, understand, understand_files,
+};
 
 /// Reads a text.
 pub fn import(source: &str) -> (Draft, Vec<Diagnostic>) {

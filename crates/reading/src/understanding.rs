@@ -6,6 +6,7 @@
 //! - [`sentences`]: items of a plan without tables;
 //! - [`time`], [`units`], [`meetings`]: what single texts mean;
 //! - [`making`]: what all ways to items share;
+//! - [`typed`]: what somebody types into a draft;
 //! - [`remarks`]: what was assumed, and what could not be read.
 
 mod actions;
@@ -25,10 +26,13 @@ mod table_list;
 mod tables;
 mod text;
 mod time;
+mod typed;
 mod units;
 
 pub use assemble::{understand, understand_files};
 pub use draft::{ColumnReading, Draft, Proposal, TableReading};
 pub use hints::{ColumnHint, ColumnRole, Hints};
-pub use remarks::{Cause, Diagnostic, Found, Severity};
+pub use outline::made_up_id;
+pub use remarks::{Cause, Diagnostic, Found, Severity, Words};
 pub(crate) use text::narrow;
+pub use typed::{read_time, read_who, similar_units};

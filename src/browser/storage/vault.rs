@@ -9,6 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
+use yaodian_vault::envelope::{self, Decoded, Envelope};
 use yaodian_vault::memory::MemoryStore;
 use yaodian_vault::stores::Primary;
 use yaodian_vault::{
@@ -267,6 +268,17 @@ impl Vault {
 /// vault then hears more.
 pub fn seems_in_use(plan: &str) -> bool {
     Local::open(&key_prefix(plan)).is_none_or(|local| local.any())
+}
+
+/// What the synchronous store holds of a plan, as far as it can be read. For a look at a plan that is not this page's: nothing
+/// is written, and nobody is listened to.
+pub fn stored_now(plan: &str) -> Entries {
+    let stored = Local::open(&key_prefix(plan)).map(|local| local.load()).unwrap_or_default();
+    let read = |(key, raw): (String, String)| match envelope::decode(&key, &raw) {
+        Decoded::Valid(Envelope { value: Some(value), .. }) => Some((key, value)),
+        _ => None,
+    };
+    stored.into_iter().filter_map(read).collect()
 }
 
 /// Whether the durable store may hold something of a plan, or for it. Also `true` where the browser does not say.

@@ -1,8 +1,8 @@
 //! 类别: annex 1 as the document's own table, and annex 2 as its own.
 
 use leptos::prelude::*;
-use yaodian_plan::MeetingKind;
 use yaodian_plan::query::Group;
+use yaodian_plan::{Item, MeetingKind};
 
 use crate::desk::desk;
 use crate::desk::order::{Run, by_group};
@@ -88,11 +88,13 @@ fn group_nav(group: Option<Group>, sort: Sort) -> El {
 }
 
 /// A table in the document's form.
-fn table(class: &'static str, annex: usize, head: Vec<El>, bodies: Vec<El>) -> El {
-    let title = desk().catalog().plan.annexes.get(annex).map_or("", String::as_str);
+fn table(class: &'static str, annex: u8, head: Vec<El>, bodies: Vec<El>) -> El {
+    let plan = &desk().catalog().plan;
+    let title = plan.annexes.get(usize::from(annex - 1)).map_or("", String::as_str);
     let table = el("table").class(class).child(el("caption").child(title));
     let table = table.child(el("thead").child(el("tr").child(head))).child(bodies);
-    el("section").class("card table-card").child(table)
+    let notes = plan.notes_of(annex).map(|note| el("p").class("lead").child(note.text.as_str()));
+    el("section").class("card table-card").child(table).child(notes.collect::<Vec<_>>())
 }
 
 fn column(label: impl Child) -> El {
@@ -105,31 +107,31 @@ fn cell(label: &'static str, content: impl Child) -> El {
 }
 
 /// The rows of a table. A long one says how many it leaves out.
-fn rows(mut items: Vec<usize>, row: fn(usize) -> El, columns: &'static str) -> (Vec<El>, Option<View>) {
+fn rows(mut items: Vec<usize>, row: fn(usize) -> El, columns: usize) -> (Vec<El>, Option<View>) {
     let left_out = items.split_off(items.len().min(WHOLE));
     let count = move |count| {
-        el("tr").child(el("td").attr("colspan", columns).class("empty").child(text::more(count)))
+        el("tr").child(el("td").attr("colspan", columns.to_string()).class("empty").child(text::more(count)))
     };
     (items.into_iter().map(row).collect(), rest(left_out, row, count))
 }
 
 fn annex_1(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> El {
+    let desk = desk();
     let sorter = |label: &'static str, by: Sort| {
         let link =
             form_link(Page::Categories(group, by)).class("sorter").attr("title", text::sort(by)).child(label);
         let column = column(link);
         if by == sort { column.attr("aria-sort", "ascending") } else { column }
     };
-    let head = vec![
+    let mut head = vec![
         sorter(text::COL_NO, Sort::Document),
         column(text::COL_TITLE),
         sorter(text::COL_WHO, Sort::Unit),
         sorter(text::COL_WHEN, Sort::Time),
-        column(text::COL_STANDING_COMMITTEE),
-        column(text::COL_CHAIRPERSONS),
-        sorter(text::COL_PROGRESS, Sort::Standing),
     ];
-    table("document schedule", 0, head, runs.into_iter().map(category_rows).collect())
+    head.extend(desk.catalog().meeting_columns().iter().map(|meeting| column(desk.meeting_name(*meeting))));
+    head.push(sorter(text::COL_PROGRESS, Sort::Standing));
+    table("document schedule", 1, head, runs.into_iter().map(category_rows).collect())
 }
 
 fn category_rows(run: Run<Group>) -> El {
@@ -138,6 +140,7 @@ fn category_rows(run: Run<Group>) -> El {
         Group::Category(no) => desk.catalog().plan.category(no).and_then(|category| category.stated),
         Group::Monthly => None,
     };
+    let columns = SCHEDULE_COLUMNS + desk.catalog().meeting_columns().len();
     let actual = run.items.len();
     let wrong = stated.is_some_and(|stated| usize::from(stated) != actual);
     let counts = match stated {
@@ -145,10 +148,10 @@ fn category_rows(run: Run<Group>) -> El {
         None => text::actual(actual),
     };
     let counts = el("small").class(if wrong { "count wrong" } else { "count" }).child(counts);
-    let title = el("th").attr("scope", "rowgroup").attr("colspan", "7");
+    let title = el("th").attr("scope", "rowgroup").attr("colspan", columns.to_string());
     let title = title.child(text::group(desk.catalog(), run.key)).child(counts);
     let counted = run.items.as_slice().into();
-    let (rows, rest) = rows(run.items, schedule_row, "7");
+    let (rows, rest) = rows(run.items, schedule_row, columns);
     el("tbody")
         .attr("hidden", none_passes(counted))
         .child(el("tr").class("group").child(title))
@@ -156,22 +159,30 @@ fn category_rows(run: Run<Group>) -> El {
         .child(rest)
 }
 
+/// Columns of annex 1 without those of meetings.
+const SCHEDULE_COLUMNS: usize = 5;
+
 fn schedule_row(at: usize) -> El {
     let desk = desk();
     let item = desk.item(at);
-    let tick = |meeting: MeetingKind| {
-        let goes = item.meetings.contains(&meeting);
-        cell(text::meeting(meeting), goes.then_some("✓")).class("tick")
+    let tick = |meeting: &MeetingKind| {
+        let goes = item.meetings.contains(meeting);
+        cell(desk.meeting_name(*meeting), goes.then_some("✓")).class("tick")
     };
     let time = move || desk.timing(at).in_words_of(item);
     item_marks::row(el("tr"), at)
-        .child(cell(text::COL_NO, text::serial(item.id).to_string()))
-        .child(el("td").class("name").child(item_link(item)))
+        .child(cell(text::COL_NO, item.serial()))
+        .child(el("td").class("name").child(item_link(item)).child(more_said(item)))
         .child(cell(text::COL_WHO, who(at)))
         .child(cell(text::COL_WHEN, time))
-        .child(tick(MeetingKind::StandingCommittee))
-        .child(tick(MeetingKind::Chairpersons))
+        .child(desk.catalog().meeting_columns().iter().map(tick).collect::<Vec<_>>())
         .child(cell(text::COL_PROGRESS, item_marks::sign(at)))
+}
+
+/// What the document says of an item that has no column of its own.
+fn more_said(item: &Item) -> Vec<El> {
+    let said = item.said_in_row(&desk().catalog().plan).into_iter();
+    said.map(|(heading, text)| el("small").class("said").child(format!("{heading}：{text}"))).collect()
 }
 
 /// The month under which annex 2 files a task; its own time once it was put off.
@@ -187,8 +198,8 @@ fn task_row(at: usize) -> El {
     let item = desk().item(at);
     item_marks::row(el("tr"), at)
         .child(cell(text::COL_WHEN, move || filed_time(at)))
-        .child(cell(text::COL_NO, text::serial(item.id).to_string()))
-        .child(el("td").class("name").child(item_link(item)))
+        .child(cell(text::COL_NO, item.serial()))
+        .child(el("td").class("name").child(item_link(item)).child(more_said(item)))
         .child(cell(text::COL_UNIT, who(at)))
         .child(cell(text::COL_REMARK, item.remark.clone()))
         .child(cell(text::COL_PROGRESS, item_marks::sign(at)))
@@ -203,7 +214,7 @@ fn annex_2(items: Vec<usize>) -> El {
         text::COL_REMARK,
         text::COL_PROGRESS,
     ];
-    let (rows, rest) = rows(items, task_row, "6");
+    let (rows, rest) = rows(items, task_row, 6);
     let body = el("tbody").child(rows).child(rest);
-    table("document monthly", 1, head.into_iter().map(column).collect(), vec![body])
+    table("document monthly", 2, head.into_iter().map(column).collect(), vec![body])
 }

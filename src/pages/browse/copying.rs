@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use web_sys::{ClipboardEvent, Element, HtmlElement, Selection};
-use yaodian_plan::names::{meeting_name, standing_name};
+use yaodian_plan::names::standing_name;
 
 use crate::browser::dom;
 use crate::desk::desk;
@@ -67,7 +67,7 @@ fn item_cells(at: usize) -> Vec<String> {
     let desk = desk();
     let item = desk.item(at);
     let (timing, standing) = untrack(|| (desk.timing(at), desk.standing(at)));
-    let meetings: Vec<&str> = item.meetings.iter().map(|meeting| meeting_name(*meeting)).collect();
+    let meetings: Vec<&str> = item.meetings.iter().map(|meeting| desk.meeting_name(*meeting)).collect();
     vec![
         timing.to_string(),
         item.title.clone(),

@@ -10,7 +10,7 @@ use yaodian_plan::query::Group;
 use yaodian_plan::search::{Field, Hit, ItemSet, PinyinTable, SearchIndex, Target};
 
 use super::guide::{self, Found};
-use crate::browser::{dom, focus};
+use crate::browser::{carry, dom, focus};
 use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, desk};
 use crate::route::Page;
@@ -23,8 +23,6 @@ use crate::widgets::link::{item_anchor, page_link};
 use crate::widgets::marked::{highlighted, marked, title};
 use yaodian_ui::{El, View, el, fragment};
 
-/// Id of the element that holds the plan's pinyin table.
-const PINYIN: &str = "pinyin";
 /// How many hits of one kind are shown.
 const SHOWN: usize = 60;
 
@@ -44,7 +42,7 @@ fn index(loaded: &'static Loaded) -> &'static SearchIndex {
 
 /// Without its table the search still finds characters, which is better than none.
 fn sounds() -> PinyinTable {
-    dom::text_of(PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default()
+    dom::text_of(carry::PINYIN).and_then(|table| PinyinTable::parse(&table).ok()).unwrap_or_default()
 }
 
 /// What the guide says about what is being searched for. Tracks.
@@ -155,7 +153,7 @@ fn point_hit(row: El, no: u16, hit: &Hit) -> El {
     let Some(point) = desk().catalog().plan.point(no) else { return row };
     let place = Place::Point(no);
     let ranges: &[Range<usize>] = if hit.field == Field::PointHeading { &hit.ranges } else { &[] };
-    let link = page_link(Page::Points(Some(no))).class("title").child(format!("{no}．"));
+    let link = page_link(Page::Points(Some(no))).class("title").child(point.label());
     let around = (hit.field == Field::PointText).then(|| {
         let (text, ranges) = excerpt(&point.text, &hit.ranges);
         marked(el("span").class("meta excerpt"), text, place, &ranges)

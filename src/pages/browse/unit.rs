@@ -138,7 +138,7 @@ fn brings(page: &UnitWork) -> El {
         });
         let count = el("small").child(text::count(items.len()));
         whole = whole
-            .child(el("h3").child(text::meeting(*meeting)).child(count))
+            .child(el("h3").child(desk.meeting_name(*meeting)).child(count))
             .child(el("ul").class("brief").child(rows.collect::<Vec<_>>()));
     }
     whole

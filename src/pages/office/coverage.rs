@@ -17,8 +17,8 @@ pub fn coverage_page() -> View {
     let catalog = desk().catalog();
     let coverage = coverage(catalog);
     let point = |no: u16| {
-        let heading = catalog.plan.point(no).map_or("", |point| point.heading.as_str());
-        page_link(Page::Points(Some(no))).child(format!("{no}．{heading}"))
+        let name = catalog.plan.point(no).map(|point| format!("{}{}", point.label(), point.heading));
+        page_link(Page::Points(Some(no))).child(name.unwrap_or_default())
     };
     let (empty, covered): (Vec<_>, Vec<_>) =
         coverage.points.into_iter().partition(|(_, items)| items.is_empty());

@@ -17,8 +17,10 @@ mod side;
 mod understand;
 
 use crate::route::Page;
+use crate::text;
 use crate::widgets::card::card;
 use crate::widgets::heading::heading;
+use crate::widgets::link::page_link;
 use yaodian_ui::{El, View, el, fragment};
 
 pub use self::backup::{save_backup, share_ready};
@@ -35,14 +37,21 @@ pub fn data() -> View {
             .child(keep::place())
             .child(backup::backup())
             .child(import::import())
+            .child(new_plan())
             .child(office_files::office_files())
             .child(handing::exports())
             .child(restore::restore())
             .child(keep::writer())
-            .child(backup::single())
+            .child(backup::single_file())
             .child(restore::damaged())
             .into_view(),
     ])
+}
+
+/// The way to another plan.
+fn new_plan() -> El {
+    let link = page_link(Page::Import(String::new())).class("button").child(text::IMPORT_PLAN);
+    part(text::IMPORT_PLAN, text::IMPORT_PLAN_NOTE).child(el("p").class("tools").child(link))
 }
 
 /// A card with a sentence that explains it.

@@ -65,7 +65,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: &Export) -> Result<Paper, &'stat
         }
         Export::Calendar(items) => (part_of(desk, items.len()), CalendarScope::Items(items)),
         Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
-        Export::Session(id) => (format!("-{}", id.title()), CalendarScope::Session(*id)),
+        Export::Session(id) => (format!("-{}", desk.session_title(*id)), CalendarScope::Session(*id)),
         // These are made by chunks of their own.
         Export::Word(_) | Export::Workbook(_) => return Err(text::NOTHING_PASSES),
     };

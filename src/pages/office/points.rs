@@ -52,9 +52,13 @@ pub fn points_nav(coverage: bool) -> El {
 
 fn section(section: &'static Section, at: Option<u16>) -> El {
     let title = format!("{}、{}", section.numeral(), section.title);
-    let points: Vec<El> =
-        section.points.iter().map(|point| self::point(point, at == Some(point.no))).collect();
-    el("section").child(el("h2").child(title)).child(points)
+    let text: Vec<El> = section.text.iter().map(|paragraph| el("p").child(paragraph.as_str())).collect();
+    let parts = section.parts().flat_map(|(heading, points)| {
+        let heading = heading
+            .map(|heading| el("h3").class("sub").child(format!("{}{}", heading.number, heading.title)));
+        heading.into_iter().chain(points.iter().map(|point| self::point(point, at == Some(point.no))))
+    });
+    el("section").child(el("h2").child(title)).child(text).child(parts.collect::<Vec<_>>())
 }
 
 fn point(point: &'static WorkPoint, here: bool) -> El {
@@ -67,7 +71,7 @@ fn point(point: &'static WorkPoint, here: bool) -> El {
     }
     let name = format!("point-{}-name", point.no);
     let heading = el("b").attr("id", name.clone());
-    let heading = marked(heading.child(format!("{}．", point.no)), &point.heading, place, &[]).child("。");
+    let heading = marked(heading.child(point.label()), &point.heading, place, &[]).child("。");
     let pledged = if items.is_empty() {
         el("p").class("empty").child(text::POINT_NONE)
     } else {

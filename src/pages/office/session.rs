@@ -34,9 +34,9 @@ pub fn session(id: SessionId) -> View {
         || !items(&planned(desk.catalog())).is_empty()
         || ledger.book.with(|book| book.session(id).is_arranged());
     if !is_known {
-        return unknown(id.title());
+        return unknown(desk.session_title(id));
     }
-    let name = move || ledger.book.with(|book| book.session_name(id));
+    let name = move || desk.session_name(id);
     let date = move || {
         let hour = ledger.book.with(|book| book.session(id).hour());
         held_on(id).map_or(text::NOT_SET.into(), |day| text::day_and_hour(&text::full_day(day), hour))

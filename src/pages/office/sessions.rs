@@ -42,7 +42,7 @@ fn months(timings: &[Timing]) -> View {
     let desk = desk();
     let mut agendas = agendas(desk.catalog(), timings);
     // What was arranged is not lost where all items of a meeting were put off.
-    let without_items = SessionId::all().filter(|id| {
+    let without_items = SessionId::all(&desk.catalog().plan).filter(|id| {
         let is_listed =
             agendas.iter().any(|agenda| (agenda.meeting, agenda.month) == (id.meeting, Some(id.month)));
         !is_listed && desk.ledger.book.with(|book| book.session(*id).is_arranged())
@@ -90,13 +90,14 @@ fn month_of(month: Option<Month>, agendas: &[&Agenda]) -> El {
 }
 
 fn section_of(agenda: &Agenda) -> El {
+    let desk = desk();
     let items: Arc<[usize]> = agenda.items.as_slice().into();
-    let name = el("span").class(meeting_class(agenda.meeting)).child(text::meeting(agenda.meeting));
+    let name = el("span").class(meeting_class(agenda.meeting)).child(desk.meeting_name(agenda.meeting));
     let count = el("small").child(count_text(items.clone()));
     let section = el("section").attr("hidden", is_hidden(items)).child(el("h3").child(name).child(count));
     let Some(month) = agenda.month else { return section.child(item_list(agenda.items.clone(), false)) };
     let id = SessionId { meeting: agenda.meeting, month };
-    let name = format!("{}{}", text::EDIT_SESSION, text::arrangement(id));
+    let name = format!("{}{}", text::EDIT_SESSION, text::arrangement(&desk.session_title(id)));
     let edit = el("summary").attr("aria-label", name).child(text::EDIT_SESSION);
     let folds = vec![folded(edit, move || arrangement(id)), folded(prepared(id), move || steps(id))];
     let agenda = Memo::new(move |_| agenda_of(id));

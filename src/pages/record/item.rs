@@ -120,11 +120,10 @@ fn facts(at: usize, item: &'static Item) -> El {
     if !item.meetings.is_empty() {
         facts.extend([el("dt").child(text::TO_MEETING), el("dd").child(move || going_to(at, item))]);
     }
-    let optional = [(text::CONDITION, item.condition.clone()), (text::REMARK, item.remark.clone())];
-    for (term, value) in optional {
-        if let Some(value) = value {
-            facts.extend([el("dt").child(term), el("dd").child(value)]);
-        }
+    let optional = [(text::CONDITION, &item.condition), (text::REMARK, &item.remark)];
+    let optional = optional.into_iter().filter_map(|(term, value)| Some((term.to_owned(), value.clone()?)));
+    for (term, value) in item.more_said(&desk().catalog().plan).into_iter().chain(optional) {
+        facts.extend([el("dt").child(term), el("dd").child(value)]);
     }
     for correction in corrections(Place::Item(item.id)) {
         let said = el("dd").child(text::correction(&correction.printed, &correction.meant));
@@ -140,7 +139,7 @@ fn going_to(at: usize, item: &Item) -> String {
     let named = |meeting: &MeetingKind| {
         let day = SessionId::of(item, desk.timing(at), *meeting)
             .and_then(|id| desk.ledger.book.with(|book| book.session(id).date()));
-        let name = text::meeting(*meeting);
+        let name = desk.meeting_name(*meeting);
         day.map_or(name.into(), |day| text::held_on(name, &text::day(day, desk.catalog().plan.year)))
     };
     item.meetings.iter().map(named).collect::<Vec<_>>().join("、")

@@ -29,7 +29,7 @@ fn sessions_ahead() -> View {
             let session = book.session(id);
             let agenda = desk.timings.with(|timings| book.agenda(desk.catalog(), timings, id));
             let count = agenda.lines.len() + agenda.apart.len();
-            (session.hour(), book.session_name(id), session.place().to_owned(), count)
+            (session.hour(), book.session_name(id, &desk.catalog().plan), session.place().to_owned(), count)
         });
         let day = text::day_and_hour(&text::day_of_week(date, year), hour);
         let to_go = text::to_go(days_until(date, desk.date()));
@@ -40,7 +40,10 @@ fn sessions_ahead() -> View {
             .child(el("small").child(known.collect::<Vec<_>>().join(" · ")))
     };
     live(move || {
-        let ahead = desk.ledger.book.with(|book| sessions_within(book, desk.date(), AHEAD_DAYS));
+        let ahead = desk
+            .ledger
+            .book
+            .with(|book| sessions_within(book, &desk.catalog().plan, desk.date(), AHEAD_DAYS));
         if ahead.is_empty() {
             return fragment(Vec::new());
         }
@@ -57,7 +60,8 @@ fn preparing() -> View {
         let days = days_until(step.due, desk.date());
         let due = el("small").child(format!("{} · {}", text::day_of_week(step.due, year), text::to_go(days)));
         let late = (days < 0).then(|| el("span").class("st late").child(text::STEP_LATE));
-        let link = page_link(Page::Session(step.session)).child(text::step_of(step.session, &step.name));
+        let link = page_link(Page::Session(step.session))
+            .child(text::step_of(&desk.session_title(step.session), &step.name));
         el("li").child(link).child(due.child(late))
     };
     live(move || {

@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn what_is_alike_stands_together() {
-        let bodies: [&[u8]; 5] = [b"abcdefghijk", b"0123456789012345", b"abcdefghijx", b"zzzzyyyy", b"56789012"];
+        let bodies: [&[u8]; 5] =
+            [b"abcdefghijk", b"0123456789012345", b"abcdefghijx", b"zzzzyyyy", b"56789012"];
         assert_eq!(order(&bodies), [1, 4, 0, 2, 3]);
     }
 

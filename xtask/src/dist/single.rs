@@ -24,7 +24,7 @@ const MODULE: &str = "script[type=module]:not([src])";
 
 /// The name of the file for a plan. It goes from hand to hand, so it says what it is.
 pub fn name(plan_id: &str) -> String {
-    format!("yaodian-{plan_id}.html")
+    yaodian_page::single::name(plan_id)
 }
 
 /// Tells the hosted page's app under which name the single file lies beside it. A page without this offers none.

@@ -93,7 +93,7 @@ pub fn read(
     know(&mut returned, book, made_at, by);
     Some(Returned {
         book: returned,
-        head: FileHead { plan_title: String::new(), saved_at: Some(stamp.at), saved_by: Some(by) },
+        head: FileHead { saved_at: Some(stamp.at), saved_by: Some(by), ..FileHead::default() },
         plan: mark.map(|mark| mark.plan.to_owned()),
         rows: reader.rows.into_iter().map(|filled| filled.row).collect(),
         blank: reader.blank,

@@ -11,14 +11,9 @@ pub(super) fn schedule(plan: &Plan, out: &mut String) -> fmt::Result {
     if !plan.items.iter().any(|item| item.id.is_schedule()) {
         return Ok(());
     }
-    let columns = [
-        text::COL_NO,
-        text::COL_TITLE,
-        text::COL_WHO,
-        text::COL_WHEN,
-        text::COL_STANDING_COMMITTEE,
-        text::COL_CHAIRPERSONS,
-    ];
+    let mut columns = vec![text::COL_NO, text::COL_TITLE, text::COL_WHO, text::COL_WHEN];
+    let meetings: Vec<MeetingKind> = plan.meeting_columns().collect();
+    columns.extend(meetings.iter().map(|meeting| plan.meeting_name(*meeting)));
     open(out, "schedule", "categories", text::ANNEX_1, plan.annexes.first(), &columns)?;
     for category in &plan.categories {
         let stated = category.stated.map(text::stated).unwrap_or_default();
@@ -30,28 +25,45 @@ pub(super) fn schedule(plan: &Plan, out: &mut String) -> fmt::Result {
             escape(&category.name),
         )?;
         for item in &plan.items {
-            if let ItemId::Schedule { category: of, no } = item.id
+            if let ItemId::Schedule { category: of, .. } = item.id
                 && of == category.no
             {
-                row(plan, item, no, out)?;
+                row(plan, item, &meetings, out)?;
             }
         }
         writeln!(out, "</tbody>")?;
     }
-    writeln!(out, "</table>\n</section>")
+    writeln!(out, "</table>")?;
+    notes(plan, 1, out)?;
+    writeln!(out, "</section>")
 }
 
-fn row(plan: &Plan, item: &Item, no: u16, out: &mut String) -> fmt::Result {
-    write!(out, "<tr id=\"/item/{}\"><td data-label=\"{}\">{no}</td>", item.id, text::COL_NO)?;
-    write!(out, "<td class=\"name\">{}</td>", title(plan, item))?;
+/// What the document says of an item that has no column of its own. Ends the cell.
+fn more_said(plan: &Plan, item: &Item, out: &mut String) -> fmt::Result {
+    for (heading, said) in item.said_in_row(plan) {
+        write!(out, "<small class=\"said\">{}：{}</small>", escape(&heading), escape(&said))?;
+    }
+    write!(out, "</td>")
+}
+
+/// The notes of an annex that belong to none of its rows.
+fn notes(plan: &Plan, annex: u8, out: &mut String) -> fmt::Result {
+    for note in plan.notes_of(annex) {
+        writeln!(out, "<p class=\"lead\">{}</p>", escape(&note.text))?;
+    }
+    Ok(())
+}
+
+fn row(plan: &Plan, item: &Item, meetings: &[MeetingKind], out: &mut String) -> fmt::Result {
+    write!(out, "<tr id=\"/item/{}\">", item.id)?;
+    cell(out, text::COL_NO, escape(&item.serial()))?;
+    write!(out, "<td class=\"name\">{}", title(plan, item))?;
+    more_said(plan, item, out)?;
     cell(out, text::COL_WHO, escape(&item.responsibility.text))?;
     cell(out, text::COL_WHEN, escape(&item.time()))?;
-    let meetings = [
-        (MeetingKind::StandingCommittee, text::COL_STANDING_COMMITTEE),
-        (MeetingKind::Chairpersons, text::COL_CHAIRPERSONS),
-    ];
-    for (meeting, name) in meetings {
-        let tick = if item.meetings.contains(&meeting) { text::TICK } else { "" };
+    for meeting in meetings {
+        let tick = if item.meetings.contains(meeting) { text::TICK } else { "" };
+        let name = escape(plan.meeting_name(*meeting));
         write!(out, "<td class=\"tick\" data-label=\"{name}\">{tick}</td>")?;
     }
     writeln!(out, "</tr>")
@@ -65,25 +77,19 @@ pub(super) fn monthly(plan: &Plan, out: &mut String) -> fmt::Result {
     let columns = [text::COL_WHEN, text::COL_CONTENT, text::COL_UNIT, text::COL_REMARK];
     open(out, "monthly", "categories/monthly", text::ANNEX_2, plan.annexes.get(1), &columns)?;
     for month in Month::all() {
-        let tasks: Vec<(u16, &Item)> = plan
-            .items
-            .iter()
-            .filter_map(|item| match item.id {
-                ItemId::Monthly { month: of, no } if of == month => Some((no, item)),
-                _ => None,
-            })
-            .collect();
+        let is_in = |item: &&Item| matches!(item.id, ItemId::Monthly { month: of, .. } if of == month);
+        let tasks: Vec<&Item> = plan.items.iter().filter(is_in).collect();
         if tasks.is_empty() {
             continue;
         }
         writeln!(out, "<tbody>")?;
-        for (at, (no, item)) in tasks.iter().enumerate() {
+        for (at, item) in tasks.iter().enumerate() {
             write!(out, "<tr id=\"/item/{}\">", item.id)?;
             if at == 0 {
                 let (rows, month) = (tasks.len(), text::month_name(month));
                 write!(out, "<th scope=\"rowgroup\" rowspan=\"{rows}\">{month}</th>")?;
             }
-            task(plan, item, *no, out)?;
+            task(plan, item, out)?;
         }
         writeln!(out, "</tbody>")?;
     }
@@ -91,12 +97,14 @@ pub(super) fn monthly(plan: &Plan, out: &mut String) -> fmt::Result {
     if plan.items.iter().any(inferred) {
         writeln!(out, "<p class=\"lead\">{}</p>", text::INFERRED)?;
     }
+    notes(plan, 2, out)?;
     writeln!(out, "</section>")
 }
 
-fn task(plan: &Plan, item: &Item, no: u16, out: &mut String) -> fmt::Result {
+fn task(plan: &Plan, item: &Item, out: &mut String) -> fmt::Result {
     let mark = if inferred(item) { text::INFERRED_MARK } else { "" };
-    write!(out, "<td class=\"name\">{no}. {}</td>", title(plan, item))?;
+    write!(out, "<td class=\"name\">{}. {}", escape(&item.serial()), title(plan, item))?;
+    more_said(plan, item, out)?;
     cell(out, text::COL_UNIT, format_args!("{}{mark}", escape(&item.responsibility.text)))?;
     cell(out, text::COL_REMARK, escape(item.remark.as_deref().unwrap_or_default()))?;
     writeln!(out, "</tr>")
@@ -123,7 +131,7 @@ fn open(
     )?;
     write!(out, "<caption><small>{annex}</small><h2>{title}</h2></caption>\n<thead><tr>")?;
     for column in columns {
-        write!(out, "<th scope=\"col\">{column}</th>")?;
+        write!(out, "<th scope=\"col\">{}</th>", escape(column))?;
     }
     writeln!(out, "</tr></thead>")
 }

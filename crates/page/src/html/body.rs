@@ -15,8 +15,21 @@ pub(super) fn points(plan: &Plan, out: &mut String) -> fmt::Result {
     }
     for section in &plan.sections {
         writeln!(out, "<section>\n<h2>{}、{}</h2>", section.numeral(), escape(&section.title))?;
-        for point in &section.points {
-            self::point(plan, point, out)?;
+        for paragraph in &section.text {
+            writeln!(out, "<p>{}</p>", escape(paragraph))?;
+        }
+        for (heading, points) in section.parts() {
+            if let Some(heading) = heading {
+                writeln!(
+                    out,
+                    "<h3 class=\"sub\">{}{}</h3>",
+                    escape(&heading.number),
+                    escape(&heading.title)
+                )?;
+            }
+            for point in points {
+                self::point(plan, point, out)?;
+            }
         }
         writeln!(out, "</section>")?;
     }
@@ -27,7 +40,8 @@ pub(super) fn points(plan: &Plan, out: &mut String) -> fmt::Result {
 fn point(plan: &Plan, point: &WorkPoint, out: &mut String) -> fmt::Result {
     let place = Place::Point(point.no);
     let heading = marked(plan, place, &point.heading);
-    write!(out, "<div class=\"point\" id=\"/points/{0}\"><h3>{0}．{heading}。</h3>", point.no)?;
+    let label = escape(&point.label()).to_string();
+    write!(out, "<div class=\"point\" id=\"/points/{}\"><h3>{label}{heading}。</h3>", point.no)?;
     writeln!(out, "<p>{}</p></div>", marked(plan, place, &point.text))
 }
 

@@ -12,6 +12,18 @@ fn read(text: &str) -> String {
 }
 
 #[test]
+fn every_character_is_read_as_in_the_dictionary() {
+    use pinyin::ToPinyin;
+    let mut seen = 0;
+    for ch in '\u{4e00}'..='\u{9fff}' {
+        let expected = ch.to_pinyin().map(|reading| reading.plain().replace('ü', "v"));
+        assert_eq!(yaodian_page::pinyin::reading_of(ch), expected.as_deref(), "{ch}");
+        seen += usize::from(expected.is_some());
+    }
+    assert!(seen > 20_000, "{seen}");
+}
+
+#[test]
 fn polyphones_are_read_as_in_their_words() {
     for line in include_str!("words.txt").lines() {
         let (text, expected) = line.split_once(' ').unwrap();

@@ -107,6 +107,14 @@ impl Plan {
         self.meetings.iter().map(|kind| kind.id).chain(default.iter().copied())
     }
 
+    /// The kinds that items of annex 1 go to: each has a column there.
+    pub fn meeting_columns(&self) -> impl Iterator<Item = MeetingKind> {
+        let is_met = |kind: &MeetingKind| {
+            self.items.iter().any(|item| item.id.is_schedule() && item.meetings.contains(kind))
+        };
+        self.meeting_kinds().filter(is_met)
+    }
+
     /// What the plan calls a kind of meeting.
     pub fn meeting_name(&self, meeting: MeetingKind) -> &str {
         let own = self.meetings.iter().find(|kind| kind.id == meeting);

@@ -36,6 +36,18 @@ pub struct Subsection {
 }
 
 impl Section {
+    /// Its points under their headings: first those under none, then each heading with its own.
+    pub fn parts(&self) -> impl Iterator<Item = (Option<&Subsection>, &[WorkPoint])> {
+        let start = |at: usize| match self.subsections.get(at) {
+            Some(heading) => self.points.partition_point(|point| point.no < heading.first),
+            None => self.points.len(),
+        };
+        let below = move |from: usize, to: usize| self.points.get(from..to).unwrap_or_default();
+        let rest = self.subsections.iter().enumerate();
+        let rest = rest.map(move |(at, heading)| (Some(heading), below(start(at), start(at + 1))));
+        std::iter::once((None, below(0, start(0)))).chain(rest)
+    }
+
     /// Its number as the document writes it: 一, 二, … 十一, … 二十, 二十一, ….
     pub fn numeral(&self) -> String {
         const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
@@ -45,6 +57,16 @@ impl Section {
             10..20 => format!("十{}", digit(self.no - 10)),
             20..100 => format!("{}十{}", digit(self.no / 10), digit(self.no % 10)),
             _ => self.no.to_string(),
+        }
+    }
+}
+
+impl WorkPoint {
+    /// Its number as the document has it, with what parts it from the text: `4．` or `（一）`.
+    pub fn label(&self) -> String {
+        match self.printed.as_str() {
+            "" => format!("{}．", self.no),
+            printed => printed.to_owned(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Group;
-use crate::{ItemId, Plan, UnitId};
+use crate::{ItemId, MeetingKind, Plan, UnitId};
 
 /// A plan with look-up tables. Built once per plan.
 #[derive(Clone, Debug)]
@@ -14,6 +14,7 @@ pub struct Catalog {
     /// Per item, the row of the year matrix: a position in `plan.units`, or their number for
     /// items that no single unit leads.
     rows: Vec<usize>,
+    meeting_columns: Vec<MeetingKind>,
 }
 
 impl Catalog {
@@ -29,7 +30,8 @@ impl Catalog {
                 lead.and_then(|lead| plan.units.iter().position(|unit| unit.id == *lead)).unwrap_or(shared)
             })
             .collect();
-        Catalog { plan, positions, rows }
+        let meeting_columns = plan.meeting_columns().collect();
+        Catalog { plan, positions, rows, meeting_columns }
     }
 
     /// Position of an item in `plan.items`.
@@ -47,9 +49,15 @@ impl Catalog {
         self.rows.get(at).copied().unwrap_or(self.plan.units.len())
     }
 
-    /// The groups of items, in the document's order.
+    /// The groups of items, in the document's order. Annex 2 is one if it has items.
     pub fn groups(&self) -> impl Iterator<Item = Group> {
-        self.plan.categories.iter().map(|category| Group::Category(category.no)).chain([Group::Monthly])
+        let monthly = self.plan.items.iter().any(|item| !item.id.is_schedule()).then_some(Group::Monthly);
+        self.plan.categories.iter().map(|category| Group::Category(category.no)).chain(monthly)
+    }
+
+    /// The kinds of meeting that have a column in annex 1, in the plan's order.
+    pub fn meeting_columns(&self) -> &[MeetingKind] {
+        &self.meeting_columns
     }
 
     /// Positions of all items, in the document's order.

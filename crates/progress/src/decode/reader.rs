@@ -16,7 +16,7 @@ const REPEATED: &str = "repeated";
 const GROUPS: [&str; 3] = ["items", "sessions", "authors"];
 
 /// The fields that were read before.
-const HEAD: [&str; 6] = ["format", "version", "plan", "plan_title", "saved_at", "saved_by"];
+const HEAD: [&str; 7] = ["format", "version", "plan", "plan_title", "saved_at", "saved_by", "plan_data"];
 
 pub(super) struct Reader {
     book: ProgressBook,

@@ -45,8 +45,8 @@ fn nobody_ordered_it_the_items_stand_as_in_the_document_and_outings_apart() {
 #[test]
 fn only_outings_are_held_apart() {
     let timings = planned(catalog());
-    let apart =
-        SessionId::all().flat_map(|id| said(&ProgressBook::new(PLAN).agenda(catalog(), &timings, id).apart));
+    let apart = SessionId::all(&catalog().plan)
+        .flat_map(|id| said(&ProgressBook::new(PLAN).agenda(catalog(), &timings, id).apart));
     assert_eq!(apart.collect::<Vec<_>>(), ["s7-1", "s7-2", "s7-3", "s7-4"]);
 }
 
@@ -160,7 +160,7 @@ proptest! {
     #[test]
     fn every_item_and_entry_of_a_session_is_there_once(book in book()) {
         let timings = planned(catalog());
-        for id in SessionId::all() {
+        for id in SessionId::all(&catalog().plan) {
             let agenda = book.agenda(catalog(), &timings, id);
             let mut items: Vec<usize> = agenda.items().collect();
             items.sort_unstable();

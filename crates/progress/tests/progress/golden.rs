@@ -46,6 +46,7 @@ fn sample() -> (ProgressBook, FileHead) {
         plan_title: catalog().plan.title.clone(),
         saved_at: Some(1_690_003_600_000),
         saved_by: Some(by("p0q8")),
+        plan_data: String::new(),
     };
     (book, head)
 }

@@ -10,7 +10,12 @@ proptest! {
 
     #[test]
     fn promise_15_export_then_import_is_lossless(book in book(), title in text(), at in any::<i64>()) {
-        let head = FileHead { plan_title: title, saved_at: Some(at), saved_by: Some(by("ann")) };
+        let head = FileHead {
+            plan_title: title,
+            saved_at: Some(at),
+            saved_by: Some(by("ann")),
+            plan_data: "yaodian-plan 1 0\nx".to_owned(),
+        };
         let file = encode(&book, &head);
         let raw = file.contains(['\u{2028}', '\u{2029}', '\0', '\u{1b}']);
         prop_assert!(!raw, "control characters are escaped");

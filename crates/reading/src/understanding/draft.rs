@@ -1,6 +1,6 @@
 //! A plan that is being read in: what was read, and what has to be looked at.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use yaodian_plan::{ItemId, Link, Plan};
 
 use super::hints::ColumnRole;
@@ -21,7 +21,7 @@ pub struct Draft {
 }
 
 /// How a table was understood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableReading {
     /// Its number, from 1, as hints name it.
     pub table: usize,
@@ -36,7 +36,7 @@ pub struct TableReading {
 }
 
 /// How a column was understood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnReading {
     /// Its heading as printed; empty if it has none.
     pub heading: String,
@@ -44,12 +44,12 @@ pub struct ColumnReading {
     #[serde(rename = "is")]
     pub role: ColumnRole,
     /// The meeting of a column of ticks.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<String>,
 }
 
 /// A link that the texts suggest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
     /// What would be tied.
     pub link: Link,

@@ -66,7 +66,22 @@ fn in_words<S: Serializer>(place: &Place, serializer: S) -> Result<S::Ok, S::Err
 /// How many places a message names; the rest are counted.
 const NAMED: usize = 6;
 
+/// The sentences about a cause.
+pub struct Words {
+    /// What was found.
+    pub what: &'static str,
+    /// What was done about it; may be empty.
+    pub done: &'static str,
+    /// What somebody can do; may be empty.
+    pub remedy: &'static str,
+}
+
 impl Diagnostic {
+    /// What is said about its cause, without the places.
+    pub fn words(&self) -> Words {
+        wording::of(self.cause)
+    }
+
     /// What is said about it, without the severity: what was found and where, what was done, and what to do.
     pub fn message(&self) -> String {
         let words = wording::of(self.cause);

@@ -14,6 +14,7 @@ mod party;
 mod split;
 mod twins;
 
-pub use learn::{Learner, Units};
-pub use party::{Own, Role};
+pub use learn::{Learner, Units, key};
+pub use party::{Own, Role, Who, parties};
 pub use split::{entries, is_name};
+pub use twins::twins;

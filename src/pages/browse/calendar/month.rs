@@ -41,7 +41,7 @@ pub fn month(month: Month) -> View {
             shown = sort_by_rank(shown, &|_| 0);
             shown.dedup();
             let cards = runs.into_iter().map(|run| {
-                let group = run.key.map_or(text::NO_MEETING, text::meeting);
+                let group = run.key.map_or(text::NO_MEETING, |meeting| desk.meeting_name(meeting));
                 list_card(text::undated(group), Vec::new(), run.items, true).into_view()
             });
             let undated = el("div").class("undated").child(fragment(cards.collect()));

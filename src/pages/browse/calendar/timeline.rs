@@ -25,7 +25,8 @@ pub fn timeline(by: By) -> View {
 }
 
 fn groups(by: By, timings: &[Timing]) -> El {
-    let catalog = desk().catalog();
+    let desk = desk();
+    let catalog = desk.catalog();
     let groups: Vec<(El, Vec<usize>)> = match by {
         By::Unit => {
             by_unit(catalog, timings).into_iter().map(|run| (unit_name(run.key), run.items)).collect()
@@ -36,7 +37,12 @@ fn groups(by: By, timings: &[Timing]) -> El {
             .collect(),
         By::Meeting => by_meeting(catalog, timings)
             .into_iter()
-            .map(|run| (el("span").child(run.key.map_or(text::NO_MEETING, text::meeting)), run.items))
+            .map(|run| {
+                (
+                    el("span").child(run.key.map_or(text::NO_MEETING, |meeting| desk.meeting_name(meeting))),
+                    run.items,
+                )
+            })
             .collect(),
     };
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
@@ -75,10 +81,10 @@ fn bar(at: usize) -> El {
     });
     // A bar of a month or two has room for a character or two.
     let short = timing.period().months().is_some_and(|(first, last)| last.index() - first.index() < 2);
-    let names: Vec<&str> = item.meetings.iter().map(|meeting| text::meeting(*meeting)).collect();
+    let names: Vec<&str> = item.meetings.iter().map(|meeting| desk.meeting_name(*meeting)).collect();
     let label = match timing.period() {
         Period::Unscheduled => text::UNSCHEDULED.into(),
-        _ if short => text::meeting_short(&item.meetings).into(),
+        _ if short => text::meetings_short(names.iter().copied()),
         _ => names.join("、"),
     };
     let said = format!("{}，{}，", timing, names.join("、"));

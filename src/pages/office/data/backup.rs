@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
+use yaodian_page::single;
 
 use super::{button, part};
 use crate::browser::files::{Body, HandedOver};
 use crate::browser::{carry, clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;
 use crate::ledger::ReadyFile;
-use crate::text;
 use crate::widgets::field::labelled;
+use crate::{route, text};
 use yaodian_ui::{El, el, fragment, live};
 
 const JSON: &str = "application/json";
@@ -209,14 +210,22 @@ fn sealed() -> El {
 }
 
 /// The whole page as one file.
-pub fn single() -> El {
+pub fn single_file() -> El {
     let ledger = desk().ledger;
-    let file = format!("yaodian-{}.html", desk().catalog().plan.id);
+    let plan = &desk().catalog().plan;
+    let file = single::name(&plan.id);
     let save = move |with: bool| {
         let file = file.clone();
         spawn_local(async move {
-            let notes = if with { ledger.to_file() } else { String::new() };
-            let whole = carry::source().await.and_then(|source| carry::with_notes(&source, &notes));
+            let notes = if with { ledger.to_notes() } else { String::new() };
+            let whole = carry::source().await.and_then(|source| {
+                let sounds = || dom::text_of(carry::PINYIN).unwrap_or_default();
+                match route::plan() {
+                    // The file is made for the plan that the page ships with.
+                    Some(_) => carry::with_notes(&single::with_plan(&source, plan, &sounds())?, &notes),
+                    None => carry::with_notes(&source, &notes),
+                }
+            });
             match whole {
                 Some(whole) => hand_over(file, "text/html", whole),
                 None => ledger.say(text::SINGLE_FAILED.into()),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use yaodian_page::pack::unpack;
 use yaodian_ui::{El, el};
 
 use super::button;
@@ -9,6 +10,8 @@ use super::queue::put_back;
 use crate::browser::focus;
 use crate::desk::desk;
 use crate::ledger::Other;
+use crate::library;
+use crate::route::plan_address;
 use crate::text;
 
 /// What can be done with a file about another plan: it is put into that plan's mailbox, or nothing is done.
@@ -19,6 +22,10 @@ pub fn other_plan(name: String, file: Other) -> El {
     let what = el("p").child(text::other_plan(file.name()));
     let how = if file.sealed { text::MAILBOX_PUT_SEALED } else { text::MAILBOX_PUT_NOTE };
     let title = name.clone();
+    let here = RwSignal::new(false);
+    let Other { plan, packed: file_packed, text: records, .. } = file.clone();
+    let id = plan.clone();
+    let leaves = !records.is_empty();
     let leave = move |_| {
         let (name, file) = (name.clone(), file.clone());
         spawn_local(async move {
@@ -33,20 +40,44 @@ pub fn other_plan(name: String, file: Other) -> El {
             }
         });
     };
+    let packed = file_packed.filter(|packed| unpack(packed).is_ok_and(|plan| plan.id == id));
+    let take = packed.map(|packed| {
+        let (name, records) = (title.clone(), records);
+        let take = move |_| {
+            let (name, packed, records) = (name.clone(), packed.clone(), records.clone());
+            spawn_local(async move {
+                match library::take_packed(&name, &packed, &records).await {
+                    Ok(taken) => {
+                        said.set(text::taken(&taken));
+                        done.set(true);
+                        here.set(true);
+                        focus::focus_later(".waiting a.button".into());
+                    }
+                    Err(reason) => said.set(text::not_taken(&reason)),
+                }
+            });
+        };
+        button(text::TAKE_PLAN, take).class("button main").attr("hidden", move || done.get())
+    });
+    let way = el("a")
+        .class("button main")
+        .attr("href", plan_address(&plan))
+        .attr("hidden", move || !here.get())
+        .child(text::OPEN_TAKEN);
     el("div")
         .class("notice")
         .attr("role", "group")
         .attr("aria-label", title.clone())
         .child(el("p").child(el("b").child(title)))
         .child(what)
-        .child(el("p").attr("hidden", move || done.get()).child(how))
+        .child(leaves.then(|| el("p").attr("hidden", move || done.get()).child(how)))
         .child(el("p").attr("role", "status").child(move || said.get()))
         .child(
             el("p")
                 .class("tools")
-                .child(
-                    button(text::MAILBOX_PUT, leave).class("button main").attr("hidden", move || done.get()),
-                )
+                .child(take)
+                .child(way)
+                .child(leaves.then(|| button(text::MAILBOX_PUT, leave).attr("hidden", move || done.get())))
                 .child(button(text::CLOSE, |_| put_back())),
         )
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use yaodian_page::pack::unpack;
+use yaodian_page::single::plan_in;
 use yaodian_progress::{DecodeError, decode, file_text};
 
 use crate::browser::{carry, files, seal};
@@ -35,10 +37,26 @@ fn ansi_text(bytes: &[u8]) -> Option<String> {
 fn of_text(file: &str) -> Content {
     // The page as one file, of which the notes are what is wanted here.
     match carry::notes_in(file) {
-        Some("") => Content::Refused(text::PAGE_WITHOUT_NOTES.into()),
-        Some(notes) => opened(notes, || (notes.into(), false)),
+        Some("") => plan_alone(file).unwrap_or_else(|| Content::Refused(text::PAGE_WITHOUT_NOTES.into())),
+        Some(notes) => match opened(notes, || (notes.into(), false)) {
+            Content::Other(other) => Content::Other(Other { packed: plan_in(file).map(Arc::from), ..other }),
+            content => content,
+        },
         None => backup(file),
     }
+}
+
+/// The page as one file with another plan in it, and no notes.
+fn plan_alone(file: &str) -> Option<Content> {
+    let packed = plan_in(file)?;
+    let plan = unpack(packed).ok().filter(|plan| plan.id != desk().catalog().plan.id)?;
+    Some(Content::Other(Other {
+        plan: plan.id,
+        title: plan.title,
+        packed: Some(packed.into()),
+        text: "".into(),
+        sealed: false,
+    }))
 }
 
 /// What a backup turns out to be, whether it is sealed or not.
@@ -63,8 +81,10 @@ fn opened(text: &str, given: impl FnOnce() -> (Arc<str>, bool)) -> Content {
     match decode(text.as_bytes(), Some(&desk().catalog().plan.id)) {
         Ok(decoded) => Content::Ready(Arc::new(decoded)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
+            let packed = decode(text.as_bytes(), None).ok().map(|file| file.head.plan_data);
+            let packed = packed.filter(|packed| !packed.is_empty()).map(Arc::from);
             let (text, sealed) = given();
-            Content::Other(Other { plan, title, text, sealed })
+            Content::Other(Other { plan, title, packed, text, sealed })
         }
         Err(error) => Content::Refused(error.to_string()),
     }

@@ -39,7 +39,7 @@ pub async fn word(desk: Desk, document: &Document) -> Result<Paper, String> {
         Document::Schedule(items, true) => (text::SCHEDULE, part_of(desk, items.len())),
         Document::Monthly(items, true) => (text::MONTHLY_PLAN, part_of(desk, items.len())),
         Document::Tables(items) => (text::TABLE_FILE, part_of(desk, items.len())),
-        Document::Agenda(id) => (text::AGENDA_FILE, format!("-{}", id.title())),
+        Document::Agenda(id) => (text::AGENDA_FILE, format!("-{}", desk.session_title(*id))),
         Document::Bulletin(first, last) => (text::BULLETIN_FILE, text::of_months(*first, *last)),
         Document::Supervision(items) => (text::SUPERVISION, supervised(desk, items)),
     };

@@ -63,7 +63,7 @@ pub fn arrangement(id: SessionId) -> El {
     el("fieldset")
         .class("details")
         .attr("disabled", move || !ledger.writable())
-        .child(el("legend").class("sr").child(text::arrangement(id)))
+        .child(el("legend").class("sr").child(text::arrangement(&desk.session_title(id))))
         .child(labelled(text::SESSION_NAME, name).class("wide"))
         .child(day_field(text::SESSION_DATE, Field::SessionDate(id)))
         .child(labelled(text::SESSION_HOUR, hour(id)))

@@ -68,7 +68,11 @@ pub fn steps(id: SessionId) -> El {
     el("fieldset")
         .class("prep")
         .attr("disabled", move || !ledger.writable())
-        .child(el("legend").class("sr").child(format!("{} · {}", id.title(), text::PREPARATION)))
+        .child(el("legend").class("sr").child(format!(
+            "{} · {}",
+            desk().session_title(id),
+            text::PREPARATION
+        )))
         .child(el("p").class("lead").child(note))
         .child(
             el("table")

@@ -1,18 +1,8 @@
 //! What is said on the screen about each cause.
 
-use super::{Cause, Severity};
+use super::{Cause, Severity, Words};
 
-/// The sentences about a cause.
-pub(super) struct Wording {
-    /// What was found.
-    pub(super) what: &'static str,
-    /// What was done about it.
-    pub(super) done: &'static str,
-    /// What the reader can do; may be empty.
-    pub(super) remedy: &'static str,
-}
-
-pub(super) fn of(cause: Cause) -> Wording {
+pub(super) fn of(cause: Cause) -> Words {
     use Cause::*;
     let (what, done, remedy) = match cause {
         Format(kind) => match cause.severity() {
@@ -102,5 +92,5 @@ pub(super) fn of(cause: Cause) -> Wording {
         SentenceBare => ("同一份清单里的事项没有写时间和部门", "按时间未定读入", "需要的可以补填"),
         SentenceUnsure => ("句子里的时间、部门或会议可能不止一种理解", "按所列的理解读入", "请核对"),
     };
-    Wording { what, done, remedy }
+    Words { what, done, remedy }
 }

@@ -184,7 +184,7 @@ fn printed(text: &str) -> String {
 }
 
 /// 代表工作委员会 and 代表工委 are one.
-fn key(name: &str) -> String {
+pub fn key(name: &str) -> String {
     let (stem, class) = names::stem(name);
     format!("{} {class:?}", text::squash(stem))
 }

@@ -59,13 +59,14 @@ fn of_day(date: NaiveDate, days: &[Day], steps: &[DueStep]) -> El {
 }
 
 fn session(id: SessionId, items: Vec<usize>) -> Vec<El> {
-    let said = desk().ledger.book.with(|book| {
+    let desk = desk();
+    let said = desk.ledger.book.with(|book| {
         let session = book.session(id);
         let hour = session.hour().map(|hour| hour.to_string()).unwrap_or_default();
-        [hour, book.session_name(id), session.place().to_owned()]
+        [hour, book.session_name(id, &desk.catalog().plan), session.place().to_owned()]
     });
     let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let kind = el("span").class(meeting_class(id.meeting)).child(text::meeting(id.meeting));
+    let kind = el("span").class(meeting_class(id.meeting)).child(desk.meeting_name(id.meeting));
     let title = el("h3").child(kind).child(page_link(Page::Session(id)).child(said));
     [title].into_iter().chain(item_list(items, false)).collect()
 }

@@ -84,7 +84,8 @@ fn cell(date: NaiveDate, day: Option<&Day>, due: Vec<El>, chosen: Chosen) -> El 
 
 /// A step that is due, with the meeting that it belongs to.
 pub fn step(step: &DueStep) -> El {
-    let link = page_link(Page::Session(step.session)).child(text::step_of(step.session, &step.name));
+    let link = page_link(Page::Session(step.session))
+        .child(text::step_of(&desk().session_title(step.session), &step.name));
     el("li").child(link)
 }
 
@@ -98,7 +99,7 @@ fn session(id: SessionId, items: &[usize]) -> El {
     };
     let link = page_link(Page::Session(id))
         .class("held")
-        .child(el("span").class(meeting_class(id.meeting)).child(text::meeting(id.meeting)))
+        .child(el("span").class(meeting_class(id.meeting)).child(desk().meeting_name(id.meeting)))
         .child(el("span").child(name))
         .child(el("span").class("hour").child(hour));
     el("div").child(link).child(lines(items))

@@ -1,0 +1,120 @@
+//! What somebody types into a draft, read as what stands in the document is.
+
+use std::collections::HashMap;
+
+use yaodian_plan::{Basis, Collective, Period, Responsibility, Unit, UnitId};
+
+use super::time::{self, Doubt};
+use super::units::{Own, Who, key, names, parties, twins};
+
+/// The period of a time that is typed, and whether all of it was understood. A bare number is a month.
+pub fn read_time(text: &str, year: i32) -> (Period, bool) {
+    let reading = time::read_bare(text, year);
+    let unsure = |doubt: &Doubt| matches!(doubt, Doubt::Unknown | Doubt::Partial | Doubt::Outside);
+    (reading.period, !reading.doubts.iter().any(unsure))
+}
+
+/// Who the texts of two fields name: who leads, and who takes part. A name that is none of the units becomes one.
+pub fn read_who(lead: &str, joint: &str, units: &mut Vec<Unit>, issuer: &str) -> Responsibility {
+    let own = Own::of(issuer);
+    let mut known: HashMap<String, UnitId> = HashMap::new();
+    for unit in units.iter() {
+        for name in std::iter::once(&unit.name).chain(&unit.aliases) {
+            known.entry(key(name)).or_insert_with(|| unit.id.clone());
+        }
+    }
+    let text: Vec<&str> = [lead.trim(), joint.trim()].into_iter().filter(|text| !text.is_empty()).collect();
+    let mut who = Responsibility {
+        text: text.join("、"),
+        lead: Vec::new(),
+        joint: Vec::new(),
+        collective: None,
+        basis: Basis::Stated,
+    };
+    for (field, leads) in [(lead, true), (joint, false)] {
+        for party in parties(field, &own) {
+            match party.who {
+                Who::Several(several) if several == Collective::All => who.collective = Some(several),
+                Who::Several(several) => who.collective = who.collective.or(Some(several)),
+                Who::Unit { name, .. } if name.trim().is_empty() => {}
+                Who::Unit { name, .. } => {
+                    let id = known.entry(key(&name)).or_insert_with(|| {
+                        let id = free_id(&name, units);
+                        units.push(Unit { id: id.clone(), name: name.clone(), aliases: Vec::new() });
+                        id
+                    });
+                    if !who.lead.contains(id) && !who.joint.contains(id) {
+                        if leads { &mut who.lead } else { &mut who.joint }.push(id.clone());
+                    }
+                }
+            }
+        }
+    }
+    who
+}
+
+/// An id that no unit has: that of a well-known unit, or a number.
+fn free_id(name: &str, units: &[Unit]) -> UnitId {
+    let known = names::known(names::stem(names::own_name(name)).0).map(|(_, id)| id);
+    let numbered = (1..).map(|no: usize| format!("u{no}"));
+    let mut ids = known.map(str::to_owned).into_iter().chain(numbered).map(UnitId);
+    let is_free = |id: &UnitId| units.iter().all(|unit| unit.id != *id);
+    ids.find(is_free).unwrap_or_else(|| unreachable!("there are more numbers than units"))
+}
+
+/// Pairs of positions of names that may mean one unit, the first of each once.
+pub fn similar_units(names: &[&str]) -> Vec<(usize, usize)> {
+    twins(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use yaodian_plan::Month;
+
+    fn unit(id: &str, name: &str) -> Unit {
+        Unit { id: UnitId(id.into()), name: name.into(), aliases: Vec::new() }
+    }
+
+    #[test]
+    fn times_are_read_as_in_a_column_of_months() {
+        let month = |no| Month::new(no).unwrap();
+        let months = |first, last| Period::Months { first: month(first), last: month(last) };
+        let cases = [
+            ("3", months(3, 3), true),
+            ("3-6月", months(3, 6), true),
+            ("全年", Period::WholeYear, true),
+            ("", Period::Unscheduled, true),
+            ("随便写写", Period::Unscheduled, false),
+        ];
+        for (text, period, sure) in cases {
+            assert_eq!(read_time(text, 2027), (period, sure), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_the_plans_units_or_new_ones() {
+        let mut units = vec![unit("finance", "财经工委"), unit("u1", "市发展改革委")];
+        let who = read_who("财经工委、市教育局", "办公室", &mut units, "某市人大常委会");
+        let names = |ids: &[UnitId]| -> Vec<String> {
+            ids.iter()
+                .map(|id| {
+                    units.iter().find(|unit| unit.id == *id).map_or(String::new(), |unit| unit.name.clone())
+                })
+                .collect()
+        };
+        assert_eq!(names(&who.lead), ["财经工委", "市教育局"]);
+        assert_eq!(names(&who.joint), ["办公室"]);
+        assert_eq!(who.text, "财经工委、市教育局、办公室");
+        assert_eq!(units.len(), 4);
+        let ids: std::collections::HashSet<_> = units.iter().map(|unit| &unit.id).collect();
+        assert_eq!(ids.len(), units.len());
+    }
+
+    #[test]
+    fn committees_together_are_no_unit() {
+        let mut units = Vec::new();
+        let who = read_who("各工委（室）", "", &mut units, "某市人大常委会");
+        assert_eq!((who.collective, who.lead.len(), units.len()), (Some(Collective::All), 0, 0));
+    }
+}

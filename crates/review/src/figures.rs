@@ -1,0 +1,62 @@
+//! Counts of what was read, so that what is wrong is seen.
+
+use yaodian_plan::Month;
+
+use crate::sheet::{Group, Key, Sheet};
+
+/// The figures of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    pub points: usize,
+    pub items: usize,
+    /// Each category: its name, how many items it has, and the count that the document states.
+    pub categories: Vec<(String, usize, Option<u16>)>,
+    /// How many items are listed by month.
+    pub monthly: usize,
+    /// A row for each unit, and one for items without one.
+    pub matrix: Vec<UnitMonths>,
+}
+
+/// One unit's year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitMonths {
+    /// `None` for items that no unit leads.
+    pub unit: Option<String>,
+    /// The rows in each month, under the last month where there are several, and those of no month.
+    pub cells: Vec<Vec<Key>>,
+}
+
+/// Twelve months, and the column for items of no month.
+const COLUMNS: usize = 13;
+
+/// Counts a draft.
+pub fn figures(sheet: &Sheet) -> Figures {
+    let count = |key: Key| sheet.rows_of(Group::Category(key)).count();
+    let categories = sheet.categories.iter().map(|one| (one.name.clone(), count(one.key), one.stated));
+    let mut matrix: Vec<UnitMonths> = sheet
+        .units
+        .iter()
+        .map(|unit| Some(unit.name.clone()))
+        .chain([None])
+        .map(|unit| UnitMonths { unit, cells: vec![Vec::new(); COLUMNS] })
+        .collect();
+    for row in &sheet.rows {
+        let lead = row.item.responsibility.lead.first();
+        let at = lead.and_then(|id| sheet.units.iter().position(|unit| unit.id == *id));
+        let at = at.unwrap_or(sheet.units.len());
+        let column = row.item.period.months().map_or(COLUMNS - 1, |(_, last): (Month, Month)| last.index());
+        if let Some(cell) = matrix.get_mut(at).and_then(|row| row.cells.get_mut(column)) {
+            cell.push(row.key);
+        }
+    }
+    if matrix.last().is_some_and(|row| row.cells.iter().all(Vec::is_empty)) {
+        matrix.pop();
+    }
+    Figures {
+        points: sheet.sections.iter().map(|section| section.points.len()).sum(),
+        items: sheet.rows.len(),
+        categories: categories.collect(),
+        monthly: sheet.rows.iter().filter(|row| matches!(row.group, Group::Month(_))).count(),
+        matrix,
+    }
+}

@@ -1,0 +1,130 @@
+//! From the rows to a plan.
+
+use std::collections::{HashMap, HashSet};
+
+use yaodian_plan::{Category, FORMAT, Fault, Item, ItemId, Link, Month, Plan, check};
+use yaodian_reading::understanding::made_up_id;
+
+use crate::Review;
+use crate::sheet::{Group, Key, Row, Sheet};
+
+impl Review {
+    /// The plan as it stands.
+    pub fn plan(&self) -> Plan {
+        let sheet = self.sheet();
+        let ids = ids(sheet);
+        let mut items: Vec<Item> = Vec::with_capacity(sheet.rows.len());
+        for row in &sheet.rows {
+            let Some(id) = ids.get(&row.key) else { continue };
+            items.push(Item { id: *id, ..row.item.clone() });
+        }
+        // Rows of categories come before those by month.
+        items.sort_by_key(|item| !item.id.is_schedule());
+        let mut plan = Plan {
+            format: FORMAT,
+            id: sheet.id.clone().unwrap_or_else(|| made_up_id(&sheet.issuer, sheet.year)),
+            title: sheet.title.clone(),
+            issuer: sheet.issuer.clone(),
+            year: sheet.year,
+            preamble: sheet.preamble.clone(),
+            sections: sheet.sections.clone(),
+            annexes: sheet.annexes.clone(),
+            notes: sheet.notes.clone(),
+            units: sheet.units.clone(),
+            meetings: sheet.meetings.clone(),
+            categories: categories(sheet),
+            items,
+            links: Vec::new(),
+            corrections: Vec::new(),
+        };
+        plan.links = self.links(&plan, &ids);
+        plan
+    }
+
+    /// The plan, if it is one.
+    ///
+    /// # Errors
+    /// What keeps it from being a plan; never empty.
+    pub fn finish(&self) -> Result<Plan, Vec<Fault>> {
+        let plan = self.plan();
+        let faults = check(&plan);
+        if faults.is_empty() { Ok(plan) } else { Err(faults) }
+    }
+
+    /// The proposals that were accepted and still hold: their items are there, and the point has the words.
+    fn links(&self, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<Link> {
+        let Some(reading) = self.reading() else { return Vec::new() };
+        let id = |item: ItemId| ids.get(&reading.key(item)?).copied();
+        let accepted = self.sheet().links.iter().filter(|(_, holds)| **holds).map(|(at, _)| *at);
+        let mut links: Vec<Link> = Vec::new();
+        for proposal in accepted.filter_map(|at| reading.proposals.get(at)) {
+            let link = match &proposal.link {
+                Link::Basis { point, item, phrase } => plan
+                    .point(*point)
+                    .filter(|point| point.text.contains(phrase) || point.heading.contains(phrase))
+                    .and_then(|_| {
+                        Some(Link::Basis { point: *point, item: id(*item)?, phrase: phrase.clone() })
+                    }),
+                Link::Prepares { from, to } => {
+                    id(*from).zip(id(*to)).map(|(from, to)| Link::Prepares { from, to })
+                }
+                Link::Same { a, b } => id(*a).zip(id(*b)).map(|(a, b)| Link::Same { a, b }),
+            };
+            links.extend(link.filter(|link| !links.contains(link)));
+        }
+        links
+    }
+}
+
+fn categories(sheet: &Sheet) -> Vec<Category> {
+    let numbered = sheet.categories.iter().zip(1..);
+    numbered.map(|(one, no)| Category { no, name: one.name.clone(), stated: one.stated }).collect()
+}
+
+/// The ids of all rows. A row keeps the one that it was read with where that still says where it stands; the others get
+/// the next number of their group.
+fn ids(sheet: &Sheet) -> HashMap<Key, ItemId> {
+    let numbers: HashMap<Key, u8> = sheet.categories.iter().zip(1..).map(|(one, no)| (one.key, no)).collect();
+    let with_no = |row: &Row, no: u16| match row.group {
+        Group::Category(key) => Some(ItemId::Schedule { category: *numbers.get(&key)?, no }),
+        Group::Month(month) => Some(ItemId::Monthly { month: month_of(row, month), no }),
+    };
+    let mut ids: HashMap<Key, ItemId> = HashMap::new();
+    let mut used: HashSet<ItemId> = HashSet::new();
+    for row in sheet.rows.iter().filter(|row| !row.is_new) {
+        if with_no(row, number(row.item.id)) == Some(row.item.id) && used.insert(row.item.id) {
+            ids.insert(row.key, row.item.id);
+        }
+    }
+    let mut next: HashMap<Option<ItemId>, u16> = HashMap::new();
+    for row in &sheet.rows {
+        if ids.contains_key(&row.key) {
+            continue;
+        }
+        let no = next.entry(with_no(row, 0)).or_insert(1);
+        while let Some(id) = with_no(row, *no) {
+            let is_free = used.insert(id);
+            if is_free {
+                ids.insert(row.key, id);
+            }
+            *no = no.saturating_add(1);
+            if is_free || *no == u16::MAX {
+                break;
+            }
+        }
+    }
+    ids
+}
+
+/// A task of a month that has another time now is listed under its own first month.
+fn month_of(row: &Row, month: Month) -> Month {
+    match row.item.period.months() {
+        Some((first, _)) if !row.item.period.covers(month) => first,
+        _ => month,
+    }
+}
+
+fn number(id: ItemId) -> u16 {
+    let (ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. }) = id;
+    no
+}

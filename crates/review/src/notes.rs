@@ -1,0 +1,288 @@
+//! What the reader said of the document, and which of it is still open.
+
+use serde::{Deserialize, Serialize};
+use yaodian_plan::Plan;
+use yaodian_reading::document::{Place, RemarkKind};
+use yaodian_reading::{Cause, Diagnostic, Found, Severity};
+
+use crate::edit::Mark;
+use crate::reading::Reading;
+use crate::sheet::{Changed, Group, Key, Sheet};
+
+/// Everything that was said for one cause, as it was read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Note {
+    cause: String,
+    severity: Severity,
+    what: String,
+    done: String,
+    remedy: String,
+    about: About,
+    found: Vec<Spot>,
+}
+
+/// One place of a note.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Spot {
+    line: u32,
+    words: String,
+    text: String,
+    /// Names in quotes in what was made of it.
+    other: String,
+    rows: Vec<Key>,
+}
+
+/// What has to be put right for a note to be done with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum About {
+    Title,
+    Issuer,
+    Year,
+    Period,
+    Who,
+    Meetings,
+    /// Any value of its rows.
+    Row,
+    /// The name of a unit.
+    Unit,
+    /// The count of a category.
+    Count,
+    /// The name of a category.
+    Category,
+    /// Columns of a table.
+    Table,
+    /// Nothing that can be seen to have been put right.
+    Other,
+}
+
+/// What was said for one cause, and what is open of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteGroup {
+    /// A name for programs, e.g. `unknown_period`.
+    pub cause: String,
+    pub severity: Severity,
+    /// What was found, what was done about it, what somebody can do; the latter may be empty.
+    pub what: String,
+    pub done: String,
+    pub remedy: String,
+    /// Whether the remedy is to say what the columns of a table are.
+    pub about_table: bool,
+    /// Whether names of units may be one.
+    pub about_units: bool,
+    pub found: Vec<FoundNote>,
+}
+
+/// One place of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundNote {
+    pub mark: Mark,
+    /// The place in words, what stands there and what was made of it.
+    pub words: String,
+    /// The rows that it is about.
+    pub rows: Vec<Key>,
+    /// Neither put right nor accepted.
+    pub open: bool,
+    pub accepted: bool,
+    /// The two names that may be one unit.
+    pub names: Option<(String, String)>,
+}
+
+impl NoteGroup {
+    /// Whether it should be looked at; the others are told for information.
+    pub fn matters(&self) -> bool {
+        self.severity != Severity::Note
+    }
+
+    /// How many places of it are open.
+    pub fn open(&self) -> usize {
+        self.found.iter().filter(|found| found.open).count()
+    }
+}
+
+impl Note {
+    pub(crate) fn of(diagnostic: &Diagnostic, plan: &Plan, first_key: Key) -> Note {
+        let words = diagnostic.words();
+        let about = about(diagnostic.cause);
+        let place = |found: &Found| Spot {
+            line: found.line,
+            words: found.to_string(),
+            text: full(&found.text, about, plan),
+            other: full(&quoted(&found.note), about, plan),
+            rows: rows(found, about, plan, first_key),
+        };
+        Note {
+            cause: diagnostic.cause.code(),
+            severity: diagnostic.severity,
+            what: words.what.to_owned(),
+            done: words.done.to_owned(),
+            remedy: words.remedy.to_owned(),
+            about,
+            found: diagnostic.found.iter().map(place).collect(),
+        }
+    }
+}
+
+/// The rows that stand where something was found. Several tasks may stand in one cell: only those are meant that have the
+/// words, if any has.
+fn rows(found: &Found, about: About, plan: &Plan, first_key: Key) -> Vec<Key> {
+    let key = |at: usize| first_key.saturating_add(Key::try_from(at).unwrap_or(Key::MAX));
+    if let Some(id) = found.item {
+        return plan.items.iter().position(|item| item.id == id).map(key).into_iter().collect();
+    }
+    if found.place == Place::Whole
+        || matches!(about, About::Title | About::Issuer | About::Year | About::Table)
+    {
+        return Vec::new();
+    }
+    let there: Vec<usize> =
+        (0..plan.items.len()).filter(|at| plan.items[*at].source.line == found.line).collect();
+    let text = found.text.trim_end_matches('…');
+    let has = |at: &usize| !text.is_empty() && plan.items[*at].title.contains(text);
+    let meant: Vec<usize> = there.iter().copied().filter(has).collect();
+    if meant.is_empty() { there } else { meant }.into_iter().map(key).collect()
+}
+
+/// A name as it stands in the plan: long ones are cut where they are said.
+fn full(text: &str, about: About, plan: &Plan) -> String {
+    let Some(begin) = text.strip_suffix('…') else { return text.to_owned() };
+    let names: Vec<&String> = match about {
+        About::Unit => plan.units.iter().map(|unit| &unit.name).collect(),
+        About::Count | About::Category => plan.categories.iter().map(|category| &category.name).collect(),
+        _ => Vec::new(),
+    };
+    names.into_iter().find(|name| name.starts_with(begin)).map_or(text, |name| name.as_str()).to_owned()
+}
+
+/// The first words in quotes.
+fn quoted(text: &str) -> String {
+    let inner = text.split_once('“').and_then(|(_, rest)| rest.split_once('”'));
+    inner.map_or(String::new(), |(inner, _)| inner.to_owned())
+}
+
+fn about(cause: Cause) -> About {
+    use Cause::*;
+    match cause {
+        NoTitle => About::Title,
+        NoYear | YearElsewhere | YearAssumed | YearDiffers => About::Year,
+        NoIssuer => About::Issuer,
+        BlankTime | TimeCarried | UnknownPeriod | PartialPeriod | CoarserPeriod | SeveralMonths
+        | OutsideYear | NextJanuary | PeriodInTitle | PeriodNotInRow | TwoTimes | NoMonth => About::Period,
+        OddMark | InWriting | OtherMeetings | MeetingInForm | MeetingAssumed => About::Meetings,
+        BlankUnit | NoUnit | Inferred | UnitAside => About::Who,
+        OddUnit | Alias | TwinUnits | MaybeTwoUnits => About::Unit,
+        Count => About::Count,
+        CategoryUnnamed | NoCategory => About::Category,
+        TableNotUnderstood | HeaderAssumed | HeadingUnknown | HeadingRead => About::Table,
+        SentenceUnsure | SentenceBare | ExtraCells | RowContinued | CellRestored | Duplicate | NoSerial
+        | SerialGap | TasksSplit | RemarkShared | RemarkUnread | CategoryOpened | CategoryNamedLate
+        | CategoryStartsLate => About::Row,
+        Format(RemarkKind::ColumnsBySpaces) => About::Row,
+        _ => About::Other,
+    }
+}
+
+/// Everything that was said, with what is open of it; the gravest first.
+pub fn notes(sheet: &Sheet, reading: &Reading) -> Vec<NoteGroup> {
+    let mut groups: Vec<NoteGroup> = reading.notes.iter().map(|note| group(note, sheet)).collect();
+    groups.extend(typed(sheet));
+    groups.sort_by_key(|group| std::cmp::Reverse(group.severity));
+    groups
+}
+
+/// How many places are open that matter.
+pub fn left(groups: &[NoteGroup]) -> usize {
+    groups.iter().filter(|group| group.matters()).map(NoteGroup::open).sum()
+}
+
+fn group(note: &Note, sheet: &Sheet) -> NoteGroup {
+    let found = note.found.iter().map(|place| {
+        let mark = Mark { cause: note.cause.clone(), line: place.line, text: place.text.clone() };
+        let accepted = sheet.accepted.contains(&mark);
+        let open = !accepted && !is_right(note.about, place, sheet);
+        let is_pair = note.cause == "twin_units" && !place.other.is_empty();
+        let names = is_pair.then(|| (place.text.clone(), place.other.clone()));
+        FoundNote { words: place.words.clone(), rows: place.rows.clone(), mark, open, accepted, names }
+    });
+    NoteGroup {
+        cause: note.cause.clone(),
+        severity: note.severity,
+        what: note.what.clone(),
+        done: note.done.clone(),
+        remedy: note.remedy.clone(),
+        about_table: note.about == About::Table,
+        about_units: note.cause == "twin_units",
+        found: found.collect(),
+    }
+}
+
+/// Whether something was put right since it was read. Where several rows may be meant, all of them have to be.
+fn is_right(about: About, place: &Spot, sheet: &Sheet) -> bool {
+    let rows = |changed: Changed| {
+        let right = |key: &Key| sheet.row(*key).is_none_or(|row| row.changed.has(changed));
+        !place.rows.is_empty() && place.rows.iter().all(right)
+    };
+    let is_unit = |name: &str| sheet.units.iter().any(|unit| unit.name == name);
+    match about {
+        About::Title => sheet.head.has(Changed::TITLE) && !sheet.title.is_empty(),
+        About::Issuer => sheet.head.has(Changed::ISSUER),
+        About::Year => sheet.head.has(Changed::YEAR),
+        About::Period => rows(Changed::PERIOD),
+        About::Who => rows(Changed::WHO),
+        About::Meetings => rows(Changed::MEETINGS),
+        About::Row => rows(Changed::ANY),
+        About::Unit => !is_unit(&place.text) || (!place.other.is_empty() && !is_unit(&place.other)),
+        About::Count => {
+            sheet.categories.iter().filter(|category| category.name == place.text).all(|category| {
+                let count = sheet.rows_of(Group::Category(category.key)).count();
+                category.stated.is_none_or(|stated| usize::from(stated) == count)
+            })
+        }
+        About::Category => sheet.categories.iter().all(|category| category.name != place.text),
+        About::Table | About::Other => false,
+    }
+}
+
+/// What is doubtful of what somebody typed.
+fn typed(sheet: &Sheet) -> Vec<NoteGroup> {
+    let group = |cause: &str, what: &str, remedy: &str, is_meant: &dyn Fn(&crate::sheet::Row) -> bool| {
+        let found: Vec<FoundNote> = sheet
+            .rows
+            .iter()
+            .filter(|row| is_meant(row))
+            .map(|row| {
+                let text = format!("{} {}", row.item.title, row.item.period_text);
+                let mark = Mark { cause: cause.to_owned(), line: row.key, text };
+                let accepted = sheet.accepted.contains(&mark);
+                FoundNote {
+                    words: format!("“{}”{}", row.item.title, row.item.period_text),
+                    rows: vec![row.key],
+                    mark,
+                    open: !accepted,
+                    accepted,
+                    names: None,
+                }
+            })
+            .collect();
+        (!found.is_empty()).then(|| NoteGroup {
+            cause: cause.to_owned(),
+            severity: Severity::Warning,
+            what: what.to_owned(),
+            done: String::new(),
+            remedy: remedy.to_owned(),
+            about_table: false,
+            about_units: false,
+            found,
+        })
+    };
+    let time = group(
+        "typed_time",
+        "填写的时间没有看懂",
+        "按时间未定处理；请写成“3月”“3—6月”“全年”",
+        &|row| row.unsure,
+    );
+    let title = group("no_title", "事项没有题目", "请填写题目，或删去这一行", &|row| {
+        row.item.title.is_empty()
+    });
+    time.into_iter().chain(title).collect()
+}

@@ -1,0 +1,261 @@
+//! The library on three stores: heads of plans, plans, drafts. The heads say what is there; what they do not name is left
+//! over from a program that was stopped, and never shown.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yaodian_page::pack::{UnpackError, unpack};
+use yaodian_vault::Reason;
+use yaodian_vault::stores::{Decide, Decision, Mirror, Table, Write};
+
+use super::record::{Draft, DraftHead, PlanHead, PlanKey, opened, sealed};
+
+/// A plan as a page carries it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Its packed form.
+    pub packed: String,
+    /// The readings of its characters, as the search reads them.
+    pub sounds: String,
+}
+
+/// Why a plan was not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAdded {
+    /// Another version of the plan is there under its id.
+    Taken,
+    /// It could not be kept.
+    NotKept(Reason),
+}
+
+impl From<Reason> for NotAdded {
+    fn from(reason: Reason) -> NotAdded {
+        NotAdded::NotKept(reason)
+    }
+}
+
+/// What it means that a packed plan cannot be read.
+pub fn reason_of(error: UnpackError) -> Reason {
+    match error {
+        UnpackError::Damaged => Reason::ReadBack,
+        UnpackError::Newer(_) => Reason::NewerSchema,
+    }
+}
+
+/// The library.
+pub struct Store {
+    /// Heads of plans, deleted ones too.
+    pub heads: Rc<dyn Mirror>,
+    /// Plans.
+    pub plans: Rc<dyn Mirror>,
+    /// Drafts: each a head under its id, and its text under the id and a slash.
+    pub drafts: Rc<dyn Mirror>,
+}
+
+impl Store {
+    /// Adds a plan. One that is there with the same content is taken out of the archive, or from among the deleted.
+    pub async fn add(&self, head: PlanHead, body: Body) -> Result<PlanKey, NotAdded> {
+        let key = head.key.clone();
+        if let Some(known) = read(&*self.plans, key.as_str()).await? {
+            match body_in(key.as_str(), &known) {
+                Ok(known) if known.packed == body.packed => {}
+                // Nobody sees a plan without a head: it was never whole.
+                Ok(_) if read(&*self.heads, key.as_str()).await?.is_none() => {
+                    self.put_body(&key, body).await?
+                }
+                Ok(_) => return Err(NotAdded::Taken),
+                Err(Reason::NewerSchema) => return Err(Reason::NewerSchema.into()),
+                Err(_) => self.put_body(&key, body).await?,
+            }
+        } else {
+            // First the plan: a head without one would be shown and could not be opened.
+            self.put_body(&key, body).await?;
+        }
+        self.put_head(head).await?;
+        Ok(key)
+    }
+
+    /// Puts another version of a plan in its place.
+    pub async fn replace(&self, head: PlanHead, body: Body) -> Result<(), Reason> {
+        let key = head.key.clone();
+        self.put_body(&key, body).await?;
+        self.put_head(head).await
+    }
+
+    async fn put_body(&self, key: &PlanKey, body: Body) -> Result<(), Reason> {
+        let raw = sealed(key.as_str(), &[body.packed, body.sounds]);
+        put(&*self.plans, vec![(key.to_string(), raw)]).await
+    }
+
+    /// Writes a head; what the user has said about the plan before stays.
+    async fn put_head(&self, head: PlanHead) -> Result<(), Reason> {
+        let key = head.key.to_string();
+        update(&*self.heads, &key, move |known| {
+            let known = known.map(|raw| PlanHead::decode(head.key.as_str(), raw));
+            match known {
+                Some(Err(Reason::NewerSchema)) => Err(Reason::NewerSchema),
+                Some(Ok(known)) => {
+                    let name = known.name.clone();
+                    Ok(PlanHead { added: known.added, name, ..head.clone() }.encode())
+                }
+                Some(Err(_)) | None => Ok(head.encode()),
+            }
+        })
+        .await
+    }
+
+    /// Changes the head of a plan.
+    pub async fn change(
+        &self,
+        key: &PlanKey,
+        change: impl Fn(&mut PlanHead) + 'static,
+    ) -> Result<(), Reason> {
+        let name = key.to_string();
+        let decode = name.clone();
+        update(&*self.heads, &name, move |known| {
+            let mut head = PlanHead::decode(&decode, known.ok_or(Reason::ReadBack)?)?;
+            change(&mut head);
+            Ok(head.encode())
+        })
+        .await
+    }
+
+    /// The plans that are not deleted, those that were used last first.
+    pub async fn plans(&self) -> Result<Vec<PlanHead>, Reason> {
+        let mut all = self.heads().await?;
+        all.retain(|head| head.deleted.is_none());
+        all.sort_by_key(|head| std::cmp::Reverse(head.used));
+        Ok(all)
+    }
+
+    /// The plans that are deleted, the last first.
+    pub async fn deleted(&self) -> Result<Vec<PlanHead>, Reason> {
+        let mut all = self.heads().await?;
+        all.retain(|head| head.deleted.is_some());
+        all.sort_by_key(|head| std::cmp::Reverse(head.deleted));
+        Ok(all)
+    }
+
+    async fn heads(&self) -> Result<Vec<PlanHead>, Reason> {
+        let stored = self.heads.load(Table::Entries).await?;
+        let heads: Vec<_> = stored.iter().map(|(key, raw)| PlanHead::decode(key, raw)).collect();
+        // Damaged ones are not listed. If a later program has written any, that has to be said.
+        match heads.contains(&Err(Reason::NewerSchema)) {
+            true => Err(Reason::NewerSchema),
+            false => Ok(heads.into_iter().filter_map(Result::ok).collect()),
+        }
+    }
+
+    /// A plan that is not deleted.
+    pub async fn body(&self, key: &PlanKey) -> Result<Option<Body>, Reason> {
+        let Some(head) = read(&*self.heads, key.as_str()).await? else { return Ok(None) };
+        if PlanHead::decode(key.as_str(), &head)?.deleted.is_some() {
+            return Ok(None);
+        }
+        let raw = read(&*self.plans, key.as_str()).await?.ok_or(Reason::ReadBack)?;
+        body_in(key.as_str(), &raw).map(Some)
+    }
+
+    /// The drafts, newest first.
+    pub async fn drafts(&self) -> Result<Vec<DraftHead>, Reason> {
+        let stored = self.drafts.load(Table::Entries).await?;
+        let heads = stored.iter().filter(|(key, _)| !key.ends_with('/'));
+        let mut heads: Vec<DraftHead> =
+            heads.filter_map(|(key, raw)| DraftHead::decode(key, raw).ok()).collect();
+        heads.sort_by_key(|head| std::cmp::Reverse(head.at));
+        Ok(heads)
+    }
+
+    /// A draft.
+    pub async fn draft(&self, id: &str) -> Result<Option<Draft>, Reason> {
+        let Some(head) = read(&*self.drafts, id).await? else { return Ok(None) };
+        let key = text_key(id);
+        let raw = read(&*self.drafts, &key).await?.ok_or(Reason::ReadBack)?;
+        let text = opened(&key, &raw)?.into_iter().next().ok_or(Reason::ReadBack)?;
+        Ok(Some(Draft { head: DraftHead::decode(id, &head)?, text }))
+    }
+
+    /// Keeps a draft, head and text in one transaction.
+    pub async fn put_draft(&self, draft: Draft) -> Result<(), Reason> {
+        let key = text_key(&draft.head.id);
+        let text = (key.clone(), sealed(&key, &[draft.text]));
+        put(&*self.drafts, vec![(draft.head.id.clone(), draft.head.encode()), text]).await
+    }
+
+    /// Deletes a draft.
+    pub async fn delete_draft(&self, id: &str) -> Result<(), Reason> {
+        let delete: Decide = Rc::new(|_, _| Decision { move_to: None, write: Write::Delete });
+        self.drafts.update(Table::Entries, vec![id.to_owned(), text_key(id)], delete).await
+    }
+}
+
+fn text_key(id: &str) -> String {
+    format!("{id}/")
+}
+
+fn body_in(key: &str, raw: &str) -> Result<Body, Reason> {
+    let texts = opened(key, raw)?;
+    let [packed, sounds, ..] = texts.as_slice() else { return Err(Reason::ReadBack) };
+    unpack(packed).map_err(reason_of)?;
+    Ok(Body { packed: packed.clone(), sounds: sounds.clone() })
+}
+
+/// The text under one key.
+async fn read(store: &dyn Mirror, key: &str) -> Result<Option<String>, Reason> {
+    let found = Rc::new(RefCell::new(None));
+    let decide: Decide = {
+        let found = found.clone();
+        Rc::new(move |_, stored| {
+            found.replace(stored.map(str::to_owned));
+            Decision::default()
+        })
+    };
+    store.update(Table::Entries, vec![key.to_owned()], decide).await?;
+    let found = found.take();
+    Ok(found)
+}
+
+/// Puts texts under their keys, in one transaction. What a later program has written there stays.
+async fn put(store: &dyn Mirror, texts: Vec<(String, String)>) -> Result<(), Reason> {
+    let newer = Rc::new(Cell::new(false));
+    let keys = texts.iter().map(|(key, _)| key.clone()).collect();
+    let decide: Decide = {
+        let newer = newer.clone();
+        Rc::new(move |key, stored| {
+            let refused = stored.is_some_and(|raw| opened(key, raw) == Err(Reason::NewerSchema));
+            newer.set(newer.get() || refused);
+            let text = texts.iter().find(|(known, _)| known == key).map(|(_, raw)| raw.clone());
+            let write = text.filter(|_| !refused).map_or(Write::Keep, Write::Put);
+            Decision { move_to: None, write }
+        })
+    };
+    store.update(Table::Entries, keys, decide).await?;
+    if newer.get() { Err(Reason::NewerSchema) } else { Ok(()) }
+}
+
+/// Makes a new text of the one under a key, or leaves it, in one transaction.
+async fn update(
+    store: &dyn Mirror,
+    key: &str,
+    make: impl Fn(Option<&str>) -> Result<String, Reason> + 'static,
+) -> Result<(), Reason> {
+    let fault = Rc::new(Cell::new(None));
+    let decide: Decide = {
+        let fault = fault.clone();
+        Rc::new(move |_, stored| {
+            let write = match make(stored) {
+                Ok(raw) => Write::Put(raw),
+                Err(reason) => {
+                    fault.set(Some(reason));
+                    Write::Keep
+                }
+            };
+            Decision { move_to: None, write }
+        })
+    };
+    store.update(Table::Entries, vec![key.to_owned()], decide).await?;
+    fault.get().map_or(Ok(()), Err)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! 导入计划: from a document to a plan in the library.
+//!
+//! - `studio`: the draft that is open, and how it is kept; `intake`: files, pasted texts, the example;
+//! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
+//! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
+//! - `document`, `rows`, `cells`: what was read, side by side.
+
+mod adopt;
+mod bar;
+mod cells;
+mod document;
+mod head;
+mod intake;
+mod links;
+mod lists;
+mod notes;
+mod points;
+mod rows;
+mod studio;
+mod tables;
+mod ways;
+
+use leptos::prelude::*;
+use yaodian_ui::{Child, El, View, el, fragment, live};
+
+use self::studio::studio;
+use crate::chunks::Import;
+use crate::route::Page;
+use crate::widgets::heading::heading;
+
+/// The chunk.
+pub fn chunk() -> Import {
+    Import { style: include_str!("../../style/import.css"), page, take_in: intake::take_in, undo_or_redo }
+}
+
+/// The page. It follows its address by itself: a draft that is open stays so.
+fn page() -> View {
+    let studio = studio();
+    studio.follow_address();
+    intake::watch_clipboard();
+    // Another draft is shown anew; what changes in one is followed by its parts.
+    let open = Memo::new(move |_| studio.review.with(Option::is_some).then(|| studio.id.get()));
+    let below = live(move || match open.get() {
+        Some(_) => untrack(review),
+        None => fragment(Vec::new()),
+    });
+    fragment(vec![
+        heading(&Page::Import(String::new())).into_view(),
+        el("div").class("importing").child(ways::ways()).child(below).into_view(),
+    ])
+}
+
+/// The open draft.
+fn review() -> View {
+    fragment(vec![
+        bar::bar().into_view(),
+        adopt::asked(),
+        head::head().into_view(),
+        tables::not_understood(),
+        notes::notes().into_view(),
+        el("div").class("sides").child(document::document()).child(rows::rows()).into_view(),
+        lists::lists().into_view(),
+        links::links(),
+        points::points(),
+        tables::all_columns(),
+    ])
+}
+
+/// Takes the last edit back, or does it again.
+fn undo_or_redo(redo: bool) {
+    studio().undo_or_redo(redo);
+}
+
+/// A button that does something.
+fn button(name: impl Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
+    el("button").attr("type", "button").class("button").on("click", action).child(name)
+}
+
+/// A part that is folded until somebody opens it.
+fn folded(title: impl Child, inside: impl Child) -> El {
+    el("details").class("card").child(el("summary").child(title)).child(inside)
+}

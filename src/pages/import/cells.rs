@@ -1,0 +1,277 @@
+//! The values of a row, each a field that can be changed where it stands.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Event, HtmlTextAreaElement};
+use yaodian_plan::{MeetingKind, Month, Period};
+use yaodian_review::{Change, Edit, Group, Key, Row, Sheet};
+use yaodian_ui::{El, View, el, live};
+
+use super::studio::studio;
+use crate::browser::dom;
+use crate::text;
+use crate::widgets::field::option;
+
+/// The attribute that says which column a field is of.
+pub const COLUMN: &str = "data-column";
+
+fn edit(key: Key, change: Change) {
+    studio().edit(Edit::Row(key, change));
+}
+
+/// A field of one line with its name.
+fn line(key: Key, column: &'static str, label: &'static str, shown: fn(&Sheet, &Row) -> String) -> El {
+    let studio = studio();
+    let input = el("input")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr(COLUMN, column)
+        .prop("value", move || studio.of_row(key, shown))
+        .on("change", move |event| {
+            let typed = event_target_value(&event);
+            if typed != untrack(|| studio.of_row(key, shown)) {
+                change(key, column, typed);
+            }
+            dom::set_value(&event, &untrack(|| studio.of_row(key, shown)));
+        });
+    el("label").class(column).child(el("span").child(label)).child(input)
+}
+
+/// Changes a column of a row to what was typed.
+fn change(key: Key, column: &str, typed: String) {
+    if let Some(change) = change_of(key, column, typed) {
+        edit(key, change);
+    }
+}
+
+fn change_of(key: Key, column: &str, typed: String) -> Option<Change> {
+    let who = |get: fn(&Sheet, &Row) -> String| untrack(|| studio().of_row(key, get));
+    Some(match column {
+        "title" => Change::Title(typed),
+        "time" => Change::Time(typed),
+        "lead" => Change::Who { lead: typed, joint: who(joint_text) },
+        "joint" => Change::Who { lead: who(lead_text), joint: typed },
+        "remark" => Change::Remark(typed),
+        _ => return None,
+    })
+}
+
+/// The title, as long as it is.
+pub fn title(key: Key) -> El {
+    let studio = studio();
+    let shown = move || studio.of_row(key, |_, row| row.item.title.clone());
+    let rows = move || (shown().chars().count() / 30 + 1).to_string();
+    el("textarea")
+        .attr(COLUMN, "title")
+        .attr("aria-label", text::ROW_TITLE)
+        .attr("rows", rows)
+        .prop("value", shown)
+        .on("change", move |event| {
+            // A title is one line, whatever was pasted.
+            let typed = event_target_value(&event).replace(['\n', '\r'], "");
+            if typed != untrack(shown) {
+                change(key, "title", typed);
+            }
+        })
+}
+
+/// Where the caret stands in the title, in characters, if it is not at an end.
+pub fn caret(key: Key) -> Option<usize> {
+    let field =
+        dom::find(&format!("#row-{key} [data-column=title]"))?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    let units = field.selection_start().ok().flatten()? as usize;
+    let text = field.value();
+    let mut passed = 0;
+    let before = text.chars().take_while(|char| {
+        let is_before = passed < units;
+        passed += char.len_utf16();
+        is_before
+    });
+    let (at, all) = (before.count(), text.chars().count());
+    (at > 0 && at < all).then_some(at)
+}
+
+/// When.
+pub fn time(key: Key) -> El {
+    let studio = studio();
+    let shown = |_: &Sheet, row: &Row| match row.item.period_text.as_str() {
+        "" if row.item.period == Period::Unscheduled => String::new(),
+        "" => row.item.period.to_string(),
+        text => text.to_owned(),
+    };
+    // What was made of the words, where they are others.
+    let understood = move || {
+        studio.of_row(key, |_, row| {
+            let plain = row.item.time() == row.item.period.to_string();
+            if plain { String::new() } else { row.item.period.to_string() }
+        })
+    };
+    line(key, "time", text::ROW_TIME, shown)
+        .child(el("small").attr("hidden", move || understood().is_empty()).child(understood))
+}
+
+fn lead_text(sheet: &Sheet, row: &Row) -> String {
+    let names = sheet.names(&row.item.responsibility.lead);
+    match row.item.responsibility.collective {
+        // Nobody is named one by one.
+        Some(_) if names.is_empty() && row.item.responsibility.joint.is_empty() => {
+            row.item.responsibility.text.clone()
+        }
+        _ => names,
+    }
+}
+
+fn joint_text(sheet: &Sheet, row: &Row) -> String {
+    sheet.names(&row.item.responsibility.joint)
+}
+
+/// Who leads.
+pub fn lead(key: Key) -> El {
+    line(key, "lead", text::ROW_LEAD, lead_text)
+}
+
+/// Who takes part.
+pub fn joint(key: Key) -> El {
+    line(key, "joint", text::ROW_JOINT, joint_text)
+}
+
+/// The document's remark.
+pub fn remark(key: Key) -> El {
+    line(key, "remark", text::ROW_REMARK, |_, row| row.item.remark.clone().unwrap_or_default())
+}
+
+/// The meetings that it goes to: a tick for each kind.
+pub fn meetings(key: Key) -> View {
+    let studio = studio();
+    let kinds = Memo::new(move |_| studio.of_sheet(Sheet::kinds));
+    live(move || {
+        let ticks = kinds.get().into_iter().map(|(kind, name)| tick(key, kind, name));
+        el("fieldset")
+            .class("meet")
+            .child(el("legend").class("sr").child(text::ROW_MEETING))
+            .child(ticks.collect::<Vec<_>>())
+            .into_view()
+    })
+}
+
+fn tick(key: Key, kind: MeetingKind, name: String) -> El {
+    let studio = studio();
+    let now = move || studio.of_row(key, |_, row| row.item.meetings.clone());
+    let choose = move |event: Event| {
+        let mut meetings = untrack(now);
+        meetings.retain(|other| *other != kind);
+        if event_target_checked(&event) {
+            meetings.push(kind);
+        }
+        edit(key, Change::Meetings(meetings));
+    };
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr(COLUMN, "meetings")
+        .prop("checked", move || now().contains(&kind))
+        .on("change", choose);
+    el("label").child(input).child(name)
+}
+
+/// What it is listed under.
+pub fn category(key: Key) -> View {
+    let studio = studio();
+    let names = Memo::new(move |_| {
+        studio.of_sheet(|sheet| {
+            sheet.categories.iter().map(|one| (one.key, one.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let now = move || {
+        studio.of_row(key, |_, row| match row.group {
+            Group::Category(category) => category.to_string(),
+            Group::Month(_) => String::new(),
+        })
+    };
+    live(move || {
+        let is_monthly = untrack(now).is_empty();
+        let mut options = Vec::new();
+        options.extend(is_monthly.then(|| option(String::new(), text::MONTHLY_TASK.into())));
+        options.extend(names.get().into_iter().map(|(key, name)| option(key.to_string(), name)));
+        let choose = move |event: Event| {
+            if let Ok(category) = event_target_value(&event).parse() {
+                edit(key, Change::Category(category));
+            }
+        };
+        let field =
+            el("select").attr(COLUMN, "category").child(options).prop("value", now).on("change", choose);
+        el("label").class("category").child(el("span").child(text::ROW_CATEGORY)).child(field).into_view()
+    })
+}
+
+/// The months as buttons, for fingers.
+pub fn months(key: Key) -> El {
+    let studio = studio();
+    let period = move || studio.of_row(key, |_, row| Some(row.item.period));
+    let months = Month::all().map(|month| {
+        let is_on = move || period().is_some_and(|period| period.covers(month));
+        let toggle = move |_| {
+            let now: Vec<Month> = untrack(|| {
+                Month::all()
+                    .filter(|one| period().is_some_and(|period| period.covers(*one)) != (*one == month))
+                    .collect()
+            });
+            edit(key, Change::Months(now));
+        };
+        press(text::month(month), is_on, toggle)
+    });
+    let whole = press(
+        text::ALL_YEAR.into(),
+        move || period() == Some(Period::WholeYear),
+        move |_| edit(key, Change::WholeYear),
+    );
+    let none = press(
+        text::UNSCHEDULED.into(),
+        move || period() == Some(Period::Unscheduled),
+        move |_| edit(key, Change::Months(Vec::new())),
+    );
+    el("div")
+        .class("month-buttons")
+        .attr("role", "group")
+        .attr("aria-label", text::ROW_TIME)
+        .child(months.collect::<Vec<_>>())
+        .child(whole)
+        .child(none)
+}
+
+fn press(name: String, is_on: impl Fn() -> bool + Send + 'static, act: impl FnMut(Event) + 'static) -> El {
+    el("button")
+        .attr("type", "button")
+        .attr("aria-pressed", move || Some(if is_on() { "true" } else { "false" }))
+        .on("click", act)
+        .child(name)
+}
+
+/// Several lines that are pasted into a field go down its column, a line to a row.
+pub fn paste(event: &Event) {
+    let studio = studio();
+    let attribute =
+        |selector: &str, name: &str| dom::closest(event, selector).and_then(|one| one.get_attribute(name));
+    let Some(column) = attribute("[data-column]", COLUMN) else { return };
+    let Some(key) = attribute("[data-row]", "data-row").and_then(|key| key.parse::<Key>().ok()) else {
+        return;
+    };
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    if lines.len() < 2 {
+        return;
+    }
+    let keys: Vec<Key> = studio.review.with_untracked(|review| {
+        let rows = review.iter().flat_map(|review| &review.sheet().rows);
+        rows.map(|row| row.key).skip_while(|other| *other != key).take(lines.len()).collect()
+    });
+    let edits = keys
+        .into_iter()
+        .zip(lines)
+        .filter_map(|(key, line)| Some(Edit::Row(key, change_of(key, &column, line.trim().to_owned())?)));
+    let edits: Vec<Edit> = edits.collect();
+    if !edits.is_empty() {
+        event.prevent_default();
+        studio.edit(Edit::Several(edits));
+    }
+}

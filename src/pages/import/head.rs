@@ -1,0 +1,139 @@
+//! The plan's head, and figures of what was read: a wrong month is seen.
+
+use leptos::prelude::*;
+use yaodian_plan::Month;
+use yaodian_review::figures::UnitMonths;
+use yaodian_review::{Edit, Sheet};
+use yaodian_ui::{El, el, live};
+
+use super::studio::studio;
+use crate::browser::dom;
+use crate::text;
+use crate::widgets::card::{card, figure};
+
+/// A cell shows no more marks than this.
+const MARKS: usize = 12;
+
+/// The card.
+pub fn head() -> El {
+    let fields = el("div")
+        .class("head-fields")
+        .child(field(
+            "title",
+            text::PLAN_TITLE,
+            |sheet| sheet.title.clone(),
+            |typed| Some(Edit::Title(typed)),
+        ))
+        .child(field(
+            "issuer",
+            text::PLAN_ISSUER,
+            |sheet| sheet.issuer.clone(),
+            |typed| Some(Edit::Issuer(typed)),
+        ))
+        .child(field("year", text::PLAN_YEAR, year, |typed| typed.trim().parse().ok().map(Edit::Year)));
+    card(text::HEAD, Vec::new())
+        .class("card plan-head")
+        .child(fields)
+        .child(figures())
+        .child(categories())
+        .child(matrix())
+}
+
+fn year(sheet: &Sheet) -> String {
+    if sheet.year == 0 { String::new() } else { sheet.year.to_string() }
+}
+
+fn field(
+    name: &'static str,
+    label: &'static str,
+    shown: fn(&Sheet) -> String,
+    edit: fn(String) -> Option<Edit>,
+) -> El {
+    let studio = studio();
+    let input = el("input")
+        .attr("autocomplete", "off")
+        .attr("name", name)
+        .attr("inputmode", (name == "year").then_some("numeric"))
+        .prop("value", move || studio.of_sheet(shown))
+        .on("change", move |event| {
+            if let Some(edit) = edit(event_target_value(&event)) {
+                studio.edit(edit);
+            }
+            dom::set_value(&event, &untrack(|| studio.of_sheet(shown)));
+        });
+    el("label").class(name).child(el("span").child(label)).child(input)
+}
+
+fn figures() -> El {
+    let studio = studio();
+    let count = move |get: fn(&yaodian_review::figures::Figures) -> usize| {
+        move || studio.figures.with(|figures| figures.as_ref().map_or(0, get)).to_string()
+    };
+    el("dl")
+        .class("figs")
+        .child(figure(count(|one| one.points), text::READ_POINTS, ""))
+        .child(figure(count(|one| one.items), text::READ_ITEMS, ""))
+        .child(figure(count(|one| one.monthly), text::READ_MONTHLY, ""))
+}
+
+fn categories() -> El {
+    let studio = studio();
+    let list = move || {
+        let categories = studio.figures.with(|figures| figures.as_ref().map(|one| one.categories.clone()));
+        let one = |(name, count, stated): (String, usize, Option<u16>)| {
+            let differs = stated.is_some_and(|stated| usize::from(stated) != count);
+            let number =
+                el("span").class(if differs { "differs" } else { "" }).child(text::of_stated(count, stated));
+            el("li").child(el("b").child(name)).child(number)
+        };
+        let list = categories.unwrap_or_default().into_iter().map(one).collect::<Vec<_>>();
+        el("ul").class("category-counts").child(list)
+    };
+    el("div").child(live(move || list().into_view()))
+}
+
+fn matrix() -> El {
+    let columns = Month::all().map(|month| el("th").attr("scope", "col").child(text::month(month)));
+    let head = el("tr")
+        .child(el("th").attr("scope", "col").child(el("span").class("sr").child(text::UNITS)))
+        .child(columns.collect::<Vec<_>>())
+        .child(el("th").attr("scope", "col").child(text::LOOSE));
+    let rows = live(|| {
+        let matrix = studio().figures.with(|figures| figures.as_ref().map(|one| one.matrix.clone()));
+        el("tbody")
+            .child(matrix.unwrap_or_default().into_iter().enumerate().map(row).collect::<Vec<_>>())
+            .into_view()
+    });
+    let caption = el("caption").child(text::YEAR_SEEN).child(el("small").child(text::YEAR_SEEN_NOTE));
+    let table = el("table").class("year-seen").child(caption).child(el("thead").child(head)).child(rows);
+    el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", text::YEAR_SEEN)
+        .child(table)
+}
+
+fn row((at, row): (usize, UnitMonths)) -> El {
+    let name = row.unit.unwrap_or_else(|| text::NO_LEAD.to_owned());
+    let cells = row.cells.into_iter().zip(Month::all().map(Some).chain([None])).map(|(keys, month)| {
+        let cell = el("td");
+        let Some(first) = keys.first().copied() else { return cell };
+        let month = month.map_or(text::LOOSE.into(), text::month);
+        let marks = (0..keys.len().min(MARKS)).map(|_| el("i"));
+        let more = (keys.len() > MARKS).then(|| el("small").child(keys.len().to_string()));
+        cell.child(
+            el("button")
+                .attr("type", "button")
+                .attr("aria-label", text::in_month(&name, &month, keys.len()))
+                .on("click", move |_| studio().look_at(first))
+                .child(marks.collect::<Vec<_>>())
+                .child(more),
+        )
+    });
+    let cells = cells.collect::<Vec<_>>();
+    el("tr")
+        .class(crate::widgets::badge::unit_class(at))
+        .child(el("th").attr("scope", "row").child(name))
+        .child(cells)
+}

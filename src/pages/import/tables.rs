@@ -1,0 +1,114 @@
+//! Tables by their columns: what each was read as, and a choice where it was not understood.
+
+use leptos::prelude::*;
+use yaodian_reading::understanding::{ColumnHint, ColumnRole, TableReading};
+use yaodian_ui::{El, View, el, fragment, live};
+
+use super::folded;
+use super::studio::studio;
+use crate::text;
+use crate::widgets::card::{card, note};
+use crate::widgets::field::option;
+
+const ROLES: [ColumnRole; 11] = [
+    ColumnRole::Category,
+    ColumnRole::Serial,
+    ColumnRole::Title,
+    ColumnRole::Lead,
+    ColumnRole::Joint,
+    ColumnRole::Time,
+    ColumnRole::Meeting,
+    ColumnRole::MeetingName,
+    ColumnRole::Remark,
+    ColumnRole::Other,
+    ColumnRole::Ignored,
+];
+
+/// The tables that no items came from, in sight.
+pub fn not_understood() -> View {
+    tables(false, |tables| {
+        card(text::COLUMNS, vec![note(text::NOT_UNDERSTOOD)])
+            .class("card columns")
+            .child(el("p").class("lead").child(text::COLUMNS_NOTE))
+            .child(tables)
+            .into_view()
+    })
+}
+
+/// The others, folded.
+pub fn all_columns() -> View {
+    tables(true, |tables| {
+        folded(text::COLUMNS, el("p").class("lead").child(text::COLUMNS_NOTE)).child(tables).into_view()
+    })
+}
+
+fn tables(understood: bool, around: fn(Vec<El>) -> View) -> View {
+    let studio = studio();
+    let found = Memo::new(move |_| {
+        studio.of(|review| {
+            let tables = review.reading().map(|reading| reading.tables.clone()).unwrap_or_default();
+            tables.into_iter().filter(|table| table.understood == understood).collect::<Vec<_>>()
+        })
+    });
+    live(move || {
+        let found = found.get();
+        if found.is_empty() { fragment(Vec::new()) } else { around(found.into_iter().map(table).collect()) }
+    })
+}
+
+fn table(table: TableReading) -> El {
+    let columns: Vec<ColumnHint> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(at, column)| ColumnHint {
+            table: table.table,
+            column: at + 1,
+            role: column.role,
+            meeting: column.meeting.clone(),
+        })
+        .collect();
+    let heads = table.columns.iter().enumerate().map(|(at, column)| {
+        let name = if column.heading.is_empty() { text::column_no(at + 1) } else { column.heading.clone() };
+        el("th").attr("scope", "col").child(el("span").child(name.clone())).child(choice(at, name, &columns))
+    });
+    let rows = table.rows.iter().map(|cells| {
+        let cells = cells.iter().map(|cell| el("td").child(cell.clone()));
+        el("tr").child(cells.collect::<Vec<_>>())
+    });
+    let body = el("table")
+        .class("columns-table")
+        .child(el("caption").child(text::table_no(table.table, &table.title)))
+        .child(el("thead").child(el("tr").child(heads.collect::<Vec<_>>())))
+        .child(el("tbody").child(rows.collect::<Vec<_>>()));
+    el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", text::COLUMNS)
+        .child(body)
+}
+
+fn choice(at: usize, name: String, columns: &[ColumnHint]) -> El {
+    let columns = columns.to_vec();
+    let now = columns.get(at).map(|column| column.role);
+    let options = ROLES.iter().enumerate().map(|(no, role)| {
+        option(no.to_string(), text::column_role(*role).to_owned()).attr("selected", now == Some(*role))
+    });
+    let heading = name.clone();
+    let choose = move |event| {
+        let role = event_target_value(&event).parse::<usize>().ok().and_then(|no| ROLES.get(no).copied());
+        let Some(role) = role else { return };
+        let mut columns = columns.clone();
+        if let Some(column) = columns.get_mut(at) {
+            column.role = role;
+            column.meeting = (role == ColumnRole::Meeting).then(|| heading.clone());
+        }
+        let table = columns.first().map(|column| column.table);
+        studio().read_again(move |hints| {
+            hints.columns.retain(|hint| Some(hint.table) != table);
+            hints.columns.extend(columns);
+        });
+    };
+    el("select").attr("aria-label", name).child(options.collect::<Vec<_>>()).on("change", choose)
+}

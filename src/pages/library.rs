@@ -1,0 +1,14 @@
+//! 计划库: the plans of this browser.
+
+mod bring;
+mod changing;
+mod row;
+mod shelf;
+mod taking;
+
+use crate::chunks::Library;
+
+/// The chunk.
+pub fn chunk() -> Library {
+    Library { style: include_str!("../../style/library.css"), bring: bring::bring, page: shelf::shelf }
+}

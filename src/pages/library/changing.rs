@@ -1,0 +1,80 @@
+//! What can be done with a plan of the library. What came of it is said at the bottom of the page, and the list is read anew.
+
+use leptos::task::spawn_local;
+use yaodian_vault::Reason;
+
+use super::shelf::{Shown, read_again};
+use crate::browser::files::{self, Body, HandedOver};
+use crate::browser::{clock, focus};
+use crate::desk::desk;
+use crate::library::{self, PlanHead, PlanKey};
+use crate::text;
+
+/// Does something with the library, and says what came of it.
+fn change<F: Future<Output = Result<(), Reason>> + 'static>(work: F, done: &'static str, shown: Shown) {
+    spawn_local(async move {
+        match work.await {
+            Ok(()) if done.is_empty() => {}
+            Ok(()) => desk().ledger.say(done.into()),
+            Err(reason) => desk().ledger.say(text::not_kept(reason)),
+        }
+        read_again(shown);
+        // What was pressed is about to be gone.
+        focus::focus_back_later(None, vec!["main h1".into()]);
+    });
+}
+
+/// Puts the plan that the page ships with into the library, too.
+pub fn keep_bundled(shown: Shown) {
+    spawn_local(async move {
+        let Some(plan) = library::bundled() else { return };
+        match library::take_plan(&plan).await {
+            Ok(_) => desk().ledger.say(text::LIBRARY_DONE_KEPT.into()),
+            Err(reason) => desk().ledger.say(text::not_added(reason)),
+        }
+        read_again(shown);
+    });
+}
+
+/// Gives a plan another name.
+pub fn rename(key: PlanKey, name: String, shown: Shown) {
+    change(async move { library::rename(&key, &name).await }, "", shown);
+}
+
+/// Puts a plan away, or takes it from there.
+pub fn archive(key: PlanKey, archived: bool, shown: Shown) {
+    change(async move { library::archive(&key, archived).await }, "", shown);
+}
+
+/// Deletes a plan; its ledger stays.
+pub fn delete(key: PlanKey, shown: Shown) {
+    change(async move { library::delete(&key).await }, text::LIBRARY_DONE_DELETED, shown);
+}
+
+/// Deletes a plan and its ledger, which is handed over as a backup first.
+pub fn delete_with_ledger(head: PlanHead, shown: Shown) {
+    spawn_local(async move {
+        if let Some(file) = library::ledger_file(&head).await {
+            let name = text::backup_name(head.key.as_str(), &clock::today_in_digits(), "", "");
+            if files::hand_over(&name, "application/json", &Body::Text(file.into())).await != HandedOver::Done
+            {
+                desk().ledger.say(text::LIBRARY_NO_BACKUP.into());
+                return;
+            }
+        }
+        let work = async move {
+            library::clear_ledger(head.key.as_str()).await?;
+            library::delete(&head.key).await
+        };
+        change(work, text::LIBRARY_DONE_DELETED, shown);
+    });
+}
+
+/// Brings a deleted plan back, with its ledger.
+pub fn bring_back(key: PlanKey, shown: Shown) {
+    let work = async move {
+        library::bring_back(&key).await?;
+        library::bring_ledger_back(key.as_str()).await
+    };
+    change(work, text::LIBRARY_DONE_BACK, shown);
+}

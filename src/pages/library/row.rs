@@ -1,0 +1,150 @@
+//! A plan in the list.
+
+use leptos::prelude::*;
+use web_sys::Event;
+use yaodian_ui::{El, View, el, fragment, live};
+
+use super::changing::{archive, bring_back, delete, delete_with_ledger, keep_bundled, rename};
+use super::shelf::Shown;
+use super::taking::save_plan_file;
+use crate::browser::{dom, focus};
+use crate::desk::desk;
+use crate::library::{PlanHead, Recorded, open_address};
+use crate::route::bundled_address;
+use crate::text;
+use crate::widgets::field::labelled;
+
+/// What of a row is unfolded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Name,
+    Deletion,
+}
+
+fn button(name: &'static str, action: impl FnMut(Event) + 'static) -> El {
+    el("button").attr("type", "button").class("button").on("click", action).child(name)
+}
+
+/// The name, which leads to the plan, and what is known of it.
+fn facts(head: &PlanHead, recorded: Option<Recorded>, marks: Vec<&'static str>, href: String) -> El {
+    let marks: Vec<El> = marks.into_iter().map(|mark| el("span").class("plan-mark").child(mark)).collect();
+    let title = (head.called() != head.title).then(|| el("small").child(head.title.clone()));
+    let facts = [
+        Some(text::plan_year(head.year)),
+        Some(head.issuer.clone()).filter(|issuer| !issuer.is_empty()),
+        recorded.map(|recorded| text::plan_progress(head.items, recorded)),
+        (head.used > 0).then(|| text::plan_used(head.used)),
+    ];
+    let facts: Vec<El> = facts.into_iter().flatten().map(|fact| el("span").child(fact)).collect();
+    el("div")
+        .class("plan-facts")
+        .child(
+            el("p")
+                .class("plan-name")
+                .child(el("a").attr("href", href).child(head.called().to_owned()))
+                .child(marks),
+        )
+        .child(title)
+        .child(el("p").class("facts-line").child(facts))
+}
+
+fn is_in_use(head: &PlanHead) -> bool {
+    desk().catalog().plan.id == head.key.as_str()
+}
+
+/// The plan that the page ships with; `kept` if the library has it, too.
+pub fn bundled_row(head: PlanHead, recorded: Recorded, kept: bool, shown: Shown) -> El {
+    let mut marks = vec![text::LIBRARY_BUNDLED];
+    if is_in_use(&head) {
+        marks.insert(0, text::LIBRARY_IN_USE);
+    }
+    let keep = (!kept).then(|| {
+        el("div").class("tools").child(button(text::LIBRARY_KEEP_BUNDLED, move |_| keep_bundled(shown)))
+    });
+    let note = (!kept).then(|| el("small").child(text::LIBRARY_KEEP_BUNDLED_NOTE));
+    // Without a name it is this page's own in every address.
+    el("li").child(facts(&head, Some(recorded), marks, bundled_address())).child(keep).child(note)
+}
+
+/// A plan of the library.
+pub fn plan_row(head: PlanHead, recorded: Recorded, shown: Shown) -> El {
+    let open = RwSignal::new(Open::Nothing);
+    let used = is_in_use(&head);
+    let marks = if used { vec![text::LIBRARY_IN_USE] } else { Vec::new() };
+    let facts = facts(&head, Some(recorded), marks, open_address(&head.key));
+    let (archived, key, file) = (head.archived, head.key.clone(), head.key.clone());
+    let name = if archived { text::LIBRARY_UNARCHIVE } else { text::LIBRARY_ARCHIVE };
+    let unfold = move |what: Open| {
+        open.update(|open| *open = if *open == what { Open::Nothing } else { what });
+    };
+    let tools = el("div")
+        .class("tools")
+        .child(button(text::LIBRARY_RENAME, move |_| {
+            unfold(Open::Name);
+            focus::focus_later("#plan-name".into());
+        }))
+        .child(button(name, move |_| archive(key.clone(), !archived, shown)))
+        .child(button(text::LIBRARY_PLAN_FILE, move |_| save_plan_file(file.clone())))
+        // The plan that is being shown would be gone from under the page.
+        .child((!used).then(|| button(text::LIBRARY_DELETE, move |_| unfold(Open::Deletion))));
+    let unfolded = move || match open.get() {
+        Open::Nothing => fragment(Vec::new()),
+        Open::Name => naming(&head, open, shown),
+        Open::Deletion => deletion(&head, open, shown),
+    };
+    el("li").child(facts).child(tools).child(live(unfolded))
+}
+
+fn naming(head: &PlanHead, open: RwSignal<Open>, shown: Shown) -> View {
+    let key = head.key.clone();
+    let save = move |event: Event| {
+        event.prevent_default();
+        if let Some(field) = dom::input("#plan-name") {
+            rename(key.clone(), field.value(), shown);
+        }
+    };
+    let field = el("input")
+        .attr("id", "plan-name")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "100")
+        .attr("value", head.called().to_owned());
+    el("form")
+        .class("tools")
+        .on("submit", save)
+        .child(labelled(text::LIBRARY_NAME, field))
+        .child(el("button").class("button").child(text::LIBRARY_RENAME_SAVE))
+        .child(button(text::LIBRARY_CANCEL, move |_| open.set(Open::Nothing)))
+        .into_view()
+}
+
+fn deletion(head: &PlanHead, open: RwSignal<Open>, shown: Shown) -> View {
+    let (one, other) = (head.clone(), head.clone());
+    el("div")
+        .class("notice")
+        .attr("role", "group")
+        .attr("aria-label", text::LIBRARY_DELETE)
+        .child(el("p").child(text::LIBRARY_DELETE_NOTE))
+        .child(
+            el("p")
+                .class("tools")
+                .child(button(text::LIBRARY_DELETE_PLAN, move |_| delete(one.key.clone(), shown)))
+                .child(button(text::LIBRARY_DELETE_ALL, move |_| delete_with_ledger(other.clone(), shown)))
+                .child(button(text::LIBRARY_CANCEL, move |_| open.set(Open::Nothing))),
+        )
+        .into_view()
+}
+
+/// A plan that was deleted.
+pub fn deleted_row(head: PlanHead, shown: Shown) -> El {
+    let key = head.key.clone();
+    let back = button(text::LIBRARY_BRING_BACK, move |_| bring_back(key.clone(), shown));
+    el("li")
+        .child(
+            el("div")
+                .class("plan-facts")
+                .child(el("p").class("plan-name").child(head.called().to_owned()))
+                .child(el("p").class("facts-line").child(el("span").child(text::plan_year(head.year)))),
+        )
+        .child(el("div").class("tools").child(back))
+}

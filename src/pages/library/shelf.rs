@@ -1,0 +1,111 @@
+//! The page: the plan that the page ships with and those of the library.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use yaodian_ui::{El, View, el, fragment, live};
+use yaodian_vault::Reason;
+
+use super::row::{bundled_row, deleted_row, plan_row};
+use super::taking;
+use crate::library::{self, PlanHead, Recorded};
+use crate::route::Page;
+use crate::text;
+use crate::widgets::card::card;
+use crate::widgets::heading::heading;
+
+/// What is in the library, with what was recorded about each plan.
+#[derive(Clone, Default)]
+pub struct Shelf {
+    /// The plans.
+    pub plans: Vec<(PlanHead, Recorded)>,
+    /// Those that can be brought back.
+    pub deleted: Vec<PlanHead>,
+    /// The plan that the page ships with.
+    pub bundled: Option<(PlanHead, Recorded)>,
+}
+
+/// Where the page has what it shows; read anew after every change, here or elsewhere.
+pub type Shown = RwSignal<Option<Result<Shelf, Reason>>>;
+
+/// Reads the library anew.
+pub fn read_again(shown: Shown) {
+    spawn_local(async move {
+        let read = read().await;
+        // The page may have been left meanwhile.
+        let _ = shown.try_set(Some(read));
+    });
+}
+
+async fn read() -> Result<Shelf, Reason> {
+    let with_records = |head: PlanHead| {
+        let recorded = library::recorded(head.key.as_str());
+        (head, recorded)
+    };
+    let plans: Vec<_> = library::plans().await?.into_iter().map(with_records).collect();
+    let deleted = library::deleted().await?;
+    Ok(Shelf { plans, deleted, bundled: bundled() })
+}
+
+fn bundled() -> Option<(PlanHead, Recorded)> {
+    library::bundled().map(|plan| (PlanHead::of(&plan, 0), library::recorded(&plan.id)))
+}
+
+/// The page.
+pub fn shelf() -> View {
+    let shown: Shown = RwSignal::new(None);
+    read_again(shown);
+    // Another page may have changed it.
+    let listener = window_event_listener(ev::visibilitychange, move |_| read_again(shown));
+    let focused = window_event_listener(ev::focus, move |_| read_again(shown));
+    on_cleanup(move || {
+        listener.remove();
+        focused.remove();
+    });
+    let list = move || match shown.get() {
+        None => el("p").class("empty").child(text::LIBRARY_READING).into_view(),
+        Some(Ok(shelf)) => lists(shelf, shown),
+        Some(Err(reason)) => fragment(vec![
+            el("p").class("notice").attr("role", "alert").child(text::plan_not_read(reason)).into_view(),
+            lists(Shelf { bundled: bundled(), ..Shelf::default() }, shown),
+        ]),
+    };
+    fragment(vec![
+        heading(&Page::Library).into_view(),
+        el("p").class("lead").child(text::LIBRARY_LEAD).into_view(),
+        el("div").class("library").child(live(list)).child(taking::card_for_files(shown)).into_view(),
+    ])
+}
+
+fn lists(shelf: Shelf, shown: Shown) -> View {
+    let Shelf { plans, deleted, bundled } = shelf;
+    let own = bundled.as_ref().map(|(head, _)| head.key.clone());
+    let kept = plans.iter().any(|(head, _)| Some(&head.key) == own.as_ref());
+    // The page's own plan is one, wherever it is kept.
+    let others = plans.into_iter().filter(|(head, _)| Some(&head.key) != own.as_ref());
+    let (archived, plans): (Vec<_>, Vec<_>) = others.partition(|(head, _)| head.archived);
+    let rows = bundled.map(|(head, recorded)| bundled_row(head, recorded, kept, shown)).into_iter();
+    let rows = rows.chain(plans.into_iter().map(|(head, recorded)| plan_row(head, recorded, shown)));
+    let list = el("ul").class("plans").child(rows.collect::<Vec<_>>());
+    let mut parts = vec![card(text::LIBRARY_PLANS, Vec::new()).child(list).into_view()];
+    let archived: Vec<El> =
+        archived.into_iter().map(|(head, recorded)| plan_row(head, recorded, shown)).collect();
+    parts.extend(folded(text::LIBRARY_ARCHIVED, None, archived));
+    let deleted: Vec<El> = deleted.into_iter().map(|head| deleted_row(head, shown)).collect();
+    parts.extend(folded(text::LIBRARY_DELETED, Some(text::LIBRARY_DELETED_NOTE), deleted));
+    fragment(parts)
+}
+
+/// A list that is folded away, unless it is empty.
+fn folded(title: &'static str, note: Option<&'static str>, rows: Vec<El>) -> Option<View> {
+    if rows.is_empty() {
+        return None;
+    }
+    let title = format!("{title}（{}）", rows.len());
+    let folded = el("details")
+        .class("card")
+        .child(el("summary").child(title))
+        .child(note.map(|note| el("p").class("lead").child(note)))
+        .child(el("ul").class("plans").child(rows));
+    Some(folded.into_view())
+}

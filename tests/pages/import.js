@@ -1,0 +1,81 @@
+// The page that makes a plan of a document.
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+
+/** Where the office files of all tests lie. */
+const OFFICE = fileURLToPath(new URL('../../crates/reading/tests/cases/office/', import.meta.url));
+
+export class Import {
+  constructor(app) {
+    const { page } = app;
+    this.app = app;
+    this.page = page;
+    this.files = app.main.getByLabel('选择文件');
+    this.paste = app.main.getByRole('textbox', { name: '或者粘贴文字' });
+    this.example = app.main.getByRole('button', { name: '用范例试一试' });
+    this.title = app.main.getByRole('textbox', { name: '标题', exact: true });
+    this.year = app.main.getByRole('textbox', { name: '年份', exact: true });
+    this.refused = app.main.locator('.refused');
+    this.drafts = app.main.locator('.drafts li');
+    this.left = app.main.locator('.review-bar .left');
+    this.kept = app.main.locator('.review-bar .kept');
+    this.only = app.main.getByRole('checkbox', { name: '只看有提示的' });
+    this.undo = app.main.locator('.review-bar').getByRole('button', { name: '撤销' });
+    this.redo = app.main.locator('.review-bar').getByRole('button', { name: '重做' });
+    this.use = app.main.locator('.review-bar').getByRole('button', { name: '启用' });
+    this.useAnyway = app.main.getByRole('button', { name: '仍然启用' });
+    this.rows = app.main.locator('.rows article');
+    this.notes = app.main.locator('#notes');
+    this.document = app.main.getByRole('region', { name: '原文' });
+    this.matrix = app.main.getByRole('region', { name: '各部门各月的事项' });
+  }
+
+  async open() {
+    await this.app.open('#/import');
+    await expect(this.app.heading).toHaveText('导入计划');
+  }
+
+  /** Chooses files of the folder of examples, or files that are made for the occasion. */
+  async choose(...files) {
+    await this.files.setInputFiles(files.map((file) => (typeof file === 'string' ? OFFICE + file : file)));
+  }
+
+  /** Chooses files and waits for what was read. */
+  async read(...files) {
+    await this.choose(...files);
+    await this.shown();
+  }
+
+  async shown() {
+    await expect(this.left).toBeVisible();
+    await expect(this.kept).toHaveText('已存到这个浏览器');
+  }
+
+  /** The row with this title. */
+  row(title) {
+    return this.rows.filter({ has: this.page.locator(`textarea:text-is("${title}")`) });
+  }
+
+  /** A value of the row at a place. */
+  cell(at, column) {
+    return this.rows.nth(at).locator(`[data-column=${column}]`).first();
+  }
+
+  /** Types a value into a row, as somebody does who goes on to the next field. */
+  async type(at, column, value) {
+    const cell = this.cell(at, column);
+    await cell.fill(value);
+    await cell.press('Tab');
+  }
+
+  titles() {
+    return this.rows
+      .locator('[data-column=title]')
+      .evaluateAll((fields) => fields.map((field) => field.value));
+  }
+}
+
+/** A text file with a plan. */
+export function textFile(name, text) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}

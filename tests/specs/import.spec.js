@@ -1,0 +1,207 @@
+// From a document to a plan: what was read, what is put right, and what is kept.
+import { Import, textFile } from '../pages/import.js';
+import { expect, test } from '../support/test.js';
+
+const PLAN = `江源市人大常委会2027年工作要点
+一、监督工作
+1．加强财政监督。听取预算执行情况报告。
+附件1
+工作安排表
+类别\t序号\t项目名称\t组织实施部门\t时间\t提交会议
+专题调研（3项）\t1\t关于预算执行情况的调研\t财经工委\t3月\t常委会会议
+专题调研（3项）\t2\t关于环境保护情况的调研\t城建环资工委\t看情况再说\t主任会议
+执法检查（1项）\t1\t检查环境保护法实施情况\t城建环资工委、财经委\t5-6月\t常委会会议
+`;
+const FILE = textFile('2027年工作要点.txt', PLAN);
+
+test('a Word file becomes a plan: read, put right, put into use', async ({ app, page }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read('merged.docx');
+  await expect(review.title).not.toHaveValue('');
+  await expect(review.rows.first()).toBeVisible();
+  const title = await review.title.inputValue();
+  await review.title.fill(`${title}（试用）`);
+  await review.title.press('Tab');
+  await expect(review.kept).toHaveText('已存到这个浏览器');
+  await review.use.click();
+  if (await review.useAnyway.isVisible()) await review.useAnyway.click();
+  await expect.poll(() => app.hash()).toMatch(/^#\/@/);
+  await app.ready();
+  await expect(page).toHaveURL(/#\/@/);
+});
+
+test('promise 33: a draft under review is there when the page is opened again', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read(FILE);
+  await review.type(0, 'time', '8月');
+  await expect(review.kept).toHaveText('已存到这个浏览器');
+  const hash = app.hash();
+
+  await app.open(hash);
+  await review.shown();
+  await expect(review.cell(0, 'time')).toHaveValue('8月');
+  await expect(review.undo).toBeEnabled();
+
+  await review.open();
+  await expect(review.drafts).toHaveCount(1);
+  await review.drafts.getByRole('button', { name: '接着核对' }).click();
+  await expect(review.cell(0, 'time')).toHaveValue('8月');
+});
+
+test('a doubt is gone once it is put right, accepted, or its names are made one', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read(FILE);
+  await expect(review.left).toHaveText('还有 3 处待核对');
+  await review.notes.locator('[data-cause=unknown_period]').getByRole('button', { name: '去看' }).click();
+  await expect(review.cell(1, 'title')).toBeFocused();
+  await review.type(1, 'time', '4月');
+  await expect(review.left).toHaveText('还有 2 处待核对');
+  await review.notes.getByRole('button', { name: '“财经委”并入“财经工委”' }).click();
+  await expect(review.left).toHaveText('还有 1 处待核对');
+  await review.notes.locator('[data-cause=count]').getByRole('button', { name: '这样对' }).click();
+  await expect(review.left).toHaveText('没有待核对的提示');
+  await review.undo.click();
+  await expect(review.left).toHaveText('还有 1 处待核对');
+  await review.redo.click();
+  await expect(review.left).toHaveText('没有待核对的提示');
+});
+
+test('as in a spreadsheet: Enter goes down, Ctrl+D fills, several lines are pasted into a column', async ({
+  app,
+  page,
+}) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read(FILE);
+  await review.cell(0, 'time').focus();
+  await page.keyboard.press('Enter');
+  await expect(review.cell(1, 'time')).toBeFocused();
+  await page.keyboard.press('Control+D');
+  await expect(review.cell(1, 'time')).toHaveValue('3月');
+  await page.keyboard.press('ArrowUp');
+  await expect(review.cell(0, 'time')).toBeFocused();
+  await review.cell(0, 'time').evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '7月\n8月\n9-10月');
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  });
+  await expect(review.cell(0, 'time')).toHaveValue('7月');
+  await expect(review.cell(1, 'time')).toHaveValue('8月');
+  await expect(review.cell(2, 'time')).toHaveValue('9-10月');
+  await review.undo.click();
+  await expect(review.cell(0, 'time')).toHaveValue('3月');
+});
+
+test('rows are added, split, joined and deleted', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read(FILE);
+  const tool = (at, name) => review.rows.nth(at).getByRole('button', { name });
+  await review.rows.nth(0).getByText('更多').click();
+  await tool(0, '在下面添一项').click();
+  await expect(review.rows).toHaveCount(4);
+  await expect(review.cell(1, 'title')).toBeFocused();
+  await review.type(1, 'title', '关于民生实事的调研');
+  await expect(review.notes.locator('[data-cause=count] li').first()).toHaveClass('settled');
+  await tool(0, '与下一项合并').click();
+  await expect(review.rows).toHaveCount(3);
+  await expect(review.cell(0, 'title')).toHaveValue('关于预算执行情况的调研关于民生实事的调研');
+  await review.cell(0, 'title').evaluate((field) => field.setSelectionRange(11, 11));
+  await tool(0, '在光标处分成两项').click();
+  await expect(review.cell(1, 'title')).toHaveValue('关于民生实事的调研');
+  await tool(0, '删去').click();
+  await expect(review.cell(0, 'title')).toHaveValue('关于民生实事的调研');
+});
+
+test('what was read and the document show each other', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read(FILE);
+  await review.cell(2, 'time').focus();
+  await expect(review.document.locator('.chosen')).toContainText('检查环境保护法实施情况');
+  await review.document.getByText('关于预算执行情况的调研').click();
+  await expect(review.rows.nth(0)).toHaveClass(/chosen/);
+  await review.matrix.getByRole('button', { name: '财经工委 3月 1 项' }).click();
+  await expect(review.cell(0, 'title')).toBeFocused();
+});
+
+for (const [name, said] of [
+  ['old.doc', '另存为 .docx'],
+  ['password.docx', '密码'],
+  ['image.pdf', 'PDF'],
+  ['notazip.docx', '登录'],
+  ['truncated.docx', '不完整'],
+  ['bomb.docx', '太大'],
+  ['empty.docx', '没有文字'],
+]) {
+  test(`promise 31: ${name} is refused with the remedy, and nothing changes`, async ({ app }) => {
+    const review = new Import(app);
+    await review.open();
+    await review.choose(name);
+    await expect(review.refused).toContainText(name);
+    await expect(review.refused).toContainText(said);
+    await expect(review.drafts).toHaveCount(0);
+  });
+}
+
+test('a workbook is read, by a part of the program that only workbooks need', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read('ledger.xlsx');
+  await expect(review.rows.first()).toBeVisible();
+});
+
+test('promise 31: what a document says is text, whatever it says', async ({ app, page }) => {
+  const review = new Import(app);
+  await review.open();
+  const title = '<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">的调研';
+  await review.read(textFile('要点.txt', PLAN.replace('关于预算执行情况的调研', title)));
+  await expect(review.cell(0, 'title')).toHaveValue(title);
+  await expect(review.document).toContainText('<script>');
+  expect(await page.evaluate(() => window.hurt)).toBeUndefined();
+});
+
+test('texts are pasted, and files dropped on any page', async ({ app, page }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.paste.evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  }, PLAN);
+  await review.shown();
+  await expect(review.rows).toHaveCount(3);
+
+  await app.paste('#/units');
+  await expect(app.heading).toHaveText('工委');
+  await app.heading.evaluate(
+    (heading, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], '另一份.txt', { type: 'text/plain' }));
+      heading.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    PLAN.replace('2027', '2028'),
+  );
+  await review.shown();
+  await expect(review.year).toHaveValue('2028');
+  await app.paste('#/import');
+  await expect(review.drafts).toHaveCount(2);
+  page.once('dialog', (dialog) => dialog.accept());
+  await review.drafts.first().getByRole('button', { name: '删除' }).click();
+  await expect(review.drafts).toHaveCount(1);
+});
+
+test('a table that was not understood is read by what somebody says of its columns', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  const odd = `江源市人大常委会2027年工作要点\n甲\t乙\t丙\n红\t关于蓝天的事\t3\n黄\t关于碧水的事\t4\n`;
+  await review.read(textFile('怪表.txt', odd));
+  const column = (name) => app.main.getByRole('combobox', { name, exact: true }).first();
+  await column('乙').selectOption({ label: '事项' });
+  await expect(review.rows).not.toHaveCount(0);
+  await column('丙').selectOption({ label: '时间' });
+  await expect(review.cell(0, 'time')).toHaveValue(/3/);
+});
