@@ -6,7 +6,6 @@ use chrono::NaiveTime;
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
 use yaodian_office::{Made, printed};
-use yaodian_plan::Month;
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{AsOf, Catalog, Moment, Standing};
 use yaodian_progress::{AgendaLine, ChineseDate, Dated, ProgressBook, SessionId, china_time};
@@ -200,8 +199,7 @@ impl Maker<'_> {
             }
         }
         let plan = &self.catalog.plan;
-        let of_month = |month| plan.meeting_kinds().map(move |meeting| SessionId { meeting, month });
-        for id in Month::all().flat_map(of_month) {
+        for id in SessionId::all(plan) {
             let agenda = self.book.agenda(self.catalog, &timings, id);
             if !agenda.items().any(|at| chosen.get(at) == Some(&true)) {
                 continue;
@@ -222,7 +220,7 @@ impl Maker<'_> {
                 lines.extend(numbered(&agenda.apart));
             }
             sheet.row(vec![
-                centred(printed::session_title(plan, id)),
+                centred(id.title(plan)),
                 words(session.name()),
                 (session.date().map_or(Value::Empty, Value::day), Look::Day),
                 centred(session.hour().map(|hour| hour.to_string()).unwrap_or_default()),
