@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{exports, imports, likeness, loader};
 use crate::needs::{Need, Tools};
@@ -71,7 +72,9 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     exports::drop_unused(esbuild, &metadce, FEATURES, &named(project), &entry, &split.join(LOADER))?;
     let chunks: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_chunk(file)).collect();
     let of_chunks = chunks.iter().map(|file| (split.join(file), bound.join(file)));
-    shrink(tools, &of_chunks.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;
+    // The largest comes first, so that nothing waits for it alone at the end.
+    let all = [(named(project), module.clone())].into_iter().chain(of_chunks);
+    shrink(tools, &all.collect::<Vec<_>>())?;
     let (shorter, glue) = imports::shorten(&files::read(&module)?, &files::read_text(&script)?)?;
     files::write(&module, shorter)?;
     files::write(&script, glue)?;
@@ -117,7 +120,8 @@ fn trunks(folder: &Path, kind: &str) -> Outcome<PathBuf> {
     }
 }
 
-/// Modules, each from one file to another, all at the same time: one alone leaves most of a machine idle.
+/// Modules, each from one file to another, as many at the same time as there are processors: one alone leaves most of a
+/// machine idle, and all of them need more memory than it has.
 fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
     let wasm_opt = tools.program(Need::WasmOpt)?;
     let shrink_one = |(from, to): &(PathBuf, PathBuf)| {
@@ -129,8 +133,16 @@ fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
         files::write(to, likeness::name_by_rank(&files::read(to)?)?)?;
         optimize(likeness::REORDER, to)
     };
+    let next = AtomicUsize::new(0);
+    let shrink_some = || -> Outcome {
+        while let Some(module) = modules.get(next.fetch_add(1, Ordering::Relaxed)) {
+            shrink_one(module)?;
+        }
+        Ok(())
+    };
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
-        let running: Vec<_> = modules.iter().map(|module| scope.spawn(|| shrink_one(module))).collect();
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(shrink_some)).collect();
         let ended =
             running.into_iter().map(|one| one.join().unwrap_or_else(|_| Err("wasm-opt: stopped".to_owned())));
         ended.collect()
