@@ -19,7 +19,7 @@ pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
     Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Office, Persistence, Record, Sheets,
-    Source, Word, Workbook, Workbooks,
+    Source, Unpacked, Word, Workbook, Workbooks,
 };
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;

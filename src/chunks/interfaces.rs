@@ -190,8 +190,11 @@ pub struct Forms {
     pub understand: fn(name: String, bytes: &[u8], changed_ms: i64) -> Incoming,
     /// The files in a zip file of several, each with its name, or what has to be said in its place; `None` for any other
     /// file.
-    pub unpack: fn(name: &str, bytes: &[u8]) -> Option<Vec<Result<(String, Vec<u8>), Incoming>>>,
+    pub unpack: fn(name: &str, bytes: &[u8]) -> Option<Vec<Unpacked>>,
 }
+
+/// A file out of a zip file with its name, or what has to be said in its place.
+pub type Unpacked = Result<(String, Vec<u8>), Incoming>;
 
 /// What is handed over to another program.
 pub enum Export {

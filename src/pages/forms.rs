@@ -9,7 +9,7 @@ use yaodian_reading::formats::archive::ArchiveError;
 use yaodian_sheets::Hidden;
 
 use crate::browser::files;
-use crate::chunks::Forms;
+use crate::chunks::{Forms, Unpacked};
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming};
 use crate::text;
@@ -20,7 +20,7 @@ pub fn chunk() -> Forms {
 }
 
 /// The files of a zip file.
-fn unpack(name: &str, bytes: &[u8]) -> Option<Vec<Result<(String, Vec<u8>), Incoming>>> {
+fn unpack(name: &str, bytes: &[u8]) -> Option<Vec<Unpacked>> {
     let refused = |name: String, why: String| Err(Incoming::new(name, Content::Refused(why)));
     let files = match form::unpack(bytes)? {
         Ok(files) if files.is_empty() => return Some(vec![refused(name.into(), text::ZIP_EMPTY.into())]),

@@ -72,9 +72,7 @@ pub fn split(project: &Project, tools: &Tools, folder: &Path) -> Outcome {
     exports::drop_unused(esbuild, &metadce, FEATURES, &named(project), &entry, &split.join(LOADER))?;
     let chunks: Vec<PathBuf> = files::list(&split)?.into_iter().filter(|file| is_chunk(file)).collect();
     let of_chunks = chunks.iter().map(|file| (split.join(file), bound.join(file)));
-    // The largest comes first, so that nothing waits for it alone at the end.
-    let all = [(named(project), module.clone())].into_iter().chain(of_chunks);
-    shrink(tools, &all.collect::<Vec<_>>())?;
+    shrink(tools, &of_chunks.chain([(named(project), module.clone())]).collect::<Vec<_>>())?;
     let (shorter, glue) = imports::shorten(&files::read(&module)?, &files::read_text(&script)?)?;
     files::write(&module, shorter)?;
     files::write(&script, glue)?;
@@ -120,8 +118,8 @@ fn trunks(folder: &Path, kind: &str) -> Outcome<PathBuf> {
     }
 }
 
-/// Modules, each from one file to another, as many at the same time as there are processors: one alone leaves most of a
-/// machine idle, and all of them need more memory than it has.
+/// Modules, each from one file to another, as many at the same time as the machine has cores: what several chunks share is
+/// in modules of its own, of which there are more than a hundred, and each takes 160 MB of memory while it is optimized.
 fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
     let wasm_opt = tools.program(Need::WasmOpt)?;
     let shrink_one = |(from, to): &(PathBuf, PathBuf)| {
@@ -133,16 +131,16 @@ fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
         files::write(to, likeness::name_by_rank(&files::read(to)?)?)?;
         optimize(likeness::REORDER, to)
     };
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let next = AtomicUsize::new(0);
-    let shrink_some = || -> Outcome {
+    let work = || {
         while let Some(module) = modules.get(next.fetch_add(1, Ordering::Relaxed)) {
             shrink_one(module)?;
         }
         Ok(())
     };
-    let workers = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
-        let running: Vec<_> = (0..workers).map(|_| scope.spawn(shrink_some)).collect();
+        let running: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         let ended =
             running.into_iter().map(|one| one.join().unwrap_or_else(|_| Err("wasm-opt: stopped".to_owned())));
         ended.collect()
