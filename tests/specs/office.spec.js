@@ -179,6 +179,23 @@ test('forms that come back in one zip file are merged one after the other', asyn
   await expect(app.record.status('进行中')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('a form that is dropped somewhere is merged, and is not taken for a plan', async ({ app, page }) => {
+  await new Data(app).open();
+  const files = new OfficeFiles(app);
+  await files.unit.selectOption('财经工委');
+  const form = await files.workbook(files.form);
+  const filled = await fillIn(form.bytes, { 's1-2': { 本次记录: '材料已收齐' } });
+  await app.paste('#/');
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], '财经工委.xlsx'));
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+    document.querySelector('h1').dispatchEvent(event);
+  }, [...filled]);
+  await expect(new Data(app).preview).toContainText('填报表 财经工委.xlsx（财经工委）');
+  await app.expectHash('#/data');
+});
+
 test('promise 30: where downloads do not work the share sheet gets workbooks and documents, at the second tap if it has to be', async ({
   app,
   page,

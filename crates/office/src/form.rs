@@ -13,9 +13,9 @@ mod mark;
 mod rows;
 mod values;
 
-pub use bundle::{MAX_FILES, Packed, unpack};
+pub use bundle::{MAX_FILES, Packed, holds_forms, unpack};
 pub use mark::Mark;
-pub use rows::{Returned, Row, Said, read};
+pub use rows::{Returned, Row, Said, is_form, read};
 
 use yaodian_plan::Month;
 use yaodian_plan::names::{postponed_to, status_name};

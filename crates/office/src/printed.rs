@@ -14,12 +14,6 @@ use yaodian_export::Facts;
 use yaodian_plan::names::{month_name, postponed_to};
 use yaodian_plan::query::Standing;
 use yaodian_plan::{Basis, Item, ItemId, Month, Period, Plan};
-use yaodian_progress::SessionId;
-
-/// What a session is called where nobody has given it a name.
-pub fn session_title(plan: &Plan, session: SessionId) -> String {
-    month_name(session.month) + plan.meeting_name(session.meeting)
-}
 
 /// The serial number of an item in its table. A row of the schedule is known by its number: where the document has
 /// another one for it, which no table of it says, it is left out.

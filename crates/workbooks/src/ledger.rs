@@ -6,7 +6,6 @@ use chrono::NaiveTime;
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
 use yaodian_office::{Made, printed};
-use yaodian_plan::Month;
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{AsOf, Catalog, Moment, Standing};
 use yaodian_progress::{AgendaLine, ChineseDate, Dated, ProgressBook, SessionId, china_time};
@@ -91,7 +90,10 @@ impl Maker<'_> {
 
     /// 台账: one row an item.
     fn ledger(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
-        let columns = columns(&text::LEDGER_COLUMNS);
+        let has_own = self.catalog.plan.items.iter().any(|item| !item.extras.is_empty());
+        let mut columns = columns(&text::LEDGER_COLUMNS);
+        let (name, width) = text::OWN_COLUMNS;
+        columns.extend(has_own.then(|| (name.to_owned(), width)));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_LEDGER, &columns, self.formats)?;
         sheet.head(&columns, 1)?;
         for facts in self.facts {
@@ -115,7 +117,7 @@ impl Maker<'_> {
             };
             let extras = facts.item.extras.iter();
             let extras: Vec<String> = extras.map(|extra| text::extra(&extra.heading, &extra.text)).collect();
-            sheet.row(vec![
+            let mut row = vec![
                 centred(facts.item.id.to_string()),
                 centred(facts.origin()),
                 words(facts.category),
@@ -135,8 +137,9 @@ impl Maker<'_> {
                 count(facts.notes),
                 centred(&facts.writer),
                 words(facts.item.remark.as_deref().unwrap_or_default()),
-                words(extras.join("\n")),
-            ])?;
+            ];
+            row.extend(has_own.then(|| words(extras.join("\n"))));
+            sheet.row(row)?;
         }
         sheet.filter(0)?;
         Ok(())
@@ -196,8 +199,7 @@ impl Maker<'_> {
             }
         }
         let plan = &self.catalog.plan;
-        let of_month = |month| plan.meeting_kinds().map(move |meeting| SessionId { meeting, month });
-        for id in Month::all().flat_map(of_month) {
+        for id in SessionId::all(plan) {
             let agenda = self.book.agenda(self.catalog, &timings, id);
             if !agenda.items().any(|at| chosen.get(at) == Some(&true)) {
                 continue;
@@ -218,7 +220,7 @@ impl Maker<'_> {
                 lines.extend(numbered(&agenda.apart));
             }
             sheet.row(vec![
-                centred(printed::session_title(plan, id)),
+                centred(id.title(plan)),
                 words(session.name()),
                 (session.date().map_or(Value::Empty, Value::day), Look::Day),
                 centred(session.hour().map(|hour| hour.to_string()).unwrap_or_default()),

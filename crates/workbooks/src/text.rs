@@ -28,7 +28,7 @@ pub(crate) const COMMON: &str = "共同";
 pub(crate) const CLIPPED: &str = "……（超过表格软件一格的上限，其余见“要点”）";
 
 /// The columns of 台账 with their widths.
-pub(crate) const LEDGER_COLUMNS: [(&str, f64); 20] = [
+pub(crate) const LEDGER_COLUMNS: [(&str, f64); 19] = [
     ("编号", 8.0),
     ("来源", 10.0),
     ("类别", 16.0),
@@ -48,8 +48,10 @@ pub(crate) const LEDGER_COLUMNS: [(&str, f64); 20] = [
     ("记录数", 6.0),
     ("登记人", 18.0),
     ("备注", 16.0),
-    ("其他栏目", 24.0),
 ];
+
+/// The column behind them, where the document has columns of its own.
+pub(crate) const OWN_COLUMNS: (&str, f64) = ("其他栏目", 24.0);
 
 /// The columns of 会议.
 pub(crate) const SESSION_COLUMNS: [(&str, f64); 7] = [

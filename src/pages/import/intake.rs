@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, File};
+use yaodian_office::form;
 use yaodian_reading::document::Document;
 use yaodian_reading::formats::{self, ErrorKind, FormatError, Kind};
 
@@ -36,6 +37,8 @@ pub fn take_in(given: Vec<File>) {
                 Err(_) => refused.push((read.name, ErrorKind::TooLarge.wording().to_owned())),
                 Ok(bytes) if holds_records(&bytes) => records.push(file),
                 Ok(bytes) => match document(&bytes, &read.name).await {
+                    // A form that a committee has filled in is no plan.
+                    Ok(document) if form::is_form(&document) => records.push(file),
                     Ok(document) => documents.push((read.name, document)),
                     Err(why) => refused.push((read.name, why)),
                 },
@@ -63,8 +66,11 @@ async fn take(studio: Studio, mut documents: Vec<(String, Document)>, refused: V
     }
 }
 
-/// Whether a file is a backup, or a page with records in it.
+/// Whether a file is a backup, a page with records in it, or a zip file of forms.
 fn holds_records(bytes: &[u8]) -> bool {
+    if files::may_be_workbook(bytes) {
+        return form::holds_forms(bytes);
+    }
     let text = std::str::from_utf8(bytes).map(str::to_owned).ok().or_else(|| files::ansi_text(bytes));
     text.is_some_and(|text| {
         let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);

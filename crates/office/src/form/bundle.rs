@@ -31,6 +31,13 @@ pub fn unpack(bytes: &[u8]) -> Option<Result<Vec<Packed>, ArchiveError>> {
     Some(Ok(names.into_iter().map(packed).collect()))
 }
 
+/// Whether a zip file has forms in it by the names of its files, as they are exported, in UTF-8 or GB18030.
+pub fn holds_forms(bytes: &[u8]) -> bool {
+    const NAMES: [&[u8]; 2] = [crate::text::FORM.as_bytes(), &[0xcc, 0xee, 0xb1, 0xa8, 0xb1, 0xed]];
+    let is_named = |name: &[u8]| NAMES.iter().any(|form| name.windows(form.len()).any(|part| part == *form));
+    Archive::open(bytes).is_ok_and(|archive| archive.raw_names().any(is_named))
+}
+
 /// The name of a file without its folders; `None` for folders and what systems put beside files.
 fn file_name(path: &[u8]) -> Option<&[u8]> {
     // In GB18030 a second byte may be a backslash, and is never a slash.

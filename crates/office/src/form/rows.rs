@@ -100,6 +100,12 @@ pub fn read(
     })
 }
 
+/// Whether some table of a document is a form, or its line says that it is one.
+pub fn is_form(document: &Document) -> bool {
+    let has_columns = |block: &Block| matches!(block, Block::Table(table) if Columns::find(table).is_some());
+    document.blocks.iter().any(has_columns) || texts(document).iter().any(|text| Mark::find(text).is_some())
+}
+
 /// All texts of a file, to find the mark wherever it was moved.
 fn texts(document: &Document) -> Vec<String> {
     let of_block = |block: &Block| match block {

@@ -13,7 +13,7 @@ use crate::{Made, printed, text};
 pub fn agenda(catalog: &Catalog, session: SessionId, progress: Progress<'_>, made: &Made) -> Vec<u8> {
     let arranged = progress.book.session(session);
     let name = arranged.name().trim();
-    let name = if name.is_empty() { printed::session_title(&catalog.plan, session) } else { name.to_owned() };
+    let name = if name.is_empty() { session.title(&catalog.plan) } else { name.to_owned() };
     let title = format!("{name}{}", text::AGENDA);
     let mut body = Body::new(Pages::Portrait);
     body.paragraph(Look::Title, &title);

@@ -1,6 +1,8 @@
 //! Forms that came back: matched by the id, then by the title, never by the position.
 
-use yaodian_office::form::{DAY, ID, MAX_FILES, Mark, NOTE, Returned, STATUS, Said, TITLE, read, unpack};
+use yaodian_office::form::{
+    DAY, ID, MAX_FILES, Mark, NOTE, Returned, STATUS, Said, TITLE, holds_forms, is_form, read, unpack,
+};
 use yaodian_office::{Made, Zip};
 use yaodian_plan::UnitId;
 use yaodian_plan::query::Status;
@@ -187,12 +189,14 @@ fn columns_may_be_moved_or_missing_and_the_mark_may_be_gone() {
     let head = [NOTE, STATUS, TITLE, "加的列", DAY];
     let rows = [["照常", "进行中", title("s1-2"), "x", ""]];
     let returned = back(&sheet(&head, &rows, "随便写的一行"), &ProgressBook::new(PLAN));
+    assert!(is_form(&sheet(&head, &rows, "随便写的一行")));
     assert_eq!(returned.plan, None);
     assert_eq!(returned.rows[0].item, Some(item("s1-2")));
     assert_eq!(notes(&returned.book), ["照常"]);
     // The ledger has columns of some of these names, and is no form.
     let ledger = sheet(&[ID, TITLE, "进展", DAY, "最近记录"], &rows, "");
     assert!(read(&ledger, catalog(), &ProgressBook::new(PLAN), "台账.xlsx", BACK).is_none());
+    assert!(!is_form(&ledger));
     let none = sheet(&["类别", TITLE, "时间", "a", "b"], &rows, "");
     assert!(read(&none, catalog(), &ProgressBook::new(PLAN), "x", BACK).is_none());
 }
@@ -209,6 +213,10 @@ fn files_in_a_zip_file_are_taken_out_and_a_document_is_none() {
     let names: Vec<_> = files.iter().map(|file| String::from_utf8_lossy(&file.name)).collect();
     assert_eq!(names, ["财经工委.xlsx", "选联工委.xlsx"]);
     assert_eq!(files[1].bytes.as_deref(), Ok("选联工委.xlsx".as_bytes()));
+    assert!(!holds_forms(&Zip::new().finish()));
+    let mut named = Zip::new();
+    named.add("填报/填报表-财经工委.xlsx", b"");
+    assert!(holds_forms(&named.finish()));
     let document = yaodian_office::word::whole_plan(&catalog().plan, &Made::default());
     assert_eq!(unpack(&document), None);
     assert_eq!(unpack(b"PK\x03\x04 and no more"), None);

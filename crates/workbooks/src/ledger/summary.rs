@@ -65,7 +65,7 @@ impl Maker<'_> {
                 series.set_values((text::SHEET_SUMMARY, first + 1, column, last, column));
             }
             // The first unit on top, as in the table.
-            chart.x_axis().set_reverse();
+            chart.y_axis().set_reverse();
             chart.title().set_name(text::BY_STANDING);
             chart.set_width(900).set_height(160 + 36 * (last - first));
             sheet.inner.set_print_fit_to_pages(1, 1);

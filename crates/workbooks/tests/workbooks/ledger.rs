@@ -6,6 +6,7 @@ use yaodian_office::Made;
 use yaodian_plan::query::{AsOf, Moment, Status};
 use yaodian_progress::{Dated, ProgressBook};
 use yaodian_reading::document::{Block, Document, Place, Table};
+use yaodian_reading::formats::archive::Archive;
 use yaodian_workbooks::ledger;
 
 use crate::support::{Edit as _, PLAN, book, catalog, day, item, month, recorded, shown, stamp};
@@ -72,6 +73,18 @@ fn the_ledger_has_six_sheets_and_a_row_for_each_item() {
     assert!(sessions.contains(&["7月常委会会议".to_owned(), "4".to_owned()]), "{sessions:?}");
     let summary = document.blocks.iter().any(|block| block.place().to_string().contains("汇总"));
     assert!(summary);
+}
+
+#[test]
+fn the_chart_has_its_units_from_above_and_its_numbers_from_the_left() {
+    let book = ProgressBook::new(PLAN);
+    let bytes = ledger(catalog(), &book, &all(), in_july(), &Made::default()).expect("a workbook");
+    let archive = Archive::open(&bytes).expect("a zip file");
+    let chart = archive.read("xl/charts/chart1.xml").expect("sound").expect("a chart");
+    let chart = String::from_utf8(chart).expect("text");
+    let axis = |name: &str| chart.split(name).nth(1).expect("an axis").split("<c:orientation val=\"").nth(1);
+    assert!(axis("<c:catAx>").is_some_and(|rest| rest.starts_with("maxMin")), "{chart}");
+    assert!(axis("<c:valAx>").is_some_and(|rest| rest.starts_with("minMax")), "{chart}");
 }
 
 #[test]
