@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::DragEvent;
+use yaodian_plan::find::holds;
 
 use crate::browser::{dom, files};
 use crate::desk::Desk;
@@ -25,7 +26,7 @@ pub fn watch(desk: Desk) {
         let given = files::files_of(&event);
         if !given.is_empty() {
             // Records have names of one kind; of other files the chunk that reads documents says what they are.
-            if given.iter().any(|file| !file.name().contains(".json")) {
+            if given.iter().any(|file| !holds(&file.name(), ".json")) {
                 with_import(move |import| (import.take_in)(given));
                 return;
             }

@@ -51,8 +51,6 @@ pub enum MainPage {
     Overview,
     /// 年历.
     Year,
-    /// 工委: all of them.
-    Units,
     /// A link that leads nowhere.
     Unknown(String),
 }
@@ -65,6 +63,8 @@ pub enum BrowsePage {
     Month(Option<Month>),
     /// 列表.
     List,
+    /// 工委: all of them.
+    Units,
     /// One unit.
     Unit(UnitId),
     /// 类别.
@@ -101,7 +101,7 @@ impl Placement {
         match page {
             Page::Overview => Placement::Main(MainPage::Overview),
             Page::Calendar(Calendar::Year) => Placement::Main(MainPage::Year),
-            Page::Units(None) => Placement::Main(MainPage::Units),
+            Page::Units(None) => Placement::Browse(BrowsePage::Units),
             Page::Unknown(said) => Placement::Main(MainPage::Unknown(said)),
             Page::Calendar(Calendar::Timeline(by)) => Placement::Browse(BrowsePage::Timeline(by)),
             Page::Calendar(Calendar::Month(month)) => Placement::Browse(BrowsePage::Month(Some(month))),

@@ -8,6 +8,7 @@ mod help;
 mod print;
 mod search;
 pub mod unit;
+mod units;
 
 use yaodian_ui::View;
 
@@ -36,6 +37,7 @@ fn page(page: BrowsePage) -> View {
         BrowsePage::Timeline(by) => calendar::timeline_page(by),
         BrowsePage::Month(month) => calendar::month_page(month),
         BrowsePage::List => calendar::list_page(),
+        BrowsePage::Units => units::units(),
         BrowsePage::Unit(id) => unit::unit(id),
         BrowsePage::Categories(group, sort) => categories::categories(group, sort),
         BrowsePage::Search => search::search(),

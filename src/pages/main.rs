@@ -1,7 +1,6 @@
 //! What a first look shows.
 
 mod overview;
-mod units;
 mod year;
 
 use yaodian_ui::View;
@@ -14,7 +13,6 @@ pub fn page(page: MainPage) -> View {
     match page {
         MainPage::Overview => overview::overview(),
         MainPage::Year => year::year_page(),
-        MainPage::Units => units::units(),
         MainPage::Unknown(said) => unknown(said),
     }
 }

@@ -27,8 +27,9 @@ pub fn split(hash: &str) -> (Option<&str>, &str) {
     match text.strip_prefix(MARK) {
         None => (None, text),
         Some(rest) => {
-            let end = rest.find(['/', '?']).unwrap_or(rest.len());
-            (Some(&rest[..end]), &rest[end..])
+            let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?')).unwrap_or(rest.len());
+            let (key, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            (Some(key), rest)
         }
     }
 }

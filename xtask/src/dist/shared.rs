@@ -37,7 +37,8 @@ pub fn join(folder: &Path, script: &str, merge: &Path, features: &[&str]) -> Out
     let mut groups: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
     for entry in &entries {
         let daily: Vec<&str> = entry.users.iter().copied().filter(|user| DAILY.contains(user)).collect();
-        let size = std::fs::metadata(folder.join(file_of(entry.number))).map_err(|error| error.to_string())?;
+        let size =
+            std::fs::metadata(folder.join(file_of(entry.number))).map_err(|error| error.to_string())?;
         let alone = daily.is_empty() && size.len() >= LARGE;
         let name = match alone {
             true => format!("alone-{}", entry.number),
@@ -70,7 +71,8 @@ fn entries(script: &str) -> Outcome<Vec<Entry<'_>>> {
     let mut entries = Vec::new();
     for (at, _) in script.match_indices("/* ") {
         let part = &script[at..];
-        let end = part.find("\n, []);\n").ok_or("the script that fetches the chunks is cut")? + "\n, []);\n".len();
+        let end =
+            part.find("\n, []);\n").ok_or("the script that fetches the chunks is cut")? + "\n, []);\n".len();
         let code = &part[..end];
         let named = code.trim_start_matches("/* ").split_once(" */\nconst __chunk_");
         let (users, rest) = named.ok_or("the script that fetches the chunks has another form")?;
@@ -137,7 +139,8 @@ fn with_outer_name(mut module: Vec<u8>) -> Outcome<Vec<u8>> {
     }
     let section = section.and_then(|range| module.get_mut(range)).ok_or("a joined chunk imports nothing")?;
     let (name, outer) = (SHARED.0.as_bytes(), SHARED.1.as_bytes());
-    let places: Vec<usize> = section.windows(outer.len()).enumerate().filter(|(_, at)| *at == outer).map(|(at, _)| at).collect();
+    let places: Vec<usize> =
+        section.windows(outer.len()).enumerate().filter(|(_, at)| *at == outer).map(|(at, _)| at).collect();
     for at in places {
         section[at..at + name.len()].copy_from_slice(name);
     }
@@ -151,7 +154,8 @@ struct Shared(Vec<(String, u8, Vec<u8>)>);
 impl Shared {
     fn add(&mut self, module: &[u8]) -> Outcome {
         for payload in Parser::new(0).parse_all(module) {
-            let Payload::ImportSection(section) = payload.map_err(|error| format!("WebAssembly: {error}"))? else {
+            let Payload::ImportSection(section) = payload.map_err(|error| format!("WebAssembly: {error}"))?
+            else {
                 continue;
             };
             let range = section.range().start as usize..section.range().end as usize;
