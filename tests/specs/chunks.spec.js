@@ -212,11 +212,11 @@ test('what is typed before the search is there is searched for as a whole, and i
   app,
   page,
 }) => {
-  await app.open('#/units');
+  await app.open('#/calendar');
   const chunks = await hold(page);
   await app.search.pressSequentially('未成年人');
   await chunks.wanted();
-  await expect(app.heading).toHaveText('工委');
+  await expect(app.heading).toHaveText('日历 · 年历');
   await chunks.release();
   await expect(app.heading).toHaveText('搜索');
   await expect(app.search).toHaveValue('未成年人');
@@ -225,7 +225,7 @@ test('what is typed before the search is there is searched for as a whole, and i
   expect(found).not.toEqual([]);
   for (const title of found) expect(title).toContain('未成年人');
   await page.goBack();
-  await expect(app.heading).toHaveText('工委');
+  await expect(app.heading).toHaveText('日历 · 年历');
   await expect(app.search).toHaveValue('');
 });
 
@@ -234,17 +234,18 @@ test('a filter by text for want of a chunk: it is said, everything stays in view
   page,
   watch,
 }) => {
-  await app.open('#/units');
-  const all = await app.titles();
+  await app.open('#/calendar');
+  const shown = app.main.locator('[data-item]:visible');
+  const all = await shown.allTextContents();
   const chunks = await hold(page);
   await app.filters.text.fill('养老');
   await chunks.wanted();
   await chunks.fail();
   await expect(app.told).toContainText('这一部分没有取到');
-  expect(await app.titles()).toEqual(all);
+  expect(await shown.allTextContents()).toEqual(all);
   await chunks.release();
   await app.filters.text.fill('养');
-  await expect.poll(async () => (await app.titles()).length).toBeLessThan(all.length);
+  await expect.poll(() => shown.count()).toBeLessThan(all.length);
   watch.trouble.length = 0;
 });
 

@@ -78,7 +78,8 @@ impl WorkPoint {
 pub struct WorkPoint {
     /// Number as printed; runs on across sections.
     pub no: u16,
-    /// The number as printed, where it is another one: a document may count anew in every section.
+    /// The number as printed, with its punctuation, where it is another one or of another form: a document may count anew
+    /// in every section, or write `（一）`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub printed: String,
     /// The first sentence, which names the point, without its closing 。

@@ -171,7 +171,8 @@ impl Reader<'_, '_> {
         }
         let (heading, text) = heading_and_text(&raw);
         let heading = if heading.is_empty() { node.printed.clone() } else { heading };
-        let printed = if u32::from(no) == node.value { String::new() } else { node.printed.clone() };
+        let says_itself = u32::from(no) == node.value && is_plain_number(&node.printed);
+        let printed = if says_itself { String::new() } else { node.printed.clone() };
         let point = WorkPoint { no, printed, heading, text, line: node.spot.line };
         self.open_section(&node.spot).points.push(point);
     }
@@ -287,6 +288,12 @@ fn add(node: &mut Node, paragraph: &str) {
     } else {
         node.more.push(text::trim(paragraph).to_owned());
     }
+}
+
+/// Whether a number is printed as the app writes one by itself: `4．`, also in characters of another width.
+fn is_plain_number(printed: &str) -> bool {
+    let digits = printed.trim_end_matches(['.', '．']);
+    digits.len() < printed.len() && digits.chars().all(|char| matches!(char, '0'..='9' | '０'..='９'))
 }
 
 fn is_heading(para: &Para) -> bool {
