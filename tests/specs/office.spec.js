@@ -186,12 +186,15 @@ test('a form that is dropped somewhere is merged, and is not taken for a plan', 
   const form = await files.workbook(files.form);
   const filled = await fillIn(form.bytes, { 's1-2': { 本次记录: '材料已收齐' } });
   await app.paste('#/');
-  await page.evaluate((bytes) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([new Uint8Array(bytes)], '财经工委.xlsx'));
-    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
-    document.querySelector('h1').dispatchEvent(event);
-  }, [...filled]);
+  await page.evaluate(
+    (bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], '财经工委.xlsx'));
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+      document.querySelector('h1').dispatchEvent(event);
+    },
+    [...filled],
+  );
   await expect(new Data(app).preview).toContainText('填报表 财经工委.xlsx（财经工委）');
   await app.expectHash('#/data');
 });
