@@ -57,7 +57,7 @@ const written = {};
 await at('2023-07-03T09:30:00');
 await data.open();
 await data.name('李红');
-await app.main.getByRole('combobox', { name: '单位' }).selectOption({ label: '财经工委' });
+await app.main.getByRole('combobox', { name: '单位', exact: true }).selectOption({ label: '财经工委' });
 await data.ready();
 await app.bar.getByRole('combobox', { name: '外观' }).selectOption({ label: '深色' });
 await app.heading.click();

@@ -58,6 +58,11 @@ export class App {
     await this.settled();
   }
 
+  /** Changes the address to one of another plan, for which the page is loaded anew. */
+  async pasteForOtherPlan(hash) {
+    await this.page.evaluate((hash) => location.assign(hash), hash);
+  }
+
   /** The app is on screen, with what the address shows, and not only what was in the page before it. */
   async ready() {
     await expect(this.rail).toBeVisible();

@@ -167,5 +167,5 @@ test('a clerk says once which committee is hers: its page opens by its own addre
   await expect(page.locator('.position')).toContainText('第 1 件');
   // It is the unit that stands beside what she records.
   await app.open('#/data');
-  await expect(app.main.getByRole('combobox', { name: '单位' })).toHaveValue('law');
+  await expect(app.main.getByRole('combobox', { name: '单位', exact: true })).toHaveValue('law');
 });

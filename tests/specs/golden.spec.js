@@ -109,7 +109,7 @@ for (const [form, single] of [
       const data = new Data(app);
       await data.show();
       await expect(app.main.getByRole('textbox', { name: '姓名' })).toHaveValue('李红');
-      await expect(app.main.getByRole('combobox', { name: '单位' })).toHaveValue('finance');
+      await expect(app.main.getByRole('combobox', { name: '单位', exact: true })).toHaveValue('finance');
       await expect(app.main).toContainText('共登记 7 件事项，4 条记录');
       await expect(app.main).toContainText('上次备份：2023年7月15日 09:00，之后没有改动。');
       await expect(app.main.getByRole('heading', { name: '损坏的数据' })).toHaveCount(0);

@@ -109,9 +109,9 @@ test('an address without a plan opens the last one used, and old addresses the o
 
 test('another plan is reached and left by the address alone', async ({ app, page, server }) => {
   await withOther(app, server);
-  await app.paste(`#/@${OTHER.id}/data`);
+  await app.pasteForOtherPlan(`#/@${OTHER.id}/data`);
   await expect(page).toHaveTitle(`数据 · ${OTHER.title}`);
-  await app.paste('#/@nanhai-2023/data');
+  await app.pasteForOtherPlan('#/@nanhai-2023/data');
   await expect(page).toHaveTitle(`数据 · ${OWN}`);
   await page.goBack();
   await expect(page).toHaveTitle(`数据 · ${OTHER.title}`);
@@ -173,7 +173,7 @@ test('a plan is deleted with its records, which are handed over first, and broug
   await expect(library.plans).toHaveCount(1);
   const { local } = await dump(page);
   expect(JSON.stringify(local)).not.toContain('某区的记录');
-  await app.paste(`#/@${OTHER.id}/`);
+  await app.pasteForOtherPlan(`#/@${OTHER.id}/`);
   await expect(library.refusal).toContainText('这份计划不在这个浏览器里');
   await library.open();
   await library.deleted.click();
