@@ -5,6 +5,7 @@ use yaodian_vault::Reason;
 
 use super::not_kept;
 
+pub const IMPORT_NEXT_YEAR: &str = "导入新一年的计划";
 pub const IMPORT_PLAN_NOTE: &str = "有别的年份、别的地方的工作要点（Word、Excel、网页或文字），可以读进来，变成另一份计划；本计划和已有的登记不受影响。";
 pub const IMPORT_LEAD: &str = "把工作要点的文件拖进来，就能在这里变成一份可以用的计划：先看看读得对不对，改好以后启用。文件不会上传到任何地方。";
 pub const CHOOSE_DOCUMENTS: &str = "选择文件";

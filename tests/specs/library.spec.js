@@ -5,7 +5,7 @@ import { Library } from '../pages/library.js';
 import { Notes } from '../pages/notes.js';
 import { opened, OTHER } from '../support/plans.js';
 import { dump, settling } from '../support/storage.js';
-import { expect, test } from '../support/test.js';
+import { expect, LATER, test } from '../support/test.js';
 
 const OWN = '佛山市南海区人大常委会 2023 年工作要点';
 
@@ -193,4 +193,14 @@ test('what another page does with the library is seen', async ({ app, server }) 
   await app.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(library.plans).toHaveCount(1);
   await second.close();
+});
+
+test.describe('once the year is over', () => {
+  test.use({ today: LATER });
+
+  test('the overview leads to where the next plan is made', async ({ app }) => {
+    await app.open('#/');
+    await app.main.getByRole('link', { name: '导入新一年的计划' }).click();
+    await expect(app.heading).toHaveText('导入计划');
+  });
 });

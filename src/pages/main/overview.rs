@@ -39,7 +39,10 @@ pub fn overview() -> View {
         })
     };
     let closed = move || match desk.as_of.get() {
-        AsOf::After => el("p").class("notice").child(text::CLOSED_YEAR).into_view(),
+        AsOf::After => {
+            let next = page_link(Page::Import(String::new())).child(text::IMPORT_NEXT_YEAR);
+            el("p").class("notice").child(text::CLOSED_YEAR).child(next).into_view()
+        }
         AsOf::Before => el("p").class("notice").child(text::EARLY_YEAR).into_view(),
         AsOf::Month(_) => fragment(Vec::new()),
     };
