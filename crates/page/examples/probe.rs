@@ -1,4 +1,4 @@
-//! How fast searching is: `cargo run --release -p yaodian-page --features pinyin --example probe -- SOURCE [ITEMS]`.
+//! How fast searching is: `cargo run --release -p yaodian-page --example probe -- SOURCE [ITEMS]`.
 //! Every line of the source is a title, repeated until there are enough items.
 
 use std::time::Instant;

@@ -64,6 +64,8 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: String, extra: Extra) -> Result<S
         header: extra.header,
         merged: merged
             .iter()
+            // A damaged file may name the last cell first.
+            .filter(|area| area.start.0 <= area.end.0 && area.start.1 <= area.end.1)
             .take(MAX_MERGED)
             .map(|area| Area { first: area.start, last: area.end })
             .collect(),

@@ -1,4 +1,4 @@
-//! Shows the blocks of a workbook: `cargo run -p yaodian-sheets --example dump -- FILE`.
+//! Shows the blocks of a workbook: `cargo run -p yaodian-sheets --example dump_workbook -- FILE`.
 
 use yaodian_reading::document::describe;
 
