@@ -44,6 +44,8 @@ export class Page {
     const field = await this.find(selector, name);
     await field.clear();
     await field.sendKeys(text);
+    // WebKit's driver answers before all keys have arrived.
+    await this.expect(() => field.getProperty('value'), text);
   }
 
   /** Texts of all that a selector finds, as they are shown. */
