@@ -5,6 +5,7 @@ mod changing;
 mod revising;
 mod row;
 mod shelf;
+mod shown;
 mod taking;
 
 use crate::chunks::Library;

@@ -9,6 +9,7 @@ mod annexes;
 mod body;
 mod bulletin;
 mod package;
+mod paragraph;
 mod plan;
 mod styles;
 mod supervision;

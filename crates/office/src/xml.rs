@@ -5,6 +5,9 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use yaodian_export::plain_text;
 
+/// The namespace of a document's own elements.
+pub(crate) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 /// Attributes with their values.
 pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::edit::{Change, Edit};
+use crate::key::Key;
 use crate::reading::Reading;
-use crate::sheet::Key;
 
 /// The edits that still find what they are about, with its keys in the new reading; and how many do not.
 pub fn carry(edits: &[Edit], old: &Reading, new: &Reading) -> (Vec<Edit>, usize) {

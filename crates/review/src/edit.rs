@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use yaodian_plan::{MeetingKind, Month};
 
-use crate::sheet::Key;
+use crate::key::Key;
 
 /// One thing that somebody does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,8 @@
 
 use yaodian_plan::Month;
 
-use crate::sheet::{Group, Key, Sheet};
+use crate::key::Key;
+use crate::sheet::{Group, Sheet};
 
 /// The figures of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

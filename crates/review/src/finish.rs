@@ -6,7 +6,8 @@ use yaodian_plan::{Category, FORMAT, Fault, Item, ItemId, Link, Month, Plan, che
 use yaodian_reading::understanding::made_up_id;
 
 use crate::Review;
-use crate::sheet::{Group, Key, Row, Sheet};
+use crate::key::Key;
+use crate::sheet::{Group, Row, Sheet};
 
 impl Review {
     /// The plan as it stands.

@@ -19,6 +19,7 @@ pub mod sheet;
 
 mod apply;
 mod carry;
+mod key;
 mod reading;
 
 use serde::{Deserialize, Serialize};
@@ -26,9 +27,10 @@ use yaodian_reading::document::Document;
 use yaodian_reading::{Hints, understand_files};
 
 pub use edit::{Change, Edit};
+pub use key::Key;
 pub use notes::{FoundNote, NoteGroup};
 pub use reading::Reading;
-pub use sheet::{Group, Key, Row, Sheet};
+pub use sheet::{Group, Row, Sheet};
 
 /// Version of the form in which a review is written down.
 const FORMAT: u32 = 1;

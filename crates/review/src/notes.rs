@@ -6,8 +6,8 @@ use yaodian_reading::document::{Place, RemarkKind};
 use yaodian_reading::{Cause, Diagnostic, Found, Severity};
 
 use crate::edit::Mark;
-use crate::reading::Reading;
-use crate::sheet::{Changed, Group, Key, Sheet};
+use crate::key::Key;
+use crate::sheet::{Changed, Group, Sheet};
 
 /// Everything that was said for one cause, as it was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -182,9 +182,9 @@ fn about(cause: Cause) -> About {
     }
 }
 
-/// Everything that was said, with what is open of it; the gravest first.
-pub fn notes(sheet: &Sheet, reading: &Reading) -> Vec<NoteGroup> {
-    let mut groups: Vec<NoteGroup> = reading.notes.iter().map(|note| group(note, sheet)).collect();
+/// Everything that was said, with what is open of it; the gravest first. `read` is what a reading said.
+pub fn notes(sheet: &Sheet, read: &[Note]) -> Vec<NoteGroup> {
+    let mut groups: Vec<NoteGroup> = read.iter().map(|note| group(note, sheet)).collect();
     groups.extend(typed(sheet));
     groups.sort_by_key(|group| std::cmp::Reverse(group.severity));
     groups

@@ -5,8 +5,9 @@ use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::understanding::{Proposal, TableReading};
 use yaodian_reading::{Diagnostic, Draft, Hints};
 
+use crate::key::Key;
 use crate::notes::Note;
-use crate::sheet::{Category, Changed, Group, Key, Row, Sheet};
+use crate::sheet::{Category, Changed, Group, Row, Sheet};
 
 /// A reading of a document.
 #[derive(Clone, Debug, Serialize, Deserialize)]

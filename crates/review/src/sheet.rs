@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use yaodian_plan::{AnnexNote, Collective, Item, MeetingKind, Month, NamedMeeting, Section, Unit, UnitId};
 
 use crate::edit::Mark;
-
-/// What a row or a category is known by, whatever is done to it.
-pub type Key = u32;
+use crate::key::Key;
 
 /// A plan under review.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -33,7 +33,7 @@ fn titles(review: &Review) -> Vec<String> {
 }
 
 fn all_notes(review: &Review) -> Vec<NoteGroup> {
-    notes(review.sheet(), review.reading().unwrap())
+    notes(review.sheet(), &review.reading().unwrap().notes)
 }
 
 fn open(review: &Review, cause: &str) -> usize {

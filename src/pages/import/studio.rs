@@ -98,7 +98,7 @@ impl Studio {
         let review = RwSignal::new(None::<Review>);
         let of_review = move |review: &Option<Review>| {
             let review = review.as_ref()?;
-            Some(notes(review.sheet(), review.reading()?))
+            Some(notes(review.sheet(), &review.reading()?.notes))
         };
         Studio {
             review,

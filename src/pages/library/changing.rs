@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 use yaodian_vault::Reason;
 
-use super::shelf::{Shown, read_again};
+use super::shown::{Shown, read_again};
 use crate::browser::files::{self, Body, HandedOver};
 use crate::browser::{clock, focus};
 use crate::desk::desk;

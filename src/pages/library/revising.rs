@@ -8,7 +8,7 @@ use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::comparison::{By, Pair};
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::shelf::{Shown, read_again};
+use super::shown::{Shown, read_again};
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
 use crate::library::{self, PlanHead, PlanKey, Revision};

@@ -6,7 +6,7 @@ use yaodian_ui::{El, View, el, fragment, live};
 
 use super::changing::{archive, bring_back, delete, delete_with_ledger, keep_bundled, rename};
 use super::revising::revising;
-use super::shelf::Shown;
+use super::shown::Shown;
 use super::taking::save_plan_file;
 use crate::browser::{dom, focus};
 use crate::desk::desk;

@@ -2,55 +2,17 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use yaodian_ui::{El, View, el, fragment, live};
-use yaodian_vault::Reason;
 
 use super::row::{bundled_row, deleted_row, plan_row};
+use super::shown::{Shelf, Shown, bundled, read_again};
 use super::taking;
-use crate::library::{self, PlanHead, Recorded};
+use crate::library::{PlanHead, Recorded};
 use crate::route::Page;
 use crate::text;
 use crate::widgets::card::card;
 use crate::widgets::heading::heading;
 use crate::widgets::link::page_link;
-
-/// What is in the library, with what was recorded about each plan.
-#[derive(Clone, Default)]
-pub struct Shelf {
-    /// The plans.
-    pub plans: Vec<(PlanHead, Recorded)>,
-    /// Those that can be brought back.
-    pub deleted: Vec<PlanHead>,
-    /// The plan that the page ships with.
-    pub bundled: Option<(PlanHead, Recorded)>,
-}
-
-/// Where the page has what it shows; read anew after every change, here or elsewhere.
-pub type Shown = RwSignal<Option<Result<Shelf, Reason>>>;
-
-/// Reads the library anew.
-pub fn read_again(shown: Shown) {
-    spawn_local(async move {
-        let read = read().await;
-        // The page may have been left meanwhile.
-        let _ = shown.try_set(Some(read));
-    });
-}
-
-async fn read() -> Result<Shelf, Reason> {
-    let with_records = |head: PlanHead| {
-        let recorded = library::recorded(head.key.as_str());
-        (head, recorded)
-    };
-    let plans: Vec<_> = library::plans().await?.into_iter().map(with_records).collect();
-    let deleted = library::deleted().await?;
-    Ok(Shelf { plans, deleted, bundled: bundled() })
-}
-
-fn bundled() -> Option<(PlanHead, Recorded)> {
-    library::bundled().map(|plan| (PlanHead::of(&plan, 0), library::recorded(&plan.id)))
-}
 
 /// The page.
 pub fn shelf() -> View {

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::Event;
 use yaodian_ui::{El, el};
 
-use super::shelf::{Shown, read_again};
+use super::shown::{Shown, read_again};
 use crate::browser::files::{self, Body, HandedOver};
 use crate::browser::{dom, focus};
 use crate::desk::desk;

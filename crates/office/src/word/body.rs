@@ -1,10 +1,11 @@
 //! The body of a document: paragraphs, tables, and sections of pages.
 
 use super::package;
+use super::paragraph::{Run, paragraph};
 use super::styles::Look;
 use super::table::Table;
 use crate::Made;
-use crate::xml::{Xml, legal};
+use crate::xml::{WORD, Xml, legal};
 
 /// How the pages of a section lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,22 +64,6 @@ enum Piece {
     SectionEnd(Pages),
 }
 
-/// A part of a paragraph in one look.
-pub(super) struct Run {
-    pub(super) text: String,
-    pub(super) bold: bool,
-}
-
-impl Run {
-    pub(super) fn plain(text: impl Into<String>) -> Run {
-        Run { text: text.into(), bold: false }
-    }
-
-    pub(super) fn bold(text: impl Into<String>) -> Run {
-        Run { text: text.into(), bold: true }
-    }
-}
-
 impl Body {
     /// A document that begins with such pages.
     pub(super) fn new(pages: Pages) -> Body {
@@ -124,7 +109,7 @@ impl Body {
     /// The file.
     pub(super) fn finish(self, title: &str, made: &Made) -> Vec<u8> {
         let mut xml = Xml::new();
-        let namespaces = [("xmlns:w", package::WORD), ("xmlns:r", package::RELATIONS)];
+        let namespaces = [("xmlns:w", WORD), ("xmlns:r", package::RELATIONS)];
         xml.element("w:document", &namespaces, |xml| {
             xml.element("w:body", &[], |xml| {
                 let mut after_table = false;
@@ -185,42 +170,5 @@ fn section(xml: &mut Xml, pages: Pages) {
         ];
         xml.leaf("w:pgMar", &margins);
         xml.leaf("w:docGrid", &[("w:type", "lines"), ("w:linePitch", "560")]);
-    });
-}
-
-/// A paragraph; also in cells of tables.
-pub(super) fn paragraph(xml: &mut Xml, look: Look, runs: &[Run], new_page: bool) {
-    aligned(xml, look, None, runs, new_page);
-}
-
-/// A paragraph that may lie in another way than its style says.
-pub(super) fn aligned(xml: &mut Xml, look: Look, align: Option<&str>, runs: &[Run], new_page: bool) {
-    xml.element("w:p", &[], |xml| {
-        xml.element("w:pPr", &[], |xml| {
-            xml.leaf("w:pStyle", &[("w:val", look.style())]);
-            if new_page {
-                xml.leaf("w:pageBreakBefore", &[]);
-            }
-            if let Some(align) = align {
-                xml.leaf("w:jc", &[("w:val", align)]);
-            }
-        });
-        for run in runs.iter().filter(|run| !run.text.is_empty()) {
-            xml.element("w:r", &[], |xml| {
-                xml.element("w:rPr", &[], |xml| {
-                    // Quotation marks and dashes are as wide as a Chinese character.
-                    xml.leaf("w:rFonts", &[("w:hint", "eastAsia")]);
-                    if run.bold {
-                        xml.leaf("w:b", &[]);
-                    }
-                });
-                for (at, line) in legal(&run.text).split('\n').enumerate() {
-                    if at > 0 {
-                        xml.leaf("w:br", &[]);
-                    }
-                    xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(line));
-                }
-            });
-        }
     });
 }

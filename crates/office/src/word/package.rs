@@ -3,10 +3,9 @@
 use chrono::DateTime;
 
 use super::styles;
-use crate::xml::Xml;
+use crate::xml::{WORD, Xml};
 use crate::{Made, Zip};
 
-pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 pub(super) const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const PART: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";

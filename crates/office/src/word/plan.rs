@@ -3,7 +3,8 @@
 use yaodian_plan::{Plan, Section, WorkPoint};
 
 use super::annexes;
-use super::body::{Body, Pages, Run};
+use super::body::{Body, Pages};
+use super::paragraph::Run;
 use super::styles::Look;
 use crate::{Made, printed, text};
 

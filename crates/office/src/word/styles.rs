@@ -1,6 +1,6 @@
 //! The looks of paragraphs, as styles that Word's user can change in one place.
 
-use crate::xml::Xml;
+use crate::xml::{WORD, Xml};
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Look {
 /// word/styles.xml
 pub(super) fn styles() -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.element("w:styles", &[("xmlns:w", super::package::WORD)], |xml| {
+    xml.element("w:styles", &[("xmlns:w", WORD)], |xml| {
         xml.element("w:docDefaults", &[], |xml| {
             xml.element("w:rPrDefault", &[], |xml| {
                 xml.element("w:rPr", &[], |xml| {
@@ -182,7 +182,7 @@ fn fonts(xml: &mut Xml, chinese: &str) {
 /// word/fontTable.xml
 pub(super) fn font_table() -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.element("w:fonts", &[("xmlns:w", super::package::WORD)], |xml| {
+    xml.element("w:fonts", &[("xmlns:w", WORD)], |xml| {
         for (name, other, family) in FONTS {
             xml.element("w:font", &[("w:name", name)], |xml| {
                 xml.leaf("w:altName", &[("w:val", other)]);

@@ -1,6 +1,6 @@
 //! Tables: a head that repeats on every page, rows that are not torn apart, cells that go over several rows.
 
-use super::body::{Run, aligned};
+use super::paragraph::{Run, aligned};
 use super::styles::Look;
 use crate::xml::Xml;
 

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::beside;
-use crate::sheet::{Category, Changed, Group, Key, Sheet};
+use crate::key::Key;
+use crate::sheet::{Category, Changed, Group, Sheet};
 
 /// No plan has more, since their numbers are small.
 const MOST: usize = 255;

@@ -5,7 +5,8 @@ use yaodian_reading::understanding::{read_time, read_who};
 
 use super::{groups, units};
 use crate::edit::{Change, Column};
-use crate::sheet::{Changed, Group, Key, Row, Sheet};
+use crate::key::Key;
+use crate::sheet::{Changed, Group, Row, Sheet};
 
 /// What stands in place of the document's text for a row that is not in it.
 pub const ADDED: &str = "（核对时添加）";
