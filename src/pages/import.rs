@@ -30,7 +30,12 @@ use crate::widgets::heading::heading;
 
 /// The chunk.
 pub fn chunk() -> Import {
-    Import { style: include_str!("../../style/import.css"), page, take_in: intake::take_in, undo_or_redo }
+    Import {
+        style: concat!(include_str!("../../style/file.css"), include_str!("../../style/import.css")),
+        page,
+        take_in: intake::take_in,
+        undo_or_redo,
+    }
 }
 
 /// The page. It follows its address by itself: a draft that is open stays so.

@@ -12,5 +12,9 @@ use crate::chunks::Library;
 
 /// The chunk.
 pub fn chunk() -> Library {
-    Library { style: include_str!("../../style/library.css"), bring: bring::bring, page: shelf::shelf }
+    Library {
+        style: concat!(include_str!("../../style/file.css"), include_str!("../../style/library.css")),
+        bring: bring::bring,
+        page: shelf::shelf,
+    }
 }
