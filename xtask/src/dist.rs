@@ -3,6 +3,7 @@
 mod chunks;
 mod compress;
 mod csp;
+mod encoding;
 mod exports;
 mod html;
 mod imports;

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use wasmparser::{BinaryReader, Parser, Payload};
 
+use super::encoding::leb128;
 use crate::Outcome;
 
 /// The name that wasm-bindgen gives the script as a module to import from, and the short one.
@@ -115,19 +116,6 @@ fn short_name(mut number: usize) -> String {
         number -= 1;
     }
     name.into_iter().rev().map(char::from).collect()
-}
-
-pub fn leb128(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (number & 0x7f) as u8;
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use wasmparser::{Parser, Payload};
 
-use super::imports::leb128;
+use super::encoding::{leb128, text};
 use crate::Outcome;
 
 /// Functions are alike as far as they share runs of this many bytes.
@@ -47,11 +47,6 @@ pub fn name_by_rank(module: &[u8]) -> Outcome<Vec<u8>> {
     // A custom section that is called `name`; part 1 of it names functions.
     let section = [text("name"), vec![1], leb128(names.len()), names].concat();
     Ok([module, &[0], &leb128(section.len()), &section].concat())
-}
-
-/// The length of a text, then the text.
-fn text(text: &str) -> Vec<u8> {
-    [&leb128(text.len()), text.as_bytes()].concat()
 }
 
 /// The order: begins with the longest function, and again where none that is left is like the last one.

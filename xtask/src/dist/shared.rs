@@ -11,7 +11,7 @@ use std::process::Command;
 
 use wasmparser::{BinaryReader, Parser, Payload, TypeRef};
 
-use super::imports::leb128;
+use super::encoding::{leb128, text};
 use crate::{Outcome, files, run};
 
 /// The chunks that are fetched on an ordinary day.
@@ -190,10 +190,6 @@ impl Shared {
         let section = |id: u8, body: Vec<u8>| [vec![id], leb128(body.len()), body].concat();
         [b"\0asm\x01\0\0\0".to_vec(), section(2, imports), section(7, exports)].concat()
     }
-}
-
-fn text(text: &str) -> Vec<u8> {
-    [&leb128(text.len()), text.as_bytes()].concat()
 }
 
 #[cfg(test)]
