@@ -18,6 +18,7 @@
 //! assert_eq!(at_once(sum(&[1, 2, 3], &Pace::default())), Some(Ok(6)));
 //! ```
 
+use std::cell::Cell;
 use std::fmt;
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -81,6 +82,38 @@ impl Pace {
     }
 }
 
+/// Pieces of work that are counted as they are done.
+pub struct Steps<'a> {
+    pace: &'a Pace,
+    done: Cell<usize>,
+    of: usize,
+}
+
+impl Steps<'_> {
+    /// So many pieces of work at a pace.
+    pub fn new(pace: &Pace, of: usize) -> Steps<'_> {
+        Steps { pace, done: Cell::new(0), of }
+    }
+
+    /// After a piece; see [`Pace::step`].
+    ///
+    /// # Errors
+    /// [`Stopped`] if the work was called off.
+    pub async fn next(&self) -> Result<(), Stopped> {
+        // What was not counted on does not make it look finished.
+        self.done.set((self.done.get() + 1).min(self.of.saturating_sub(1)));
+        self.pace.step(self.done.get(), self.of).await
+    }
+
+    /// After all pieces, before what cannot be cut; see [`Pace::pause`].
+    ///
+    /// # Errors
+    /// [`Stopped`] if the work was called off.
+    pub async fn finish(&self) -> Result<(), Stopped> {
+        self.pace.pause(self.of, self.of).await
+    }
+}
+
 /// Does work that never waits, as none does at the default pace. `None` if it waits all the same.
 pub fn at_once<T>(work: impl Future<Output = T>) -> Option<T> {
     match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
@@ -116,10 +149,11 @@ mod tests {
     }
 
     async fn count(pace: Pace) -> Result<usize, Stopped> {
-        for done in 0..6 {
-            pace.step(done, 6).await?;
+        let steps = Steps::new(&pace, 6);
+        for _ in 0..6 {
+            steps.next().await?;
         }
-        pace.pause(6, 6).await?;
+        steps.finish().await?;
         Ok(6)
     }
 
@@ -132,13 +166,13 @@ mod tests {
 
     #[test]
     fn others_have_their_turn_when_it_is_due() {
-        check(10, Ok(6), &[(1, 6), (3, 6), (5, 6), (6, 6)]);
+        check(10, Ok(6), &[(2, 6), (4, 6), (5, 6), (6, 6)]);
     }
 
     #[test]
     fn work_that_is_called_off_ends_there() {
-        check(1, Err(Stopped), &[(1, 6), (3, 6)]);
-        check(3, Err(Stopped), &[(1, 6), (3, 6), (5, 6), (6, 6)]);
+        check(1, Err(Stopped), &[(2, 6), (4, 6)]);
+        check(3, Err(Stopped), &[(2, 6), (4, 6), (5, 6), (6, 6)]);
     }
 
     #[test]
