@@ -196,6 +196,12 @@ pub enum Workbook {
     Forms,
 }
 
+/// The website of a plan.
+pub struct Site {
+    /// Makes a zip file of the page's own files, with the plan that is open as the one that it ships with.
+    pub make: fn(Pace) -> Making,
+}
+
 /// Forms that were filled in.
 pub struct Forms {
     /// What a file of some name, last changed at some time, turns out to be.
@@ -222,4 +228,6 @@ pub enum Export {
     Word(Document),
     /// A workbook for Excel.
     Workbook(Workbook),
+    /// The website of the plan.
+    Site,
 }

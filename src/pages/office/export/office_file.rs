@@ -1,4 +1,4 @@
-//! Files for Word and Excel. What writes them is loaded when the first one is asked for.
+//! Files for Word and Excel, and the website. What writes them is loaded when the first one is asked for.
 
 use leptos::prelude::*;
 use yaodian_office::Made;
@@ -86,6 +86,19 @@ pub async fn workbook(desk: Desk, workbook: &Workbook) -> Result<Paper, String> 
         body: Body::Bytes(bytes.into()),
         what: text::excel_file(what),
         hint: if is_form { text::FORM_HINT.into() } else { text::TABLE_HINT.into() },
+    })
+}
+
+/// The website of the plan; `Err` has the reason why there is none.
+pub async fn site(desk: Desk) -> Result<Paper, String> {
+    let site = chunks::site().await.ok_or(text::CHUNK_MISSING)?;
+    let bytes = work(text::being_made(text::SITE), |pace| (site.make)(pace)).await.map_err(reason)?;
+    Ok(Paper {
+        name: text::export_name(&desk.catalog().plan.id, text::SITE, None, &clock::today_in_digits(), "zip"),
+        kind: ZIP,
+        body: Body::Bytes(bytes.into()),
+        what: text::SITE.to_owned(),
+        hint: text::SITE_HINT.into(),
     })
 }
 
