@@ -103,7 +103,7 @@ fn change(pair: &Pair, before: &Plan) -> El {
     let doubtful = (pair.by == By::Place).then(|| el("small").child(text::REVISION_DOUBTFUL));
     let moved = pair.has_moved().then(|| el("small").child(text::REVISION_MOVED));
     let changes = pair.changes.iter().map(|change| {
-        el("small").child(text::revision_change(change.what.name(), &change.before, &change.after))
+        el("small").child(text::revision_change(change.part.name(), &change.before, &change.after))
     });
     el("li").child(title(before, pair.before)).child(changes.collect::<Vec<_>>()).child(doubtful).child(moved)
 }
