@@ -14,6 +14,7 @@ use crate::widgets::heading::heading;
 use crate::widgets::link::{current, item_link, page_link};
 use crate::widgets::list::brief;
 use crate::widgets::marked::{amendments, corrections, marked};
+use crate::widgets::pick::pick_button;
 use crate::widgets::seg::seg;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment};
@@ -70,13 +71,13 @@ fn amended() -> View {
         .into_view()
 }
 
-/// Full text or coverage.
+/// Full text or coverage, and the button to pick among the items of either.
 pub fn points_nav(coverage: bool) -> El {
     let links = vec![
         current(page_link(Page::Points(None)).child(text::FULL_TEXT), !coverage),
         current(page_link(Page::Coverage).child(text::COVERAGE), coverage),
     ];
-    el("div").class("tools").child(seg(text::VIEW_AS, links))
+    el("div").class("tools").child(seg(text::VIEW_AS, links)).child(pick_button())
 }
 
 fn section(section: &'static Section, at: Option<u16>) -> El {
