@@ -75,6 +75,7 @@ fn plan(titles: &[String]) -> Plan {
         notes: vec![],
         meetings: vec![],
         corrections: vec![],
+        amendments: vec![],
     }
 }
 

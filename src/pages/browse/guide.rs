@@ -108,6 +108,7 @@ fn as_plan() -> Plan {
         items: Vec::new(),
         links: Vec::new(),
         corrections: Vec::new(),
+        amendments: Vec::new(),
     }
 }
 

@@ -54,6 +54,7 @@ pub fn plan() -> Plan {
         notes: vec![],
         meetings: vec![],
         corrections: vec![],
+        amendments: vec![],
     }
 }
 

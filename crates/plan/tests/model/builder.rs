@@ -49,6 +49,7 @@ pub fn plan() -> Plan {
             correction(Place::Item(id("s2-1")), "民生实项目", "民生实事项目"),
             correction(Place::Point(1), "民生实项目", "民生实事项目"),
         ],
+        amendments: vec![],
     }
 }
 

@@ -46,6 +46,7 @@ pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
         notes: vec![],
         meetings: vec![],
         corrections: Vec::new(),
+        amendments: Vec::new(),
     })
 }
 

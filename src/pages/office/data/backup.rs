@@ -10,8 +10,8 @@ use crate::browser::files::{Body, HandedOver};
 use crate::browser::{carry, clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;
 use crate::ledger::ReadyFile;
+use crate::text;
 use crate::widgets::field::labelled;
-use crate::{route, text};
 use yaodian_ui::{El, el, fragment, live};
 
 const JSON: &str = "application/json";
@@ -220,10 +220,10 @@ pub fn single_file() -> El {
             let notes = if with { ledger.to_notes() } else { String::new() };
             let whole = carry::source().await.and_then(|source| {
                 let sounds = || dom::text_of(carry::PINYIN).unwrap_or_default();
-                match route::plan() {
+                match carry::is_replaced() {
                     // The file is made for the plan that the page ships with.
-                    Some(_) => carry::with_notes(&single::with_plan(&source, plan, &sounds())?, &notes),
-                    None => carry::with_notes(&source, &notes),
+                    true => carry::with_notes(&single::with_plan(&source, plan, &sounds())?, &notes),
+                    false => carry::with_notes(&source, &notes),
                 }
             });
             match whole {
