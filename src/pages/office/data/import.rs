@@ -8,7 +8,7 @@ use super::other_plan::other_plan;
 use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
-use super::understand::understand;
+use super::understand::{is_plan_file, understand};
 use super::{button, lines, part};
 use crate::browser::dom;
 use crate::browser::files::{self, ReadFile};
@@ -60,6 +60,11 @@ pub fn take_in(given: Vec<web_sys::File>) {
 
 /// Takes in a file, or each of those in a zip file.
 async fn take_in_one(ReadFile { name, bytes, changed_ms }: ReadFile) {
+    let bytes = match bytes {
+        // 计划库 says what comes of it.
+        Ok(bytes) if is_plan_file(&bytes) => return take_plan(name, bytes).await,
+        bytes => bytes,
+    };
     let packed = bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
     let Some(packed) = packed else { return enqueue(understand(name, bytes, None)) };
     let Some(forms) = chunks::forms().await else {
@@ -76,6 +81,14 @@ async fn take_in_one(ReadFile { name, bytes, changed_ms }: ReadFile) {
             Ok((name, bytes)) => understand(name, Ok(bytes), None),
             Err(refused) => *refused,
         });
+    }
+}
+
+/// Hands a plan file to 计划库.
+async fn take_plan(name: String, bytes: Vec<u8>) {
+    match chunks::load_library().await {
+        Some(library) => (library.take_in)(vec![(name, bytes)]),
+        None => enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into()))),
     }
 }
 
