@@ -50,7 +50,15 @@ struct Found {
 /// Why that was not done.
 pub async fn take_file(name: &str, bytes: &[u8]) -> Result<Taken, NotTaken> {
     let text = file_text(bytes).ok_or(NotTaken::NoPlan)?;
-    take(name, find(&text)?).await
+    take_text(name, &text).await
+}
+
+/// The same with a file's text.
+///
+/// # Errors
+/// Why that was not done.
+pub(super) async fn take_text(name: &str, text: &str) -> Result<Taken, NotTaken> {
+    take(name, find(text)?).await
 }
 
 /// Takes a plan that came with records which are about it; none if they are empty.

@@ -28,7 +28,8 @@ pub fn card_for_files(shown: Shown) -> El {
                 let bytes = read.bytes.unwrap_or_default();
                 match library::take_file(&read.name, &bytes).await {
                     Ok(one) => {
-                        said.set(text::taken(&one));
+                        let more = library::take_library_of(&read.name, &bytes).await;
+                        said.set(text::taken(&one) + &text::taken_beside(&more));
                         taken.set(Some(one));
                         focus::focus_later(".taken a.button".into());
                     }
