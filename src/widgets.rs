@@ -22,6 +22,7 @@ pub mod panel;
 pub mod pick;
 pub mod print;
 pub mod rail;
+pub mod revision;
 pub mod saved;
 pub mod seg;
 pub mod signs;

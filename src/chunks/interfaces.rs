@@ -97,6 +97,8 @@ pub struct Import {
     pub page: fn() -> View,
     /// Takes files in that were dropped somewhere. Those that are no documents go to [`Office::take_in`].
     pub take_in: fn(Vec<web_sys::File>),
+    /// Opens a plan in use, by its key, to be corrected; at an item.
+    pub correct: fn(key: String, at: Option<ItemId>),
     /// Takes the last edit of the open draft back, or does it again.
     pub undo_or_redo: fn(redo: bool),
 }

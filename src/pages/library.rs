@@ -14,7 +14,11 @@ use crate::chunks::Library;
 /// The chunk.
 pub fn chunk() -> Library {
     Library {
-        style: concat!(include_str!("../../style/file.css"), include_str!("../../style/library.css")),
+        style: concat!(
+            include_str!("../../style/file.css"),
+            include_str!("../../style/library.css"),
+            include_str!("../../style/revision.css")
+        ),
         bring: bring::bring,
         page: shelf::shelf,
     }

@@ -33,6 +33,13 @@ pub const UNDERSTANDING: &str = "正在看懂文件里的事项…";
 pub const DRAFT_KEPT: &str = "已存到这个浏览器";
 pub const DRAFT_KEEPING: &str = "正在保存…";
 
+pub const CORRECTION_DRAFT: &str = "（改计划）";
+pub const CORRECTION_NOTE: &str =
+    "启用以后，登记都留在原来的事项上；改了什么、谁在哪天改的，会记在计划里，在事项的页面上看得到。";
+pub const CORRECTION_OUTDATED: &str = "您改的期间，这份计划又有别的改动（例如在另一个标签页里）。下面列的是和现在这一版的差别，启用会把那些改动也换掉，请看清楚。";
+pub const USE_CORRECTION: &str = "启用这些改动";
+pub const NOTHING_CORRECTED: &str = "还没有改动";
+
 pub const HEAD: &str = "计划";
 pub const PLAN_TITLE: &str = "标题";
 pub const PLAN_ISSUER: &str = "制发机关";

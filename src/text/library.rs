@@ -2,6 +2,7 @@
 
 use super::data::{because, dated};
 use crate::library::{NotAdded, NotTaken, Recorded, Taken};
+use yaodian_plan::{Amendment, Part, Place};
 use yaodian_vault::Reason;
 
 pub const LIBRARY_LEAD: &str = "这台设备的这个浏览器里的计划。点名称打开；每份计划的登记各自保存，互不影响。";
@@ -41,12 +42,23 @@ pub const REVISION_NOTE: &str =
 pub const REVISION_SEE: &str = "看有哪些变化";
 pub const REVISION_PUT: &str = "换上修订稿";
 pub const REVISION_DONE: &str = "已换上修订稿，原来的版本在“最近删除”里";
+pub const REVISION_WHOLE: &str = "计划和要点的变化";
 pub const REVISION_CHANGED: &str = "有变化的事项";
 pub const REVISION_NEW: &str = "新增的事项";
 pub const REVISION_GONE: &str = "不再有的事项";
 pub const REVISION_DOUBTFUL: &str = "题目不同，只是位置、部门和时间相同，可能是另一件事，请核对";
 pub const REVISION_MOVED: &str = "换了类别或月份，登记跟着过去";
 pub const REVISION_KEPT: &str = "有登记，留在“进展”页";
+
+pub const CORRECT_PLAN: &str = "改计划";
+pub const LIBRARY_KEPT_USED: &str = "改过";
+pub const LIBRARY_KEPT_UNUSED: &str = "计划库里另有一个版本，内容和本页自带的不同。";
+pub const LIBRARY_USE_KEPT: &str = "改用计划库里的版本";
+pub const LIBRARY_USE_BUNDLED: &str = "改回本页自带的版本";
+pub const LIBRARY_USE_BUNDLED_NOTE: &str = "改过的版本留在计划库里，随时可以换回来；登记不变。";
+pub const KEPT_VERSION_DIFFERS: &str = "这里是网页自带的版本；计划库里另有改过的，可到“计划库”选用";
+pub const AMENDMENTS: &str = "启用以后的改动";
+pub const AMENDED: &str = "改动";
 
 pub const TAKE_PLAN: &str = "收进计划库";
 pub const OPEN_TAKEN: &str = "打开这份计划";
@@ -157,6 +169,30 @@ pub fn revision_counts(same: usize, changed: usize, new: usize, gone: usize) -> 
 /// `有 2 处脉络对不上，没有带过来。`
 pub fn revision_links(lost: usize) -> String {
     format!("有 {lost} 处脉络对不上了，没有带过来。")
+}
+
+/// What of a plan a change is about, where that is no item: `要点 3`, or the plan.
+pub fn amended_place(amendment: &Amendment) -> String {
+    match amendment.place {
+        Some(Place::Point(no)) => format!("要点 {no}"),
+        Some(Place::Item(id)) => id.to_string(),
+        None => "计划".into(),
+    }
+}
+
+/// `2026-03-01 张三 把时间由 3月 改为 4月`
+pub fn amended(amendment: &Amendment) -> String {
+    let Amendment { part, before, after, on, by, .. } = amendment;
+    let name = part.name();
+    let said = match (before.trim(), after.trim()) {
+        ("", after) if *part == Part::Item => format!("添了这件事项：{after}"),
+        (before, "") if *part == Part::Item => format!("删去了这件事项：{before}"),
+        ("", after) => format!("填了{name}：{after}"),
+        (before, "") => format!("去掉了{name}：{before}"),
+        (before, after) => format!("把{name}由 {before} 改为 {after}"),
+    };
+    let by = by.trim();
+    if by.is_empty() { format!("{on} {said}") } else { format!("{on} {by} {said}") }
 }
 
 /// `时间：8月 → 9月`

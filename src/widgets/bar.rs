@@ -9,7 +9,7 @@ use super::field::{option, search_input};
 use super::link::page_link;
 use super::saved::save_sign;
 use crate::browser::settings::{self, Theme};
-use crate::browser::{dom, hash};
+use crate::browser::{carry, dom, hash};
 use crate::desk::{Desk, desk};
 use crate::route::Page;
 use crate::text;
@@ -17,9 +17,10 @@ use yaodian_ui::{El, Text, el};
 
 /// The bar.
 pub fn bar() -> El {
+    let name = carry::plan_name().unwrap_or_else(|| desk().catalog().plan.title.clone());
     el("header")
         .class("bar")
-        .child(page_link(Page::Overview).class("brand").child(desk().catalog().plan.title.as_str()))
+        .child(page_link(Page::Overview).class("brand").child(name))
         .child(
             page_link(Page::Library)
                 .class("plans-link")

@@ -24,6 +24,9 @@ export class Import {
     this.redo = app.main.locator('.review-bar').getByRole('button', { name: '重做' });
     this.use = app.main.locator('.review-bar').getByRole('button', { name: '启用' });
     this.useAnyway = app.main.getByRole('button', { name: '仍然启用' });
+    /** What stands before the use of the plan. */
+    this.asked = app.main.locator('.asked');
+    this.useCorrection = this.asked.getByRole('button', { name: '启用这些改动' });
     this.rows = app.main.locator('.rows article');
     this.notes = app.main.locator('#notes');
     this.document = app.main.getByRole('region', { name: '原文' });

@@ -50,6 +50,7 @@ fn plan(titles: &[String]) -> Plan {
         no,
         printed: String::new(),
         heading: title.clone(),
+        apart: false,
         text: title.repeat(2),
         line: 1,
     });
@@ -75,6 +76,7 @@ fn plan(titles: &[String]) -> Plan {
         notes: vec![],
         meetings: vec![],
         corrections: vec![],
+        amendments: vec![],
     }
 }
 

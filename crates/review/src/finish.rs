@@ -2,18 +2,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use yaodian_plan::{Category, FORMAT, Fault, Item, ItemId, Link, Month, Plan, check};
+use yaodian_plan::{Category, Correction, FORMAT, Fault, Item, ItemId, Link, Month, Place, Plan, check};
 use yaodian_reading::understanding::made_up_id;
 
 use crate::Review;
 use crate::key::Key;
+use crate::reading::Reading;
 use crate::sheet::{Group, Row, Sheet};
 
 impl Review {
     /// The plan as it stands.
     pub fn plan(&self) -> Plan {
         let sheet = self.sheet();
-        let ids = ids(sheet);
+        let ids = self.ids();
         let mut items: Vec<Item> = Vec::with_capacity(sheet.rows.len());
         for row in &sheet.rows {
             let Some(id) = ids.get(&row.key) else { continue };
@@ -37,9 +38,40 @@ impl Review {
             items,
             links: Vec::new(),
             corrections: Vec::new(),
+            amendments: Vec::new(),
         };
+        if let Some(reading) = self.reading() {
+            plan.corrections = corrections(reading, &plan, &ids);
+            plan.amendments.clone_from(&reading.plan.amendments);
+        }
         plan.links = self.links(&plan, &ids);
         plan
+    }
+
+    /// The ids of the rows, by their keys.
+    fn ids(&self) -> HashMap<Key, ItemId> {
+        // Of a plan in use no id is ever given to another item.
+        let former = self.reading().filter(|reading| reading.in_use);
+        let of_items = former.iter().flat_map(|reading| reading.plan.items.iter().map(|item| item.id));
+        let of_amendments = former.iter().flat_map(|reading| &reading.plan.amendments);
+        let gone = of_amendments.filter_map(|amendment| match amendment.place {
+            Some(Place::Item(id)) => Some(id),
+            _ => None,
+        });
+        ids(self.sheet(), of_items.chain(gone).collect())
+    }
+
+    /// The items of a plan in use that are still there, with the ids that they had and have.
+    pub fn same_items(&self) -> Vec<(ItemId, ItemId)> {
+        let ids = self.ids();
+        let Some(reading) = self.reading() else { return Vec::new() };
+        let keys = (reading.first_key..).zip(&reading.plan.items);
+        keys.filter_map(|(key, item)| Some((item.id, *ids.get(&key)?))).collect()
+    }
+
+    /// The id of the plan in use that this is to correct.
+    pub fn corrects(&self) -> Option<&str> {
+        self.reading().filter(|reading| reading.in_use).map(|reading| reading.plan.id.as_str())
     }
 
     /// The plan, if it is one.
@@ -55,7 +87,8 @@ impl Review {
     /// The proposals that were accepted and still hold: their items are there, and the point has the words.
     fn links(&self, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<Link> {
         let Some(reading) = self.reading() else { return Vec::new() };
-        let id = |item: ItemId| ids.get(&reading.key(item)?).copied();
+        let keys = reading.keys();
+        let id = |item: ItemId| ids.get(keys.get(&item)?).copied();
         let accepted = self.sheet().links.iter().filter(|(_, holds)| **holds).map(|(at, _)| *at);
         let mut links: Vec<Link> = Vec::new();
         for proposal in accepted.filter_map(|at| reading.proposals.get(at)) {
@@ -77,14 +110,37 @@ impl Review {
     }
 }
 
+/// The misprints that are still printed.
+fn corrections(reading: &Reading, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<Correction> {
+    let keys = reading.keys();
+    let titles: HashMap<ItemId, &str> =
+        plan.items.iter().map(|item| (item.id, item.title.as_str())).collect();
+    let still = |correction: &Correction| {
+        let printed = correction.printed.as_str();
+        let place = match correction.place {
+            Place::Item(id) => {
+                let id = *ids.get(keys.get(&id)?)?;
+                titles.get(&id)?.contains(printed).then_some(Place::Item(id))
+            }
+            Place::Point(no) => {
+                let point = plan.point(no)?;
+                let is_there = point.heading.contains(printed) || point.text.contains(printed);
+                is_there.then_some(correction.place)
+            }
+        };
+        Some(Correction { place: place?, ..correction.clone() })
+    };
+    reading.plan.corrections.iter().filter_map(still).collect()
+}
+
 fn categories(sheet: &Sheet) -> Vec<Category> {
     let numbered = sheet.categories.iter().zip(1..);
     numbered.map(|(one, no)| Category { no, name: one.name.clone(), stated: one.stated }).collect()
 }
 
 /// The ids of all rows. A row keeps the one that it was read with where that still says where it stands; the others get
-/// the next number of their group.
-fn ids(sheet: &Sheet) -> HashMap<Key, ItemId> {
+/// the next number of their group; none of the former ids, which are those of other items.
+fn ids(sheet: &Sheet, former: HashSet<ItemId>) -> HashMap<Key, ItemId> {
     let numbers: HashMap<Key, u8> = sheet.categories.iter().zip(1..).map(|(one, no)| (one.key, no)).collect();
     let with_no = |row: &Row, no: u16| match row.group {
         Group::Category(key) => Some(ItemId::Schedule { category: *numbers.get(&key)?, no }),
@@ -97,6 +153,7 @@ fn ids(sheet: &Sheet) -> HashMap<Key, ItemId> {
             ids.insert(row.key, row.item.id);
         }
     }
+    used.extend(former);
     let mut next: HashMap<Option<ItemId>, u16> = HashMap::new();
     for row in &sheet.rows {
         if ids.contains_key(&row.key) {

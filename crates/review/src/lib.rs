@@ -23,6 +23,7 @@ mod key;
 mod reading;
 
 use serde::{Deserialize, Serialize};
+use yaodian_plan::Plan;
 use yaodian_reading::document::Document;
 use yaodian_reading::{Hints, understand_files};
 
@@ -34,6 +35,8 @@ pub use sheet::{Group, Row, Sheet};
 
 /// Version of the form in which a review is written down.
 const FORMAT: u32 = 1;
+/// Version of that of a plan in use, which the first version would take for a new plan.
+const FORMAT_IN_USE: u32 = 2;
 
 /// A draft under review.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -79,6 +82,21 @@ impl Review {
             sheet: Sheet::default(),
         };
         review.read(hints, Vec::new());
+        review
+    }
+
+    /// Begins to correct a plan in use: there is no document beside it.
+    pub fn of_plan(plan: Plan) -> Review {
+        let reading = Reading::of_plan(plan);
+        let mut review = Review {
+            format: FORMAT_IN_USE,
+            files: Vec::new(),
+            steps: Vec::new(),
+            done: 0,
+            next_key: reading.len(),
+            sheet: Sheet::default(),
+        };
+        review.take(Step::Read(Box::new(reading), Vec::new()));
         review
     }
 
@@ -219,12 +237,12 @@ impl Review {
             format: u32,
         }
         match serde_json::from_str::<Review>(text) {
-            Ok(mut review) if review.format == FORMAT && review.done <= review.steps.len() => {
+            Ok(mut review) if review.format <= FORMAT_IN_USE && review.done <= review.steps.len() => {
                 review.rebuild();
                 Ok(review)
             }
             _ => match serde_json::from_str::<Version>(text) {
-                Ok(version) if version.format > FORMAT => Err(OpenError::Newer),
+                Ok(version) if version.format > FORMAT_IN_USE => Err(OpenError::Newer),
                 _ => Err(OpenError::Malformed),
             },
         }

@@ -1,5 +1,7 @@
 //! What was read from a document once, kept as it was read.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::understanding::{Proposal, TableReading};
@@ -8,6 +10,9 @@ use yaodian_reading::{Diagnostic, Draft, Hints};
 use crate::key::Key;
 use crate::notes::Note;
 use crate::sheet::{Category, Changed, Group, Row, Sheet};
+
+/// Why a link of a plan in use is proposed.
+const IN_PLAN: &str = "计划里已有";
 
 /// A reading of a document.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -23,14 +28,26 @@ pub struct Reading {
     /// What the reader said.
     pub notes: Vec<Note>,
     /// The key of the first row; the others follow.
-    first_key: Key,
+    pub(crate) first_key: Key,
+    /// Whether it is a plan in use: its links, among the proposals, hold until somebody says otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_use: bool,
 }
 
 impl Reading {
     pub(crate) fn of(draft: Draft, diagnostics: &[Diagnostic], hints: Hints, first_key: Key) -> Reading {
         let Draft { plan, tables, proposals, .. } = draft;
         let notes = diagnostics.iter().map(|diagnostic| Note::of(diagnostic, &plan, first_key)).collect();
-        Reading { hints, plan, tables, proposals, notes, first_key }
+        Reading { hints, plan, tables, proposals, notes, first_key, in_use: false }
+    }
+
+    /// A plan in use, as if it had been read.
+    pub(crate) fn of_plan(plan: Plan) -> Reading {
+        let proposal =
+            |link: &yaodian_plan::Link| Proposal { link: link.clone(), reason: IN_PLAN.to_owned() };
+        let proposals = plan.links.iter().map(proposal).collect();
+        let hints = Hints { id: Some(plan.id.clone()), ..Hints::default() };
+        Reading { hints, plan, tables: Vec::new(), proposals, notes: Vec::new(), first_key: 0, in_use: true }
     }
 
     /// How many keys it takes: a row each, and a category each.
@@ -42,6 +59,12 @@ impl Reading {
     pub fn key(&self, id: ItemId) -> Option<Key> {
         let at = self.plan.items.iter().position(|item| item.id == id)?;
         Some(key_of(self.first_key, at))
+    }
+
+    /// The keys of all items.
+    pub(crate) fn keys(&self) -> HashMap<ItemId, Key> {
+        let items = self.plan.items.iter().enumerate();
+        items.map(|(at, item)| (item.id, key_of(self.first_key, at))).collect()
     }
 
     /// The item that a row was read as.
@@ -87,6 +110,7 @@ impl Reading {
             meetings: plan.meetings,
             categories: plan.categories.into_iter().map(category).collect(),
             rows: plan.items.into_iter().enumerate().map(row).collect(),
+            links: (0..self.proposals.len()).filter(|_| self.in_use).map(|at| (at, true)).collect(),
             ..Sheet::default()
         }
     }

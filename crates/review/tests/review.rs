@@ -304,7 +304,7 @@ fn what_is_no_draft_is_refused() {
     let text = begin(TEXT).to_text();
     let cut: String = text.chars().take(text.chars().count() / 2).collect();
     assert_eq!(Review::from_text(&cut).err(), Some(OpenError::Malformed));
-    let newer = text.replacen("\"format\":1", "\"format\":2", 1);
+    let newer = text.replacen("\"format\":1", "\"format\":3", 1);
     assert_eq!(Review::from_text(&newer).err(), Some(OpenError::Newer));
 }
 

@@ -87,6 +87,7 @@ fn as_plan() -> Plan {
         no,
         printed: String::new(),
         heading: part.title.to_owned(),
+        apart: true,
         text: format!("{}\n{}", part.paragraphs.join("\n"), sounds_of(part)),
         line: 0,
     };
@@ -108,6 +109,7 @@ fn as_plan() -> Plan {
         items: Vec::new(),
         links: Vec::new(),
         corrections: Vec::new(),
+        amendments: Vec::new(),
     }
 }
 

@@ -1,21 +1,28 @@
 //! 启用: the checks, what is still doubtful, and the plan in the library.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_plan::Fault;
 use yaodian_review::Review;
-use yaodian_ui::{View, el, fragment, live};
+use yaodian_ui::{El, View, el, fragment, live};
 
-use super::button;
 use super::studio::{painted, studio};
+use super::{button, correcting};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
-use crate::library;
+use crate::library::{self, Revision};
 use crate::text;
+use crate::widgets::revision;
 
 /// Somebody wants to use the plan.
 pub fn ask() {
     let studio = studio();
+    if is_correction() {
+        correcting::ask();
+        return;
+    }
     let is_whole =
         studio.review.with_untracked(|review| review.as_ref().is_some_and(|one| one.finish().is_ok()));
     if is_whole && untrack(move || studio.left()) == 0 {
@@ -24,6 +31,11 @@ pub fn ask() {
         studio.asked.set(true);
         focus::focus_later(".asked".into());
     }
+}
+
+/// Whether the open draft is a plan in use.
+fn is_correction() -> bool {
+    studio().review.with_untracked(|review| review.as_ref().is_some_and(|one| one.corrects().is_some()))
 }
 
 /// What stands against it, once it was asked for.
@@ -41,6 +53,7 @@ pub fn asked() -> View {
             focus::focus_later("#notes h2".into());
         });
         let box_ = match faults.is_empty() {
+            true if let Some(revision) = studio.revision.get() => corrections(box_, revision, left, later),
             true => box_
                 .child(el("p").child(if left > 0 {
                     text::doubts_left(left)
@@ -64,6 +77,18 @@ pub fn asked() -> View {
     })
 }
 
+/// What the edits of a plan in use change.
+fn corrections(box_: El, revision: Rc<Revision>, left: usize, later: El) -> El {
+    let outdated = studio().is_outdated.get_untracked();
+    let list = el("div").class("revision").child(revision::changes(&revision));
+    let put = button(text::USE_CORRECTION, move |_| correcting::put(revision.clone())).class("button main");
+    box_.child((left > 0).then(|| el("p").child(text::doubts_left(left))))
+        .child(outdated.then(|| el("p").child(text::CORRECTION_OUTDATED)))
+        .child(el("p").child(text::CORRECTION_NOTE))
+        .child(list)
+        .child(el("p").class("tools").child(put).child(later))
+}
+
 /// A fault in words that lead to what has to be put right.
 fn said(fault: &Fault) -> String {
     let items =
@@ -82,6 +107,10 @@ fn said(fault: &Fault) -> String {
 /// Puts the plan into the library and opens it.
 fn adopt() {
     let studio = studio();
+    if is_correction() {
+        correcting::ask();
+        return;
+    }
     let plan = studio.review.with_untracked(|review| review.as_ref().map(Review::finish));
     let Some(Ok(plan)) = plan else { return };
     spawn_local(async move {

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use yaodian_vault::Reason;
 
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
-use crate::library::{self, DraftHead};
+use crate::library::{self, DraftHead, Revision};
 use crate::route::{Page, Route};
 use crate::text;
 
@@ -57,6 +58,10 @@ pub struct Studio {
     pub only_open: RwSignal<bool>,
     /// Whether somebody has asked to use the plan.
     pub asked: RwSignal<bool>,
+    /// What the edits of a plan in use change, once somebody has asked to use them.
+    pub revision: RwSignal<Option<Rc<Revision>>, LocalStorage>,
+    /// Whether that plan has changed since it was opened here.
+    pub is_outdated: RwSignal<bool>,
     /// What the reader said, with what is open of it.
     pub notes: Memo<Vec<NoteGroup>>,
     pub figures: Memo<Option<Figures>>,
@@ -83,11 +88,14 @@ fn outermost() -> Owner {
 pub fn studio() -> Studio {
     STUDIO.get().unwrap_or_else(|| {
         // It outlives the part of the page that asks for it first.
-        let studio = outermost().with(|| {
+        let owner = outermost();
+        let studio = owner.with(|| {
             let studio = Studio::new();
             studio.watch_leaving();
             studio
         });
+        // A file that is dropped, or a button, may ask for it where nobody owns anything.
+        std::mem::forget(owner);
         STUDIO.set(Some(studio));
         studio
     })
@@ -112,6 +120,8 @@ impl Studio {
             row: RwSignal::new(None),
             only_open: RwSignal::new(false),
             asked: RwSignal::new(false),
+            revision: RwSignal::new_local(None),
+            is_outdated: RwSignal::new(false),
             notes: Memo::new(move |_| review.with(of_review).unwrap_or_default()),
             figures: Memo::new(move |_| {
                 review.with(|review| review.as_ref().map(|one| figures(one.sheet())))
@@ -187,7 +197,8 @@ impl Studio {
         self.doing.set(String::new());
     }
 
-    fn show(self, id: String, review: Review) {
+    /// Shows a draft.
+    pub fn show(self, id: String, review: Review) {
         self.line.set(None);
         self.row.set(None);
         self.asked.set(false);
@@ -198,14 +209,33 @@ impl Studio {
         self.review.set(Some(review));
     }
 
+    /// Shows no draft any more, and keeps none.
+    pub fn close(self) {
+        IS_CHANGED.set(false);
+        self.asked.set(false);
+        self.revision.set(None);
+        self.kept.set(Kept::Yes);
+        self.id.set(String::new());
+        self.review.set(None);
+    }
+
     /// Does something to the draft, and keeps it.
     pub fn edit(self, edit: Edit) -> bool {
         let done = self.review.try_update(|review| review.as_mut().is_some_and(|review| review.edit(edit)));
         let done = done.unwrap_or_default();
         if done {
+            self.forget_revision();
             self.keep();
         }
         done
+    }
+
+    /// What was shown to be changed is no longer all.
+    fn forget_revision(self) {
+        if self.revision.with_untracked(Option::is_some) {
+            self.revision.set(None);
+            self.asked.set(false);
+        }
     }
 
     /// A key for a new row.
@@ -219,6 +249,7 @@ impl Studio {
         let act = if redo { Review::redo } else { Review::undo };
         let done = self.review.try_update(|review| review.as_mut().is_some_and(act));
         if done == Some(true) {
+            self.forget_revision();
             self.keep();
         }
     }
@@ -374,9 +405,12 @@ impl Studio {
 
 /// What a draft is called.
 fn name(review: &Review) -> String {
-    let title = &review.sheet().title;
+    let title = match review.corrects() {
+        Some(_) => review.sheet().title.clone() + text::CORRECTION_DRAFT,
+        None => review.sheet().title.clone(),
+    };
     let file = || review.files().first().map_or(String::new(), |(name, _)| name.clone());
-    if title.is_empty() { file() } else { title.clone() }
+    if title.is_empty() { file() } else { title }
 }
 
 /// Waits until what was set is on screen: work that takes long keeps the page from being painted.

@@ -52,17 +52,17 @@ pub fn shelf() -> View {
 
 fn lists(shelf: Shelf, shown: Shown) -> View {
     let Shelf { plans, deleted, bundled } = shelf;
-    let own = bundled.as_ref().map(|(head, _)| head.key.clone());
-    let kept = plans.iter().any(|(head, _)| Some(&head.key) == own.as_ref());
+    let own = bundled.as_ref().map(|own| own.head.key.clone());
     // The page's own plan is one, wherever it is kept.
     let others = plans.into_iter().filter(|(head, _)| Some(&head.key) != own.as_ref());
     let (archived, plans): (Vec<_>, Vec<_>) = others.partition(|(head, _)| head.archived);
-    let heads: Vec<PlanHead> = plans.iter().map(|(head, _)| head.clone()).collect();
+    let in_use = bundled.iter().map(|own| own.head.clone());
+    let heads: Vec<PlanHead> = in_use.chain(plans.iter().map(|(head, _)| head.clone())).collect();
     let row = |(head, recorded): (PlanHead, Recorded)| {
         let others = heads.iter().filter(|other| other.key != head.key).cloned().collect();
         plan_row(head, recorded, others, shown)
     };
-    let rows = bundled.map(|(head, recorded)| bundled_row(head, recorded, kept, shown)).into_iter();
+    let rows = bundled.map(|own| bundled_row(own, shown)).into_iter();
     let rows = rows.chain(plans.into_iter().map(row));
     let list = el("ul").class("plans").child(rows.collect::<Vec<_>>());
     let mut parts = vec![card(text::LIBRARY_PLANS, Vec::new()).child(list).into_view()];

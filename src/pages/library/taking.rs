@@ -72,7 +72,7 @@ pub fn card_for_files(shown: Shown) -> El {
 pub fn save_plan_file(key: PlanKey) {
     spawn_local(async move {
         let ledger = desk().ledger;
-        match library::plan(&key).await {
+        match library::in_use(&key).await {
             Ok(Some(plan)) => {
                 let name = text::plan_file_name(key.as_str());
                 let handed =

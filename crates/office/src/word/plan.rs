@@ -114,9 +114,9 @@ fn write_point(body: &mut Body, number: &str, point: &WorkPoint) {
     let apart = if number.ends_with(|char: char| char.is_ascii()) { " " } else { "" };
     let heading = format!("{number}{apart}{}", point.heading);
     let ends = |line: &str| line.ends_with(['。', '；', '：', '！', '？', '…', '”', '）']);
-    if !point.text.lines().all(ends) {
+    if point.apart || !point.text.lines().all(ends) {
         body.runs(Look::Body, vec![Run::bold(heading)]);
-        return body.paragraph(Look::Body, &point.text);
+        return point.text.lines().for_each(|line| body.paragraph(Look::Body, line));
     }
     let (first, more) = point.text.split_once('\n').unwrap_or((&point.text, ""));
     let end = if ends(&point.heading) && point.text.is_empty() { "" } else { "。" };

@@ -54,6 +54,7 @@ pub fn plan() -> Plan {
         notes: vec![],
         meetings: vec![],
         corrections: vec![],
+        amendments: vec![],
     }
 }
 
@@ -84,6 +85,7 @@ fn sections(body: &str) -> Vec<Section> {
                     no,
                     printed: String::new(),
                     heading: heading.into(),
+                    apart: false,
                     text: text.into(),
                     line,
                 });

@@ -49,6 +49,7 @@ pub fn plan() -> Plan {
             correction(Place::Item(id("s2-1")), "民生实项目", "民生实事项目"),
             correction(Place::Point(1), "民生实项目", "民生实事项目"),
         ],
+        amendments: vec![],
     }
 }
 
@@ -106,7 +107,14 @@ fn section(no: u8, points: Vec<WorkPoint>) -> Section {
 }
 
 pub fn point(no: u16, heading: &str, text: &str) -> WorkPoint {
-    WorkPoint { no, printed: String::new(), heading: heading.into(), text: text.into(), line: no.into() }
+    WorkPoint {
+        no,
+        printed: String::new(),
+        heading: heading.into(),
+        apart: false,
+        text: text.into(),
+        line: no.into(),
+    }
 }
 
 fn correction(place: Place, printed: &str, meant: &str) -> Correction {

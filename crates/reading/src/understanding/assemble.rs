@@ -115,6 +115,7 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
         items,
         links: Vec::new(),
         corrections: Vec::new(),
+        amendments: Vec::new(),
     };
     let proposals = links::propose(&plan);
     (Draft { plan, places, tables: readings, proposals }, out.finish())

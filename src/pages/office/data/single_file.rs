@@ -9,7 +9,7 @@ use super::backup::hand_over;
 use super::{button, part};
 use crate::browser::{carry, dom};
 use crate::desk::desk;
-use crate::{library, route, text};
+use crate::{library, text};
 
 /// What the file carries beside the plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,9 +63,10 @@ async fn whole(with: Extent) -> Result<String, String> {
     let notes = if with == Extent::Nothing { String::new() } else { desk().ledger.to_notes() };
     let made = carry::source().await.and_then(|source| {
         // The file is made for the plan that the page ships with.
-        let source = match route::plan() {
-            Some(_) => single::with_plan(&source, plan, &dom::text_of(carry::PINYIN).unwrap_or_default())?,
-            None => source,
+        let sounds = || dom::text_of(carry::PINYIN).unwrap_or_default();
+        let source = match carry::is_replaced() {
+            true => single::with_plan(&source, plan, &sounds())?,
+            false => source,
         };
         carry::library::with(&carry::with_notes(&source, &notes)?, &plans)
     });
