@@ -1,11 +1,13 @@
 //! The whole library on its way to another browser: each plan as a backup, with what was recorded about it.
 
+use yaodian_page::pack::pack;
 use yaodian_progress::decode;
 use yaodian_vault::Reason;
 
 use super::ledger::{ledger_of, written};
+use super::revising::in_use;
 use super::taking::take_text;
-use super::{NotTaken, PlanHead, Taken, body, bundled, plans};
+use super::{NotTaken, PlanHead, Taken, bundled, plans};
 use crate::browser::carry::library::in_file;
 
 /// The plans of this browser but for one, archived ones too; with the one that the page ships with.
@@ -27,11 +29,8 @@ pub async fn others(id: &str) -> Result<Vec<PlanHead>, Reason> {
 pub async fn others_as_files(id: &str) -> Result<Vec<String>, Reason> {
     let mut files = Vec::new();
     for head in others(id).await? {
-        let packed = match body(&head.key).await? {
-            Some(body) => body.packed,
-            None => bundled().map(|plan| yaodian_page::pack::pack(&plan)).ok_or(Reason::ReadBack)?,
-        };
-        files.push(written(&head, packed, &ledger_of(head.key.as_str()).await));
+        let plan = in_use(&head.key).await?.ok_or(Reason::ReadBack)?;
+        files.push(written(&head, pack(&plan), &ledger_of(head.key.as_str()).await));
     }
     Ok(files)
 }
