@@ -24,7 +24,8 @@ mod reading;
 
 use serde::{Deserialize, Serialize};
 use yaodian_reading::document::Document;
-use yaodian_reading::{Hints, understand_files};
+use yaodian_reading::pace::{Pace, at_once};
+use yaodian_reading::{Hints, understand_in_slices};
 
 pub use edit::{Change, Edit};
 pub use key::Key;
@@ -70,6 +71,11 @@ pub enum OpenError {
 impl Review {
     /// Reads a document's files and begins to review what was read.
     pub fn begin(files: Vec<(String, Document)>, hints: Hints) -> Review {
+        at_once(Review::begin_in_slices(files, hints, &Pace::never()))
+    }
+
+    /// The same in slices.
+    pub async fn begin_in_slices(files: Vec<(String, Document)>, hints: Hints, pace: &Pace<'_>) -> Review {
         let mut review = Review {
             format: FORMAT,
             files,
@@ -78,28 +84,32 @@ impl Review {
             next_key: 0,
             sheet: Sheet::default(),
         };
-        review.read(hints, Vec::new());
+        let reading = review.read(hints, pace).await;
+        review.take(Step::Read(Box::new(reading), Vec::new()));
         review
     }
 
-    fn read(&mut self, hints: Hints, carried: Vec<Edit>) {
-        let (draft, diagnostics) = understand_files(&self.files, &hints);
-        let reading = Reading::of(draft, &diagnostics, hints, self.next_key);
+    /// Reads the files, with keys for rows that no row ever had.
+    async fn read(&mut self, hints: Hints, pace: &Pace<'_>) -> Reading {
+        let (draft, diagnostics) = understand_in_slices(&self.files, &hints, pace).await;
+        let reading = Reading::of(draft, &diagnostics, hints, self.next_key, pace).await;
         self.next_key = self.next_key.saturating_add(reading.len());
-        self.take(Step::Read(Box::new(reading), carried));
+        reading
     }
 
     /// Reads the document again with other hints. Edits that still find what they are about stay; returns how many do not.
     pub fn read_again(&mut self, hints: Hints) -> usize {
-        let before = self.done;
-        let edits = self.edits();
-        self.read(hints, Vec::new());
-        let (Some(old), Some(new)) = (self.reading_at(before), self.reading_at(self.done)) else { return 0 };
-        let (carried, lost) = carry::carry(&edits, old, new);
-        if let Some(Step::Read(_, kept)) = self.steps.last_mut() {
-            *kept = carried;
-        }
-        self.rebuild();
+        at_once(self.read_again_in_slices(hints, &Pace::never()))
+    }
+
+    /// The same in slices. Nothing has changed where it is stopped.
+    pub async fn read_again_in_slices(&mut self, hints: Hints, pace: &Pace<'_>) -> usize {
+        let new = self.read(hints, pace).await;
+        let (carried, lost) = match self.reading() {
+            Some(old) => carry::carry(&self.edits(), old, &new),
+            None => (Vec::new(), 0),
+        };
+        self.take(Step::Read(Box::new(new), carried));
         lost
     }
 

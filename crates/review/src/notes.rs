@@ -1,7 +1,9 @@
 //! What the reader said of the document, and which of it is still open.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
-use yaodian_plan::Plan;
+use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::{Place, RemarkKind};
 use yaodian_reading::{Cause, Diagnostic, Found, Severity};
 
@@ -101,46 +103,75 @@ impl NoteGroup {
 }
 
 impl Note {
-    pub(crate) fn of(diagnostic: &Diagnostic, plan: &Plan, first_key: Key) -> Note {
+    /// What was said, without its places.
+    pub(crate) fn of(diagnostic: &Diagnostic) -> Note {
         let words = diagnostic.words();
-        let about = about(diagnostic.cause);
-        let place = |found: &Found| Spot {
-            line: found.line,
-            words: found.to_string(),
-            text: full(&found.text, about, plan),
-            other: full(&quoted(&found.note), about, plan),
-            rows: rows(found, about, plan, first_key),
-        };
         Note {
             cause: diagnostic.cause.code(),
             severity: diagnostic.severity,
             what: words.what.to_owned(),
             done: words.done.to_owned(),
             remedy: words.remedy.to_owned(),
-            about,
-            found: diagnostic.found.iter().map(place).collect(),
+            about: about(diagnostic.cause),
+            found: Vec::with_capacity(diagnostic.found.len()),
         }
+    }
+
+    /// Adds a place of it.
+    pub(crate) fn add(&mut self, found: &Found, places: &Places<'_>) {
+        self.found.push(Spot {
+            line: found.line,
+            words: found.to_string(),
+            text: full(&found.text, self.about, places.plan),
+            other: full(&quoted(&found.note), self.about, places.plan),
+            rows: places.rows(found, self.about),
+        });
+    }
+
+    /// How many places it has.
+    pub(crate) fn len(&self) -> usize {
+        self.found.len()
     }
 }
 
-/// The rows that stand where something was found. Several tasks may stand in one cell: only those are meant that have the
-/// words, if any has.
-fn rows(found: &Found, about: About, plan: &Plan, first_key: Key) -> Vec<Key> {
-    let key = |at: usize| first_key.saturating_add(Key::try_from(at).unwrap_or(Key::MAX));
-    if let Some(id) = found.item {
-        return plan.items.iter().position(|item| item.id == id).map(key).into_iter().collect();
+/// Where in the document the rows of a plan stand.
+pub(crate) struct Places<'a> {
+    plan: &'a Plan,
+    first_key: Key,
+    by_id: HashMap<ItemId, usize>,
+    by_line: HashMap<u32, Vec<usize>>,
+}
+
+impl<'a> Places<'a> {
+    pub(crate) fn of(plan: &'a Plan, first_key: Key) -> Places<'a> {
+        let mut places = Places { plan, first_key, by_id: HashMap::new(), by_line: HashMap::new() };
+        for (at, item) in plan.items.iter().enumerate() {
+            places.by_id.entry(item.id).or_insert(at);
+            places.by_line.entry(item.source.line).or_default().push(at);
+        }
+        places
     }
-    if found.place == Place::Whole
-        || matches!(about, About::Title | About::Issuer | About::Year | About::Table)
-    {
-        return Vec::new();
+
+    /// The rows that stand where something was found. Several tasks may stand in one cell: only those are meant that have
+    /// the words, if any has.
+    fn rows(&self, found: &Found, about: About) -> Vec<Key> {
+        let key = |at: usize| self.first_key.saturating_add(Key::try_from(at).unwrap_or(Key::MAX));
+        if let Some(id) = found.item {
+            return self.by_id.get(&id).copied().map(key).into_iter().collect();
+        }
+        if found.place == Place::Whole
+            || matches!(about, About::Title | About::Issuer | About::Year | About::Table)
+        {
+            return Vec::new();
+        }
+        let there = self.by_line.get(&found.line).map(Vec::as_slice).unwrap_or_default();
+        let text = found.text.trim_end_matches('…');
+        let has = |at: &usize| {
+            !text.is_empty() && self.plan.items.get(*at).is_some_and(|item| item.title.contains(text))
+        };
+        let meant: Vec<usize> = there.iter().copied().filter(has).collect();
+        if meant.is_empty() { there.to_vec() } else { meant }.into_iter().map(key).collect()
     }
-    let there: Vec<usize> =
-        (0..plan.items.len()).filter(|at| plan.items[*at].source.line == found.line).collect();
-    let text = found.text.trim_end_matches('…');
-    let has = |at: &usize| !text.is_empty() && plan.items[*at].title.contains(text);
-    let meant: Vec<usize> = there.iter().copied().filter(has).collect();
-    if meant.is_empty() { there } else { meant }.into_iter().map(key).collect()
 }
 
 /// A name as it stands in the plan: long ones are cut where they are said.

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use yaodian_plan::{ItemId, Plan};
+use yaodian_reading::pace::{Pace, Stage};
 use yaodian_reading::understanding::{Proposal, TableReading};
 use yaodian_reading::{Diagnostic, Draft, Hints};
 
 use crate::key::Key;
-use crate::notes::Note;
+use crate::notes::{Note, Places};
 use crate::sheet::{Category, Changed, Group, Row, Sheet};
 
 /// A reading of a document.
@@ -27,9 +28,24 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub(crate) fn of(draft: Draft, diagnostics: &[Diagnostic], hints: Hints, first_key: Key) -> Reading {
+    pub(crate) async fn of(
+        draft: Draft,
+        diagnostics: &[Diagnostic],
+        hints: Hints,
+        first_key: Key,
+        pace: &Pace<'_>,
+    ) -> Reading {
         let Draft { plan, tables, proposals, .. } = draft;
-        let notes = diagnostics.iter().map(|diagnostic| Note::of(diagnostic, &plan, first_key)).collect();
+        let places = Places::of(&plan, first_key);
+        let mut notes = Vec::new();
+        for diagnostic in diagnostics {
+            let mut note = Note::of(diagnostic);
+            for found in &diagnostic.found {
+                note.add(found, &places);
+                pace.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
+            }
+            notes.push(note);
+        }
         Reading { hints, plan, tables, proposals, notes, first_key }
     }
 
