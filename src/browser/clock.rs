@@ -36,6 +36,11 @@ pub fn now_ms() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// How long the page has been open, in milliseconds, whatever becomes of the clock.
+pub fn running_ms() -> i64 {
+    leptos::prelude::window().performance().map_or_else(now_ms, |running| running.now() as i64)
+}
+
 /// Ends after a moment, in which the browser has shown what was changed.
 pub async fn a_moment() {
     let later = js_sys::Promise::new(&mut |resolve, _| {

@@ -1,6 +1,7 @@
 //! 导入计划: from a document to a plan in the library.
 //!
-//! - `studio`: the draft that is open, and how it is kept; `intake`: files, pasted texts, the example;
+//! - `studio`: the draft that is open; `keeping`: how it is kept; `intake`: files, pasted texts, the example; `work`: what takes
+//!   longer than a moment;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
 //! - `document`, `rows`, `cells`: what was read, side by side.
@@ -11,6 +12,7 @@ mod cells;
 mod document;
 mod head;
 mod intake;
+mod keeping;
 mod links;
 mod lists;
 mod notes;
@@ -19,6 +21,7 @@ mod rows;
 mod studio;
 mod tables;
 mod ways;
+mod work;
 
 use leptos::prelude::*;
 use yaodian_ui::{Child, El, View, el, fragment, live};
@@ -51,7 +54,12 @@ fn page() -> View {
     });
     fragment(vec![
         heading(&Page::Import(String::new())).into_view(),
-        el("div").class("importing").child(ways::ways()).child(below).into_view(),
+        el("div")
+            .class("importing")
+            .attr("aria-busy", move || studio.work.is_going_on().then_some("true"))
+            .child(ways::ways())
+            .child(below)
+            .into_view(),
     ])
 }
 

@@ -1,8 +1,8 @@
 //! What the reader said of the document, and which of it is still open.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::{Place, RemarkKind};
 use yaodian_reading::{Cause, Diagnostic, Found, Severity};
@@ -12,32 +12,32 @@ use crate::key::Key;
 use crate::sheet::{Changed, Group, Sheet};
 
 /// Everything that was said for one cause, as it was read.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Note {
-    cause: String,
-    severity: Severity,
-    what: String,
-    done: String,
-    remedy: String,
-    about: About,
-    found: Vec<Spot>,
+    pub(crate) cause: String,
+    pub(crate) severity: Severity,
+    pub(crate) what: String,
+    pub(crate) done: String,
+    pub(crate) remedy: String,
+    pub(crate) about: About,
+    pub(crate) found: Vec<Spot>,
 }
 
 /// One place of a note.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Spot {
-    line: u32,
-    words: String,
-    text: String,
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Spot {
+    pub(crate) line: u32,
+    pub(crate) words: String,
+    pub(crate) text: String,
     /// Names in quotes in what was made of it.
-    other: String,
-    rows: Vec<Key>,
+    pub(crate) other: String,
+    pub(crate) rows: Vec<Key>,
 }
 
 /// What has to be put right for a note to be done with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum About {
+pub(crate) enum About {
     Title,
     Issuer,
     Year,
@@ -103,6 +103,19 @@ impl NoteGroup {
 }
 
 impl Note {
+    /// All but its places.
+    pub(crate) fn without_places(&self) -> Note {
+        Note {
+            cause: self.cause.clone(),
+            severity: self.severity,
+            what: self.what.clone(),
+            done: self.done.clone(),
+            remedy: self.remedy.clone(),
+            about: self.about,
+            found: Vec::new(),
+        }
+    }
+
     /// What was said, without its places.
     pub(crate) fn of(diagnostic: &Diagnostic) -> Note {
         let words = diagnostic.words();
@@ -128,6 +141,13 @@ impl Note {
         });
     }
 
+    /// Gives its rows other keys: those that began with one key begin with another.
+    pub(crate) fn shift_keys(&mut self, from: Key, to: Key) {
+        for key in self.found.iter_mut().flat_map(|spot| &mut spot.rows) {
+            *key = key.saturating_sub(from).saturating_add(to);
+        }
+    }
+
     /// How many places it has.
     pub(crate) fn len(&self) -> usize {
         self.found.len()
@@ -137,14 +157,13 @@ impl Note {
 /// Where in the document the rows of a plan stand.
 pub(crate) struct Places<'a> {
     plan: &'a Plan,
-    first_key: Key,
     by_id: HashMap<ItemId, usize>,
     by_line: HashMap<u32, Vec<usize>>,
 }
 
 impl<'a> Places<'a> {
-    pub(crate) fn of(plan: &'a Plan, first_key: Key) -> Places<'a> {
-        let mut places = Places { plan, first_key, by_id: HashMap::new(), by_line: HashMap::new() };
+    pub(crate) fn of(plan: &'a Plan) -> Places<'a> {
+        let mut places = Places { plan, by_id: HashMap::new(), by_line: HashMap::new() };
         for (at, item) in plan.items.iter().enumerate() {
             places.by_id.entry(item.id).or_insert(at);
             places.by_line.entry(item.source.line).or_default().push(at);
@@ -152,10 +171,10 @@ impl<'a> Places<'a> {
         places
     }
 
-    /// The rows that stand where something was found. Several tasks may stand in one cell: only those are meant that have
-    /// the words, if any has.
+    /// The rows, by position, that stand where something was found. Several tasks may stand in one cell: only those are
+    /// meant that have the words, if any has.
     fn rows(&self, found: &Found, about: About) -> Vec<Key> {
-        let key = |at: usize| self.first_key.saturating_add(Key::try_from(at).unwrap_or(Key::MAX));
+        let key = |at: usize| Key::try_from(at).unwrap_or(Key::MAX);
         if let Some(id) = found.item {
             return self.by_id.get(&id).copied().map(key).into_iter().collect();
         }
@@ -215,7 +234,8 @@ fn about(cause: Cause) -> About {
 
 /// Everything that was said, with what is open of it; the gravest first. `read` is what a reading said.
 pub fn notes(sheet: &Sheet, read: &[Note]) -> Vec<NoteGroup> {
-    let mut groups: Vec<NoteGroup> = read.iter().map(|note| group(note, sheet)).collect();
+    let now = Now::of(sheet);
+    let mut groups: Vec<NoteGroup> = read.iter().map(|note| group(note, &now)).collect();
     groups.extend(typed(sheet));
     groups.sort_by_key(|group| std::cmp::Reverse(group.severity));
     groups
@@ -226,11 +246,28 @@ pub fn left(groups: &[NoteGroup]) -> usize {
     groups.iter().filter(|group| group.matters()).map(NoteGroup::open).sum()
 }
 
-fn group(note: &Note, sheet: &Sheet) -> NoteGroup {
+/// A sheet with its rows and units looked up once.
+struct Now<'a> {
+    sheet: &'a Sheet,
+    changed: HashMap<Key, Changed>,
+    units: HashSet<&'a str>,
+}
+
+impl<'a> Now<'a> {
+    fn of(sheet: &'a Sheet) -> Now<'a> {
+        Now {
+            sheet,
+            changed: sheet.rows.iter().map(|row| (row.key, row.changed)).collect(),
+            units: sheet.units.iter().map(|unit| unit.name.as_str()).collect(),
+        }
+    }
+}
+
+fn group(note: &Note, now: &Now<'_>) -> NoteGroup {
     let found = note.found.iter().map(|place| {
         let mark = Mark { cause: note.cause.clone(), line: place.line, text: place.text.clone() };
-        let accepted = sheet.accepted.contains(&mark);
-        let open = !accepted && !is_right(note.about, place, sheet);
+        let accepted = now.sheet.accepted.contains(&mark);
+        let open = !accepted && !is_right(note.about, place, now);
         let is_pair = note.cause == "twin_units" && !place.other.is_empty();
         let names = is_pair.then(|| (place.text.clone(), place.other.clone()));
         FoundNote { words: place.words.clone(), rows: place.rows.clone(), mark, open, accepted, names }
@@ -248,12 +285,13 @@ fn group(note: &Note, sheet: &Sheet) -> NoteGroup {
 }
 
 /// Whether something was put right since it was read. Where several rows may be meant, all of them have to be.
-fn is_right(about: About, place: &Spot, sheet: &Sheet) -> bool {
+fn is_right(about: About, place: &Spot, now: &Now<'_>) -> bool {
+    let sheet = now.sheet;
     let rows = |changed: Changed| {
-        let right = |key: &Key| sheet.row(*key).is_none_or(|row| row.changed.has(changed));
+        let right = |key: &Key| now.changed.get(key).is_none_or(|row| row.has(changed));
         !place.rows.is_empty() && place.rows.iter().all(right)
     };
-    let is_unit = |name: &str| sheet.units.iter().any(|unit| unit.name == name);
+    let is_unit = |name: &str| now.units.contains(name);
     match about {
         About::Title => sheet.head.has(Changed::TITLE) && !sheet.title.is_empty(),
         About::Issuer => sheet.head.has(Changed::ISSUER),

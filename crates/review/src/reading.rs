@@ -1,17 +1,18 @@
 //! What was read from a document once, kept as it was read.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use yaodian_plan::{ItemId, Plan};
+use yaodian_reading::document::Document;
 use yaodian_reading::pace::{Pace, Stage};
 use yaodian_reading::understanding::{Proposal, TableReading};
-use yaodian_reading::{Diagnostic, Draft, Hints};
+use yaodian_reading::{Draft, Hints, understand_in_slices};
 
 use crate::key::Key;
 use crate::notes::{Note, Places};
 use crate::sheet::{Category, Changed, Group, Row, Sheet};
 
 /// A reading of a document.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Reading {
     /// What the reader was told.
     pub hints: Hints,
@@ -24,21 +25,20 @@ pub struct Reading {
     /// What the reader said.
     pub notes: Vec<Note>,
     /// The key of the first row; the others follow.
-    first_key: Key,
+    pub(crate) first_key: Key,
+    /// The number of the part that it is written down as, see [`crate::Review::parts`].
+    #[serde(skip)]
+    pub(crate) part: u32,
 }
 
 impl Reading {
-    pub(crate) async fn of(
-        draft: Draft,
-        diagnostics: &[Diagnostic],
-        hints: Hints,
-        first_key: Key,
-        pace: &Pace<'_>,
-    ) -> Reading {
+    /// Reads a document's files, the text first, in slices.
+    pub async fn of_files(files: &[(String, Document)], hints: Hints, pace: &Pace<'_>) -> Reading {
+        let (draft, diagnostics) = understand_in_slices(files, &hints, pace).await;
         let Draft { plan, tables, proposals, .. } = draft;
-        let places = Places::of(&plan, first_key);
+        let places = Places::of(&plan);
         let mut notes = Vec::new();
-        for diagnostic in diagnostics {
+        for diagnostic in &diagnostics {
             let mut note = Note::of(diagnostic);
             for found in &diagnostic.found {
                 note.add(found, &places);
@@ -46,7 +46,15 @@ impl Reading {
             }
             notes.push(note);
         }
-        Reading { hints, plan, tables, proposals, notes, first_key }
+        Reading { hints, plan, tables, proposals, notes, first_key: 0, part: 0 }
+    }
+
+    /// Says which keys its rows have: from this one on.
+    pub(crate) fn set_first_key(&mut self, first: Key) {
+        for note in &mut self.notes {
+            note.shift_keys(self.first_key, first);
+        }
+        self.first_key = first;
     }
 
     /// How many keys it takes: a row each, and a category each.

@@ -35,9 +35,14 @@ fn main() {
         timed("notes", |_| review.reading().map(|reading| notes::notes(review.sheet(), &reading.notes)));
         timed("figures", |_| figures::figures(review.sheet()));
         timed("undo", |_| review.undo());
-        let text = timed("write down", |_| review.to_text());
-        println!("  {:<12} {} bytes", "", text.len());
-        let _ = timed("open", |_| Review::from_text(&text));
+        let parts: Vec<(u32, String)> = timed("write parts", |pace| {
+            let parts = review.parts().into_iter();
+            parts.filter_map(|no| Some((no, at_once(review.part(no)?.write(pace))?))).collect()
+        });
+        let steps = timed("write steps", |_| review.write_steps());
+        let size: usize = parts.iter().map(|(_, text)| text.len()).sum();
+        println!("  {:<12} {} and {size} bytes", "", steps.len());
+        let _ = timed("open", |pace| at_once(Review::open(&steps, &parts, pace)));
         let _ = timed("finish", |_| review.finish());
     }
 }

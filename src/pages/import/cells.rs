@@ -135,8 +135,7 @@ pub fn remark(key: Key) -> El {
 
 /// The meetings that it goes to: a tick for each kind.
 pub fn meetings(key: Key) -> View {
-    let studio = studio();
-    let kinds = Memo::new(move |_| studio.of_sheet(Sheet::kinds));
+    let kinds = studio().kinds;
     live(move || {
         let ticks = kinds.get().into_iter().map(|(kind, name)| tick(key, kind, name));
         el("fieldset")
@@ -169,11 +168,7 @@ fn tick(key: Key, kind: MeetingKind, name: String) -> El {
 /// What it is listed under.
 pub fn category(key: Key) -> View {
     let studio = studio();
-    let names = Memo::new(move |_| {
-        studio.of_sheet(|sheet| {
-            sheet.categories.iter().map(|one| (one.key, one.name.clone())).collect::<Vec<_>>()
-        })
-    });
+    let names = studio.categories;
     let now = move || {
         studio.of_row(key, |_, row| match row.group {
             Group::Category(category) => category.to_string(),

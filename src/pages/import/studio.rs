@@ -6,35 +6,23 @@ use std::collections::HashMap;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use yaodian_plan::MeetingKind;
 use yaodian_reading::Hints;
-use yaodian_reading::document::Document;
 use yaodian_review::figures::{Figures, figures};
 use yaodian_review::notes::{left, notes};
-use yaodian_review::{Edit, Key, NoteGroup, OpenError, Review, Row, Sheet};
+use yaodian_review::{Edit, Key, NoteGroup, Reading, Review, Row, Sheet};
 use yaodian_ui::boxed;
-use yaodian_vault::Reason;
 
+use super::keeping::{self, Kept};
+use super::work::Work;
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
 use crate::library::{self, DraftHead};
 use crate::route::{Page, Route};
 use crate::text;
 
-/// A draft of more rows than this is long.
-const MANY: usize = 1_000;
-/// How long changes of a long draft are collected, in milliseconds.
-const PAUSE: i32 = 1_000;
-
 /// The page's own element.
 const PAGE: &str = ".importing";
-
-/// How far a draft is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    Yes,
-    NotYet,
-    Failed(Reason),
-}
 
 /// The page's state. One per page; it stays while other pages are looked at.
 #[derive(Clone, Copy)]
@@ -42,8 +30,7 @@ pub struct Studio {
     pub review: RwSignal<Option<Review>>,
     /// The id of the open draft; empty if there is none.
     pub id: RwSignal<String>,
-    /// What is being done, where it takes longer than a moment.
-    pub doing: RwSignal<String>,
+    pub work: Work,
     /// Files that were not read, each with the reason and the remedy.
     pub refused: RwSignal<Vec<(String, String)>>,
     pub kept: RwSignal<Kept>,
@@ -60,14 +47,19 @@ pub struct Studio {
     /// What the reader said, with what is open of it.
     pub notes: Memo<Vec<NoteGroup>>,
     pub figures: Memo<Option<Figures>>,
+    /// What is open of each row: positions of groups, and of places in them.
+    pub open_of: Memo<HashMap<Key, Vec<(usize, usize)>>>,
+    /// The kinds of meeting, and the categories, with their names.
+    pub kinds: Memo<Vec<(MeetingKind, String)>>,
+    pub categories: Memo<Vec<(Key, String)>>,
     /// The positions of rows.
     index: Memo<HashMap<Key, usize>>,
 }
 
 thread_local! {
     static STUDIO: Cell<Option<Studio>> = const { Cell::new(None) };
-    static IS_WRITING: Cell<bool> = const { Cell::new(false) };
-    static IS_CHANGED: Cell<bool> = const { Cell::new(false) };
+    /// What the state belongs to. It may be nobody else's: a file can be dropped before anything of this chunk is shown.
+    static OWNER: Cell<Option<Owner>> = const { Cell::new(None) };
 }
 
 /// The owner around all others, which is the app's.
@@ -83,11 +75,13 @@ fn outermost() -> Owner {
 pub fn studio() -> Studio {
     STUDIO.get().unwrap_or_else(|| {
         // It outlives the part of the page that asks for it first.
-        let studio = outermost().with(|| {
+        let owner = outermost();
+        let studio = owner.with(|| {
             let studio = Studio::new();
             studio.watch_leaving();
             studio
         });
+        OWNER.set(Some(owner));
         STUDIO.set(Some(studio));
         studio
     })
@@ -100,10 +94,11 @@ impl Studio {
             let review = review.as_ref()?;
             Some(notes(review.sheet(), &review.reading()?.notes))
         };
+        let notes = Memo::new(move |_| review.with(of_review).unwrap_or_default());
         Studio {
             review,
             id: RwSignal::new(String::new()),
-            doing: RwSignal::new(String::new()),
+            work: Work::new(),
             refused: RwSignal::new(Vec::new()),
             kept: RwSignal::new(Kept::Yes),
             drafts: RwSignal::new(Vec::new()),
@@ -112,7 +107,17 @@ impl Studio {
             row: RwSignal::new(None),
             only_open: RwSignal::new(false),
             asked: RwSignal::new(false),
-            notes: Memo::new(move |_| review.with(of_review).unwrap_or_default()),
+            notes,
+            open_of: Memo::new(move |_| notes.with(|groups| open_of(groups))),
+            kinds: Memo::new(move |_| {
+                review.with(|review| review.as_ref().map(|one| one.sheet().kinds()).unwrap_or_default())
+            }),
+            categories: Memo::new(move |_| {
+                review.with(|review| {
+                    let categories = review.iter().flat_map(|review| &review.sheet().categories);
+                    categories.map(|one| (one.key, one.name.clone())).collect()
+                })
+            }),
             figures: Memo::new(move |_| {
                 review.with(|review| review.as_ref().map(|one| figures(one.sheet())))
             }),
@@ -166,25 +171,16 @@ impl Studio {
         self.notes.with(|notes| left(notes))
     }
 
-    /// Reads documents and begins to review what was read, as a draft of its own.
-    pub async fn begin(self, files: Vec<(String, Document)>) {
-        self.doing.set(text::UNDERSTANDING.into());
-        painted().await;
-        let hints = Hints {
-            assumed_year: Some(chrono::Datelike::year(&desk().date())),
-            file_name: files.first().map(|(name, _)| name.clone()),
-            ..Hints::default()
-        };
-        let review = Review::begin(files, hints);
+    /// Shows what was read as a draft of its own, unless somebody does something else by now.
+    pub fn begin(self, review: Review, has_left: bool) {
         let id = library::new_draft_id();
         self.show(id.clone(), review);
         self.keep();
         // Who is filling in a form finishes that first.
-        match dom::find("dialog[open]") {
-            Some(_) => desk().ledger.say(text::DRAFT_WAITS.into()),
-            None => desk().go(&Route::to(Page::Import(id))),
+        match has_left || dom::find("dialog[open]").is_some() {
+            true => desk().ledger.say(text::DRAFT_WAITS.into()),
+            false => desk().go(&Route::to(Page::Import(id))),
         }
-        self.doing.set(String::new());
     }
 
     fn show(self, id: String, review: Review) {
@@ -223,17 +219,25 @@ impl Studio {
         }
     }
 
-    /// Reads the document again with other hints.
-    pub fn read_again(self, change: impl FnOnce(&mut Hints) + 'static) {
+    /// Reads the document again with other hints. `stopped` is called if nothing comes of that.
+    pub fn read_again(self, change: impl FnOnce(&mut Hints) + 'static, stopped: impl FnOnce() + 'static) {
+        let before = self.review.with_untracked(|review| {
+            let review = review.as_ref()?;
+            Some((review.files().clone(), review.reading()?.hints.clone()))
+        });
+        let (Some((files, mut hints)), Some(run)) = (before, self.work.begin(text::READ_AGAIN.into())) else {
+            return stopped();
+        };
+        let id = self.id.get_untracked();
+        change(&mut hints);
         spawn_local(async move {
-            self.doing.set(text::READ_AGAIN.into());
-            painted().await;
-            let mut hints =
-                self.of(|review| review.reading().map(|reading| reading.hints.clone())).unwrap_or_default();
-            change(&mut hints);
+            run.files_are_read();
+            let reading = run.in_slices(async |pace| Reading::of_files(&files, hints, pace).await).await;
+            run.end();
+            // Somebody may have gone on to another draft.
+            let Some(reading) = reading.filter(|_| self.id.get_untracked() == id) else { return stopped() };
             let lost =
-                self.review.try_update(|review| review.as_mut().map(|review| review.read_again(hints)));
-            self.doing.set(String::new());
+                self.review.try_update(|review| review.as_mut().map(|review| review.take_reading(reading)));
             self.keep();
             if let Some(lost) = lost.flatten().filter(|lost| *lost > 0) {
                 desk().ledger.say(text::edits_lost(lost));
@@ -241,64 +245,14 @@ impl Studio {
         });
     }
 
-    /// Keeps the draft. While it is being written, what changes is written afterwards.
+    /// Keeps the draft.
     pub fn keep(self) {
-        self.kept.set(Kept::NotYet);
-        IS_CHANGED.set(true);
-        if IS_WRITING.replace(true) {
-            return;
-        }
-        spawn_local(async move {
-            let mut kept = Kept::Yes;
-            while IS_CHANGED.get() {
-                // Writing a long one down keeps the page busy, so that several changes are written at once.
-                if self
-                    .review
-                    .with_untracked(|review| review.as_ref().is_some_and(|one| one.sheet().rows.len() > MANY))
-                {
-                    window::pause(PAUSE).await;
-                }
-                IS_CHANGED.set(false);
-                let draft = self.review.with_untracked(|review| {
-                    review.as_ref().map(|review| (self.id.get_untracked(), name(review), review.to_text()))
-                });
-                if let Some((id, name, text)) = draft {
-                    kept = match library::put_draft(&id, &name, &text).await {
-                        Ok(()) => Kept::Yes,
-                        Err(reason) => Kept::Failed(reason),
-                    };
-                }
-            }
-            IS_WRITING.set(false);
-            self.kept.set(kept);
-            self.list_drafts();
-        });
-    }
-
-    /// Says in the list of drafts that the plan of this one is in use.
-    pub async fn mark_used(self) {
-        let draft = self.review.with_untracked(|review| {
-            review
-                .as_ref()
-                .map(|review| (self.id.get_untracked(), name(review) + text::USED_DRAFT, review.to_text()))
-        });
-        if let Some((id, name, text)) = draft {
-            // It is a draft as before where that is not kept.
-            let _ = library::put_draft(&id, &name, &text).await;
-        }
-    }
-
-    /// Looks for drafts.
-    pub fn list_drafts(self) {
-        spawn_local(async move {
-            // Where they cannot be read, there are none to go on with; keeping one says why.
-            self.drafts.set(library::drafts().await.unwrap_or_default());
-        });
+        keeping::keep(self);
     }
 
     /// Shows the draft that the address names, now and whenever it names another.
     pub fn follow_address(self) {
-        self.list_drafts();
+        keeping::list_drafts();
         let page = desk().page;
         Effect::new(boxed(move || {
             let Page::Import(id) = page.get() else { return };
@@ -315,24 +269,19 @@ impl Studio {
         if id.is_empty() {
             return;
         }
-        self.doing.set(text::OPENING_DRAFT.into());
+        let is_free = !untrack(|| self.work.is_going_on());
+        if is_free {
+            self.work.doing.set(text::OPENING_DRAFT.into());
+        }
         spawn_local(async move {
-            let found = library::draft(&id).await;
+            let opened = keeping::open(&id).await;
+            if is_free && !untrack(|| self.work.is_going_on()) {
+                self.work.doing.set(String::new());
+            }
             // Somebody may have gone on meanwhile.
             if self.id.get_untracked() != id {
                 return;
             }
-            self.doing.set(String::new());
-            let opened = match found {
-                Ok(Some(draft)) => Review::from_text(&draft.text).map_err(|error| match error {
-                    OpenError::Newer => text::DRAFT_NEWER.to_owned(),
-                    OpenError::Malformed => text::DRAFT_DAMAGED.to_owned(),
-                }),
-                Ok(None) => Err(text::NO_DRAFT.to_owned()),
-                Err(Reason::NewerSchema) => Err(text::DRAFT_NEWER.to_owned()),
-                Err(Reason::ReadBack) => Err(text::DRAFT_DAMAGED.to_owned()),
-                Err(reason) => Err(text::not_kept(reason)),
-            };
             match opened {
                 Ok(review) => self.show(id, review),
                 Err(trouble) => self.trouble.set(trouble),
@@ -343,10 +292,10 @@ impl Studio {
     /// Deletes a draft.
     pub fn delete(self, id: String) {
         spawn_local(async move {
-            if let Err(reason) = library::delete_draft(&id).await {
+            if let Err(reason) = keeping::delete(&id).await {
                 desk().ledger.say(text::not_kept(reason));
             }
-            self.list_drafts();
+            keeping::list_drafts();
         });
     }
 
@@ -372,11 +321,16 @@ impl Studio {
     }
 }
 
-/// What a draft is called.
-fn name(review: &Review) -> String {
-    let title = &review.sheet().title;
-    let file = || review.files().first().map_or(String::new(), |(name, _)| name.clone());
-    if title.is_empty() { file() } else { title.clone() }
+fn open_of(groups: &[NoteGroup]) -> HashMap<Key, Vec<(usize, usize)>> {
+    let mut open: HashMap<Key, Vec<(usize, usize)>> = HashMap::new();
+    for (at, group) in groups.iter().enumerate().filter(|(_, group)| group.matters()) {
+        for (place, found) in group.found.iter().enumerate().filter(|(_, found)| found.open) {
+            for key in &found.rows {
+                open.entry(*key).or_default().push((at, place));
+            }
+        }
+    }
+    open
 }
 
 /// Waits until what was set is on screen: work that takes long keeps the page from being painted.

@@ -1,11 +1,13 @@
 //! Tables by their columns: what each was read as, and a choice where it was not understood.
 
 use leptos::prelude::*;
+use yaodian_reading::Hints;
 use yaodian_reading::understanding::{ColumnHint, ColumnRole, TableReading};
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::folded;
 use super::studio::studio;
+use crate::browser::dom;
 use crate::text;
 use crate::widgets::card::{card, note};
 use crate::widgets::field::option;
@@ -104,15 +106,18 @@ fn choice(at: usize, name: String, columns: &[ColumnHint]) -> El {
         option(no.to_string(), text::column_role(*role).to_owned()).attr("selected", now == Some(*role))
     });
     let (table, heading) = (columns.first().map_or(0, |column| column.table), name.clone());
-    let choose = move |event| {
+    let choose = move |event: web_sys::Event| {
         let role = event_target_value(&event).parse::<usize>().ok().and_then(|no| ROLES.get(no).copied());
         let Some(role) = role else { return };
         let meeting = (role == ColumnRole::Meeting).then(|| heading.clone());
         // What was said of other columns stays; what was not is the reader's to find out.
-        studio().read_again(move |hints| {
+        let change = move |hints: &mut Hints| {
             hints.columns.retain(|hint| (hint.table, hint.column) != (table, at + 1));
             hints.columns.push(ColumnHint { table, column: at + 1, role, meeting });
-        });
+        };
+        let before = now.and_then(|now| ROLES.iter().position(|role| *role == now));
+        let back = before.map_or(String::new(), |no| no.to_string());
+        studio().read_again(change, move || dom::set_value(&event, &back));
     };
     el("select").attr("aria-label", name).child(options.collect::<Vec<_>>()).on("change", choose)
 }
