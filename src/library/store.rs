@@ -227,7 +227,7 @@ impl Store {
 }
 
 /// Pieces are no longer than so many bytes.
-const PIECE: usize = 256 << 10;
+const PIECE: usize = 1 << 20;
 
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;

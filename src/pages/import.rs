@@ -89,7 +89,13 @@ fn button(name: impl Child, action: impl FnMut(web_sys::Event) + 'static) -> El 
     el("button").attr("type", "button").class("button").on("click", action).child(name)
 }
 
-/// A part that is folded until somebody opens it.
-fn folded(title: impl Child, inside: impl Child) -> El {
-    el("details").class("card").child(el("summary").child(title)).child(inside)
+/// A part that is folded until somebody opens it, and made only then.
+fn folded(title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
+    let is_opened = RwSignal::new(false);
+    let inside = live(move || if is_opened.get() { untrack(&inside) } else { fragment(Vec::new()) });
+    el("details")
+        .class("card")
+        .on("toggle", move |_| is_opened.set(true))
+        .child(el("summary").child(title))
+        .child(inside)
 }

@@ -193,6 +193,11 @@ pub fn draft_not_kept(reason: Reason) -> String {
     format!("{}核对的结果只在这一页里，关掉就没有了。", not_kept(reason))
 }
 
+/// Links that are not shown yet.
+pub fn more_links(count: usize) -> String {
+    format!("再显示后面的（还有 {count} 条）")
+}
+
 /// Rows that are not shown yet.
 pub fn more_rows(count: usize) -> String {
     format!("再显示后面的（还有 {count} 项）")

@@ -62,6 +62,11 @@ impl Reading {
         key_of(0, self.plan.items.len() + self.plan.categories.len())
     }
 
+    /// The number of the part that it is written down as: another one for each reading of a draft.
+    pub fn part(&self) -> u32 {
+        self.part
+    }
+
     /// The key of an item.
     pub fn key(&self, id: ItemId) -> Option<Key> {
         let at = self.plan.items.iter().position(|item| item.id == id)?;

@@ -229,11 +229,11 @@ fn drafts_are_kept_side_by_side_and_deleted_one_by_one() {
 fn parts_of_drafts_come_back_whole_however_long_they_are() {
     let disk = Disk::default();
     let store = disk.store();
-    let long = "第一部分\n".repeat(60_000);
+    let long = "第一部分\n".repeat(200_000);
     run(store.put_part("1", 0, &long)).unwrap();
     run(store.put_part("1", 1, "短")).unwrap();
     run(store.put_part("11", 0, "别的")).unwrap();
-    assert!(disk.parts.entries.borrow().len() > 4, "in pieces");
+    assert!(disk.parts.entries.borrow().len() >= 4, "in pieces");
     assert_eq!(run(store.part("1", 0)).unwrap(), Some(long));
     assert_eq!(run(store.part("1", 1)).unwrap().as_deref(), Some("短"));
     assert_eq!(run(store.part("1", 2)).unwrap(), None);

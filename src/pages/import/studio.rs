@@ -52,6 +52,8 @@ pub struct Studio {
     /// The kinds of meeting, and the categories, with their names.
     pub kinds: Memo<Vec<(MeetingKind, String)>>,
     pub categories: Memo<Vec<(Key, String)>>,
+    /// Which reading it is: of which draft, and its number.
+    reading: Memo<(String, Option<u32>)>,
     /// The positions of rows.
     index: Memo<HashMap<Key, usize>>,
 }
@@ -94,10 +96,11 @@ impl Studio {
             let review = review.as_ref()?;
             Some(notes(review.sheet(), &review.reading()?.notes))
         };
+        let id = RwSignal::new(String::new());
         let notes = Memo::new(move |_| review.with(of_review).unwrap_or_default());
         Studio {
             review,
-            id: RwSignal::new(String::new()),
+            id,
             work: Work::new(),
             refused: RwSignal::new(Vec::new()),
             kept: RwSignal::new(Kept::Yes),
@@ -108,6 +111,10 @@ impl Studio {
             only_open: RwSignal::new(false),
             asked: RwSignal::new(false),
             notes,
+            reading: Memo::new(move |_| {
+                let part = |review: &Review| review.reading().map(|reading| reading.part());
+                (id.get(), review.with(|review| review.as_ref().and_then(part)))
+            }),
             open_of: Memo::new(move |_| notes.with(|groups| open_of(groups))),
             kinds: Memo::new(move |_| {
                 review.with(|review| review.as_ref().map(|one| one.sheet().kinds()).unwrap_or_default())
@@ -156,6 +163,12 @@ impl Studio {
     /// Something of its rows. Tracks.
     pub fn of_sheet<T: Default>(self, get: impl FnOnce(&Sheet) -> T) -> T {
         self.of(|review| get(review.sheet()))
+    }
+
+    /// Something of what was read. Tracks which reading it is: that itself does not change.
+    pub fn of_reading<T: Default>(self, get: impl FnOnce(&Reading) -> T) -> T {
+        self.reading.track();
+        untrack(|| self.of(|review| review.reading().map(get)).unwrap_or_default())
     }
 
     /// Something of a row. Tracks.

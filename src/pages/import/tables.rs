@@ -32,7 +32,7 @@ pub fn not_understood() -> View {
         card(text::COLUMNS, vec![note(text::NOT_UNDERSTOOD)])
             .class("card columns")
             .child(el("p").class("lead").child(text::COLUMNS_NOTE))
-            .child(tables)
+            .child(tables.into_iter().map(table).collect::<Vec<_>>())
             .into_view()
     })
 }
@@ -40,11 +40,16 @@ pub fn not_understood() -> View {
 /// The others, folded.
 pub fn all_columns() -> View {
     tables(true, |tables| {
-        folded(text::COLUMNS, el("p").class("lead").child(text::COLUMNS_NOTE)).child(tables).into_view()
+        let inside = move || {
+            let tables = tables.iter().cloned().map(table).collect::<Vec<_>>();
+            let lead = el("p").class("lead").child(text::COLUMNS_NOTE);
+            fragment(vec![lead.into_view(), fragment(tables.into_iter().map(El::into_view).collect())])
+        };
+        folded(text::COLUMNS, inside).into_view()
     })
 }
 
-fn tables(understood: bool, around: fn(Vec<El>) -> View) -> View {
+fn tables(understood: bool, around: fn(Vec<TableReading>) -> View) -> View {
     let studio = studio();
     let is_said = move || {
         let is_open =
@@ -56,14 +61,14 @@ fn tables(understood: bool, around: fn(Vec<El>) -> View) -> View {
         if !understood && !is_said() {
             return Vec::new();
         }
-        studio.of(|review| {
-            let tables = review.reading().map(|reading| reading.tables.clone()).unwrap_or_default();
-            tables.into_iter().filter(|table| table.understood == understood).collect::<Vec<_>>()
+        studio.of_reading(|reading| {
+            let tables = reading.tables.iter().filter(|table| table.understood == understood);
+            tables.cloned().collect::<Vec<_>>()
         })
     });
     live(move || {
         let found = found.get();
-        if found.is_empty() { fragment(Vec::new()) } else { around(found.into_iter().map(table).collect()) }
+        if found.is_empty() { fragment(Vec::new()) } else { around(found) }
     })
 }
 
