@@ -31,3 +31,4 @@ pub mod timed;
 pub mod toast;
 pub mod unit_nav;
 pub mod unknown;
+pub mod work;

@@ -3,6 +3,7 @@
 use std::pin::Pin;
 
 use yaodian_office::Made;
+use yaodian_pace::Pace;
 use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
@@ -137,21 +138,32 @@ pub enum Brought {
 }
 
 /// What a document or a workbook is made from.
-pub struct Source<'a> {
+pub struct Source {
     /// The plan.
-    pub catalog: &'a Catalog,
-    /// What was recorded.
-    pub book: &'a ProgressBook,
+    pub catalog: &'static Catalog,
+    /// What is recorded when the making begins.
+    pub book: ProgressBook,
     /// From when the standings are judged.
     pub moment: Moment,
     /// Who makes it, and when.
     pub made: Made,
 }
 
+/// Why a file was not made.
+pub enum NotMade {
+    /// Somebody has called it off.
+    Stopped,
+    /// It cannot be made, and why.
+    Impossible(String),
+}
+
+/// Ends with a file.
+pub type Making = Pin<Box<dyn Future<Output = Result<Vec<u8>, NotMade>>>>;
+
 /// Documents for Word.
 pub struct Word {
-    /// The file.
-    pub write: fn(&Source, &Document) -> Vec<u8>,
+    /// Makes one.
+    pub write: fn(Source, Document, Pace) -> Making,
 }
 
 /// A document for Word. Items are given by their positions.
@@ -175,8 +187,8 @@ pub enum Document {
 
 /// Workbooks for Excel.
 pub struct Workbooks {
-    /// The file; `Err` says why there is none.
-    pub write: fn(&Source, &Workbook) -> Result<Vec<u8>, String>,
+    /// Makes one.
+    pub write: fn(Source, Workbook, Pace) -> Making,
 }
 
 /// A workbook for Excel. Items are given by their positions.
@@ -188,6 +200,12 @@ pub enum Workbook {
     Form(UnitId),
     /// 填报表 of all units, as a zip file.
     Forms,
+}
+
+/// The website of a plan.
+pub struct Site {
+    /// Makes a zip file of the page's own files, with the plan that is open as the one that it ships with.
+    pub make: fn(Pace) -> Making,
 }
 
 /// Forms that were filled in.
@@ -216,4 +234,6 @@ pub enum Export {
     Word(Document),
     /// A workbook for Excel.
     Workbook(Workbook),
+    /// The website of the plan.
+    Site,
 }

@@ -244,6 +244,7 @@ fn what_few_plans_say_is_on_the_page_too() {
     section.subsections =
         vec![Subsection { number: "（一）".into(), title: "跟踪问效".into(), first }];
     section.points[2].printed = "（甲）".into();
+    section.points[3].apart = true;
     let item = &mut plan.items[0];
     (item.serial, item.remark) = (Some("1-2".into()), Some("已报".into()));
     item.meetings = vec![other];
@@ -270,5 +271,8 @@ fn what_few_plans_say_is_on_the_page_too() {
     let point = &plan.sections[1].points[2];
     let under = format!("（一）跟踪问效（甲）{}。", point.heading);
     assert!(section.contains(&under), "{under}");
+    let apart = &plan.sections[1].points[3];
+    let line = format!("{}{}{}", apart.label(), apart.heading, apart.text);
+    assert!(section.contains(&line), "{line}");
     assert!(section.contains("本部分的说明。"));
 }

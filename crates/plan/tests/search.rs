@@ -50,6 +50,7 @@ fn plan(titles: &[String]) -> Plan {
         no,
         printed: String::new(),
         heading: title.clone(),
+        apart: false,
         text: title.repeat(2),
         line: 1,
     });

@@ -87,6 +87,7 @@ fn as_plan() -> Plan {
         no,
         printed: String::new(),
         heading: part.title.to_owned(),
+        apart: true,
         text: format!("{}\n{}", part.paragraphs.join("\n"), sounds_of(part)),
         line: 0,
     };

@@ -14,6 +14,7 @@ mod queue;
 mod restore;
 mod sealed;
 mod side;
+mod site;
 mod understand;
 
 use crate::route::Page;
@@ -43,6 +44,7 @@ pub fn data() -> View {
             .child(restore::restore())
             .child(keep::writer())
             .child(backup::single_file())
+            .child(site::site())
             .child(restore::damaged())
             .into_view(),
     ])

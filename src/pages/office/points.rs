@@ -101,7 +101,9 @@ fn point(point: &'static WorkPoint, here: bool) -> El {
     }
     let name = format!("point-{}-name", point.no);
     let heading = el("b").attr("id", name.clone());
-    let heading = marked(heading.child(point.label()), &point.heading, place, &[]).child("。");
+    let heading = marked(heading.child(point.label()), &point.heading, place, &[]).child(point.closing());
+    // The line break of the document, which the style sheet shows.
+    let apart = (point.apart && !point.text.is_empty()).then_some("\n");
     let pledged = if items.is_empty() {
         el("p").class("empty").child(text::POINT_NONE)
     } else {
@@ -120,7 +122,7 @@ fn point(point: &'static WorkPoint, here: bool) -> El {
         .class(if here { "point here" } else { "point" })
         .attr("id", format!("point-{}", point.no))
         .attr("aria-labelledby", name)
-        .child(el("p").class("text").child(heading).child(phrases(point, implemented)))
+        .child(el("p").class("text").child(heading).child(apart).child(phrases(point, implemented)))
         .child(pledged)
         .child((!amended.is_empty()).then(|| el("ul").class("corrections").child(amended)))
         .child((!corrections.is_empty()).then(|| el("ul").class("corrections").child(corrections)))

@@ -41,7 +41,12 @@ fn point(plan: &Plan, point: &WorkPoint, out: &mut String) -> fmt::Result {
     let place = Place::Point(point.no);
     let heading = marked(plan, place, &point.heading);
     let label = escape(&point.label()).to_string();
-    write!(out, "<div class=\"point\" id=\"/points/{}\"><h3>{label}{heading}。</h3>", point.no)?;
+    write!(
+        out,
+        "<div class=\"point\" id=\"/points/{}\"><h3>{label}{heading}{}</h3>",
+        point.no,
+        point.closing()
+    )?;
     writeln!(out, "<p>{}</p></div>", marked(plan, place, &point.text))
 }
 

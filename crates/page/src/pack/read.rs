@@ -41,6 +41,7 @@ pub fn plan(version: u32, body: &str) -> Option<Plan> {
     }
     if version > 2 {
         plan.amendments = lines.list(amendment)?;
+        more::read_apart(&mut lines, &mut plan)?;
     }
     // The last line end leaves one empty piece.
     (lines.0.next() == Some("") && lines.0.next().is_none()).then_some(plan)
@@ -57,6 +58,7 @@ fn section(lines: &mut Lines) -> Option<Section> {
                 no: lines.number()?.try_into().ok()?,
                 printed: String::new(),
                 heading: lines.text()?,
+                apart: false,
                 text: lines.text()?,
                 line: lines.number()?,
             })

@@ -29,8 +29,8 @@ pub fn body(plan: &Plan) -> (u32, String) {
         let place = place(correction.place);
         lines.text(&place).text(&correction.printed).text(&correction.meant).text(&correction.reason);
     });
-    let is_amended = !plan.amendments.is_empty();
-    let version = if is_amended {
+    let has_third = !plan.amendments.is_empty() || plan.points().any(|point| point.apart);
+    let version = if has_third {
         3
     } else if more::is_needed(plan) {
         2
@@ -40,8 +40,9 @@ pub fn body(plan: &Plan) -> (u32, String) {
     if version > 1 {
         more::write(&mut lines, plan);
     }
-    if is_amended {
+    if has_third {
         lines.list(&plan.amendments, amendment);
+        more::write_apart(&mut lines, plan);
     }
     (version, lines.0)
 }

@@ -85,6 +85,7 @@ fn sections(body: &str) -> Vec<Section> {
                     no,
                     printed: String::new(),
                     heading: heading.into(),
+                    apart: false,
                     text: text.into(),
                     line,
                 });

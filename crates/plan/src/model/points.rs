@@ -69,6 +69,11 @@ impl WorkPoint {
             printed => printed.to_owned(),
         }
     }
+
+    /// What stands behind the heading.
+    pub fn closing(&self) -> &'static str {
+        if self.apart { "" } else { "。" }
+    }
 }
 
 /// 要点: one numbered work point with its full text.
@@ -84,6 +89,9 @@ pub struct WorkPoint {
     pub printed: String,
     /// The first sentence, which names the point, without its closing 。
     pub heading: String,
+    /// The heading is a line of its own, or all that the point says, and no 。 stands behind it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub apart: bool,
     /// The text after the heading as printed, lines broken by a page joined again.
     pub text: String,
     /// Line of the source document on which the point starts, from 1.

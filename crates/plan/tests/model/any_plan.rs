@@ -96,6 +96,7 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
                     no,
                     printed: text.clone(),
                     heading,
+                    apart: no % 3 == 0,
                     text,
                     line: no.into(),
                 })

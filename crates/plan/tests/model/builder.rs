@@ -107,7 +107,14 @@ fn section(no: u8, points: Vec<WorkPoint>) -> Section {
 }
 
 pub fn point(no: u16, heading: &str, text: &str) -> WorkPoint {
-    WorkPoint { no, printed: String::new(), heading: heading.into(), text: text.into(), line: no.into() }
+    WorkPoint {
+        no,
+        printed: String::new(),
+        heading: heading.into(),
+        apart: false,
+        text: text.into(),
+        line: no.into(),
+    }
 }
 
 fn correction(place: Place, printed: &str, meant: &str) -> Correction {

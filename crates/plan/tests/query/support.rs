@@ -20,6 +20,7 @@ pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
         no,
         printed: String::new(),
         heading: format!("第{no}点"),
+        apart: false,
         text: String::new(),
         line: 1,
     };

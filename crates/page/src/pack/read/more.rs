@@ -45,3 +45,14 @@ pub fn read(lines: &mut Lines, plan: &mut Plan) -> Option<()> {
     }
     Some(())
 }
+
+/// Which points have a heading that stands apart.
+pub fn read_apart(lines: &mut Lines, plan: &mut Plan) -> Option<()> {
+    let apart = lines.list(Lines::position)?;
+    let mut points: Vec<&mut WorkPoint> =
+        plan.sections.iter_mut().flat_map(|section| &mut section.points).collect();
+    for at in apart {
+        points.get_mut(at)?.apart = true;
+    }
+    Some(())
+}

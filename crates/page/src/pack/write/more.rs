@@ -49,6 +49,14 @@ pub fn write(lines: &mut Lines, plan: &Plan) {
     });
 }
 
+/// The positions of the points whose heading stands apart.
+pub fn write_apart(lines: &mut Lines, plan: &Plan) {
+    let points: Vec<&WorkPoint> = plan.points().collect();
+    lines.list(&having(&points, |point| point.apart), |lines, (at, _)| {
+        lines.number(*at);
+    });
+}
+
 fn having<T>(list: &[T], has: impl Fn(&T) -> bool) -> Vec<(u32, &T)> {
     (0..).zip(list).filter(|(_, one)| has(one)).collect()
 }
