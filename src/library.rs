@@ -7,7 +7,7 @@
 //! - `record`: how a plan's head and a draft's are written. `store`: adding, changing, deleting, on injected stores.
 //! - `name`: ids that say whose plan it is.
 //! - `revising`: another version over a plan in use.
-//! - `taking`: a plan from a file that somebody has handed on.
+//! - `taking`: a plan from a file that somebody has handed on. `whole`: all plans on their way to another browser.
 //! - `bundled`: the plan that the page ships with. `ledger`: what was recorded about a plan that is not the page's.
 
 mod bundled;
@@ -17,6 +17,7 @@ mod record;
 mod revising;
 mod store;
 mod taking;
+mod whole;
 
 use std::rc::Rc;
 
@@ -33,6 +34,7 @@ pub use self::store::{Body, NotAdded};
 pub use self::taking::{
     Handed, NotTaken, Taken, handed_revision, take_as_copy, take_as_version, take_file, take_packed,
 };
+pub use self::whole::{others, others_as_files, take_all, take_library_of, titles};
 
 use self::store::Store;
 use crate::browser::clock;

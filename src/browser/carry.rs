@@ -1,5 +1,7 @@
 //! The whole page as one file that carries itself, and what was recorded if the user wants that.
 
+pub mod library;
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -87,7 +89,14 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
     let (before, rest) = source.split_once(BEGINS)?;
     let (_, after) = rest.split_at(rest.find(ENDS)?);
     let mut file = format!("{before}{BEGINS}");
-    for character in notes.chars() {
+    push_escaped(&mut file, notes);
+    file.push_str(after);
+    Some(file)
+}
+
+/// Appends JSON as it may stand in an element.
+fn push_escaped(file: &mut String, json: &str) {
+    for character in json.chars() {
         // In JSON these occur within texts only, where this is another way to write them. None of them may end the
         // element or, in older browsers, a line.
         match character {
@@ -97,8 +106,6 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
             other => file.push(other),
         }
     }
-    file.push_str(after);
-    Some(file)
 }
 
 #[cfg(test)]

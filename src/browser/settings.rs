@@ -14,6 +14,7 @@ const DEVICE: &str = "yaodian.device";
 /// A slash, so that it is not the beginning of a key that belongs to a plan.
 const BACKUP: &str = "yaodian.backup/";
 const CALENDAR: &str = "yaodian.calendar/";
+const SEEN_LIBRARY: &str = "yaodian.seen-library";
 /// The page's first script looks whether there is anything, see `starting.js`.
 const LAST_PLAN: &str = "yaodian.last-plan";
 /// So it does here.
@@ -149,6 +150,16 @@ pub fn keep_in_place_of(plan: &str, mark: Option<&str>) {
     let mut words: Vec<String> = others.filter(|word| !word.is_empty()).map(str::to_owned).collect();
     words.extend(mark.map(|mark| format!("{plan}:{mark}")));
     write(KEPT, &words.join(" "));
+}
+
+/// Whether the library that a file carries has been dealt with; by its mark.
+pub fn has_seen_library(mark: &str) -> bool {
+    read(SEEN_LIBRARY).as_deref() == Some(mark)
+}
+
+/// Remembers that.
+pub fn set_seen_library(mark: &str) {
+    write(SEEN_LIBRARY, mark);
 }
 
 /// The plan of the library that was used last in a page that ships with this one; `None` if it was that one itself.

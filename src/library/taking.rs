@@ -59,7 +59,15 @@ pub struct Handed {
 /// Why that was not done.
 pub async fn take_file(name: &str, bytes: &[u8]) -> Result<Taken, NotTaken> {
     let text = file_text(bytes).ok_or(NotTaken::NoPlan)?;
-    take(find(name, &text)?).await
+    take_text(name, &text).await
+}
+
+/// The same with a file's text.
+///
+/// # Errors
+/// Why that was not done.
+pub(super) async fn take_text(name: &str, text: &str) -> Result<Taken, NotTaken> {
+    take(find(name, text)?).await
 }
 
 /// Takes a plan that came with records which are about it; none if they are empty.

@@ -71,6 +71,9 @@ pub const TAKE_PLAN: &str = "收进计划库";
 pub const OPEN_TAKEN: &str = "打开这份计划";
 pub const LIBRARY_TAKE: &str = "收进别人给的计划";
 pub const LIBRARY_TAKE_NOTE: &str = "同事另存的单文件、带着计划的备份、计划文件（.json），都可以收进来；文件里的登记，打开那份计划时会提示合并。Word、Excel 或者网页上的工作要点，请用“导入计划”。";
+pub const LIBRARY_CARRIED: &str = "这份文件带来的计划";
+pub const LIBRARY_CARRIED_NOTE: &str = "收进计划库以后，不打开这份文件，在这个浏览器里也能打开它们；带着的登记，打开那份计划时会提示合并。这里已有的计划和登记都不受影响。";
+pub const LIBRARY_TAKE_ALL: &str = "全部收进计划库";
 pub const LIBRARY_CHOOSE: &str = "选择文件";
 pub const LIBRARY_PLAN_FILE: &str = "下载计划文件";
 
@@ -213,4 +216,36 @@ pub fn amended(amendment: &Amendment) -> String {
 pub fn revision_change(what: &str, before: &str, after: &str) -> String {
     let shown = |text: &str| if text.trim().is_empty() { "（空）".to_owned() } else { text.to_owned() };
     format!("{what}：{} → {}", shown(before), shown(after))
+}
+
+/// What came of taking in several plans.
+pub fn taken_all(outcomes: &[Result<Taken, NotTaken>]) -> String {
+    let taken = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
+    let refused = outcomes.iter().filter_map(|outcome| outcome.as_ref().err());
+    let refused: Vec<String> = refused.map(not_taken).collect();
+    let done = if taken > 0 { format!("已把 {taken} 份计划收进计划库。") } else { String::new() };
+    let failed = match refused.len() {
+        0 => String::new(),
+        count => format!("有 {count} 份没有收进来：{}", refused.concat()),
+    };
+    done + &failed
+}
+
+/// The same of those that a file carries beside its own plan.
+pub fn taken_beside(outcomes: &[Result<Taken, NotTaken>]) -> String {
+    if outcomes.is_empty() {
+        String::new()
+    } else {
+        format!("这份文件还带着计划库：{}", taken_all(outcomes))
+    }
+}
+
+/// `这份文件还带有 3 份计划，可以收进这个浏览器的计划库。`
+pub fn carried_library(plans: usize) -> String {
+    format!("这份文件还带有 {plans} 份计划，可以收进这个浏览器的计划库。")
+}
+
+/// `带上登记内容和整个计划库（另有 3 份计划）`.
+pub fn single_with_library(plans: usize) -> String {
+    format!("带上登记内容和整个计划库（另有 {plans} 份计划）")
 }

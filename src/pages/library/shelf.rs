@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use yaodian_ui::{El, View, el, fragment, live};
 
+use super::carried::card_for_carried;
 use super::row::{bundled_row, deleted_row, plan_row};
 use super::shown::{Shelf, Shown, bundled, read_again};
 use super::taking;
@@ -40,7 +41,12 @@ pub fn shelf() -> View {
             .class("tools")
             .child(page_link(Page::Import(String::new())).class("button").child(text::IMPORT_PLAN))
             .into_view(),
-        el("div").class("library").child(live(list)).child(taking::card_for_files(shown)).into_view(),
+        el("div")
+            .class("library")
+            .child(card_for_carried(shown))
+            .child(live(list))
+            .child(taking::card_for_files(shown))
+            .into_view(),
     ])
 }
 

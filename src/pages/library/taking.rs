@@ -74,6 +74,21 @@ impl Taking {
         }
     }
 
+    /// Adds what came of the library that the file carries beside its plan.
+    fn say_beside(self, beside: Vec<Result<Taken, NotTaken>>) {
+        self.said.update(|said| said.push_str(&text::taken_beside(&beside)));
+        self.ask_about_versions(beside);
+    }
+
+    /// Puts those that are other versions of plans that are here before somebody.
+    pub fn ask_about_versions(self, came: Vec<Result<Taken, NotTaken>>) {
+        let versions = came.into_iter().filter_map(|came| match came {
+            Err(NotTaken::Version(handed)) => Some(Rc::new(*handed)),
+            _ => None,
+        });
+        self.versions.update(|known| known.extend(versions));
+    }
+
     /// Does nothing more about a file with another version.
     pub fn leave(self, handed: &Rc<Handed>) {
         self.versions.update(|versions| versions.retain(|one| !Rc::ptr_eq(one, handed)));
@@ -114,7 +129,12 @@ pub fn card_for_files(shown: Shown) -> El {
                 // A file that is too large is none of ours.
                 let bytes = read.bytes.unwrap_or_default();
                 let came = library::take_file(&read.name, &bytes).await;
+                let beside = match came {
+                    Err(NotTaken::NoPlan) => Vec::new(),
+                    _ => library::take_library_of(&read.name, &bytes).await,
+                };
                 taking().say(came);
+                taking().say_beside(beside);
             }
         });
         // Choosing the same file again shall be a change again.
