@@ -27,7 +27,7 @@ use yaodian_plan::Plan;
 use yaodian_vault::Reason;
 
 pub use self::bundled::{bundled, is_bundled, put_in_place, use_kept, uses_kept};
-pub use self::ledger::{Recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
+pub use self::ledger::{Recorded, all_recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
 pub use self::record::{Draft, DraftHead, PlanHead, PlanKey};
 pub use self::revising::{Revision, in_use, put_revision, revision, revision_to};
 pub use self::store::{Body, NotAdded};

@@ -1,5 +1,7 @@
 //! The ledger of a plan that is not this page's: looked at, written as a file, cleared, brought back.
 
+use std::collections::HashMap;
+
 use yaodian_plan::ItemId;
 use yaodian_plan::query::Status;
 use yaodian_progress::{
@@ -23,8 +25,17 @@ pub struct Recorded {
 
 /// What was recorded about a plan.
 pub fn recorded(id: &str) -> Recorded {
-    let stored = vault::stored_now(id);
-    let (book, _) = read_entries(id, &stored);
+    recorded_in(id, &vault::stored_now(id))
+}
+
+/// What was recorded about every plan, by its id; nothing about others.
+pub fn all_recorded() -> HashMap<String, Recorded> {
+    let stored = vault::stored_of_all();
+    stored.into_iter().map(|(id, stored)| (id.clone(), recorded_in(&id, &stored))).collect()
+}
+
+fn recorded_in(id: &str, stored: &Entries) -> Recorded {
+    let (book, _) = read_entries(id, stored);
     let items = book.items();
     let done = items.iter().filter(|item| book.item(**item).status() == Some(Status::Done)).count();
     Recorded { done, items: items.len() }

@@ -1,6 +1,7 @@
 //! 计划库: the plans of this browser.
 
 mod bring;
+mod came;
 mod carried;
 mod changing;
 mod menu;

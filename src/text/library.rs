@@ -65,6 +65,8 @@ pub const KEPT_VERSION_DIFFERS: &str = "这里是网页自带的版本；计划�
 pub const AMENDMENTS: &str = "启用以后的改动";
 pub const AMENDED: &str = "改动";
 
+pub const OTHER_VERSION: &str = "这个文件里的计划，和这里正在用的不是同一个版本。登记可以照常合并；要看计划有哪些变化、换不换，请在“计划库”里再选一次这个文件。";
+
 pub const TAKE_PLAN: &str = "收进计划库";
 pub const OPEN_TAKEN: &str = "打开这份计划";
 pub const LIBRARY_TAKE: &str = "收进别人给的计划";

@@ -36,6 +36,9 @@ test('promise 34: the plan that the page ships with is corrected from an item, a
   await app.open('#/item/s2-9');
   await notes.write('留在原来的事项上');
   await app.expectSaved();
+  await data.open();
+  const old = await data.backup();
+  await app.open('#/item/s2-9');
   await app.main.getByRole('button', { name: '改计划' }).click();
   const review = new Import(app);
   await review.shown();
@@ -68,6 +71,8 @@ test('promise 34: the plan that the page ships with is corrected from an item, a
   // It goes out with every file.
   await data.open();
   expect((await data.backup()).text).toContain('2023-07-15');
+  await data.give([old.name, old.text]);
+  await expect(app.main).toContainText('不是同一个版本');
   const library = new Library(app);
   await library.open();
   await expect(library.plan(PLAN.title)).toContainText('改过');

@@ -87,6 +87,7 @@ test('every page can be reached by clicking', async ({ app, page }) => {
   await go(inMain('对照'), '#/points/coverage', '要点 · 对照');
   await go(app.main.getByRole('link', { name: /^16．/ }), '#/points/16', '要点');
   await expect(app.main.locator('#point-16')).toBeInViewport();
+  await app.bar.locator('.plans-menu > summary').click();
   await go(page.getByRole('link', { name: '佛山市南海区人大常委会 2023 年工作要点' }), '#/', '总览');
 });
 

@@ -38,6 +38,35 @@ export function dump(page) {
   }, DATABASE);
 }
 
+/** All of `localStorage`, and all that every database of this origin holds, by their names. */
+export function dumpAll(page) {
+  return page.evaluate(async () => {
+    const local = Object.fromEntries(
+      Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]),
+    );
+    const databases = {};
+    for (const { name } of await indexedDB.databases()) {
+      const database = await window.settled(indexedDB.open(name));
+      for (const shelf of database.objectStoreNames) {
+        const store = database.transaction(shelf).objectStore(shelf);
+        const [keys, texts] = await Promise.all([
+          window.settled(store.getAllKeys()),
+          window.settled(store.getAll()),
+        ]);
+        databases[`${name} ${shelf}`] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]));
+      }
+      database.close();
+    }
+    return { local, databases };
+  });
+}
+
+/** What of it belongs to one plan. */
+export function ofPlan({ local, databases }, plan) {
+  const own = (all) => Object.entries(all).filter(([name]) => name.includes(plan));
+  return [own(local), own(databases)];
+}
+
 /** Changes keys of `localStorage`, named without the plan's prefix; `null` removes one. */
 export function changeLocal(page, changes) {
   return page.evaluate(

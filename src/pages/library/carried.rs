@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_ui::{El, el};
 
+use super::came::taking;
 use super::shown::{Shown, read_again};
-use super::taking::taking;
 use crate::browser::carry::library::{carried, mark};
 use crate::browser::settings;
 use crate::library;

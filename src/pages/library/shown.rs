@@ -52,8 +52,9 @@ pub fn read_again(shown: Shown) {
 }
 
 async fn read() -> Result<Shelf, Reason> {
+    let recorded = library::all_recorded();
     let with_records = |head: PlanHead| {
-        let recorded = library::recorded(head.key.as_str());
+        let recorded = recorded.get(head.key.as_str()).copied().unwrap_or_default();
         (head, recorded)
     };
     let plans: Vec<_> = library::plans().await?.into_iter().map(with_records).collect();

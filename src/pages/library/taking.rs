@@ -1,106 +1,27 @@
 //! Plans that come in as files, and go out as such.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 use yaodian_ui::{El, el, live};
 
-use super::shown::{Shown, read_again};
+use super::came::{Taking, taking};
+use super::shown::Shown;
 use super::version::version;
+use crate::browser::dom;
 use crate::browser::files::{self, Body, HandedOver};
-use crate::browser::{dom, focus};
 use crate::desk::desk;
-use crate::desk::forever::forever;
-use crate::library::{self, Handed, NotTaken, PlanKey, Taken};
+use crate::library::{self, NotTaken, PlanKey};
 use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::card::card;
 use crate::widgets::link::page_link;
 
-/// What came of files. One per page: they may come from other pages, too.
-#[derive(Clone, Copy)]
-pub struct Taking {
-    said: RwSignal<String>,
-    taken: RwSignal<Option<Taken>>,
-    /// Files with another version of a plan that is here, to be decided.
-    versions: RwSignal<Vec<Rc<Handed>>, LocalStorage>,
-    /// Where the page has its list.
-    shown: RwSignal<Option<Shown>>,
-}
-
-thread_local! {
-    static TAKING: Cell<Option<Taking>> = const { Cell::new(None) };
-}
-
-/// What came of files, made when it is first asked for.
-pub fn taking() -> Taking {
-    TAKING.get().unwrap_or_else(|| {
-        let taking = forever(|| Taking {
-            said: RwSignal::new(String::new()),
-            taken: RwSignal::new(None),
-            versions: RwSignal::new_local(Vec::new()),
-            shown: RwSignal::new(None),
-        });
-        TAKING.set(Some(taking));
-        taking
-    })
-}
-
-impl Taking {
-    /// Says what came of a file.
-    pub fn say(self, came: Result<Taken, NotTaken>) {
-        match came {
-            Ok(one) => {
-                self.said.set(text::taken(&one));
-                self.taken.set(Some(one));
-                focus::focus_later(".taken a.button".into());
-            }
-            Err(NotTaken::Version(handed)) => {
-                self.said.set(String::new());
-                self.taken.set(None);
-                self.versions.update(|versions| versions.push(Rc::new(*handed)));
-                focus::focus_later(".version button".into());
-            }
-            Err(reason) => {
-                self.said.set(text::not_taken(&reason));
-                self.taken.set(None);
-            }
-        }
-        if let Some(shown) = self.shown.get_untracked() {
-            read_again(shown);
-        }
-    }
-
-    /// Adds what came of the library that the file carries beside its plan.
-    fn say_beside(self, beside: Vec<Result<Taken, NotTaken>>) {
-        self.said.update(|said| said.push_str(&text::taken_beside(&beside)));
-        self.ask_about_versions(beside);
-    }
-
-    /// Puts those that are other versions of plans that are here before somebody.
-    pub fn ask_about_versions(self, came: Vec<Result<Taken, NotTaken>>) {
-        let versions = came.into_iter().filter_map(|came| match came {
-            Err(NotTaken::Version(handed)) => Some(Rc::new(*handed)),
-            _ => None,
-        });
-        self.versions.update(|known| known.extend(versions));
-    }
-
-    /// Does nothing more about a file with another version.
-    pub fn leave(self, handed: &Rc<Handed>) {
-        self.versions.update(|versions| versions.retain(|one| !Rc::ptr_eq(one, handed)));
-    }
-}
-
 /// Takes in files that came in on another page, by their names, and shows what came of them.
 pub fn take_in(given: Vec<(String, Vec<u8>)>) {
     spawn_local(async move {
         for (name, bytes) in given {
-            let came = library::take_file(&name, &bytes).await;
-            taking().say(came);
+            take_one(&name, &bytes).await;
         }
         if dom::find("dialog[open]").is_some() {
             // Who is filling in a form finishes that first.
@@ -109,6 +30,17 @@ pub fn take_in(given: Vec<(String, Vec<u8>)>) {
             desk().go(&Route::to(Page::Library));
         }
     });
+}
+
+/// Takes in a file, with the library that it may carry beside its plan.
+async fn take_one(name: &str, bytes: &[u8]) {
+    let came = library::take_file(name, bytes).await;
+    let beside = match came {
+        Err(NotTaken::NoPlan) => Vec::new(),
+        _ => library::take_library_of(name, bytes).await,
+    };
+    taking().say(came);
+    taking().say_beside(beside);
 }
 
 /// The card that takes files.
@@ -128,13 +60,7 @@ pub fn card_for_files(shown: Shown) -> El {
                 let read = files::read(file).await;
                 // A file that is too large is none of ours.
                 let bytes = read.bytes.unwrap_or_default();
-                let came = library::take_file(&read.name, &bytes).await;
-                let beside = match came {
-                    Err(NotTaken::NoPlan) => Vec::new(),
-                    _ => library::take_library_of(&read.name, &bytes).await,
-                };
-                taking().say(came);
-                taking().say_beside(beside);
+                take_one(&read.name, &bytes).await;
             }
         });
         // Choosing the same file again shall be a change again.

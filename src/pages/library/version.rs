@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use yaodian_reading::comparison::Said;
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::taking::{Taking, taking};
+use super::came::{Taking, taking};
 use crate::browser::{focus, window};
 use crate::desk::desk;
 use crate::library::{self, Handed, NotTaken, Revision, Taken};

@@ -8,7 +8,7 @@ use super::other_plan::other_plan;
 use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
-use super::understand::{is_plan_file, understand};
+use super::understand::{is_plan_file, is_version_alone, understand};
 use super::{button, lines, part};
 use crate::browser::dom;
 use crate::browser::files::{self, ReadFile};
@@ -75,7 +75,7 @@ async fn take_in_one(file: ReadFile, pace: &Pace) -> Result<(), Stopped> {
     let ReadFile { name, bytes, changed_ms } = file;
     let bytes = match bytes {
         // 计划库 says what comes of it.
-        Ok(bytes) if is_plan_file(&bytes) => {
+        Ok(bytes) if is_plan_file(&bytes) || is_version_alone(&bytes) => {
             take_plan(name, bytes).await;
             return Ok(());
         }

@@ -6,7 +6,7 @@ use yaodian_page::pack::unpack;
 use yaodian_page::single::plan_in;
 use yaodian_progress::{DecodeError, decode, file_text};
 
-use crate::browser::{carry, files, seal};
+use crate::browser::{carry, dom, files, seal};
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Other};
 use crate::text;
@@ -24,7 +24,12 @@ pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, waiting: Option<W
             },
         },
     };
-    let remarks = remark.map(str::to_owned).into_iter().collect();
+    let mut remarks: Vec<String> = remark.map(str::to_owned).into_iter().collect();
+    if let Content::Ready(decoded) = &content {
+        let text = bytes.as_ref().ok().and_then(|bytes| file_text(bytes));
+        let packed = text.as_deref().and_then(plan_in).unwrap_or(&decoded.head.plan_data);
+        remarks.extend(is_other_version(packed).then(|| text::OTHER_VERSION.to_owned()));
+    }
     Incoming { name, waiting, remarks, content }
 }
 
@@ -38,6 +43,21 @@ pub fn is_plan_file(bytes: &[u8]) -> bool {
     };
     !files::may_be_workbook(bytes)
         && file_text(bytes).is_some_and(|text| is_plan(&text) && decode(text.as_bytes(), None).is_err())
+}
+
+/// Whether a packed plan is another version of the one that this page shows.
+fn is_other_version(packed: &str) -> bool {
+    let own = || dom::text_of(carry::PLAN).unwrap_or_default();
+    !packed.trim().is_empty() && packed.trim() != own().trim()
+}
+
+/// Whether a file is the page as one file, with another version of this page's plan in it and no notes.
+pub fn is_version_alone(bytes: &[u8]) -> bool {
+    let is_version = |packed: &str| {
+        is_other_version(packed) && unpack(packed).is_ok_and(|plan| plan.id == desk().catalog().plan.id)
+    };
+    file_text(bytes)
+        .is_some_and(|text| carry::notes_in(&text) == Some("") && plan_in(&text).is_some_and(is_version))
 }
 
 /// The text of a file that was saved again by an editor of a Chinese system. Its decoder makes characters of most bytes, so
