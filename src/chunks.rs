@@ -308,6 +308,12 @@ pub async fn load_sheets() -> Option<&'static Sheets> {
     sheets()
 }
 
+/// Waits for the chunk with the plans of this browser; `None` if it cannot be loaded.
+pub async fn load_library() -> Option<&'static Library> {
+    load_all(vec![Chunk::Library]).await;
+    library()
+}
+
 fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {
     let records = chunks.contains(&Chunk::Record);
     if chunks.iter().all(|chunk| is_loaded(*chunk)) && (!records || is_open()) {

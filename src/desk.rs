@@ -1,6 +1,7 @@
 //! What the views read and the few ways to change it. Data flows one way: an action changes a
 //! signal, memos follow, views follow the memos.
 
+pub mod forever;
 pub mod loaded;
 mod navigation;
 pub mod order;

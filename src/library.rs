@@ -31,7 +31,9 @@ pub use self::ledger::{Recorded, bring_ledger_back, clear_ledger, ledger_file, r
 pub use self::record::{Draft, DraftHead, PlanHead, PlanKey};
 pub use self::revising::{Revision, in_use, put_revision, revision, revision_to};
 pub use self::store::{Body, NotAdded};
-pub use self::taking::{NotTaken, Taken, take_file, take_packed};
+pub use self::taking::{
+    Handed, NotTaken, Taken, handed_revision, take_as_copy, take_as_version, take_file, take_packed,
+};
 pub use self::whole::{others, others_as_files, take_all, take_library_of, titles};
 
 use self::store::Store;

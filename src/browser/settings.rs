@@ -135,16 +135,6 @@ pub fn set_exported(plan: &str, ids: &[String]) {
     write(&format!("{CALENDAR}{plan}"), &ids.join(" "));
 }
 
-/// Whether the library that a file carries has been dealt with; by its mark.
-pub fn has_seen_library(mark: &str) -> bool {
-    read(SEEN_LIBRARY).as_deref() == Some(mark)
-}
-
-/// Remembers that.
-pub fn set_seen_library(mark: &str) {
-    write(SEEN_LIBRARY, mark);
-}
-
 /// The checksum of the version of a page's own plan that a version in the library has taken the place of; `None` if none
 /// has. Pages of other versions ship with what nobody has looked at here.
 pub fn kept_in_place_of(plan: &str) -> Option<String> {
@@ -160,6 +150,16 @@ pub fn keep_in_place_of(plan: &str, mark: Option<&str>) {
     let mut words: Vec<String> = others.filter(|word| !word.is_empty()).map(str::to_owned).collect();
     words.extend(mark.map(|mark| format!("{plan}:{mark}")));
     write(KEPT, &words.join(" "));
+}
+
+/// Whether the library that a file carries has been dealt with; by its mark.
+pub fn has_seen_library(mark: &str) -> bool {
+    read(SEEN_LIBRARY).as_deref() == Some(mark)
+}
+
+/// Remembers that.
+pub fn set_seen_library(mark: &str) {
+    write(SEEN_LIBRARY, mark);
 }
 
 /// The plan of the library that was used last in a page that ships with this one; `None` if it was that one itself.

@@ -118,6 +118,10 @@ pub struct Library {
     pub bring: fn(key: String, named: bool) -> Bringing,
     /// Its page.
     pub page: fn() -> View,
+    /// Takes in plans that came in as files on another page: their names and what they hold.
+    pub take_in: fn(Vec<(String, Vec<u8>)>),
+    /// The plans of this browser, for below the title in the bar.
+    pub menu: fn() -> View,
 }
 
 /// Ends when a plan of the library is in the page, or is known not to be.

@@ -63,11 +63,21 @@ pub async fn revision_to(
 ) -> Result<Revision, Reason> {
     let before = in_use(old).await?.ok_or(Reason::ReadBack)?;
     let recorded = recorded_items(old.as_str());
+    // Versions of one plan give an id to one item only, so that records may have come before it.
+    let taken: &[ItemId] = if same.is_none() && after.id == before.id { &[] } else { &recorded };
     let found = match same {
         Some(same) => compare_known(&before, after, same),
         None => compare(&before, after),
     };
-    let mut revised = revise_as(&before, after, found, &recorded);
+    let mut revised = match same {
+        None => revise_as(&before, after, found, taken),
+        // Somebody has looked at the links, too: those that are not there were taken out.
+        Some(_) => {
+            let mut revised = revise_as(&Plan { links: Vec::new(), ..before.clone() }, after, found, taken);
+            revised.find_lost_links(&before.links);
+            revised
+        }
+    };
     revised.amend(&before, said);
     Ok(Revision { before, revised, recorded, from: None })
 }

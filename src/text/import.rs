@@ -231,6 +231,11 @@ pub fn links_count(accepted: usize, all: usize) -> String {
     format!("认可 {accepted} 条，共 {all} 条")
 }
 
+/// Before the use of a plan: accepted links that do not hold any more.
+pub fn links_lost(count: usize) -> String {
+    format!("有 {count} 条认可过的脉络对不上了（要点里的文字改了，或者事项删去了），启用以后不会有：")
+}
+
 /// A point and an item that carries it out.
 pub fn link_basis(point: u16, item: &str) -> String {
     format!("要点 {point} → {item}")

@@ -7,6 +7,7 @@ use yaodian_vault::Reason;
 
 pub const LIBRARY_LEAD: &str = "这台设备的这个浏览器里的计划。点名称打开；每份计划的登记各自保存，互不影响。";
 pub const LIBRARY_PLANS: &str = "计划";
+pub const LIBRARY_LIST: &str = "这个浏览器里的计划";
 pub const LIBRARY_ARCHIVED: &str = "已归档";
 pub const LIBRARY_DELETED: &str = "最近删除";
 pub const LIBRARY_DELETED_NOTE: &str =
@@ -50,6 +51,10 @@ pub const REVISION_DOUBTFUL: &str = "题目不同，只是位置、部门和时�
 pub const REVISION_MOVED: &str = "换了类别或月份，登记跟着过去";
 pub const REVISION_KEPT: &str = "有登记，留在“进展”页";
 
+pub const VERSION_PUT: &str = "换上文件里的版本";
+pub const VERSION_COPY: &str = "另收一份";
+pub const VERSION_LEAVE: &str = "不收了";
+pub const PLAN_WAITS: &str = "文件里的计划已经读好，在“计划库”里，等您有空时看。";
 pub const CORRECT_PLAN: &str = "改计划";
 pub const LIBRARY_KEPT_USED: &str = "改过";
 pub const LIBRARY_KEPT_UNUSED: &str = "计划库里另有一个版本，内容和本页自带的不同。";
@@ -105,10 +110,7 @@ pub fn not_kept(reason: Reason) -> String {
 /// Why a plan was not added.
 pub fn not_added(reason: NotAdded) -> String {
     match reason {
-        NotAdded::Taken => {
-            "没有收进：计划库里已有这份计划，内容不同；已有的没有改动。如果是修订稿，请用“导入计划”读入修订稿的原文件，再在它那一行点“是修订稿…”。"
-                .into()
-        }
+        NotAdded::Taken => "没有收进：计划库里已有这份计划的另一个版本；已有的没有改动。".into(),
         NotAdded::NotKept(reason) => not_kept(reason),
     }
 }
@@ -124,6 +126,11 @@ pub fn plan_progress(items: usize, recorded: Recorded) -> String {
 /// `2024年7月3日 14:05 用过`
 pub fn plan_used(at: i64) -> String {
     format!("{} 用过", dated(at))
+}
+
+/// How many plans are not listed.
+pub fn plans_more(more: usize) -> String {
+    format!("还有 {more} 份，在“计划库”里。")
 }
 
 /// `2024 年`
@@ -149,11 +156,19 @@ pub fn not_taken(reason: &NotTaken) -> String {
         }
         NotTaken::Unreadable(_) => "没有收进：文件里的计划坏了，请对方重新发一份。".into(),
         NotTaken::Faulty(count, first) => format!("没有收进：计划文件有 {count} 处不对，第一处是 {first}。"),
-        NotTaken::NotAdded(reason) => not_added(*reason),
+        NotTaken::Version(handed) => version_here(&handed.plan.title),
+        NotTaken::NotKept(reason) => not_kept(*reason),
         NotTaken::RecordsLeftOut(reason) => {
             format!("计划已收进计划库，但文件里的登记没有收进：{}。", because(*reason))
         }
     }
+}
+
+/// What is said of another version of a plan that is here.
+pub fn version_here(title: &str) -> String {
+    format!(
+        "文件里的“{title}”，这里已经有了，内容不一样；已有的没有改动。可以先看有哪些变化，再换上；也可以另收一份，两份各自登记。"
+    )
 }
 
 /// The name of a plan file.

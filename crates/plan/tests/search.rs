@@ -63,6 +63,7 @@ fn plan(titles: &[String]) -> Plan {
         preamble: vec![],
         sections: vec![Section {
             no: 1,
+            printed: None,
             title: String::new(),
             text: vec![],
             subsections: vec![],

@@ -84,29 +84,40 @@ impl Review {
         if faults.is_empty() { Ok(plan) } else { Err(faults) }
     }
 
-    /// The proposals that were accepted and still hold: their items are there, and the point has the words.
+    /// The proposals that were accepted and still hold.
     fn links(&self, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<Link> {
-        let Some(reading) = self.reading() else { return Vec::new() };
-        let keys = reading.keys();
-        let id = |item: ItemId| ids.get(keys.get(&item)?).copied();
-        let accepted = self.sheet().links.iter().filter(|(_, holds)| **holds).map(|(at, _)| *at);
         let mut links: Vec<Link> = Vec::new();
-        for proposal in accepted.filter_map(|at| reading.proposals.get(at)) {
-            let link = match &proposal.link {
-                Link::Basis { point, item, phrase } => plan
-                    .point(*point)
-                    .filter(|point| point.text.contains(phrase) || point.heading.contains(phrase))
-                    .and_then(|_| {
-                        Some(Link::Basis { point: *point, item: id(*item)?, phrase: phrase.clone() })
-                    }),
-                Link::Prepares { from, to } => {
-                    id(*from).zip(id(*to)).map(|(from, to)| Link::Prepares { from, to })
-                }
-                Link::Same { a, b } => id(*a).zip(id(*b)).map(|(a, b)| Link::Same { a, b }),
-            };
-            links.extend(link.filter(|link| !links.contains(link)));
+        let mut known: HashSet<Link> = HashSet::new();
+        for (_, link) in self.accepted(plan, ids) {
+            links.extend(link.filter(|link| known.insert(link.clone())));
         }
         links
+    }
+
+    /// The positions of proposals that were accepted and do not hold any more: an item is gone, or the point has other words.
+    pub fn lost_links(&self) -> Vec<usize> {
+        let lost = self.accepted(&self.plan(), &self.ids()).into_iter().filter(|(_, link)| link.is_none());
+        lost.map(|(at, _)| at).collect()
+    }
+
+    /// The proposals that were accepted, by position, each with the link that it makes if it still holds: its items are there,
+    /// and the point has the words.
+    fn accepted(&self, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<(usize, Option<Link>)> {
+        let Some(reading) = self.reading() else { return Vec::new() };
+        let keys = reading.keys();
+        let id = |item: &ItemId| ids.get(keys.get(item)?).copied();
+        let link = |link: &Link| match link {
+            Link::Basis { point, item, phrase } => {
+                let found = plan.point(*point)?;
+                let holds = found.text.contains(phrase) || found.heading.contains(phrase);
+                let item = id(item).filter(|_| holds)?;
+                Some(Link::Basis { point: *point, item, phrase: phrase.clone() })
+            }
+            Link::Prepares { from, to } => Some(Link::Prepares { from: id(from)?, to: id(to)? }),
+            Link::Same { a, b } => Some(Link::Same { a: id(a)?, b: id(b)? }),
+        };
+        let accepted = self.sheet().links.iter().filter(|(_, holds)| **holds).map(|(at, _)| *at);
+        accepted.filter_map(|at| Some((at, link(&reading.proposals.get(at)?.link)))).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! A plan in use that is corrected: nothing of it is lost, and no id goes to another item.
 
-use yaodian_plan::{Item, ItemId, Month, Period, Plan, check};
+use yaodian_plan::{Item, ItemId, Link, Month, Period, Plan, check};
 use yaodian_review::Review;
 use yaodian_review::edit::{Change, Edit};
 
@@ -76,4 +76,20 @@ fn a_misprint_that_is_put_right_is_none_any_more() {
     let after = review.finish().unwrap();
     assert!(!after.corrections.contains(&misprint.1));
     assert_eq!(after.corrections.len(), before.corrections.len() - 1);
+}
+
+#[test]
+fn a_link_whose_words_were_edited_away_is_said() {
+    let mut review = Review::of_plan(plan());
+    assert!(review.lost_links().is_empty());
+    let at = plan().links.iter().position(|link| matches!(link, Link::Basis { .. })).unwrap();
+    let Link::Basis { point, phrase, .. } = plan().links[at].clone() else { unreachable!() };
+    let found = plan().point(point).unwrap().clone();
+    review.edit(Edit::PointText { no: point, text: found.text.replace(&phrase, "") });
+    review.edit(Edit::PointHeading { no: point, text: found.heading.replace(&phrase, "改过") });
+    assert!(review.lost_links().contains(&at), "{:?}", review.lost_links());
+    assert_eq!(review.finish().unwrap().links.len() + review.lost_links().len(), plan().links.len());
+    // One that somebody does not want is not lost.
+    assert!(review.edit(Edit::Link(review.lost_links(), false)));
+    assert!(review.lost_links().is_empty());
 }

@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn promise_25_a_library_cannot_break_out_of_the_file() {
         let hostile = "{\"a\": \"</script><!-- id=\\\"library\\\">&\u{2028}\"}";
-        let backups = [format!("{{\n  \"b\": 1\n}}\n"), hostile.to_owned()];
+        let backups = ["{\n  \"b\": 1\n}\n".to_owned(), hostile.to_owned()];
         let once = with(FILE, &backups).unwrap();
         assert_eq!(once.matches("</script>").count(), 2);
         assert!(!once.contains("<!--"));

@@ -92,7 +92,14 @@ fn as_plan() -> Plan {
         line: 0,
     };
     let points = (1..).zip(text::GUIDE_PARTS).map(point).collect();
-    let section = Section { no: 1, title: String::new(), text: Vec::new(), subsections: Vec::new(), points };
+    let section = Section {
+        no: 1,
+        printed: None,
+        title: String::new(),
+        text: Vec::new(),
+        subsections: Vec::new(),
+        points,
+    };
     Plan {
         format: FORMAT,
         id: String::new(),

@@ -9,7 +9,7 @@ use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::studio::{painted, studio};
-use super::{button, correcting};
+use super::{button, correcting, links};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
 use crate::library::{self, Revision};
@@ -25,7 +25,8 @@ pub fn ask() {
     }
     let is_whole =
         studio.review.with_untracked(|review| review.as_ref().is_some_and(|one| one.finish().is_ok()));
-    if is_whole && untrack(move || studio.left()) == 0 {
+    let lost = studio.review.with_untracked(|review| review.as_ref().map_or(0, |one| one.lost_links().len()));
+    if is_whole && lost == 0 && untrack(move || studio.left()) == 0 {
         adopt();
     } else {
         studio.asked.set(true);
@@ -48,6 +49,9 @@ pub fn asked() -> View {
         let faults: Vec<Fault> = studio.of(|review| review.finish().err().unwrap_or_default());
         let left = studio.left();
         let box_ = el("div").class("notice asked").attr("role", "alert").attr("tabindex", "-1");
+        let lost = lost_links();
+        let is_clear = left == 0 && lost.is_none();
+        let box_ = box_.child(lost);
         let later = button(text::USE_LATER, move |_| {
             studio.asked.set(false);
             focus::focus_later("#notes h2".into());
@@ -55,11 +59,8 @@ pub fn asked() -> View {
         let box_ = match faults.is_empty() {
             true if let Some(revision) = studio.revision.get() => corrections(box_, revision, left, later),
             true => box_
-                .child(el("p").child(if left > 0 {
-                    text::doubts_left(left)
-                } else {
-                    text::NOTES_NONE.into()
-                }))
+                .child((left > 0).then(|| el("p").child(text::doubts_left(left))))
+                .child(is_clear.then(|| el("p").child(text::NOTES_NONE)))
                 .child(
                     el("p")
                         .class("tools")
@@ -75,6 +76,21 @@ pub fn asked() -> View {
         };
         box_.into_view()
     })
+}
+
+/// The links that were accepted and do not hold any more, if any.
+fn lost_links() -> Option<El> {
+    let lost: Vec<String> = studio().of(|review| {
+        let words = review.reading().map(links::said).unwrap_or_default();
+        review
+            .lost_links()
+            .into_iter()
+            .filter_map(|at| words.get(at).map(|(words, _)| words.clone()))
+            .collect()
+    });
+    let one = |words: &String| el("li").child(words.clone());
+    let list = el("ul").child(lost.iter().take(20).map(one).collect::<Vec<_>>());
+    (!lost.is_empty()).then(|| el("div").child(el("p").child(text::links_lost(lost.len()))).child(list))
 }
 
 /// What the edits of a plan in use change.

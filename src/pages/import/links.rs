@@ -57,7 +57,7 @@ fn proposal((at, (words, reason)): (usize, (String, String))) -> El {
 }
 
 /// The suggestions in words, each with its reason.
-fn said(reading: &Reading) -> Vec<(String, String)> {
+pub fn said(reading: &Reading) -> Vec<(String, String)> {
     let title = |id| reading.plan.item(id).map_or(String::new(), |item| item.title.clone());
     let one = |proposal: &Proposal| {
         let words = match &proposal.link {

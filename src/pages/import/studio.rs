@@ -17,6 +17,7 @@ use yaodian_vault::Reason;
 
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
+use crate::desk::forever::forever;
 use crate::library::{self, DraftHead, Revision};
 use crate::route::{Page, Route};
 use crate::text;
@@ -75,27 +76,14 @@ thread_local! {
     static IS_CHANGED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The owner around all others, which is the app's.
-fn outermost() -> Owner {
-    let mut owner = Owner::current().unwrap_or_default();
-    while let Some(around) = owner.parent() {
-        owner = around;
-    }
-    owner
-}
-
 /// The page's state, made when it is first asked for.
 pub fn studio() -> Studio {
     STUDIO.get().unwrap_or_else(|| {
-        // It outlives the part of the page that asks for it first.
-        let owner = outermost();
-        let studio = owner.with(|| {
+        let studio = forever(|| {
             let studio = Studio::new();
             studio.watch_leaving();
             studio
         });
-        // A file that is dropped, or a button, may ask for it where nobody owns anything.
-        std::mem::forget(owner);
         STUDIO.set(Some(studio));
         studio
     })

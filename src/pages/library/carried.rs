@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use yaodian_ui::{El, el};
 
 use super::shown::{Shown, read_again};
+use super::taking::taking;
 use crate::browser::carry::library::{carried, mark};
 use crate::browser::settings;
 use crate::library;
@@ -27,6 +28,7 @@ pub fn card_for_carried(shown: Shown) -> Option<El> {
                 settings::set_seen_library(&mark());
             }
             said.set(text::taken_all(&outcomes));
+            taking().ask_about_versions(outcomes);
             read_again(shown);
         });
     };

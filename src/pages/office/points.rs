@@ -81,14 +81,15 @@ pub fn points_nav(coverage: bool) -> El {
 }
 
 fn section(section: &'static Section, at: Option<u16>) -> El {
-    let title = format!("{}、{}", section.numeral(), section.title);
+    let heading = section.heading();
+    let title = (!heading.is_empty()).then(|| el("h2").child(heading));
     let text: Vec<El> = section.text.iter().map(|paragraph| el("p").child(paragraph.as_str())).collect();
     let parts = section.parts().flat_map(|(heading, points)| {
         let heading = heading
             .map(|heading| el("h3").class("sub").child(format!("{}{}", heading.number, heading.title)));
         heading.into_iter().chain(points.iter().map(|point| self::point(point, at == Some(point.no))))
     });
-    el("section").child(el("h2").child(title)).child(text).child(parts.collect::<Vec<_>>())
+    el("section").child(title).child(text).child(parts.collect::<Vec<_>>())
 }
 
 fn point(point: &'static WorkPoint, here: bool) -> El {

@@ -14,7 +14,11 @@ pub(super) fn points(plan: &Plan, out: &mut String) -> fmt::Result {
         writeln!(out, "<p>{}</p>", escape(paragraph))?;
     }
     for section in &plan.sections {
-        writeln!(out, "<section>\n<h2>{}、{}</h2>", section.numeral(), escape(&section.title))?;
+        writeln!(out, "<section>")?;
+        let heading = section.heading();
+        if !heading.is_empty() {
+            writeln!(out, "<h2>{}</h2>", escape(&heading))?;
+        }
         for paragraph in &section.text {
             writeln!(out, "<p>{}</p>", escape(paragraph))?;
         }

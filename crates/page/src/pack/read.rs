@@ -41,7 +41,7 @@ pub fn plan(version: u32, body: &str) -> Option<Plan> {
     }
     if version > 2 {
         plan.amendments = lines.list(amendment)?;
-        more::read_apart(&mut lines, &mut plan)?;
+        more::read_forms(&mut lines, &mut plan)?;
     }
     // The last line end leaves one empty piece.
     (lines.0.next() == Some("") && lines.0.next().is_none()).then_some(plan)
@@ -50,6 +50,7 @@ pub fn plan(version: u32, body: &str) -> Option<Plan> {
 fn section(lines: &mut Lines) -> Option<Section> {
     Some(Section {
         no: lines.number()?.try_into().ok()?,
+        printed: None,
         title: lines.text()?,
         text: Vec::new(),
         subsections: Vec::new(),

@@ -29,7 +29,7 @@ pub fn body(plan: &Plan) -> (u32, String) {
         let place = place(correction.place);
         lines.text(&place).text(&correction.printed).text(&correction.meant).text(&correction.reason);
     });
-    let has_third = !plan.amendments.is_empty() || plan.points().any(|point| point.apart);
+    let has_third = !plan.amendments.is_empty() || more::has_forms(plan);
     let version = if has_third {
         3
     } else if more::is_needed(plan) {
@@ -42,7 +42,7 @@ pub fn body(plan: &Plan) -> (u32, String) {
     }
     if has_third {
         lines.list(&plan.amendments, amendment);
-        more::write_apart(&mut lines, plan);
+        more::write_forms(&mut lines, plan);
     }
     (version, lines.0)
 }

@@ -72,6 +72,7 @@ fn sections(body: &str) -> Vec<Section> {
         if let Some((_, title)) = text.split_once('、').filter(|(no, _)| "一二三四五".contains(no)) {
             sections.push(Section {
                 no: sections.len() as u8 + 1,
+                printed: None,
                 title: title.into(),
                 text: vec![],
                 subsections: vec![],

@@ -78,6 +78,7 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             let notes = preamble.iter().map(note).collect();
             let mut plan = Plan { title, issuer, year, preamble, notes, ..plan() };
             plan.sections[0].text = plan.preamble.clone();
+            plan.sections[0].printed = plan.preamble.first().cloned();
             let subsection =
                 |title: &String| Subsection { number: title.clone(), title: title.clone(), first: 1 };
             plan.sections[0].subsections = plan.preamble.iter().map(subsection).collect();

@@ -103,7 +103,7 @@ pub fn item(id: &str, title: &str, lead: &str, period: Period) -> Item {
 }
 
 fn section(no: u8, points: Vec<WorkPoint>) -> Section {
-    Section { no, title: format!("第{no}部分"), text: vec![], subsections: vec![], points }
+    Section { no, printed: None, title: format!("第{no}部分"), text: vec![], subsections: vec![], points }
 }
 
 pub fn point(no: u16, heading: &str, text: &str) -> WorkPoint {

@@ -34,6 +34,7 @@ pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
         preamble: Vec::new(),
         sections: vec![Section {
             no: 1,
+            printed: None,
             title: String::new(),
             text: vec![],
             subsections: vec![],

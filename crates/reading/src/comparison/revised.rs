@@ -29,6 +29,18 @@ impl Revised {
     }
 }
 
+impl Revised {
+    /// Finds out which links of the plan in use the corrected one does not have.
+    pub fn find_lost_links(&mut self, before: &[Link]) {
+        let is_kept = |link: &&Link| {
+            let (kept, _) = self.comparison.links(std::slice::from_ref(*link), &self.plan);
+            kept.iter().all(|link| self.plan.links.contains(link)) && !kept.is_empty()
+        };
+        let lost = before.iter().filter(|link| !is_kept(link)).cloned().collect();
+        self.lost_links = lost;
+    }
+}
+
 /// Makes the corrected plan. `recorded` are items that something is recorded about: none of these identities is given to an
 /// item that did not have it.
 pub fn revise(before: &Plan, after: &Plan, recorded: &[ItemId]) -> Revised {

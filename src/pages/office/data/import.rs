@@ -8,7 +8,7 @@ use super::other_plan::other_plan;
 use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
-use super::understand::understand;
+use super::understand::{is_plan_file, understand};
 use super::{button, lines, part};
 use crate::browser::dom;
 use crate::browser::files::{self, ReadFile};
@@ -73,6 +73,14 @@ async fn take_in_all(given: Vec<web_sys::File>, pace: &Pace) -> Result<(), Stopp
 /// Takes in a file, or each of those in a zip file.
 async fn take_in_one(file: ReadFile, pace: &Pace) -> Result<(), Stopped> {
     let ReadFile { name, bytes, changed_ms } = file;
+    let bytes = match bytes {
+        // 计划库 says what comes of it.
+        Ok(bytes) if is_plan_file(&bytes) => {
+            take_plan(name, bytes).await;
+            return Ok(());
+        }
+        bytes => bytes,
+    };
     let packed = bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
     let Some(packed) = packed else {
         enqueue(understand(name, bytes, None));
@@ -98,6 +106,14 @@ async fn take_in_one(file: ReadFile, pace: &Pace) -> Result<(), Stopped> {
         steps.next().await?;
     }
     Ok(())
+}
+
+/// Hands a plan file to 计划库.
+async fn take_plan(name: String, bytes: Vec<u8>) {
+    match chunks::load_library().await {
+        Some(library) => (library.take_in)(vec![(name, bytes)]),
+        None => enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into()))),
+    }
 }
 
 fn first_file(incoming: Incoming) -> El {

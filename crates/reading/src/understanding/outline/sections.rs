@@ -135,7 +135,10 @@ impl Reader<'_, '_> {
         text.extend(node.more.iter().map(|more| plain(more)));
         let title = text::trim(title).trim_end_matches('。').to_owned();
         let title = if title.is_empty() { node.printed.clone() } else { title };
-        self.body.sections.push(Section { no, title, text, subsections: Vec::new(), points: Vec::new() });
+        let section = Section { no, printed: None, title, text, subsections: Vec::new(), points: Vec::new() };
+        let is_usual = node.printed == format!("{}、", section.numeral());
+        let printed = (!is_usual).then(|| node.printed.clone());
+        self.body.sections.push(Section { printed, ..section });
         self.last = None;
     }
 
@@ -209,6 +212,7 @@ impl Reader<'_, '_> {
             }
             let section = Section {
                 no: 1,
+                printed: None,
                 title: String::new(),
                 text: Vec::new(),
                 subsections: Vec::new(),
