@@ -45,10 +45,11 @@ use crate::route::plan_address;
 const HEADS: &str = "yaodian.library/heads";
 const PLANS: &str = "yaodian.library/plans";
 const DRAFTS: &str = "yaodian.library/drafts";
+const PARTS: &str = "yaodian.library/parts";
 
 fn store() -> Store {
     let open = |name| Rc::new(Idb::new(name));
-    Store { heads: open(HEADS), plans: open(PLANS), drafts: open(DRAFTS) }
+    Store { heads: open(HEADS), plans: open(PLANS), drafts: open(DRAFTS), parts: open(PARTS) }
 }
 
 fn now() -> i64 {
@@ -217,6 +218,30 @@ pub async fn draft(id: &str) -> Result<Option<Draft>, Reason> {
 pub async fn put_draft(id: &str, name: &str, text: &str) -> Result<(), Reason> {
     let head = DraftHead { id: id.to_owned(), name: name.to_owned(), at: now() };
     store().put_draft(Draft { head, text: text.to_owned() }).await
+}
+
+/// Keeps a part of a draft, which does not change.
+///
+/// # Errors
+/// The reason why it is not kept.
+pub async fn put_draft_part(id: &str, part: u32, text: &str) -> Result<(), Reason> {
+    store().put_part(id, part, text).await
+}
+
+/// A part of a draft; `None` if it is not there.
+///
+/// # Errors
+/// The reason why it cannot be read.
+pub async fn draft_part(id: &str, part: u32) -> Result<Option<String>, Reason> {
+    store().part(id, part).await
+}
+
+/// Deletes a part of a draft.
+///
+/// # Errors
+/// The reason why it is still there.
+pub async fn delete_draft_part(id: &str, part: u32) -> Result<(), Reason> {
+    store().delete_part(id, part).await
 }
 
 /// Deletes a draft.

@@ -9,6 +9,8 @@ use crate::chunks::{
     Workbooks, awaited,
 };
 use crate::pages;
+use yaodian_review::Review;
+use yaodian_sheets::Hidden;
 
 /// Loads a chunk. What [`chunks::set_loader`] is given.
 pub fn load_chunk(chunk: Chunk) -> Loading {
@@ -51,7 +53,10 @@ fn import() -> Result<Import, LoadError> {
 
 #[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
 fn sheets() -> Result<Sheets, LoadError> {
-    Ok(Sheets { read: yaodian_sheets::read })
+    Ok(Sheets {
+        read: |bytes, pace| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, pace)),
+        old_draft: Review::from_json,
+    })
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(library, wasm_split_path = leptos::wasm_split, fallible))]

@@ -9,6 +9,7 @@ use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{ProgressBook, SessionId};
 use yaodian_reading::formats::FormatError;
+use yaodian_review::{OpenError, Review};
 use yaodian_ui::View;
 
 use super::{BrowsePage, OfficePage};
@@ -105,9 +106,15 @@ pub struct Import {
 
 /// What reads workbooks.
 pub struct Sheets {
-    /// Reads a workbook.
-    pub read: fn(&[u8]) -> Result<yaodian_reading::document::Document, FormatError>,
+    /// Reads a workbook in slices.
+    pub read: for<'a> fn(&'a [u8], &'a yaodian_reading::pace::Pace<'a>) -> ReadingWorkbook<'a>,
+    /// Opens a draft that the first version of this program wrote: it is here because few need it.
+    pub old_draft: fn(&str) -> Result<Review, OpenError>,
 }
+
+/// Ends with the workbook as a document.
+pub type ReadingWorkbook<'a> =
+    Pin<Box<dyn Future<Output = Result<yaodian_reading::document::Document, FormatError>> + 'a>>;
 
 /// The plans of this browser.
 pub struct Library {

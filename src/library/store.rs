@@ -50,6 +50,8 @@ pub struct Store {
     pub plans: Rc<dyn Mirror>,
     /// Drafts: each a head under its id, and its text under the id and a slash.
     pub drafts: Rc<dyn Mirror>,
+    /// Parts of drafts, each in pieces: under the draft's id, its own number and the piece's.
+    pub parts: Rc<dyn Mirror>,
 }
 
 impl Store {
@@ -192,6 +194,61 @@ impl Store {
         let delete: Decide = Rc::new(|_, _| Decision { move_to: None, write: Write::Delete });
         self.drafts.update(Table::Entries, vec![id.to_owned(), text_key(id)], delete).await
     }
+
+    /// Keeps a part of a draft, piece by piece, so that the page is not busy for long.
+    pub async fn put_part(&self, id: &str, part: u32, text: &str) -> Result<(), Reason> {
+        for (no, piece) in pieces(text).enumerate() {
+            let key = piece_key(id, part, no);
+            let raw = sealed(&key, &[piece.to_owned()]);
+            put(&*self.parts, vec![(key, raw)]).await?;
+        }
+        Ok(())
+    }
+
+    /// A part of a draft. Whoever reads it notices by its end whether a piece is missing.
+    pub async fn part(&self, id: &str, part: u32) -> Result<Option<String>, Reason> {
+        let mut whole: Option<String> = None;
+        for no in 0.. {
+            let key = piece_key(id, part, no);
+            let Some(raw) = read(&*self.parts, &key).await? else { break };
+            let piece = opened(&key, &raw)?.into_iter().next().ok_or(Reason::ReadBack)?;
+            whole.get_or_insert_default().push_str(&piece);
+        }
+        Ok(whole)
+    }
+
+    /// Deletes a part of a draft.
+    pub async fn delete_part(&self, id: &str, part: u32) -> Result<(), Reason> {
+        for no in 0.. {
+            let key = piece_key(id, part, no);
+            if read(&*self.parts, &key).await?.is_none() {
+                break;
+            }
+            let delete: Decide = Rc::new(|_, _| Decision { move_to: None, write: Write::Delete });
+            self.parts.update(Table::Entries, vec![key], delete).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Pieces are no longer than so many bytes.
+const PIECE: usize = 1 << 20;
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut end = PIECE.min(rest.len());
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+fn piece_key(id: &str, part: u32, no: usize) -> String {
+    format!("{id}/{part}/{no}")
 }
 
 fn text_key(id: &str) -> String {

@@ -1,6 +1,7 @@
 //! 导入计划: from a document to a plan in the library.
 //!
-//! - `studio`: the draft that is open, and how it is kept; `intake`: files, pasted texts, the example;
+//! - `studio`: the draft that is open; `keeping`: how it is kept; `intake`: files, pasted texts, the example; `work`: what takes
+//!   longer than a moment;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
 //! - `correcting`: a plan in use that somebody puts right;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
@@ -13,6 +14,7 @@ mod correcting;
 mod document;
 mod head;
 mod intake;
+mod keeping;
 mod links;
 mod lists;
 mod notes;
@@ -21,6 +23,7 @@ mod rows;
 mod studio;
 mod tables;
 mod ways;
+mod work;
 
 use leptos::prelude::*;
 use yaodian_ui::{Child, El, View, el, fragment, live};
@@ -58,7 +61,12 @@ fn page() -> View {
     });
     fragment(vec![
         heading(&Page::Import(String::new())).into_view(),
-        el("div").class("importing").child(ways::ways()).child(below).into_view(),
+        el("div")
+            .class("importing")
+            .attr("aria-busy", move || studio.work.is_going_on().then_some("true"))
+            .child(ways::ways())
+            .child(below)
+            .into_view(),
     ])
 }
 
@@ -95,7 +103,13 @@ fn button(name: impl Child, action: impl FnMut(web_sys::Event) + 'static) -> El 
     el("button").attr("type", "button").class("button").on("click", action).child(name)
 }
 
-/// A part that is folded until somebody opens it.
-fn folded(title: impl Child, inside: impl Child) -> El {
-    el("details").class("card").child(el("summary").child(title)).child(inside)
+/// A part that is folded until somebody opens it, and made only then.
+fn folded(title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
+    let is_opened = RwSignal::new(false);
+    let inside = live(move || if is_opened.get() { untrack(&inside) } else { fragment(Vec::new()) });
+    el("details")
+        .class("card")
+        .on("toggle", move |_| is_opened.set(true))
+        .child(el("summary").child(title))
+        .child(inside)
 }

@@ -1,5 +1,6 @@
 //! What is said while a document becomes a plan.
 
+use yaodian_reading::pace::{Progress, Stage};
 use yaodian_reading::understanding::ColumnRole;
 use yaodian_vault::Reason;
 
@@ -30,6 +31,10 @@ pub const DRAFT_NEWER: &str =
 pub const DRAFT_DAMAGED: &str = "这份待核对的计划存坏了，打不开。请把文件再导入一次。";
 pub const OPENING_DRAFT: &str = "正在打开待核对的计划…";
 pub const UNDERSTANDING: &str = "正在看懂文件里的事项…";
+pub const READING: &str = "正在读文件…";
+pub const READING_GOES_ON: &str =
+    "前面的文件还在读，请等它读好，或者在“导入计划”页里按“取消”，再放新的文件。";
+pub const READING_PROGRESS: &str = "读到哪里";
 pub const DRAFT_KEPT: &str = "已存到这个浏览器";
 pub const DRAFT_KEEPING: &str = "正在保存…";
 
@@ -111,8 +116,41 @@ pub const USING: &str = "正在放进计划库…";
 pub const USED_DRAFT: &str = "（已启用）";
 
 /// `正在读“x.docx”…`
-pub fn reading_file(name: &str) -> String {
-    format!("正在读“{name}”…")
+/// A file of several, counted from 0.
+pub fn reading_file(name: &str, at: usize, count: usize) -> String {
+    match count {
+        0 | 1 => format!("正在读“{name}”…"),
+        _ => format!("正在读第 {} 个文件，共 {count} 个：“{name}”…", at + 1),
+    }
+}
+
+/// How far it is.
+pub fn progress(progress: &Progress) -> String {
+    let (done, total) = (progress.done.min(progress.total), progress.total);
+    let percent = done * 100 / total.max(1);
+    let counted =
+        |what: &str, of: &str| format!("{what}：第 {} {of}，共 {} {of}", grouped(done), grouped(total));
+    match progress.stage {
+        Stage::Unpack => format!("解开文件：{percent}%"),
+        Stage::Read => format!("读出文字和表格：{percent}%"),
+        Stage::Understand => counted("看懂各行", "行"),
+        Stage::Names => counted("找出部门", "行"),
+        Stage::Items => counted("列出事项", "项"),
+        Stage::Links => counted("找出脉络", "项"),
+    }
+}
+
+/// A number with its digits in groups of three: `10,000`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// How many places are to be looked at.
@@ -160,6 +198,11 @@ pub fn edits_lost(lost: usize) -> String {
 /// A draft was not kept.
 pub fn draft_not_kept(reason: Reason) -> String {
     format!("{}核对的结果只在这一页里，关掉就没有了。", not_kept(reason))
+}
+
+/// Links that are not shown yet.
+pub fn more_links(count: usize) -> String {
+    format!("再显示后面的（还有 {count} 条）")
 }
 
 /// Rows that are not shown yet.

@@ -15,6 +15,10 @@ export class Import {
     this.example = app.main.getByRole('button', { name: '用范例试一试' });
     this.title = app.main.getByRole('textbox', { name: '标题', exact: true });
     this.year = app.main.getByRole('textbox', { name: '年份', exact: true });
+    /** What is being done, where it takes longer than a moment. */
+    this.work = app.main.locator('.work');
+    this.progress = app.main.getByRole('progressbar', { name: '读到哪里' });
+    this.cancel = this.work.getByRole('button', { name: '取消' });
     this.refused = app.main.locator('.refused');
     this.drafts = app.main.locator('.drafts li');
     this.left = app.main.locator('.review-bar .left');
@@ -52,6 +56,16 @@ export class Import {
   async shown() {
     await expect(this.left).toBeVisible();
     await expect(this.kept).toHaveText('已存到这个浏览器');
+  }
+
+  /** A figure of what was read. */
+  figure(name) {
+    return this.app.main.locator('.figs .fig').filter({ hasText: name }).locator('dd');
+  }
+
+  /** How far the reading is. */
+  share() {
+    return this.progress.evaluate((bar) => bar.value);
   }
 
   /** The row with this title. */

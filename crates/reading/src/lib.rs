@@ -7,16 +7,19 @@
 //! - [`formats`]: from the bytes of a file to a document;
 //! - [`document`]: a file as paragraphs and tables, whatever its format;
 //! - [`understanding`]: what its paragraphs and tables mean;
-//! - [`comparison`]: a corrected document over a plan in use.
+//! - [`comparison`]: a corrected document over a plan in use;
+//! - [`pace`]: all of it in slices, for a page that has to stay responsive.
 
 pub mod comparison;
 pub mod document;
 pub mod formats;
+pub mod pace;
 pub mod understanding;
 
 pub use comparison::{Comparison, compare};
 pub use understanding::{
     Cause, Diagnostic, Draft, Found, Hints, Severity, Words, understand, understand_files,
+    understand_in_slices,
 };
 
 /// Reads a text.

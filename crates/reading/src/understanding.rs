@@ -30,7 +30,7 @@ mod time;
 mod typed;
 mod units;
 
-pub use assemble::{understand, understand_files};
+pub use assemble::{understand, understand_files, understand_in_slices};
 pub use draft::{ColumnReading, Draft, Proposal, TableReading};
 pub use hints::{ColumnHint, ColumnRole, Hints};
 pub use outline::made_up_id;

@@ -1,12 +1,12 @@
 //! What can be done to a draft, as data: it is applied again whenever a draft is opened, or an earlier step is taken back.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use yaodian_plan::{MeetingKind, Month};
 
 use crate::key::Key;
 
 /// One thing that somebody does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Edit {
     Title(String),
@@ -83,7 +83,7 @@ pub enum Edit {
 }
 
 /// Another value of a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     Title(String),
@@ -104,7 +104,7 @@ pub enum Change {
 }
 
 /// What can be filled down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
     Who,
@@ -114,7 +114,7 @@ pub enum Column {
 }
 
 /// One place that the reader said something about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct Mark {
     pub cause: String,
     pub line: u32,

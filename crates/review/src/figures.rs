@@ -1,6 +1,8 @@
 //! Counts of what was read, so that what is wrong is seen.
 
-use yaodian_plan::Month;
+use std::collections::HashMap;
+
+use yaodian_plan::{Month, UnitId};
 
 use crate::key::Key;
 use crate::sheet::{Group, Sheet};
@@ -32,8 +34,16 @@ const COLUMNS: usize = 13;
 
 /// Counts a draft.
 pub fn figures(sheet: &Sheet) -> Figures {
-    let count = |key: Key| sheet.rows_of(Group::Category(key)).count();
+    let mut counts: HashMap<Key, usize> = HashMap::new();
+    for row in &sheet.rows {
+        if let Group::Category(key) = row.group {
+            *counts.entry(key).or_default() += 1;
+        }
+    }
+    let count = |key: Key| counts.get(&key).copied().unwrap_or_default();
     let categories = sheet.categories.iter().map(|one| (one.name.clone(), count(one.key), one.stated));
+    let places: HashMap<&UnitId, usize> =
+        sheet.units.iter().enumerate().map(|(at, unit)| (&unit.id, at)).collect();
     let mut matrix: Vec<UnitMonths> = sheet
         .units
         .iter()
@@ -43,7 +53,7 @@ pub fn figures(sheet: &Sheet) -> Figures {
         .collect();
     for row in &sheet.rows {
         let lead = row.item.responsibility.lead.first();
-        let at = lead.and_then(|id| sheet.units.iter().position(|unit| unit.id == *id));
+        let at = lead.and_then(|id| places.get(id).copied());
         let at = at.unwrap_or(sheet.units.len());
         let column = row.item.period.months().map_or(COLUMNS - 1, |(_, last): (Month, Month)| last.index());
         if let Some(cell) = matrix.get_mut(at).and_then(|row| row.cells.get_mut(column)) {

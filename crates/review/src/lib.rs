@@ -21,114 +21,157 @@ mod apply;
 mod carry;
 mod key;
 mod reading;
+mod written;
 
-use serde::{Deserialize, Serialize};
-use yaodian_plan::Plan;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use yaodian_plan::{Plan, Unit, UnitId};
+use yaodian_reading::Hints;
 use yaodian_reading::document::Document;
-use yaodian_reading::{Hints, understand_files};
+use yaodian_reading::pace::{Pace, at_once};
 
 pub use edit::{Change, Edit};
 pub use key::Key;
 pub use notes::{FoundNote, NoteGroup};
 pub use reading::Reading;
 pub use sheet::{Group, Row, Sheet};
+pub use written::{OpenError, Part};
 
-/// Version of the form in which a review is written down.
-const FORMAT: u32 = 1;
-/// Version of that of a plan in use, which the first version would take for a new plan.
-const FORMAT_IN_USE: u32 = 2;
+/// A document's files by name, the text first.
+pub type Files = Vec<(String, Document)>;
 
 /// A draft under review.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Review {
-    format: u32,
-    /// The document's files by name, the text first.
-    files: Vec<(String, Document)>,
+    files: Arc<Files>,
     steps: Vec<Step>,
     /// How many of the steps are done; the others were taken back.
     done: usize,
     /// The least key that no row ever had.
     next_key: Key,
-    #[serde(skip)]
+    /// The least number that no reading ever had.
+    next_part: u32,
     sheet: Sheet,
+    /// What the last of the steps that are done have changed, as far as that is known.
+    undone: Vec<Before>,
 }
 
 /// What was done, and can be taken back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 enum Step {
     /// The document was read, with the edits of before that still apply.
-    Read(Box<Reading>, Vec<Edit>),
+    Read(Arc<Reading>, Vec<Edit>),
     Edit(Edit),
 }
 
-/// Why a text is no review.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenError {
-    /// It was written by a later version.
-    Newer,
-    /// It is damaged, or something else.
-    Malformed,
+/// What an edit of one row has changed: the row and the units as they were. To do everything else again for that would
+/// take time in proportion to the document.
+#[derive(Clone, Debug)]
+struct Before {
+    /// The position of the row.
+    at: usize,
+    row: Row,
+    units: Vec<Unit>,
+    typed_units: BTreeSet<UnitId>,
 }
 
 impl Review {
     /// Reads a document's files and begins to review what was read.
-    pub fn begin(files: Vec<(String, Document)>, hints: Hints) -> Review {
-        let mut review = Review {
-            format: FORMAT,
-            files,
-            steps: Vec::new(),
-            done: 0,
-            next_key: 0,
-            sheet: Sheet::default(),
-        };
-        review.read(hints, Vec::new());
-        review
+    pub fn begin(files: Files, hints: Hints) -> Review {
+        at_once(Review::begin_in_slices(files, hints, &Pace::never()))
+    }
+
+    /// The same in slices.
+    pub async fn begin_in_slices(files: Files, hints: Hints, pace: &Pace<'_>) -> Review {
+        let reading = Reading::of_files(&files, hints, pace).await;
+        Review::of_reading(files, reading)
     }
 
     /// Begins to correct a plan in use: there is no document beside it.
     pub fn of_plan(plan: Plan) -> Review {
-        let reading = Reading::of_plan(plan);
-        let mut review = Review {
-            format: FORMAT_IN_USE,
-            files: Vec::new(),
-            steps: Vec::new(),
-            done: 0,
-            next_key: reading.len(),
-            sheet: Sheet::default(),
-        };
-        review.take(Step::Read(Box::new(reading), Vec::new()));
-        review
+        Review::of_reading(Vec::new(), Reading::of_plan(plan))
     }
 
-    fn read(&mut self, hints: Hints, carried: Vec<Edit>) {
-        let (draft, diagnostics) = understand_files(&self.files, &hints);
-        let reading = Reading::of(draft, &diagnostics, hints, self.next_key);
-        self.next_key = self.next_key.saturating_add(reading.len());
-        self.take(Step::Read(Box::new(reading), carried));
+    fn of_reading(files: Files, reading: Reading) -> Review {
+        let mut review = Review {
+            files: Arc::new(files),
+            steps: Vec::new(),
+            done: 0,
+            next_key: 0,
+            next_part: written::FILES + 1,
+            sheet: Sheet::default(),
+            undone: Vec::new(),
+        };
+        review.take_reading(reading);
+        review
     }
 
     /// Reads the document again with other hints. Edits that still find what they are about stay; returns how many do not.
     pub fn read_again(&mut self, hints: Hints) -> usize {
-        let before = self.done;
-        let edits = self.edits();
-        self.read(hints, Vec::new());
-        let (Some(old), Some(new)) = (self.reading_at(before), self.reading_at(self.done)) else { return 0 };
-        let (carried, lost) = carry::carry(&edits, old, new);
-        if let Some(Step::Read(_, kept)) = self.steps.last_mut() {
-            *kept = carried;
-        }
+        let reading = at_once(Reading::of_files(&self.files, hints, &Pace::never()));
+        self.take_reading(reading)
+    }
+
+    /// Takes another reading of the document, see [`Review::read_again`].
+    pub fn take_reading(&mut self, mut reading: Reading) -> usize {
+        reading.set_first_key(self.next_key);
+        reading.part = self.next_part;
+        self.next_part = self.next_part.saturating_add(1);
+        self.next_key = self.next_key.saturating_add(reading.len());
+        let (carried, lost) = match self.reading() {
+            Some(old) => carry::carry(&self.edits(), old, &reading),
+            None => (Vec::new(), 0),
+        };
+        self.add(Step::Read(Arc::new(reading), carried));
         self.rebuild();
         lost
     }
 
     /// Does something. It is a step that can be taken back, unless it changes nothing.
     pub fn edit(&mut self, edit: Edit) -> bool {
-        let mut after = self.sheet.clone();
-        if !apply::apply(&mut after, &edit) || after == self.sheet {
-            return false;
+        let changed = match self.before(&edit) {
+            Some(before) => self.edit_row(&edit, before),
+            None => {
+                let mut after = self.sheet.clone();
+                let changed = apply::apply(&mut after, &edit) && after != self.sheet;
+                if changed {
+                    self.sheet = after;
+                    self.undone.clear();
+                }
+                changed
+            }
+        };
+        if changed {
+            self.add(Step::Edit(edit));
         }
-        self.take(Step::Edit(edit));
-        true
+        changed
+    }
+
+    /// Applies an edit of one row, and keeps what was before; whether anything has changed.
+    fn edit_row(&mut self, edit: &Edit, before: Before) -> bool {
+        let is_same = |sheet: &Sheet| {
+            sheet.rows.get(before.at) == Some(&before.row)
+                && sheet.units == before.units
+                && sheet.typed_units == before.typed_units
+        };
+        let changed = apply::apply(&mut self.sheet, edit) && !is_same(&self.sheet);
+        if changed {
+            self.undone.push(before);
+        }
+        changed
+    }
+
+    /// What an edit is going to change, if that is nothing but values of one row and units.
+    fn before(&self, edit: &Edit) -> Option<Before> {
+        let key = match edit {
+            Edit::Row(_, Change::Category(_)) => return None,
+            Edit::Row(key, _) => key,
+            _ => return None,
+        };
+        let at = self.sheet.position(*key)?;
+        let row = self.sheet.rows.get(at)?.clone();
+        Some(Before { at, row, units: self.sheet.units.clone(), typed_units: self.sheet.typed_units.clone() })
     }
 
     /// A key for a new row.
@@ -138,16 +181,10 @@ impl Review {
         key
     }
 
-    fn take(&mut self, step: Step) {
+    fn add(&mut self, step: Step) {
         self.steps.truncate(self.done);
         self.steps.push(step);
         self.done = self.steps.len();
-        match self.steps.last() {
-            Some(Step::Edit(edit)) => {
-                apply::apply(&mut self.sheet, edit);
-            }
-            _ => self.rebuild(),
-        }
     }
 
     /// Whether something can be taken back.
@@ -165,23 +202,47 @@ impl Review {
         let can = self.can_undo();
         if can {
             self.done -= 1;
-            self.rebuild();
+            match self.undone.pop() {
+                Some(before) => self.put_back(before),
+                None => self.rebuild(),
+            }
         }
         can
+    }
+
+    fn put_back(&mut self, before: Before) {
+        if let Some(row) = self.sheet.rows.get_mut(before.at) {
+            *row = before.row;
+        }
+        self.sheet.units = before.units;
+        self.sheet.typed_units = before.typed_units;
     }
 
     /// Does a step again that was taken back.
     pub fn redo(&mut self) -> bool {
-        let can = self.can_redo();
-        if can {
-            self.done += 1;
-            self.rebuild();
+        let Some(step) = self.steps.get(self.done) else { return false };
+        self.done += 1;
+        match step {
+            Step::Edit(edit) => {
+                let edit = edit.clone();
+                let known = match self.before(&edit) {
+                    Some(before) => self.edit_row(&edit, before),
+                    None => {
+                        apply::apply(&mut self.sheet, &edit);
+                        false
+                    }
+                };
+                if !known {
+                    self.undone.clear();
+                }
+            }
+            Step::Read(..) => self.rebuild(),
         }
-        can
+        true
     }
 
     /// The document's files.
-    pub fn files(&self) -> &[(String, Document)] {
+    pub fn files(&self) -> &Arc<Files> {
         &self.files
     }
 
@@ -220,31 +281,6 @@ impl Review {
             apply::apply(&mut sheet, &edit);
         }
         self.sheet = sheet;
-    }
-
-    /// Writes the review down.
-    pub fn to_text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
-    /// Opens a review that was written down.
-    ///
-    /// # Errors
-    /// The text is of a later version, damaged, or something else.
-    pub fn from_text(text: &str) -> Result<Review, OpenError> {
-        #[derive(Deserialize)]
-        struct Version {
-            format: u32,
-        }
-        match serde_json::from_str::<Review>(text) {
-            Ok(mut review) if review.format <= FORMAT_IN_USE && review.done <= review.steps.len() => {
-                review.rebuild();
-                Ok(review)
-            }
-            _ => match serde_json::from_str::<Version>(text) {
-                Ok(version) if version.format > FORMAT_IN_USE => Err(OpenError::Newer),
-                _ => Err(OpenError::Malformed),
-            },
-        }
+        self.undone.clear();
     }
 }

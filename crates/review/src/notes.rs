@@ -1,7 +1,9 @@
 //! What the reader said of the document, and which of it is still open.
 
-use serde::{Deserialize, Serialize};
-use yaodian_plan::Plan;
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::{Place, RemarkKind};
 use yaodian_reading::{Cause, Diagnostic, Found, Severity};
 
@@ -10,32 +12,32 @@ use crate::key::Key;
 use crate::sheet::{Changed, Group, Sheet};
 
 /// Everything that was said for one cause, as it was read.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Note {
-    cause: String,
-    severity: Severity,
-    what: String,
-    done: String,
-    remedy: String,
-    about: About,
-    found: Vec<Spot>,
+    pub(crate) cause: String,
+    pub(crate) severity: Severity,
+    pub(crate) what: String,
+    pub(crate) done: String,
+    pub(crate) remedy: String,
+    pub(crate) about: About,
+    pub(crate) found: Vec<Spot>,
 }
 
 /// One place of a note.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Spot {
-    line: u32,
-    words: String,
-    text: String,
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Spot {
+    pub(crate) line: u32,
+    pub(crate) words: String,
+    pub(crate) text: String,
     /// Names in quotes in what was made of it.
-    other: String,
-    rows: Vec<Key>,
+    pub(crate) other: String,
+    pub(crate) rows: Vec<Key>,
 }
 
 /// What has to be put right for a note to be done with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum About {
+pub(crate) enum About {
     Title,
     Issuer,
     Year,
@@ -101,46 +103,94 @@ impl NoteGroup {
 }
 
 impl Note {
-    pub(crate) fn of(diagnostic: &Diagnostic, plan: &Plan, first_key: Key) -> Note {
+    /// All but its places.
+    pub(crate) fn without_places(&self) -> Note {
+        Note {
+            cause: self.cause.clone(),
+            severity: self.severity,
+            what: self.what.clone(),
+            done: self.done.clone(),
+            remedy: self.remedy.clone(),
+            about: self.about,
+            found: Vec::new(),
+        }
+    }
+
+    /// What was said, without its places.
+    pub(crate) fn of(diagnostic: &Diagnostic) -> Note {
         let words = diagnostic.words();
-        let about = about(diagnostic.cause);
-        let place = |found: &Found| Spot {
-            line: found.line,
-            words: found.to_string(),
-            text: full(&found.text, about, plan),
-            other: full(&quoted(&found.note), about, plan),
-            rows: rows(found, about, plan, first_key),
-        };
         Note {
             cause: diagnostic.cause.code(),
             severity: diagnostic.severity,
             what: words.what.to_owned(),
             done: words.done.to_owned(),
             remedy: words.remedy.to_owned(),
-            about,
-            found: diagnostic.found.iter().map(place).collect(),
+            about: about(diagnostic.cause),
+            found: Vec::with_capacity(diagnostic.found.len()),
         }
+    }
+
+    /// Adds a place of it.
+    pub(crate) fn add(&mut self, found: &Found, places: &Places<'_>) {
+        self.found.push(Spot {
+            line: found.line,
+            words: found.to_string(),
+            text: full(&found.text, self.about, places.plan),
+            other: full(&quoted(&found.note), self.about, places.plan),
+            rows: places.rows(found, self.about),
+        });
+    }
+
+    /// Gives its rows other keys: those that began with one key begin with another.
+    pub(crate) fn shift_keys(&mut self, from: Key, to: Key) {
+        for key in self.found.iter_mut().flat_map(|spot| &mut spot.rows) {
+            *key = key.saturating_sub(from).saturating_add(to);
+        }
+    }
+
+    /// How many places it has.
+    pub(crate) fn len(&self) -> usize {
+        self.found.len()
     }
 }
 
-/// The rows that stand where something was found. Several tasks may stand in one cell: only those are meant that have the
-/// words, if any has.
-fn rows(found: &Found, about: About, plan: &Plan, first_key: Key) -> Vec<Key> {
-    let key = |at: usize| first_key.saturating_add(Key::try_from(at).unwrap_or(Key::MAX));
-    if let Some(id) = found.item {
-        return plan.items.iter().position(|item| item.id == id).map(key).into_iter().collect();
+/// Where in the document the rows of a plan stand.
+pub(crate) struct Places<'a> {
+    plan: &'a Plan,
+    by_id: HashMap<ItemId, usize>,
+    by_line: HashMap<u32, Vec<usize>>,
+}
+
+impl<'a> Places<'a> {
+    pub(crate) fn of(plan: &'a Plan) -> Places<'a> {
+        let mut places = Places { plan, by_id: HashMap::new(), by_line: HashMap::new() };
+        for (at, item) in plan.items.iter().enumerate() {
+            places.by_id.entry(item.id).or_insert(at);
+            places.by_line.entry(item.source.line).or_default().push(at);
+        }
+        places
     }
-    if found.place == Place::Whole
-        || matches!(about, About::Title | About::Issuer | About::Year | About::Table)
-    {
-        return Vec::new();
+
+    /// The rows, by position, that stand where something was found. Several tasks may stand in one cell: only those are
+    /// meant that have the words, if any has.
+    fn rows(&self, found: &Found, about: About) -> Vec<Key> {
+        let key = |at: usize| Key::try_from(at).unwrap_or(Key::MAX);
+        if let Some(id) = found.item {
+            return self.by_id.get(&id).copied().map(key).into_iter().collect();
+        }
+        if found.place == Place::Whole
+            || matches!(about, About::Title | About::Issuer | About::Year | About::Table)
+        {
+            return Vec::new();
+        }
+        let there = self.by_line.get(&found.line).map(Vec::as_slice).unwrap_or_default();
+        let text = found.text.trim_end_matches('…');
+        let has = |at: &usize| {
+            !text.is_empty() && self.plan.items.get(*at).is_some_and(|item| item.title.contains(text))
+        };
+        let meant: Vec<usize> = there.iter().copied().filter(has).collect();
+        if meant.is_empty() { there.to_vec() } else { meant }.into_iter().map(key).collect()
     }
-    let there: Vec<usize> =
-        (0..plan.items.len()).filter(|at| plan.items[*at].source.line == found.line).collect();
-    let text = found.text.trim_end_matches('…');
-    let has = |at: &usize| !text.is_empty() && plan.items[*at].title.contains(text);
-    let meant: Vec<usize> = there.iter().copied().filter(has).collect();
-    if meant.is_empty() { there } else { meant }.into_iter().map(key).collect()
 }
 
 /// A name as it stands in the plan: long ones are cut where they are said.
@@ -184,7 +234,8 @@ fn about(cause: Cause) -> About {
 
 /// Everything that was said, with what is open of it; the gravest first. `read` is what a reading said.
 pub fn notes(sheet: &Sheet, read: &[Note]) -> Vec<NoteGroup> {
-    let mut groups: Vec<NoteGroup> = read.iter().map(|note| group(note, sheet)).collect();
+    let now = Now::of(sheet);
+    let mut groups: Vec<NoteGroup> = read.iter().map(|note| group(note, &now)).collect();
     groups.extend(typed(sheet));
     groups.sort_by_key(|group| std::cmp::Reverse(group.severity));
     groups
@@ -195,11 +246,28 @@ pub fn left(groups: &[NoteGroup]) -> usize {
     groups.iter().filter(|group| group.matters()).map(NoteGroup::open).sum()
 }
 
-fn group(note: &Note, sheet: &Sheet) -> NoteGroup {
+/// A sheet with its rows and units looked up once.
+struct Now<'a> {
+    sheet: &'a Sheet,
+    changed: HashMap<Key, Changed>,
+    units: HashSet<&'a str>,
+}
+
+impl<'a> Now<'a> {
+    fn of(sheet: &'a Sheet) -> Now<'a> {
+        Now {
+            sheet,
+            changed: sheet.rows.iter().map(|row| (row.key, row.changed)).collect(),
+            units: sheet.units.iter().map(|unit| unit.name.as_str()).collect(),
+        }
+    }
+}
+
+fn group(note: &Note, now: &Now<'_>) -> NoteGroup {
     let found = note.found.iter().map(|place| {
         let mark = Mark { cause: note.cause.clone(), line: place.line, text: place.text.clone() };
-        let accepted = sheet.accepted.contains(&mark);
-        let open = !accepted && !is_right(note.about, place, sheet);
+        let accepted = now.sheet.accepted.contains(&mark);
+        let open = !accepted && !is_right(note.about, place, now);
         let is_pair = note.cause == "twin_units" && !place.other.is_empty();
         let names = is_pair.then(|| (place.text.clone(), place.other.clone()));
         FoundNote { words: place.words.clone(), rows: place.rows.clone(), mark, open, accepted, names }
@@ -217,12 +285,13 @@ fn group(note: &Note, sheet: &Sheet) -> NoteGroup {
 }
 
 /// Whether something was put right since it was read. Where several rows may be meant, all of them have to be.
-fn is_right(about: About, place: &Spot, sheet: &Sheet) -> bool {
+fn is_right(about: About, place: &Spot, now: &Now<'_>) -> bool {
+    let sheet = now.sheet;
     let rows = |changed: Changed| {
-        let right = |key: &Key| sheet.row(*key).is_none_or(|row| row.changed.has(changed));
+        let right = |key: &Key| now.changed.get(key).is_none_or(|row| row.has(changed));
         !place.rows.is_empty() && place.rows.iter().all(right)
     };
-    let is_unit = |name: &str| sheet.units.iter().any(|unit| unit.name == name);
+    let is_unit = |name: &str| now.units.contains(name);
     match about {
         About::Title => sheet.head.has(Changed::TITLE) && !sheet.title.is_empty(),
         About::Issuer => sheet.head.has(Changed::ISSUER),

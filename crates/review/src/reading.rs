@@ -2,20 +2,22 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use yaodian_plan::{ItemId, Plan};
+use yaodian_reading::document::Document;
+use yaodian_reading::pace::{Pace, Stage};
 use yaodian_reading::understanding::{Proposal, TableReading};
-use yaodian_reading::{Diagnostic, Draft, Hints};
+use yaodian_reading::{Draft, Hints, understand_in_slices};
 
 use crate::key::Key;
-use crate::notes::Note;
+use crate::notes::{Note, Places};
 use crate::sheet::{Category, Changed, Group, Row, Sheet};
 
 /// Why a link of a plan in use is proposed.
 const IN_PLAN: &str = "计划里已有";
 
 /// A reading of a document.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Reading {
     /// What the reader was told.
     pub hints: Hints,
@@ -30,15 +32,29 @@ pub struct Reading {
     /// The key of the first row; the others follow.
     pub(crate) first_key: Key,
     /// Whether it is a plan in use: its links, among the proposals, hold until somebody says otherwise.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub in_use: bool,
+    /// The number of the part that it is written down as, see [`crate::Review::parts`].
+    #[serde(skip)]
+    pub(crate) part: u32,
 }
 
 impl Reading {
-    pub(crate) fn of(draft: Draft, diagnostics: &[Diagnostic], hints: Hints, first_key: Key) -> Reading {
+    /// Reads a document's files, the text first, in slices.
+    pub async fn of_files(files: &[(String, Document)], hints: Hints, pace: &Pace<'_>) -> Reading {
+        let (draft, diagnostics) = understand_in_slices(files, &hints, pace).await;
         let Draft { plan, tables, proposals, .. } = draft;
-        let notes = diagnostics.iter().map(|diagnostic| Note::of(diagnostic, &plan, first_key)).collect();
-        Reading { hints, plan, tables, proposals, notes, first_key, in_use: false }
+        let places = Places::of(&plan);
+        let mut notes = Vec::new();
+        for diagnostic in &diagnostics {
+            let mut note = Note::of(diagnostic);
+            for found in &diagnostic.found {
+                note.add(found, &places);
+                pace.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
+            }
+            notes.push(note);
+        }
+        Reading { hints, plan, tables, proposals, notes, first_key: 0, in_use: false, part: 0 }
     }
 
     /// A plan in use, as if it had been read.
@@ -47,12 +63,34 @@ impl Reading {
             |link: &yaodian_plan::Link| Proposal { link: link.clone(), reason: IN_PLAN.to_owned() };
         let proposals = plan.links.iter().map(proposal).collect();
         let hints = Hints { id: Some(plan.id.clone()), ..Hints::default() };
-        Reading { hints, plan, tables: Vec::new(), proposals, notes: Vec::new(), first_key: 0, in_use: true }
+        Reading {
+            hints,
+            plan,
+            tables: Vec::new(),
+            proposals,
+            notes: Vec::new(),
+            first_key: 0,
+            in_use: true,
+            part: 0,
+        }
+    }
+
+    /// Says which keys its rows have: from this one on.
+    pub(crate) fn set_first_key(&mut self, first: Key) {
+        for note in &mut self.notes {
+            note.shift_keys(self.first_key, first);
+        }
+        self.first_key = first;
     }
 
     /// How many keys it takes: a row each, and a category each.
     pub(crate) fn len(&self) -> Key {
         key_of(0, self.plan.items.len() + self.plan.categories.len())
+    }
+
+    /// The number of the part that it is written down as: another one for each reading of a draft.
+    pub fn part(&self) -> u32 {
+        self.part
     }
 
     /// The key of an item.

@@ -7,7 +7,8 @@ use yaodian_reading::formats::FormatError;
 use yaodian_reading::formats::archive::Archive;
 use yaodian_reading::formats::relations::{self, Related};
 use yaodian_reading::formats::symbol;
-use yaodian_reading::formats::xml::{Malformed, Tag, Xml, decode};
+use yaodian_reading::formats::xml::{Malformed, Tag, Xml, text_of};
+use yaodian_reading::pace::{Pace, Stage};
 
 /// The parts of a workbook.
 pub(crate) struct Parts<'a> {
@@ -59,14 +60,14 @@ impl<'a> Parts<'a> {
     }
 
     fn text(&self, name: &str) -> Result<Option<String>, FormatError> {
-        Ok(self.archive.read(name)?.map(|bytes| decode(&bytes).into_owned()))
+        Ok(self.archive.read(name)?.map(text_of))
     }
 
     /// What is said about the sheet of this name.
-    pub(crate) fn extra(&self, sheet: &str) -> Result<Extra, FormatError> {
+    pub(crate) async fn extra(&self, sheet: &str, pace: &Pace<'_>) -> Result<Extra, FormatError> {
         let Some(part) = self.sheets.get(sheet) else { return Ok(Extra::default()) };
-        let mut extra = match self.text(part)? {
-            Some(text) => sheet_extra(&text, &self.rich)?,
+        let mut extra = match self.archive.read_in_slices(part, pace).await?.map(text_of) {
+            Some(text) => sheet_extra(&text, &self.rich, pace).await?,
             None => Extra::default(),
         };
         for related in relations::relations(self.archive, part)? {
@@ -172,7 +173,11 @@ pub(crate) fn in_font(text: &str, font: &str) -> String {
     text.chars().filter_map(shown).collect()
 }
 
-fn sheet_extra(text: &str, strings: &BTreeMap<usize, Rich>) -> Result<Extra, Malformed> {
+async fn sheet_extra(
+    text: &str,
+    strings: &BTreeMap<usize, Rich>,
+    pace: &Pace<'_>,
+) -> Result<Extra, Malformed> {
     let mut extra = Extra::default();
     let mut xml = Xml::new(text);
     if xml.root()?.is_none() {
@@ -182,7 +187,7 @@ fn sheet_extra(text: &str, strings: &BTreeMap<usize, Rich>) -> Result<Extra, Mal
         match tag.name() {
             "sheetViews" => frozen(&mut xml, &mut extra)?,
             "cols" => columns(&mut xml, &mut extra)?,
-            "sheetData" => rows(&mut xml, strings, &mut extra)?,
+            "sheetData" => rows(&mut xml, strings, &mut extra, pace).await?,
             "autoFilter" => {
                 // A filter stands in the last row of the header.
                 let first = tag.attribute("ref").and_then(|area| position(area.split(':').next()?));
@@ -223,11 +228,18 @@ fn columns(xml: &mut Xml<'_>, extra: &mut Extra) -> Result<(), Malformed> {
     Ok(())
 }
 
-fn rows(xml: &mut Xml<'_>, strings: &BTreeMap<usize, Rich>, extra: &mut Extra) -> Result<(), Malformed> {
+async fn rows(
+    xml: &mut Xml<'_>,
+    strings: &BTreeMap<usize, Rich>,
+    extra: &mut Extra,
+    pace: &Pace<'_>,
+) -> Result<(), Malformed> {
     let mut next = 0;
     while let Some(tag) = xml.element()? {
         let row = tag.attribute("r").and_then(|row| row.parse::<u32>().ok()?.checked_sub(1)).unwrap_or(next);
         next = row.saturating_add(1);
+        let (done, total) = xml.position();
+        pace.tick(Stage::Read, done, total).await;
         if is_hidden(&tag) {
             extra.hidden_rows.insert(row);
         }

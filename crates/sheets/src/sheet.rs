@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::Hidden;
 use yaodian_reading::document::{Block, Cell, Paragraph, Place, Remark, RemarkKind, Row, Table};
 use yaodian_reading::formats::shape::{self, MAX_COLUMNS, MAX_ROWS};
+use yaodian_reading::pace::{Pace, Stage};
 
 /// A sheet as its file has it. Rows and columns count from 0.
 #[derive(Debug, Default)]
@@ -65,7 +66,12 @@ impl Sheet {
     }
 
     /// The blocks of the sheet.
-    pub(crate) fn blocks(mut self, hidden: Hidden, remarks: &mut Remarks) -> Vec<Block> {
+    pub(crate) async fn blocks(
+        mut self,
+        hidden: Hidden,
+        remarks: &mut Remarks,
+        pace: &Pace<'_>,
+    ) -> Vec<Block> {
         if hidden == Hidden::Read {
             self.hidden_rows.clear();
             self.hidden_columns.clear();
@@ -79,10 +85,12 @@ impl Sheet {
             }
         }
         self.leave_out(&name, remarks);
+        pace.step(Stage::Read, 1, 1).await;
         let merged = self.spans();
         let mut blocks = Vec::new();
         for rows in self.parts() {
             blocks.extend(self.part(&rows, &merged, &place));
+            pace.step(Stage::Read, 1, 1).await;
         }
         blocks
     }

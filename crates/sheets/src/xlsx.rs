@@ -8,6 +8,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError}
 use yaodian_reading::document::{Aside, AsideKind, Document, Format, Place, RemarkKind};
 use yaodian_reading::formats::archive::Archive;
 use yaodian_reading::formats::{ErrorKind, FormatError};
+use yaodian_reading::pace::{Pace, Stage};
 
 use crate::Hidden;
 use crate::date;
@@ -17,11 +18,13 @@ use crate::parts::{Extra, Parts};
 use crate::sheet::{Area, MAX_CELLS, MAX_MERGED, Remarks, Sheet};
 
 /// Reads a workbook.
-pub(crate) fn read(bytes: &[u8], hidden: Hidden) -> Result<Document, FormatError> {
+pub(crate) async fn read(bytes: &[u8], hidden: Hidden, pace: &Pace<'_>) -> Result<Document, FormatError> {
     let archive = Archive::open(bytes)?;
-    check_size(&archive)?;
+    check_size(&archive, pace).await?;
     let parts = Parts::open(&archive)?;
+    pace.step(Stage::Unpack, 1, 1).await;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(error)?;
+    pace.step(Stage::Unpack, 1, 1).await;
     let mut remarks = Remarks::default();
     let mut document = Document { format: Format::Sheet, ..Document::default() };
     for sheet in book.sheets_metadata().to_vec() {
@@ -32,30 +35,35 @@ pub(crate) fn read(bytes: &[u8], hidden: Hidden) -> Result<Document, FormatError
             remarks.say(RemarkKind::HiddenSheets, Some(Place::Sheet(Arc::from(sheet.name.as_str()))), "");
             continue;
         }
-        let extra = parts.extra(&sheet.name)?;
+        let extra = parts.extra(&sheet.name, pace).await?;
         for ((row, _), text) in &extra.comments {
             let place = Place::SheetRow { sheet: Arc::from(sheet.name.as_str()), row: row + 1 };
             let text = text.clone();
             document.asides.push(Aside { kind: AsideKind::Comment, text, place: Some(place) });
         }
-        let sheet = cells(&mut book, sheet.name, extra)?;
-        document.blocks.extend(sheet.blocks(hidden, &mut remarks));
+        let sheet = cells(&mut book, sheet.name, extra, pace).await?;
+        document.blocks.extend(sheet.blocks(hidden, &mut remarks, pace).await);
     }
     document.remarks = remarks.into_vec();
     Ok(document)
 }
 
 /// Inflates what the library will inflate, so that it stops where a bomb would begin.
-fn check_size(archive: &Archive<'_>) -> Result<(), FormatError> {
+async fn check_size(archive: &Archive<'_>, pace: &Pace<'_>) -> Result<(), FormatError> {
     let names: Vec<&str> =
         archive.names().filter(|name| name.ends_with(".xml") || name.ends_with(".rels")).collect();
     for name in names {
-        archive.check(name)?;
+        archive.check(name, pace).await?;
     }
     Ok(())
 }
 
-fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: String, extra: Extra) -> Result<Sheet, FormatError> {
+async fn cells(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: String,
+    extra: Extra,
+    pace: &Pace<'_>,
+) -> Result<Sheet, FormatError> {
     let merged = book.merge_cells_by_sheet_name(&name).map_err(error)?;
     let from_1904 = book.has_1904_epoch();
     let mut sheet = Sheet {
@@ -72,6 +80,7 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: String, extra: Extra) -> Result<S
         ..Sheet::default()
     };
     let mut reader = book.worksheet_cells_reader(&name).map_err(error)?;
+    let last = reader.dimensions().end.0 as usize;
     let styles: Vec<Look> = reader.styles().iter().map(look).collect();
     let plain = Look::plain();
     for (row, column) in &extra.unknown {
@@ -79,6 +88,7 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: String, extra: Extra) -> Result<S
     }
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(error)? {
         let (row, column) = cell.get_position();
+        pace.tick(Stage::Read, row as usize, last).await;
         let look = styles.get(style).unwrap_or(&plain);
         let text = match cell.get_value() {
             DataRef::Empty => continue,

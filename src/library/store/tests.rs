@@ -40,6 +40,7 @@ struct Disk {
     heads: MemoryStore,
     plans: MemoryStore,
     drafts: MemoryStore,
+    parts: MemoryStore,
 }
 
 impl Disk {
@@ -48,11 +49,14 @@ impl Disk {
             heads: Rc::new(self.heads.clone()),
             plans: Rc::new(self.plans.clone()),
             drafts: Rc::new(self.drafts.clone()),
+            parts: Rc::new(self.parts.clone()),
         }
     }
 
     fn all(&self) -> Vec<Vec<(String, String)>> {
-        [&self.heads, &self.plans, &self.drafts].map(|store| store.entries.borrow().clone()).to_vec()
+        [&self.heads, &self.plans, &self.drafts, &self.parts]
+            .map(|store| store.entries.borrow().clone())
+            .to_vec()
     }
 }
 
@@ -154,11 +158,13 @@ fn a_full_disk_is_said_and_nothing_has_changed() {
         heads: Rc::new(disk.heads.clone()),
         plans: Rc::new(Full(disk.plans.clone())),
         drafts: Rc::new(Full(disk.drafts.clone())),
+        parts: Rc::new(Full(disk.parts.clone())),
     };
     assert_eq!(add(&full, &plan("one", "甲"), 10), Err(NotAdded::NotKept(Reason::Quota)));
     assert_eq!(run(full.plans()).unwrap(), []);
     let draft = Draft { head: DraftHead { id: "d".into(), name: "稿".into(), at: 1 }, text: "x".into() };
     assert_eq!(run(full.put_draft(draft)), Err(Reason::Quota));
+    assert_eq!(run(full.put_part("d", 0, "x")), Err(Reason::Quota));
     assert_eq!(disk.all(), Disk::default().all());
 }
 
@@ -217,4 +223,22 @@ fn drafts_are_kept_side_by_side_and_deleted_one_by_one() {
     run(store.delete_draft("1")).unwrap();
     assert_eq!(run(store.draft("1")).unwrap(), None);
     assert_eq!(run(store.draft("2")).unwrap(), Some(draft("2", 20, "二")));
+}
+
+#[test]
+fn parts_of_drafts_come_back_whole_however_long_they_are() {
+    let disk = Disk::default();
+    let store = disk.store();
+    let long = "第一部分\n".repeat(200_000);
+    run(store.put_part("1", 0, &long)).unwrap();
+    run(store.put_part("1", 1, "短")).unwrap();
+    run(store.put_part("11", 0, "别的")).unwrap();
+    assert!(disk.parts.entries.borrow().len() >= 4, "in pieces");
+    assert_eq!(run(store.part("1", 0)).unwrap(), Some(long));
+    assert_eq!(run(store.part("1", 1)).unwrap().as_deref(), Some("短"));
+    assert_eq!(run(store.part("1", 2)).unwrap(), None);
+    run(store.delete_part("1", 0)).unwrap();
+    assert_eq!(run(store.part("1", 0)).unwrap(), None);
+    assert_eq!(disk.parts.entries.borrow().len(), 2);
+    assert_eq!(run(store.part("11", 0)).unwrap().as_deref(), Some("别的"));
 }

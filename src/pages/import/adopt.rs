@@ -9,7 +9,7 @@ use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::studio::{painted, studio};
-use super::{button, correcting, links};
+use super::{button, correcting, keeping, links};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
 use crate::library::{self, Revision};
@@ -130,14 +130,14 @@ fn adopt() {
     let plan = studio.review.with_untracked(|review| review.as_ref().map(Review::finish));
     let Some(Ok(plan)) = plan else { return };
     spawn_local(async move {
-        studio.doing.set(text::USING.into());
+        studio.work.doing.set(text::USING.into());
         painted().await;
         let added = library::add_plan(&plan).await;
-        studio.doing.set(String::new());
+        studio.work.doing.set(String::new());
         match added {
             Ok(key) => {
                 studio.asked.set(false);
-                studio.mark_used().await;
+                keeping::mark_used(studio).await;
                 // Another plan's address loads the page anew.
                 hash::push(&library::open_address(&key));
             }

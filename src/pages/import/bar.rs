@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use yaodian_review::Review;
 use yaodian_ui::{El, el};
 
-use super::studio::{Kept, studio};
+use super::keeping::Kept;
+use super::studio::studio;
 use super::{adopt, button};
 use crate::text;
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, HtmlTextAreaElement};
 use yaodian_plan::{MeetingKind, Month, Period};
 use yaodian_review::{Change, Edit, Group, Key, Row, Sheet};
-use yaodian_ui::{El, View, el, live};
+use yaodian_ui::{El, View, el, fragment, live};
 
 use super::studio::studio;
 use crate::browser::dom;
@@ -135,8 +135,7 @@ pub fn remark(key: Key) -> El {
 
 /// The meetings that it goes to: a tick for each kind.
 pub fn meetings(key: Key) -> View {
-    let studio = studio();
-    let kinds = Memo::new(move |_| studio.of_sheet(Sheet::kinds));
+    let kinds = studio().kinds;
     live(move || {
         let ticks = kinds.get().into_iter().map(|(kind, name)| tick(key, kind, name));
         el("fieldset")
@@ -166,38 +165,45 @@ fn tick(key: Key, kind: MeetingKind, name: String) -> El {
     el("label").child(input).child(name)
 }
 
+/// With more categories than this a row lists them only once somebody is about to choose: a list for each row would be
+/// most of the page.
+const FEW: usize = 30;
+
 /// What it is listed under.
 pub fn category(key: Key) -> View {
     let studio = studio();
-    let names = Memo::new(move |_| {
-        studio.of_sheet(|sheet| {
-            sheet.categories.iter().map(|one| (one.key, one.name.clone())).collect::<Vec<_>>()
+    let names = studio.categories;
+    let now = Memo::new(move |_| {
+        studio.of_row(key, |_, row| match row.group {
+            Group::Category(category) => Some(category),
+            Group::Month(_) => None,
         })
     });
-    let now = move || {
-        studio.of_row(key, |_, row| match row.group {
-            Group::Category(category) => category.to_string(),
-            Group::Month(_) => String::new(),
-        })
-    };
-    live(move || {
-        let is_monthly = untrack(now).is_empty();
+    let is_opened = RwSignal::new(false);
+    let is_whole = Memo::new(move |_| is_opened.get() || names.with(|names| names.len() <= FEW));
+    let options = live(move || {
+        let (is_whole, now) = (is_whole.get(), now.get());
         let mut options = Vec::new();
-        options.extend(is_monthly.then(|| option(String::new(), text::MONTHLY_TASK.into())));
-        options.extend(names.get().into_iter().map(|(key, name)| option(key.to_string(), name)));
-        let choose = move |event: Event| {
-            if let Ok(category) = event_target_value(&event).parse() {
-                edit(key, Change::Category(category));
+        options.extend(now.is_none().then(|| option(String::new(), text::MONTHLY_TASK.into())));
+        names.with(|names| {
+            for (key, name) in names.iter().filter(|(key, _)| is_whole || Some(*key) == now) {
+                options.push(option(key.to_string(), name.clone()).attr("selected", Some(*key) == now));
             }
-        };
-        let field =
-            el("select").attr(COLUMN, "category").child(options).prop("value", now).on("change", choose);
-        el("label")
-            .class("cell-category")
-            .child(el("span").child(text::ROW_CATEGORY))
-            .child(field)
-            .into_view()
-    })
+        });
+        fragment(options.into_iter().map(El::into_view).collect())
+    });
+    let choose = move |event: Event| {
+        if let Ok(category) = event_target_value(&event).parse() {
+            edit(key, Change::Category(category));
+        }
+    };
+    let field = el("select")
+        .attr(COLUMN, "category")
+        .child(options)
+        .on("pointerdown", move |_| is_opened.set(true))
+        .on("focus", move |_| is_opened.set(true))
+        .on("change", choose);
+    el("label").class("cell-category").child(el("span").child(text::ROW_CATEGORY)).child(field).into_view()
 }
 
 /// The months as buttons, for fingers.

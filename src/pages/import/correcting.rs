@@ -8,6 +8,7 @@ use yaodian_plan::ItemId;
 use yaodian_reading::comparison::Said;
 use yaodian_review::Review;
 
+use super::keeping;
 use super::studio::{painted, studio};
 use crate::browser::{focus, hash, window};
 use crate::desk::desk;
@@ -80,10 +81,10 @@ fn show() {
 pub fn put(revision: Rc<Revision>) {
     let studio = studio();
     spawn_local(async move {
-        studio.doing.set(text::USING.into());
+        studio.work.doing.set(text::USING.into());
         painted().await;
         let put = library::put_revision(&revision).await;
-        studio.doing.set(String::new());
+        studio.work.doing.set(String::new());
         if let Err(reason) = put {
             desk().ledger.say(text::not_kept(reason));
             return;
@@ -91,7 +92,7 @@ pub fn put(revision: Rc<Revision>) {
         let draft = studio.id.get_untracked();
         studio.close();
         // It is a draft as before where it cannot be deleted.
-        let _ = library::delete_draft(&draft).await;
+        let _ = keeping::delete(&draft).await;
         let id = &revision.before.id;
         if desk().catalog().plan.id == *id {
             // The page has read the version of before.

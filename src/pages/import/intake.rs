@@ -6,10 +6,14 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, File};
 use yaodian_office::form;
+use yaodian_reading::Hints;
 use yaodian_reading::document::Document;
 use yaodian_reading::formats::{self, ErrorKind, FormatError, Kind};
+use yaodian_reading::pace::Pace;
+use yaodian_review::Review;
 
-use super::studio::{Studio, painted, studio};
+use super::studio::studio;
+use super::work::Run;
 use crate::browser::{carry, dom, files};
 use crate::chunks;
 use crate::desk::desk;
@@ -22,48 +26,92 @@ const EXAMPLE: &str = include_str!("../../../plans/nanhai-2023/source.txt");
 /// What names of files have in them that stand behind the text.
 const ANNEXES: [&str; 4] = ["附件", "附表", "安排表", "任务表"];
 
+/// What came of some files.
+#[derive(Default)]
+struct Taken {
+    review: Option<Review>,
+    /// Files that are records and no documents.
+    records: Vec<File>,
+    /// Files that were not read, each with the reason and the remedy.
+    refused: Vec<(String, String)>,
+}
+
 /// Takes files in. Records that were handed on are merged on their own page.
 pub fn take_in(given: Vec<File>) {
-    let studio = studio();
-    spawn_local(async move {
-        let mut documents = Vec::new();
-        let mut records = Vec::new();
-        let mut refused = Vec::new();
-        for file in given {
-            studio.doing.set(text::reading_file(&file.name()));
-            painted().await;
+    do_in_slices(async move |run, pace| {
+        let (mut documents, mut taken) = (Vec::new(), Taken::default());
+        let count = given.len();
+        for (at, file) in given.into_iter().enumerate() {
+            run.file(&file.name(), at, count);
             let read = files::read(file.clone()).await;
             match read.bytes {
-                Err(_) => refused.push((read.name, ErrorKind::TooLarge.wording().to_owned())),
-                Ok(bytes) if holds_records(&bytes) => records.push(file),
-                Ok(bytes) => match document(&bytes, &read.name).await {
+                Err(_) => taken.refused.push((read.name, ErrorKind::TooLarge.wording().to_owned())),
+                Ok(bytes) if holds_records(&bytes) => taken.records.push(file),
+                Ok(bytes) => match document(&bytes, &read.name, pace).await {
                     // A form that a committee has filled in is no plan.
-                    Ok(document) if form::is_form(&document) => records.push(file),
+                    Ok(document) if form::is_form(&document) => taken.records.push(file),
                     Ok(document) => documents.push((read.name, document)),
-                    Err(why) => refused.push((read.name, why)),
+                    Err(why) => taken.refused.push((read.name, why)),
                 },
             }
         }
-        studio.doing.set(String::new());
-        if !records.is_empty() {
-            with_office(move |office| (office.take_in)(records));
-            if documents.is_empty() && refused.is_empty() {
-                desk().go(&Route::to(Page::Data));
-                return;
-            }
-        }
-        take(studio, documents, refused).await;
+        documents.sort_by_key(|(name, _)| ANNEXES.iter().any(|word| name.contains(word)));
+        taken.review = understand(documents, run, pace).await;
+        taken
     });
 }
 
-async fn take(studio: Studio, mut documents: Vec<(String, Document)>, refused: Vec<(String, String)>) {
-    studio.refused.set(refused);
-    if !documents.is_empty() {
-        documents.sort_by_key(|(name, _)| ANNEXES.iter().any(|word| name.contains(word)));
-        studio.begin(documents).await;
-    } else if !matches!(desk().page.get_untracked(), Page::Import(_)) {
-        desk().go(&Route::to(Page::Import(String::new())));
+/// Reads something in, one thing at a time.
+fn do_in_slices(work: impl AsyncFnOnce(Run, &Pace<'_>) -> Taken + 'static) {
+    let studio = studio();
+    let Some(run) = studio.work.begin(text::READING.into()) else {
+        desk().ledger.say(text::READING_GOES_ON.into());
+        return;
+    };
+    spawn_local(async move {
+        let taken = run.in_slices(async |pace| work(run, pace).await).await;
+        // Work that takes long is shown on the page.
+        let has_left = run.is_long() && !is_on_page();
+        run.end();
+        if let Some(taken) = taken {
+            show(taken, has_left);
+        }
+    });
+}
+
+fn is_on_page() -> bool {
+    matches!(desk().page.get_untracked(), Page::Import(_))
+}
+
+fn show(taken: Taken, has_left: bool) {
+    let studio = studio();
+    let Taken { review, records, refused } = taken;
+    let only_records = review.is_none() && refused.is_empty();
+    if !records.is_empty() {
+        with_office(move |office| (office.take_in)(records));
+        if only_records {
+            desk().go(&Route::to(Page::Data));
+            return;
+        }
     }
+    studio.refused.set(refused);
+    match review {
+        Some(review) => studio.begin(review, has_left),
+        None if !is_on_page() => desk().go(&Route::to(Page::Import(String::new()))),
+        None => {}
+    }
+}
+
+/// Makes a draft of documents, if there are any.
+async fn understand(documents: Vec<(String, Document)>, run: Run, pace: &Pace<'_>) -> Option<Review> {
+    let (name, _) = documents.first()?;
+    let hints = Hints {
+        assumed_year: Some(chrono::Datelike::year(&desk().date())),
+        file_name: Some(name.clone()),
+        ..Hints::default()
+    };
+    run.files_are_read();
+    Some(Review::begin_in_slices(documents, hints, pace).await)
 }
 
 /// Whether a file is a backup, a page with records in it, or a zip file of forms.
@@ -79,14 +127,14 @@ fn holds_records(bytes: &[u8]) -> bool {
 }
 
 /// A file as a document, or why it is none.
-async fn document(bytes: &[u8], name: &str) -> Result<Document, String> {
+async fn document(bytes: &[u8], name: &str, pace: &Pace<'_>) -> Result<Document, String> {
     let said = |error: FormatError| error.message;
     match formats::recognise_with(bytes, name, files::decode_gb18030).map_err(said)? {
         Kind::Workbook => match chunks::load_sheets().await {
-            Some(sheets) => (sheets.read)(bytes).map_err(said),
+            Some(sheets) => (sheets.read)(bytes, pace).await.map_err(said),
             None => Err(text::CHUNK_MISSING.to_owned()),
         },
-        kind => formats::read_with(kind, bytes, files::decode_gb18030).map_err(said),
+        kind => formats::read_in_slices(kind, bytes, files::decode_gb18030, pace).await.map_err(said),
     }
 }
 
@@ -96,17 +144,16 @@ pub fn take_example() {
 }
 
 fn take_text(name: &'static str, kind: Kind, given: String) {
-    let studio = studio();
-    spawn_local(async move {
-        studio.doing.set(text::reading_file(name));
-        painted().await;
-        let read = formats::read_with(kind, given.as_bytes(), files::decode_gb18030);
-        studio.doing.set(String::new());
-        let (documents, refused) = match read {
-            Ok(document) => (vec![(name.to_owned(), document)], Vec::new()),
-            Err(error) => (Vec::new(), vec![(name.to_owned(), error.message)]),
-        };
-        take(studio, documents, refused).await;
+    do_in_slices(async move |run, pace| {
+        run.file(name, 0, 1);
+        let read = formats::read_in_slices(kind, given.as_bytes(), files::decode_gb18030, pace).await;
+        match read {
+            Ok(document) => {
+                let review = understand(vec![(name.to_owned(), document)], run, pace).await;
+                Taken { review, ..Taken::default() }
+            }
+            Err(error) => Taken { refused: vec![(name.to_owned(), error.message)], ..Taken::default() },
+        }
     });
 }
 

@@ -12,8 +12,9 @@ use crate::widgets::field::option;
 
 /// The card.
 pub fn lists() -> El {
-    let inside = el("div").class("two").child(units()).child(categories());
-    folded(text::UNITS_AND_CATEGORIES, inside)
+    folded(text::UNITS_AND_CATEGORIES, || {
+        el("div").class("two").child(units()).child(categories()).into_view()
+    })
 }
 
 fn units() -> El {
@@ -70,11 +71,7 @@ fn arrow(up: bool, name: &str, act: impl Fn() -> bool + 'static) -> El {
 
 fn categories() -> El {
     let studio = studio();
-    let names = Memo::new(move |_| {
-        studio.of_sheet(|sheet| {
-            sheet.categories.iter().map(|one| (one.key, one.name.clone())).collect::<Vec<_>>()
-        })
-    });
+    let names = studio.categories;
     let list = live(move || {
         let names = names.get();
         let rows = names.iter().map(|(key, name)| category(*key, name, &names));

@@ -117,13 +117,13 @@ fn accept(found: &FoundNote) -> Option<El> {
 pub fn of_row(key: Key) -> View {
     let studio = studio();
     let said = Memo::new(move |_| {
+        let open = studio.open_of.with(|open| open.get(&key).cloned().unwrap_or_default());
         studio.notes.with(|groups| {
-            let groups = groups.iter().filter(|group| group.matters());
-            let open = groups.flat_map(|group| {
-                let found = group.found.iter().filter(|found| found.open && found.rows.contains(&key));
-                found.map(|found| (group.what.clone(), found.clone()))
+            let found = open.into_iter().filter_map(|(at, place)| {
+                let group = groups.get(at)?;
+                Some((group.what.clone(), group.found.get(place)?.clone()))
             });
-            open.collect::<Vec<_>>()
+            found.collect::<Vec<_>>()
         })
     });
     live(move || {

@@ -22,8 +22,11 @@ pub fn points() -> View {
         match numbers.is_empty() {
             true => fragment(Vec::new()),
             false => {
-                let list = numbers.into_iter().map(point).collect::<Vec<_>>();
-                folded(text::POINT_TEXTS, el("div").class("point-texts").child(list)).into_view()
+                let list = move || {
+                    let list = numbers.iter().copied().map(point).collect::<Vec<_>>();
+                    el("div").class("point-texts").child(list).into_view()
+                };
+                folded(text::POINT_TEXTS, list).into_view()
             }
         }
     })

@@ -7,14 +7,15 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use yaodian_plan::MeetingKind;
 use yaodian_reading::Hints;
-use yaodian_reading::document::Document;
 use yaodian_review::figures::{Figures, figures};
 use yaodian_review::notes::{left, notes};
-use yaodian_review::{Edit, Key, NoteGroup, OpenError, Review, Row, Sheet};
+use yaodian_review::{Edit, Key, NoteGroup, Reading, Review, Row, Sheet};
 use yaodian_ui::boxed;
-use yaodian_vault::Reason;
 
+use super::keeping::{self, Kept};
+use super::work::Work;
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
 use crate::desk::forever::forever;
@@ -22,21 +23,8 @@ use crate::library::{self, DraftHead, Revision};
 use crate::route::{Page, Route};
 use crate::text;
 
-/// A draft of more rows than this is long.
-const MANY: usize = 1_000;
-/// How long changes of a long draft are collected, in milliseconds.
-const PAUSE: i32 = 1_000;
-
 /// The page's own element.
 const PAGE: &str = ".importing";
-
-/// How far a draft is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    Yes,
-    NotYet,
-    Failed(Reason),
-}
 
 /// The page's state. One per page; it stays while other pages are looked at.
 #[derive(Clone, Copy)]
@@ -44,8 +32,7 @@ pub struct Studio {
     pub review: RwSignal<Option<Review>>,
     /// The id of the open draft; empty if there is none.
     pub id: RwSignal<String>,
-    /// What is being done, where it takes longer than a moment.
-    pub doing: RwSignal<String>,
+    pub work: Work,
     /// Files that were not read, each with the reason and the remedy.
     pub refused: RwSignal<Vec<(String, String)>>,
     pub kept: RwSignal<Kept>,
@@ -66,14 +53,19 @@ pub struct Studio {
     /// What the reader said, with what is open of it.
     pub notes: Memo<Vec<NoteGroup>>,
     pub figures: Memo<Option<Figures>>,
+    /// What is open of each row: positions of groups, and of places in them.
+    pub open_of: Memo<HashMap<Key, Vec<(usize, usize)>>>,
+    /// The kinds of meeting, and the categories, with their names.
+    pub kinds: Memo<Vec<(MeetingKind, String)>>,
+    pub categories: Memo<Vec<(Key, String)>>,
+    /// Which reading it is: of which draft, and its number.
+    reading: Memo<(String, Option<u32>)>,
     /// The positions of rows.
     index: Memo<HashMap<Key, usize>>,
 }
 
 thread_local! {
     static STUDIO: Cell<Option<Studio>> = const { Cell::new(None) };
-    static IS_WRITING: Cell<bool> = const { Cell::new(false) };
-    static IS_CHANGED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The page's state, made when it is first asked for.
@@ -96,10 +88,12 @@ impl Studio {
             let review = review.as_ref()?;
             Some(notes(review.sheet(), &review.reading()?.notes))
         };
+        let id = RwSignal::new(String::new());
+        let notes = Memo::new(move |_| review.with(of_review).unwrap_or_default());
         Studio {
             review,
-            id: RwSignal::new(String::new()),
-            doing: RwSignal::new(String::new()),
+            id,
+            work: Work::new(),
             refused: RwSignal::new(Vec::new()),
             kept: RwSignal::new(Kept::Yes),
             drafts: RwSignal::new(Vec::new()),
@@ -110,7 +104,21 @@ impl Studio {
             asked: RwSignal::new(false),
             revision: RwSignal::new_local(None),
             is_outdated: RwSignal::new(false),
-            notes: Memo::new(move |_| review.with(of_review).unwrap_or_default()),
+            notes,
+            reading: Memo::new(move |_| {
+                let part = |review: &Review| review.reading().map(|reading| reading.part());
+                (id.get(), review.with(|review| review.as_ref().and_then(part)))
+            }),
+            open_of: Memo::new(move |_| notes.with(|groups| open_of(groups))),
+            kinds: Memo::new(move |_| {
+                review.with(|review| review.as_ref().map(|one| one.sheet().kinds()).unwrap_or_default())
+            }),
+            categories: Memo::new(move |_| {
+                review.with(|review| {
+                    let categories = review.iter().flat_map(|review| &review.sheet().categories);
+                    categories.map(|one| (one.key, one.name.clone())).collect()
+                })
+            }),
             figures: Memo::new(move |_| {
                 review.with(|review| review.as_ref().map(|one| figures(one.sheet())))
             }),
@@ -151,6 +159,12 @@ impl Studio {
         self.of(|review| get(review.sheet()))
     }
 
+    /// Something of what was read. Tracks which reading it is: that itself does not change.
+    pub fn of_reading<T: Default>(self, get: impl FnOnce(&Reading) -> T) -> T {
+        self.reading.track();
+        untrack(|| self.of(|review| review.reading().map(get)).unwrap_or_default())
+    }
+
     /// Something of a row. Tracks.
     pub fn of_row<T: Default>(self, key: Key, get: impl FnOnce(&Sheet, &Row) -> T) -> T {
         let at = self.index.with(|index| index.get(&key).copied());
@@ -164,25 +178,16 @@ impl Studio {
         self.notes.with(|notes| left(notes))
     }
 
-    /// Reads documents and begins to review what was read, as a draft of its own.
-    pub async fn begin(self, files: Vec<(String, Document)>) {
-        self.doing.set(text::UNDERSTANDING.into());
-        painted().await;
-        let hints = Hints {
-            assumed_year: Some(chrono::Datelike::year(&desk().date())),
-            file_name: files.first().map(|(name, _)| name.clone()),
-            ..Hints::default()
-        };
-        let review = Review::begin(files, hints);
+    /// Shows what was read as a draft of its own, unless somebody does something else by now.
+    pub fn begin(self, review: Review, has_left: bool) {
         let id = library::new_draft_id();
         self.show(id.clone(), review);
         self.keep();
         // Who is filling in a form finishes that first.
-        match dom::find("dialog[open]") {
-            Some(_) => desk().ledger.say(text::DRAFT_WAITS.into()),
-            None => desk().go(&Route::to(Page::Import(id))),
+        match has_left || dom::find("dialog[open]").is_some() {
+            true => desk().ledger.say(text::DRAFT_WAITS.into()),
+            false => desk().go(&Route::to(Page::Import(id))),
         }
-        self.doing.set(String::new());
     }
 
     /// Shows a draft.
@@ -199,7 +204,6 @@ impl Studio {
 
     /// Shows no draft any more, and keeps none.
     pub fn close(self) {
-        IS_CHANGED.set(false);
         self.asked.set(false);
         self.revision.set(None);
         self.kept.set(Kept::Yes);
@@ -242,17 +246,25 @@ impl Studio {
         }
     }
 
-    /// Reads the document again with other hints.
-    pub fn read_again(self, change: impl FnOnce(&mut Hints) + 'static) {
+    /// Reads the document again with other hints. `stopped` is called if nothing comes of that.
+    pub fn read_again(self, change: impl FnOnce(&mut Hints) + 'static, stopped: impl FnOnce() + 'static) {
+        let before = self.review.with_untracked(|review| {
+            let review = review.as_ref()?;
+            Some((review.files().clone(), review.reading()?.hints.clone()))
+        });
+        let (Some((files, mut hints)), Some(run)) = (before, self.work.begin(text::READ_AGAIN.into())) else {
+            return stopped();
+        };
+        let id = self.id.get_untracked();
+        change(&mut hints);
         spawn_local(async move {
-            self.doing.set(text::READ_AGAIN.into());
-            painted().await;
-            let mut hints =
-                self.of(|review| review.reading().map(|reading| reading.hints.clone())).unwrap_or_default();
-            change(&mut hints);
+            run.files_are_read();
+            let reading = run.in_slices(async |pace| Reading::of_files(&files, hints, pace).await).await;
+            run.end();
+            // Somebody may have gone on to another draft.
+            let Some(reading) = reading.filter(|_| self.id.get_untracked() == id) else { return stopped() };
             let lost =
-                self.review.try_update(|review| review.as_mut().map(|review| review.read_again(hints)));
-            self.doing.set(String::new());
+                self.review.try_update(|review| review.as_mut().map(|review| review.take_reading(reading)));
             self.keep();
             if let Some(lost) = lost.flatten().filter(|lost| *lost > 0) {
                 desk().ledger.say(text::edits_lost(lost));
@@ -260,64 +272,14 @@ impl Studio {
         });
     }
 
-    /// Keeps the draft. While it is being written, what changes is written afterwards.
+    /// Keeps the draft.
     pub fn keep(self) {
-        self.kept.set(Kept::NotYet);
-        IS_CHANGED.set(true);
-        if IS_WRITING.replace(true) {
-            return;
-        }
-        spawn_local(async move {
-            let mut kept = Kept::Yes;
-            while IS_CHANGED.get() {
-                // Writing a long one down keeps the page busy, so that several changes are written at once.
-                if self
-                    .review
-                    .with_untracked(|review| review.as_ref().is_some_and(|one| one.sheet().rows.len() > MANY))
-                {
-                    window::pause(PAUSE).await;
-                }
-                IS_CHANGED.set(false);
-                let draft = self.review.with_untracked(|review| {
-                    review.as_ref().map(|review| (self.id.get_untracked(), name(review), review.to_text()))
-                });
-                if let Some((id, name, text)) = draft {
-                    kept = match library::put_draft(&id, &name, &text).await {
-                        Ok(()) => Kept::Yes,
-                        Err(reason) => Kept::Failed(reason),
-                    };
-                }
-            }
-            IS_WRITING.set(false);
-            self.kept.set(kept);
-            self.list_drafts();
-        });
-    }
-
-    /// Says in the list of drafts that the plan of this one is in use.
-    pub async fn mark_used(self) {
-        let draft = self.review.with_untracked(|review| {
-            review
-                .as_ref()
-                .map(|review| (self.id.get_untracked(), name(review) + text::USED_DRAFT, review.to_text()))
-        });
-        if let Some((id, name, text)) = draft {
-            // It is a draft as before where that is not kept.
-            let _ = library::put_draft(&id, &name, &text).await;
-        }
-    }
-
-    /// Looks for drafts.
-    pub fn list_drafts(self) {
-        spawn_local(async move {
-            // Where they cannot be read, there are none to go on with; keeping one says why.
-            self.drafts.set(library::drafts().await.unwrap_or_default());
-        });
+        keeping::keep(self);
     }
 
     /// Shows the draft that the address names, now and whenever it names another.
     pub fn follow_address(self) {
-        self.list_drafts();
+        keeping::list_drafts();
         let page = desk().page;
         Effect::new(boxed(move || {
             let Page::Import(id) = page.get() else { return };
@@ -334,24 +296,19 @@ impl Studio {
         if id.is_empty() {
             return;
         }
-        self.doing.set(text::OPENING_DRAFT.into());
+        let is_free = !untrack(|| self.work.is_going_on());
+        if is_free {
+            self.work.doing.set(text::OPENING_DRAFT.into());
+        }
         spawn_local(async move {
-            let found = library::draft(&id).await;
+            let opened = keeping::open(&id).await;
+            if is_free && !untrack(|| self.work.is_going_on()) {
+                self.work.doing.set(String::new());
+            }
             // Somebody may have gone on meanwhile.
             if self.id.get_untracked() != id {
                 return;
             }
-            self.doing.set(String::new());
-            let opened = match found {
-                Ok(Some(draft)) => Review::from_text(&draft.text).map_err(|error| match error {
-                    OpenError::Newer => text::DRAFT_NEWER.to_owned(),
-                    OpenError::Malformed => text::DRAFT_DAMAGED.to_owned(),
-                }),
-                Ok(None) => Err(text::NO_DRAFT.to_owned()),
-                Err(Reason::NewerSchema) => Err(text::DRAFT_NEWER.to_owned()),
-                Err(Reason::ReadBack) => Err(text::DRAFT_DAMAGED.to_owned()),
-                Err(reason) => Err(text::not_kept(reason)),
-            };
             match opened {
                 Ok(review) => self.show(id, review),
                 Err(trouble) => self.trouble.set(trouble),
@@ -362,10 +319,10 @@ impl Studio {
     /// Deletes a draft.
     pub fn delete(self, id: String) {
         spawn_local(async move {
-            if let Err(reason) = library::delete_draft(&id).await {
+            if let Err(reason) = keeping::delete(&id).await {
                 desk().ledger.say(text::not_kept(reason));
             }
-            self.list_drafts();
+            keeping::list_drafts();
         });
     }
 
@@ -391,14 +348,16 @@ impl Studio {
     }
 }
 
-/// What a draft is called.
-fn name(review: &Review) -> String {
-    let title = match review.corrects() {
-        Some(_) => review.sheet().title.clone() + text::CORRECTION_DRAFT,
-        None => review.sheet().title.clone(),
-    };
-    let file = || review.files().first().map_or(String::new(), |(name, _)| name.clone());
-    if title.is_empty() { file() } else { title }
+fn open_of(groups: &[NoteGroup]) -> HashMap<Key, Vec<(usize, usize)>> {
+    let mut open: HashMap<Key, Vec<(usize, usize)>> = HashMap::new();
+    for (at, group) in groups.iter().enumerate().filter(|(_, group)| group.matters()) {
+        for (place, found) in group.found.iter().enumerate().filter(|(_, found)| found.open) {
+            for key in &found.rows {
+                open.entry(*key).or_default().push((at, place));
+            }
+        }
+    }
+    open
 }
 
 /// Waits until what was set is on screen: work that takes long keeps the page from being painted.

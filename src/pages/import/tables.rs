@@ -1,11 +1,13 @@
 //! Tables by their columns: what each was read as, and a choice where it was not understood.
 
 use leptos::prelude::*;
+use yaodian_reading::Hints;
 use yaodian_reading::understanding::{ColumnHint, ColumnRole, TableReading};
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::folded;
 use super::studio::studio;
+use crate::browser::dom;
 use crate::text;
 use crate::widgets::card::{card, note};
 use crate::widgets::field::option;
@@ -30,7 +32,7 @@ pub fn not_understood() -> View {
         card(text::COLUMNS, vec![note(text::NOT_UNDERSTOOD)])
             .class("card columns")
             .child(el("p").class("lead").child(text::COLUMNS_NOTE))
-            .child(tables)
+            .child(tables.into_iter().map(table).collect::<Vec<_>>())
             .into_view()
     })
 }
@@ -38,11 +40,16 @@ pub fn not_understood() -> View {
 /// The others, folded.
 pub fn all_columns() -> View {
     tables(true, |tables| {
-        folded(text::COLUMNS, el("p").class("lead").child(text::COLUMNS_NOTE)).child(tables).into_view()
+        let inside = move || {
+            let tables = tables.iter().cloned().map(table).collect::<Vec<_>>();
+            let lead = el("p").class("lead").child(text::COLUMNS_NOTE);
+            fragment(vec![lead.into_view(), fragment(tables.into_iter().map(El::into_view).collect())])
+        };
+        folded(text::COLUMNS, inside).into_view()
     })
 }
 
-fn tables(understood: bool, around: fn(Vec<El>) -> View) -> View {
+fn tables(understood: bool, around: fn(Vec<TableReading>) -> View) -> View {
     let studio = studio();
     let is_said = move || {
         let is_open =
@@ -54,14 +61,14 @@ fn tables(understood: bool, around: fn(Vec<El>) -> View) -> View {
         if !understood && !is_said() {
             return Vec::new();
         }
-        studio.of(|review| {
-            let tables = review.reading().map(|reading| reading.tables.clone()).unwrap_or_default();
-            tables.into_iter().filter(|table| table.understood == understood).collect::<Vec<_>>()
+        studio.of_reading(|reading| {
+            let tables = reading.tables.iter().filter(|table| table.understood == understood);
+            tables.cloned().collect::<Vec<_>>()
         })
     });
     live(move || {
         let found = found.get();
-        if found.is_empty() { fragment(Vec::new()) } else { around(found.into_iter().map(table).collect()) }
+        if found.is_empty() { fragment(Vec::new()) } else { around(found) }
     })
 }
 
@@ -104,15 +111,18 @@ fn choice(at: usize, name: String, columns: &[ColumnHint]) -> El {
         option(no.to_string(), text::column_role(*role).to_owned()).attr("selected", now == Some(*role))
     });
     let (table, heading) = (columns.first().map_or(0, |column| column.table), name.clone());
-    let choose = move |event| {
+    let choose = move |event: web_sys::Event| {
         let role = event_target_value(&event).parse::<usize>().ok().and_then(|no| ROLES.get(no).copied());
         let Some(role) = role else { return };
         let meeting = (role == ColumnRole::Meeting).then(|| heading.clone());
         // What was said of other columns stays; what was not is the reader's to find out.
-        studio().read_again(move |hints| {
+        let change = move |hints: &mut Hints| {
             hints.columns.retain(|hint| (hint.table, hint.column) != (table, at + 1));
             hints.columns.push(ColumnHint { table, column: at + 1, role, meeting });
-        });
+        };
+        let before = now.and_then(|now| ROLES.iter().position(|role| *role == now));
+        let back = before.map_or(String::new(), |no| no.to_string());
+        studio().read_again(change, move || dom::set_value(&event, &back));
     };
     el("select").attr("aria-label", name).child(options.collect::<Vec<_>>()).on("change", choose)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_ui::{El, el, fragment, live};
 
 use super::studio::studio;
-use super::{button, intake};
+use super::{button, intake, work};
 use crate::browser::{dom, files, window};
 use crate::desk::desk;
 use crate::library::DraftHead;
@@ -55,7 +55,6 @@ pub fn ways() -> El {
         trouble if trouble.is_empty() => fragment(Vec::new()),
         trouble => el("p").class("notice trouble").attr("role", "alert").child(trouble).into_view(),
     });
-    let doing = el("p").class("doing").attr("role", "status").child(move || studio.doing.get());
     let lead = el("div")
         .class("ways")
         .attr("hidden", is_open)
@@ -68,7 +67,7 @@ pub fn ways() -> El {
         .class("intake")
         .child(lead)
         .child(again.attr("hidden", move || !is_open()))
-        .child(doing)
+        .child(work::panel())
         .child(refused)
         .child(trouble)
 }

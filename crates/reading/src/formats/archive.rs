@@ -5,10 +5,17 @@
 
 use std::cell::Cell;
 
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+
+use crate::pace::{Pace, Stage, at_once};
 
 /// No document needs more: all parts together, inflated.
 const MAX_INFLATED: usize = 64 << 20;
+
+/// So much is inflated between two pauses.
+const SLICE: usize = 1 << 20;
 
 /// No document has more parts.
 const MAX_ENTRIES: usize = 10_000;
@@ -81,29 +88,34 @@ impl<'a> Archive<'a> {
 
     /// The part at a position among all of them.
     pub fn read_nth(&self, at: usize) -> Result<Vec<u8>, ArchiveError> {
-        self.inflate(self.entries.get(at).ok_or(ArchiveError::Cut)?)
+        at_once(self.inflate(self.entries.get(at).ok_or(ArchiveError::Cut)?, &Pace::never()))
     }
 
     /// What stands under a name, whatever its case; `None` if there is no such part.
     pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ArchiveError> {
+        at_once(self.read_in_slices(name, &Pace::never()))
+    }
+
+    /// The same in slices.
+    pub async fn read_in_slices(&self, name: &str, pace: &Pace<'_>) -> Result<Option<Vec<u8>>, ArchiveError> {
         let name = name.trim_start_matches('/');
         match self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name)) {
-            Some(entry) => self.inflate(entry).map(Some),
+            Some(entry) => self.inflate(entry, pace).await.map(Some),
             None => Ok(None),
         }
     }
 
     /// Reads a part only to see whether it can be read within the limit.
-    pub fn check(&self, name: &str) -> Result<(), ArchiveError> {
+    pub async fn check(&self, name: &str, pace: &Pace<'_>) -> Result<(), ArchiveError> {
         let left = self.left.get();
-        let read = self.read(name).map(|data| data.map_or(0, |data| data.len()));
+        let read = self.read_in_slices(name, pace).await.map(|data| data.map_or(0, |data| data.len()));
         // What is only checked does not count twice, but all checks together count.
         self.checked.set(self.checked.get() + *read.as_ref().unwrap_or(&0));
         self.left.set(left);
         if self.checked.get() > MAX_INFLATED { Err(ArchiveError::TooLarge) } else { read.map(drop) }
     }
 
-    fn inflate(&self, entry: &Entry<'_>) -> Result<Vec<u8>, ArchiveError> {
+    async fn inflate(&self, entry: &Entry<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, ArchiveError> {
         if entry.flags & 1 != 0 {
             return Err(ArchiveError::Encrypted);
         }
@@ -112,17 +124,16 @@ impl<'a> Archive<'a> {
         let data = match entry.method {
             0 if packed.len() > left => return Err(ArchiveError::TooLarge),
             0 => packed.to_vec(),
-            8 => decompress_to_vec_with_limit(packed, left).map_err(|error| match error.status {
-                TINFLStatus::HasMoreOutput => ArchiveError::TooLarge,
-                _ => ArchiveError::Damaged,
-            })?,
+            8 => inflate(packed, left, pace).await?,
             _ => return Err(ArchiveError::Damaged),
         };
         self.left.set(left.saturating_sub(data.len()));
-        if crc32(&data) != entry.crc {
-            return Err(ArchiveError::Damaged);
+        let mut crc = 0;
+        for slice in data.chunks(SLICE) {
+            crc = crc32(crc, slice);
+            pace.step(Stage::Unpack, data.len(), data.len()).await;
         }
-        Ok(data)
+        if crc == entry.crc { Ok(data) } else { Err(ArchiveError::Damaged) }
     }
 
     fn packed(&self, entry: &Entry<'_>) -> Option<&'a [u8]> {
@@ -133,6 +144,31 @@ impl<'a> Archive<'a> {
         let skip = usize::from(u16_at(header, 26)?) + usize::from(u16_at(header, 28)?);
         let begin = entry.at.checked_add(30 + skip)?;
         self.bytes.get(begin..begin.checked_add(entry.packed)?)
+    }
+}
+
+/// Inflates no more than so many bytes.
+async fn inflate(mut packed: &[u8], most: usize, pace: &Pace<'_>) -> Result<Vec<u8>, ArchiveError> {
+    let whole = packed.len();
+    let mut state = Box::<DecompressorOxide>::default();
+    let mut data = Vec::new();
+    let mut end = 0_usize;
+    loop {
+        data.resize(end.saturating_add(SLICE).min(most), 0);
+        let (status, taken, made) =
+            decompress(&mut state, packed, &mut data, end, TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF);
+        end += made;
+        packed = packed.get(taken..).ok_or(ArchiveError::Damaged)?;
+        match status {
+            TINFLStatus::Done => {
+                data.truncate(end);
+                return Ok(data);
+            }
+            TINFLStatus::HasMoreOutput if end < most => {}
+            TINFLStatus::HasMoreOutput => return Err(ArchiveError::TooLarge),
+            _ => return Err(ArchiveError::Damaged),
+        }
+        pace.step(Stage::Unpack, whole - packed.len(), whole).await;
     }
 }
 
@@ -174,7 +210,8 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
     usize::try_from(value).ok()
 }
 
-fn crc32(bytes: &[u8]) -> u32 {
+/// The checksum of what has the first one, and these bytes behind it.
+fn crc32(before: u32, bytes: &[u8]) -> u32 {
     const TABLE: [u32; 256] = {
         let mut table = [0; 256];
         let mut n = 0;
@@ -190,5 +227,5 @@ fn crc32(bytes: &[u8]) -> u32 {
         }
         table
     };
-    !bytes.iter().fold(!0, |crc, byte| TABLE[usize::from((crc as u8) ^ byte)] ^ (crc >> 8))
+    !bytes.iter().fold(!before, |crc, byte| TABLE[usize::from((crc as u8) ^ byte)] ^ (crc >> 8))
 }

@@ -47,6 +47,12 @@ impl<'a> Xml<'a> {
         Self { reader, depth: 0 }
     }
 
+    /// How many bytes have been read, and of how many.
+    pub fn position(&self) -> (usize, usize) {
+        let done = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+        (done, done.saturating_add(self.reader.get_ref().len()))
+    }
+
     /// The next token; `None` at the end of the part.
     pub fn token(&mut self) -> Result<Option<Token<'a>>, Malformed> {
         loop {
@@ -161,6 +167,15 @@ impl Tag<'_> {
     /// Whether a property is on: it stands there and does not say no.
     pub fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
+    }
+}
+
+/// The text of a part; see [`decode`].
+pub fn text_of(bytes: Vec<u8>) -> String {
+    match bytes.first() {
+        Some(0xef | 0xfe | 0xff) => decode(&bytes).into_owned(),
+        _ => String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
     }
 }
 

@@ -15,6 +15,7 @@ use super::tables::numbering::Numbering;
 use super::tables::{self, Categories, Kind};
 use super::units::{Learner, Own};
 use crate::document::Document;
+use crate::pace::{Pace, Stage, at_once};
 use yaodian_plan::{AnnexNote, FORMAT, Plan};
 
 /// Reads a document. It never refuses: the draft holds what could be read, and everything that was
@@ -25,25 +26,38 @@ pub fn understand(document: &Document, hints: &Hints) -> (Draft, Vec<Diagnostic>
 
 /// Reads a document that stands in several files, with their names: first the text, then annexes.
 pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, Vec<Diagnostic>) {
+    at_once(understand_in_slices(files, hints, &Pace::never()))
+}
+
+/// The same in slices.
+pub async fn understand_in_slices(
+    files: &[(String, Document)],
+    hints: &Hints,
+    pace: &Pace<'_>,
+) -> (Draft, Vec<Diagnostic>) {
     let mut out = Remarks::about(files);
     for (at, (_, document)) in files.iter().enumerate() {
         out.of_format(at, document);
     }
     let source = Source::of(files);
+    pace.step(Stage::Understand, 0, 0).await;
     let regions = outline::regions(&source, &mut out);
     let head = outline::head(&regions, &source, hints, &mut out);
     let body = outline::read_body(&regions.body, &mut out);
-    let read = table_list::read(&source, &regions, hints, head.year, &mut out);
+    let read = table_list::read(&source, &regions, hints, head.year, &mut out, pace).await;
 
     let listed = read.iter().any(table_list::ReadTable::lists);
-    let texts = from_sentences::read(&regions, listed, head.year);
+    let texts = from_sentences::read(&regions, listed, head.year, pace).await;
 
     let mut learner = Learner::new(Own::of(&head.issuer), &hints.units);
-    texts.iter().for_each(|text| text.learn(&mut learner));
+    for text in &texts {
+        text.learn(&mut learner, pace).await;
+    }
     for table in &read {
-        table.learn(&mut learner);
+        table.learn(&mut learner, pace).await;
     }
     let units = learner.finish(&mut out);
+    pace.step(Stage::Names, 0, 0).await;
     let mut categories = Categories::default();
     let mut making = Making {
         year: head.year,
@@ -69,16 +83,18 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
                     categories.begin_table();
                     making.numbering.begin_table();
                 }
-                tables::read_schedule(table.rows.entries, &layout, &table.name, &mut categories, &mut making);
+                let entries = table.rows.entries;
+                tables::read_schedule(entries, &layout, &table.name, &mut categories, &mut making, pace)
+                    .await;
             }
-            Kind::Monthly => tables::read_monthly(table.rows.entries, &layout, &mut making),
-            Kind::Matrix => tables::read_matrix(table.rows.entries, &layout, &mut making),
+            Kind::Monthly => tables::read_monthly(table.rows.entries, &layout, &mut making, pace).await,
+            Kind::Matrix => tables::read_matrix(table.rows.entries, &layout, &mut making, pace).await,
         }
     }
     let mut used: Vec<usize> = Vec::new();
     for text in texts {
         used.extend(text.annex);
-        text.make(&mut categories, &mut making);
+        text.make(&mut categories, &mut making, pace).await;
     }
     let Making { meetings, items, places, .. } = making;
     let categories = categories.finish(&mut out);
@@ -119,7 +135,7 @@ pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, 
         corrections: Vec::new(),
         amendments: Vec::new(),
     };
-    let proposals = links::propose(&plan);
+    let proposals = links::propose(&plan, pace).await;
     (Draft { plan, places, tables: readings, proposals }, out.finish())
 }
 

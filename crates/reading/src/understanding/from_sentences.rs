@@ -11,6 +11,7 @@ use super::source::Para;
 use super::tables::Categories;
 use super::tables::numbering::{Group, Serial};
 use super::units::Learner;
+use crate::pace::{Pace, Stage};
 use yaodian_plan::{Basis, Period};
 
 /// Candidates of one part of the document.
@@ -23,28 +24,31 @@ pub struct FromText {
 }
 
 /// Reads the body, if no table lists the items, and every annex that is a text.
-pub fn read(regions: &Regions<'_>, tables_list: bool, year: i32) -> Vec<FromText> {
-    let mut found = Vec::new();
-    let mut add = |paras: &[&Para], name: &str, annex: Option<usize>| {
-        let kept = sentences::read(paras, year);
-        if kept.speaks {
-            found.push(FromText { candidates: kept.candidates, name: name.to_owned(), annex });
-        }
-    };
+pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, pace: &Pace<'_>) -> Vec<FromText> {
+    let mut texts: Vec<(&[&Para], &String, Option<usize>)> = Vec::new();
     if !tables_list {
-        add(&regions.body, &regions.title, None);
+        texts.push((&regions.body, &regions.title, None));
     }
-    let texts = |annex: &&Annex<'_>| annex.tables.is_empty() && !annex.paras.is_empty();
-    for (at, annex) in regions.annexes.iter().enumerate().filter(|(_, annex)| texts(annex)) {
-        add(&annex.paras, if annex.title.is_empty() { &regions.title } else { &annex.title }, Some(at));
+    let is_text = |annex: &&Annex<'_>| annex.tables.is_empty() && !annex.paras.is_empty();
+    for (at, annex) in regions.annexes.iter().enumerate().filter(|(_, annex)| is_text(annex)) {
+        let name = if annex.title.is_empty() { &regions.title } else { &annex.title };
+        texts.push((&annex.paras, name, Some(at)));
+    }
+    let mut found = Vec::new();
+    for (paras, name, annex) in texts {
+        let kept = sentences::read(paras, year, pace).await;
+        if kept.speaks {
+            found.push(FromText { candidates: kept.candidates, name: name.clone(), annex });
+        }
     }
     found
 }
 
 impl FromText {
     /// Learns the names of units.
-    pub fn learn(&self, learner: &mut Learner) {
-        for candidate in &self.candidates {
+    pub async fn learn(&self, learner: &mut Learner, pace: &Pace<'_>) {
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            pace.tick(Stage::Names, at, self.candidates.len()).await;
             let heading = candidate.unit.iter().filter(|_| candidate.signals.units.is_empty());
             for text in candidate.signals.units.iter().chain(&candidate.signals.joint).chain(heading) {
                 learner.learn(text, &candidate.spot);
@@ -53,11 +57,13 @@ impl FromText {
     }
 
     /// Makes the items.
-    pub fn make(self, categories: &mut Categories, making: &mut Making<'_>) {
+    pub async fn make(self, categories: &mut Categories, making: &mut Making<'_>, pace: &Pace<'_>) {
         categories.begin_table();
         making.numbering.begin_table();
         let mut groups: HashMap<String, Group> = HashMap::new();
-        for candidate in self.candidates {
+        let total = self.candidates.len();
+        for (at, candidate) in self.candidates.into_iter().enumerate() {
+            pace.tick(Stage::Items, at, total).await;
             let group = match group_of_month(&candidate) {
                 Some(group) => group,
                 None => {

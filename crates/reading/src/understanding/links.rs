@@ -13,11 +13,12 @@ mod pairs;
 mod words;
 
 use super::draft::Proposal;
+use crate::pace::Pace;
 use yaodian_plan::Plan;
 
 /// The links that a plan's texts suggest, the surest of each kind first.
-pub fn propose(plan: &Plan) -> Vec<Proposal> {
-    let mut found = basis::propose(plan);
-    found.extend(pairs::propose(plan));
+pub async fn propose(plan: &Plan, pace: &Pace<'_>) -> Vec<Proposal> {
+    let mut found = basis::propose(plan, pace).await;
+    found.extend(pairs::propose(plan, pace).await);
     found
 }

@@ -9,6 +9,7 @@ use super::source::{Source, TableView};
 use super::tables::{self, EntryKind, Kind, Layout, Rows};
 use super::text::{squash, trim, trim_closing, unwrap_lines};
 use super::units::Learner;
+use crate::pace::{Pace, Stage};
 
 /// A table as read, before it is known which units there are.
 pub struct ReadTable {
@@ -25,12 +26,13 @@ pub struct ReadTable {
 }
 
 /// Reads the tables of all annexes.
-pub fn read(
+pub async fn read(
     source: &Source<'_>,
     regions: &Regions<'_>,
     hints: &Hints,
     year: i32,
     out: &mut Remarks,
+    pace: &Pace<'_>,
 ) -> Vec<ReadTable> {
     let mut read: Vec<ReadTable> = Vec::new();
     let mut kept = 0_u8;
@@ -67,8 +69,10 @@ pub fn read(
                 out.say(Cause::FromHeading, &view.spot, &above.name, "");
             }
             let heading = Some(above.name.clone()).filter(|name| !name.is_empty());
-            let read_rows = |layout: &Layout| tables::read_rows(view, layout, above, year, out);
-            let rows = layout.as_ref().map(read_rows).unwrap_or_default();
+            let rows = match &layout {
+                Some(layout) => tables::read_rows(view, layout, above, year, out, pace).await,
+                None => Rows::default(),
+            };
             let items = rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)));
             if layout.is_none() {
                 let cause =
@@ -103,8 +107,9 @@ impl ReadTable {
     }
 
     /// Learns the names of units from its rows.
-    pub fn learn(&self, learner: &mut Learner) {
-        for entry in &self.rows.entries {
+    pub async fn learn(&self, learner: &mut Learner, pace: &Pace<'_>) {
+        for (at, entry) in self.rows.entries.iter().enumerate() {
+            pace.tick(Stage::Names, at, self.rows.entries.len()).await;
             let EntryKind::Item(facts) = &entry.kind else { continue };
             for text in [&facts.lead, &facts.joint] {
                 if !text.is_empty() {

@@ -51,6 +51,9 @@ pub fn shift(sheet: &mut Sheet, name: &str, up: bool) -> bool {
 
 /// A unit that somebody typed goes when no row names it any more: it may have been a slip. Those of the document stay.
 pub fn drop_unused(sheet: &mut Sheet) {
+    if sheet.typed_units.is_empty() {
+        return;
+    }
     let whos = sheet.rows.iter().map(|row| &row.item.responsibility);
     let used: HashSet<&UnitId> = whos.flat_map(|who| who.lead.iter().chain(&who.joint)).collect();
     let unused: Vec<UnitId> = sheet.typed_units.iter().filter(|id| !used.contains(id)).cloned().collect();

@@ -3,6 +3,7 @@
 use crate::document::{AsideKind, Paragraph, RemarkKind};
 use crate::formats::raw::{Raw, RawParagraph};
 use crate::formats::xml::{Malformed, Tag, Token, Xml};
+use crate::pace::{Pace, Stage};
 
 use super::reader::{Flow, Line, Reader};
 use super::styles::{self, ParagraphProps, Props};
@@ -26,6 +27,38 @@ impl Reader<'_> {
         Ok(flow.out)
     }
 
+    /// Reads a document in slices, from inside its root.
+    pub(super) async fn document(
+        &mut self,
+        xml: &mut Xml<'_>,
+        pace: &Pace<'_>,
+    ) -> Result<Vec<Raw>, Malformed> {
+        let mut flow = Flow::default();
+        // How many elements around blocks are open inside the root.
+        let mut depth = 0_usize;
+        loop {
+            let Some(token) = xml.child()? else {
+                let Some(less) = depth.checked_sub(1) else { break };
+                depth = less;
+                continue;
+            };
+            let Token::Open(tag) = token else { continue };
+            match tag.name() {
+                "body" | "sect" | "sub-section" => depth += 1,
+                "tbl" => {
+                    self.close(&mut flow);
+                    let table = self.table_in_slices(xml, flow.after_table, pace).await?;
+                    flow.add_table(table);
+                }
+                _ => self.block(&tag, xml, &mut flow)?,
+            }
+            let (done, total) = xml.position();
+            pace.tick(Stage::Read, done, total).await;
+        }
+        self.close(&mut flow);
+        Ok(flow.out)
+    }
+
     /// Reads one block.
     pub(super) fn block(
         &mut self,
@@ -37,10 +70,8 @@ impl Reader<'_> {
             "p" => self.paragraph(xml, flow),
             "tbl" => {
                 self.close(flow);
-                let adjacent = flow.after_table;
-                let table = self.table(xml, adjacent)?;
-                flow.out.push(Raw::Table(table));
-                flow.after_table = true;
+                let table = self.table(xml, flow.after_table)?;
+                flow.add_table(table);
                 Ok(())
             }
             "sdt" => self.content_control(xml, &mut |reader, xml| reader.blocks(xml, flow)),

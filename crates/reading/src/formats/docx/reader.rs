@@ -1,7 +1,7 @@
 //! What reading the body of a Word file needs to know, and what it has found so far.
 
 use crate::document::{AsideKind, RemarkKind};
-use crate::formats::raw::{Notes, Raw};
+use crate::formats::raw::{Notes, Raw, RawTable};
 
 use super::field::Field;
 use super::numbering::Numbering;
@@ -115,6 +115,13 @@ impl<'a> Reader<'a> {
             font: self.styles.find(own, style, |props| props.font.clone()),
             ..Props::default()
         }
+    }
+}
+
+impl Flow {
+    pub(super) fn add_table(&mut self, table: RawTable) {
+        self.out.push(Raw::Table(table));
+        self.after_table = true;
     }
 }
 

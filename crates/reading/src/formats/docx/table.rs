@@ -4,6 +4,7 @@ use crate::document::RemarkKind;
 use crate::formats::raw::{RawCell, RawRow, RawTable};
 use crate::formats::shape::MAX_COLUMNS;
 use crate::formats::xml::{Malformed, Tag, Xml};
+use crate::pace::{Pace, Stage};
 
 use super::reader::{Flow, Reader};
 
@@ -49,29 +50,50 @@ impl Reader<'_> {
     pub(super) fn table(&mut self, xml: &mut Xml<'_>, adjacent: bool) -> Result<RawTable, Malformed> {
         let mut rows = Rows::default();
         self.rows(xml, &mut rows)?;
-        join_edges(&mut rows);
-        Ok(RawTable { rows: rows.rows, adjacent, caption: None })
+        Ok(rows.finish(adjacent))
+    }
+
+    /// The same in slices.
+    pub(super) async fn table_in_slices(
+        &mut self,
+        xml: &mut Xml<'_>,
+        adjacent: bool,
+        pace: &Pace<'_>,
+    ) -> Result<RawTable, Malformed> {
+        let mut rows = Rows::default();
+        while let Some(tag) = xml.element()? {
+            self.some_rows(&tag, xml, &mut rows)?;
+            let (done, total) = xml.position();
+            pace.tick(Stage::Read, done, total).await;
+        }
+        Ok(rows.finish(adjacent))
     }
 
     fn rows(&mut self, xml: &mut Xml<'_>, rows: &mut Rows) -> Result<(), Malformed> {
         while let Some(tag) = xml.element()? {
-            match tag.name() {
-                "tr" => self.row(xml, rows)?,
-                "tblGrid" => {
-                    while let Some(tag) = xml.element()? {
-                        if tag.name() == "gridCol" {
-                            rows.widths.push(tag.number_in("w").unwrap_or(i64::MAX >> 16));
-                        }
-                        xml.skip()?;
-                    }
-                }
-                "sdt" => self.content_control(xml, &mut |reader, xml| reader.rows(xml, rows))?,
-                "AlternateContent" => self.first_choice(xml, &mut |reader, xml| reader.rows(xml, rows))?,
-                "tblPr" | "tblPrEx" | "del" | "moveFrom" => xml.skip()?,
-                _ => self.rows(xml, rows)?,
-            }
+            self.some_rows(&tag, xml, rows)?;
         }
         Ok(())
+    }
+
+    /// Reads a row, or what stands around rows.
+    fn some_rows(&mut self, tag: &Tag<'_>, xml: &mut Xml<'_>, rows: &mut Rows) -> Result<(), Malformed> {
+        match tag.name() {
+            "tr" => self.row(xml, rows),
+            "tblGrid" => {
+                while let Some(tag) = xml.element()? {
+                    if tag.name() == "gridCol" {
+                        rows.widths.push(tag.number_in("w").unwrap_or(i64::MAX >> 16));
+                    }
+                    xml.skip()?;
+                }
+                Ok(())
+            }
+            "sdt" => self.content_control(xml, &mut |reader, xml| reader.rows(xml, rows)),
+            "AlternateContent" => self.first_choice(xml, &mut |reader, xml| reader.rows(xml, rows)),
+            "tblPr" | "tblPrEx" | "del" | "moveFrom" => xml.skip(),
+            _ => self.rows(xml, rows),
+        }
     }
 
     fn row(&mut self, xml: &mut Xml<'_>, rows: &mut Rows) -> Result<(), Malformed> {
@@ -197,6 +219,13 @@ impl Reader<'_> {
         rows.open[begin] = down.then_some((at, row.cells.len()));
         row.cells.push(RawCell { column: begin, colspan: props.span, rowspan: 1, content: flow.out });
         Ok(())
+    }
+}
+
+impl Rows {
+    fn finish(mut self, adjacent: bool) -> RawTable {
+        join_edges(&mut self);
+        RawTable { rows: self.rows, adjacent, caption: None }
     }
 }
 

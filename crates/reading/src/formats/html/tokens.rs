@@ -39,6 +39,11 @@ impl<'a> Tokens<'a> {
         Self { rest, raw: None }
     }
 
+    /// How many bytes are not read yet.
+    pub(super) fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     fn markup(&mut self) -> Option<Token<'a>> {
         let after = self.rest.strip_prefix('<')?;
         if let Some(comment) = after.strip_prefix("!--") {

@@ -5,9 +5,10 @@ use crate::document::{Block, Place, Table};
 use super::cells::is_stroke;
 use super::lines::Line;
 use super::tables::{self, Piece};
+use crate::pace::Pace;
 
 /// Puts tables in the place of paragraphs that are rows of one. Two cells may be anything: a number and its text.
-pub(in crate::formats) fn tables(blocks: Vec<Block>) -> Vec<Block> {
+pub(in crate::formats) async fn tables(blocks: Vec<Block>, pace: &Pace<'_>) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut run: Vec<Block> = Vec::new();
     for block in blocks {
@@ -15,10 +16,10 @@ pub(in crate::formats) fn tables(blocks: Vec<Block>) -> Vec<Block> {
             run.push(block);
             continue;
         }
-        found.extend(of_run(std::mem::take(&mut run)));
+        found.extend(of_run(std::mem::take(&mut run), pace).await);
         found.push(block);
     }
-    found.extend(of_run(run));
+    found.extend(of_run(run, pace).await);
     found
 }
 
@@ -33,7 +34,7 @@ fn is_row(block: &Block) -> bool {
     }
 }
 
-fn of_run(run: Vec<Block>) -> Vec<Block> {
+async fn of_run(run: Vec<Block>, pace: &Pace<'_>) -> Vec<Block> {
     if run.len() < 2 {
         return run;
     }
@@ -42,7 +43,7 @@ fn of_run(run: Vec<Block>) -> Vec<Block> {
         Block::Table(_) => "",
     });
     let lines: Vec<Line<'_>> = texts.zip(1..).map(|(text, no)| Line { no, text, new_page: false }).collect();
-    let (pieces, cut_off) = tables::pieces(&lines);
+    let (pieces, cut_off) = tables::pieces(&lines, pace).await;
     if cut_off || !pieces.iter().any(|piece| matches!(piece, Piece::Table { .. })) {
         return run;
     }

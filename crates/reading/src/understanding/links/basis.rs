@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::Proposal;
 use super::matter::{Index, Pair, Reader, common_run};
+use crate::pace::{Pace, Stage};
 use yaodian_plan::{Link, Plan};
 
 /// So much weight has to be shared: about two rare words of two characters.
@@ -17,7 +18,7 @@ struct Clause<'a> {
 }
 
 /// Proposes points for items.
-pub(super) fn propose(plan: &Plan) -> Vec<Proposal> {
+pub(super) async fn propose(plan: &Plan, pace: &Pace<'_>) -> Vec<Proposal> {
     let reader = Reader::new(&plan.issuer);
     let mut clauses: Vec<Clause<'_>> = Vec::new();
     let mut points: Vec<usize> = Vec::new();
@@ -29,9 +30,13 @@ pub(super) fn propose(plan: &Plan) -> Vec<Proposal> {
             points.push(at);
         }
     }
-    let index = Index::new(points.iter().copied().zip(clauses.iter().map(|clause| &clause.pairs)));
+    let mut index = Index::default();
+    for (point, clause) in points.into_iter().zip(&clauses) {
+        index.add(point, &clause.pairs);
+    }
     let mut found: Vec<(f64, Proposal)> = Vec::new();
-    for item in &plan.items {
+    for (at, item) in plan.items.iter().enumerate() {
+        pace.tick(Stage::Links, at, plan.items.len()).await;
         // The clause of each point that shares most with the item.
         let mut best: BTreeMap<u16, (f64, usize)> = BTreeMap::new();
         let shared: BTreeMap<usize, f64> = index.shared(&reader.pairs(&item.title)).into_iter().collect();

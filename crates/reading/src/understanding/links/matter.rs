@@ -8,12 +8,17 @@ use super::words::COMMON;
 pub(super) type Pair = (char, char);
 
 /// Texts of one kind, by the pairs that they hold.
+#[derive(Default)]
 pub(super) struct Index {
+    /// How many there are.
+    count: usize,
     /// For each pair, the texts that hold it.
     texts: HashMap<Pair, Vec<usize>>,
     /// How many groups there are that rarity is counted in, and in how many of them each pair occurs.
     groups: usize,
     in_groups: HashMap<Pair, usize>,
+    /// The last group that each pair occurs in.
+    last: HashMap<Pair, usize>,
 }
 
 /// A pair that more texts hold than this says nothing, and would tie everything to everything.
@@ -60,20 +65,16 @@ fn neighbours(text: &str) -> impl Iterator<Item = Pair> {
 }
 
 impl Index {
-    /// Indexes texts, each with the group in which rarity is counted: a point for its clauses.
-    pub(super) fn new<'a>(texts: impl Iterator<Item = (usize, &'a BTreeSet<Pair>)>) -> Index {
-        let mut index = Index { texts: HashMap::new(), groups: 0, in_groups: HashMap::new() };
-        let mut last: HashMap<Pair, usize> = HashMap::new();
-        for (at, (group, pairs)) in texts.enumerate() {
-            index.groups = index.groups.max(group + 1);
-            for pair in pairs {
-                index.texts.entry(*pair).or_default().push(at);
-                if last.insert(*pair, group) != Some(group) {
-                    *index.in_groups.entry(*pair).or_default() += 1;
-                }
+    /// Adds a text with the group in which rarity is counted: a point for its clauses.
+    pub(super) fn add(&mut self, group: usize, pairs: &BTreeSet<Pair>) {
+        self.groups = self.groups.max(group + 1);
+        for pair in pairs {
+            self.texts.entry(*pair).or_default().push(self.count);
+            if self.last.insert(*pair, group) != Some(group) {
+                *self.in_groups.entry(*pair).or_default() += 1;
             }
         }
-        index
+        self.count += 1;
     }
 
     /// How much a pair says: nothing if it is everywhere.

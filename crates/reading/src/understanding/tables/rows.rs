@@ -14,6 +14,7 @@ use super::header;
 use super::layout::{Kind, Layout, Role};
 use super::vocabulary::{Heading, classify};
 use crate::document::{Merged, fold};
+use crate::pace::{Pace, Stage};
 use yaodian_plan::{Extra, Month, Period};
 
 /// The rows of a table, in order.
@@ -96,7 +97,14 @@ pub struct InMonths {
 
 /// Reads the rows below the header.
 /// `above`: the time and the meeting that a heading above the table names.
-pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out: &mut Remarks) -> Rows {
+pub async fn read(
+    view: &TableView<'_>,
+    layout: &Layout,
+    above: Above,
+    year: i32,
+    out: &mut Remarks,
+    pace: &Pace<'_>,
+) -> Rows {
     let mut reader = Reader {
         view,
         layout,
@@ -114,6 +122,7 @@ pub fn read(view: &TableView<'_>, layout: &Layout, above: Above, year: i32, out:
     };
     for row in (0..layout.above).filter(|row| is_full(view, *row)).chain(layout.first..view.rows()) {
         reader.row(row);
+        pace.tick(Stage::Understand, row, view.rows()).await;
     }
     reader.rows
 }

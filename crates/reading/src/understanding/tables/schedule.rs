@@ -14,19 +14,23 @@ use super::marks::unit_role;
 use super::numbering::{Serial, serial};
 use super::remark;
 use super::rows::{Entry, EntryKind, Facts, InMonths};
+use crate::pace::{Pace, Stage};
 use yaodian_plan::{Basis, Extra, Period, Responsibility};
 
 /// Reads the rows of a table. `name` is what the items are listed under where the table has no
 /// categories.
-pub fn read(
+pub async fn read(
     entries: Vec<Entry>,
     layout: &Layout,
     name: &str,
     categories: &mut Categories,
     making: &mut Making<'_>,
+    pace: &Pace<'_>,
 ) {
     let has_category = layout.at(&Role::Category).is_some();
-    for Entry { spot, printed, kind } in entries {
+    let total = entries.len();
+    for (at, Entry { spot, printed, kind }) in entries.into_iter().enumerate() {
+        pace.tick(Stage::Items, at, total).await;
         let facts = match kind {
             EntryKind::Band(words) => {
                 categories.band(&words, &spot);

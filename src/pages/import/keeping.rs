@@ -1,0 +1,193 @@
+//! Keeping drafts: what changes with each edit is a short text; the document and what was read from it are written once,
+//! in slices.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use yaodian_review::{OpenError, Part, Review};
+use yaodian_vault::Reason;
+
+use super::studio::{Studio, studio};
+use super::work;
+use crate::browser::clock;
+use crate::chunks;
+use crate::library::{self, DraftHead};
+use crate::text;
+
+/// How far a draft is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    Yes,
+    NotYet,
+    Failed(Reason),
+}
+
+/// A draft as it was when it changed.
+struct Snapshot {
+    id: String,
+    name: String,
+    steps: String,
+    parts: Vec<(u32, Part)>,
+}
+
+thread_local! {
+    /// What is to be written; of each draft the last.
+    static WAITING: RefCell<Vec<Snapshot>> = const { RefCell::new(Vec::new()) };
+    static IS_WRITING: Cell<bool> = const { Cell::new(false) };
+    static DELETED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// The parts that are known to be kept, by draft.
+    static PARTS: RefCell<BTreeSet<(String, u32)>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Keeps the open draft. While one is being written, what changes is written afterwards.
+pub fn keep(studio: Studio) {
+    let Some(snapshot) = snapshot(studio, "") else { return };
+    studio.kept.set(Kept::NotYet);
+    WAITING.with_borrow_mut(|waiting| {
+        waiting.retain(|other| other.id != snapshot.id);
+        waiting.push(snapshot);
+    });
+    if IS_WRITING.replace(true) {
+        return;
+    }
+    spawn_local(async move {
+        let mut kept = Kept::Yes;
+        while let Some(snapshot) = WAITING.with_borrow_mut(Vec::pop) {
+            kept = match write(&snapshot).await {
+                Ok(()) => Kept::Yes,
+                Err(reason) => Kept::Failed(reason),
+            };
+            if DELETED.with_borrow(|deleted| deleted.contains(&snapshot.id)) {
+                // It was deleted while it was being written.
+                let _ = delete(&snapshot.id).await;
+            } else if kept == Kept::Yes {
+                list(studio, snapshot);
+            }
+        }
+        IS_WRITING.set(false);
+        studio.kept.set(kept);
+    });
+}
+
+/// Says in the list of drafts that the plan of this one is in use.
+pub async fn mark_used(studio: Studio) {
+    if let Some(snapshot) = snapshot(studio, text::USED_DRAFT) {
+        // It is a draft as before where that is not kept.
+        let _ = write(&snapshot).await;
+    }
+}
+
+fn snapshot(studio: Studio, mark: &str) -> Option<Snapshot> {
+    studio.review.with_untracked(|review| {
+        let review = review.as_ref()?;
+        let parts = review.parts().into_iter();
+        Some(Snapshot {
+            id: studio.id.get_untracked(),
+            name: name(review) + mark,
+            steps: review.write_steps(),
+            parts: parts.filter_map(|no| Some((no, review.part(no)?))).collect(),
+        })
+    })
+}
+
+/// What a draft is called.
+fn name(review: &Review) -> String {
+    let title = &review.sheet().title;
+    let file = || review.files().first().map_or(String::new(), |(name, _)| name.clone());
+    match review.corrects() {
+        _ if title.is_empty() => file(),
+        Some(_) => title.clone() + text::CORRECTION_DRAFT,
+        None => title.clone(),
+    }
+}
+
+/// Parts come first: steps without one of them could not be opened.
+async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
+    let Snapshot { id, name, steps, parts } = snapshot;
+    for (no, part) in parts {
+        if PARTS.with_borrow(|known| known.contains(&(id.clone(), *no))) {
+            continue;
+        }
+        let text = work::in_background(async |pace| part.write(pace).await).await.flatten();
+        library::put_draft_part(id, *no, &text.ok_or(Reason::ReadBack)?).await?;
+        know(id, *no);
+    }
+    library::put_draft(id, name, steps).await?;
+    let is_old = |(of, no): &&(String, u32)| of == id && parts.iter().all(|(other, _)| other != no);
+    let old: Vec<(String, u32)> = PARTS.with_borrow(|known| known.iter().filter(is_old).cloned().collect());
+    for part in old {
+        // It is in nobody's way where it stays.
+        let _ = library::delete_draft_part(id, part.1).await;
+        PARTS.with_borrow_mut(|known| known.remove(&part));
+    }
+    Ok(())
+}
+
+fn know(id: &str, part: u32) {
+    PARTS.with_borrow_mut(|known| known.insert((id.to_owned(), part)));
+}
+
+/// Puts a draft on top of the list.
+fn list(studio: Studio, Snapshot { id, name, .. }: Snapshot) {
+    studio.drafts.update(|drafts| {
+        drafts.retain(|draft| draft.id != id);
+        drafts.insert(0, DraftHead { id, name, at: clock::now_ms() });
+    });
+}
+
+/// Opens a draft, or says why it cannot be.
+pub async fn open(id: &str) -> Result<Review, String> {
+    let not_open = |error: OpenError| match error {
+        OpenError::Newer => text::DRAFT_NEWER.to_owned(),
+        OpenError::Malformed | OpenError::Old => text::DRAFT_DAMAGED.to_owned(),
+    };
+    let steps = library::draft(id).await.map_err(not_read)?.ok_or(text::NO_DRAFT)?.text;
+    let numbers = match Review::parts_of(&steps) {
+        Err(OpenError::Old) => {
+            let sheets = chunks::load_sheets().await.ok_or(text::CHUNK_MISSING)?;
+            return (sheets.old_draft)(&steps).map_err(not_open);
+        }
+        numbers => numbers.map_err(not_open)?,
+    };
+    let mut parts = Vec::new();
+    for no in numbers {
+        let part = library::draft_part(id, no).await.map_err(not_read)?;
+        parts.push((no, part.ok_or(text::DRAFT_DAMAGED)?));
+    }
+    let opened = work::in_background(async |pace| Review::open(&steps, &parts, pace).await).await;
+    let review = opened.unwrap_or(Err(OpenError::Malformed)).map_err(not_open)?;
+    parts.iter().for_each(|(no, _)| know(id, *no));
+    Ok(review)
+}
+
+fn not_read(reason: Reason) -> String {
+    match reason {
+        Reason::NewerSchema => text::DRAFT_NEWER.to_owned(),
+        Reason::ReadBack => text::DRAFT_DAMAGED.to_owned(),
+        reason => text::not_kept(reason),
+    }
+}
+
+/// Deletes a draft with its parts.
+pub async fn delete(id: &str) -> Result<(), Reason> {
+    DELETED.with_borrow_mut(|deleted| deleted.insert(id.to_owned()));
+    WAITING.with_borrow_mut(|waiting| waiting.retain(|other| other.id != id));
+    let steps = library::draft(id).await.ok().flatten().map(|draft| draft.text).unwrap_or_default();
+    library::delete_draft(id).await?;
+    for no in Review::parts_of(&steps).unwrap_or_default() {
+        // Nobody sees a part of no draft.
+        let _ = library::delete_draft_part(id, no).await;
+    }
+    Ok(())
+}
+
+/// Looks for drafts.
+pub fn list_drafts() {
+    spawn_local(async move {
+        // Where they cannot be read, there are none to go on with; keeping one says why.
+        let found = library::drafts().await.unwrap_or_default();
+        studio().drafts.set(found);
+    });
+}
