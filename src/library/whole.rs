@@ -4,19 +4,20 @@ use yaodian_page::pack::pack;
 use yaodian_progress::decode;
 use yaodian_vault::Reason;
 
-use super::ledger::{ledger_of, written};
+use super::ledger::{ledger_of, recorded, written};
 use super::revising::in_use;
 use super::taking::take_text;
 use super::{NotTaken, PlanHead, Taken, bundled, plans};
 use crate::browser::carry::library::in_file;
 
-/// The plans of this browser but for one, archived ones too; with the one that the page ships with.
+/// The plans of this browser but for one, archived ones too; with the one that the page ships with, if something is recorded
+/// about it.
 ///
 /// # Errors
 /// The reason why they cannot be read.
 pub async fn others(id: &str) -> Result<Vec<PlanHead>, Reason> {
     let mut heads = plans().await?;
-    let own = bundled().map(|plan| PlanHead::of(&plan, 0));
+    let own = bundled().filter(|plan| recorded(&plan.id).items > 0).map(|plan| PlanHead::of(&plan, 0));
     heads.extend(own.filter(|own| heads.iter().all(|head| head.key != own.key)));
     heads.retain(|head| head.key.as_str() != id);
     Ok(heads)

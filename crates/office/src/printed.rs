@@ -11,7 +11,8 @@ pub use tasks::TaskNumbers;
 pub use who::who;
 
 use yaodian_export::Facts;
-use yaodian_plan::names::{month_name, postponed_to};
+use yaodian_plan::names::postponed_to;
+use yaodian_plan::pairing_note::pairing_note;
 use yaodian_plan::query::Standing;
 use yaodian_plan::{Basis, Item, ItemId, Month, Period, Plan};
 
@@ -57,16 +58,16 @@ pub fn monthly_groups(plan: &Plan, items: &[usize]) -> Vec<(Month, Vec<usize>)> 
 
 /// What has to be said below the monthly tasks: whose unit was inferred. `None` where all are printed.
 pub fn inferred_note(plan: &Plan, items: &[usize]) -> Option<String> {
-    let mut named: Vec<String> = Vec::new();
+    let mut named: Vec<(Month, Vec<u16>)> = Vec::new();
     for (month, tasks) in monthly_groups(plan, items) {
         let tasks = tasks.iter().filter_map(|at| plan.items.get(*at));
         let inferred = tasks.filter(|item| item.responsibility.basis == Basis::Inferred);
-        let serials: Vec<String> = inferred.map(|item| item.id.no().to_string()).collect();
-        if !serials.is_empty() {
-            named.push(crate::text::tasks(&month_name(month), &serials));
+        let numbers: Vec<u16> = inferred.map(|item| item.id.no()).collect();
+        if !numbers.is_empty() {
+            named.push((month, numbers));
         }
     }
-    (!named.is_empty()).then(|| crate::text::inferred(&named))
+    (!named.is_empty()).then(|| pairing_note(&named))
 }
 
 /// Where an item stands, since when or until when, and why: in a few words.

@@ -61,19 +61,6 @@ pub(crate) fn stated(count: u16) -> String {
     format!("（{count}项）")
 }
 
-/// Which pairings of unit and task were inferred: the printed document lists a month's units together.
-pub(crate) fn inferred(tasks: &[String]) -> String {
-    format!(
-        "注：原文按月列出承办部门，没有逐项对应；下列各项的承办部门是按顺序和内容推定的：{}。",
-        tasks.join("；")
-    )
-}
-
-/// `1月第1、2项`.
-pub(crate) fn tasks(month: &str, serials: &[String]) -> String {
-    format!("{month}第{}项", serials.join("、"))
-}
-
 /// The plan's point behind an item.
 pub(crate) fn basis_point(no: u16, phrase: &str) -> String {
     format!("要点第 {no} 条：{phrase}")

@@ -5,6 +5,7 @@
 //! - [`model`]: what a plan is, and its JSON format.
 //! - [`edits`]: reviewed additions to an imported plan (corrections, pairings, links).
 //! - [`names`], [`columns`]: Chinese names, on screen and in exports.
+//! - [`pairing_note`]: how documents say whose unit was inferred.
 //! - [`query`]: what the views ask about a plan.
 //! - [`search`]: finding items and points by characters or by pinyin.
 //! - [`look_alikes`]: characters that nobody can tell from others, for whoever compares texts.
@@ -18,6 +19,7 @@ mod item_set;
 pub mod look_alikes;
 pub mod model;
 pub mod names;
+pub mod pairing_note;
 pub mod query;
 pub mod search;
 pub mod sort;

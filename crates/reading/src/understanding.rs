@@ -14,6 +14,7 @@ mod assemble;
 mod draft;
 mod from_sentences;
 mod hints;
+mod inferred;
 mod links;
 mod making;
 mod meetings;

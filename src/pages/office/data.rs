@@ -40,10 +40,11 @@ pub fn data() -> View {
             .child(backup::backup())
             .child(import::import())
             .child(new_plan())
-            .child(office_files::office_files())
             .child(handing::exports())
-            .child(restore::restore())
             .child(keep::writer())
+            // It is as wide as the page. Before it stand six cards, which fill rows of two and of three.
+            .child(office_files::office_files())
+            .child(restore::restore())
             .child(single_file::single_file())
             .child(site::site())
             .child(restore::damaged())

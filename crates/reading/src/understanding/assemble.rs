@@ -3,6 +3,7 @@
 use super::draft::{Draft, TableReading};
 use super::from_sentences;
 use super::hints::Hints;
+use super::inferred;
 use super::links;
 use super::making::Making;
 use super::meetings::Meetings;
@@ -101,7 +102,8 @@ pub async fn understand_in_slices(
     // Rows of tables by category come before those by month, as the plan lists them.
     let mut items: Vec<_> = items.into_iter().zip(places).collect();
     items.sort_by_key(|(item, _)| !item.id.is_schedule());
-    let (items, places): (Vec<_>, Vec<_>) = items.into_iter().unzip();
+    let (mut items, places): (Vec<_>, Vec<_>) = items.into_iter().unzip();
+    inferred::apply(&mut notes, &mut items);
     if items.is_empty() && body.sections.is_empty() {
         out.say(Cause::NothingRead, &regions.title_spot, "", "");
     }

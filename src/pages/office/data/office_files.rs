@@ -38,6 +38,7 @@ pub fn office_files() -> El {
         }),
     ];
     part(text::OFFICE_FILES, text::OFFICE_FILES_NOTE)
+        .class("card wide")
         .child(el("ul").class("office-files").child(rows.into_iter().collect::<Vec<_>>()))
         .child(el("p").class("lead").child(text::OFFICE_FILES_MORE))
 }
