@@ -7,6 +7,7 @@ pub mod dom;
 pub mod files;
 pub mod focus;
 pub mod hash;
+pub mod release;
 pub mod seal;
 pub mod settings;
 pub mod storage;

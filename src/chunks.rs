@@ -18,8 +18,8 @@ use leptos::task::spawn_local;
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
-    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Office, Persistence, Record, Sheets,
-    Source, Unpacked, Word, Workbook, Workbooks,
+    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Making, NotMade, Office,
+    Persistence, Record, Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
 };
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
@@ -54,6 +54,7 @@ struct Chunks {
     word: OnceLock<Word>,
     workbooks: OnceLock<Workbooks>,
     forms: OnceLock<Forms>,
+    site: OnceLock<Site>,
     loader: OnceLock<Loader>,
     /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
     waits: OnceLock<ArcRwSignal<usize>>,
@@ -69,6 +70,7 @@ static CHUNKS: Chunks = Chunks {
     word: OnceLock::new(),
     workbooks: OnceLock::new(),
     forms: OnceLock::new(),
+    site: OnceLock::new(),
     loader: OnceLock::new(),
     waits: OnceLock::new(),
 };
@@ -128,6 +130,11 @@ pub fn set_forms(chunk: Forms) {
     let _ = CHUNKS.forms.set(chunk);
 }
 
+/// Takes a chunk's interface.
+pub fn set_site(chunk: Site) {
+    let _ = CHUNKS.site.set(chunk);
+}
+
 fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
     if place.set(chunk).is_ok() {
         window::add_style(style);
@@ -182,6 +189,12 @@ pub async fn forms() -> Option<&'static Forms> {
     CHUNKS.forms.get()
 }
 
+/// The chunk that makes websites, likewise.
+pub async fn site() -> Option<&'static Site> {
+    load_all(vec![Chunk::Site]).await;
+    CHUNKS.site.get()
+}
+
 /// The chunks that an address shows something of.
 fn chunks_of(route: &Route) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = match Placement::of(route.page.clone()).chunk() {
@@ -210,6 +223,7 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Word => CHUNKS.word.get().is_some(),
         Chunk::Workbooks => CHUNKS.workbooks.get().is_some(),
         Chunk::Forms => CHUNKS.forms.get().is_some(),
+        Chunk::Site => CHUNKS.site.get().is_some(),
     }
 }
 
@@ -292,6 +306,12 @@ pub fn load_import_then(act: impl FnOnce(Option<&'static Import>) + 'static) {
 pub async fn load_sheets() -> Option<&'static Sheets> {
     load_all(vec![Chunk::Sheets]).await;
     sheets()
+}
+
+/// Waits for the chunk with the plans of this browser; `None` if it cannot be loaded.
+pub async fn load_library() -> Option<&'static Library> {
+    load_all(vec![Chunk::Library]).await;
+    library()
 }
 
 fn load_then(chunks: &'static [Chunk], act: Box<dyn FnOnce()>) {

@@ -6,8 +6,8 @@
 //!
 //! - `record`: how a plan's head and a draft's are written. `store`: adding, changing, deleting, on injected stores.
 //! - `name`: ids that say whose plan it is.
-//! - `revising`: a corrected version over a plan in use.
-//! - `taking`: a plan from a file that somebody has handed on.
+//! - `revising`: another version over a plan in use.
+//! - `taking`: a plan from a file that somebody has handed on. `whole`: all plans on their way to another browser.
 //! - `bundled`: the plan that the page ships with. `ledger`: what was recorded about a plan that is not the page's.
 
 mod bundled;
@@ -17,6 +17,7 @@ mod record;
 mod revising;
 mod store;
 mod taking;
+mod whole;
 
 use std::rc::Rc;
 
@@ -25,12 +26,15 @@ use yaodian_page::pinyin;
 use yaodian_plan::Plan;
 use yaodian_vault::Reason;
 
-pub use self::bundled::{bundled, put_in_place};
+pub use self::bundled::{bundled, is_bundled, put_in_place, use_kept, uses_kept};
 pub use self::ledger::{Recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
 pub use self::record::{Draft, DraftHead, PlanHead, PlanKey};
-pub use self::revising::{Revision, put_revision, revision};
+pub use self::revising::{Revision, in_use, put_revision, revision, revision_to};
 pub use self::store::{Body, NotAdded};
-pub use self::taking::{NotTaken, Taken, take_file, take_packed};
+pub use self::taking::{
+    Handed, NotTaken, Taken, handed_revision, take_as_copy, take_as_version, take_file, take_packed,
+};
+pub use self::whole::{others, others_as_files, take_all, take_library_of, titles};
 
 use self::store::Store;
 use crate::browser::clock;
@@ -128,6 +132,11 @@ pub async fn plan(key: &PlanKey) -> Result<Option<Plan>, Reason> {
 /// As for [`plan`].
 pub async fn body(key: &PlanKey) -> Result<Option<Body>, Reason> {
     store().body(key).await
+}
+
+/// The name that the user gave a plan; empty if none.
+pub async fn name_of(key: &PlanKey) -> String {
+    store().head(key).await.ok().flatten().map(|head| head.name).unwrap_or_default()
 }
 
 /// The address of a plan's first page. Opening it loads the page anew.

@@ -8,6 +8,7 @@
 //! - [`office`]: what the office does with all that was recorded.
 //! - [`library`]: the plans of this browser.
 //! - [`word`], [`workbooks`]: no pages, but the files for Word and Excel; [`forms`]: what comes back of them.
+//!   [`site`]: the website of a plan.
 
 pub mod browse;
 pub mod forms;
@@ -16,6 +17,7 @@ pub mod library;
 mod main;
 pub mod office;
 pub mod record;
+pub mod site;
 pub mod word;
 pub mod workbooks;
 

@@ -8,7 +8,7 @@ mod path;
 mod plan;
 mod words;
 
-pub use plan::{bundled_address, is_here, plan, plan_address, set_plan, split};
+pub use plan::{bundled_address, is_here, plan_address, set_plan, split};
 pub use words::{KINDS, decode, name, named, written, written_name};
 use yaodian_plan::query::{Filter, Group};
 use yaodian_plan::{ItemId, Month, UnitId};

@@ -15,7 +15,7 @@ use crate::app::{app, load_chunk};
 use crate::browser::{carry, clock, dom, hash, settings, window};
 use crate::chunks::{self, Brought};
 use crate::desk::loaded::Loaded;
-use crate::desk::{Desk, provide_desk};
+use crate::desk::{Desk, desk, provide_desk};
 use crate::{route, text};
 use yaodian_ui::{View, el, mount};
 
@@ -41,23 +41,36 @@ pub fn start() {
         (None, "") => (settings::last_plan(&id), false),
         (None, _) => (None, false),
     };
-    let Some(key) = key.filter(|key| *key != id) else {
+    let other = key.filter(|key| *key != id);
+    // The library may keep another version of the page's own plan.
+    let kept = settings::kept_in_place_of(&id).filter(|_| other.is_none());
+    let is_kept = kept.as_deref() == Some(carry::plan_mark(&dom::text_of(carry::PLAN).unwrap_or_default()));
+    let Some(key) = other.clone().or_else(|| is_kept.then(|| id.clone())) else {
         settings::set_last_plan(&id, None);
+        let is_other = kept.is_some() && bundled.is_ok();
         run(bundled);
+        if is_other {
+            desk().ledger.say(text::KEPT_VERSION_DIFFERS.into());
+        }
         return;
     };
     spawn_local(async move {
-        match chunks::bring_plan(key.clone(), named).await {
+        match chunks::bring_plan(key.clone(), named && !is_kept).await {
             Some(Brought::Here) => {
-                settings::set_last_plan(&id, Some(&key));
-                route::set_plan(&key);
-                if !named {
-                    hash::set(&route::plan_address(&key));
+                settings::set_last_plan(&id, other.as_deref());
+                if !is_kept {
+                    route::set_plan(&key);
+                    if !named {
+                        hash::set(&route::plan_address(&key));
+                    }
                 }
                 run(load());
             }
             Some(Brought::Not) => {
                 settings::set_last_plan(&id, None);
+                if is_kept {
+                    settings::keep_in_place_of(&id, None);
+                }
                 run(bundled);
             }
             Some(Brought::Why(why)) => refuse_other(why),

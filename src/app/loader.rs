@@ -5,8 +5,8 @@
 use leptos::wasm_split::wasm_split;
 
 use crate::chunks::{
-    self, Browse, Chunk, Forms, Import, Library, LoadError, Loading, Office, Record, Sheets, Word, Workbooks,
-    awaited,
+    self, Browse, Chunk, Forms, Import, Library, LoadError, Loading, Office, Record, Sheets, Site, Word,
+    Workbooks, awaited,
 };
 use crate::pages;
 use yaodian_review::Review;
@@ -25,6 +25,7 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Word => chunks::set_word(awaited(word()).await?),
             Chunk::Workbooks => chunks::set_workbooks(awaited(workbooks()).await?),
             Chunk::Forms => chunks::set_forms(awaited(forms()).await?),
+            Chunk::Site => chunks::set_site(awaited(site()).await?),
         }
         Ok(())
     })
@@ -76,4 +77,9 @@ fn workbooks() -> Result<Workbooks, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible))]
 fn forms() -> Result<Forms, LoadError> {
     Ok(pages::forms::chunk())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(site, wasm_split_path = leptos::wasm_split, fallible))]
+fn site() -> Result<Site, LoadError> {
+    Ok(pages::site::chunk())
 }

@@ -1,5 +1,7 @@
 //! The whole page as one file that carries itself, and what was recorded if the user wants that.
 
+pub mod library;
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,6 +15,8 @@ pub const PLAN: &str = "plan";
 pub const PINYIN: &str = "pinyin";
 /// Id of the element that holds what a file carries.
 const NOTES: &str = "notes";
+/// Where the plan's element has the name that the user gave the plan.
+const NAME: &str = "data-name";
 /// Where its text begins in the file. No text can look like it: quotes and brackets are written otherwise there.
 const BEGINS: &str = "id=\"notes\">";
 const ENDS: &str = "</script>";
@@ -23,10 +27,35 @@ pub fn carried() -> Option<String> {
 }
 
 /// Puts another plan in the place of the one that the page ships with, before anything is read from the page: its packed
-/// form and the readings of its characters. What the file carries is about its own plan, and is not there any more.
-pub fn put_plan(packed: &str, sounds: &str) {
-    for (id, text) in [(PLAN, packed), (PINYIN, sounds), (NOTES, "")] {
-        dom::set_text(id, text);
+/// form and the readings of its characters. What the file carries is about its own plan: beside another one it is not there
+/// any more.
+pub fn put_plan(packed: &str, sounds: &str, is_own: bool) {
+    dom::set_text(PLAN, packed);
+    dom::set_text(PINYIN, sounds);
+    if !is_own {
+        dom::set_text(NOTES, "");
+    }
+}
+
+/// What tells a packed plan from any other: its checksum.
+pub fn plan_mark(packed: &str) -> &str {
+    packed.lines().next().and_then(|head| head.rsplit(' ').next()).unwrap_or_default()
+}
+
+/// Whether another plan, or another version of its own, is in the place of the one that the page ships with.
+pub fn is_replaced() -> bool {
+    document().get_element_by_id(PLAN).is_some_and(|plan| plan.has_attribute(NAME))
+}
+
+/// The name that the user gave the plan of this page, if any.
+pub fn plan_name() -> Option<String> {
+    document().get_element_by_id(PLAN)?.get_attribute(NAME).filter(|name| !name.is_empty())
+}
+
+/// Says that name.
+pub fn set_plan_name(name: &str) {
+    if let Some(plan) = document().get_element_by_id(PLAN) {
+        let _ = plan.set_attribute(NAME, name);
     }
 }
 
@@ -60,7 +89,14 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
     let (before, rest) = source.split_once(BEGINS)?;
     let (_, after) = rest.split_at(rest.find(ENDS)?);
     let mut file = format!("{before}{BEGINS}");
-    for character in notes.chars() {
+    push_escaped(&mut file, notes);
+    file.push_str(after);
+    Some(file)
+}
+
+/// Appends JSON as it may stand in an element.
+fn push_escaped(file: &mut String, json: &str) {
+    for character in json.chars() {
         // In JSON these occur within texts only, where this is another way to write them. None of them may end the
         // element or, in older browsers, a line.
         match character {
@@ -70,8 +106,6 @@ pub fn with_notes(source: &str, notes: &str) -> Option<String> {
             other => file.push(other),
         }
     }
-    file.push_str(after);
-    Some(file)
 }
 
 #[cfg(test)]

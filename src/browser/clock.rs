@@ -1,8 +1,10 @@
 //! What day it is.
 
 use chrono::NaiveDate;
-use leptos::prelude::set_timeout;
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 /// Today in the user's own time zone. A clock that makes no sense counts as 1 January 1970.
 pub fn today() -> NaiveDate {
@@ -36,16 +38,19 @@ pub fn now_ms() -> i64 {
     js_sys::Date::now() as i64
 }
 
-/// How long the page has been open, in milliseconds, whatever becomes of the clock.
-pub fn running_ms() -> i64 {
-    leptos::prelude::window().performance().map_or_else(now_ms, |running| running.now() as i64)
+/// Milliseconds since the page was opened, whatever is done to the clock of the device.
+pub fn running_ms() -> f64 {
+    window().performance().map_or_else(js_sys::Date::now, |clock| clock.now())
 }
 
-/// Ends after a moment, in which the browser has shown what was changed.
-pub async fn a_moment() {
-    let later = js_sys::Promise::new(&mut |resolve, _| {
-        let wake = move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
-        set_timeout(wake, std::time::Duration::from_millis(50));
+/// Ends after the browser has had its turn. Not by a timer: those of a page that is not looked at come once a second.
+pub async fn next_turn() {
+    let Ok(channel) = MessageChannel::new() else { return };
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        channel.port1().set_onmessage(Some(&resolve));
+        // It fails for what cannot be copied.
+        let _ = channel.port2().post_message(&JsValue::NULL);
     });
-    let _ = JsFuture::from(later).await;
+    let _ = JsFuture::from(turn).await;
+    channel.port1().close();
 }

@@ -14,8 +14,11 @@ const DEVICE: &str = "yaodian.device";
 /// A slash, so that it is not the beginning of a key that belongs to a plan.
 const BACKUP: &str = "yaodian.backup/";
 const CALENDAR: &str = "yaodian.calendar/";
+const SEEN_LIBRARY: &str = "yaodian.seen-library";
 /// The page's first script looks whether there is anything, see `starting.js`.
 const LAST_PLAN: &str = "yaodian.last-plan";
+/// So it does here.
+const KEPT: &str = "yaodian.kept-plans";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -130,6 +133,33 @@ pub fn exported(plan: &str) -> Vec<String> {
 /// Remembers it.
 pub fn set_exported(plan: &str, ids: &[String]) {
     write(&format!("{CALENDAR}{plan}"), &ids.join(" "));
+}
+
+/// The checksum of the version of a page's own plan that a version in the library has taken the place of; `None` if none
+/// has. Pages of other versions ship with what nobody has looked at here.
+pub fn kept_in_place_of(plan: &str) -> Option<String> {
+    let stored = read(KEPT)?;
+    let of_plan = |word: &str| word.strip_prefix(plan)?.strip_prefix(':').map(str::to_owned);
+    stored.split(' ').find_map(of_plan)
+}
+
+/// Remembers it.
+pub fn keep_in_place_of(plan: &str, mark: Option<&str>) {
+    let stored = read(KEPT).unwrap_or_default();
+    let others = stored.split(' ').filter(|word| word.split(':').next() != Some(plan));
+    let mut words: Vec<String> = others.filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    words.extend(mark.map(|mark| format!("{plan}:{mark}")));
+    write(KEPT, &words.join(" "));
+}
+
+/// Whether the library that a file carries has been dealt with; by its mark.
+pub fn has_seen_library(mark: &str) -> bool {
+    read(SEEN_LIBRARY).as_deref() == Some(mark)
+}
+
+/// Remembers that.
+pub fn set_seen_library(mark: &str) {
+    write(SEEN_LIBRARY, mark);
 }
 
 /// The plan of the library that was used last in a page that ships with this one; `None` if it was that one itself.

@@ -3,4 +3,5 @@
 pub mod idb;
 mod local;
 pub mod mailbox;
+pub mod persist;
 pub mod vault;

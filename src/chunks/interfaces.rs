@@ -3,12 +3,13 @@
 use std::pin::Pin;
 
 use yaodian_office::Made;
+use yaodian_pace::Pace;
 use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{ProgressBook, SessionId};
 use yaodian_reading::formats::FormatError;
-use yaodian_reading::pace::Pace;
+use yaodian_reading::slices::Slices;
 use yaodian_review::{OpenError, Review};
 use yaodian_ui::View;
 
@@ -98,6 +99,8 @@ pub struct Import {
     pub page: fn() -> View,
     /// Takes files in that were dropped somewhere. Those that are no documents go to [`Office::take_in`].
     pub take_in: fn(Vec<web_sys::File>),
+    /// Opens a plan in use, by its key, to be corrected; at an item.
+    pub correct: fn(key: String, at: Option<ItemId>),
     /// Takes the last edit of the open draft back, or does it again.
     pub undo_or_redo: fn(redo: bool),
 }
@@ -105,7 +108,7 @@ pub struct Import {
 /// What reads workbooks.
 pub struct Sheets {
     /// Reads a workbook in slices.
-    pub read: for<'a> fn(&'a [u8], &'a Pace<'a>) -> ReadingWorkbook<'a>,
+    pub read: for<'a> fn(&'a [u8], &'a Slices<'a>) -> ReadingWorkbook<'a>,
     /// Opens a draft that the first version of this program wrote: it is here because few need it.
     pub old_draft: fn(&str) -> Result<Review, OpenError>,
 }
@@ -123,6 +126,10 @@ pub struct Library {
     pub bring: fn(key: String, named: bool) -> Bringing,
     /// Its page.
     pub page: fn() -> View,
+    /// Takes in plans that came in as files on another page: their names and what they hold.
+    pub take_in: fn(Vec<(String, Vec<u8>)>),
+    /// The plans of this browser, for below the title in the bar.
+    pub menu: fn() -> View,
 }
 
 /// Ends when a plan of the library is in the page, or is known not to be.
@@ -139,21 +146,32 @@ pub enum Brought {
 }
 
 /// What a document or a workbook is made from.
-pub struct Source<'a> {
+pub struct Source {
     /// The plan.
-    pub catalog: &'a Catalog,
-    /// What was recorded.
-    pub book: &'a ProgressBook,
+    pub catalog: &'static Catalog,
+    /// What is recorded when the making begins.
+    pub book: ProgressBook,
     /// From when the standings are judged.
     pub moment: Moment,
     /// Who makes it, and when.
     pub made: Made,
 }
 
+/// Why a file was not made.
+pub enum NotMade {
+    /// Somebody has called it off.
+    Stopped,
+    /// It cannot be made, and why.
+    Impossible(String),
+}
+
+/// Ends with a file.
+pub type Making = Pin<Box<dyn Future<Output = Result<Vec<u8>, NotMade>>>>;
+
 /// Documents for Word.
 pub struct Word {
-    /// The file.
-    pub write: fn(&Source, &Document) -> Vec<u8>,
+    /// Makes one.
+    pub write: fn(Source, Document, Pace) -> Making,
 }
 
 /// A document for Word. Items are given by their positions.
@@ -177,8 +195,8 @@ pub enum Document {
 
 /// Workbooks for Excel.
 pub struct Workbooks {
-    /// The file; `Err` says why there is none.
-    pub write: fn(&Source, &Workbook) -> Result<Vec<u8>, String>,
+    /// Makes one.
+    pub write: fn(Source, Workbook, Pace) -> Making,
 }
 
 /// A workbook for Excel. Items are given by their positions.
@@ -190,6 +208,12 @@ pub enum Workbook {
     Form(UnitId),
     /// 填报表 of all units, as a zip file.
     Forms,
+}
+
+/// The website of a plan.
+pub struct Site {
+    /// Makes a zip file of the page's own files, with the plan that is open as the one that it ships with.
+    pub make: fn(Pace) -> Making,
 }
 
 /// Forms that were filled in.
@@ -218,4 +242,6 @@ pub enum Export {
     Word(Document),
     /// A workbook for Excel.
     Workbook(Workbook),
+    /// The website of the plan.
+    Site,
 }

@@ -27,6 +27,8 @@ pub enum Chunk {
     Workbooks,
     /// Reads forms that were filled in.
     Forms,
+    /// Makes a website of a plan.
+    Site,
 }
 
 /// A page by the module that it is in. Each chunk builds exactly the pages of its own type.

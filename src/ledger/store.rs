@@ -16,7 +16,9 @@ use yaodian_vault::{Change, Meeting, Quarantined};
 impl Ledger {
     /// Whether there is something that was recorded, as far as that is known at once.
     pub fn seems_used(self) -> bool {
-        carry::carried().is_some() || vault::seems_in_use(&self.catalog.plan.id)
+        carry::carried().is_some()
+            || carry::library::is_carried()
+            || vault::seems_in_use(&self.catalog.plan.id)
     }
 
     /// Whether this browser may hold something that was recorded.

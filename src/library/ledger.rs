@@ -39,15 +39,26 @@ async fn open(id: &str) -> (Vault, Entries) {
 
 /// The whole ledger of a plan as a backup; `None` if nothing is in it.
 pub async fn ledger_file(plan: &PlanHead) -> Option<String> {
-    let (_, entries) = open(plan.key.as_str()).await;
-    let (book, _): (ProgressBook, _) = read_entries(plan.key.as_str(), &entries);
+    let book = ledger_of(plan.key.as_str()).await;
+    let packed = super::body(&plan.key).await.ok().flatten().map(|body| body.packed).unwrap_or_default();
+    (!book.is_empty()).then(|| written(plan, packed, &book))
+}
+
+/// All that was recorded about a plan.
+pub async fn ledger_of(id: &str) -> ProgressBook {
+    let (_, entries) = open(id).await;
+    read_entries(id, &entries).0
+}
+
+/// A backup of what was recorded about a plan, with the plan in it.
+pub fn written(plan: &PlanHead, packed: String, book: &ProgressBook) -> String {
     let head = FileHead {
         plan_title: plan.title.clone(),
         saved_at: Some(clock::now_ms()),
         saved_by: Some(settings::device()),
-        plan_data: super::body(&plan.key).await.ok().flatten().map(|body| body.packed).unwrap_or_default(),
+        plan_data: packed,
     };
-    (!book.is_empty()).then(|| encode(&book, &head))
+    encode(book, &head)
 }
 
 /// Clears the ledger of a plan, after a restore point of all that is in it.

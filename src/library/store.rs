@@ -148,10 +148,15 @@ impl Store {
         }
     }
 
+    /// The head of a plan, also of one that is deleted.
+    pub async fn head(&self, key: &PlanKey) -> Result<Option<PlanHead>, Reason> {
+        let raw = read(&*self.heads, key.as_str()).await?;
+        raw.map(|raw| PlanHead::decode(key.as_str(), &raw)).transpose()
+    }
+
     /// A plan that is not deleted.
     pub async fn body(&self, key: &PlanKey) -> Result<Option<Body>, Reason> {
-        let Some(head) = read(&*self.heads, key.as_str()).await? else { return Ok(None) };
-        if PlanHead::decode(key.as_str(), &head)?.deleted.is_some() {
+        if self.head(key).await?.is_none_or(|head| head.deleted.is_some()) {
             return Ok(None);
         }
         let raw = read(&*self.plans, key.as_str()).await?.ok_or(Reason::ReadBack)?;

@@ -3,11 +3,14 @@
 use yaodian_page::pack::unpack;
 use yaodian_page::single::plan_in;
 use yaodian_plan::{LoadError, Plan};
-use yaodian_progress::{decode, file_text};
+use yaodian_progress::{decode, encode, file_text};
+use yaodian_reading::comparison::Said;
 use yaodian_vault::Reason;
 
+use super::bundled::bundled;
+use super::revising::{in_use, put_revision, revision_to};
 use super::store::reason_of;
-use super::{NotAdded, PlanKey, take_plan};
+use super::{NotAdded, PlanKey, Revision, add_plan, bring_back, take_plan};
 use crate::browser::carry;
 use crate::browser::storage::mailbox;
 
@@ -20,8 +23,10 @@ pub enum NotTaken {
     Unreadable(Reason),
     /// It is a plan file with so many faults; the first of them.
     Faulty(usize, String),
+    /// It has another version of a plan that is here: nothing is done before somebody has looked at what changes.
+    Version(Box<Handed>),
     /// Its plan could not be added.
-    NotAdded(NotAdded),
+    NotKept(Reason),
     /// The plan is in the library, but what was recorded about it could not be left for it.
     RecordsLeftOut(Reason),
 }
@@ -37,10 +42,14 @@ pub struct Taken {
     pub records: bool,
 }
 
-/// A file's plan, and the records that came with it.
-#[derive(Debug, PartialEq, Eq)]
-struct Found {
-    plan: Plan,
+/// A plan that somebody has handed on in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// The file's name.
+    pub name: String,
+    /// The plan.
+    pub plan: Plan,
+    /// The records that came with it.
     records: Option<String>,
 }
 
@@ -50,7 +59,15 @@ struct Found {
 /// Why that was not done.
 pub async fn take_file(name: &str, bytes: &[u8]) -> Result<Taken, NotTaken> {
     let text = file_text(bytes).ok_or(NotTaken::NoPlan)?;
-    take(name, find(&text)?).await
+    take_text(name, &text).await
+}
+
+/// The same with a file's text.
+///
+/// # Errors
+/// Why that was not done.
+pub(super) async fn take_text(name: &str, text: &str) -> Result<Taken, NotTaken> {
+    take(find(name, text)?).await
 }
 
 /// Takes a plan that came with records which are about it; none if they are empty.
@@ -59,25 +76,83 @@ pub async fn take_file(name: &str, bytes: &[u8]) -> Result<Taken, NotTaken> {
 /// Why that was not done.
 pub async fn take_packed(name: &str, packed: &str, records: &str) -> Result<Taken, NotTaken> {
     let plan = unpacked(packed)?;
-    take(name, Found { plan, records: Some(records.to_owned()).filter(|records| !records.is_empty()) }).await
+    let records = Some(records.to_owned()).filter(|records| !records.is_empty());
+    take(Handed { name: name.to_owned(), plan, records }).await
 }
 
-async fn take(name: &str, Found { plan, records }: Found) -> Result<Taken, NotTaken> {
-    let key = take_plan(&plan).await.map_err(NotTaken::NotAdded)?;
-    if let Some(records) = &records {
-        mailbox::leave(key.as_str(), name, records).await.map_err(NotTaken::RecordsLeftOut)?;
+async fn take(handed: Handed) -> Result<Taken, NotTaken> {
+    let Some(key) = PlanKey::new(&handed.plan.id) else { return Err(NotTaken::NoPlan) };
+    let is_of_page = bundled().is_some_and(|own| own.id == handed.plan.id);
+    match in_use(&key).await.map_err(NotTaken::NotKept)? {
+        Some(here) if here != handed.plan => return Err(NotTaken::Version(Box::new(handed))),
+        _ => match take_plan(&handed.plan).await {
+            Ok(_) => {}
+            Err(NotAdded::NotKept(reason)) => return Err(NotTaken::NotKept(reason)),
+            // The page itself has it; a version of it in the library stays.
+            Err(NotAdded::Taken) if is_of_page => {}
+            // Another version was deleted: it is there to be compared with.
+            Err(NotAdded::Taken) => {
+                bring_back(&key).await.map_err(NotTaken::NotKept)?;
+                return Err(NotTaken::Version(Box::new(handed)));
+            }
+        },
     }
-    Ok(Taken { key, title: plan.title, records: records.is_some() })
+    leave_records(key, handed).await
+}
+
+async fn leave_records(key: PlanKey, handed: Handed) -> Result<Taken, NotTaken> {
+    if let Some(records) = &handed.records {
+        mailbox::leave(key.as_str(), &handed.name, records).await.map_err(NotTaken::RecordsLeftOut)?;
+    }
+    Ok(Taken { key, title: handed.plan.title, records: handed.records.is_some() })
+}
+
+/// Compares a plan that is here with the version of it that was handed on.
+///
+/// # Errors
+/// The reason why the plan that is here cannot be read.
+pub async fn handed_revision(handed: &Handed, said: Said<'_>) -> Result<Revision, Reason> {
+    let key = PlanKey::new(&handed.plan.id).ok_or(Reason::ReadBack)?;
+    revision_to(&key, &handed.plan, None, said).await
+}
+
+/// Puts the version that was handed on in the place of the plan that is here, and leaves its records for that plan's page.
+///
+/// # Errors
+/// Why that was not done.
+pub async fn take_as_version(revision: &Revision, handed: Handed) -> Result<Taken, NotTaken> {
+    put_revision(revision).await.map_err(NotTaken::NotKept)?;
+    let key = PlanKey::new(&handed.plan.id).ok_or(NotTaken::NoPlan)?;
+    leave_records(key, handed).await
+}
+
+/// Takes a plan as one of its own, beside the one that it is another version of. Its records are about both: they are left
+/// for the copy.
+///
+/// # Errors
+/// Why that was not done.
+pub async fn take_as_copy(handed: Handed) -> Result<Taken, NotTaken> {
+    let key = add_plan(&handed.plan).await.map_err(NotTaken::NotKept)?;
+    let records = handed.records.as_deref().and_then(|records| about(records, &key));
+    leave_records(key, Handed { records, ..handed }).await
+}
+
+/// Records of one plan as those of another one with the same items. `None` if they cannot be read.
+fn about(records: &str, key: &PlanKey) -> Option<String> {
+    let mut file = decode(records.as_bytes(), None).ok()?;
+    file.book.plan = key.to_string();
+    Some(encode(&file.book, &file.head))
 }
 
 fn unpacked(packed: &str) -> Result<Plan, NotTaken> {
     unpack(packed).map_err(|error| NotTaken::Unreadable(reason_of(error)))
 }
 
-fn find(text: &str) -> Result<Found, NotTaken> {
+fn find(name: &str, text: &str) -> Result<Handed, NotTaken> {
+    let found = |plan, records| Ok(Handed { name: name.to_owned(), plan, records });
     if let Some(packed) = plan_in(text) {
         let records = carry::notes_in(text).filter(|notes| !notes.is_empty()).map(str::to_owned);
-        return Ok(Found { plan: unpacked(packed)?, records });
+        return found(unpacked(packed)?, records);
     }
     if let Ok(backup) = decode(text.as_bytes(), None) {
         let plan = match &*backup.head.plan_data {
@@ -87,10 +162,10 @@ fn find(text: &str) -> Result<Found, NotTaken> {
         // Somebody may have put another plan into it.
         let is_its = plan.id == backup.book.plan;
         let records = (is_its && !backup.book.is_empty()).then(|| text.to_owned());
-        return Ok(Found { plan, records });
+        return found(plan, records);
     }
     match Plan::from_json(text) {
-        Ok(plan) => Ok(Found { plan, records: None }),
+        Ok(plan) => found(plan, None),
         Err(LoadError::Newer(_)) => Err(NotTaken::Unreadable(Reason::NewerSchema)),
         Err(LoadError::Faulty(faults)) => {
             let first = faults.first().map(ToString::to_string).unwrap_or_default();
@@ -104,10 +179,14 @@ fn find(text: &str) -> Result<Found, NotTaken> {
 mod tests {
     use yaodian_page::pack::pack;
     use yaodian_plan::Plan;
-    use yaodian_progress::{FileHead, ProgressBook, encode};
+    use yaodian_progress::{FileHead, ProgressBook, decode, encode};
     use yaodian_vault::Reason;
 
-    use super::{Found, NotTaken, find};
+    use super::{Handed, NotTaken, PlanKey, about};
+
+    fn find(text: &str) -> Result<Handed, NotTaken> {
+        super::find("x", text)
+    }
 
     fn plan() -> Plan {
         let text = r#"{"format":1,"id":"one","title":"</script><!-- 甲","issuer":"某区人大常委会","year":2024,
@@ -127,11 +206,22 @@ mod tests {
                 "<!DOCTYPE html><script id=\"plan\">{packed}</script><script id=\"notes\">{notes}</script>"
             )
         };
-        let only = || Ok(Found { plan: plan(), records: None });
+        let found = |records: Option<&str>| {
+            Ok(Handed { name: "x".into(), plan: plan(), records: records.map(str::to_owned) })
+        };
+        let only = || found(None);
         assert_eq!(find(&plan().to_json()), only());
         assert_eq!(find(&backup(packed.clone())), only());
         assert_eq!(find(&page("")), only());
-        assert_eq!(find(&page("{}")), Ok(Found { plan: plan(), records: Some("{}".into()) }));
+        assert_eq!(find(&page("{}")), found(Some("{}")));
+    }
+
+    #[test]
+    fn records_of_a_copy_are_about_the_copy() {
+        let key = PlanKey::new("two").unwrap();
+        let copied = about(&backup(String::new()), &key).unwrap();
+        assert_eq!(decode(copied.as_bytes(), Some("two")).unwrap().book, ProgressBook::new("two"));
+        assert_eq!(about("{}", &key), None);
     }
 
     #[test]

@@ -3,12 +3,14 @@
 //! - `studio`: the draft that is open; `keeping`: how it is kept; `intake`: files, pasted texts, the example; `work`: what takes
 //!   longer than a moment;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
+//! - `correcting`: a plan in use that somebody puts right;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
 //! - `document`, `rows`, `cells`: what was read, side by side.
 
 mod adopt;
 mod bar;
 mod cells;
+mod correcting;
 mod document;
 mod head;
 mod intake;
@@ -34,9 +36,14 @@ use crate::widgets::heading::heading;
 /// The chunk.
 pub fn chunk() -> Import {
     Import {
-        style: concat!(include_str!("../../style/file.css"), include_str!("../../style/import.css")),
+        style: concat!(
+            include_str!("../../style/file.css"),
+            include_str!("../../style/import.css"),
+            include_str!("../../style/revision.css")
+        ),
         page,
         take_in: intake::take_in,
+        correct: correcting::correct,
         undo_or_redo,
     }
 }
@@ -71,12 +78,19 @@ fn review() -> View {
         head::head().into_view(),
         tables::not_understood(),
         notes::notes().into_view(),
-        el("div").class("sides").child(document::document()).child(rows::rows()).into_view(),
+        sides().into_view(),
         lists::lists().into_view(),
         links::links(),
         points::points(),
         tables::all_columns(),
     ])
+}
+
+/// The document and the rows; the rows alone where there is no document.
+fn sides() -> El {
+    let has_document = studio().of(|review| !review.files().is_empty());
+    let sides = el("div").class(if has_document { "sides" } else { "sides alone" });
+    sides.child(has_document.then(document::document)).child(rows::rows())
 }
 
 /// Takes the last edit back, or does it again.

@@ -21,7 +21,8 @@ pub fn chunk() -> Office {
             include_str!("../../style/file.css"),
             include_str!("../../style/data.css"),
             include_str!("../../style/history.css"),
-            include_str!("../../style/sessions.css")
+            include_str!("../../style/sessions.css"),
+            include_str!("../../style/work.css")
         ),
         page,
         save_backup: data::save_backup,

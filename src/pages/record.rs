@@ -54,7 +54,13 @@ fn refresh() {
 }
 
 fn notices() -> View {
-    fragment(vec![save_trouble(), notices::carried(), notices::mailbox(), notices::reminder()])
+    fragment(vec![
+        save_trouble(),
+        notices::carried(),
+        notices::carried_library(),
+        notices::mailbox(),
+        notices::reminder(),
+    ])
 }
 
 fn undo_or_redo(redo: bool) {

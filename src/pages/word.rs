@@ -1,31 +1,36 @@
 //! Documents for Word.
 
 use yaodian_office::word;
+use yaodian_pace::{Pace, Stopped};
 use yaodian_progress::bulletin;
 
-use crate::chunks::{Document, Source, Word};
+use crate::chunks::{Document, Making, NotMade, Source, Word};
 
 /// The chunk.
 pub fn chunk() -> Word {
     Word { write }
 }
 
-fn write(source: &Source, document: &Document) -> Vec<u8> {
+fn write(source: Source, document: Document, pace: Pace) -> Making {
+    Box::pin(async move { written(&source, &document, &pace).await.map_err(|Stopped| NotMade::Stopped) })
+}
+
+async fn written(source: &Source, document: &Document, pace: &Pace) -> Result<Vec<u8>, Stopped> {
     let Source { catalog, book, moment, made } = source;
     let progress = word::Progress { book, moment: *moment };
-    let said = |wanted: bool| wanted.then_some(progress);
+    let said = |wanted: &bool| wanted.then_some(progress);
     match document {
-        Document::Plan => word::whole_plan(&catalog.plan, made),
-        Document::Schedule(items, with_progress) => {
-            word::schedule(catalog, items, said(*with_progress), made)
+        Document::Plan => word::whole_plan(&catalog.plan, made, pace).await,
+        Document::Schedule(items, progress) => {
+            word::schedule(catalog, items, said(progress), made, pace).await
         }
-        Document::Monthly(items, with_progress) => word::monthly(catalog, items, said(*with_progress), made),
-        Document::Tables(items) => word::tables(catalog, items, Some(progress), made),
-        Document::Agenda(id) => word::agenda(catalog, *id, progress, made),
+        Document::Monthly(items, progress) => word::monthly(catalog, items, said(progress), made, pace).await,
+        Document::Tables(items) => word::tables(catalog, items, Some(progress), made, pace).await,
+        Document::Agenda(id) => word::agenda(catalog, *id, progress, made, pace).await,
         Document::Bulletin(first, last) => {
             let collected = bulletin(catalog, book, *first..=*last, *moment);
-            word::bulletin(&collected, &catalog.plan.issuer, made)
+            word::bulletin(&collected, &catalog.plan.issuer, made, pace).await
         }
-        Document::Supervision(items) => word::supervision(catalog, items, progress, made),
+        Document::Supervision(items) => word::supervision(catalog, items, progress, made, pace).await,
     }
 }

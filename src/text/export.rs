@@ -36,8 +36,29 @@ pub const FORM_FILE: &str = "填报表";
 pub const OF_ALL_UNITS: &str = "-全部";
 pub const WORD_HINT: &str = "可用 Word、WPS 打开。";
 pub const FORM_HINT: &str = "可用 Excel、WPS 填写，填好后在“数据”页“选择文件”即可合并。";
-pub const BEING_MADE: &str = "正在生成文件，请稍候…";
+/// On the way to a file.
+pub const BEING_PACKED: &str = "正在装成一个文件…";
+pub const BEING_READ: &str = "正在读取文件…";
+pub const READING_CANCELLED: &str = "已取消，其余的文件没有读取。";
+pub const CANCEL_WORK: &str = "取消";
+pub const WORK_CANCELLED: &str = "已取消，没有生成文件。";
 pub const NOTHING_LATE: &str = "没有逾期的事项。";
+
+/// The card about the website, which is called the same in the name of its file.
+pub const SITE: &str = "网站包";
+pub const SITE_NOTE: &str = "把这份计划做成一个网站，交给单位管网站的同事：解压后整个放到任何网站的任何目录下，打开就是这份计划，可以安装，也可以离线用。不含登记的进展和记录。";
+pub const SITE_MAKE: &str = "生成网站包（ZIP）";
+pub const SITE_HOW: &str =
+    "放好以后用网址打开；要离线使用，网址须以 https 开头。以后计划有改动，重新生成一份，覆盖原来的文件即可。";
+pub const SITE_FROM_FILE: &str = "网站包要从网址打开的“要点”里生成，这里打开的是单文件。不过单文件本身就是一个网页：把它直接放到网站上，用网址也能打开，只是不能安装和离线更新。";
+pub const SITE_HINT: &str = "解压后放到网站上即可。";
+pub const SITE_OFFLINE: &str = "网站包要从网上取“要点”的文件，现在没有取到。请联网后再试。";
+pub const SITE_NO_LIST: &str = "这个网站上“要点”的文件不全，不能生成网站包。可以改用“另存为单文件”。";
+
+/// The server is about to change, or something on the way changes files.
+pub fn site_mixed(name: &str) -> String {
+    format!("网站上的文件 {name} 与其余的不是同一个版本，没有生成网站包。请过几分钟、刷新页面以后再试。")
+}
 
 /// The card about files for Word and Excel.
 pub const OFFICE_FILES: &str = "Word 和 Excel";
@@ -72,6 +93,16 @@ pub fn excel_file(what: &str) -> String {
 /// `督办单（Word）`.
 pub fn word_file(what: &str) -> String {
     format!("{what}（Word）")
+}
+
+/// `正在生成工作台账（Excel）…`.
+pub fn being_made(what: &str) -> String {
+    format!("正在生成{what}…")
+}
+
+/// `40%`.
+pub fn percent(percent: usize) -> String {
+    format!("{percent}%")
 }
 
 /// `-4月至6月`, in the name of a file.

@@ -1,6 +1,6 @@
 //! What is said while a document becomes a plan.
 
-use yaodian_reading::pace::{Progress, Stage};
+use yaodian_reading::slices::{Progress, Stage};
 use yaodian_reading::understanding::ColumnRole;
 use yaodian_vault::Reason;
 
@@ -37,6 +37,13 @@ pub const READING_GOES_ON: &str =
 pub const READING_PROGRESS: &str = "读到哪里";
 pub const DRAFT_KEPT: &str = "已存到这个浏览器";
 pub const DRAFT_KEEPING: &str = "正在保存…";
+
+pub const CORRECTION_DRAFT: &str = "（改计划）";
+pub const CORRECTION_NOTE: &str =
+    "启用以后，登记都留在原来的事项上；改了什么、谁在哪天改的，会记在计划里，在事项的页面上看得到。";
+pub const CORRECTION_OUTDATED: &str = "您改的期间，这份计划又有别的改动（例如在另一个标签页里）。下面列的是和现在这一版的差别，启用会把那些改动也换掉，请看清楚。";
+pub const USE_CORRECTION: &str = "启用这些改动";
+pub const NOTHING_CORRECTED: &str = "还没有改动";
 
 pub const HEAD: &str = "计划";
 pub const PLAN_TITLE: &str = "标题";
@@ -265,6 +272,11 @@ pub fn also_called(names: &str) -> String {
 /// How many of the suggested links were accepted.
 pub fn links_count(accepted: usize, all: usize) -> String {
     format!("认可 {accepted} 条，共 {all} 条")
+}
+
+/// Before the use of a plan: accepted links that do not hold any more.
+pub fn links_lost(count: usize) -> String {
+    format!("有 {count} 条认可过的脉络对不上了（要点里的文字改了，或者事项删去了），启用以后不会有：")
 }
 
 /// A point and an item that carries it out.

@@ -2,10 +2,12 @@
 
 use super::data::{because, dated};
 use crate::library::{NotAdded, NotTaken, Recorded, Taken};
+use yaodian_plan::{Amendment, Part, Place};
 use yaodian_vault::Reason;
 
 pub const LIBRARY_LEAD: &str = "这台设备的这个浏览器里的计划。点名称打开；每份计划的登记各自保存，互不影响。";
 pub const LIBRARY_PLANS: &str = "计划";
+pub const LIBRARY_LIST: &str = "这个浏览器里的计划";
 pub const LIBRARY_ARCHIVED: &str = "已归档";
 pub const LIBRARY_DELETED: &str = "最近删除";
 pub const LIBRARY_DELETED_NOTE: &str =
@@ -41,6 +43,7 @@ pub const REVISION_NOTE: &str =
 pub const REVISION_SEE: &str = "看有哪些变化";
 pub const REVISION_PUT: &str = "换上修订稿";
 pub const REVISION_DONE: &str = "已换上修订稿，原来的版本在“最近删除”里";
+pub const REVISION_WHOLE: &str = "计划和要点的变化";
 pub const REVISION_CHANGED: &str = "有变化的事项";
 pub const REVISION_NEW: &str = "新增的事项";
 pub const REVISION_GONE: &str = "不再有的事项";
@@ -48,10 +51,27 @@ pub const REVISION_DOUBTFUL: &str = "题目不同，只是位置、部门和时�
 pub const REVISION_MOVED: &str = "换了类别或月份，登记跟着过去";
 pub const REVISION_KEPT: &str = "有登记，留在“进展”页";
 
+pub const VERSION_PUT: &str = "换上文件里的版本";
+pub const VERSION_COPY: &str = "另收一份";
+pub const VERSION_LEAVE: &str = "不收了";
+pub const PLAN_WAITS: &str = "文件里的计划已经读好，在“计划库”里，等您有空时看。";
+pub const CORRECT_PLAN: &str = "改计划";
+pub const LIBRARY_KEPT_USED: &str = "改过";
+pub const LIBRARY_KEPT_UNUSED: &str = "计划库里另有一个版本，内容和本页自带的不同。";
+pub const LIBRARY_USE_KEPT: &str = "改用计划库里的版本";
+pub const LIBRARY_USE_BUNDLED: &str = "改回本页自带的版本";
+pub const LIBRARY_USE_BUNDLED_NOTE: &str = "改过的版本留在计划库里，随时可以换回来；登记不变。";
+pub const KEPT_VERSION_DIFFERS: &str = "这里是网页自带的版本；计划库里另有改过的，可到“计划库”选用";
+pub const AMENDMENTS: &str = "启用以后的改动";
+pub const AMENDED: &str = "改动";
+
 pub const TAKE_PLAN: &str = "收进计划库";
 pub const OPEN_TAKEN: &str = "打开这份计划";
 pub const LIBRARY_TAKE: &str = "收进别人给的计划";
 pub const LIBRARY_TAKE_NOTE: &str = "同事另存的单文件、带着计划的备份、计划文件（.json），都可以收进来；文件里的登记，打开那份计划时会提示合并。Word、Excel 或者网页上的工作要点，请用“导入计划”。";
+pub const LIBRARY_CARRIED: &str = "这份文件带来的计划";
+pub const LIBRARY_CARRIED_NOTE: &str = "收进计划库以后，不打开这份文件，在这个浏览器里也能打开它们；带着的登记，打开那份计划时会提示合并。这里已有的计划和登记都不受影响。";
+pub const LIBRARY_TAKE_ALL: &str = "全部收进计划库";
 pub const LIBRARY_CHOOSE: &str = "选择文件";
 pub const LIBRARY_PLAN_FILE: &str = "下载计划文件";
 
@@ -90,10 +110,7 @@ pub fn not_kept(reason: Reason) -> String {
 /// Why a plan was not added.
 pub fn not_added(reason: NotAdded) -> String {
     match reason {
-        NotAdded::Taken => {
-            "没有收进：计划库里已有这份计划，内容不同；已有的没有改动。如果是修订稿，请用“导入计划”读入修订稿的原文件，再在它那一行点“是修订稿…”。"
-                .into()
-        }
+        NotAdded::Taken => "没有收进：计划库里已有这份计划的另一个版本；已有的没有改动。".into(),
         NotAdded::NotKept(reason) => not_kept(reason),
     }
 }
@@ -109,6 +126,11 @@ pub fn plan_progress(items: usize, recorded: Recorded) -> String {
 /// `2024年7月3日 14:05 用过`
 pub fn plan_used(at: i64) -> String {
     format!("{} 用过", dated(at))
+}
+
+/// How many plans are not listed.
+pub fn plans_more(more: usize) -> String {
+    format!("还有 {more} 份，在“计划库”里。")
 }
 
 /// `2024 年`
@@ -134,11 +156,19 @@ pub fn not_taken(reason: &NotTaken) -> String {
         }
         NotTaken::Unreadable(_) => "没有收进：文件里的计划坏了，请对方重新发一份。".into(),
         NotTaken::Faulty(count, first) => format!("没有收进：计划文件有 {count} 处不对，第一处是 {first}。"),
-        NotTaken::NotAdded(reason) => not_added(*reason),
+        NotTaken::Version(handed) => version_here(&handed.plan.title),
+        NotTaken::NotKept(reason) => not_kept(*reason),
         NotTaken::RecordsLeftOut(reason) => {
             format!("计划已收进计划库，但文件里的登记没有收进：{}。", because(*reason))
         }
     }
+}
+
+/// What is said of another version of a plan that is here.
+pub fn version_here(title: &str) -> String {
+    format!(
+        "文件里的“{title}”，这里已经有了，内容不一样；已有的没有改动。可以先看有哪些变化，再换上；也可以另收一份，两份各自登记。"
+    )
 }
 
 /// The name of a plan file.
@@ -156,8 +186,64 @@ pub fn revision_links(lost: usize) -> String {
     format!("有 {lost} 处脉络对不上了，没有带过来。")
 }
 
+/// What of a plan a change is about, where that is no item: `要点 3`, or the plan.
+pub fn amended_place(amendment: &Amendment) -> String {
+    match amendment.place {
+        Some(Place::Point(no)) => format!("要点 {no}"),
+        Some(Place::Item(id)) => id.to_string(),
+        None => "计划".into(),
+    }
+}
+
+/// `2026-03-01 张三 把时间由 3月 改为 4月`
+pub fn amended(amendment: &Amendment) -> String {
+    let Amendment { part, before, after, on, by, .. } = amendment;
+    let name = part.name();
+    let said = match (before.trim(), after.trim()) {
+        ("", after) if *part == Part::Item => format!("添了这件事项：{after}"),
+        (before, "") if *part == Part::Item => format!("删去了这件事项：{before}"),
+        ("", after) => format!("填了{name}：{after}"),
+        (before, "") => format!("去掉了{name}：{before}"),
+        (before, after) => format!("把{name}由 {before} 改为 {after}"),
+    };
+    let by = by.trim();
+    if by.is_empty() { format!("{on} {said}") } else { format!("{on} {by} {said}") }
+}
+
 /// `时间：8月 → 9月`
 pub fn revision_change(what: &str, before: &str, after: &str) -> String {
     let shown = |text: &str| if text.trim().is_empty() { "（空）".to_owned() } else { text.to_owned() };
     format!("{what}：{} → {}", shown(before), shown(after))
+}
+
+/// What came of taking in several plans.
+pub fn taken_all(outcomes: &[Result<Taken, NotTaken>]) -> String {
+    let taken = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
+    let refused = outcomes.iter().filter_map(|outcome| outcome.as_ref().err());
+    let refused: Vec<String> = refused.map(not_taken).collect();
+    let done = if taken > 0 { format!("已把 {taken} 份计划收进计划库。") } else { String::new() };
+    let failed = match refused.len() {
+        0 => String::new(),
+        count => format!("有 {count} 份没有收进来：{}", refused.concat()),
+    };
+    done + &failed
+}
+
+/// The same of those that a file carries beside its own plan.
+pub fn taken_beside(outcomes: &[Result<Taken, NotTaken>]) -> String {
+    if outcomes.is_empty() {
+        String::new()
+    } else {
+        format!("这份文件还带着计划库：{}", taken_all(outcomes))
+    }
+}
+
+/// `这份文件还带有 3 份计划，可以收进这个浏览器的计划库。`
+pub fn carried_library(plans: usize) -> String {
+    format!("这份文件还带有 {plans} 份计划，可以收进这个浏览器的计划库。")
+}
+
+/// `带上登记内容和整个计划库（另有 3 份计划）`.
+pub fn single_with_library(plans: usize) -> String {
+    format!("带上登记内容和整个计划库（另有 {plans} 份计划）")
 }

@@ -1,36 +1,54 @@
 //! The top bar: whose plan this is, the search, from when it is seen, and how it looks.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::Month;
 
+use super::chunk_missing::or_missing;
 use super::field::{option, search_input};
-use super::link::page_link;
 use super::saved::save_sign;
 use crate::browser::settings::{self, Theme};
-use crate::browser::{dom, hash};
+use crate::browser::{carry, dom, hash};
+use crate::chunks;
 use crate::desk::{Desk, desk};
 use crate::route::Page;
 use crate::text;
-use yaodian_ui::{El, Text, el};
+use yaodian_ui::{El, Text, el, fragment, live};
 
 /// The bar.
 pub fn bar() -> El {
+    let name = carry::plan_name().unwrap_or_else(|| desk().catalog().plan.title.clone());
     el("header")
         .class("bar")
-        .child(page_link(Page::Overview).class("brand").child(desk().catalog().plan.title.as_str()))
-        .child(
-            page_link(Page::Library)
-                .class("plans-link")
-                .attr("aria-label", text::LIBRARY)
-                .attr("title", text::LIBRARY)
-                .child("▾"),
-        )
+        .child(plans(name))
         .child(search_field())
         .child(save_sign())
         .child(as_of_choice())
         .child(theme_choice())
+}
+
+/// The title, with the plans of this browser below it once it is unfolded.
+fn plans(name: String) -> El {
+    let is_open = RwSignal::new(false);
+    let list = live(move || match is_open.get() {
+        true => or_missing(|| chunks::library().map(|library| (library.menu)())),
+        false => fragment(Vec::new()),
+    });
+    let menu = el("details").class("plans-menu");
+    let place = menu.element().clone();
+    let toggle = move |_| {
+        let opens = place.has_attribute("open");
+        spawn_local(async move {
+            if opens {
+                chunks::load_library().await;
+            }
+            is_open.set(opens);
+        });
+    };
+    let title = el("summary").attr("title", text::LIBRARY).child(el("span").class("brand").child(name));
+    menu.on("toggle", toggle).child(title).child(list)
 }
 
 /// The search field.

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use yaodian_plan::Item;
 
 use super::marked::title;
-use crate::browser::window;
+use crate::browser::{carry, window};
 use crate::desk::desk;
-use crate::route::{self, Page, Route};
+use crate::route::{Page, Route};
 use crate::text;
 use yaodian_ui::{El, Text, el};
 
@@ -42,7 +42,7 @@ pub fn item_link(item: &'static Item) -> El {
 /// A link that downloads the whole page as one file, where there is one.
 pub fn single_file_link() -> Option<El> {
     // The file that lies beside the page carries the plan that the page ships with.
-    if route::plan().is_some() {
+    if carry::is_replaced() {
         return None;
     }
     let link = |file| el("a").attr("href", file).attr("download", true).child(text::SINGLE_FILE);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use yaodian_plan::sort::sort_by_rank;
-use yaodian_plan::{Correction, Item, Place};
+use yaodian_plan::{Amendment, Correction, Item, Place};
 
 use crate::desk::desk;
 use crate::text;
@@ -33,6 +33,12 @@ pub fn highlighted(into: El, text: &'static str, ranges: &[Range<usize>]) -> El 
 pub fn corrections(place: Place) -> Vec<&'static Correction> {
     let all = &desk().catalog().plan.corrections;
     all.iter().filter(|correction| correction.place == place).collect()
+}
+
+/// What was changed at a place since the plan was put into use.
+pub fn amendments(place: Place) -> Vec<&'static Amendment> {
+    let all = &desk().catalog().plan.amendments;
+    all.iter().filter(|amendment| amendment.place == Some(place)).collect()
 }
 
 fn piece(piece: Piece) -> El {

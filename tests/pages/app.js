@@ -29,6 +29,13 @@ export class App {
     this.saved = this.bar.getByTitle('保存情况');
     /** What was just done. */
     this.told = page.locator('.toast');
+    const work = page.locator('.work');
+    /** Work that takes longer than a moment. */
+    this.work = {
+      text: work,
+      bar: work.getByRole('progressbar'),
+      cancel: work.getByRole('button', { name: '取消' }),
+    };
     this.undo = this.told.getByRole('button', { name: '撤销' });
   }
 

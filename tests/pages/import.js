@@ -16,7 +16,7 @@ export class Import {
     this.title = app.main.getByRole('textbox', { name: '标题', exact: true });
     this.year = app.main.getByRole('textbox', { name: '年份', exact: true });
     /** What is being done, where it takes longer than a moment. */
-    this.work = app.main.locator('.work');
+    this.work = app.main.locator('.under-way');
     this.progress = app.main.getByRole('progressbar', { name: '读到哪里' });
     this.cancel = this.work.getByRole('button', { name: '取消' });
     this.refused = app.main.locator('.refused');
@@ -28,6 +28,9 @@ export class Import {
     this.redo = app.main.locator('.review-bar').getByRole('button', { name: '重做' });
     this.use = app.main.locator('.review-bar').getByRole('button', { name: '启用' });
     this.useAnyway = app.main.getByRole('button', { name: '仍然启用' });
+    /** What stands before the use of the plan. */
+    this.asked = app.main.locator('.asked');
+    this.useCorrection = this.asked.getByRole('button', { name: '启用这些改动' });
     this.rows = app.main.locator('.rows article');
     this.notes = app.main.locator('#notes');
     this.document = app.main.getByRole('region', { name: '原文' });

@@ -8,6 +8,10 @@ export class Library {
     this.plans = app.main.locator('.library > section > .plans > li');
     this.archived = app.main.getByText(/^已归档（/);
     this.deleted = app.main.getByText(/^最近删除（/);
+    /** The plans below the title in the bar. */
+    this.menu = app.bar.getByRole('navigation', { name: '这个浏览器里的计划' });
+    /** Files with another version of a plan that is here. */
+    this.versions = app.main.locator('.version');
     this.files = app.main.locator('.library input[type=file]');
     /** What came of a file. */
     this.told = app.main.locator('.taken').getByRole('status');
@@ -24,6 +28,12 @@ export class Library {
   async show() {
     await this.app.rail.getByRole('link', { name: '计划库' }).click();
     await this.ready();
+  }
+
+  /** Unfolds the plans below the title in the bar. */
+  async unfold() {
+    await this.app.bar.locator('.plans-menu > summary').click();
+    await expect(this.menu.getByRole('listitem').first()).toBeVisible();
   }
 
   async ready() {
@@ -54,7 +64,7 @@ export class Library {
   /** Goes to a plan by its link: the page is loaded anew. */
   async goTo(title) {
     await this.link(title).click();
-    await expect(this.app.bar.getByRole('link', { name: title })).toBeVisible();
+    await expect(this.app.bar.locator('.brand')).toHaveText(title);
     await this.app.ready();
   }
 

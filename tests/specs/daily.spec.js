@@ -119,6 +119,8 @@ for (const { name, use } of Object.values(DEVICES)) {
         '#/categories',
         '#/meetings',
         '#/meetings/standing-7',
+        '#/search?q=调研',
+        '#/points/coverage',
       ]) {
         await app.paste(hash);
         const begin = app.main.getByRole('button', { name: '选择多项', exact: true }).first();

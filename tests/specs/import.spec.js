@@ -242,3 +242,30 @@ test('a table that was not understood is read by what somebody says of its colum
   await column('丙').selectOption({ label: '时间' });
   await expect(review.rows.last().locator('[data-column=time]').first()).toHaveValue('4月');
 });
+
+test('a link whose words were edited away is said before the plan is used', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.example.click();
+  await review.shown();
+  await app.main.getByText('议题脉络').click();
+  await app.main.getByRole('button', { name: '全部认可' }).click();
+  await app.main.getByText('要点正文').click();
+  const text = app.main.getByRole('textbox', { name: '要点 3 的正文' });
+  await text.fill('');
+  await text.press('Tab');
+  await review.use.click();
+  await expect(review.asked).toContainText('条认可过的脉络对不上了');
+});
+
+test('a document that is the first thing dropped on another page is read', async ({ app }) => {
+  await app.open('#/units');
+  await app.heading.evaluate((heading, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], '要点.txt', { type: 'text/plain' }));
+    heading.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  }, PLAN);
+  const review = new Import(app);
+  await review.shown();
+  await expect(review.rows).toHaveCount(3);
+});

@@ -61,13 +61,13 @@ test('a plan file goes out and comes in again', async ({ app, page, server }) =>
   expect(download.suggestedFilename()).toBe(`要点计划-${OTHER.id}.json`);
   const text = await readFile(await download.path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({ format: 1, id: OTHER.id, title: OTHER.title });
-  // The same once more is the one that is there; another one under its name is refused.
+  // The same once more is the one that is there; of another one under its name nothing is taken before somebody says so.
   await library.give(['x.json', text]);
   await expect(library.told).toHaveText(`已把“${OTHER.title}”收进计划库。`);
   await expect(library.plan(OTHER.title)).toHaveCount(1);
   const before = await dump(page);
   await library.give(['x.json', text.replace(OTHER.title, '另一个题目')]);
-  await expect(library.told).toContainText('内容不同');
+  await expect(library.versions).toContainText('内容不一样');
   await expect(library.plan(OTHER.title)).toHaveCount(1);
   expect(await dump(page)).toEqual(before);
 });

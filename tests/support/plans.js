@@ -16,11 +16,11 @@ export const OTHER = { id: 'example-2024', title: '某区人大常委会 2024 �
 export const WANG = ['王芳.json', noted('a1', '王芳', '王芳的记录', { plan: OTHER })];
 export const LI = ['李强.json', noted('b2', '李强', '李强的记录', { plan: OTHER })];
 
-/** A page of the second plan in the browser of the first one's. Its address is below a path of the same server. */
-export async function opened(app, { origin }) {
+/** A page of a second plan in the browser of the first one's. Its address is below a path of the same server. */
+export async function opened(app, { origin }, plan = OTHER) {
   const page = await app.page.context().newPage();
   const address = `${origin}${BELOW}`;
-  await answer(page, address, (html) => renamed(html, OTHER));
+  await answer(page, address, (html) => renamed(html, plan));
   await page.clock.setFixedTime(new Date(`${JULY}+08:00`));
   const there = new App(page, address);
   await there.open();
@@ -40,7 +40,8 @@ async function answer(page, address, change) {
 
 /** The page with a plan of another name: the first lines of the packed plan are sum, format, id, title. */
 function renamed(html, { id, title }) {
-  return repacked(html, ([format, , , ...rest]) => [format, id, title, ...rest]);
+  const written = title.replace(/\\/g, '\\\\').replace(/</g, '\\l').replace(/&/g, '\\a');
+  return repacked(html, ([format, , , ...rest]) => [format, id, written, ...rest]);
 }
 
 /** The page with doubles of the plan's last two items, with a number behind their titles. */

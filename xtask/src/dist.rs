@@ -28,7 +28,8 @@ use csp::Form;
 
 pub use chunks::named;
 pub use compress::{Format, compressed_size, is_compressed_copy};
-pub use offline::{When, when};
+pub use offline::when;
+pub use yaodian_page::release::When;
 
 /// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
 pub const NEEDS: &[Need] = &[
@@ -117,4 +118,68 @@ fn close(folder: &Path, compress: bool) -> Outcome {
         compress::compress(folder)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use yaodian_page::pinyin;
+    use yaodian_page::release::{self, File};
+    use yaodian_plan::Plan;
+
+    use super::*;
+    use crate::fixture;
+    use crate::page::{body, head};
+
+    const SCRIPT: &str =
+        "async function __wbg_init(at) { wasm = at; }\nexport { initSync, __wbg_init as default };\n";
+
+    /// The release of a plan, of a program that does nothing.
+    fn built(plan: &Plan) -> Vec<File> {
+        let folder = std::env::temp_dir().join(format!("yaodian-dist-{}-{}", plan.id, std::process::id()));
+        files::remove_folder(&folder).unwrap();
+        let (head, body) = (head(plan), body(plan).unwrap());
+        let page = format!(
+            "<!DOCTYPE html><html><head><meta charset=\"utf-8\">{head}<link rel=\"manifest\" \
+             href=\"manifest.webmanifest\"></head><body>{body}<script type=\"module\">\n\
+             import init from './a-0123456789abcdef.js';\n\
+             const wasm = await init({{ module_or_path: './a-0123456789abcdef_bg.wasm' }});\n</script></body></html>"
+        );
+        for (name, text) in [
+            ("index.html", &*page),
+            ("manifest.webmanifest", &*release::manifest(plan)),
+            ("a-0123456789abcdef.js", SCRIPT),
+            ("a-0123456789abcdef_bg.wasm", "wasm"),
+            ("install/icon.svg", "icon"),
+        ] {
+            files::write(&folder.join(name), text).unwrap();
+        }
+        finish(&folder, &plan.id, true).unwrap();
+        let plain = |file: &PathBuf| !is_compressed_copy(file);
+        let names = files::list(&folder).unwrap().into_iter().filter(plain);
+        let read =
+            names.map(|name| File::new(name.to_string_lossy(), files::read(&folder.join(&name)).unwrap()));
+        let mut all: Vec<File> = read.collect();
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        files::remove_folder(&folder).unwrap();
+        all
+    }
+
+    #[test]
+    fn the_page_makes_the_same_release_of_a_plan_as_this_does() {
+        let one = fixture::plan();
+        let title = "</title></script><!-- & \u{2028} 某区2024年工作要点";
+        let other = Plan { id: "other-2024".into(), title: title.into(), year: 2024, ..fixture::plan() };
+        let sounds = pinyin::table_for(&other).to_text();
+        let mut made = release::with_plan(built(&one), &other, &sounds).unwrap();
+        made.sort_by(|a, b| a.name.cmp(&b.name));
+        let expected = built(&other);
+        let names = |files: &[File]| files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&made), names(&expected));
+        for (made, expected) in made.iter().zip(&expected) {
+            let text = |file: &File| String::from_utf8_lossy(&file.bytes).into_owned();
+            assert_eq!(text(made), text(expected), "{}", made.name);
+        }
+    }
 }

@@ -19,5 +19,6 @@ pub fn plan() -> Plan {
         notes: vec![],
         meetings: vec![],
         corrections: Vec::new(),
+        amendments: Vec::new(),
     }
 }

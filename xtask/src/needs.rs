@@ -29,6 +29,7 @@ pub enum Need {
     TestPackages,
     OfficeReaders,
     Chromium,
+    HeadlessChromium,
     Chromedriver,
     Firefox,
     Geckodriver,

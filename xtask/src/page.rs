@@ -4,9 +4,12 @@
 
 mod fragments;
 
+pub use fragments::{body, head};
+
 use std::env;
 use std::path::{Path, PathBuf};
 
+use yaodian_page::release;
 use yaodian_plan::{LoadError, Plan};
 
 use clap::ArgMatches;
@@ -21,9 +24,9 @@ pub fn page(project: &Project, _: &ArgMatches) -> Outcome {
     let chosen = env::var_os(PLAN).filter(|path| !path.is_empty()).map(PathBuf::from);
     let plan = load(&chosen.unwrap_or_else(|| project.default_plan()))?;
     let folder = project.generated();
-    write_if_changed(&folder.join("head.html"), &fragments::head(&plan))?;
-    write_if_changed(&folder.join("manifest.webmanifest"), &fragments::manifest(&plan))?;
-    write_if_changed(&folder.join("body.html"), &fragments::body(&plan)?)
+    write_if_changed(&folder.join("head.html"), &head(&plan))?;
+    write_if_changed(&folder.join("manifest.webmanifest"), &release::manifest(&plan))?;
+    write_if_changed(&folder.join("body.html"), &body(&plan)?)
 }
 
 /// Reads a plan; the message of a failure names every fault.

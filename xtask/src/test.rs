@@ -21,6 +21,7 @@ pub const NEEDS: &[Need] = &[
     Need::TestPackages,
     Need::OfficeReaders,
     Need::Chromium,
+    Need::HeadlessChromium,
     Need::Chromedriver,
     Need::Trunk,
     Need::WasmBindgen,

@@ -1,6 +1,7 @@
 //! Comma-separated values (RFC 4180), for spreadsheets.
 
 use super::plain_text;
+use yaodian_plan::look_alikes::is_invisible;
 
 /// Without it Excel and WPS read the file in the system's old encoding.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -60,29 +61,26 @@ impl Csv {
 /// Whether a spreadsheet might treat a cell as a formula: some skip invisible characters at its start, and those that
 /// are used in China know the full-width signs too.
 fn is_formula(cell: &str) -> bool {
-    let begins =
-        cell.trim_start_matches(is_invisible).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let begins = cell.trim_start_matches(is_blank).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     begins || cell.starts_with(['\t', '\r', '\n'])
 }
 
-fn is_invisible(char: char) -> bool {
-    char.is_whitespace()
-        || char.is_control()
-        || matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-        || matches!(char, '\u{2060}'..='\u{206f}' | '\u{feff}')
+/// Whether a character leaves no ink: what a spreadsheet may skip before it reads a cell.
+fn is_blank(char: char) -> bool {
+    char.is_whitespace() || char.is_control() || is_invisible(char)
 }
 
 /// Whether a spreadsheet might read a cell as something else than text, and write it anew: `0012` as 12, `3/4` as a day,
 /// 18 digits as 15 with zeros, `true` as TRUE. That is what holds a number and nothing but what can stand beside one in a
 /// number, a sum of money, a day or a time.
 fn is_rewritten(cell: &str) -> bool {
-    let text = cell.trim_matches(is_invisible);
+    let text = cell.trim_matches(is_blank);
     let digit = |char: char| char.is_numeric() || "〇零一二三四五六七八九十".contains(char);
     // Names of months are Latin letters; so is the exponent of a number.
     let beside = |char: char| {
         char.is_ascii()
             || ('\u{ff01}'..='\u{ff5e}').contains(&char)
-            || is_invisible(char)
+            || is_blank(char)
             || "年月日号时分秒点上下午凌晨早晚中周星期天百千万亿元整半¥￥€£₩。、‰—–−·".contains(char)
     };
     let word = ["true", "false"].iter().any(|word| text.eq_ignore_ascii_case(word));

@@ -29,8 +29,18 @@ impl Xml {
 
     /// An element with what `content` writes into it.
     pub(crate) fn element(&mut self, name: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Xml)) {
-        self.event(Event::Start(start(name, attributes)));
+        self.begin(name, attributes);
         content(self);
+        self.end(name);
+    }
+
+    /// The beginning of an element that is written piece by piece.
+    pub(crate) fn begin(&mut self, name: &str, attributes: Attributes<'_>) {
+        self.event(Event::Start(start(name, attributes)));
+    }
+
+    /// Its end.
+    pub(crate) fn end(&mut self, name: &str) {
         self.event(Event::End(BytesEnd::new(name)));
     }
 

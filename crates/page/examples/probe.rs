@@ -81,5 +81,6 @@ fn plan(titles: &[String], count: u16) -> Option<Plan> {
         notes: vec![],
         meetings: vec![],
         corrections: vec![],
+        amendments: vec![],
     })
 }

@@ -79,8 +79,9 @@ fn contents(plan: &Plan, out: &mut String) -> fmt::Result {
     writeln!(out, "<hr>")?;
     for section in &plan.sections {
         if let Some(first) = section.points.first() {
-            let (no, title) = (section.numeral(), escape(&section.title));
-            writeln!(out, "<a class=\"wide\" href=\"#/points/{}\">{no}、{title}</a>", first.no)?;
+            let heading = section.heading();
+            let name = if heading.is_empty() { &plan.title } else { &heading };
+            writeln!(out, "<a class=\"wide\" href=\"#/points/{}\">{}</a>", first.no, escape(name))?;
         }
     }
     writeln!(out, "</nav>")

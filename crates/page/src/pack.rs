@@ -16,8 +16,9 @@ use yaodian_plan::fnv::fnv1a_32;
 /// Version of the packed form. A page and the app in it are built together, but a page that was
 /// saved piecemeal may pair an old app with a new plan.
 ///
-/// A plan that has nothing of what version 2 added is written as version 1.
-const VERSION: u32 = 2;
+/// A plan that has nothing of what a version added is written as the one before: a second version has more of what few
+/// plans have, a third one amendments and forms of headings.
+const VERSION: u32 = 3;
 const NAME: &str = "yaodian-plan";
 
 /// Why a packed plan cannot be read.

@@ -14,20 +14,46 @@ const BEFORE: [&str; 2] = ["<div id=\"before\"", "<script type=\"text/plain\" id
 const PLAN: [&str; 2] = ["id=\"plan\"", "</script>"];
 const PINYIN: [&str; 2] = ["id=\"pinyin\"", "</script>"];
 
+const OWN: &str = " data-own=\"\"";
+/// How a hosted page says where the single file is that lies beside it.
+const ANNOUNCED: [&str; 2] = ["<meta name=\"single-file\" content=\"", "\">"];
+
+/// What tells the hosted page's app under which name the single file lies beside it. A page without this offers none.
+pub fn announcement(name: &str) -> String {
+    let [begin, end] = ANNOUNCED;
+    format!("{begin}{name}{end}")
+}
+
+/// Where a hosted page says that the single file is.
+pub(crate) fn announced(page: &str) -> Option<&str> {
+    let [begin, end] = ANNOUNCED;
+    let (_, rest) = page.split_once(begin)?;
+    Some(rest.split_once(end)?.0)
+}
+
+/// A hosted page that says so of another file.
+pub(crate) fn announcing(page: &str, name: &str) -> Option<String> {
+    Some(page.replacen(&announcement(announced(page)?), &announcement(name), 1))
+}
+
 /// The name of the file for a plan.
 pub fn name(plan_id: &str) -> String {
     format!("yaodian-{plan_id}.html")
 }
 
-/// The file with another plan and the readings of its characters. `None` if the text is no such file.
+/// The file, or the page of a release, with another plan and the readings of its characters. `None` if the text is no such
+/// file.
 pub fn with_plan(file: &str, plan: &Plan, sounds: &str) -> Option<String> {
     if sounds.contains('<') {
         return None;
     }
-    // The file's own elements carry a mark, see the starter of the single file.
-    let before = html::write(plan).replacen("<div id=\"before\"", "<div id=\"before\" data-own=\"\"", 1);
     let file = with_text(file, TITLE, &escape(&plan.title).to_string())?;
     let (head, rest) = file.split_once(BEFORE[0])?;
+    let mut before = html::write(plan);
+    // The single file's own elements carry a mark, see its starter.
+    if rest.split_once('>').is_some_and(|(tag, _)| tag.contains(OWN)) {
+        before = before.replacen('>', &format!("{OWN}>"), 1);
+    }
     let (_, rest) = rest.split_at(rest.find(BEFORE[1])?);
     let file = format!("{head}{before}{rest}");
     let file = with_text(&file, PLAN, &pack(plan))?;
@@ -70,7 +96,7 @@ mod tests {
     }
 
     fn file(plan: &Plan) -> String {
-        let before = html::write(plan).replacen("<div id=\"before\"", "<div id=\"before\" data-own=\"\"", 1);
+        let before = html::write(plan).replacen("class=\"app\">", "class=\"app\" data-own=\"\">", 1);
         format!(
             "<!DOCTYPE html>\n<html><head><title data-own=\"\">{}</title>\n<script>a</script></head><body>\n{before}\
              <script type=\"text/plain\" id=\"plan\">{}</script>\n\

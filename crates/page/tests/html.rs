@@ -217,7 +217,15 @@ fn reasons_why_the_app_is_not_there_are_in_the_page() {
 #[test]
 fn sections_are_numbered_as_in_the_document() {
     let numeral = |no| {
-        Section { no, title: String::new(), text: vec![], subsections: vec![], points: Vec::new() }.numeral()
+        Section {
+            no,
+            printed: None,
+            title: String::new(),
+            text: vec![],
+            subsections: vec![],
+            points: Vec::new(),
+        }
+        .numeral()
     };
     let expected =
         [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五"), (100, "100")];
@@ -243,7 +251,9 @@ fn what_few_plans_say_is_on_the_page_too() {
     let first = section.points[2].no;
     section.subsections =
         vec![Subsection { number: "（一）".into(), title: "跟踪问效".into(), first }];
+    section.printed = Some("第二部分".into());
     section.points[2].printed = "（甲）".into();
+    section.points[3].apart = true;
     let item = &mut plan.items[0];
     (item.serial, item.remark) = (Some("1-2".into()), Some("已报".into()));
     item.meetings = vec![other];
@@ -270,5 +280,31 @@ fn what_few_plans_say_is_on_the_page_too() {
     let point = &plan.sections[1].points[2];
     let under = format!("（一）跟踪问效（甲）{}。", point.heading);
     assert!(section.contains(&under), "{under}");
+    let apart = &plan.sections[1].points[3];
+    let line = format!("{}{}{}", apart.label(), apart.heading, apart.text);
+    assert!(section.contains(&line), "{line}");
     assert!(section.contains("本部分的说明。"));
+    assert!(section.contains(&format!("第二部分　{}", plan.sections[1].title)));
+}
+
+#[test]
+fn a_section_is_headed_as_the_document_heads_it() {
+    let section = |printed: Option<&str>, title: &str| Section {
+        no: 2,
+        printed: printed.map(str::to_owned),
+        title: title.to_owned(),
+        text: vec![],
+        subsections: vec![],
+        points: vec![],
+    };
+    for (printed, title, heading) in [
+        (None, "重点工作", "二、重点工作"),
+        (Some(""), "重点工作", "重点工作"),
+        (Some("（二）"), "重点工作", "（二）重点工作"),
+        (Some("第二部分"), "重点工作", "第二部分　重点工作"),
+        (Some("2."), "重点工作", "2.重点工作"),
+        (None, "", ""),
+    ] {
+        assert_eq!(section(printed, title).heading(), heading);
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Text is kept as printed; what was corrected or inferred is recorded beside it.
 
+mod amendment;
 mod check;
 mod format;
 mod item;
@@ -11,6 +12,7 @@ mod period;
 mod points;
 mod responsibility;
 
+pub use amendment::{Amendment, Part};
 pub use check::{Fault, check, is_valid_id};
 pub use format::{FORMAT, LoadError};
 pub use item::{Extra, Item, ItemId, ReportedStatus, SourceSpan};
@@ -62,6 +64,9 @@ pub struct Plan {
     /// Misprints of the document, beside the text that keeps them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// What was changed since the plan was put into use, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amendments: Vec<Amendment>,
 }
 
 /// A group of annex 1, its first column.

@@ -50,6 +50,7 @@ fn plan(titles: &[String]) -> Plan {
         no,
         printed: String::new(),
         heading: title.clone(),
+        apart: false,
         text: title.repeat(2),
         line: 1,
     });
@@ -62,6 +63,7 @@ fn plan(titles: &[String]) -> Plan {
         preamble: vec![],
         sections: vec![Section {
             no: 1,
+            printed: None,
             title: String::new(),
             text: vec![],
             subsections: vec![],
@@ -75,6 +77,7 @@ fn plan(titles: &[String]) -> Plan {
         notes: vec![],
         meetings: vec![],
         corrections: vec![],
+        amendments: vec![],
     }
 }
 

@@ -2,18 +2,23 @@
 //!
 //! - `matching`: which item of one plan is which of the other;
 //! - `changes`: what is said otherwise;
-//! - `revised`: the new plan under the identities of the plan in use.
+//! - `revised`: the new plan under the identities of the plan in use;
+//! - `amendments`: what has changed, for the plan to keep.
 //!
 //! Nothing is lost by it: whoever keeps notes by [`ItemId`] asks [`Comparison::after`] where they belong now.
 
+mod amendments;
 mod changes;
 mod matching;
 mod revised;
 
-pub use revised::{Revised, revise};
+pub use amendments::Said;
+pub use revised::{Revised, revise, revise_as};
+
+use std::collections::HashMap;
 
 use serde::Serialize;
-use yaodian_plan::{ItemId, Link, Plan};
+use yaodian_plan::{Item, ItemId, Link, Part, Plan};
 
 /// Two plans side by side.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -56,37 +61,11 @@ pub enum By {
 /// What is said otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
-    pub what: What,
+    pub part: Part,
     /// As the plan in use has it; empty where it says nothing.
     pub before: String,
     /// As the new plan has it.
     pub after: String,
-}
-
-/// A part of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum What {
-    Title,
-    Category,
-    Period,
-    Units,
-    Meetings,
-    Remark,
-}
-
-impl What {
-    /// What it is called on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            What::Title => "题目",
-            What::Category => "类别",
-            What::Period => "时间",
-            What::Units => "部门",
-            What::Meetings => "会议",
-            What::Remark => "备注",
-        }
-    }
 }
 
 impl Pair {
@@ -98,7 +77,20 @@ impl Pair {
 
 /// Compares a plan in use with a new reading of its document.
 pub fn compare(before: &Plan, after: &Plan) -> Comparison {
-    let found = matching::find(before, after);
+    side_by_side(before, after, &matching::find(before, after))
+}
+
+/// Compares a plan in use with what somebody made of it, where it is known which item is which: `same` are those that are
+/// in both, with their ids in either.
+pub fn compare_known(before: &Plan, after: &Plan, same: &[(ItemId, ItemId)]) -> Comparison {
+    let places: HashMap<ItemId, usize> =
+        after.items.iter().zip(0..).map(|(item, at)| (item.id, at)).collect();
+    let same: HashMap<ItemId, ItemId> = same.iter().copied().collect();
+    let place = |item: &Item| places.get(same.get(&item.id)?).map(|at| (*at, By::Id));
+    side_by_side(before, after, &before.items.iter().map(place).collect::<Vec<_>>())
+}
+
+fn side_by_side(before: &Plan, after: &Plan, found: &[Option<(usize, By)>]) -> Comparison {
     let mut comparison = Comparison::default();
     let mut taken = vec![false; after.items.len()];
     for (at, item) in before.items.iter().enumerate() {

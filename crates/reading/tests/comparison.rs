@@ -1,8 +1,8 @@
 //! A corrected document over a plan in use.
 
-use yaodian_plan::Plan;
 use yaodian_plan::edits::Edits;
-use yaodian_reading::comparison::{By, What};
+use yaodian_plan::{Part, Plan};
+use yaodian_reading::comparison::By;
 use yaodian_reading::{Comparison, compare, import};
 
 const NANHAI: &str = include_str!("../../../plans/nanhai-2023/source.txt");
@@ -32,11 +32,11 @@ fn ids(found: impl IntoIterator<Item = yaodian_plan::ItemId>) -> Vec<String> {
     found.into_iter().map(|id| id.to_string()).collect()
 }
 
-fn changed(comparison: &Comparison) -> Vec<(String, What, String, String)> {
+fn changed(comparison: &Comparison) -> Vec<(String, Part, String, String)> {
     let changes =
         comparison.pairs.iter().flat_map(|pair| pair.changes.iter().map(move |change| (pair, change)));
     changes
-        .map(|(pair, it)| (pair.before.to_string(), it.what, it.before.clone(), it.after.clone()))
+        .map(|(pair, it)| (pair.before.to_string(), it.part, it.before.clone(), it.after.clone()))
         .collect()
 }
 
@@ -49,7 +49,7 @@ fn the_same_document_changes_nothing() {
 #[test]
 fn a_month_and_a_unit() {
     let comparison = after(&[("\t法制工委\t8月", "\t财经工委\t9月")]);
-    let (period, units) = (What::Period, What::Units);
+    let (period, units) = (Part::Period, Part::Units);
     assert_eq!(
         changed(&comparison),
         [

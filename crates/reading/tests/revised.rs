@@ -1,7 +1,7 @@
 //! A corrected document keeps the identities that notes are kept under.
 
-use yaodian_plan::{ItemId, Plan, check};
-use yaodian_reading::comparison::{Revised, revise};
+use yaodian_plan::{Item, ItemId, Month, Part, Period, Place, Plan, check};
+use yaodian_reading::comparison::{Revised, Said, compare, compare_known, revise, revise_as};
 use yaodian_reading::import;
 
 const NANHAI: &str = include_str!("../../../plans/nanhai-2023/source.txt");
@@ -147,4 +147,73 @@ fn a_category_that_is_gone_moves_no_other() {
 fn a_category_with_another_name_is_known_by_its_items() {
     let (_, revised) = revised(&[("听取和审议/ 听取专项工作报告", "听取和审议专项工作情况")], &[]);
     assert_eq!(revised.renamed().count(), 0, "{:?}", revised.renamed().collect::<Vec<_>>());
+}
+
+const MARCH: Said = Said { on: "2026-03-01", by: "张三" };
+
+/// What is kept about an item: part, before, after.
+fn kept(plan: &Plan, item: ItemId) -> Vec<(Part, String, String)> {
+    let of = plan.amendments.iter().filter(|one| one.place == Some(Place::Item(item)));
+    of.map(|one| (one.part, one.before.clone(), one.after.clone())).collect()
+}
+
+#[test]
+fn what_was_changed_in_a_plan_in_use_is_kept_with_it() {
+    let before = plan(NANHAI);
+    let mut after = before.clone();
+    let at = |id: ItemId| before.items.iter().position(|item| item.id == id).unwrap();
+    let (row, gone) = (at(id("s2-9")), at(id("s4-1")));
+    let was = before.items[row].period.to_string();
+    after.items[row].period = Period::month(Month::new(11).unwrap());
+    after.units[0].name = "办公厅".into();
+    after.items.remove(gone);
+    after.links.clear();
+    let same: Vec<_> = after.items.iter().map(|item| (item.id, item.id)).collect();
+    let found = compare_known(&before, &after, &same);
+    let mut once = revise_as(&before, &after, found, &[]);
+    once.amend(&before, MARCH);
+    assert_eq!(check(&once.plan), []);
+    assert_eq!(kept(&once.plan, id("s2-9")), [(Part::Period, was.clone(), "11月".into())]);
+    assert_eq!(kept(&once.plan, id("s4-1")), [(Part::Item, before.items[gone].title.clone(), String::new())]);
+    // A unit's name is said once, not of each of its items.
+    assert_eq!(once.plan.amendments.len(), 3, "{:?}", once.plan.amendments);
+    assert!(once.plan.amendments.iter().all(|one| (&*one.on, &*one.by) == ("2026-03-01", "张三")));
+
+    // It is kept through the next change; an identity that was taken out is given to nothing else.
+    let mut second = once.plan.clone();
+    let new = Item { title: "新增的一件事".into(), ..before.items[gone].clone() };
+    second.items.insert(gone, new);
+    let same: Vec<_> = once.plan.items.iter().map(|item| (item.id, item.id)).collect();
+    let mut twice = revise_as(&once.plan, &second, compare_known(&once.plan, &second, &same), &[]);
+    twice.amend(&once.plan, Said { on: "2026-04-01", by: "" });
+    assert_eq!(check(&twice.plan), []);
+    assert_eq!(twice.plan.amendments.len(), 4);
+    assert!(twice.plan.item(id("s4-1")).is_none());
+    assert_eq!(kept(&twice.plan, id("s2-9")), [(Part::Period, was, "11月".into())]);
+
+    // Over the first version, what was handed on says itself who has changed what: nothing is said twice.
+    let found = compare(&before, &once.plan);
+    let mut handed = revise_as(&before, &once.plan, found, &[]);
+    handed.amend(&before, Said { on: "2026-05-01", by: "李四" });
+    assert_eq!(handed.plan.amendments, once.plan.amendments);
+}
+
+#[test]
+fn a_row_that_somebody_moved_keeps_what_was_said_of_it() {
+    let before = plan(NANHAI);
+    let mut after = before.clone();
+    after.links.clear();
+    let row = after.items.iter().position(|item| item.id == id("m3-1")).unwrap();
+    let may = Month::new(5).unwrap();
+    after.items[row].id = ItemId::Monthly { month: may, no: 90 };
+    after.items[row].period = Period::month(may);
+    after.items[row].title = "完全不同的题目".into();
+    let same: Vec<_> = before.items.iter().zip(&after.items).map(|(was, is)| (was.id, is.id)).collect();
+    let found = compare_known(&before, &after, &same);
+    let mut revised = revise_as(&before, &after, found, &[]);
+    revised.amend(&before, MARCH);
+    assert_eq!(check(&revised.plan), []);
+    let now = after.items[row].id;
+    assert_eq!(revised.renamed().collect::<Vec<_>>(), [(id("m3-1"), now)]);
+    assert_eq!(kept(&revised.plan, now).len(), 2);
 }

@@ -2,18 +2,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use yaodian_plan::{Category, FORMAT, Fault, Item, ItemId, Link, Month, Plan, check};
+use yaodian_plan::{Category, Correction, FORMAT, Fault, Item, ItemId, Link, Month, Place, Plan, check};
 use yaodian_reading::understanding::made_up_id;
 
 use crate::Review;
 use crate::key::Key;
+use crate::reading::Reading;
 use crate::sheet::{Group, Row, Sheet};
 
 impl Review {
     /// The plan as it stands.
     pub fn plan(&self) -> Plan {
         let sheet = self.sheet();
-        let ids = ids(sheet);
+        let ids = self.ids();
         let mut items: Vec<Item> = Vec::with_capacity(sheet.rows.len());
         for row in &sheet.rows {
             let Some(id) = ids.get(&row.key) else { continue };
@@ -37,9 +38,40 @@ impl Review {
             items,
             links: Vec::new(),
             corrections: Vec::new(),
+            amendments: Vec::new(),
         };
+        if let Some(reading) = self.reading() {
+            plan.corrections = corrections(reading, &plan, &ids);
+            plan.amendments.clone_from(&reading.plan.amendments);
+        }
         plan.links = self.links(&plan, &ids);
         plan
+    }
+
+    /// The ids of the rows, by their keys.
+    fn ids(&self) -> HashMap<Key, ItemId> {
+        // Of a plan in use no id is ever given to another item.
+        let former = self.reading().filter(|reading| reading.in_use);
+        let of_items = former.iter().flat_map(|reading| reading.plan.items.iter().map(|item| item.id));
+        let of_amendments = former.iter().flat_map(|reading| &reading.plan.amendments);
+        let gone = of_amendments.filter_map(|amendment| match amendment.place {
+            Some(Place::Item(id)) => Some(id),
+            _ => None,
+        });
+        ids(self.sheet(), of_items.chain(gone).collect())
+    }
+
+    /// The items of a plan in use that are still there, with the ids that they had and have.
+    pub fn same_items(&self) -> Vec<(ItemId, ItemId)> {
+        let ids = self.ids();
+        let Some(reading) = self.reading() else { return Vec::new() };
+        let keys = (reading.first_key..).zip(&reading.plan.items);
+        keys.filter_map(|(key, item)| Some((item.id, *ids.get(&key)?))).collect()
+    }
+
+    /// The id of the plan in use that this is to correct.
+    pub fn corrects(&self) -> Option<&str> {
+        self.reading().filter(|reading| reading.in_use).map(|reading| reading.plan.id.as_str())
     }
 
     /// The plan, if it is one.
@@ -52,29 +84,64 @@ impl Review {
         if faults.is_empty() { Ok(plan) } else { Err(faults) }
     }
 
-    /// The proposals that were accepted and still hold: their items are there, and the point has the words.
+    /// The proposals that were accepted and still hold.
     fn links(&self, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<Link> {
-        let Some(reading) = self.reading() else { return Vec::new() };
-        let id = |item: ItemId| ids.get(&reading.key(item)?).copied();
-        let accepted = self.sheet().links.iter().filter(|(_, holds)| **holds).map(|(at, _)| *at);
         let mut links: Vec<Link> = Vec::new();
-        for proposal in accepted.filter_map(|at| reading.proposals.get(at)) {
-            let link = match &proposal.link {
-                Link::Basis { point, item, phrase } => plan
-                    .point(*point)
-                    .filter(|point| point.text.contains(phrase) || point.heading.contains(phrase))
-                    .and_then(|_| {
-                        Some(Link::Basis { point: *point, item: id(*item)?, phrase: phrase.clone() })
-                    }),
-                Link::Prepares { from, to } => {
-                    id(*from).zip(id(*to)).map(|(from, to)| Link::Prepares { from, to })
-                }
-                Link::Same { a, b } => id(*a).zip(id(*b)).map(|(a, b)| Link::Same { a, b }),
-            };
-            links.extend(link.filter(|link| !links.contains(link)));
+        let mut known: HashSet<Link> = HashSet::new();
+        for (_, link) in self.accepted(plan, ids) {
+            links.extend(link.filter(|link| known.insert(link.clone())));
         }
         links
     }
+
+    /// The positions of proposals that were accepted and do not hold any more: an item is gone, or the point has other words.
+    pub fn lost_links(&self) -> Vec<usize> {
+        let lost = self.accepted(&self.plan(), &self.ids()).into_iter().filter(|(_, link)| link.is_none());
+        lost.map(|(at, _)| at).collect()
+    }
+
+    /// The proposals that were accepted, by position, each with the link that it makes if it still holds: its items are there,
+    /// and the point has the words.
+    fn accepted(&self, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<(usize, Option<Link>)> {
+        let Some(reading) = self.reading() else { return Vec::new() };
+        let keys = reading.keys();
+        let id = |item: &ItemId| ids.get(keys.get(item)?).copied();
+        let link = |link: &Link| match link {
+            Link::Basis { point, item, phrase } => {
+                let found = plan.point(*point)?;
+                let holds = found.text.contains(phrase) || found.heading.contains(phrase);
+                let item = id(item).filter(|_| holds)?;
+                Some(Link::Basis { point: *point, item, phrase: phrase.clone() })
+            }
+            Link::Prepares { from, to } => Some(Link::Prepares { from: id(from)?, to: id(to)? }),
+            Link::Same { a, b } => Some(Link::Same { a: id(a)?, b: id(b)? }),
+        };
+        let accepted = self.sheet().links.iter().filter(|(_, holds)| **holds).map(|(at, _)| *at);
+        accepted.filter_map(|at| Some((at, link(&reading.proposals.get(at)?.link)))).collect()
+    }
+}
+
+/// The misprints that are still printed.
+fn corrections(reading: &Reading, plan: &Plan, ids: &HashMap<Key, ItemId>) -> Vec<Correction> {
+    let keys = reading.keys();
+    let titles: HashMap<ItemId, &str> =
+        plan.items.iter().map(|item| (item.id, item.title.as_str())).collect();
+    let still = |correction: &Correction| {
+        let printed = correction.printed.as_str();
+        let place = match correction.place {
+            Place::Item(id) => {
+                let id = *ids.get(keys.get(&id)?)?;
+                titles.get(&id)?.contains(printed).then_some(Place::Item(id))
+            }
+            Place::Point(no) => {
+                let point = plan.point(no)?;
+                let is_there = point.heading.contains(printed) || point.text.contains(printed);
+                is_there.then_some(correction.place)
+            }
+        };
+        Some(Correction { place: place?, ..correction.clone() })
+    };
+    reading.plan.corrections.iter().filter_map(still).collect()
 }
 
 fn categories(sheet: &Sheet) -> Vec<Category> {
@@ -83,8 +150,8 @@ fn categories(sheet: &Sheet) -> Vec<Category> {
 }
 
 /// The ids of all rows. A row keeps the one that it was read with where that still says where it stands; the others get
-/// the next number of their group.
-fn ids(sheet: &Sheet) -> HashMap<Key, ItemId> {
+/// the next number of their group; none of the former ids, which are those of other items.
+fn ids(sheet: &Sheet, former: HashSet<ItemId>) -> HashMap<Key, ItemId> {
     let numbers: HashMap<Key, u8> = sheet.categories.iter().zip(1..).map(|(one, no)| (one.key, no)).collect();
     let with_no = |row: &Row, no: u16| match row.group {
         Group::Category(key) => Some(ItemId::Schedule { category: *numbers.get(&key)?, no }),
@@ -97,6 +164,7 @@ fn ids(sheet: &Sheet) -> HashMap<Key, ItemId> {
             ids.insert(row.key, row.item.id);
         }
     }
+    used.extend(former);
     let mut next: HashMap<Option<ItemId>, u16> = HashMap::new();
     for row in &sheet.rows {
         if ids.contains_key(&row.key) {

@@ -1,15 +1,20 @@
 //! What was read from a document once, kept as it was read.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::Document;
-use yaodian_reading::pace::{Pace, Stage};
+use yaodian_reading::slices::{Slices, Stage};
 use yaodian_reading::understanding::{Proposal, TableReading};
 use yaodian_reading::{Draft, Hints, understand_in_slices};
 
 use crate::key::Key;
 use crate::notes::{Note, Places};
 use crate::sheet::{Category, Changed, Group, Row, Sheet};
+
+/// Why a link of a plan in use is proposed.
+const IN_PLAN: &str = "计划里已有";
 
 /// A reading of a document.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,12 +34,15 @@ pub struct Reading {
     /// The number of the part that it is written down as, see [`crate::Review::parts`].
     #[serde(skip)]
     pub(crate) part: u32,
+    /// Whether it is a plan in use: its links, among the proposals, hold until somebody says otherwise.
+    #[serde(default)]
+    pub in_use: bool,
 }
 
 impl Reading {
     /// Reads a document's files, the text first, in slices.
-    pub async fn of_files(files: &[(String, Document)], hints: Hints, pace: &Pace<'_>) -> Reading {
-        let (draft, diagnostics) = understand_in_slices(files, &hints, pace).await;
+    pub async fn of_files(files: &[(String, Document)], hints: Hints, slices: &Slices<'_>) -> Reading {
+        let (draft, diagnostics) = understand_in_slices(files, &hints, slices).await;
         let Draft { plan, tables, proposals, .. } = draft;
         let places = Places::of(&plan);
         let mut notes = Vec::new();
@@ -42,11 +50,11 @@ impl Reading {
             let mut note = Note::of(diagnostic);
             for found in &diagnostic.found {
                 note.add(found, &places);
-                pace.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
+                slices.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
             }
             notes.push(note);
         }
-        Reading { hints, plan, tables, proposals, notes, first_key: 0, part: 0 }
+        Reading { hints, plan, tables, proposals, notes, first_key: 0, part: 0, in_use: false }
     }
 
     /// Says which keys its rows have: from this one on.
@@ -55,6 +63,16 @@ impl Reading {
             note.shift_keys(self.first_key, first);
         }
         self.first_key = first;
+    }
+
+    /// A plan in use, as if it had been read.
+    pub(crate) fn of_plan(plan: Plan) -> Reading {
+        let proposal =
+            |link: &yaodian_plan::Link| Proposal { link: link.clone(), reason: IN_PLAN.to_owned() };
+        let proposals = plan.links.iter().map(proposal).collect();
+        let hints = Hints { id: Some(plan.id.clone()), ..Hints::default() };
+        let (tables, notes) = (Vec::new(), Vec::new());
+        Reading { hints, plan, tables, proposals, notes, first_key: 0, part: 0, in_use: true }
     }
 
     /// How many keys it takes: a row each, and a category each.
@@ -71,6 +89,12 @@ impl Reading {
     pub fn key(&self, id: ItemId) -> Option<Key> {
         let at = self.plan.items.iter().position(|item| item.id == id)?;
         Some(key_of(self.first_key, at))
+    }
+
+    /// The keys of all items.
+    pub(crate) fn keys(&self) -> HashMap<ItemId, Key> {
+        let items = self.plan.items.iter().enumerate();
+        items.map(|(at, item)| (item.id, key_of(self.first_key, at))).collect()
     }
 
     /// The item that a row was read as.
@@ -116,6 +140,7 @@ impl Reading {
             meetings: plan.meetings,
             categories: plan.categories.into_iter().map(category).collect(),
             rows: plan.items.into_iter().enumerate().map(row).collect(),
+            links: (0..self.proposals.len()).filter(|_| self.in_use).map(|at| (at, true)).collect(),
             ..Sheet::default()
         }
     }

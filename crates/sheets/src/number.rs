@@ -3,9 +3,11 @@
 //! A month that was typed as `3月` is a date to Excel, with a format that shows nothing but the
 //! month: what counts is what is shown, never the day behind it.
 
-use yaodian_reading::formats::counting;
+mod date;
+mod pieces;
 
-use crate::date::{Moment, moment};
+use self::date::date;
+use self::pieces::{Piece, chinese, pieces, section, sections, words, written};
 
 /// What a cell shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,157 +94,6 @@ pub(crate) fn show_text(text: &str, code: &str) -> String {
     pieces.iter().map(shown).collect()
 }
 
-/// A piece of a format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Piece<'a> {
-    /// What is shown as it stands.
-    Words(&'a str),
-    /// `0`, `#,##0.0`, `0%`.
-    Digits(&'a str),
-    /// A letter of a date, how often it stands.
-    Date(char, usize),
-    /// `上午/下午`, `AM/PM`.
-    HalfDay(bool),
-    /// `@`
-    Text,
-    /// `[DBNum1]`: numbers in Chinese.
-    Chinese(char),
-}
-
-/// The part of the format for values like this one.
-fn section(code: &str, value: f64) -> &str {
-    let sections = sections(code);
-    let pick = |at: usize| sections.get(at).copied().unwrap_or_default();
-    match sections.len() {
-        0 | 1 => pick(0),
-        2 => pick(usize::from(value < 0.0)),
-        _ if value > 0.0 => pick(0),
-        _ if value < 0.0 => pick(1),
-        _ => pick(2),
-    }
-}
-
-/// The sections of a format; the one for texts (`@`) comes last and is none for numbers.
-fn sections(code: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let (mut begin, mut quoted, mut escaped) = (0, false, false);
-    for (at, c) in code.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => quoted = !quoted,
-            ';' if !quoted => {
-                found.push(&code[begin..at]);
-                begin = at + 1;
-            }
-            _ => {}
-        }
-    }
-    found.push(&code[begin..]);
-    if found.len() > 1 && found.last().is_some_and(|last| last.contains('@')) {
-        found.pop();
-    }
-    found
-}
-
-fn pieces(section: &str) -> Vec<Piece<'_>> {
-    let mut found = Vec::new();
-    let mut rest = section;
-    while let Some(c) = rest.chars().next() {
-        let one = c.len_utf8();
-        let second = rest[one..].chars().next().map_or(0, char::len_utf8);
-        let run = |is: fn(char) -> bool| rest.find(|c| !is(c)).unwrap_or(rest.len());
-        let length = match c {
-            '"' => {
-                let end = rest[1..].find('"').map_or(rest.len(), |at| at + 1);
-                found.push(Piece::Words(&rest[1..end]));
-                (end + 1).min(rest.len())
-            }
-            '\\' => {
-                found.push(Piece::Words(&rest[one..one + second]));
-                one + second
-            }
-            // The width of a character, and what fills the cell.
-            '_' | '*' => one + second,
-            '[' => {
-                let end = rest.find(']').map_or(rest.len(), |at| at + 1);
-                found.extend(bracket(&rest[1..end.max(2) - 1]));
-                end
-            }
-            '@' => {
-                found.push(Piece::Text);
-                one
-            }
-            '0' | '#' | '?' => {
-                let end = run(|c| matches!(c, '0' | '#' | '?' | '.' | ',' | '%'));
-                found.push(Piece::Digits(&rest[..end]));
-                end
-            }
-            _ if rest.starts_with("上午/下午") => {
-                found.push(Piece::HalfDay(true));
-                "上午/下午".len()
-            }
-            'A' | 'a' if rest.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("am/pm")) => {
-                found.push(Piece::HalfDay(false));
-                5
-            }
-            'G' | 'g' if rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("general")) => {
-                found.push(Piece::Digits(""));
-                7
-            }
-            'y' | 'm' | 'd' | 'h' | 's' | 'a' | 'e' | 'Y' | 'M' | 'D' | 'H' | 'S' | 'A' | 'E' => {
-                let end = rest.find(|other: char| !other.eq_ignore_ascii_case(&c)).unwrap_or(rest.len());
-                found.push(Piece::Date(c.to_ascii_lowercase(), end));
-                end
-            }
-            _ => {
-                found.push(Piece::Words(&rest[..one]));
-                one
-            }
-        };
-        rest = &rest[length..];
-    }
-    found
-}
-
-/// `[DBNum1]`, `[h]`; colours, languages and conditions show nothing.
-fn bracket(inner: &str) -> Option<Piece<'_>> {
-    let lower = inner.to_ascii_lowercase();
-    if let Some(kind) = lower.strip_prefix("dbnum") {
-        return kind.chars().next().map(Piece::Chinese);
-    }
-    let first = lower.chars().next().filter(|c| matches!(c, 'h' | 'm' | 's'))?;
-    lower.chars().all(|c| c == first).then_some(Piece::Date(first, lower.len()))
-}
-
-fn words(pieces: &[Piece<'_>]) -> String {
-    let mut found = String::new();
-    for piece in pieces {
-        if let Piece::Words(words) = piece {
-            found.push_str(words);
-        }
-    }
-    found
-}
-
-/// Numbers in Chinese, or in digits of any width.
-fn written(value: u32, chinese: Option<char>, digit_by_digit: bool) -> String {
-    match (chinese, digit_by_digit) {
-        (Some('1'), true) => counting::write("ideographDigital", value),
-        (Some('1'), false) => counting::write("chineseCountingThousand", value),
-        (Some('2'), _) => counting::write("chineseLegalSimplified", value),
-        (Some('3'), _) => counting::write("decimalFullWidth", value),
-        _ => value.to_string(),
-    }
-}
-
-fn chinese(pieces: &[Piece<'_>]) -> Option<char> {
-    pieces.iter().find_map(|piece| match piece {
-        Piece::Chinese(kind) => Some(*kind),
-        _ => None,
-    })
-}
-
 fn number(value: f64, pieces: &[Piece<'_>], is_general: bool) -> String {
     let chinese = chinese(pieces).filter(|_| value.fract() == 0.0 && value < 10_000.0);
     let mut text = String::new();
@@ -308,87 +159,6 @@ fn patterned(value: f64, pattern: &str) -> String {
         digits = grouped.collect();
     }
     format!("{digits}{rest}{}", if percent { "%" } else { "" })
-}
-
-fn date(value: f64, pieces: &[Piece<'_>], from_1904: bool) -> Shown {
-    let Some(moment) = moment(value, from_1904) else {
-        return Shown { text: general(value), doubtful: true };
-    };
-    // Names of months are English: written as a whole date, which everybody reads.
-    let english = pieces.iter().any(|piece| matches!(piece, Piece::Date('m', 3..)));
-    if english {
-        return Shown { text: spelt(&moment, pieces), doubtful: true };
-    }
-    let chinese = chinese(pieces);
-    let half = pieces.iter().any(|piece| matches!(piece, Piece::HalfDay(_)));
-    let mut text = String::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        match *piece {
-            Piece::Words(words) => text.push_str(words),
-            Piece::HalfDay(in_chinese) => text.push_str(match (moment.hour < 12, in_chinese) {
-                (true, true) => "上午",
-                (false, true) => "下午",
-                (true, false) => "AM",
-                (false, false) => "PM",
-            }),
-            Piece::Date('m', count) if is_minute(pieces, at) => text.push_str(&padded(moment.minute, count)),
-            Piece::Date('y' | 'e', count) => {
-                let year = if count == 2 { moment.year % 100 } else { moment.year };
-                let year = if count == 2 && chinese.is_none() {
-                    format!("{year:02}")
-                } else {
-                    written(year, chinese, true)
-                };
-                text.push_str(&year);
-            }
-            Piece::Date('m', count) => text.push_str(&unit(moment.month, count, chinese)),
-            Piece::Date('d', count @ 1..=2) => text.push_str(&unit(moment.day, count, chinese)),
-            // Days of the week.
-            Piece::Date('d' | 'a', count) => {
-                text.push_str(if count == 4 { "星期" } else { "周" });
-                text.extend("日一二三四五六".chars().nth(moment.weekday));
-            }
-            Piece::Date('h', count) => {
-                let hour = if half { (moment.hour + 11) % 12 + 1 } else { moment.hour };
-                text.push_str(&padded(hour, count));
-            }
-            Piece::Date('s', count) => text.push_str(&padded(moment.second, count)),
-            _ => {}
-        }
-    }
-    Shown::sure(text.trim().to_owned())
-}
-
-/// `m` means minutes after hours and before seconds.
-fn is_minute(pieces: &[Piece<'_>], at: usize) -> bool {
-    let is =
-        |piece: Option<&Piece<'_>>, wanted: char| matches!(piece, Some(Piece::Date(c, _)) if *c == wanted);
-    let dates = |piece: &&Piece<'_>| matches!(piece, Piece::Date(..));
-    let before = pieces[..at].iter().rev().find(dates);
-    let after = pieces[at + 1..].iter().find(dates);
-    is(before, 'h') || is(after, 's')
-}
-
-fn padded(value: u32, count: usize) -> String {
-    if count >= 2 { format!("{value:02}") } else { value.to_string() }
-}
-
-fn unit(value: u32, count: usize, chinese: Option<char>) -> String {
-    if chinese.is_some() { written(value, chinese, false) } else { padded(value, count) }
-}
-
-/// The parts of the date that the format shows, in Chinese.
-fn spelt(moment: &Moment, pieces: &[Piece<'_>]) -> String {
-    let has = |wanted: char| pieces.iter().any(|piece| matches!(piece, Piece::Date(c, _) if *c == wanted));
-    let mut text = String::new();
-    if has('y') {
-        text += &format!("{}年", moment.year);
-    }
-    text += &format!("{}月", moment.month);
-    if has('d') {
-        text += &format!("{}日", moment.day);
-    }
-    text
 }
 
 #[cfg(test)]

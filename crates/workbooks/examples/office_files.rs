@@ -13,8 +13,9 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use yaodian_export::facts;
 use yaodian_office::{Made, form, word};
+use yaodian_pace::{Pace, at_once};
 use yaodian_plan::query::{AsOf, Catalog, Moment, Standing, Status};
-use yaodian_plan::{ItemId, MeetingKind, Month, Plan};
+use yaodian_plan::{ItemId, MeetingKind, Month, Plan, UnitId};
 use yaodian_progress::{Author, AuthorId, Field, ProgressBook, SessionId, Stamp, Value, bulletin, new_note};
 use yaodian_sheets::Hidden;
 
@@ -89,9 +90,8 @@ fn write(folder: &Path) {
         std::fs::write(folder.join(name), bytes).expect("a file");
     }
     for unit in &catalog.plan.units {
-        let form = yaodian_workbooks::form(&catalog, &book, &unit.id, &all, moment(), &made());
         let name = format!("form-{}.xlsx", unit.id);
-        std::fs::write(folder.join(name), form.expect("a form")).expect("a file");
+        std::fs::write(folder.join(name), form_of(&catalog, &book, &unit.id, &all)).expect("a file");
     }
     let items: Vec<Json> = facts(&catalog, &book, &all, moment()).iter().map(expected).collect();
     let expected = json!({
@@ -101,6 +101,12 @@ fn write(folder: &Path) {
         "notes": book.note_count(),
     });
     std::fs::write(folder.join("expected.json"), expected.to_string()).expect("a file");
+}
+
+fn form_of(catalog: &Catalog, book: &ProgressBook, unit: &UnitId, all: &[usize]) -> Vec<u8> {
+    let (made, pace) = (made(), Pace::default());
+    let form = yaodian_workbooks::form(catalog, book, unit, all, moment(), &made, &pace);
+    at_once(form).and_then(Result::ok).expect("a form")
 }
 
 fn expected(facts: &yaodian_export::Facts<'_>) -> Json {
@@ -128,28 +134,27 @@ type Named = (&'static str, Vec<u8>);
 fn files(catalog: &Catalog, book: &ProgressBook, all: &[usize], late: &[usize]) -> Vec<Named> {
     let progress = word::Progress { book, moment: moment() };
     let report = bulletin(catalog, book, month(7)..=month(9), moment());
-    let made = made();
-    let timed = |name: &'static str, make: &dyn Fn() -> Vec<u8>| {
-        let start = Instant::now();
-        let bytes = make();
-        eprintln!("{name}: {} ms, {} KB", start.elapsed().as_millis(), bytes.len() / 1024);
-        (name, bytes)
-    };
+    let (made, pace) = (&made(), &Pace::default());
+    let some = Some(progress);
     vec![
-        timed("plan.docx", &|| word::whole_plan(&catalog.plan, &made)),
-        timed("schedule.docx", &|| word::schedule(catalog, all, None, &made)),
-        timed("schedule-progress.docx", &|| word::schedule(catalog, all, Some(progress), &made)),
-        timed("monthly-progress.docx", &|| word::monthly(catalog, all, Some(progress), &made)),
-        timed("agenda.docx", &|| word::agenda(catalog, july(), progress, &made)),
-        timed("bulletin.docx", &|| word::bulletin(&report, &catalog.plan.issuer, &made)),
-        timed("supervision.docx", &|| word::supervision(catalog, late, progress, &made)),
-        timed("ledger.xlsx", &|| {
-            yaodian_workbooks::ledger(catalog, book, all, moment(), &made).expect("a workbook")
-        }),
-        timed("forms.zip", &|| {
-            yaodian_workbooks::forms(catalog, book, all, moment(), &made).expect("a zip file")
-        }),
+        timed("plan.docx", word::whole_plan(&catalog.plan, made, pace)),
+        timed("schedule.docx", word::schedule(catalog, all, None, made, pace)),
+        timed("schedule-progress.docx", word::schedule(catalog, all, some, made, pace)),
+        timed("monthly-progress.docx", word::monthly(catalog, all, some, made, pace)),
+        timed("agenda.docx", word::agenda(catalog, july(), progress, made, pace)),
+        timed("bulletin.docx", word::bulletin(&report, &catalog.plan.issuer, made, pace)),
+        timed("supervision.docx", word::supervision(catalog, late, progress, made, pace)),
+        timed("ledger.xlsx", yaodian_workbooks::ledger(catalog, book, all, moment(), made, pace)),
+        timed("forms.zip", yaodian_workbooks::forms(catalog, book, all, moment(), made, pace)),
     ]
+}
+
+/// Does the work, which begins only now, and says how long it takes.
+fn timed<E>(name: &'static str, work: impl Future<Output = Result<Vec<u8>, E>>) -> Named {
+    let start = Instant::now();
+    let bytes = at_once(work).and_then(Result::ok).expect("a file");
+    eprintln!("{name}: {} ms, {} KB", start.elapsed().as_millis(), bytes.len() / 1024);
+    (name, bytes)
 }
 
 /// What was understood of a form.
@@ -203,8 +208,7 @@ fn time(items: usize) {
     let book = book(&catalog);
     let all: Vec<usize> = catalog.all().collect();
     let files = files(&catalog, &book, &all, &late(&catalog, &book));
-    let form = yaodian_workbooks::form(&catalog, &book, &catalog.plan.units[1].id, &all, moment(), &made());
-    let form = form.expect("a form");
+    let form = form_of(&catalog, &book, &catalog.plan.units[1].id, &all);
     let start = Instant::now();
     let document = yaodian_sheets::read_with(&form, Hidden::Read).expect("a workbook");
     let back = form::read(&document, &catalog, &book, "form.xlsx", MADE).expect("a form");

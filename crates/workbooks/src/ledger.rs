@@ -6,6 +6,7 @@ use chrono::NaiveTime;
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
 use yaodian_office::{Made, printed};
+use yaodian_pace::{Pace, Steps};
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{AsOf, Catalog, Moment, Standing};
 use yaodian_progress::{AgendaLine, ChineseDate, Dated, ProgressBook, SessionId, china_time};
@@ -15,23 +16,31 @@ use crate::sheet::{Cell, Column, Sheet, Value};
 use crate::{NotWritten, text, workbook};
 
 /// 工作台账.xlsx of items, by position, with the standings as of a moment.
-pub fn ledger(
+///
+/// # Errors
+/// Why there is none.
+pub async fn ledger(
     catalog: &Catalog,
     book: &ProgressBook,
     items: &[usize],
     moment: Moment,
     made: &Made,
+    pace: &Pace,
 ) -> Result<Vec<u8>, NotWritten> {
     let formats = Formats::new();
     let mut workbook = workbook(&format!("{}{}", catalog.plan.title, text::LEDGER), made);
     let facts = facts(catalog, book, items, moment);
-    let maker = Maker { catalog, book, items, moment, facts: &facts, formats: &formats };
-    maker.schedule(&mut workbook, made)?;
-    maker.ledger(&mut workbook)?;
-    maker.monthly(&mut workbook)?;
+    // Each item has a row as printed and one in 台账.
+    let rows = 2 * facts.len() + facts.iter().map(|facts| facts.notes).sum::<usize>();
+    let steps = Steps::new(pace, rows);
+    let maker = Maker { catalog, book, items, moment, facts: &facts, formats: &formats, steps: &steps };
+    maker.schedule(&mut workbook, made).await?;
+    maker.ledger(&mut workbook).await?;
+    maker.monthly(&mut workbook).await?;
     maker.sessions(&mut workbook)?;
-    maker.notes(&mut workbook)?;
+    maker.notes(&mut workbook).await?;
     maker.summary(&mut workbook)?;
+    steps.finish().await?;
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -43,11 +52,12 @@ struct Maker<'a> {
     moment: Moment,
     facts: &'a [Facts<'a>],
     formats: &'a Formats,
+    steps: &'a Steps<'a>,
 }
 
 impl Maker<'_> {
     /// 安排表 as printed, with the progress beside it.
-    fn schedule(&self, workbook: &mut Workbook, made: &Made) -> Result<(), NotWritten> {
+    async fn schedule(&self, workbook: &mut Workbook, made: &Made) -> Result<(), NotWritten> {
         let plan = &self.catalog.plan;
         let own = printed::Columns::of_schedule(plan);
         let mut columns = columns(&[
@@ -82,6 +92,7 @@ impl Maker<'_> {
                 row.extend(own.cells(facts.item).into_iter().map(centred));
                 row.push(centred(printed::standing(facts, plan.year)));
                 sheet.row(row)?;
+                self.steps.next().await?;
             }
             sheet.merge_down(first, 0, &category, Look::Centred)?;
         }
@@ -89,7 +100,7 @@ impl Maker<'_> {
     }
 
     /// 台账: one row an item.
-    fn ledger(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+    async fn ledger(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
         let has_own = self.catalog.plan.items.iter().any(|item| !item.extras.is_empty());
         let mut columns = columns(&text::LEDGER_COLUMNS);
         let (name, width) = text::OWN_COLUMNS;
@@ -140,13 +151,14 @@ impl Maker<'_> {
             ];
             row.extend(has_own.then(|| words(extras.join("\n"))));
             sheet.row(row)?;
+            self.steps.next().await?;
         }
         sheet.filter(0)?;
         Ok(())
     }
 
     /// 月度任务: month by month.
-    fn monthly(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+    async fn monthly(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
         let plan = &self.catalog.plan;
         let own = printed::Columns::of_months(plan);
         let numbers = printed::TaskNumbers::of(plan);
@@ -178,6 +190,7 @@ impl Maker<'_> {
                 row.extend(own.cells(facts.item).into_iter().map(centred));
                 row.push(centred(printed::standing(facts, plan.year)));
                 sheet.row(row)?;
+                self.steps.next().await?;
             }
             if let Some((first, said)) = above {
                 sheet.merge_down(first, 0, &said, Look::Centred)?;
@@ -234,7 +247,7 @@ impl Maker<'_> {
     }
 
     /// 记录: every note, oldest first.
-    fn notes(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+    async fn notes(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
         let columns = columns(&text::NOTE_COLUMNS);
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_NOTES, &columns, self.formats)?;
         sheet.head(&columns, 1)?;
@@ -255,6 +268,7 @@ impl Maker<'_> {
                 centred(self.book.signature(id.created.by, self.catalog)),
                 words(note),
             ])?;
+            self.steps.next().await?;
         }
         sheet.filter(0)?;
         Ok(())

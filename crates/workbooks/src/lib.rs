@@ -1,7 +1,8 @@
 //! Excel files of a plan with its progress: 工作台账 and 填报表.
 //!
 //! `rust_xlsxwriter` writes them. It is large, so this is a crate of its own, and a module of its own where it is loaded
-//! when needed. Values are texts, numbers or dates as they are meant; nothing here writes a formula.
+//! when needed. Values are texts, numbers or dates as they are meant; nothing here writes a formula. Rows are written in
+//! slices; the library then makes the file of them in one piece, which is about half of the work.
 //!
 //! - [`ledger`]: 工作台账, six sheets. [`form`], [`forms`]: 填报表 for one committee, for all of them.
 //! - `sheet`: rows of values on a sheet, with the heights that they need; `look`: the looks of cells.
@@ -20,14 +21,23 @@ use std::fmt;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use yaodian_office::Made;
+use yaodian_pace::Stopped;
 
-/// Why a workbook could not be written: it has more rows than Excel can hold, for example.
+/// Why a workbook was not written.
 #[derive(Debug)]
-pub struct NotWritten(XlsxError);
+pub enum NotWritten {
+    /// It was called off.
+    Stopped,
+    /// It has more rows than Excel can hold, for example.
+    Impossible(XlsxError),
+}
 
 impl fmt::Display for NotWritten {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "表格没有写成：{}", self.0)
+        match self {
+            NotWritten::Stopped => Stopped.fmt(f),
+            NotWritten::Impossible(error) => write!(f, "表格没有写成：{error}"),
+        }
     }
 }
 
@@ -35,7 +45,13 @@ impl std::error::Error for NotWritten {}
 
 impl From<XlsxError> for NotWritten {
     fn from(error: XlsxError) -> NotWritten {
-        NotWritten(error)
+        NotWritten::Impossible(error)
+    }
+}
+
+impl From<Stopped> for NotWritten {
+    fn from(Stopped: Stopped) -> NotWritten {
+        NotWritten::Stopped
     }
 }
 

@@ -15,14 +15,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbVersionChangeEvent};
 
-use super::local::reason;
+mod deadline;
+
+use self::deadline::{Deadline, Failure};
 use yaodian_vault::Entries;
-use yaodian_vault::stores::{Decide, Mirror, Reason, StoreFuture, Table, Write};
+use yaodian_vault::stores::{Decide, Mirror, StoreFuture, Table, Write};
 
 /// Opening can hang for ever, for example while another page holds an older version.
 const PATIENCE_MS: i32 = 4000;
-/// So can a transaction, for example behind another page's that never ends. Restore points are large.
-const TRANSACTION_MS: [i32; 2] = [8000, 30_000];
 /// The version of the database's structure, not of the data.
 const STRUCTURE: u32 = 1;
 const TABLES: [&str; 2] = ["entries", "restore"];
@@ -207,58 +207,6 @@ impl Idb {
     }
 }
 
-/// Why a transaction failed.
-enum Failure {
-    /// It took too long.
-    Late,
-    /// What the browser says.
-    Js(JsValue),
-}
-
-impl From<JsValue> for Failure {
-    fn from(error: JsValue) -> Failure {
-        Failure::Js(error)
-    }
-}
-
-/// The time that a transaction may take.
-struct Deadline {
-    late: Promise,
-    timer: Option<i32>,
-}
-
-impl Deadline {
-    fn of(table: Table) -> Deadline {
-        let time = TRANSACTION_MS[usize::from(table == Table::RestorePoints)];
-        let mut timer = None;
-        let late = Promise::new(&mut |resolve: Function, _: Function| {
-            // No event looks like it. Without timers it just has to wait.
-            let set = window().set_timeout_with_callback_and_timeout_and_arguments_1(
-                &resolve,
-                time,
-                &JsValue::TRUE,
-            );
-            timer = set.ok();
-        });
-        Deadline { late, timer }
-    }
-
-    /// Waits for a promise, but not for ever.
-    async fn wait(&self, promise: &Promise) -> Result<JsValue, Failure> {
-        let first = Promise::race(&Array::of2(promise, &self.late));
-        let value = JsFuture::from(first).await?;
-        if value == JsValue::TRUE { Err(Failure::Late) } else { Ok(value) }
-    }
-}
-
-impl Drop for Deadline {
-    fn drop(&mut self) {
-        if let Some(timer) = self.timer {
-            window().clear_timeout_with_handle(timer);
-        }
-    }
-}
-
 async fn decide_all(
     store: &IdbObjectStore,
     keys: &[String],
@@ -302,18 +250,11 @@ impl Mirror for Idb {
 
     fn load(&self, table: Table) -> StoreFuture<Entries> {
         let idb = self.clone();
-        Box::pin(async move { idb.load(table).await.map_err(failed) })
+        Box::pin(async move { idb.load(table).await.map_err(Failure::reason) })
     }
 
     fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()> {
         let idb = self.clone();
-        Box::pin(async move { idb.update(table, keys, decide).await.map_err(failed) })
-    }
-}
-
-fn failed(failure: Failure) -> Reason {
-    match failure {
-        Failure::Late => Reason::NoAnswer,
-        Failure::Js(error) => reason(&error, Reason::MirrorFailed),
+        Box::pin(async move { idb.update(table, keys, decide).await.map_err(Failure::reason) })
     }
 }

@@ -87,11 +87,19 @@ fn as_plan() -> Plan {
         no,
         printed: String::new(),
         heading: part.title.to_owned(),
+        apart: true,
         text: format!("{}\n{}", part.paragraphs.join("\n"), sounds_of(part)),
         line: 0,
     };
     let points = (1..).zip(text::GUIDE_PARTS).map(point).collect();
-    let section = Section { no: 1, title: String::new(), text: Vec::new(), subsections: Vec::new(), points };
+    let section = Section {
+        no: 1,
+        printed: None,
+        title: String::new(),
+        text: Vec::new(),
+        subsections: Vec::new(),
+        points,
+    };
     Plan {
         format: FORMAT,
         id: String::new(),
@@ -108,6 +116,7 @@ fn as_plan() -> Plan {
         items: Vec::new(),
         links: Vec::new(),
         corrections: Vec::new(),
+        amendments: Vec::new(),
     }
 }
 

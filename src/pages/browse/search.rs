@@ -21,6 +21,7 @@ use crate::widgets::heading::heading;
 use crate::widgets::item_marks;
 use crate::widgets::link::{item_anchor, page_link};
 use crate::widgets::marked::{highlighted, marked, title};
+use crate::widgets::pick::pick_button;
 use yaodian_ui::{El, View, el, fragment};
 
 /// How many hits of one kind are shown.
@@ -92,13 +93,18 @@ fn results(hits: &[Hit], told: Vec<Found>, shown: usize) -> View {
     let place = |hit: &Hit| matches!(hit.target, Target::Unit(_) | Target::Category(_));
     let item = |hit: &Hit| matches!(hit.target, Target::Item(_));
     let point = |hit: &Hit| matches!(hit.target, Target::Point(_));
-    let kinds = [(text::SEARCH_PLACES, place as fn(&Hit) -> bool), (text::ITEM, item), (text::POINTS, point)];
-    let parts = kinds.into_iter().filter_map(|(title, wanted)| {
+    let kinds = [
+        (text::SEARCH_PLACES, place as fn(&Hit) -> bool, false),
+        (text::ITEM, item, true),
+        (text::POINTS, point, false),
+    ];
+    let parts = kinds.into_iter().filter_map(|(title, wanted, recorded)| {
         let count = hits.iter().filter(|hit| wanted(hit)).count();
         let rows: Vec<El> = hits.iter().filter(|hit| wanted(hit)).take(shown).map(self::hit).collect();
         let rest = count.saturating_sub(shown);
         let part = || {
-            card(title, vec![note(count.to_string())])
+            let several = recorded.then(|| note(pick_button()));
+            card(title, [note(count.to_string())].into_iter().chain(several).collect())
                 .child(el("ul").class("list hits").child(rows))
                 .child((rest > 0).then(|| el("p").class("empty").child(text::more(rest))))
                 .into_view()

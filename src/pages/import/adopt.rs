@@ -1,29 +1,42 @@
 //! 启用: the checks, what is still doubtful, and the plan in the library.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_plan::Fault;
 use yaodian_review::Review;
-use yaodian_ui::{View, el, fragment, live};
+use yaodian_ui::{El, View, el, fragment, live};
 
 use super::studio::{painted, studio};
-use super::{button, keeping};
+use super::{button, correcting, keeping, links};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
-use crate::library;
+use crate::library::{self, Revision};
 use crate::text;
+use crate::widgets::revision;
 
 /// Somebody wants to use the plan.
 pub fn ask() {
     let studio = studio();
+    if is_correction() {
+        correcting::ask();
+        return;
+    }
     let is_whole =
         studio.review.with_untracked(|review| review.as_ref().is_some_and(|one| one.finish().is_ok()));
-    if is_whole && untrack(move || studio.left()) == 0 {
+    let lost = studio.review.with_untracked(|review| review.as_ref().map_or(0, |one| one.lost_links().len()));
+    if is_whole && lost == 0 && untrack(move || studio.left()) == 0 {
         adopt();
     } else {
         studio.asked.set(true);
         focus::focus_later(".asked".into());
     }
+}
+
+/// Whether the open draft is a plan in use.
+fn is_correction() -> bool {
+    studio().review.with_untracked(|review| review.as_ref().is_some_and(|one| one.corrects().is_some()))
 }
 
 /// What stands against it, once it was asked for.
@@ -36,17 +49,18 @@ pub fn asked() -> View {
         let faults: Vec<Fault> = studio.of(|review| review.finish().err().unwrap_or_default());
         let left = studio.left();
         let box_ = el("div").class("notice asked").attr("role", "alert").attr("tabindex", "-1");
+        let lost = lost_links();
+        let is_clear = left == 0 && lost.is_none();
+        let box_ = box_.child(lost);
         let later = button(text::USE_LATER, move |_| {
             studio.asked.set(false);
             focus::focus_later("#notes h2".into());
         });
         let box_ = match faults.is_empty() {
+            true if let Some(revision) = studio.revision.get() => corrections(box_, revision, left, later),
             true => box_
-                .child(el("p").child(if left > 0 {
-                    text::doubts_left(left)
-                } else {
-                    text::NOTES_NONE.into()
-                }))
+                .child((left > 0).then(|| el("p").child(text::doubts_left(left))))
+                .child(is_clear.then(|| el("p").child(text::NOTES_NONE)))
                 .child(
                     el("p")
                         .class("tools")
@@ -62,6 +76,33 @@ pub fn asked() -> View {
         };
         box_.into_view()
     })
+}
+
+/// The links that were accepted and do not hold any more, if any.
+fn lost_links() -> Option<El> {
+    let lost: Vec<String> = studio().of(|review| {
+        let words = review.reading().map(links::said).unwrap_or_default();
+        review
+            .lost_links()
+            .into_iter()
+            .filter_map(|at| words.get(at).map(|(words, _)| words.clone()))
+            .collect()
+    });
+    let one = |words: &String| el("li").child(words.clone());
+    let list = el("ul").child(lost.iter().take(20).map(one).collect::<Vec<_>>());
+    (!lost.is_empty()).then(|| el("div").child(el("p").child(text::links_lost(lost.len()))).child(list))
+}
+
+/// What the edits of a plan in use change.
+fn corrections(box_: El, revision: Rc<Revision>, left: usize, later: El) -> El {
+    let outdated = studio().is_outdated.get_untracked();
+    let list = el("div").class("revision").child(revision::changes(&revision));
+    let put = button(text::USE_CORRECTION, move |_| correcting::put(revision.clone())).class("button main");
+    box_.child((left > 0).then(|| el("p").child(text::doubts_left(left))))
+        .child(outdated.then(|| el("p").child(text::CORRECTION_OUTDATED)))
+        .child(el("p").child(text::CORRECTION_NOTE))
+        .child(list)
+        .child(el("p").class("tools").child(put).child(later))
 }
 
 /// A fault in words that lead to what has to be put right.
@@ -82,6 +123,10 @@ fn said(fault: &Fault) -> String {
 /// Puts the plan into the library and opens it.
 fn adopt() {
     let studio = studio();
+    if is_correction() {
+        correcting::ask();
+        return;
+    }
     let plan = studio.review.with_untracked(|review| review.as_ref().map(Review::finish));
     let Some(Ok(plan)) = plan else { return };
     spawn_local(async move {

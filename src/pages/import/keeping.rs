@@ -90,9 +90,12 @@ fn snapshot(studio: Studio, mark: &str) -> Option<Snapshot> {
 
 /// What a draft is called.
 fn name(review: &Review) -> String {
-    let title = &review.sheet().title;
+    let title = match review.corrects() {
+        Some(_) => review.sheet().title.clone() + text::CORRECTION_DRAFT,
+        None => review.sheet().title.clone(),
+    };
     let file = || review.files().first().map_or(String::new(), |(name, _)| name.clone());
-    if title.is_empty() { file() } else { title.clone() }
+    if title.is_empty() { file() } else { title }
 }
 
 /// Parts come first: steps without one of them could not be opened.
@@ -102,7 +105,7 @@ async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
         if PARTS.with_borrow(|known| known.contains(&(id.clone(), *no))) {
             continue;
         }
-        let text = work::in_background(async |pace| part.write(pace).await).await.flatten();
+        let text = work::in_background(async |slices| part.write(slices).await).await.flatten();
         library::put_draft_part(id, *no, &text.ok_or(Reason::ReadBack)?).await?;
         know(id, *no);
     }
@@ -148,7 +151,7 @@ pub async fn open(id: &str) -> Result<Review, String> {
         let part = library::draft_part(id, no).await.map_err(not_read)?;
         parts.push((no, part.ok_or(text::DRAFT_DAMAGED)?));
     }
-    let opened = work::in_background(async |pace| Review::open(&steps, &parts, pace).await).await;
+    let opened = work::in_background(async |slices| Review::open(&steps, &parts, slices).await).await;
     let review = opened.unwrap_or(Err(OpenError::Malformed)).map_err(not_open)?;
     parts.iter().for_each(|(no, _)| know(id, *no));
     Ok(review)
@@ -164,6 +167,11 @@ fn not_read(reason: Reason) -> String {
 
 /// Deletes a draft with its parts.
 pub async fn delete(id: &str) -> Result<(), Reason> {
+    WAITING.with_borrow_mut(|waiting| waiting.retain(|snapshot| snapshot.id != id));
+    // It would be there again once that is written.
+    while IS_WRITING.get() {
+        clock::next_turn().await;
+    }
     let steps = library::draft(id).await.ok().flatten().map(|draft| draft.text).unwrap_or_default();
     library::delete_draft(id).await?;
     for no in Review::parts_of(&steps).unwrap_or_default() {

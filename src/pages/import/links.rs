@@ -70,7 +70,7 @@ fn proposal((at, (words, reason)): (usize, (String, String))) -> El {
 }
 
 /// The suggestions in words, each with its reason.
-fn said(reading: &Reading) -> Vec<(String, String)> {
+pub fn said(reading: &Reading) -> Vec<(String, String)> {
     let titles: HashMap<ItemId, &str> =
         reading.plan.items.iter().map(|item| (item.id, item.title.as_str())).collect();
     let title = |id| titles.get(&id).copied().unwrap_or_default();

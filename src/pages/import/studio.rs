@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -17,7 +18,8 @@ use super::keeping::{self, Kept};
 use super::work::Work;
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
-use crate::library::{self, DraftHead};
+use crate::desk::forever::forever;
+use crate::library::{self, DraftHead, Revision};
 use crate::route::{Page, Route};
 use crate::text;
 
@@ -44,6 +46,10 @@ pub struct Studio {
     pub only_open: RwSignal<bool>,
     /// Whether somebody has asked to use the plan.
     pub asked: RwSignal<bool>,
+    /// What the edits of a plan in use change, once somebody has asked to use them.
+    pub revision: RwSignal<Option<Rc<Revision>>, LocalStorage>,
+    /// Whether that plan has changed since it was opened here.
+    pub is_outdated: RwSignal<bool>,
     /// What the reader said, with what is open of it.
     pub notes: Memo<Vec<NoteGroup>>,
     pub figures: Memo<Option<Figures>>,
@@ -60,30 +66,16 @@ pub struct Studio {
 
 thread_local! {
     static STUDIO: Cell<Option<Studio>> = const { Cell::new(None) };
-    /// What the state belongs to. It may be nobody else's: a file can be dropped before anything of this chunk is shown.
-    static OWNER: Cell<Option<Owner>> = const { Cell::new(None) };
-}
-
-/// The owner around all others, which is the app's.
-fn outermost() -> Owner {
-    let mut owner = Owner::current().unwrap_or_default();
-    while let Some(around) = owner.parent() {
-        owner = around;
-    }
-    owner
 }
 
 /// The page's state, made when it is first asked for.
 pub fn studio() -> Studio {
     STUDIO.get().unwrap_or_else(|| {
-        // It outlives the part of the page that asks for it first.
-        let owner = outermost();
-        let studio = owner.with(|| {
+        let studio = forever(|| {
             let studio = Studio::new();
             studio.watch_leaving();
             studio
         });
-        OWNER.set(Some(owner));
         STUDIO.set(Some(studio));
         studio
     })
@@ -110,6 +102,8 @@ impl Studio {
             row: RwSignal::new(None),
             only_open: RwSignal::new(false),
             asked: RwSignal::new(false),
+            revision: RwSignal::new_local(None),
+            is_outdated: RwSignal::new(false),
             notes,
             reading: Memo::new(move |_| {
                 let part = |review: &Review| review.reading().map(|reading| reading.part());
@@ -196,7 +190,8 @@ impl Studio {
         }
     }
 
-    fn show(self, id: String, review: Review) {
+    /// Shows a draft.
+    pub fn show(self, id: String, review: Review) {
         self.line.set(None);
         self.row.set(None);
         self.asked.set(false);
@@ -207,14 +202,32 @@ impl Studio {
         self.review.set(Some(review));
     }
 
+    /// Shows no draft any more, and keeps none.
+    pub fn close(self) {
+        self.asked.set(false);
+        self.revision.set(None);
+        self.kept.set(Kept::Yes);
+        self.id.set(String::new());
+        self.review.set(None);
+    }
+
     /// Does something to the draft, and keeps it.
     pub fn edit(self, edit: Edit) -> bool {
         let done = self.review.try_update(|review| review.as_mut().is_some_and(|review| review.edit(edit)));
         let done = done.unwrap_or_default();
         if done {
+            self.forget_revision();
             self.keep();
         }
         done
+    }
+
+    /// What was shown to be changed is no longer all.
+    fn forget_revision(self) {
+        if self.revision.with_untracked(Option::is_some) {
+            self.revision.set(None);
+            self.asked.set(false);
+        }
     }
 
     /// A key for a new row.
@@ -228,6 +241,7 @@ impl Studio {
         let act = if redo { Review::redo } else { Review::undo };
         let done = self.review.try_update(|review| review.as_mut().is_some_and(act));
         if done == Some(true) {
+            self.forget_revision();
             self.keep();
         }
     }
@@ -245,7 +259,7 @@ impl Studio {
         change(&mut hints);
         spawn_local(async move {
             run.files_are_read();
-            let reading = run.in_slices(async |pace| Reading::of_files(&files, hints, pace).await).await;
+            let reading = run.in_slices(async |slices| Reading::of_files(&files, hints, slices).await).await;
             run.end();
             // Somebody may have gone on to another draft.
             let Some(reading) = reading.filter(|_| self.id.get_untracked() == id) else { return stopped() };

@@ -15,7 +15,8 @@ pub fn bring(key: String, named: bool) -> Bringing {
         let Some(known) = PlanKey::new(&key) else { return missing() };
         match library::body(&known).await {
             Ok(Some(body)) => {
-                library::put_in_place(&body);
+                let name = library::name_of(&known).await;
+                library::put_in_place(&key, &body, &name);
                 // That it is not noted changes an order, and nothing else.
                 spawn_local(async move {
                     let _ = library::touch(&known).await;

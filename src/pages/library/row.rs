@@ -4,15 +4,16 @@ use leptos::prelude::*;
 use web_sys::Event;
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::changing::{archive, bring_back, delete, delete_with_ledger, keep_bundled, rename};
+use super::changing::{archive, bring_back, delete, delete_with_ledger, keep_bundled, rename, use_kept};
 use super::revising::revising;
-use super::shown::Shown;
+use super::shown::{Bundled, Kept, Shown};
 use super::taking::save_plan_file;
 use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::library::{PlanHead, Recorded, open_address};
 use crate::route::bundled_address;
 use crate::text;
+use crate::widgets::chunk_missing::with_import;
 use crate::widgets::field::labelled;
 
 /// What of a row is unfolded.
@@ -55,18 +56,50 @@ fn is_in_use(head: &PlanHead) -> bool {
     desk().catalog().plan.id == head.key.as_str()
 }
 
-/// The plan that the page ships with; `kept` if the library has it, too.
-pub fn bundled_row(head: PlanHead, recorded: Recorded, kept: bool, shown: Shown) -> El {
+/// The plan that the page ships with.
+pub fn bundled_row(own: Bundled, shown: Shown) -> El {
+    let Bundled { head, recorded, kept } = own;
     let mut marks = vec![text::LIBRARY_BUNDLED];
     if is_in_use(&head) {
         marks.insert(0, text::LIBRARY_IN_USE);
     }
-    let keep = (!kept).then(|| {
-        el("div").class("tools").child(button(text::LIBRARY_KEEP_BUNDLED, move |_| keep_bundled(shown)))
-    });
-    let note = (!kept).then(|| el("small").child(text::LIBRARY_KEEP_BUNDLED_NOTE));
+    if kept == Kept::Other(true) {
+        marks.push(text::LIBRARY_KEPT_USED);
+    }
+    let key = head.key.clone();
+    let (way, note) = match kept {
+        Kept::No => (
+            Some(button(text::LIBRARY_KEEP_BUNDLED, move |_| keep_bundled(shown))),
+            Some(text::LIBRARY_KEEP_BUNDLED_NOTE),
+        ),
+        Kept::Same => (None, None),
+        Kept::Other(true) => (
+            Some(button(text::LIBRARY_USE_BUNDLED, move |_| use_kept(key.clone(), false, shown))),
+            Some(text::LIBRARY_USE_BUNDLED_NOTE),
+        ),
+        Kept::Other(false) => (
+            Some(button(text::LIBRARY_USE_KEPT, move |_| use_kept(key.clone(), true, shown))),
+            Some(text::LIBRARY_KEPT_UNUSED),
+        ),
+    };
+    let file = head.key.clone();
+    let tools = el("div")
+        .class("tools")
+        .child(correct(&head))
+        .child(button(text::LIBRARY_PLAN_FILE, move |_| save_plan_file(file.clone())))
+        .child(way);
     // Without a name it is this page's own in every address.
-    el("li").child(facts(&head, Some(recorded), marks, bundled_address())).child(keep).child(note)
+    let facts = facts(&head, Some(recorded), marks, bundled_address());
+    el("li").child(facts).child(tools).child(note.map(|note| el("small").child(note)))
+}
+
+/// Opens the plan to be corrected.
+fn correct(head: &PlanHead) -> El {
+    let key = head.key.to_string();
+    button(text::CORRECT_PLAN, move |_| {
+        let key = key.clone();
+        with_import(move |import| (import.correct)(key, None));
+    })
 }
 
 /// A plan of the library.
@@ -88,6 +121,7 @@ pub fn plan_row(head: PlanHead, recorded: Recorded, others: Vec<PlanHead>, shown
             unfold(Open::Name);
             focus::focus_later("#plan-name".into());
         }))
+        .child(correct(&head))
         .child(button(name, move |_| archive(key.clone(), !archived, shown)))
         .child(button(text::LIBRARY_PLAN_FILE, move |_| save_plan_file(file.clone())))
         // What was recorded about it would be left behind.

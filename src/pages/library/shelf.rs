@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use yaodian_ui::{El, View, el, fragment, live};
 
+use super::carried::card_for_carried;
 use super::row::{bundled_row, deleted_row, plan_row};
 use super::shown::{Shelf, Shown, bundled, read_again};
 use super::taking;
@@ -40,23 +41,28 @@ pub fn shelf() -> View {
             .class("tools")
             .child(page_link(Page::Import(String::new())).class("button").child(text::IMPORT_PLAN))
             .into_view(),
-        el("div").class("library").child(live(list)).child(taking::card_for_files(shown)).into_view(),
+        el("div")
+            .class("library")
+            .child(card_for_carried(shown))
+            .child(live(list))
+            .child(taking::card_for_files(shown))
+            .into_view(),
     ])
 }
 
 fn lists(shelf: Shelf, shown: Shown) -> View {
     let Shelf { plans, deleted, bundled } = shelf;
-    let own = bundled.as_ref().map(|(head, _)| head.key.clone());
-    let kept = plans.iter().any(|(head, _)| Some(&head.key) == own.as_ref());
+    let own = bundled.as_ref().map(|own| own.head.key.clone());
     // The page's own plan is one, wherever it is kept.
     let others = plans.into_iter().filter(|(head, _)| Some(&head.key) != own.as_ref());
     let (archived, plans): (Vec<_>, Vec<_>) = others.partition(|(head, _)| head.archived);
-    let heads: Vec<PlanHead> = plans.iter().map(|(head, _)| head.clone()).collect();
+    let in_use = bundled.iter().map(|own| own.head.clone());
+    let heads: Vec<PlanHead> = in_use.chain(plans.iter().map(|(head, _)| head.clone())).collect();
     let row = |(head, recorded): (PlanHead, Recorded)| {
         let others = heads.iter().filter(|other| other.key != head.key).cloned().collect();
         plan_row(head, recorded, others, shown)
     };
-    let rows = bundled.map(|(head, recorded)| bundled_row(head, recorded, kept, shown)).into_iter();
+    let rows = bundled.map(|own| bundled_row(own, shown)).into_iter();
     let rows = rows.chain(plans.into_iter().map(row));
     let list = el("ul").class("plans").child(rows.collect::<Vec<_>>());
     let mut parts = vec![card(text::LIBRARY_PLANS, Vec::new()).child(list).into_view()];

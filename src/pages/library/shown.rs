@@ -14,7 +14,29 @@ pub struct Shelf {
     /// Those that can be brought back.
     pub deleted: Vec<PlanHead>,
     /// The plan that the page ships with.
-    pub bundled: Option<(PlanHead, Recorded)>,
+    pub bundled: Option<Bundled>,
+}
+
+/// The plan that the page ships with.
+#[derive(Clone)]
+pub struct Bundled {
+    /// What is said of the version in use.
+    pub head: PlanHead,
+    /// What was recorded about it.
+    pub recorded: Recorded,
+    /// Whether the library has it, too.
+    pub kept: Kept,
+}
+
+/// Whether the library has the plan that the page ships with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It has not.
+    No,
+    /// As it is.
+    Same,
+    /// In another version, which is used or not.
+    Other(bool),
 }
 
 /// Where the page has what it shows; read anew after every change, here or elsewhere.
@@ -36,10 +58,22 @@ async fn read() -> Result<Shelf, Reason> {
     };
     let plans: Vec<_> = library::plans().await?.into_iter().map(with_records).collect();
     let deleted = library::deleted().await?;
-    Ok(Shelf { plans, deleted, bundled: bundled() })
+    let mut bundled = bundled();
+    if let Some(own) = &mut bundled
+        && let Some((head, _)) = plans.iter().find(|(head, _)| head.key == own.head.key)
+    {
+        let is_same = library::body(&head.key).await?.is_some_and(|body| library::is_bundled(&body));
+        own.kept = if is_same { Kept::Same } else { Kept::Other(library::uses_kept(head.key.as_str())) };
+        if own.kept == Kept::Other(true) {
+            own.head = head.clone();
+        }
+    }
+    Ok(Shelf { plans, deleted, bundled })
 }
 
-/// The plan that the page ships with.
-pub fn bundled() -> Option<(PlanHead, Recorded)> {
-    library::bundled().map(|plan| (PlanHead::of(&plan, 0), library::recorded(&plan.id)))
+/// The plan that the page ships with, as it is there.
+pub fn bundled() -> Option<Bundled> {
+    let plan = library::bundled()?;
+    let recorded = library::recorded(&plan.id);
+    Some(Bundled { head: PlanHead::of(&plan, 0), recorded, kept: Kept::No })
 }

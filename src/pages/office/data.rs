@@ -14,6 +14,8 @@ mod queue;
 mod restore;
 mod sealed;
 mod side;
+mod single_file;
+mod site;
 mod understand;
 
 use crate::route::Page;
@@ -42,7 +44,8 @@ pub fn data() -> View {
             .child(handing::exports())
             .child(restore::restore())
             .child(keep::writer())
-            .child(backup::single_file())
+            .child(single_file::single_file())
+            .child(site::site())
             .child(restore::damaged())
             .into_view(),
     ])

@@ -34,6 +34,7 @@ pub fn export(what: Export) {
         let paper = match &what {
             Export::Word(document) => office_file::word(desk, document).await,
             Export::Workbook(workbook) => office_file::workbook(desk, workbook).await,
+            Export::Site => office_file::site(desk).await,
             _ => desk.ledger.book.with_untracked(|book| paper(desk, book, &what).map_err(Into::into)),
         };
         match paper {
@@ -67,7 +68,7 @@ fn paper(desk: Desk, book: &ProgressBook, what: &Export) -> Result<Paper, &'stat
         Export::Item(at) => (format!("-{}", desk.item(*at).id), CalendarScope::Item(*at)),
         Export::Session(id) => (format!("-{}", desk.session_title(*id)), CalendarScope::Session(*id)),
         // These are made by chunks of their own.
-        Export::Word(_) | Export::Workbook(_) => return Err(text::NOTHING_PASSES),
+        Export::Word(_) | Export::Workbook(_) | Export::Site => return Err(text::NOTHING_PASSES),
     };
     let plan = &desk.catalog().plan.id;
     let mut known = settings::exported(plan);

@@ -19,10 +19,11 @@ use crate::desk::order::neighbour;
 use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::badge::{meetings, unit_name};
+use crate::widgets::chunk_missing::with_import;
 use crate::widgets::export::export_button;
 use crate::widgets::item_marks;
 use crate::widgets::link::page_link;
-use crate::widgets::marked::{corrections, title};
+use crate::widgets::marked::{amendments, corrections, title};
 use yaodian_ui::{El, View, el};
 
 /// An item with the steps to others: beside a page, or as a page of its own.
@@ -130,6 +131,12 @@ fn facts(at: usize, item: &'static Item) -> El {
         let why = el("small").class("line").child(correction.reason.as_str());
         facts.extend([el("dt").child(text::CORRECTION), said.child(why)]);
     }
+    let amended = amendments(Place::Item(item.id));
+    if !amended.is_empty() {
+        let each = amended.into_iter().map(|one| el("small").class("line").child(text::amended(one)));
+        let each = el("dd").class("amended").child(each.collect::<Vec<_>>());
+        facts.extend([el("dt").child(text::AMENDED), each]);
+    }
     el("dl").class("facts").child(facts)
 }
 
@@ -215,8 +222,13 @@ fn ways_on(at: usize, item: &'static Item) -> El {
     let add = export_button(text::ADD_TO_CALENDAR, move || Export::Item(at)).attr("hidden", move || !timed());
     let supervise =
         export_button(text::SUPERVISION_WORD, move || Export::Word(Document::Supervision(vec![at])));
+    let correct = el("button").class("button").on("click", move |_| {
+        let plan = desk.catalog().plan.id.clone();
+        with_import(move |import| (import.correct)(plan, Some(id)));
+    });
     let [copy, said] = copy_link(id);
-    el("p").class("actions").child(copy).child(add).child(supervise).child(said)
+    let correct = correct.child(text::CORRECT_PLAN);
+    el("p").class("actions").child(copy).child(add).child(supervise).child(correct).child(said)
 }
 
 /// Copies the item's address and shows whether that worked.

@@ -1,11 +1,12 @@
-//! What is said on top of every page until somebody has dealt with it: a file that carries records, files in the
-//! mailbox, a backup that is overdue.
+//! What is said on top of every page until somebody has dealt with it: a file that carries records or a library, files in
+//! the mailbox, a backup that is overdue.
 
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{files, focus, window};
+use crate::browser::carry::library;
+use crate::browser::{files, focus, settings, window};
 use crate::desk::desk;
 use crate::ledger::Content;
 use crate::route::{Page, Route};
@@ -36,6 +37,28 @@ pub fn carried() -> View {
         let ask = notice(said.into());
         let ask = ask.child(choice(see, look));
         ask.child(choice(text::CARRIED_NO, move || drop(ledger.take_carried()))).into_view()
+    })
+}
+
+/// Offers to take in the library that the page's own file carries, until somebody has dealt with it.
+pub fn carried_library() -> View {
+    let open = RwSignal::new(library::is_carried() && !settings::has_seen_library(&library::mark()));
+    live(move || {
+        if !open.get() {
+            return fragment(Vec::new());
+        }
+        let no = move || {
+            settings::set_seen_library(&library::mark());
+            open.set(false);
+            focus::focus_later("main h1".into());
+        };
+        notice(text::carried_library(library::carried().len()).into())
+            .child(choice(text::MAILBOX_SEE, move || {
+                open.set(false);
+                desk().go(&Route::to(Page::Library));
+            }))
+            .child(choice(text::CARRIED_NO, no))
+            .into_view()
     })
 }
 

@@ -29,7 +29,7 @@ pub fn name(plan_id: &str) -> String {
 
 /// Tells the hosted page's app under which name the single file lies beside it. A page without this offers none.
 pub fn announce(page: &str, name: &str) -> Outcome<String> {
-    html::after_charset(page, &format!(r#"<meta name="single-file" content="{name}">"#))
+    html::after_charset(page, &yaodian_page::single::announcement(name))
 }
 
 /// The single file, from the page as Trunk wrote it and the files beside it.

@@ -116,6 +116,15 @@ pub const REQUIREMENTS: &[Requirement] = &[
         otherwise: "install Chromium or Chrome, or set CHROMIUM to the path of its program",
     },
     Requirement {
+        need: Need::HeadlessChromium,
+        what: "Chromium without windows",
+        version: any,
+        find: |_, _| packaged::HEADLESS_CHROMIUM.find_or(&packaged::CHROMIUM),
+        announce: "installs Debian's chromium-headless-shell and fonts-noto-cjk, about a minute",
+        install: |_, _| packaged::HEADLESS_CHROMIUM.install(),
+        otherwise: "install Chromium or Chrome, or set CHROMIUM to the path of its program",
+    },
+    Requirement {
         need: Need::Chromedriver,
         what: "ChromeDriver",
         version: any,
@@ -195,6 +204,7 @@ mod tests {
             Need::TestPackages,
             Need::OfficeReaders,
             Need::Chromium,
+            Need::HeadlessChromium,
             Need::Chromedriver,
             Need::Firefox,
             Need::Geckodriver,

@@ -2,9 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
-use yaodian_page::html;
-use yaodian_page::pack::pack;
+use yaodian_page::{html, release};
 use yaodian_plan::Plan;
 
 use crate::Outcome;
@@ -23,50 +21,9 @@ pub fn head(plan: &Plan) -> String {
     )
 }
 
-/// For the `<body>`: the plan to read, which is painted while the rest is still on its way, then the data that the
-/// app starts from. They say the same twice, so they stand side by side, where compression sees it. Behind them is the
-/// place, empty in a release, where the app puts what was recorded when it saves the page as one file.
+/// For the `<body>`.
 pub fn body(plan: &Plan) -> Outcome<String> {
-    let pinyin = pinyin_table(plan);
-    if pinyin.contains('<') {
-        // A script that is text has no escapes, so nothing in it may look like markup.
-        return Err("the pinyin table contains a `<`".to_owned());
-    }
-    let readable = html::write(plan);
-    let packed = pack(plan);
-    Ok(format!(
-        "{readable}<script type=\"text/plain\" id=\"plan\">{packed}</script>\n\
-         <script type=\"text/plain\" id=\"pinyin\">{pinyin}</script>\n\
-         <script type=\"application/json\" id=\"notes\"></script>\n"
-    ))
-}
-
-/// What a system needs to know to install the page as an app. All addresses are seen from the manifest, so the page may
-/// lie anywhere. There is no `id`: it is made from the start address, which differs where two plans share an origin.
-pub fn manifest(plan: &Plan) -> String {
-    let icon = |src: &str, kind: &str, sizes: &str, purpose: &str| json!({ "src": src, "type": kind, "sizes": sizes, "purpose": purpose });
-    let manifest = json!({
-        "name": plan.title,
-        "short_name": "要点",
-        "lang": "zh-CN",
-        "dir": "ltr",
-        "start_url": "./",
-        "scope": "./",
-        "display": "standalone",
-        "theme_color": "#a8201a",
-        "background_color": "#faf8f5",
-        "icons": [
-            icon("icon-192.png", "image/png", "192x192", "any"),
-            icon("install/icon-512.png", "image/png", "512x512", "any"),
-            icon("install/icon-maskable-512.png", "image/png", "512x512", "maskable"),
-            icon("install/icon.svg", "image/svg+xml", "any", "any"),
-        ],
-        "shortcuts": [
-            { "name": "日历", "url": "./#/calendar" },
-            { "name": "我的工委", "url": "./#/mine" },
-        ],
-    });
-    format!("{manifest}\n")
+    release::body(plan, &pinyin_table(plan)).ok_or_else(|| "the pinyin table contains a `<`".to_owned())
 }
 
 /// The pinyin of the plan's characters, as the text that the search reads.
@@ -76,6 +33,9 @@ fn pinyin_table(plan: &Plan) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+    use yaodian_page::release::manifest;
+
     use super::*;
     use crate::fixture;
 

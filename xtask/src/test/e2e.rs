@@ -7,7 +7,7 @@ use crate::needs::{self, Need};
 use crate::project::Project;
 use crate::{Outcome, dist, run, test_browsers};
 
-pub const NEEDS: &[Need] = &[Need::TestPackages, Need::Chromium];
+pub const NEEDS: &[Need] = &[Need::TestPackages, Need::HeadlessChromium];
 
 pub fn build(project: &Project) -> Outcome {
     dist::build(project, &project.default_plan(), &project.dist(), true)
@@ -47,7 +47,7 @@ pub fn config(project: &Project) -> Outcome<PathBuf> {
 fn playwright(project: &Project, dist: &Path) -> Outcome<Command> {
     let tools = needs::meet(project, NEEDS)?;
     let mut command = run::playwright(&project.root.join("tests"));
-    command.env("DIST", dist).env("CHROMIUM", tools.program(Need::Chromium)?);
+    command.env("DIST", dist).env("CHROMIUM", tools.program(Need::HeadlessChromium)?);
     Ok(command)
 }
 

@@ -20,9 +20,9 @@ pub fn point_number(plan: &Plan, point: &WorkPoint) -> String {
 pub fn section_heading(plan: &Plan, section: &Section) -> String {
     let is_numeral = |char: char| char.is_ascii_digit() || NUMERALS.contains(char);
     let begins_so = |section: &Section| section.title.starts_with(is_numeral);
-    match plan.sections.iter().any(begins_so) {
+    match section.printed.is_none() && plan.sections.iter().any(begins_so) {
         true => part(&numeral(section.no.into()), &section.title),
-        false => format!("{}、{}", section.numeral(), section.title),
+        false => section.heading(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! 会议议程: what one session deals with.
 
 use yaodian_export::Facts;
+use yaodian_pace::{Pace, Stopped};
 use yaodian_plan::query::{Catalog, Standing};
 use yaodian_progress::{AgendaLine, ChineseDate, SessionId};
 
@@ -10,7 +11,16 @@ use super::styles::Look;
 use crate::{Made, printed, text};
 
 /// The agenda of a session as a .docx.
-pub fn agenda(catalog: &Catalog, session: SessionId, progress: Progress<'_>, made: &Made) -> Vec<u8> {
+///
+/// # Errors
+/// [`Stopped`] if it was called off.
+pub async fn agenda(
+    catalog: &Catalog,
+    session: SessionId,
+    progress: Progress<'_>,
+    made: &Made,
+    pace: &Pace,
+) -> Result<Vec<u8>, Stopped> {
     let arranged = progress.book.session(session);
     let name = arranged.name().trim();
     let name = if name.is_empty() { session.title(&catalog.plan) } else { name.to_owned() };
@@ -32,7 +42,7 @@ pub fn agenda(catalog: &Catalog, session: SessionId, progress: Progress<'_>, mad
         body.paragraph(Look::Body, text::HELD_APART);
         write(&mut body, catalog, progress, &lines.apart);
     }
-    body.finish(&title, made)
+    body.finish(&title, made, pace).await
 }
 
 /// Numbered lines: items with who brings them, and what was added.

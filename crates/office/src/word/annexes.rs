@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use yaodian_export::facts;
+use yaodian_pace::{Pace, Stopped};
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::{ItemId, Plan};
@@ -24,17 +25,44 @@ pub struct Progress<'a> {
 }
 
 /// 安排表 of items, by position, as a .docx.
-pub fn schedule(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>, made: &Made) -> Vec<u8> {
-    alone(catalog, items, Kind::Schedule, progress, made)
+///
+/// # Errors
+/// [`Stopped`] if it was called off.
+pub async fn schedule(
+    catalog: &Catalog,
+    items: &[usize],
+    progress: Option<Progress<'_>>,
+    made: &Made,
+    pace: &Pace,
+) -> Result<Vec<u8>, Stopped> {
+    alone(catalog, items, Kind::Schedule, progress, made, pace).await
 }
 
 /// 月度计划 of items, by position, as a .docx.
-pub fn monthly(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>, made: &Made) -> Vec<u8> {
-    alone(catalog, items, Kind::Monthly, progress, made)
+///
+/// # Errors
+/// [`Stopped`] if it was called off.
+pub async fn monthly(
+    catalog: &Catalog,
+    items: &[usize],
+    progress: Option<Progress<'_>>,
+    made: &Made,
+    pace: &Pace,
+) -> Result<Vec<u8>, Stopped> {
+    alone(catalog, items, Kind::Monthly, progress, made, pace).await
 }
 
 /// The rows of both for items, by position, as one .docx: what a list on screen shows.
-pub fn tables(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>, made: &Made) -> Vec<u8> {
+///
+/// # Errors
+/// [`Stopped`] if it was called off.
+pub async fn tables(
+    catalog: &Catalog,
+    items: &[usize],
+    progress: Option<Progress<'_>>,
+    made: &Made,
+    pace: &Pace,
+) -> Result<Vec<u8>, Stopped> {
     let mut body = Body::new(Pages::Landscape);
     let said = progress.map(|progress| Said::of(catalog, items, progress));
     for annex in annexes(&catalog.plan, items) {
@@ -43,21 +71,22 @@ pub fn tables(catalog: &Catalog, items: &[usize], progress: Option<Progress<'_>>
             annex.write(&mut body, said.as_ref());
         }
     }
-    body.finish(&catalog.plan.title, made)
+    body.finish(&catalog.plan.title, made, pace).await
 }
 
-fn alone(
+async fn alone(
     catalog: &Catalog,
     items: &[usize],
     kind: Kind,
     progress: Option<Progress<'_>>,
     made: &Made,
-) -> Vec<u8> {
+    pace: &Pace,
+) -> Result<Vec<u8>, Stopped> {
     let annex = Annex { kind, title: title(&catalog.plan, kind), plan: &catalog.plan, items };
     let mut body = Body::new(Pages::Landscape);
     let said = progress.map(|progress| Said::of(catalog, items, progress));
     annex.write(&mut body, said.as_ref());
-    body.finish(&annex.title, made)
+    body.finish(&annex.title, made, pace).await
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! The body of a document: paragraphs, tables, and sections of pages.
 
+use yaodian_pace::{Pace, Steps, Stopped};
+
 use super::package;
 use super::paragraph::{Run, paragraph};
 use super::styles::Look;
@@ -107,35 +109,50 @@ impl Body {
     }
 
     /// The file.
-    pub(super) fn finish(self, title: &str, made: &Made) -> Vec<u8> {
+    pub(super) async fn finish(self, title: &str, made: &Made, pace: &Pace) -> Result<Vec<u8>, Stopped> {
+        let steps = Steps::new(pace, self.xml.iter().map(Piece::size).sum());
         let mut xml = Xml::new();
-        let namespaces = [("xmlns:w", WORD), ("xmlns:r", package::RELATIONS)];
-        xml.element("w:document", &namespaces, |xml| {
-            xml.element("w:body", &[], |xml| {
-                let mut after_table = false;
-                for piece in &self.xml {
-                    after_table = matches!(piece, Piece::Table(_));
-                    match piece {
-                        Piece::Paragraph { look, runs, new_page } => paragraph(xml, *look, runs, *new_page),
-                        Piece::Table(table) => table.write(xml),
-                        Piece::SectionEnd(pages) => {
-                            xml.element("w:p", &[], |xml| {
-                                xml.element("w:pPr", &[], |xml| {
-                                    tiny_line(xml);
-                                    section(xml, *pages);
-                                });
-                            });
-                        }
-                    }
+        xml.begin("w:document", &[("xmlns:w", WORD), ("xmlns:r", package::RELATIONS)]);
+        xml.begin("w:body", &[]);
+        let mut after_table = false;
+        for piece in &self.xml {
+            after_table = matches!(piece, Piece::Table(_));
+            match piece {
+                Piece::Paragraph { look, runs, new_page } => {
+                    paragraph(&mut xml, *look, runs, *new_page);
+                    steps.next().await?;
                 }
-                if after_table {
-                    // A document must not end with a table.
-                    xml.element("w:p", &[], |xml| xml.element("w:pPr", &[], tiny_line));
+                Piece::Table(table) => table.write(&mut xml, &steps).await?,
+                Piece::SectionEnd(pages) => {
+                    xml.element("w:p", &[], |xml| {
+                        xml.element("w:pPr", &[], |xml| {
+                            tiny_line(xml);
+                            section(xml, *pages);
+                        });
+                    });
                 }
-                section(xml, self.pages);
-            });
-        });
-        package::package(xml.finish(), title, made)
+            }
+        }
+        if after_table {
+            // A document must not end with a table.
+            xml.element("w:p", &[], |xml| xml.element("w:pPr", &[], tiny_line));
+        }
+        section(&mut xml, self.pages);
+        xml.end("w:body");
+        xml.end("w:document");
+        steps.finish().await?;
+        Ok(package::package(xml.finish(), title, made))
+    }
+}
+
+impl Piece {
+    /// How many steps it is written in.
+    fn size(&self) -> usize {
+        match self {
+            Piece::Paragraph { .. } => 1,
+            Piece::Table(table) => table.rows.len(),
+            Piece::SectionEnd(_) => 0,
+        }
     }
 }
 

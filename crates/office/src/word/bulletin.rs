@@ -1,5 +1,6 @@
 //! 进展通报 of a month, a quarter or the year.
 
+use yaodian_pace::{Pace, Stopped};
 use yaodian_plan::names::standing_name;
 use yaodian_progress::{Bulletin, ChineseDate, bulletin_title};
 
@@ -8,7 +9,15 @@ use super::styles::Look;
 use crate::{Made, text};
 
 /// A bulletin as a .docx, signed by the issuer with the day of making.
-pub fn bulletin(bulletin: &Bulletin, issuer: &str, made: &Made) -> Vec<u8> {
+///
+/// # Errors
+/// [`Stopped`] if it was called off.
+pub async fn bulletin(
+    bulletin: &Bulletin,
+    issuer: &str,
+    made: &Made,
+    pace: &Pace,
+) -> Result<Vec<u8>, Stopped> {
     let heading = bulletin_title(bulletin.year, bulletin.range);
     let mut body = Body::new(Pages::Portrait);
     body.paragraph(Look::Title, &bulletin.title);
@@ -36,5 +45,5 @@ pub fn bulletin(bulletin: &Bulletin, issuer: &str, made: &Made) -> Vec<u8> {
     body.space();
     body.paragraph(Look::Signature, issuer);
     body.paragraph(Look::Signature, &ChineseDate(made.day).to_string());
-    body.finish(&heading, made)
+    body.finish(&heading, made, pace).await
 }

@@ -1,5 +1,6 @@
 //! 计划全文: title, points, annexes.
 
+use yaodian_pace::{Pace, Stopped};
 use yaodian_plan::{Plan, Section, WorkPoint};
 
 use super::annexes;
@@ -9,7 +10,10 @@ use super::styles::Look;
 use crate::{Made, printed, text};
 
 /// The whole plan as issued, as a .docx. Read again it is the same plan.
-pub fn whole_plan(plan: &Plan, made: &Made) -> Vec<u8> {
+///
+/// # Errors
+/// [`Stopped`] if it was called off.
+pub async fn whole_plan(plan: &Plan, made: &Made, pace: &Pace) -> Result<Vec<u8>, Stopped> {
     let all: Vec<usize> = (0..plan.items.len()).collect();
     let annexes = annexes::annexes(plan, &all);
     // A plan that is its tables has its title above the first of them.
@@ -22,7 +26,7 @@ pub fn whole_plan(plan: &Plan, made: &Made) -> Vec<u8> {
     if let ([annex], true, true) = (&annexes[..], is_tables, plan.annexes.is_empty()) {
         annex.write_table(&mut body, None);
         sign(&mut body, plan);
-        return body.finish(&plan.title, made);
+        return body.finish(&plan.title, made, pace).await;
     }
     body.space();
     for paragraph in &plan.preamble {
@@ -47,7 +51,7 @@ pub fn whole_plan(plan: &Plan, made: &Made) -> Vec<u8> {
         body.paragraph(Look::Label, &text::annex(number));
         annex.write(&mut body, None);
     }
-    body.finish(&plan.title, made)
+    body.finish(&plan.title, made, pace).await
 }
 
 /// The number of an annex in the list of them, which it is added to if it is not there.
@@ -110,9 +114,9 @@ fn write_point(body: &mut Body, number: &str, point: &WorkPoint) {
     let apart = if number.ends_with(|char: char| char.is_ascii()) { " " } else { "" };
     let heading = format!("{number}{apart}{}", point.heading);
     let ends = |line: &str| line.ends_with(['。', '；', '：', '！', '？', '…', '”', '）']);
-    if !point.text.lines().all(ends) {
+    if point.apart || !point.text.lines().all(ends) {
         body.runs(Look::Body, vec![Run::bold(heading)]);
-        return body.paragraph(Look::Body, &point.text);
+        return point.text.lines().for_each(|line| body.paragraph(Look::Body, line));
     }
     let (first, more) = point.text.split_once('\n').unwrap_or((&point.text, ""));
     let end = if ends(&point.heading) && point.text.is_empty() { "" } else { "。" };

@@ -1,6 +1,7 @@
 //! 督办单: what is late or shall not be forgotten, one page an item.
 
 use yaodian_export::Facts;
+use yaodian_pace::{Pace, Steps, Stopped};
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{Catalog, Timing, item_links};
 use yaodian_progress::ChineseDate;
@@ -24,18 +25,29 @@ const SIGNATURE: u32 = 900;
 const MAX_LINES: usize = 8;
 
 /// The forms of items, by position, as one .docx.
-pub fn supervision(catalog: &Catalog, items: &[usize], progress: Progress<'_>, made: &Made) -> Vec<u8> {
+///
+/// # Errors
+/// [`Stopped`] if it was called off.
+pub async fn supervision(
+    catalog: &Catalog,
+    items: &[usize],
+    progress: Progress<'_>,
+    made: &Made,
+    pace: &Pace,
+) -> Result<Vec<u8>, Stopped> {
     let timings = progress.book.states(catalog, progress.moment).timings;
     let maker = Maker { catalog, progress, timings };
     let mut body = Body::new(Pages::Portrait);
+    let steps = Steps::new(pace, items.len());
     for facts in yaodian_export::facts(catalog, progress.book, items, progress.moment) {
         body.on_new_page(Look::Title, text::SUPERVISION);
         body.space();
         body.table(maker.form(&facts));
         body.paragraph(Look::Signature, &catalog.plan.issuer);
         body.paragraph(Look::Signature, &ChineseDate(made.day).to_string());
+        steps.next().await?;
     }
-    body.finish(text::SUPERVISION, made)
+    body.finish(text::SUPERVISION, made, pace).await
 }
 
 /// What the forms are made from.

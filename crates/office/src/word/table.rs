@@ -1,5 +1,7 @@
 //! Tables: a head that repeats on every page, rows that are not torn apart, cells that go over several rows.
 
+use yaodian_pace::{Steps, Stopped};
+
 use super::paragraph::{Run, aligned};
 use super::styles::Look;
 use crate::xml::Xml;
@@ -75,36 +77,41 @@ impl Row {
 }
 
 impl Table {
-    /// The table as XML.
-    pub(super) fn write(&self, xml: &mut Xml) {
+    /// The table as XML; each row is a step.
+    pub(super) async fn write(&self, xml: &mut Xml, steps: &Steps<'_>) -> Result<(), Stopped> {
+        xml.begin("w:tbl", &[]);
+        self.properties(xml);
+        if !self.head.is_empty() {
+            self.row(xml, &Row::of(self.head.iter().map(Cell::label).collect()), true);
+        }
+        for row in &self.rows {
+            self.row(xml, row, false);
+            steps.next().await?;
+        }
+        xml.end("w:tbl");
+        Ok(())
+    }
+
+    fn properties(&self, xml: &mut Xml) {
         let width: u32 = self.widths.iter().sum();
-        xml.element("w:tbl", &[], |xml| {
-            xml.element("w:tblPr", &[], |xml| {
-                xml.leaf("w:tblW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
-                xml.leaf("w:jc", &[("w:val", "center")]);
-                xml.element("w:tblBorders", &[], |xml| {
-                    for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
-                        let line =
-                            [("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "auto")];
-                        xml.leaf(side, &line);
-                    }
-                });
-                xml.leaf("w:tblLayout", &[("w:type", "fixed")]);
-                xml.element("w:tblCellMar", &[], |xml| {
-                    xml.leaf("w:left", &[("w:w", "85"), ("w:type", "dxa")]);
-                    xml.leaf("w:right", &[("w:w", "85"), ("w:type", "dxa")]);
-                });
-            });
-            xml.element("w:tblGrid", &[], |xml| {
-                for width in &self.widths {
-                    xml.leaf("w:gridCol", &[("w:w", &width.to_string())]);
+        xml.element("w:tblPr", &[], |xml| {
+            xml.leaf("w:tblW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+            xml.leaf("w:jc", &[("w:val", "center")]);
+            xml.element("w:tblBorders", &[], |xml| {
+                for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                    let line = [("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "auto")];
+                    xml.leaf(side, &line);
                 }
             });
-            if !self.head.is_empty() {
-                self.row(xml, &Row::of(self.head.iter().map(Cell::label).collect()), true);
-            }
-            for row in &self.rows {
-                self.row(xml, row, false);
+            xml.leaf("w:tblLayout", &[("w:type", "fixed")]);
+            xml.element("w:tblCellMar", &[], |xml| {
+                xml.leaf("w:left", &[("w:w", "85"), ("w:type", "dxa")]);
+                xml.leaf("w:right", &[("w:w", "85"), ("w:type", "dxa")]);
+            });
+        });
+        xml.element("w:tblGrid", &[], |xml| {
+            for width in &self.widths {
+                xml.leaf("w:gridCol", &[("w:w", &width.to_string())]);
             }
         });
     }

@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 use yaodian_export::facts;
 use yaodian_office::Made;
-use yaodian_office::word::{Progress, agenda, bulletin, monthly, schedule, supervision};
+use yaodian_office::word::Progress;
 use yaodian_plan::query::{AsOf, Moment, Standing, Status};
 use yaodian_progress::{Field, ProgressBook, Value, bulletin as collect};
 
 use crate::support::{Edit as _, PLAN, book, catalog, day, item, july, month, recorded, stamp};
 use crate::whole_plan::{document, paragraphs, rows, seen, tables};
+use crate::written::{agenda, bulletin, monthly, schedule, supervision};
 
 fn in_july() -> Moment {
     Moment::now(AsOf::Month(month(7)))

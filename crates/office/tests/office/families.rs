@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use yaodian_office::Made;
-use yaodian_office::word::whole_plan;
 use yaodian_plan::{Category, Item, Plan, UnitId, WorkPoint};
 use yaodian_reading::{Hints, formats, understand};
 
 use crate::whole_plan::{document, tables};
+use crate::written::whole_plan;
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../reading/tests/cases/families");

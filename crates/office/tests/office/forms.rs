@@ -217,7 +217,7 @@ fn files_in_a_zip_file_are_taken_out_and_a_document_is_none() {
     let mut named = Zip::new();
     named.add("填报/填报表-财经工委.xlsx", b"");
     assert!(holds_forms(&named.finish()));
-    let document = yaodian_office::word::whole_plan(&catalog().plan, &Made::default());
+    let document = crate::written::whole_plan(&catalog().plan, &Made::default());
     assert_eq!(unpack(&document), None);
     assert_eq!(unpack(b"PK\x03\x04 and no more"), None);
     let mut many = Zip::new();

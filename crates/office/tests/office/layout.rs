@@ -1,10 +1,10 @@
 //! What GB/T 9704-2012 asks of a document, looked up in its files.
 
 use yaodian_office::Made;
-use yaodian_office::word::whole_plan;
 use yaodian_reading::formats::archive::Archive;
 
 use crate::support::catalog;
+use crate::written::whole_plan;
 
 fn part(bytes: &[u8], name: &str) -> String {
     let archive = Archive::open(bytes).expect("a zip file");

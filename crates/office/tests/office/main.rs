@@ -13,3 +13,4 @@ mod layout;
 #[allow(dead_code, reason = "shared with the tests of progress")]
 mod support;
 mod whole_plan;
+mod written;

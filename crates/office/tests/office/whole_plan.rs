@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 use yaodian_office::printed::{Columns, TaskNumbers};
-use yaodian_office::word::whole_plan;
 use yaodian_office::{Made, printed};
 use yaodian_plan::{AnnexNote, Basis, Item, Plan, SourceSpan};
 use yaodian_reading::document::{Block, Document, Table};
@@ -11,6 +10,7 @@ use yaodian_reading::{Hints, understand};
 
 use crate::any_plan::any_plan;
 use crate::support::{catalog, few, shown};
+use crate::written::whole_plan;
 
 /// A .docx as the reader of documents has it.
 pub fn document(bytes: &[u8]) -> Document {

@@ -14,7 +14,11 @@ pub(super) fn points(plan: &Plan, out: &mut String) -> fmt::Result {
         writeln!(out, "<p>{}</p>", escape(paragraph))?;
     }
     for section in &plan.sections {
-        writeln!(out, "<section>\n<h2>{}、{}</h2>", section.numeral(), escape(&section.title))?;
+        writeln!(out, "<section>")?;
+        let heading = section.heading();
+        if !heading.is_empty() {
+            writeln!(out, "<h2>{}</h2>", escape(&heading))?;
+        }
         for paragraph in &section.text {
             writeln!(out, "<p>{}</p>", escape(paragraph))?;
         }
@@ -41,7 +45,12 @@ fn point(plan: &Plan, point: &WorkPoint, out: &mut String) -> fmt::Result {
     let place = Place::Point(point.no);
     let heading = marked(plan, place, &point.heading);
     let label = escape(&point.label()).to_string();
-    write!(out, "<div class=\"point\" id=\"/points/{}\"><h3>{label}{heading}。</h3>", point.no)?;
+    write!(
+        out,
+        "<div class=\"point\" id=\"/points/{}\"><h3>{label}{heading}{}</h3>",
+        point.no,
+        point.closing()
+    )?;
     writeln!(out, "<p>{}</p></div>", marked(plan, place, &point.text))
 }
 

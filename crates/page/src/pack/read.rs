@@ -34,9 +34,14 @@ pub fn plan(version: u32, body: &str) -> Option<Plan> {
         corrections: lines.list(correction)?,
         notes: Vec::new(),
         meetings: Vec::new(),
+        amendments: Vec::new(),
     };
     if version > 1 {
         more::read(&mut lines, &mut plan)?;
+    }
+    if version > 2 {
+        plan.amendments = lines.list(amendment)?;
+        more::read_forms(&mut lines, &mut plan)?;
     }
     // The last line end leaves one empty piece.
     (lines.0.next() == Some("") && lines.0.next().is_none()).then_some(plan)
@@ -45,6 +50,7 @@ pub fn plan(version: u32, body: &str) -> Option<Plan> {
 fn section(lines: &mut Lines) -> Option<Section> {
     Some(Section {
         no: lines.number()?.try_into().ok()?,
+        printed: None,
         title: lines.text()?,
         text: Vec::new(),
         subsections: Vec::new(),
@@ -53,6 +59,7 @@ fn section(lines: &mut Lines) -> Option<Section> {
                 no: lines.number()?.try_into().ok()?,
                 printed: String::new(),
                 heading: lines.text()?,
+                apart: false,
                 text: lines.text()?,
                 line: lines.number()?,
             })
@@ -142,12 +149,34 @@ fn link(lines: &mut Lines) -> Option<Link> {
 }
 
 fn correction(lines: &mut Lines) -> Option<Correction> {
-    let place = lines.raw()?;
-    let place = match place.parse() {
-        Ok(no) => Place::Point(no),
-        Err(_) => Place::Item(place.parse().ok()?),
+    Some(Correction {
+        place: place(lines.raw()?)?,
+        printed: lines.text()?,
+        meant: lines.text()?,
+        reason: lines.text()?,
+    })
+}
+
+fn amendment(lines: &mut Lines) -> Option<Amendment> {
+    let at = match lines.raw()? {
+        "" => None,
+        at => Some(place(at)?),
     };
-    Some(Correction { place, printed: lines.text()?, meant: lines.text()?, reason: lines.text()? })
+    Some(Amendment {
+        place: at,
+        part: Part::of_letter(lines.raw()?)?,
+        before: lines.text()?,
+        after: lines.text()?,
+        on: lines.text()?,
+        by: lines.text()?,
+    })
+}
+
+fn place(text: &str) -> Option<Place> {
+    match text.parse() {
+        Ok(no) => Some(Place::Point(no)),
+        Err(_) => text.parse().ok().map(Place::Item),
+    }
 }
 
 /// The lines that are left.

@@ -26,19 +26,38 @@ pub fn body(plan: &Plan) -> (u32, String) {
     lines.list(&plan.items, item);
     lines.list(&plan.links, link);
     lines.list(&plan.corrections, |lines, correction| {
-        let place = match correction.place {
-            Place::Item(id) => id.to_string(),
-            Place::Point(no) => no.to_string(),
-        };
+        let place = place(correction.place);
         lines.text(&place).text(&correction.printed).text(&correction.meant).text(&correction.reason);
     });
-    let version = if more::is_needed(plan) {
-        more::write(&mut lines, plan);
+    let has_third = !plan.amendments.is_empty() || more::has_forms(plan);
+    let version = if has_third {
+        3
+    } else if more::is_needed(plan) {
         2
     } else {
         1
     };
+    if version > 1 {
+        more::write(&mut lines, plan);
+    }
+    if has_third {
+        lines.list(&plan.amendments, amendment);
+        more::write_forms(&mut lines, plan);
+    }
     (version, lines.0)
+}
+
+fn place(place: Place) -> String {
+    match place {
+        Place::Item(id) => id.to_string(),
+        Place::Point(no) => no.to_string(),
+    }
+}
+
+fn amendment(lines: &mut Lines, amendment: &Amendment) {
+    let Amendment { place, part, before, after, on, by } = amendment;
+    lines.text(&place.map(self::place).unwrap_or_default()).text(part.letter());
+    lines.text(before).text(after).text(on).text(by);
 }
 
 fn item(lines: &mut Lines, item: &Item) {

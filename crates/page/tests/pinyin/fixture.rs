@@ -54,6 +54,7 @@ pub fn plan() -> Plan {
         notes: vec![],
         meetings: vec![],
         corrections: vec![],
+        amendments: vec![],
     }
 }
 
@@ -71,6 +72,7 @@ fn sections(body: &str) -> Vec<Section> {
         if let Some((_, title)) = text.split_once('、').filter(|(no, _)| "一二三四五".contains(no)) {
             sections.push(Section {
                 no: sections.len() as u8 + 1,
+                printed: None,
                 title: title.into(),
                 text: vec![],
                 subsections: vec![],
@@ -84,6 +86,7 @@ fn sections(body: &str) -> Vec<Section> {
                     no,
                     printed: String::new(),
                     heading: heading.into(),
+                    apart: false,
                     text: text.into(),
                     line,
                 });

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Section {
     /// Number, from 1.
     pub no: u8,
+    /// Its number as printed, with its punctuation, where it is of another form than 一、; empty where none is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// Heading without its number, as printed.
     pub title: String,
     /// Paragraphs under the heading that belong to no point, as printed.
@@ -48,7 +51,18 @@ impl Section {
         std::iter::once((None, below(0, start(0)))).chain(rest)
     }
 
-    /// Its number as the document writes it: 一, 二, … 十一, … 二十, 二十一, ….
+    /// Its heading with its number, as printed; empty in a document without parts.
+    pub fn heading(&self) -> String {
+        match &self.printed {
+            // 第一部分 and the title would run together.
+            Some(number) if number.ends_with(char::is_alphanumeric) => format!("{number}　{}", self.title),
+            Some(number) => format!("{number}{}", self.title),
+            None if self.title.is_empty() => String::new(),
+            None => format!("{}、{}", self.numeral(), self.title),
+        }
+    }
+
+    /// Its number as documents write it: 一, 二, … 十一, … 二十, 二十一, ….
     pub fn numeral(&self) -> String {
         const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
         let digit = |no: u8| DIGITS.get(usize::from(no)).copied().unwrap_or_default();
@@ -69,6 +83,11 @@ impl WorkPoint {
             printed => printed.to_owned(),
         }
     }
+
+    /// What stands behind the heading.
+    pub fn closing(&self) -> &'static str {
+        if self.apart { "" } else { "。" }
+    }
 }
 
 /// 要点: one numbered work point with its full text.
@@ -84,6 +103,9 @@ pub struct WorkPoint {
     pub printed: String,
     /// The first sentence, which names the point, without its closing 。
     pub heading: String,
+    /// The heading is a line of its own, or all that the point says, and no 。 stands behind it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub apart: bool,
     /// The text after the heading as printed, lines broken by a page joined again.
     pub text: String,
     /// Line of the source document on which the point starts, from 1.

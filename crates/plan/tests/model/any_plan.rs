@@ -4,8 +4,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use yaodian_plan::{
-    AnnexNote, Basis, Collective, Extra, MeetingKind, NamedMeeting, Period, Place, Plan, ReportedStatus,
-    Responsibility, SessionNumber, Subsection, UnitId,
+    Amendment, AnnexNote, Basis, Collective, Extra, MeetingKind, NamedMeeting, Part, Period, Place, Plan,
+    ReportedStatus, Responsibility, SessionNumber, Subsection, UnitId,
 };
 
 use crate::builder::{basis, item, month, months, plan};
@@ -78,6 +78,7 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             let notes = preamble.iter().map(note).collect();
             let mut plan = Plan { title, issuer, year, preamble, notes, ..plan() };
             plan.sections[0].text = plan.preamble.clone();
+            plan.sections[0].printed = plan.preamble.first().cloned();
             let subsection =
                 |title: &String| Subsection { number: title.clone(), title: title.clone(), first: 1 };
             plan.sections[0].subsections = plan.preamble.iter().map(subsection).collect();
@@ -96,6 +97,7 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
                     no,
                     printed: text.clone(),
                     heading,
+                    apart: no % 3 == 0,
                     text,
                     line: no.into(),
                 })
@@ -137,7 +139,24 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
                     reason: format!("因{}", item.title),
                 });
             }
+            plan.amendments = notes_of(&plan);
             plan
         },
     )
+}
+
+/// An amendment of each part, with the texts of the plan.
+fn notes_of(plan: &Plan) -> Vec<Amendment> {
+    let places = [None, Some(Place::Point(1)), plan.items.last().map(|item| Place::Item(item.id))];
+    let texts = plan.preamble.iter().zip(places.into_iter().cycle()).zip(Part::ALL);
+    texts
+        .map(|((text, place), (part, _))| Amendment {
+            place,
+            part,
+            before: text.clone(),
+            after: format!("改{text}"),
+            on: "2026-03-01".into(),
+            by: text.clone(),
+        })
+        .collect()
 }

@@ -49,6 +49,7 @@ pub fn plan() -> Plan {
             correction(Place::Item(id("s2-1")), "民生实项目", "民生实事项目"),
             correction(Place::Point(1), "民生实项目", "民生实事项目"),
         ],
+        amendments: vec![],
     }
 }
 
@@ -102,11 +103,18 @@ pub fn item(id: &str, title: &str, lead: &str, period: Period) -> Item {
 }
 
 fn section(no: u8, points: Vec<WorkPoint>) -> Section {
-    Section { no, title: format!("第{no}部分"), text: vec![], subsections: vec![], points }
+    Section { no, printed: None, title: format!("第{no}部分"), text: vec![], subsections: vec![], points }
 }
 
 pub fn point(no: u16, heading: &str, text: &str) -> WorkPoint {
-    WorkPoint { no, printed: String::new(), heading: heading.into(), text: text.into(), line: no.into() }
+    WorkPoint {
+        no,
+        printed: String::new(),
+        heading: heading.into(),
+        apart: false,
+        text: text.into(),
+        line: no.into(),
+    }
 }
 
 fn correction(place: Place, printed: &str, meant: &str) -> Correction {

@@ -20,6 +20,7 @@ pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
         no,
         printed: String::new(),
         heading: format!("第{no}点"),
+        apart: false,
         text: String::new(),
         line: 1,
     };
@@ -33,6 +34,7 @@ pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
         preamble: Vec::new(),
         sections: vec![Section {
             no: 1,
+            printed: None,
             title: String::new(),
             text: vec![],
             subsections: vec![],
@@ -46,6 +48,7 @@ pub fn small(items: Vec<Item>, links: Vec<Link>) -> Catalog {
         notes: vec![],
         meetings: vec![],
         corrections: Vec::new(),
+        amendments: Vec::new(),
     })
 }
 

@@ -1,26 +1,26 @@
 //! What two plans say otherwise about one item.
 
-use super::{Change, What};
+use super::Change;
 use crate::understanding::narrow;
-use yaodian_plan::{Collective, Item, ItemId, Period, Plan};
+use yaodian_plan::{Collective, Item, ItemId, Part, Period, Plan};
 
 /// What a plan says of one part of an item.
 type Text = fn(&Plan, &Item) -> String;
 
 /// All that differs, in the order in which an item is shown.
 pub(super) fn between(before: (&Plan, &Item), after: (&Plan, &Item)) -> Vec<Change> {
-    let parts: [(What, Text); 6] = [
-        (What::Title, |_, item| item.title.clone()),
-        (What::Category, category),
-        (What::Period, |_, item| period(item)),
-        (What::Units, units),
-        (What::Meetings, meetings),
-        (What::Remark, |_, item| item.remark.clone().unwrap_or_default()),
+    let parts: [(Part, Text); 6] = [
+        (Part::Title, |_, item| item.title.clone()),
+        (Part::Category, category),
+        (Part::Period, |_, item| period(item)),
+        (Part::Units, units),
+        (Part::Meetings, meetings),
+        (Part::Remark, |_, item| item.remark.clone().unwrap_or_default()),
     ];
     let texts =
-        parts.into_iter().map(|(what, text)| (what, text(before.0, before.1), text(after.0, after.1)));
+        parts.into_iter().map(|(part, text)| (part, text(before.0, before.1), text(after.0, after.1)));
     let differ = texts.filter(|(_, before, after)| squash(before) != squash(after));
-    differ.map(|(what, before, after)| Change { what, before, after }).collect()
+    differ.map(|(part, before, after)| Change { part, before, after }).collect()
 }
 
 /// Blanks and the width of punctuation are no change.

@@ -4,11 +4,11 @@
 //! counts anew, so its identities say nothing: what is the same gets the identity that it had, and what is new gets one
 //! that nothing ever had.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::changes::squash;
 use super::{Comparison, compare};
-use yaodian_plan::{Category, ItemId, Link, MeetingKind, Place, Plan, UnitId};
+use yaodian_plan::{Amendment, Category, ItemId, Link, MeetingKind, Month, Place, Plan, UnitId};
 
 /// The corrected plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +29,26 @@ impl Revised {
     }
 }
 
+impl Revised {
+    /// Finds out which links of the plan in use the corrected one does not have.
+    pub fn find_lost_links(&mut self, before: &[Link]) {
+        let is_kept = |link: &&Link| {
+            let (kept, _) = self.comparison.links(std::slice::from_ref(*link), &self.plan);
+            kept.iter().all(|link| self.plan.links.contains(link)) && !kept.is_empty()
+        };
+        let lost = before.iter().filter(|link| !is_kept(link)).cloned().collect();
+        self.lost_links = lost;
+    }
+}
+
 /// Makes the corrected plan. `recorded` are items that something is recorded about: none of these identities is given to an
 /// item that did not have it.
 pub fn revise(before: &Plan, after: &Plan, recorded: &[ItemId]) -> Revised {
-    let found = compare(before, after);
+    revise_as(before, after, compare(before, after), recorded)
+}
+
+/// The same where it is known which item is which: `found` compares these two plans.
+pub fn revise_as(before: &Plan, after: &Plan, found: Comparison, recorded: &[ItemId]) -> Revised {
     let categories = categories(before, after, &found);
     let meetings = meetings(before, after);
     let units = units(before, after);
@@ -64,6 +80,14 @@ pub fn revise(before: &Plan, after: &Plan, recorded: &[ItemId]) -> Revised {
     }
     for correction in &mut plan.corrections {
         if let Place::Item(id) = &mut correction.place {
+            *id = of(&items, *id);
+        }
+    }
+    // What both have kept names the items of the plan in use.
+    let known: HashSet<&Amendment> = before.amendments.iter().collect();
+    plan.amendments.retain(|amendment| !known.contains(amendment));
+    for amendment in &mut plan.amendments {
+        if let Some(Place::Item(id)) = &mut amendment.place {
             *id = of(&items, *id);
         }
     }
@@ -170,19 +194,24 @@ fn meetings(before: &Plan, after: &Plan) -> BTreeMap<MeetingKind, MeetingKind> {
     map
 }
 
-/// Units by their names, and by the other names that they have.
+/// Units by their names, and by the other names that they have; in a plan that was made of the one in use also by their ids.
 fn units(before: &Plan, after: &Plan) -> BTreeMap<UnitId, UnitId> {
     let mut taken: BTreeSet<UnitId> = before.units.iter().map(|unit| unit.id.clone()).collect();
     let mut used: BTreeSet<UnitId> = BTreeSet::new();
     let mut map = BTreeMap::new();
+    let names: BTreeSet<String> = after.units.iter().map(|unit| squash(&unit.name)).collect();
+    let is_gone = |name: &str| !names.contains(&squash(name));
     for unit in &after.units {
         let name = squash(&unit.name);
         let known = before.units.iter().find(|known| {
             let named = squash(&known.name) == name || known.aliases.iter().any(|it| squash(it) == name);
             named && !used.contains(&known.id)
         });
+        let is_renamed =
+            || before.id == after.id && before.unit(&unit.id).is_some_and(|was| is_gone(&was.name));
         let id = match known {
             Some(known) => known.id.clone(),
+            None if is_renamed() && !used.contains(&unit.id) => unit.id.clone(),
             None => {
                 let others = (2..).map(|no| UnitId(format!("{}-{no}", unit.id)));
                 let mut ids = std::iter::once(unit.id.clone()).chain(others);
@@ -206,9 +235,16 @@ fn items(
 ) -> BTreeMap<ItemId, ItemId> {
     let mut taken: BTreeSet<ItemId> =
         before.items.iter().map(|item| item.id).chain(recorded.iter().copied()).collect();
+    // Nor is it one of those that were taken out before.
+    taken.extend(before.amendments.iter().filter_map(|amendment| match amendment.place {
+        Some(Place::Item(id)) => Some(id),
+        _ => None,
+    }));
+    let was: BTreeMap<ItemId, ItemId> = found.pairs.iter().map(|pair| (pair.after, pair.before)).collect();
+    let mut next: BTreeMap<(Option<u8>, Option<Month>), u16> = BTreeMap::new();
     let mut map = BTreeMap::new();
     for item in &after.items {
-        let was = found.pairs.iter().find(|pair| pair.after == item.id).map(|pair| pair.before);
+        let was = was.get(&item.id).copied();
         let own = match item.id {
             ItemId::Schedule { category, no } => ItemId::Schedule { category: of(categories, category), no },
             monthly @ ItemId::Monthly { .. } => monthly,
@@ -219,11 +255,24 @@ fn items(
             _ => false,
         });
         let id = keeps.unwrap_or_else(|| {
-            let others = (1..=u16::MAX).map(|no| match own {
+            // What is taken stays so: the next one is looked for where this one was found.
+            let group = match own {
+                ItemId::Schedule { category, .. } => (Some(category), None),
+                ItemId::Monthly { month, .. } => (None, Some(month)),
+            };
+            let from = next.entry(group).or_insert(1);
+            let others = (*from..=u16::MAX).map(|no| match own {
                 ItemId::Schedule { category, .. } => ItemId::Schedule { category, no },
                 ItemId::Monthly { month, .. } => ItemId::Monthly { month, no },
             });
-            std::iter::once(own).chain(others).find(|id| !taken.contains(id)).unwrap_or(own)
+            match taken.contains(&own) {
+                false => own,
+                true => {
+                    let id = others.into_iter().find(|id| !taken.contains(id)).unwrap_or(own);
+                    *from = id.no();
+                    id
+                }
+            }
         });
         taken.insert(id);
         map.insert(item.id, id);

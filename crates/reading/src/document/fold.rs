@@ -9,7 +9,7 @@ mod table;
 use std::borrow::Cow;
 
 use self::table::SUPPLEMENT;
-use yaodian_plan::look_alikes::{from_table, usual_ideograph};
+use yaodian_plan::look_alikes::{from_table, is_invisible, usual_ideograph};
 
 /// The text with look-alike characters as the usual ones and without invisible ones.
 pub fn fold(text: &str) -> Cow<'_, str> {
@@ -38,12 +38,6 @@ fn is_ideograph_like(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2ef3}' | '\u{2f00}'..='\u{2fd5}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1d}')
 }
 
-/// Characters that no reader sees: soft hyphens, joiners, marks of direction and of variants.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,7 +51,7 @@ mod tests {
 
     #[test]
     fn invisible_characters_go() {
-        assert_eq!(fold("教\u{200b}科\u{ad}文\u{feff}卫\u{202e}"), "教科文卫");
+        assert_eq!(fold("教\u{200b}科\u{ad}文\u{feff}卫\u{202e}\u{180e}\u{3164}\u{fff9}"), "教科文卫");
     }
 
     #[test]

@@ -11,6 +11,7 @@
 mod front;
 mod head;
 mod label;
+mod point;
 mod regions;
 mod sections;
 mod tail;

@@ -25,6 +25,7 @@ const ROLES: [ColumnRole; 11] = [
 pub fn write(lines: &mut Lines<'_>, reading: &Reading) -> Done {
     hints(lines, &mut reading.hints.clone())?;
     lines.text(&mut pack(&reading.plan))?;
+    lines.flag(&mut reading.in_use.clone())?;
     rest(lines, &mut reading.tables.clone(), &mut reading.proposals.clone())
 }
 
@@ -34,9 +35,11 @@ pub fn read(lines: &mut Lines<'_>) -> Option<Reading> {
     let mut packed = String::new();
     lines.text(&mut packed)?;
     let plan = unpack(&packed).ok()?;
+    let mut in_use = false;
+    lines.flag(&mut in_use)?;
     let (mut tables, mut proposals) = (Vec::new(), Vec::new());
     rest(lines, &mut tables, &mut proposals)?;
-    Some(Reading { hints, plan, tables, proposals, notes: Vec::new(), first_key: 0, part: 0 })
+    Some(Reading { hints, plan, tables, proposals, notes: Vec::new(), first_key: 0, part: 0, in_use })
 }
 
 fn rest(lines: &mut Lines<'_>, tables: &mut Vec<TableReading>, proposals: &mut Vec<Proposal>) -> Done {

@@ -2,6 +2,7 @@
 
 use yaodian_office::Made;
 use yaodian_office::form::read;
+use yaodian_pace::Pace;
 use yaodian_plan::UnitId;
 use yaodian_plan::query::{Role, role};
 use yaodian_progress::ProgressBook;
@@ -9,7 +10,7 @@ use yaodian_reading::formats::archive::Archive;
 use yaodian_sheets::Hidden;
 use yaodian_workbooks::{form, forms};
 
-use crate::ledger::{columns, in_july, sheet};
+use crate::ledger::{columns, in_july, sheet, written};
 use crate::support::{PLAN, catalog, day};
 
 fn made() -> Made {
@@ -24,7 +25,7 @@ fn all() -> Vec<usize> {
 fn a_form_has_the_items_of_its_unit_and_comes_back_blank() {
     let unit = UnitId("finance".into());
     let book = ProgressBook::new(PLAN);
-    let bytes = form(catalog(), &book, &unit, &all(), in_july(), &made()).expect("a workbook");
+    let bytes = written(form(catalog(), &book, &unit, &all(), in_july(), &made(), &Pace::default()));
     let document = yaodian_sheets::read_with(&bytes, Hidden::Read).expect("a workbook");
     let rows = columns(sheet(&document, "填报表"), ["编号", "分工", "本次进展", "本次记录"]);
     let own = catalog().all().filter(|at| role(catalog(), &unit, *at).is_some()).count();
@@ -41,7 +42,8 @@ fn a_form_has_the_items_of_its_unit_and_comes_back_blank() {
 
 #[test]
 fn all_forms_are_one_file_with_a_name_for_each_unit() {
-    let bytes = forms(catalog(), &ProgressBook::new(PLAN), &all(), in_july(), &made()).expect("a zip file");
+    let bytes =
+        written(forms(catalog(), &ProgressBook::new(PLAN), &all(), in_july(), &made(), &Pace::default()));
     let archive = Archive::open(&bytes).expect("a zip file");
     let names: Vec<&str> = archive.names().collect();
     assert_eq!(names.len(), catalog().plan.units.len());

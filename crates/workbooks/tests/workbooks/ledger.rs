@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 use yaodian_export::facts;
 use yaodian_office::Made;
+use yaodian_pace::{Pace, at_once};
 use yaodian_plan::query::{AsOf, Moment, Status};
 use yaodian_progress::{Dated, ProgressBook};
 use yaodian_reading::document::{Block, Document, Place, Table};
 use yaodian_reading::formats::archive::Archive;
-use yaodian_workbooks::ledger;
+use yaodian_workbooks::{NotWritten, ledger};
 
 use crate::support::{Edit as _, PLAN, book, catalog, day, item, month, recorded, shown, stamp};
 
@@ -33,9 +34,14 @@ pub fn columns<const N: usize>(table: &Table, names: [&str; N]) -> Vec<[String; 
     (1..grid.rows()).map(|row| at.map(|column| grid.shown(row, column))).collect()
 }
 
-fn written(book: &ProgressBook, items: &[usize]) -> Document {
+/// The file of a work that cannot fail and is not called off.
+pub fn written(work: impl Future<Output = Result<Vec<u8>, NotWritten>>) -> Vec<u8> {
+    at_once(work).expect("no pause").expect("a file")
+}
+
+fn read_back(book: &ProgressBook, items: &[usize]) -> Document {
     let made = Made { day: day(7, 15), at_ms: 1_689_400_000_000, by: "王芳".into() };
-    let bytes = ledger(catalog(), book, items, in_july(), &made).expect("a workbook");
+    let bytes = written(ledger(catalog(), book, items, in_july(), &made, &Pace::default()));
     yaodian_sheets::read(&bytes).expect("a workbook that can be read")
 }
 
@@ -56,7 +62,7 @@ fn the_ledger_has_six_sheets_and_a_row_for_each_item() {
     book.set_status(item("s2-3"), recorded(Status::Done), stamp(1_689_000_000_000, "ann"));
     book.set_date(item("s2-3"), Some(day(5, 25)), stamp(1_689_000_000_001, "ann"));
     book.add_note(item("s2-3"), "=1+1", stamp(1_689_000_000_002, "ann"));
-    let document = written(&book, &all());
+    let document = read_back(&book, &all());
     let rows =
         columns(sheet(&document, "台账"), ["编号", "进展", "实际日期", "最近记录", "记录数", "是否逾期"]);
     assert_eq!(rows.len(), 82);
@@ -78,7 +84,7 @@ fn the_ledger_has_six_sheets_and_a_row_for_each_item() {
 #[test]
 fn the_chart_has_its_units_from_above_and_its_numbers_from_the_left() {
     let book = ProgressBook::new(PLAN);
-    let bytes = ledger(catalog(), &book, &all(), in_july(), &Made::default()).expect("a workbook");
+    let bytes = written(ledger(catalog(), &book, &all(), in_july(), &Made::default(), &Pace::default()));
     let archive = Archive::open(&bytes).expect("a zip file");
     let chart = archive.read("xl/charts/chart1.xml").expect("sound").expect("a chart");
     let chart = String::from_utf8(chart).expect("text");
@@ -89,7 +95,7 @@ fn the_chart_has_its_units_from_above_and_its_numbers_from_the_left() {
 
 #[test]
 fn only_what_passes_the_filter_is_in_it_and_that_is_said() {
-    let document = written(&ProgressBook::new(PLAN), &[1, 5, 60]);
+    let document = read_back(&ProgressBook::new(PLAN), &[1, 5, 60]);
     assert_eq!(columns(sheet(&document, "台账"), ["编号"]).len(), 3);
     let said = document.blocks.iter().any(|block| match block {
         Block::Paragraph(line) => line.text.contains("只含筛选出的 3 项，全部 82 项"),
@@ -102,7 +108,7 @@ fn only_what_passes_the_filter_is_in_it_and_that_is_said() {
 fn a_text_that_is_too_long_for_a_cell_is_cut_and_that_is_said() {
     let mut book = ProgressBook::new(PLAN);
     book.add_note(item("s2-3"), &"长".repeat(40_000), stamp(1, "ann"));
-    let notes = columns(sheet(&written(&book, &all()), "记录"), ["内容"]);
+    let notes = columns(sheet(&read_back(&book, &all()), "记录"), ["内容"]);
     assert_eq!(notes[0][0].encode_utf16().count(), 32_767);
     assert!(notes[0][0].ends_with("……（超过表格软件一格的上限，其余见“要点”）"));
 }
@@ -113,7 +119,7 @@ proptest! {
 
     #[test]
     fn promise_36_any_ledger_read_from_its_workbook_has_the_same_values(book in book()) {
-        let document = written(&book, &all());
+        let document = read_back(&book, &all());
         let rows = columns(
             sheet(&document, "台账"),
             ["编号", "事项", "进展", "实际日期", "预定日期", "推迟到", "原因", "最近记录", "记录数"],

@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
-use yaodian_page::single;
 
 use super::{button, part};
 use crate::browser::files::{Body, HandedOver};
-use crate::browser::{carry, clipboard, clock, dom, files, focus, seal};
+use crate::browser::{clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;
 use crate::ledger::ReadyFile;
+use crate::text;
 use crate::widgets::field::labelled;
-use crate::{route, text};
 use yaodian_ui::{El, el, fragment, live};
 
 const JSON: &str = "application/json";
@@ -207,37 +206,4 @@ fn sealed() -> El {
         el("p").class("lead").child(text::NO_SEALING)
     };
     el("details").child(el("summary").child(text::BACKUP_SEALED)).child(inside)
-}
-
-/// The whole page as one file.
-pub fn single_file() -> El {
-    let ledger = desk().ledger;
-    let plan = &desk().catalog().plan;
-    let file = single::name(&plan.id);
-    let save = move |with: bool| {
-        let file = file.clone();
-        spawn_local(async move {
-            let notes = if with { ledger.to_notes() } else { String::new() };
-            let whole = carry::source().await.and_then(|source| {
-                let sounds = || dom::text_of(carry::PINYIN).unwrap_or_default();
-                match route::plan() {
-                    // The file is made for the plan that the page ships with.
-                    Some(_) => carry::with_notes(&single::with_plan(&source, plan, &sounds())?, &notes),
-                    None => carry::with_notes(&source, &notes),
-                }
-            });
-            match whole {
-                Some(whole) => hand_over(file, "text/html", whole),
-                None => ledger.say(text::SINGLE_FAILED.into()),
-            }
-        });
-    };
-    let again = save.clone();
-    let with = el("button")
-        .attr("type", "button")
-        .class("button")
-        .on("click", move |_| save(true))
-        .child(move || text::single_with(ledger.book.with(|book| book.note_count())));
-    part(text::SINGLE, text::SINGLE_NOTE)
-        .child(el("p").class("tools").child(button(text::SINGLE_PLAIN, move |_| again(false))).child(with))
 }

@@ -8,7 +8,7 @@ use super::other_plan::other_plan;
 use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
-use super::understand::understand;
+use super::understand::{is_plan_file, understand};
 use super::{button, lines, part};
 use crate::browser::dom;
 use crate::browser::files::{self, ReadFile};
@@ -16,6 +16,8 @@ use crate::chunks;
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Queue};
 use crate::text;
+use crate::widgets::work::work;
+use yaodian_pace::{Pace, Steps, Stopped};
 use yaodian_ui::{El, el, fragment, live};
 
 /// The card about imports; the files that wait are dealt with one after the other.
@@ -52,22 +54,47 @@ pub fn import() -> El {
 /// Takes files in, one after the other as they were given.
 pub fn take_in(given: Vec<web_sys::File>) {
     spawn_local(async move {
-        for file in given {
-            take_in_one(files::read(file).await).await;
+        let taking = |pace| async move { take_in_all(given, &pace).await };
+        if let Err(Stopped) = work(text::BEING_READ.to_owned(), taking).await {
+            desk().ledger.say(text::READING_CANCELLED.into());
         }
     });
 }
 
+async fn take_in_all(given: Vec<web_sys::File>, pace: &Pace) -> Result<(), Stopped> {
+    let steps = Steps::new(pace, given.len());
+    for file in given {
+        take_in_one(files::read(file).await, pace).await?;
+        steps.next().await?;
+    }
+    Ok(())
+}
+
 /// Takes in a file, or each of those in a zip file.
-async fn take_in_one(ReadFile { name, bytes, changed_ms }: ReadFile) {
+async fn take_in_one(file: ReadFile, pace: &Pace) -> Result<(), Stopped> {
+    let ReadFile { name, bytes, changed_ms } = file;
+    let bytes = match bytes {
+        // 计划库 says what comes of it.
+        Ok(bytes) if is_plan_file(&bytes) => {
+            take_plan(name, bytes).await;
+            return Ok(());
+        }
+        bytes => bytes,
+    };
     let packed = bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
-    let Some(packed) = packed else { return enqueue(understand(name, bytes, None)) };
+    let Some(packed) = packed else {
+        enqueue(understand(name, bytes, None));
+        return Ok(());
+    };
     let Some(forms) = chunks::forms().await else {
-        return enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into())));
+        enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into())));
+        return Ok(());
     };
     let Some(inner) = (forms.unpack)(&name, packed) else {
-        return enqueue((forms.understand)(name, packed, changed_ms));
+        enqueue((forms.understand)(name, packed, changed_ms));
+        return Ok(());
     };
+    let steps = Steps::new(pace, inner.len());
     for file in inner {
         enqueue(match file {
             Ok((name, bytes)) if files::may_be_workbook(&bytes) => {
@@ -76,6 +103,16 @@ async fn take_in_one(ReadFile { name, bytes, changed_ms }: ReadFile) {
             Ok((name, bytes)) => understand(name, Ok(bytes), None),
             Err(refused) => *refused,
         });
+        steps.next().await?;
+    }
+    Ok(())
+}
+
+/// Hands a plan file to 计划库.
+async fn take_plan(name: String, bytes: Vec<u8>) {
+    match chunks::load_library().await {
+        Some(library) => (library.take_in)(vec![(name, bytes)]),
+        None => enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into()))),
     }
 }
 

@@ -7,7 +7,8 @@ use yaodian_plan::UnitId;
 use yaodian_progress::{Author, Line};
 
 use super::{button, part};
-use crate::browser::{storage::vault, window};
+use crate::browser::storage::{persist, vault};
+use crate::browser::window;
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::{labelled, option};
@@ -18,8 +19,8 @@ use yaodian_ui::{El, el, fragment, live};
 pub fn place() -> El {
     let ledger = desk().ledger;
     let kept = RwSignal::new(None::<bool>);
-    spawn_local(async move { kept.set(Some(vault::persisted().await)) });
-    let ask = move |_: Event| spawn_local(async move { kept.set(Some(vault::request_persist().await)) });
+    spawn_local(async move { kept.set(Some(persist::persisted().await)) });
+    let ask = move |_: Event| spawn_local(async move { kept.set(Some(persist::request_persist().await)) });
     let amount = move || {
         let size = ledger.vault.get().map_or(0, vault::Vault::usage);
         ledger.book.with(|book| text::amount(book.items().len(), book.note_count(), size, vault::ROOM))

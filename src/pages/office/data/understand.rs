@@ -28,6 +28,18 @@ pub fn understand(name: String, bytes: Result<Vec<u8>, usize>, waiting: Option<W
     Incoming { name, waiting, remarks, content }
 }
 
+/// Whether a file is a plan file, and no backup. What is wrong with it, if anything, is said by whoever reads it.
+pub fn is_plan_file(bytes: &[u8]) -> bool {
+    let is_plan = |text: &str| {
+        let text = text.trim_start();
+        // A backup has the plan that it is about packed.
+        text.starts_with('{')
+            && ["\"items\"", "\"categories\"", "\"preamble\""].iter().all(|key| text.contains(key))
+    };
+    !files::may_be_workbook(bytes)
+        && file_text(bytes).is_some_and(|text| is_plan(&text) && decode(text.as_bytes(), None).is_err())
+}
+
 /// The text of a file that was saved again by an editor of a Chinese system. Its decoder makes characters of most bytes, so
 /// it has to look like one of ours.
 fn ansi_text(bytes: &[u8]) -> Option<String> {

@@ -1,4 +1,4 @@
-//! Files for Word and Excel. What writes them is loaded when the first one is asked for.
+//! Files for Word and Excel, and the website. What writes them is loaded when the first one is asked for.
 
 use leptos::prelude::*;
 use yaodian_office::Made;
@@ -7,16 +7,14 @@ use yaodian_plan::query::Standing;
 use super::{Paper, name, part_of};
 use crate::browser::clock;
 use crate::browser::files::Body;
-use crate::chunks::{self, Document, Source, Workbook};
+use crate::chunks::{self, Document, NotMade, Source, Workbook};
 use crate::desk::Desk;
 use crate::text;
+use crate::widgets::work::work;
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ZIP: &str = "application/zip";
-
-/// With more items than this it takes so long that it is said first.
-const MANY: usize = 500;
 
 /// A document for Word; `Err` has the reason why there is none.
 pub async fn word(desk: Desk, document: &Document) -> Result<Paper, String> {
@@ -29,9 +27,7 @@ pub async fn word(desk: Desk, document: &Document) -> Result<Paper, String> {
     if count == 0 {
         return Err(text::NOTHING_PASSES.into());
     }
-    say_that_it_takes_long(desk, count).await;
     let word = chunks::word().await.ok_or(text::CHUNK_MISSING)?;
-    let bytes = with_source(desk, |source| (word.write)(source, document));
     let (what, mark) = match document {
         Document::Plan => (text::WHOLE_PLAN, String::new()),
         Document::Schedule(_, false) => (text::SCHEDULE, text::AS_ISSUED.to_owned()),
@@ -43,6 +39,9 @@ pub async fn word(desk: Desk, document: &Document) -> Result<Paper, String> {
         Document::Bulletin(first, last) => (text::BULLETIN_FILE, text::of_months(*first, *last)),
         Document::Supervision(items) => (text::SUPERVISION, supervised(desk, items)),
     };
+    let (source, document) = (source(desk), document.clone());
+    let making = |pace| (word.write)(source, document, pace);
+    let bytes = work(text::being_made(&text::word_file(what)), making).await.map_err(reason)?;
     Ok(Paper {
         name: name(desk, what, &mark, "docx"),
         kind: DOCX,
@@ -68,9 +67,7 @@ pub async fn workbook(desk: Desk, workbook: &Workbook) -> Result<Paper, String> 
     if count == 0 {
         return Err(text::NOTHING_PASSES.into());
     }
-    say_that_it_takes_long(desk, count).await;
     let workbooks = chunks::workbooks().await.ok_or(text::CHUNK_MISSING)?;
-    let bytes = with_source(desk, |source| (workbooks.write)(source, workbook))?;
     let (what, mark, ending, kind) = match workbook {
         Workbook::Ledger(items) => (text::LEDGER_FILE, part_of(desk, items.len()), "xlsx", XLSX),
         Workbook::Form(unit) => {
@@ -79,6 +76,9 @@ pub async fn workbook(desk: Desk, workbook: &Workbook) -> Result<Paper, String> 
         }
         Workbook::Forms => (text::FORM_FILE, text::OF_ALL_UNITS.to_owned(), "zip", ZIP),
     };
+    let (source, made) = (source(desk), workbook.clone());
+    let making = |pace| (workbooks.write)(source, made, pace);
+    let bytes = work(text::being_made(&text::excel_file(what)), making).await.map_err(reason)?;
     let is_form = !matches!(workbook, Workbook::Ledger(_));
     Ok(Paper {
         name: name(desk, what, &mark, ending),
@@ -89,27 +89,38 @@ pub async fn workbook(desk: Desk, workbook: &Workbook) -> Result<Paper, String> 
     })
 }
 
+/// The website of the plan; `Err` has the reason why there is none.
+pub async fn site(desk: Desk) -> Result<Paper, String> {
+    let site = chunks::site().await.ok_or(text::CHUNK_MISSING)?;
+    let bytes = work(text::being_made(text::SITE), |pace| (site.make)(pace)).await.map_err(reason)?;
+    Ok(Paper {
+        name: text::export_name(&desk.catalog().plan.id, text::SITE, None, &clock::today_in_digits(), "zip"),
+        kind: ZIP,
+        body: Body::Bytes(bytes.into()),
+        what: text::SITE.to_owned(),
+        hint: text::SITE_HINT.into(),
+    })
+}
+
 /// Positions of the items that are late.
 pub fn late(desk: Desk) -> Vec<usize> {
     let is_late = |at: &usize| desk.standing(*at).is(Standing::Late);
     desk.catalog().all().filter(is_late).collect()
 }
 
-/// Says it, and lets the browser show it before the work begins.
-async fn say_that_it_takes_long(desk: Desk, count: usize) {
-    if count > MANY {
-        desk.ledger.say(text::BEING_MADE.into());
-        clock::a_moment().await;
+fn reason(not_made: NotMade) -> String {
+    match not_made {
+        NotMade::Stopped => text::WORK_CANCELLED.to_owned(),
+        NotMade::Impossible(why) => why,
     }
 }
 
-fn with_source<T>(desk: Desk, write: impl FnOnce(&Source) -> T) -> T {
+fn source(desk: Desk) -> Source {
     untrack(|| {
         let catalog = desk.catalog();
-        desk.ledger.book.with_untracked(|book| {
-            let by = book.signature(desk.ledger.author(), catalog);
-            let made = Made { day: clock::today(), at_ms: clock::now_ms(), by };
-            write(&Source { catalog, book, moment: desk.moment(), made })
-        })
+        let book = desk.ledger.book.get_untracked();
+        let by = book.signature(desk.ledger.author(), catalog);
+        let made = Made { day: clock::today(), at_ms: clock::now_ms(), by };
+        Source { catalog, book, moment: desk.moment(), made }
     })
 }

@@ -1,5 +1,8 @@
 use std::path::PathBuf;
 
+use serde_json::{Map, Value};
+use yaodian_page::release::{WORKER, without_comments};
+
 use super::*;
 
 /// A folder with some files of a release, removed at the end.
@@ -30,7 +33,7 @@ impl Release {
 
     fn sealed(&self) -> String {
         seal(&self.0).unwrap();
-        files::read_text(&self.0.join(NAME)).unwrap()
+        files::read_text(&self.0.join(WORKER)).unwrap()
     }
 }
 
@@ -86,8 +89,8 @@ fn the_script_stands_at_the_end_of_the_page() {
 
 #[test]
 fn the_scripts_fit_into_a_page_and_lose_only_whole_comments() {
-    for script in [WORKER, PAGE] {
-        let shipped = without_comments(script);
+    let release = Release::new("scripts");
+    for shipped in [release.sealed(), without_comments(PAGE)] {
         assert!(!shipped.contains("</script") && !shipped.contains("<!--"));
         assert!(shipped.lines().all(|line| !line.starts_with("//") && !line.is_empty()));
     }

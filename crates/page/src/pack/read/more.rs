@@ -45,3 +45,17 @@ pub fn read(lines: &mut Lines, plan: &mut Plan) -> Option<()> {
     }
     Some(())
 }
+
+/// The forms of headings: numbers of sections, points whose heading stands apart.
+pub fn read_forms(lines: &mut Lines, plan: &mut Plan) -> Option<()> {
+    for (at, printed) in lines.list(|lines| Some((lines.position()?, lines.text()?)))? {
+        plan.sections.get_mut(at)?.printed = Some(printed);
+    }
+    let apart = lines.list(Lines::position)?;
+    let mut points: Vec<&mut WorkPoint> =
+        plan.sections.iter_mut().flat_map(|section| &mut section.points).collect();
+    for at in apart {
+        points.get_mut(at)?.apart = true;
+    }
+    Some(())
+}

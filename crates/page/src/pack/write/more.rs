@@ -49,6 +49,22 @@ pub fn write(lines: &mut Lines, plan: &Plan) {
     });
 }
 
+/// Whether headings have forms of their own.
+pub fn has_forms(plan: &Plan) -> bool {
+    plan.sections.iter().any(|section| section.printed.is_some()) || plan.points().any(|point| point.apart)
+}
+
+/// The forms of headings: numbers of sections, points whose heading stands apart.
+pub fn write_forms(lines: &mut Lines, plan: &Plan) {
+    lines.list(&having(&plan.sections, |section| section.printed.is_some()), |lines, (at, section)| {
+        lines.number(*at).text(section.printed.as_deref().unwrap_or_default());
+    });
+    let points: Vec<&WorkPoint> = plan.points().collect();
+    lines.list(&having(&points, |point| point.apart), |lines, (at, _)| {
+        lines.number(*at);
+    });
+}
+
 fn having<T>(list: &[T], has: impl Fn(&T) -> bool) -> Vec<(u32, &T)> {
     (0..).zip(list).filter(|(_, one)| has(one)).collect()
 }

@@ -1,8 +1,10 @@
-//! Links and corrections: what they refer to has to exist.
+//! Links and corrections: what they refer to has to exist. Amendments: what they are about may be gone.
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::{Correction, ItemId, Link, Place, Plan, WorkPoint};
+use chrono::NaiveDate;
+
+use super::super::{Amendment, Correction, ItemId, Link, Place, Plan, WorkPoint};
 use super::faults::{Faults, quoted};
 
 pub fn check(plan: &Plan, faults: &mut Faults) {
@@ -26,6 +28,25 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
                 faults.add(format_args!("{at}"), "更正重复");
             }
         }
+    }
+    if faults.list(format_args!("amendments"), &plan.amendments) {
+        for (i, amendment) in plan.amendments.iter().enumerate() {
+            self::amendment(&format!("amendments[{i}]"), amendment, faults);
+        }
+    }
+}
+
+fn amendment(at: &str, amendment: &Amendment, faults: &mut Faults) {
+    let Amendment { before, after, on, by, .. } = amendment;
+    for (field, text) in [("before", before), ("after", after), ("by", by)] {
+        faults.text(format_args!("{at}.{field}"), text);
+    }
+    if before == after {
+        faults.add(format_args!("{at}.after"), "改动前后相同");
+    }
+    if NaiveDate::parse_from_str(on, "%Y-%m-%d").is_err() {
+        let found = quoted(on);
+        faults.add(format_args!("{at}.on"), format!("日期应写成 2026-03-01 这样，实为{found}"));
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::source::Para;
 use super::super::text::{self, is_longer_than, squash};
 use super::super::time::month_heading;
 use super::label::{Label, Level, label, plain};
+use super::point::{Named, is_plain_number, name};
 use yaodian_plan::{Section, Subsection, WorkPoint};
 
 /// The body as read.
@@ -134,7 +135,10 @@ impl Reader<'_, '_> {
         text.extend(node.more.iter().map(|more| plain(more)));
         let title = text::trim(title).trim_end_matches('。').to_owned();
         let title = if title.is_empty() { node.printed.clone() } else { title };
-        self.body.sections.push(Section { no, title, text, subsections: Vec::new(), points: Vec::new() });
+        let section = Section { no, printed: None, title, text, subsections: Vec::new(), points: Vec::new() };
+        let is_usual = node.printed == format!("{}、", section.numeral());
+        let printed = (!is_usual).then(|| node.printed.clone());
+        self.body.sections.push(Section { printed, ..section });
         self.last = None;
     }
 
@@ -169,11 +173,11 @@ impl Reader<'_, '_> {
             raw.push('\n');
             raw.push_str(more);
         }
-        let (heading, text) = heading_and_text(&raw);
+        let Named { heading, apart, text } = name(&raw);
         let heading = if heading.is_empty() { node.printed.clone() } else { heading };
         let says_itself = u32::from(no) == node.value && is_plain_number(&node.printed);
         let printed = if says_itself { String::new() } else { node.printed.clone() };
-        let point = WorkPoint { no, printed, heading, text, line: node.spot.line };
+        let point = WorkPoint { no, printed, heading, apart, text, line: node.spot.line };
         self.open_section(&node.spot).points.push(point);
     }
 
@@ -208,6 +212,7 @@ impl Reader<'_, '_> {
             }
             let section = Section {
                 no: 1,
+                printed: None,
                 title: String::new(),
                 text: Vec::new(),
                 subsections: Vec::new(),
@@ -290,34 +295,8 @@ fn add(node: &mut Node, paragraph: &str) {
     }
 }
 
-/// Whether a number is printed as the app writes one by itself: `4．`, also in characters of another width.
-fn is_plain_number(printed: &str) -> bool {
-    let digits = printed.trim_end_matches(['.', '．']);
-    digits.len() < printed.len() && digits.chars().all(|char| matches!(char, '0'..='9' | '０'..='９'))
-}
-
 fn is_heading(para: &Para) -> bool {
     let plain = squash(&para.text);
     let short = !is_longer_than(&plain, 30) && !plain.contains(['。', '；', '：']);
     short && (para.level.is_some() || para.bold || para.text.starts_with("**"))
-}
-
-/// Cuts after the first sentence or, if a longer or shorter heading is set in bold, after that.
-fn heading_and_text(raw: &str) -> (String, String) {
-    let bold = raw.strip_prefix("**").unwrap_or(raw);
-    let whole = bold.replace("**", "");
-    let cut = match bold.split_once("**") {
-        Some((heading, rest)) if !heading.trim_end_matches('。').contains('。') && !heading.is_empty() => {
-            Some((heading.to_owned(), rest.replace("**", "")))
-        }
-        _ => {
-            let line = whole.split_once('\n').filter(|(line, _)| !line.trim_end_matches('。').contains('。'));
-            line.or_else(|| whole.split_once('。'))
-                .map(|(heading, rest)| (heading.to_owned(), rest.to_owned()))
-        }
-    };
-    let (heading, rest) = cut.unwrap_or((whole, String::new()));
-    let heading = text::trim(&heading).trim_end_matches('。');
-    let rest = text::trim(&rest);
-    (heading.to_owned(), rest.strip_prefix('。').unwrap_or(rest).to_owned())
 }

@@ -1,0 +1,78 @@
+//! A release: the files of a website that needs no more than to be handed out. What in them is about the plan, and what
+//! lists them.
+//!
+//! The program is the same whatever the plan, and the security policy too: it has hashes of scripts, and the plan is data.
+//! So a release becomes that of another plan by writing four of its files anew: see [`with_plan`].
+//!
+//! - `fragments`: the parts of the page, and the manifest, that are about the plan.
+//! - `listing`: what the service worker keeps, and the list of all files.
+
+mod fragments;
+mod listing;
+
+pub use fragments::{body, manifest};
+pub use listing::{Sum, When, listed, when, without_comments, worker};
+
+use yaodian_plan::Plan;
+
+use crate::single;
+
+/// The page.
+pub const INDEX: &str = "index.html";
+/// What a system needs to know to install the page as an app.
+pub const MANIFEST: &str = "manifest.webmanifest";
+/// The service worker. It lies beside the page, so that its reach is the folder of the release.
+pub const WORKER: &str = "sw.js";
+/// The list of all files, which no visit loads: see [`listed`].
+pub const SUMS: &str = "sums.txt";
+
+/// A file of a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with `/` between folders.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The SHA-256 digest of that.
+    pub sum: Sum,
+}
+
+impl File {
+    /// A file.
+    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> File {
+        let sum = Sum::of(&bytes);
+        File { name: name.into(), bytes, sum }
+    }
+}
+
+/// The files of a release with another plan in it, and the readings of its characters. `None` if some of the files that are
+/// about the plan are not there, or no such files.
+///
+/// The names in it are those of the program's own files and the plan's id: nothing of what a plan says.
+pub fn with_plan(mut files: Vec<File>, plan: &Plan, sounds: &str) -> Option<Vec<File>> {
+    let text = |name: &str| {
+        let file = files.iter().find(|file| file.name == name)?;
+        std::str::from_utf8(&file.bytes).ok()
+    };
+    let index = text(INDEX)?;
+    let name = single::name(&plan.id);
+    let old = single::announced(index)?.to_owned();
+    let whole = single::with_plan(text(&old)?, plan, sounds)?;
+    let index = single::announcing(&single::with_plan(index, plan, sounds)?, &name)?;
+    files.retain(|file| ![INDEX, MANIFEST, WORKER, SUMS, &old].contains(&&*file.name));
+    let written = [(INDEX, index), (MANIFEST, manifest(plan)), (&name, whole)];
+    files.extend(written.map(|(name, text)| File::new(name, text.into_bytes())));
+    Some(closed(files))
+}
+
+/// The files with what lists them: the worker, and the list of all files.
+pub fn closed(mut files: Vec<File>) -> Vec<File> {
+    files.retain(|file| ![WORKER, SUMS].contains(&&*file.name));
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files.push(File::new(WORKER, worker(&files).into_bytes()));
+    files.push(File::new(SUMS, listing::list(&files).into_bytes()));
+    files
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! 改计划: a plan in use that somebody puts right with the same editor, and what came of it in its place.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use yaodian_plan::ItemId;
+use yaodian_reading::comparison::Said;
+use yaodian_review::Review;
+
+use super::keeping;
+use super::studio::{painted, studio};
+use crate::browser::{focus, hash, window};
+use crate::desk::desk;
+use crate::library::{self, PlanKey, Revision};
+use crate::route::{Page, Route};
+use crate::text;
+use crate::widgets::revision;
+
+/// Opens a plan in use, by its key, to be corrected; at an item.
+pub fn correct(key: String, at: Option<ItemId>) {
+    let studio = studio();
+    spawn_local(async move {
+        let found = match PlanKey::new(&key) {
+            Some(key) => library::in_use(&key).await,
+            None => Ok(None),
+        };
+        match found {
+            Ok(Some(plan)) => {
+                let review = Review::of_plan(plan);
+                let row = at.and_then(|id| review.reading()?.key(id));
+                let id = library::new_draft_id();
+                studio.show(id.clone(), review);
+                studio.keep();
+                desk().go(&Route::to(Page::Import(id)));
+                painted().await;
+                if let Some(row) = row {
+                    studio.look_at(row);
+                }
+            }
+            Ok(None) => desk().ledger.say(text::PLAN_NOT_HERE.into()),
+            Err(reason) => desk().ledger.say(text::plan_not_read(reason)),
+        }
+    });
+}
+
+/// Finds out what the edits change, and shows it.
+pub fn ask() {
+    let studio = studio();
+    let made = studio.review.with_untracked(|review| {
+        let review = review.as_ref()?;
+        let base = review.reading()?.plan.clone();
+        Some((PlanKey::new(review.corrects()?)?, review.finish().ok()?, review.same_items(), base))
+    });
+    let Some((key, plan, same, base)) = made else {
+        show();
+        return;
+    };
+    spawn_local(async move {
+        let (on, by) = revision::on_and_by();
+        match library::revision_to(&key, &plan, Some(&same), Said { on: &on, by: &by }).await {
+            Ok(revision) if revision.revised.plan == revision.before => {
+                desk().ledger.say(text::NOTHING_CORRECTED.into());
+            }
+            Ok(revision) => {
+                studio.is_outdated.set(revision.before != base);
+                studio.revision.set(Some(Rc::new(revision)));
+                show();
+            }
+            Err(reason) => desk().ledger.say(text::plan_not_read(reason)),
+        }
+    });
+}
+
+fn show() {
+    studio().asked.set(true);
+    focus::focus_later(".asked".into());
+}
+
+/// Puts the corrected plan in the place of the one in use. The draft has served: what was changed is kept with the plan.
+pub fn put(revision: Rc<Revision>) {
+    let studio = studio();
+    spawn_local(async move {
+        studio.work.doing.set(text::USING.into());
+        painted().await;
+        let put = library::put_revision(&revision).await;
+        studio.work.doing.set(String::new());
+        if let Err(reason) = put {
+            desk().ledger.say(text::not_kept(reason));
+            return;
+        }
+        let draft = studio.id.get_untracked();
+        studio.close();
+        // It is a draft as before where it cannot be deleted.
+        let _ = keeping::delete(&draft).await;
+        let id = &revision.before.id;
+        if desk().catalog().plan.id == *id {
+            // The page has read the version of before.
+            desk().go(&Route::to(Page::Overview));
+            window::reload();
+        } else if let Some(key) = PlanKey::new(id) {
+            // Another plan's address loads the page anew.
+            hash::push(&library::open_address(&key));
+        }
+    });
+}
