@@ -36,6 +36,7 @@ thread_local! {
     /// What is to be written; of each draft the last.
     static WAITING: RefCell<Vec<Snapshot>> = const { RefCell::new(Vec::new()) };
     static IS_WRITING: Cell<bool> = const { Cell::new(false) };
+    static DELETED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     /// The parts that are known to be kept, by draft.
     static PARTS: RefCell<BTreeSet<(String, u32)>> = const { RefCell::new(BTreeSet::new()) };
 }
@@ -58,7 +59,10 @@ pub fn keep(studio: Studio) {
                 Ok(()) => Kept::Yes,
                 Err(reason) => Kept::Failed(reason),
             };
-            if kept == Kept::Yes {
+            if DELETED.with_borrow(|deleted| deleted.contains(&snapshot.id)) {
+                // It was deleted while it was being written.
+                let _ = delete(&snapshot.id).await;
+            } else if kept == Kept::Yes {
                 list(studio, snapshot);
             }
         }
@@ -90,12 +94,13 @@ fn snapshot(studio: Studio, mark: &str) -> Option<Snapshot> {
 
 /// What a draft is called.
 fn name(review: &Review) -> String {
-    let title = match review.corrects() {
-        Some(_) => review.sheet().title.clone() + text::CORRECTION_DRAFT,
-        None => review.sheet().title.clone(),
-    };
+    let title = &review.sheet().title;
     let file = || review.files().first().map_or(String::new(), |(name, _)| name.clone());
-    if title.is_empty() { file() } else { title }
+    match review.corrects() {
+        _ if title.is_empty() => file(),
+        Some(_) => title.clone() + text::CORRECTION_DRAFT,
+        None => title.clone(),
+    }
 }
 
 /// Parts come first: steps without one of them could not be opened.
@@ -167,11 +172,8 @@ fn not_read(reason: Reason) -> String {
 
 /// Deletes a draft with its parts.
 pub async fn delete(id: &str) -> Result<(), Reason> {
-    WAITING.with_borrow_mut(|waiting| waiting.retain(|snapshot| snapshot.id != id));
-    // It would be there again once that is written.
-    while IS_WRITING.get() {
-        clock::next_turn().await;
-    }
+    DELETED.with_borrow_mut(|deleted| deleted.insert(id.to_owned()));
+    WAITING.with_borrow_mut(|waiting| waiting.retain(|other| other.id != id));
     let steps = library::draft(id).await.ok().flatten().map(|draft| draft.text).unwrap_or_default();
     library::delete_draft(id).await?;
     for no in Review::parts_of(&steps).unwrap_or_default() {
