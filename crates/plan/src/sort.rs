@@ -35,6 +35,19 @@ pub fn sorted_positions(count: usize, precedes: &dyn Fn(usize, usize) -> bool) -
     sorted
 }
 
+/// Sorts a list by what precedes what; what does not precede each other stays in order.
+pub fn sort_by<T>(list: &mut Vec<T>, precedes: &dyn Fn(&T, &T) -> bool) {
+    let in_order = |one: usize, other: usize| match (list.get(one), list.get(other)) {
+        (Some(one), Some(other)) => precedes(one, other),
+        _ => false,
+    };
+    let order = sorted_positions(list.len(), &in_order);
+    let mut places: Vec<Option<T>> = std::mem::take(list).into_iter().map(Some).collect();
+    for at in order {
+        list.extend(places.get_mut(at).and_then(Option::take));
+    }
+}
+
 /// Sorts positions by a rank, and those of equal rank by position.
 pub fn sort_by_rank(positions: Vec<usize>, rank: &dyn Fn(usize) -> u32) -> Vec<usize> {
     let ranked: Vec<(u32, usize)> = positions.into_iter().map(|at| (rank(at), at)).collect();
@@ -44,7 +57,16 @@ pub fn sort_by_rank(positions: Vec<usize>, rank: &dyn Fn(usize) -> u32) -> Vec<u
 
 #[cfg(test)]
 mod tests {
-    use super::sorted_positions;
+    use super::{sort_by, sorted_positions};
+
+    #[test]
+    fn lists_are_sorted_and_equals_stay_in_order() {
+        let mut list: Vec<(usize, usize)> = (0..50).map(|at| ((at * 37) % 11, at)).collect();
+        let mut expected = list.clone();
+        expected.sort_by_key(|(key, _)| *key);
+        sort_by(&mut list, &|one, other| one.0 < other.0);
+        assert_eq!(list, expected);
+    }
 
     #[test]
     fn positions_are_sorted_and_equals_stay_in_order() {

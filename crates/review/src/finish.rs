@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Category, Correction, FORMAT, Fault, Item, ItemId, Link, Month, Place, Plan, check};
 use yaodian_reading::understanding::made_up_id;
 
@@ -21,7 +22,7 @@ impl Review {
             items.push(Item { id: *id, ..row.item.clone() });
         }
         // Rows of categories come before those by month.
-        items.sort_by_key(|item| !item.id.is_schedule());
+        sort_by(&mut items, &|one, other| one.id.is_schedule() && !other.id.is_schedule());
         let mut plan = Plan {
             format: FORMAT,
             id: sheet.id.clone().unwrap_or_else(|| made_up_id(&sheet.issuer, sheet.year)),

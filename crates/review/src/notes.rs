@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::{Place, RemarkKind};
 use yaodian_reading::{Cause, Diagnostic, Found, Severity};
@@ -237,7 +238,7 @@ pub fn notes(sheet: &Sheet, read: &[Note]) -> Vec<NoteGroup> {
     let now = Now::of(sheet);
     let mut groups: Vec<NoteGroup> = read.iter().map(|note| group(note, &now)).collect();
     groups.extend(typed(sheet));
-    groups.sort_by_key(|group| std::cmp::Reverse(group.severity));
+    sort_by(&mut groups, &|one, other| one.severity > other.severity);
     groups
 }
 

@@ -16,6 +16,7 @@ use super::tables::{self, Categories, Kind};
 use super::units::{Learner, Own};
 use crate::document::Document;
 use crate::slices::{Slices, Stage, at_once};
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{AnnexNote, FORMAT, Plan};
 
 /// Reads a document. It never refuses: the draft holds what could be read, and everything that was
@@ -101,7 +102,7 @@ pub async fn understand_in_slices(
     notes.extend(notes_of(&regions, &used));
     // Rows of tables by category come before those by month, as the plan lists them.
     let mut items: Vec<_> = items.into_iter().zip(places).collect();
-    items.sort_by_key(|(item, _)| !item.id.is_schedule());
+    sort_by(&mut items, &|(one, _), (other, _)| one.id.is_schedule() && !other.id.is_schedule());
     let (mut items, places): (Vec<_>, Vec<_>) = items.into_iter().unzip();
     inferred::apply(&mut notes, &mut items);
     if items.is_empty() && body.sections.is_empty() {

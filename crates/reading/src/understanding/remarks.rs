@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 use yaodian_plan::ItemId;
+use yaodian_plan::sort::sort_by;
 
 pub use self::cause::{Cause, Severity};
 use crate::document::{Document, Place};
@@ -178,9 +179,10 @@ impl Remarks {
     /// All remarks, in the order of the first place of each.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         for diagnostic in &mut self.list {
-            diagnostic.found.sort_by_key(|found| found.line);
+            sort_by(&mut diagnostic.found, &|one, other| one.line < other.line);
         }
-        self.list.sort_by_key(|diagnostic| diagnostic.found.first().map_or(0, |found| found.line));
+        let first = |diagnostic: &Diagnostic| diagnostic.found.first().map_or(0, |found| found.line);
+        sort_by(&mut self.list, &|one, other| first(one) < first(other));
         self.list
     }
 }

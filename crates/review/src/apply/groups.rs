@@ -1,6 +1,8 @@
 //! Edits of categories, and which rows are listed under which.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+use yaodian_plan::sort::sort_by;
 
 use super::beside;
 use crate::key::Key;
@@ -78,11 +80,13 @@ pub fn shift(sheet: &mut Sheet, key: Key, up: bool) -> bool {
 
 /// Rows stand category by category, then month by month; within each in their order.
 fn sort_rows(sheet: &mut Sheet) {
-    let order: Vec<Key> = sheet.categories.iter().map(|category| category.key).collect();
-    sheet.rows.sort_by_key(|row| match row.group {
-        Group::Category(key) => order.iter().position(|other| *other == key).unwrap_or(usize::MAX - 1),
+    let categories = sheet.categories.iter().enumerate();
+    let order: HashMap<Key, usize> = categories.map(|(at, category)| (category.key, at)).collect();
+    let rank = |group: Group| match group {
+        Group::Category(key) => order.get(&key).copied().unwrap_or(usize::MAX - 1),
         Group::Month(_) => usize::MAX,
-    });
+    };
+    sort_by(&mut sheet.rows, &|one, other| rank(one.group) < rank(other.group));
 }
 
 pub fn add(sheet: &mut Sheet, key: Key, name: &str) -> bool {

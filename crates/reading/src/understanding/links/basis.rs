@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::draft::Proposal;
 use super::matter::{Index, Pair, Reader, common_run};
 use crate::slices::{Slices, Stage};
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Link, Plan};
 
 /// So much weight has to be shared: about two rare words of two characters.
@@ -48,7 +49,7 @@ pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
             }
         }
         let mut ranked: Vec<(f64, usize)> = best.into_values().collect();
-        ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
+        sort_by(&mut ranked, &|one, other| one.0 > other.0);
         let top = ranked.first().map_or(0.0, |(weight, _)| *weight);
         let second = ranked.get(1).map_or(0.0, |(weight, _)| *weight);
         for (place, (weight, at)) in ranked.into_iter().enumerate() {
@@ -65,6 +66,6 @@ pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
             found.push((sure, Proposal { link, reason }));
         }
     }
-    found.sort_by(|one, other| other.0.total_cmp(&one.0));
+    sort_by(&mut found, &|one, other| one.0 > other.0);
     found.into_iter().map(|(_, proposal)| proposal).collect()
 }

@@ -8,6 +8,7 @@ use super::super::text::has_any;
 use super::matter::{Index, Pair, Reader, common_run};
 use super::words::{BROUGHT, PREPARES};
 use crate::slices::{Slices, Stage};
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Item, Link, Month, Period, Plan};
 
 /// So much weight has to be shared, of which the shorter title is a part.
@@ -37,7 +38,7 @@ pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
         slices.tick(Stage::Links, at, total).await;
         let Some(own) = pairs.get(at) else { continue };
         let mut shared: Vec<(usize, f64)> = index.shared(own).into_iter().collect();
-        shared.sort_by_key(|(to, _)| *to);
+        sort_by(&mut shared, &|(one, _), (other, _)| one < other);
         for (to, weight) in shared.into_iter().filter(|(to, weight)| *to != at && *weight >= SOME) {
             let Some(other) = plan.items.get(to) else { continue };
             let least = whole.get(at).copied().unwrap_or(0.0).min(whole.get(to).copied().unwrap_or(0.0));
@@ -51,7 +52,7 @@ pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
             }
         }
     }
-    found.sort_by(|one, other| other.0.total_cmp(&one.0));
+    sort_by(&mut found, &|one, other| one.0 > other.0);
     found.into_iter().map(|(_, proposal)| proposal).collect()
 }
 

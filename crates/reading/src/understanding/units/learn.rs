@@ -8,6 +8,7 @@ use super::names::{self, Class};
 use super::party::{Own, Party, Role, Who, parties};
 use super::split::{halves, is_name};
 use super::twins::twins;
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Basis, Responsibility, Unit, UnitId};
 
 /// Collects names of units before it is known which are one.
@@ -157,7 +158,7 @@ impl Learner {
             ranked.push((rank, Unit { id, name: unit.name, aliases }));
         }
         // Well-known units come in the usual order, the others as the document names them.
-        ranked.sort_by_key(|(rank, _)| *rank);
+        sort_by(&mut ranked, &|(one, _), (other, _)| one < other);
         let units: Vec<Unit> = ranked.into_iter().map(|(_, unit)| unit).collect();
         let mut by_name = HashMap::new();
         for (at, unit) in units.iter().enumerate() {
