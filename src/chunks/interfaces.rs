@@ -9,6 +9,7 @@ use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{ProgressBook, SessionId};
 use yaodian_reading::formats::FormatError;
+use yaodian_reading::slices::Slices;
 use yaodian_review::{OpenError, Review};
 use yaodian_ui::View;
 
@@ -107,7 +108,7 @@ pub struct Import {
 /// What reads workbooks.
 pub struct Sheets {
     /// Reads a workbook in slices.
-    pub read: for<'a> fn(&'a [u8], &'a yaodian_reading::pace::Pace<'a>) -> ReadingWorkbook<'a>,
+    pub read: for<'a> fn(&'a [u8], &'a Slices<'a>) -> ReadingWorkbook<'a>,
     /// Opens a draft that the first version of this program wrote: it is here because few need it.
     pub old_draft: fn(&str) -> Result<Review, OpenError>,
 }

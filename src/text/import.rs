@@ -1,6 +1,6 @@
 //! What is said while a document becomes a plan.
 
-use yaodian_reading::pace::{Progress, Stage};
+use yaodian_reading::slices::{Progress, Stage};
 use yaodian_reading::understanding::ColumnRole;
 use yaodian_vault::Reason;
 

@@ -98,7 +98,7 @@ impl Shown {
     fn new(work: &Rc<Work>) -> Option<Shown> {
         let place = dom::find(PLACE)?;
         let element = document().create_element("p").ok()?.dyn_into::<HtmlElement>().ok()?;
-        element.set_class_name("message work");
+        element.set_class_name("message underway");
         place.append_child(&element).ok()?;
         let (stopped, escaped) = (work.clone(), work.clone());
         let cancel = el("button")

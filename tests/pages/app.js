@@ -29,7 +29,7 @@ export class App {
     this.saved = this.bar.getByTitle('保存情况');
     /** What was just done. */
     this.told = page.locator('.toast');
-    const work = page.locator('.work');
+    const work = page.locator('.underway');
     /** Work that takes longer than a moment. */
     this.work = {
       text: work,

@@ -16,7 +16,7 @@ test.beforeEach(async ({ app, page }) => {
     const held = [];
     MessagePort.prototype.postMessage = function (...message) {
       const turn = () => post.apply(this, message);
-      if (window.released || !document.querySelector('.work')) turn();
+      if (window.released || !document.querySelector('.underway')) turn();
       else held.push(turn);
     };
     window.release = () => {

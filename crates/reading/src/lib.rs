@@ -8,12 +8,12 @@
 //! - [`document`]: a file as paragraphs and tables, whatever its format;
 //! - [`understanding`]: what its paragraphs and tables mean;
 //! - [`comparison`]: a corrected document over a plan in use;
-//! - [`pace`]: all of it in slices, for a page that has to stay responsive.
+//! - [`slices`]: all of it in slices, for a page that has to stay responsive.
 
 pub mod comparison;
 pub mod document;
 pub mod formats;
-pub mod pace;
+pub mod slices;
 pub mod understanding;
 
 pub use comparison::{Comparison, compare};

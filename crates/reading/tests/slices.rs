@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use yaodian_reading::formats::{self, Kind};
-use yaodian_reading::pace::{Pace, Progress, Stage, at_once};
+use yaodian_reading::slices::{Progress, Slices, Stage, at_once};
 use yaodian_reading::{Hints, understand, understand_in_slices};
 
 const ROWS: usize = 400;
@@ -60,7 +60,7 @@ fn cases() -> [(Kind, String); 3] {
 fn slices_change_nothing() {
     for (kind, source) in cases() {
         let whole = formats::read(kind, source.as_bytes()).expect("a document");
-        let always = Pace::new(&|_| true);
+        let always = Slices::new(&|_| true);
         let sliced = at_once(formats::read_in_slices(kind, source.as_bytes(), GB18030, &always));
         assert_eq!(sliced.as_ref(), Ok(&whole), "{kind:?}");
         let files = [(String::new(), whole.clone())];
@@ -81,10 +81,10 @@ fn every_stage_tells_how_far_it_is() {
             told.borrow_mut().push(progress);
             false
         };
-        let pace = Pace::new(&tell);
-        let document = at_once(formats::read_in_slices(kind, source.as_bytes(), GB18030, &pace));
+        let slices = Slices::new(&tell);
+        let document = at_once(formats::read_in_slices(kind, source.as_bytes(), GB18030, &slices));
         let files = [(String::new(), document.expect("a document"))];
-        at_once(understand_in_slices(&files, &Hints::default(), &pace));
+        at_once(understand_in_slices(&files, &Hints::default(), &slices));
         for stage in [Stage::Read, Stage::Understand, Stage::Names, Stage::Items, Stage::Links] {
             let told = told.borrow();
             let told: Vec<&Progress> = told.iter().filter(|progress| progress.stage == stage).collect();
@@ -102,9 +102,9 @@ fn what_is_dropped_is_stopped() {
         asked.set(asked.get() + 1);
         true
     };
-    let pace = Pace::new(&ask);
+    let slices = Slices::new(&ask);
     {
-        let mut work = pin!(formats::read_in_slices(Kind::Text, source.as_bytes(), GB18030, &pace));
+        let mut work = pin!(formats::read_in_slices(Kind::Text, source.as_bytes(), GB18030, &slices));
         let mut context = Context::from_waker(Waker::noop());
         assert_eq!(work.as_mut().poll(&mut context), Poll::Pending);
         assert_eq!(asked.get(), 1);

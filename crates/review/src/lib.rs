@@ -29,7 +29,7 @@ use std::sync::Arc;
 use yaodian_plan::{Plan, Unit, UnitId};
 use yaodian_reading::Hints;
 use yaodian_reading::document::Document;
-use yaodian_reading::pace::{Pace, at_once};
+use yaodian_reading::slices::{Slices, at_once};
 
 pub use edit::{Change, Edit};
 pub use key::Key;
@@ -79,22 +79,27 @@ struct Before {
 impl Review {
     /// Reads a document's files and begins to review what was read.
     pub fn begin(files: Files, hints: Hints) -> Review {
-        at_once(Review::begin_in_slices(files, hints, &Pace::never()))
+        at_once(Review::begin_in_slices(files, hints, &Slices::never()))
     }
 
     /// The same in slices.
-    pub async fn begin_in_slices(files: Files, hints: Hints, pace: &Pace<'_>) -> Review {
-        let reading = Reading::of_files(&files, hints, pace).await;
-        Review::of_reading(files, reading)
+    pub async fn begin_in_slices(files: Files, hints: Hints, slices: &Slices<'_>) -> Review {
+        let reading = Reading::of_files(&files, hints, slices).await;
+        let mut review = Review::of_files(files);
+        review.take_reading(reading);
+        review
     }
 
     /// Begins to correct a plan in use: there is no document beside it.
     pub fn of_plan(plan: Plan) -> Review {
-        Review::of_reading(Vec::new(), Reading::of_plan(plan))
+        let mut review = Review::of_files(Vec::new());
+        review.take_reading(Reading::of_plan(plan));
+        review
     }
 
-    fn of_reading(files: Files, reading: Reading) -> Review {
-        let mut review = Review {
+    /// Nothing was read yet.
+    fn of_files(files: Files) -> Review {
+        Review {
             files: Arc::new(files),
             steps: Vec::new(),
             done: 0,
@@ -102,14 +107,12 @@ impl Review {
             next_part: written::FILES + 1,
             sheet: Sheet::default(),
             undone: Vec::new(),
-        };
-        review.take_reading(reading);
-        review
+        }
     }
 
     /// Reads the document again with other hints. Edits that still find what they are about stay; returns how many do not.
     pub fn read_again(&mut self, hints: Hints) -> usize {
-        let reading = at_once(Reading::of_files(&self.files, hints, &Pace::never()));
+        let reading = at_once(Reading::of_files(&self.files, hints, &Slices::never()));
         self.take_reading(reading)
     }
 

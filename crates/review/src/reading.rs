@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::Document;
-use yaodian_reading::pace::{Pace, Stage};
+use yaodian_reading::slices::{Slices, Stage};
 use yaodian_reading::understanding::{Proposal, TableReading};
 use yaodian_reading::{Draft, Hints, understand_in_slices};
 
@@ -31,18 +31,18 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// The key of the first row; the others follow.
     pub(crate) first_key: Key,
-    /// Whether it is a plan in use: its links, among the proposals, hold until somebody says otherwise.
-    #[serde(default)]
-    pub in_use: bool,
     /// The number of the part that it is written down as, see [`crate::Review::parts`].
     #[serde(skip)]
     pub(crate) part: u32,
+    /// Whether it is a plan in use: its links, among the proposals, hold until somebody says otherwise.
+    #[serde(default)]
+    pub in_use: bool,
 }
 
 impl Reading {
     /// Reads a document's files, the text first, in slices.
-    pub async fn of_files(files: &[(String, Document)], hints: Hints, pace: &Pace<'_>) -> Reading {
-        let (draft, diagnostics) = understand_in_slices(files, &hints, pace).await;
+    pub async fn of_files(files: &[(String, Document)], hints: Hints, slices: &Slices<'_>) -> Reading {
+        let (draft, diagnostics) = understand_in_slices(files, &hints, slices).await;
         let Draft { plan, tables, proposals, .. } = draft;
         let places = Places::of(&plan);
         let mut notes = Vec::new();
@@ -50,29 +50,11 @@ impl Reading {
             let mut note = Note::of(diagnostic);
             for found in &diagnostic.found {
                 note.add(found, &places);
-                pace.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
+                slices.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
             }
             notes.push(note);
         }
-        Reading { hints, plan, tables, proposals, notes, first_key: 0, in_use: false, part: 0 }
-    }
-
-    /// A plan in use, as if it had been read.
-    pub(crate) fn of_plan(plan: Plan) -> Reading {
-        let proposal =
-            |link: &yaodian_plan::Link| Proposal { link: link.clone(), reason: IN_PLAN.to_owned() };
-        let proposals = plan.links.iter().map(proposal).collect();
-        let hints = Hints { id: Some(plan.id.clone()), ..Hints::default() };
-        Reading {
-            hints,
-            plan,
-            tables: Vec::new(),
-            proposals,
-            notes: Vec::new(),
-            first_key: 0,
-            in_use: true,
-            part: 0,
-        }
+        Reading { hints, plan, tables, proposals, notes, first_key: 0, part: 0, in_use: false }
     }
 
     /// Says which keys its rows have: from this one on.
@@ -81,6 +63,16 @@ impl Reading {
             note.shift_keys(self.first_key, first);
         }
         self.first_key = first;
+    }
+
+    /// A plan in use, as if it had been read.
+    pub(crate) fn of_plan(plan: Plan) -> Reading {
+        let proposal =
+            |link: &yaodian_plan::Link| Proposal { link: link.clone(), reason: IN_PLAN.to_owned() };
+        let proposals = plan.links.iter().map(proposal).collect();
+        let hints = Hints { id: Some(plan.id.clone()), ..Hints::default() };
+        let (tables, notes) = (Vec::new(), Vec::new());
+        Reading { hints, plan, tables, proposals, notes, first_key: 0, part: 0, in_use: true }
     }
 
     /// How many keys it takes: a row each, and a category each.

@@ -14,7 +14,7 @@ mod reading;
 
 use std::sync::Arc;
 
-use yaodian_reading::pace::Pace;
+use yaodian_reading::slices::Slices;
 
 use self::lines::{Done, Lines};
 use crate::reading::Reading;
@@ -25,8 +25,8 @@ use crate::{Files, Review, Step};
 pub(crate) const FILES: u32 = 0;
 
 const NAME: &str = "yaodian-draft";
-/// Version of the form. The first one was JSON.
-const FORMAT: u32 = 2;
+/// Version of the form. The first two were JSON.
+const FORMAT: u32 = 3;
 /// What stands below everything else, so that a text that was cut is noticed.
 const END: &str = "end";
 
@@ -37,7 +37,7 @@ pub enum OpenError {
     Newer,
     /// It is damaged, or something else.
     Malformed,
-    /// It was written by the first version, see [`Review::from_json`].
+    /// It was written by an earlier version, see [`Review::from_json`].
     Old,
 }
 
@@ -52,13 +52,13 @@ pub enum Part {
 
 impl Part {
     /// Writes it down, in slices; `None` if it holds what has no form.
-    pub async fn write(&self, pace: &Pace<'_>) -> Option<String> {
+    pub async fn write(&self, slices: &Slices<'_>) -> Option<String> {
         let mut lines = Lines::Writing(String::new());
         match self {
-            Part::Files(files) => document::write(&mut lines, files, pace).await?,
+            Part::Files(files) => document::write(&mut lines, files, slices).await?,
             Part::Reading(reading) => {
                 self::reading::write(&mut lines, reading)?;
-                notes::write(&mut lines, &reading.notes, pace).await?;
+                notes::write(&mut lines, &reading.notes, slices).await?;
             }
         }
         end(&mut lines)?;
@@ -134,11 +134,15 @@ impl Review {
     ///
     /// # Errors
     /// A text is of another version, damaged, or something else; or a part is missing.
-    pub async fn open(steps: &str, parts: &[(u32, String)], pace: &Pace<'_>) -> Result<Review, OpenError> {
+    pub async fn open(
+        steps: &str,
+        parts: &[(u32, String)],
+        slices: &Slices<'_>,
+    ) -> Result<Review, OpenError> {
         Review::parts_of(steps)?;
         let mut lines = Lines::of(steps);
         parts_of(&mut lines)?;
-        let mut review = read(&mut lines, parts, pace).await.ok_or(OpenError::Malformed)?;
+        let mut review = read(&mut lines, parts, slices).await.ok_or(OpenError::Malformed)?;
         review.rebuild();
         Ok(review)
     }
@@ -163,11 +167,11 @@ fn parts_of(lines: &mut Lines<'_>) -> Result<Vec<u32>, OpenError> {
     Ok(parts)
 }
 
-async fn read(lines: &mut Lines<'_>, parts: &[(u32, String)], pace: &Pace<'_>) -> Option<Review> {
+async fn read(lines: &mut Lines<'_>, parts: &[(u32, String)], slices: &Slices<'_>) -> Option<Review> {
     let part = |part: u32| parts.iter().find(|(no, _)| *no == part).map(|(_, text)| Lines::of(text));
     let mut files = Vec::new();
     let mut file_lines = part(FILES)?;
-    document::read(&mut file_lines, &mut files, pace).await?;
+    document::read(&mut file_lines, &mut files, slices).await?;
     end(&mut file_lines)?;
     let mut review = Review {
         files: Arc::new(files),
@@ -193,7 +197,7 @@ async fn read(lines: &mut Lines<'_>, parts: &[(u32, String)], pace: &Pace<'_>) -
             edits::edits(lines, &mut edits)?;
             let mut reading_lines = part(no)?;
             let mut reading = self::reading::read(&mut reading_lines)?;
-            notes::read(&mut reading_lines, &mut reading.notes, pace).await?;
+            notes::read(&mut reading_lines, &mut reading.notes, slices).await?;
             end(&mut reading_lines)?;
             (reading.part, reading.first_key) = (no, first_key);
             review.steps.push(Step::Read(Arc::new(reading), edits));

@@ -1,7 +1,7 @@
 //! A draft that is put right, step by step.
 
 use yaodian_plan::{MeetingKind, Month, Period};
-use yaodian_reading::pace::{Pace, at_once};
+use yaodian_reading::slices::{Slices, at_once};
 use yaodian_reading::{Hints, formats};
 use yaodian_review::edit::{Change, Column, Edit};
 use yaodian_review::figures::figures;
@@ -288,12 +288,12 @@ fn what_changes_nothing_is_no_step() {
 
 /// A review written down: its steps and its parts.
 fn written(review: &Review) -> (String, Vec<(u32, String)>) {
-    let part = |no: u32| (no, at_once(review.part(no).unwrap().write(&Pace::never())).unwrap());
+    let part = |no: u32| (no, at_once(review.part(no).unwrap().write(&Slices::never())).unwrap());
     (review.write_steps(), review.parts().into_iter().map(part).collect())
 }
 
 fn opened((steps, parts): &(String, Vec<(u32, String)>)) -> Result<Review, OpenError> {
-    at_once(Review::open(steps, parts, &Pace::never()))
+    at_once(Review::open(steps, parts, &Slices::never()))
 }
 
 #[test]
@@ -399,7 +399,7 @@ fn what_is_no_draft_is_refused() {
         missing.remove(at);
         assert_eq!(opened(&(steps.clone(), missing)).err(), Some(OpenError::Malformed), "part {at}");
     }
-    let newer = steps.replacen("yaodian-draft\n2\n", "yaodian-draft\n3\n", 1);
+    let newer = steps.replacen("yaodian-draft\n3\n", "yaodian-draft\n4\n", 1);
     assert_eq!(opened(&(newer, parts)).err(), Some(OpenError::Newer));
 }
 

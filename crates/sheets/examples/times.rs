@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use yaodian_reading::Hints;
 use yaodian_reading::formats::{self, Kind};
-use yaodian_reading::pace::{Pace, Progress, at_once};
+use yaodian_reading::slices::{Progress, Slices, at_once};
 use yaodian_review::{Change, Edit, Review, figures, notes};
 
 fn main() {
@@ -20,35 +20,35 @@ fn main() {
             continue;
         };
         println!("{path}");
-        let document = timed("read", |pace| match kind {
+        let document = timed("read", |slices| match kind {
             Kind::Workbook => {
-                at_once(yaodian_sheets::read_in_slices(&bytes, yaodian_sheets::Hidden::LeftOut, pace))
+                at_once(yaodian_sheets::read_in_slices(&bytes, yaodian_sheets::Hidden::LeftOut, slices))
             }
-            kind => at_once(formats::read_in_slices(kind, &bytes, |_| (String::new(), 0), pace)),
+            kind => at_once(formats::read_in_slices(kind, &bytes, |_| (String::new(), 0), slices)),
         });
         let Ok(document) = document else { continue };
         let files = vec![(path, document)];
         let mut review =
-            timed("understand", |pace| at_once(Review::begin_in_slices(files, Hints::default(), pace)));
+            timed("understand", |slices| at_once(Review::begin_in_slices(files, Hints::default(), slices)));
         let Some(key) = review.sheet().rows.first().map(|row| row.key) else { continue };
         timed("edit", |_| review.edit(Edit::Row(key, Change::Title("另一题目".to_owned()))));
         timed("notes", |_| review.reading().map(|reading| notes::notes(review.sheet(), &reading.notes)));
         timed("figures", |_| figures::figures(review.sheet()));
         timed("undo", |_| review.undo());
-        let parts: Vec<(u32, String)> = timed("write parts", |pace| {
+        let parts: Vec<(u32, String)> = timed("write parts", |slices| {
             let parts = review.parts().into_iter();
-            parts.filter_map(|no| Some((no, at_once(review.part(no)?.write(pace))?))).collect()
+            parts.filter_map(|no| Some((no, at_once(review.part(no)?.write(slices))?))).collect()
         });
         let steps = timed("write steps", |_| review.write_steps());
         let size: usize = parts.iter().map(|(_, text)| text.len()).sum();
         println!("  {:<12} {} and {size} bytes", "", steps.len());
-        let _ = timed("open", |pace| at_once(Review::open(&steps, &parts, pace)));
+        let _ = timed("open", |slices| at_once(Review::open(&steps, &parts, slices)));
         let _ = timed("finish", |_| review.finish());
     }
 }
 
 /// Does something, and says how long it took.
-fn timed<T>(name: &str, work: impl FnOnce(&Pace<'_>) -> T) -> T {
+fn timed<T>(name: &str, work: impl FnOnce(&Slices<'_>) -> T) -> T {
     let start = Instant::now();
     let (last, longest, at) = (Cell::new(start), Cell::new(Duration::ZERO), Cell::new(None));
     let asked = |progress: Progress| {
@@ -60,7 +60,7 @@ fn timed<T>(name: &str, work: impl FnOnce(&Pace<'_>) -> T) -> T {
         }
         false
     };
-    let done = work(&Pace::new(&asked));
+    let done = work(&Slices::new(&asked));
     let rest = last.get().elapsed();
     println!(
         "  {name:<12} {:>8.1} ms, longest slice {:>6.1} ms, last {:>6.1} ms {:?}",

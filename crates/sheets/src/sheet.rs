@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::Hidden;
 use yaodian_reading::document::{Block, Cell, Paragraph, Place, Remark, RemarkKind, Row, Table};
 use yaodian_reading::formats::shape::{self, MAX_COLUMNS, MAX_ROWS};
-use yaodian_reading::pace::{Pace, Stage};
+use yaodian_reading::slices::{Slices, Stage};
 
 /// A sheet as its file has it. Rows and columns count from 0.
 #[derive(Debug, Default)]
@@ -70,7 +70,7 @@ impl Sheet {
         mut self,
         hidden: Hidden,
         remarks: &mut Remarks,
-        pace: &Pace<'_>,
+        slices: &Slices<'_>,
     ) -> Vec<Block> {
         if hidden == Hidden::Read {
             self.hidden_rows.clear();
@@ -85,12 +85,12 @@ impl Sheet {
             }
         }
         self.leave_out(&name, remarks);
-        pace.step(Stage::Read, 1, 1).await;
+        slices.step(Stage::Read, 1, 1).await;
         let merged = self.spans();
         let mut blocks = Vec::new();
         for rows in self.parts() {
             blocks.extend(self.part(&rows, &merged, &place));
-            pace.step(Stage::Read, 1, 1).await;
+            slices.step(Stage::Read, 1, 1).await;
         }
         blocks
     }

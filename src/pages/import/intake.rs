@@ -9,7 +9,7 @@ use yaodian_office::form;
 use yaodian_reading::Hints;
 use yaodian_reading::document::Document;
 use yaodian_reading::formats::{self, ErrorKind, FormatError, Kind};
-use yaodian_reading::pace::Pace;
+use yaodian_reading::slices::Slices;
 use yaodian_review::Review;
 
 use super::studio::studio;
@@ -38,7 +38,7 @@ struct Taken {
 
 /// Takes files in. Records that were handed on are merged on their own page.
 pub fn take_in(given: Vec<File>) {
-    do_in_slices(async move |run, pace| {
+    do_in_slices(async move |run, slices| {
         let (mut documents, mut taken) = (Vec::new(), Taken::default());
         let count = given.len();
         for (at, file) in given.into_iter().enumerate() {
@@ -47,7 +47,7 @@ pub fn take_in(given: Vec<File>) {
             match read.bytes {
                 Err(_) => taken.refused.push((read.name, ErrorKind::TooLarge.wording().to_owned())),
                 Ok(bytes) if holds_records(&bytes) => taken.records.push(file),
-                Ok(bytes) => match document(&bytes, &read.name, pace).await {
+                Ok(bytes) => match document(&bytes, &read.name, slices).await {
                     // A form that a committee has filled in is no plan.
                     Ok(document) if form::is_form(&document) => taken.records.push(file),
                     Ok(document) => documents.push((read.name, document)),
@@ -56,20 +56,20 @@ pub fn take_in(given: Vec<File>) {
             }
         }
         documents.sort_by_key(|(name, _)| ANNEXES.iter().any(|word| name.contains(word)));
-        taken.review = understand(documents, run, pace).await;
+        taken.review = understand(documents, run, slices).await;
         taken
     });
 }
 
 /// Reads something in, one thing at a time.
-fn do_in_slices(work: impl AsyncFnOnce(Run, &Pace<'_>) -> Taken + 'static) {
+fn do_in_slices(work: impl AsyncFnOnce(Run, &Slices<'_>) -> Taken + 'static) {
     let studio = studio();
     let Some(run) = studio.work.begin(text::READING.into()) else {
         desk().ledger.say(text::READING_GOES_ON.into());
         return;
     };
     spawn_local(async move {
-        let taken = run.in_slices(async |pace| work(run, pace).await).await;
+        let taken = run.in_slices(async |slices| work(run, slices).await).await;
         // Work that takes long is shown on the page.
         let has_left = run.is_long() && !is_on_page();
         run.end();
@@ -103,7 +103,7 @@ fn show(taken: Taken, has_left: bool) {
 }
 
 /// Makes a draft of documents, if there are any.
-async fn understand(documents: Vec<(String, Document)>, run: Run, pace: &Pace<'_>) -> Option<Review> {
+async fn understand(documents: Vec<(String, Document)>, run: Run, slices: &Slices<'_>) -> Option<Review> {
     let (name, _) = documents.first()?;
     let hints = Hints {
         assumed_year: Some(chrono::Datelike::year(&desk().date())),
@@ -111,7 +111,7 @@ async fn understand(documents: Vec<(String, Document)>, run: Run, pace: &Pace<'_
         ..Hints::default()
     };
     run.files_are_read();
-    Some(Review::begin_in_slices(documents, hints, pace).await)
+    Some(Review::begin_in_slices(documents, hints, slices).await)
 }
 
 /// Whether a file is a backup, a page with records in it, or a zip file of forms.
@@ -127,14 +127,14 @@ fn holds_records(bytes: &[u8]) -> bool {
 }
 
 /// A file as a document, or why it is none.
-async fn document(bytes: &[u8], name: &str, pace: &Pace<'_>) -> Result<Document, String> {
+async fn document(bytes: &[u8], name: &str, slices: &Slices<'_>) -> Result<Document, String> {
     let said = |error: FormatError| error.message;
     match formats::recognise_with(bytes, name, files::decode_gb18030).map_err(said)? {
         Kind::Workbook => match chunks::load_sheets().await {
-            Some(sheets) => (sheets.read)(bytes, pace).await.map_err(said),
+            Some(sheets) => (sheets.read)(bytes, slices).await.map_err(said),
             None => Err(text::CHUNK_MISSING.to_owned()),
         },
-        kind => formats::read_in_slices(kind, bytes, files::decode_gb18030, pace).await.map_err(said),
+        kind => formats::read_in_slices(kind, bytes, files::decode_gb18030, slices).await.map_err(said),
     }
 }
 
@@ -144,12 +144,12 @@ pub fn take_example() {
 }
 
 fn take_text(name: &'static str, kind: Kind, given: String) {
-    do_in_slices(async move |run, pace| {
+    do_in_slices(async move |run, slices| {
         run.file(name, 0, 1);
-        let read = formats::read_in_slices(kind, given.as_bytes(), files::decode_gb18030, pace).await;
+        let read = formats::read_in_slices(kind, given.as_bytes(), files::decode_gb18030, slices).await;
         match read {
             Ok(document) => {
-                let review = understand(vec![(name.to_owned(), document)], run, pace).await;
+                let review = understand(vec![(name.to_owned(), document)], run, slices).await;
                 Taken { review, ..Taken::default() }
             }
             Err(error) => Taken { refused: vec![(name.to_owned(), error.message)], ..Taken::default() },

@@ -110,7 +110,7 @@ async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
         if PARTS.with_borrow(|known| known.contains(&(id.clone(), *no))) {
             continue;
         }
-        let text = work::in_background(async |pace| part.write(pace).await).await.flatten();
+        let text = work::in_background(async |slices| part.write(slices).await).await.flatten();
         library::put_draft_part(id, *no, &text.ok_or(Reason::ReadBack)?).await?;
         know(id, *no);
     }
@@ -156,7 +156,7 @@ pub async fn open(id: &str) -> Result<Review, String> {
         let part = library::draft_part(id, no).await.map_err(not_read)?;
         parts.push((no, part.ok_or(text::DRAFT_DAMAGED)?));
     }
-    let opened = work::in_background(async |pace| Review::open(&steps, &parts, pace).await).await;
+    let opened = work::in_background(async |slices| Review::open(&steps, &parts, slices).await).await;
     let review = opened.unwrap_or(Err(OpenError::Malformed)).map_err(not_open)?;
     parts.iter().for_each(|(no, _)| know(id, *no));
     Ok(review)

@@ -259,7 +259,7 @@ impl Studio {
         change(&mut hints);
         spawn_local(async move {
             run.files_are_read();
-            let reading = run.in_slices(async |pace| Reading::of_files(&files, hints, pace).await).await;
+            let reading = run.in_slices(async |slices| Reading::of_files(&files, hints, slices).await).await;
             run.end();
             // Somebody may have gone on to another draft.
             let Some(reading) = reading.filter(|_| self.id.get_untracked() == id) else { return stopped() };

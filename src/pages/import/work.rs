@@ -7,7 +7,7 @@ use std::task::Poll;
 
 use leptos::ev;
 use leptos::prelude::*;
-use yaodian_reading::pace::{Pace, Progress, Stage};
+use yaodian_reading::slices::{Progress, Slices, Stage};
 use yaodian_ui::{El, el};
 
 use super::button;
@@ -22,7 +22,7 @@ const SLICE: f64 = 40.0;
 const HIDDEN_SLICE: f64 = 1_000.0;
 
 /// The panel, and what takes the focus when it goes.
-const PANEL: &str = ".intake .work";
+const PANEL: &str = ".intake .under-way";
 const FALLBACK: &str = ".importing .ways input, .importing .again";
 
 /// What is being done. One piece of work at a time.
@@ -120,9 +120,9 @@ impl Run {
     }
 
     /// Does something that pauses whenever the page has been busy for a while. `None` if it was stopped.
-    pub async fn in_slices<T>(self, work: impl AsyncFnOnce(&Pace<'_>) -> T) -> Option<T> {
+    pub async fn in_slices<T>(self, work: impl AsyncFnOnce(&Slices<'_>) -> T) -> Option<T> {
         // What was just said is shown before the page is busy.
-        window::pause(0).await;
+        clock::next_turn().await;
         let paused = |progress| {
             let is_first = self.0.progress.with_untracked(Option::is_none);
             self.0.progress.set(Some(progress));
@@ -155,7 +155,7 @@ impl Run {
 }
 
 /// Does something that pauses whenever the page has been busy for a while, and that nobody has to wait for.
-pub async fn in_background<T>(work: impl AsyncFnOnce(&Pace<'_>) -> T) -> Option<T> {
+pub async fn in_background<T>(work: impl AsyncFnOnce(&Slices<'_>) -> T) -> Option<T> {
     // It is never stopped.
     in_slices(work, &|| true, &|_| {}).await
 }
@@ -163,7 +163,7 @@ pub async fn in_background<T>(work: impl AsyncFnOnce(&Pace<'_>) -> T) -> Option<
 /// Does something that pauses whenever the page has been busy for a while: then `paused` is told how far it is. `None` if
 /// it does not go on.
 async fn in_slices<T>(
-    work: impl AsyncFnOnce(&Pace<'_>) -> T,
+    work: impl AsyncFnOnce(&Slices<'_>) -> T,
     goes_on: &dyn Fn() -> bool,
     paused: &dyn Fn(Progress),
 ) -> Option<T> {
@@ -177,8 +177,8 @@ async fn in_slices<T>(
         }
         over
     };
-    let pace = Pace::new(&is_over);
-    let mut work = pin!(work(&pace));
+    let slices = Slices::new(&is_over);
+    let mut work = pin!(work(&slices));
     while goes_on() {
         begun.set(clock::running_ms());
         let slice = std::future::poll_fn(|context| match work.as_mut().poll(context) {
@@ -190,7 +190,7 @@ async fn in_slices<T>(
             Ok(done) => return goes_on().then_some(done),
             Err(progress) => {
                 paused(progress);
-                window::pause(0).await;
+                clock::next_turn().await;
             }
         }
     }
@@ -215,7 +215,7 @@ pub fn panel() -> El {
     });
     on_cleanup(move || key.remove());
     el("div")
-        .class("work")
+        .class("under-way")
         .attr("hidden", move || work.doing.with(String::is_empty))
         .child(el("p").class("doing").attr("role", "status").child(move || work.doing.get()))
         .child(bar)

@@ -11,8 +11,8 @@ use crate::reading::Reading;
 use crate::sheet::Sheet;
 use crate::{Files, Review, Step};
 
-/// The only version.
-const FORMAT: u32 = 1;
+/// The last version: it added plans in use, which the first one would take for new plans.
+const FORMAT: u32 = 2;
 
 #[derive(Deserialize)]
 struct Old {
@@ -31,13 +31,13 @@ enum OldStep {
 }
 
 impl Review {
-    /// Opens a review that was written down by the first version.
+    /// Opens a review that was written down as JSON.
     ///
     /// # Errors
     /// The text is damaged, or something else.
     pub fn from_json(text: &str) -> Result<Review, OpenError> {
         let old: Old = serde_json::from_str(text).map_err(|_| OpenError::Malformed)?;
-        if old.format != FORMAT || old.done > old.steps.len() {
+        if old.format > FORMAT || old.done > old.steps.len() {
             return Err(OpenError::Malformed);
         }
         let mut next_part = super::FILES;

@@ -39,7 +39,7 @@ pub fn read(lines: &mut Lines<'_>) -> Option<Reading> {
     lines.flag(&mut in_use)?;
     let (mut tables, mut proposals) = (Vec::new(), Vec::new());
     rest(lines, &mut tables, &mut proposals)?;
-    Some(Reading { hints, plan, tables, proposals, notes: Vec::new(), first_key: 0, in_use, part: 0 })
+    Some(Reading { hints, plan, tables, proposals, notes: Vec::new(), first_key: 0, part: 0, in_use })
 }
 
 fn rest(lines: &mut Lines<'_>, tables: &mut Vec<TableReading>, proposals: &mut Vec<Proposal>) -> Done {

@@ -3,7 +3,7 @@
 use crate::document::{AsideKind, Paragraph, RemarkKind};
 use crate::formats::raw::{Raw, RawParagraph};
 use crate::formats::xml::{Malformed, Tag, Token, Xml};
-use crate::pace::{Pace, Stage};
+use crate::slices::{Slices, Stage};
 
 use super::reader::{Flow, Line, Reader};
 use super::styles::{self, ParagraphProps, Props};
@@ -31,7 +31,7 @@ impl Reader<'_> {
     pub(super) async fn document(
         &mut self,
         xml: &mut Xml<'_>,
-        pace: &Pace<'_>,
+        slices: &Slices<'_>,
     ) -> Result<Vec<Raw>, Malformed> {
         let mut flow = Flow::default();
         // How many elements around blocks are open inside the root.
@@ -47,13 +47,13 @@ impl Reader<'_> {
                 "body" | "sect" | "sub-section" => depth += 1,
                 "tbl" => {
                     self.close(&mut flow);
-                    let table = self.table_in_slices(xml, flow.after_table, pace).await?;
+                    let table = self.table_in_slices(xml, flow.after_table, slices).await?;
                     flow.add_table(table);
                 }
                 _ => self.block(&tag, xml, &mut flow)?,
             }
             let (done, total) = xml.position();
-            pace.tick(Stage::Read, done, total).await;
+            slices.tick(Stage::Read, done, total).await;
         }
         self.close(&mut flow);
         Ok(flow.out)

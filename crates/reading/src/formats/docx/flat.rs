@@ -2,7 +2,7 @@
 //! writes, too.
 
 use crate::formats::xml::{Malformed, Xml};
-use crate::pace::Pace;
+use crate::slices::Slices;
 
 use super::numbering::Numbering;
 use super::reader::Reader;
@@ -31,14 +31,14 @@ pub(super) fn definitions(
 pub(super) async fn body(
     text: &str,
     reader: &mut Reader<'_>,
-    pace: &Pace<'_>,
+    slices: &Slices<'_>,
 ) -> Result<Vec<Raw>, Malformed> {
     let mut found = Vec::new();
     let mut xml = Xml::new(text);
     let mut parts = Parts::open(&mut xml)?;
     while let Some(kind) = parts.next(&mut xml)? {
         if matches!(kind.as_str(), "document" | "body") {
-            found = reader.document(&mut xml, pace).await?;
+            found = reader.document(&mut xml, slices).await?;
         } else {
             xml.skip()?;
         }

@@ -4,7 +4,7 @@ use crate::document::RemarkKind;
 use crate::formats::raw::{RawCell, RawRow, RawTable};
 use crate::formats::shape::MAX_COLUMNS;
 use crate::formats::xml::{Malformed, Tag, Xml};
-use crate::pace::{Pace, Stage};
+use crate::slices::{Slices, Stage};
 
 use super::reader::{Flow, Reader};
 
@@ -58,13 +58,13 @@ impl Reader<'_> {
         &mut self,
         xml: &mut Xml<'_>,
         adjacent: bool,
-        pace: &Pace<'_>,
+        slices: &Slices<'_>,
     ) -> Result<RawTable, Malformed> {
         let mut rows = Rows::default();
         while let Some(tag) = xml.element()? {
             self.some_rows(&tag, xml, &mut rows)?;
             let (done, total) = xml.position();
-            pace.tick(Stage::Read, done, total).await;
+            slices.tick(Stage::Read, done, total).await;
         }
         Ok(rows.finish(adjacent))
     }

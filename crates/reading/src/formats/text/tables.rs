@@ -2,7 +2,7 @@
 
 use crate::document::{Cell, Line as CellLine, Place, Row, Table};
 use crate::formats::shape;
-use crate::pace::{Pace, Stage};
+use crate::slices::{Slices, Stage};
 
 use super::cells::{self, Cut, Mark};
 use super::lines::Line;
@@ -23,14 +23,14 @@ pub(super) enum Piece<'a> {
 }
 
 /// Cuts a text into prose and tables; whether there was too much for all of it.
-pub(super) async fn pieces<'a>(lines: &[Line<'a>], pace: &Pace<'_>) -> (Vec<Piece<'a>>, bool) {
+pub(super) async fn pieces<'a>(lines: &[Line<'a>], slices: &Slices<'_>) -> (Vec<Piece<'a>>, bool) {
     let mut pieces = Vec::new();
     let mut prose: Vec<Line<'a>> = Vec::new();
     let mut tried = Tried::default();
     let (mut at, mut rows, mut cells) = (0, 0, 0);
     while let Some(line) = lines.get(at) {
-        pace.tick(Stage::Read, at, lines.len()).await;
-        match tried.read(lines, at, pace).await {
+        slices.tick(Stage::Read, at, lines.len()).await;
+        match tried.read(lines, at, slices).await {
             Some((piece, taken)) => {
                 if !prose.is_empty() {
                     pieces.push(Piece::Prose(std::mem::take(&mut prose)));
@@ -76,13 +76,13 @@ impl Tried {
         &mut self,
         lines: &[Line<'a>],
         at: usize,
-        pace: &Pace<'_>,
+        slices: &Slices<'_>,
     ) -> Option<(Piece<'a>, usize)> {
         let rest = &lines[at..];
         if let Some(mark) = mark_of(rest)
             && self.marks[mark as usize] <= at
         {
-            match read(rest, mark, pace).await {
+            match read(rest, mark, slices).await {
                 (Some(piece), taken) => return Some((piece, taken)),
                 (None, looked_at) => self.marks[mark as usize] = at + looked_at,
             }
@@ -132,7 +132,7 @@ fn is_numbered_paragraph(text: &str) -> bool {
 
 /// Reads the table that begins with the first of these lines, if it is one, and how many lines look
 /// like rows of it.
-async fn read<'a>(lines: &[Line<'a>], mark: Mark, pace: &Pace<'_>) -> (Option<Piece<'a>>, usize) {
+async fn read<'a>(lines: &[Line<'a>], mark: Mark, slices: &Slices<'_>) -> (Option<Piece<'a>>, usize) {
     let fenced = mark == Mark::Stroke && is_fenced(lines);
     let ruled = mark == Mark::Stroke && has_rules_between_rows(lines);
     let mut found: Vec<Cut> = Vec::new();
@@ -141,7 +141,7 @@ async fn read<'a>(lines: &[Line<'a>], mark: Mark, pace: &Pace<'_>) -> (Option<Pi
     let mut at = 0;
     let mut within_rules = false;
     while let Some(line) = lines.get(at).filter(|_| found.len() < shape::MAX_ROWS) {
-        pace.tick(Stage::Read, at, lines.len()).await;
+        slices.tick(Stage::Read, at, lines.len()).await;
         if cells::is_rule(line.text) && !found.is_empty() {
             within_rules = false;
             at += 1;

@@ -7,7 +7,7 @@ use super::super::numbers;
 use super::super::text::has_any;
 use super::matter::{Index, Pair, Reader, common_run};
 use super::words::{BROUGHT, PREPARES};
-use crate::pace::{Pace, Stage};
+use crate::slices::{Slices, Stage};
 use yaodian_plan::{Item, Link, Month, Period, Plan};
 
 /// So much weight has to be shared, of which the shorter title is a part.
@@ -18,23 +18,23 @@ const SOME: f64 = 4.0;
 const MONTHS: usize = 6;
 
 /// Proposes links between items.
-pub(super) async fn propose(plan: &Plan, pace: &Pace<'_>) -> Vec<Proposal> {
+pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
     let reader = Reader::new(&plan.issuer);
     let total = plan.items.len();
     let mut pairs: Vec<BTreeSet<Pair>> = Vec::with_capacity(total);
     for item in &plan.items {
-        pace.tick(Stage::Links, 0, total).await;
+        slices.tick(Stage::Links, 0, total).await;
         pairs.push(reader.pairs(&item.title));
     }
     let mut index = Index::default();
     for (at, pairs) in pairs.iter().enumerate() {
-        pace.tick(Stage::Links, 0, total).await;
+        slices.tick(Stage::Links, 0, total).await;
         index.add(at, pairs);
     }
     let whole: Vec<f64> = pairs.iter().map(|pairs| index.whole(pairs)).collect();
     let mut found: Vec<(f64, Proposal)> = Vec::new();
     for (at, from) in plan.items.iter().enumerate() {
-        pace.tick(Stage::Links, at, total).await;
+        slices.tick(Stage::Links, at, total).await;
         let Some(own) = pairs.get(at) else { continue };
         let mut shared: Vec<(usize, f64)> = index.shared(own).into_iter().collect();
         shared.sort_by_key(|(to, _)| *to);

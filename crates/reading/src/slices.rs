@@ -1,6 +1,6 @@
 //! Long work in slices: whoever waits for it can do something else in between, hears how far it is, and can stop it.
 //!
-//! Reading that may take long is a future. It is pending only where [`Pace::tick`] has said so; whoever drives it polls
+//! Reading that may take long is a future. It is pending only where [`Slices::tick`] has said so; whoever drives it polls
 //! it again when it may go on, and drops it to stop it. [`at_once`] does not wait. No executor, no clock.
 
 use std::cell::Cell;
@@ -32,8 +32,8 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// How fast work goes: asked again and again whether it is time to pause.
-pub struct Pace<'a> {
+/// Work in slices: asked again and again whether it is time to pause.
+pub struct Slices<'a> {
     /// Told how far the work is; whether it shall pause.
     is_over: &'a dyn Fn(Progress) -> bool,
     /// How many times it was not asked, because asking costs time.
@@ -43,15 +43,15 @@ pub struct Pace<'a> {
 /// Asked no more often than once in so many ticks.
 const TICKS: u8 = 16;
 
-impl<'a> Pace<'a> {
+impl<'a> Slices<'a> {
     /// Work that pauses whenever the function says so.
-    pub fn new(is_over: &'a dyn Fn(Progress) -> bool) -> Pace<'a> {
-        Pace { is_over, passed: Cell::new(0) }
+    pub fn new(is_over: &'a dyn Fn(Progress) -> bool) -> Slices<'a> {
+        Slices { is_over, passed: Cell::new(0) }
     }
 
     /// Work that never pauses.
-    pub fn never() -> Pace<'static> {
-        Pace::new(&|_| false)
+    pub fn never() -> Slices<'static> {
+        Slices::new(&|_| false)
     }
 
     /// To be awaited after a small part of the work.
