@@ -302,6 +302,11 @@ pub fn load_import_then(act: impl FnOnce(Option<&'static Import>) + 'static) {
     load_then(&[Chunk::Import], Box::new(move || act(import())));
 }
 
+/// Does something once the chunk with the plans of this browser is loaded, or cannot be.
+pub fn load_library_then(act: impl FnOnce() + 'static) {
+    load_then(&[Chunk::Library], Box::new(act));
+}
+
 /// Waits for the chunk that reads workbooks; `None` if it cannot be loaded.
 pub async fn load_sheets() -> Option<&'static Sheets> {
     load_all(vec![Chunk::Sheets]).await;

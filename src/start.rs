@@ -68,9 +68,6 @@ pub fn start() {
             }
             Some(Brought::Not) => {
                 settings::set_last_plan(&id, None);
-                if is_kept {
-                    settings::keep_in_place_of(&id, None);
-                }
                 run(bundled);
             }
             Some(Brought::Why(why)) => refuse_other(why),

@@ -39,7 +39,9 @@ pub fn put_plan(packed: &str, sounds: &str, is_own: bool) {
 
 /// What tells a packed plan from any other: its checksum.
 pub fn plan_mark(packed: &str) -> &str {
-    packed.lines().next().and_then(|head| head.rsplit(' ').next()).unwrap_or_default()
+    // Eight digits at the end of the first line. Searching texts by the library would weigh more.
+    let end = packed.bytes().position(|byte| byte == b'\n').unwrap_or_default();
+    packed.get(end.saturating_sub(8)..end).unwrap_or_default()
 }
 
 /// Whether another plan, or another version of its own, is in the place of the one that the page ships with.
@@ -110,7 +112,7 @@ fn push_escaped(file: &mut String, json: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{notes_in, with_notes};
+    use super::{notes_in, plan_mark, with_notes};
     use yaodian_plan::ItemId;
     use yaodian_progress::{AuthorId, FileHead, ProgressBook, Stamp, decode, encode, new_note};
 
@@ -132,6 +134,12 @@ mod tests {
         // And it can be saved again, with other notes or with none.
         assert_eq!(with_notes(&once, "").unwrap(), FILE);
         assert_eq!(with_notes(&with_notes(&once, "{}").unwrap(), "").unwrap(), FILE);
+    }
+
+    #[test]
+    fn a_packed_plan_is_known_by_its_checksum() {
+        assert_eq!(plan_mark("yaodian-plan 1 0a1b2c3d\n1\nx\n"), "0a1b2c3d");
+        assert_eq!((plan_mark(""), plan_mark("甲\n乙")), ("", "甲"));
     }
 
     #[test]

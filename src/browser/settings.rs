@@ -17,8 +17,8 @@ const CALENDAR: &str = "yaodian.calendar/";
 const SEEN_LIBRARY: &str = "yaodian.seen-library";
 /// The page's first script looks whether there is anything, see `starting.js`.
 const LAST_PLAN: &str = "yaodian.last-plan";
-/// So it does here.
-const KEPT: &str = "yaodian.kept-plans";
+/// So it does here. A slash, as for backups.
+const KEPT: &str = "yaodian.kept/";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -138,18 +138,17 @@ pub fn set_exported(plan: &str, ids: &[String]) {
 /// The checksum of the version of a page's own plan that a version in the library has taken the place of; `None` if none
 /// has. Pages of other versions ship with what nobody has looked at here.
 pub fn kept_in_place_of(plan: &str) -> Option<String> {
-    let stored = read(KEPT)?;
-    let of_plan = |word: &str| word.strip_prefix(plan)?.strip_prefix(':').map(str::to_owned);
-    stored.split(' ').find_map(of_plan)
+    read(&format!("{KEPT}{plan}"))
 }
 
 /// Remembers it.
 pub fn keep_in_place_of(plan: &str, mark: Option<&str>) {
-    let stored = read(KEPT).unwrap_or_default();
-    let others = stored.split(' ').filter(|word| word.split(':').next() != Some(plan));
-    let mut words: Vec<String> = others.filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    words.extend(mark.map(|mark| format!("{plan}:{mark}")));
-    write(KEPT, &words.join(" "));
+    let key = format!("{KEPT}{plan}");
+    match mark {
+        Some(mark) => write(&key, mark),
+        None if available() => LocalStorage::delete(&key),
+        None => {}
+    }
 }
 
 /// Whether the library that a file carries has been dealt with; by its mark.

@@ -1,7 +1,6 @@
 //! The top bar: whose plan this is, the search, from when it is seen, and how it looks.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_plan::Month;
@@ -40,12 +39,10 @@ fn plans(name: String) -> El {
     let place = menu.element().clone();
     let toggle = move |_| {
         let opens = place.has_attribute("open");
-        spawn_local(async move {
-            if opens {
-                chunks::load_library().await;
-            }
-            is_open.set(opens);
-        });
+        match opens {
+            true => chunks::load_library_then(move || is_open.set(true)),
+            false => is_open.set(false),
+        }
     };
     let title = el("summary").attr("title", text::LIBRARY).child(el("span").class("brand").child(name));
     menu.on("toggle", toggle).child(title).child(list)

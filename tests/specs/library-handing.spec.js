@@ -118,7 +118,7 @@ test('a plan of the library is saved as one file, which is that plan wherever it
   await data.mergeOne();
   await app.open(`#/@${OTHER.id}/data`);
   await data.ready();
-  const file = await data.download(data.button(/^带上/));
+  const file = await data.download(data.button(/^带上登记内容（/));
   expect(file.name).toBe(`yaodian-${OTHER.id}.html`);
   const place = info.outputPath(file.name);
   await writeFile(place, file.text);

@@ -23,7 +23,11 @@ pub fn bring(key: String, named: bool) -> Bringing {
                 });
                 Brought::Here
             }
-            Ok(None) => missing(),
+            Ok(None) => {
+                // Of the page's own plan there is no other version any more.
+                library::use_kept(&key, false);
+                missing()
+            }
             Err(reason) => {
                 let said = [text::plan_not_read(reason), text::plan_in_address(&key)];
                 Brought::Why(message(text::PLAN_NOT_READ, said))

@@ -11,7 +11,7 @@
   try {
     var hash = location.hash.slice(1);
     var other = hash ? /^\/@/.test(hash) : localStorage.getItem('yaodian.last-plan');
-    if (other || localStorage.getItem('yaodian.kept-plans')) root.setAttribute('data-other', '');
+    if (other || /(^|,)yaodian\.kept\//.test(Object.keys(localStorage))) root.setAttribute('data-other', '');
   } catch (error) {}
   // A module with a function that takes an externref: the newest feature of WebAssembly that the app needs.
   var probe = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0];
