@@ -18,6 +18,7 @@ use crate::chunks::{Browse, BrowsePage};
 pub fn chunk() -> Browse {
     Browse {
         style: concat!(
+            include_str!("../../style/load.css"),
             include_str!("../../style/month.css"),
             include_str!("../../style/timeline.css"),
             include_str!("../../style/guide.css"),

@@ -12,6 +12,7 @@ mod loader;
 mod minify;
 mod names;
 mod offline;
+mod places;
 mod publish;
 mod shared;
 mod single;

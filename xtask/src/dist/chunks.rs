@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{exports, imports, likeness, loader, shared};
+use super::{exports, imports, likeness, loader, places, shared};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -127,7 +127,9 @@ fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
             run::run(command.args(FEATURES).args(passes).arg(from).arg("--output").arg(to))
         };
         optimize(SMALLEST, from)?;
-        files::write(to, likeness::name_by_rank(&files::read(to)?)?)?;
+        let mut module = files::read(to)?;
+        places::blank(&mut module)?;
+        files::write(to, likeness::name_by_rank(&module)?)?;
         optimize(likeness::REORDER, to)
     };
     let mut left: Vec<&(PathBuf, PathBuf)> = modules.iter().collect();

@@ -2,8 +2,6 @@
 
 use std::fmt::{self, Write};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::{File, INDEX};
@@ -25,8 +23,12 @@ impl Sum {
         Sum(Sha256::digest(bytes).into())
     }
 
-    fn base64(self) -> String {
-        STANDARD.encode(self.0)
+    /// Its first half, which tells files apart as well. The name of a chunk begins with the half of that, so that it
+    /// compresses: with whole digests the worker would be 0.7 KB more.
+    fn half(self) -> String {
+        let mut digits = self.to_string();
+        digits.truncate(32);
+        digits
     }
 
     /// As [`Sum`] is shown.
@@ -79,7 +81,7 @@ pub fn worker(files: &[File]) -> String {
         let wanted = files.iter().filter(|file| wanted(&file.name));
         // Names and digests have no character that JSON writes otherwise.
         let entries: Vec<String> =
-            wanted.map(|file| format!("\"{}\":\"{}\"", file.name, file.sum.base64())).collect();
+            wanted.map(|file| format!("\"{}\":\"{}\"", file.name, file.sum.half())).collect();
         format!("{{{}}}", entries.join(","))
     };
     let opens = list(&|name| when(name) != When::Asked);
