@@ -43,15 +43,10 @@ pub fn start() {
     };
     let other = key.filter(|key| *key != id);
     // The library may keep another version of the page's own plan.
-    let kept = settings::kept_in_place_of(&id).filter(|_| other.is_none());
-    let is_kept = kept.as_deref() == Some(carry::plan_mark(&dom::text_of(carry::PLAN).unwrap_or_default()));
+    let is_kept = other.is_none() && settings::kept_in_place_of(&id).is_some();
     let Some(key) = other.clone().or_else(|| is_kept.then(|| id.clone())) else {
         settings::set_last_plan(&id, None);
-        let is_other = kept.is_some() && bundled.is_ok();
         run(bundled);
-        if is_other {
-            desk().ledger.say(text::KEPT_VERSION_DIFFERS.into());
-        }
         return;
     };
     spawn_local(async move {
@@ -66,9 +61,13 @@ pub fn start() {
                 }
                 run(load());
             }
-            Some(Brought::Not) => {
+            Some(Brought::Not(said)) => {
                 settings::set_last_plan(&id, None);
+                let runs = bundled.is_ok();
                 run(bundled);
+                if runs && !said.is_empty() {
+                    desk().ledger.say(said.into());
+                }
             }
             Some(Brought::Why(why)) => refuse_other(why),
             None => refuse_other(failed(text::CHUNK_MISSING)),

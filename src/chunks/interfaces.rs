@@ -139,8 +139,8 @@ pub type Bringing = Pin<Box<dyn Future<Output = Brought>>>;
 pub enum Brought {
     /// It is in the page.
     Here,
-    /// It is not, and nobody has asked for it by name.
-    Not,
+    /// It is not, and nobody has asked for it by name. What has to be said of that, if anything.
+    Not(&'static str),
     /// It is not, and this says why.
     Why(View),
 }

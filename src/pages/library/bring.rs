@@ -11,8 +11,12 @@ use crate::text;
 /// Puts a plan of the library in the place of the page's own; see [`crate::chunks::Library::bring`].
 pub fn bring(key: String, named: bool) -> Bringing {
     Box::pin(async move {
-        let missing = || if named { Brought::Why(not_here(&key)) } else { Brought::Not };
+        let missing = || if named { Brought::Why(not_here(&key)) } else { Brought::Not("") };
         let Some(known) = PlanKey::new(&key) else { return missing() };
+        if library::bundled().is_some_and(|own| own.id == key) && !library::uses_kept(&key) {
+            // The page ships with a version that nobody has looked at here.
+            return Brought::Not(text::KEPT_VERSION_DIFFERS);
+        }
         match library::body(&known).await {
             Ok(Some(body)) => {
                 let name = library::name_of(&known).await;

@@ -17,7 +17,7 @@ use crate::{Outcome, files, run};
 /// The chunks that are fetched on an ordinary day.
 const DAILY: [&str; 3] = ["browse", "office", "record"];
 /// A file that no daily chunk uses stays alone from this size on, in bytes as the splitting tool writes it.
-const LARGE: u64 = 20_000;
+const LARGE: u64 = 60_000;
 /// What every chunk imports from, and a name of the same length for it where that name is another module's.
 const SHARED: (&str, &str) = ("__wasm_split", "__wasm_outer");
 
