@@ -38,7 +38,7 @@ pub use self::whole::{others, others_as_files, take_all, take_library_of, titles
 
 use self::store::Store;
 use crate::browser::clock;
-use crate::browser::storage::idb::Idb;
+use crate::browser::storage::idb::{self, Idb};
 use crate::route::plan_address;
 
 /// No plan's id has a slash, so these are no plan's own databases.
@@ -114,7 +114,12 @@ pub async fn replace_plan(plan: &Plan) -> Result<(), Reason> {
 /// # Errors
 /// The reason why they cannot be read.
 pub async fn plans() -> Result<Vec<PlanHead>, Reason> {
-    store().plans().await
+    // To look for plans makes no database.
+    let names = idb::databases().await;
+    match names.is_some_and(|names| names.iter().all(|name| name != HEADS)) {
+        true => Ok(Vec::new()),
+        false => store().plans().await,
+    }
 }
 
 /// A plan; `None` if it is not there.

@@ -37,7 +37,10 @@ export class Page {
   }
 
   async press(selector, name) {
-    await (await this.find(selector, name)).click();
+    const element = await this.find(selector, name);
+    // The page may still be scrolling to it.
+    await this.run((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }), element);
+    await element.click();
   }
 
   async type(selector, name, text) {
@@ -46,6 +49,31 @@ export class Page {
     await field.sendKeys(text);
     // WebKit's driver answers before all keys have arrived.
     await this.expect(() => field.getProperty('value'), text);
+  }
+
+  /** Chooses a file in a field, which may be hidden behind its label. */
+  async give(selector, file) {
+    const field = () => this.run((selector) => document.querySelector(selector), selector);
+    await (await this.driver.wait(field, 20_000, `no ${selector}`)).sendKeys(file);
+  }
+
+  /** The value of the first field that a selector finds. */
+  value(selector) {
+    return this.run((selector) => document.querySelector(selector)?.value, selector);
+  }
+
+  /** Writes a text into the first field that a selector finds, and leaves it. */
+  async fill(selector, text) {
+    const field = await this.run((selector) => {
+      const field = document.querySelector(selector);
+      field.scrollIntoView({ block: 'center', behavior: 'instant' });
+      field.focus();
+      field.select();
+      return field;
+    }, selector);
+    await field.sendKeys(text);
+    await this.expect(() => this.value(selector), text);
+    await this.run((field) => field.blur(), field);
   }
 
   /** Texts of all that a selector finds, as they are shown. */

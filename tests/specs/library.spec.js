@@ -99,7 +99,7 @@ test('an address without a plan opens the last one used, and old addresses the o
   await app.expectHash(`#/@${OTHER.id}/`);
   await expect(page).toHaveTitle(`总览 · ${OTHER.title}`);
   // In the page that is there, too.
-  await app.paste('#/calendar');
+  await app.pasteForOtherPlan('#/calendar');
   await expect(page).toHaveTitle(new RegExp(`· ${OWN}$`));
   await app.ready();
   await app.open();
