@@ -137,7 +137,11 @@ fn adopt() {
         match added {
             Ok(key) => {
                 studio.asked.set(false);
-                keeping::mark_used(studio).await;
+                let id = studio.id.get_untracked();
+                let mark = |review: &Option<Review>| Some(keeping::mark_used(id, review.as_ref()?));
+                if let Some(marked) = studio.review.with_untracked(mark) {
+                    marked.await;
+                }
                 // Another plan's address loads the page anew.
                 hash::push(&library::open_address(&key));
             }

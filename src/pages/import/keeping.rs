@@ -9,7 +9,6 @@ use leptos::task::spawn_local;
 use yaodian_review::{OpenError, Part, Review};
 use yaodian_vault::Reason;
 
-use super::studio::{Studio, studio};
 use super::work;
 use crate::browser::clock;
 use crate::chunks;
@@ -22,6 +21,15 @@ pub enum Kept {
     Yes,
     NotYet,
     Failed(Reason),
+}
+
+/// What is shown of it.
+#[derive(Clone, Copy)]
+pub struct Keeping {
+    /// How far the open draft is kept.
+    pub kept: RwSignal<Kept>,
+    /// The drafts that are kept.
+    pub drafts: RwSignal<Vec<DraftHead>>,
 }
 
 /// A draft as it was when it changed.
@@ -42,9 +50,9 @@ thread_local! {
 }
 
 /// Keeps the open draft. While one is being written, what changes is written afterwards.
-pub fn keep(studio: Studio) {
-    let Some(snapshot) = snapshot(studio, "") else { return };
-    studio.kept.set(Kept::NotYet);
+pub fn keep(id: String, review: &Review, keeping: Keeping) {
+    let snapshot = snapshot(id, review, "");
+    keeping.kept.set(Kept::NotYet);
     WAITING.with_borrow_mut(|waiting| {
         waiting.retain(|other| other.id != snapshot.id);
         waiting.push(snapshot);
@@ -63,33 +71,31 @@ pub fn keep(studio: Studio) {
                 // It was deleted while it was being written.
                 let _ = delete(&snapshot.id).await;
             } else if kept == Kept::Yes {
-                list(studio, snapshot);
+                list(keeping.drafts, snapshot);
             }
         }
         IS_WRITING.set(false);
-        studio.kept.set(kept);
+        keeping.kept.set(kept);
     });
 }
 
 /// Says in the list of drafts that the plan of this one is in use.
-pub async fn mark_used(studio: Studio) {
-    if let Some(snapshot) = snapshot(studio, text::USED_DRAFT) {
+pub fn mark_used(id: String, review: &Review) -> impl Future<Output = ()> + use<> {
+    let snapshot = snapshot(id, review, text::USED_DRAFT);
+    async move {
         // It is a draft as before where that is not kept.
         let _ = write(&snapshot).await;
     }
 }
 
-fn snapshot(studio: Studio, mark: &str) -> Option<Snapshot> {
-    studio.review.with_untracked(|review| {
-        let review = review.as_ref()?;
-        let parts = review.parts().into_iter();
-        Some(Snapshot {
-            id: studio.id.get_untracked(),
-            name: name(review) + mark,
-            steps: review.write_steps(),
-            parts: parts.filter_map(|no| Some((no, review.part(no)?))).collect(),
-        })
-    })
+fn snapshot(id: String, review: &Review, mark: &str) -> Snapshot {
+    let parts = review.parts().into_iter();
+    Snapshot {
+        id,
+        name: name(review) + mark,
+        steps: review.write_steps(),
+        parts: parts.filter_map(|no| Some((no, review.part(no)?))).collect(),
+    }
 }
 
 /// What a draft is called.
@@ -130,8 +136,8 @@ fn know(id: &str, part: u32) {
 }
 
 /// Puts a draft on top of the list.
-fn list(studio: Studio, Snapshot { id, name, .. }: Snapshot) {
-    studio.drafts.update(|drafts| {
+fn list(drafts: RwSignal<Vec<DraftHead>>, Snapshot { id, name, .. }: Snapshot) {
+    drafts.update(|drafts| {
         drafts.retain(|draft| draft.id != id);
         drafts.insert(0, DraftHead { id, name, at: clock::now_ms() });
     });
@@ -184,10 +190,10 @@ pub async fn delete(id: &str) -> Result<(), Reason> {
 }
 
 /// Looks for drafts.
-pub fn list_drafts() {
+pub fn list_drafts(drafts: RwSignal<Vec<DraftHead>>) {
     spawn_local(async move {
         // Where they cannot be read, there are none to go on with; keeping one says why.
         let found = library::drafts().await.unwrap_or_default();
-        studio().drafts.set(found);
+        drafts.set(found);
     });
 }

@@ -14,7 +14,7 @@ use yaodian_review::notes::{left, notes};
 use yaodian_review::{Edit, Key, NoteGroup, Reading, Review, Row, Sheet};
 use yaodian_ui::boxed;
 
-use super::keeping::{self, Kept};
+use super::keeping::{self, Keeping, Kept};
 use super::work::Work;
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
@@ -274,12 +274,17 @@ impl Studio {
 
     /// Keeps the draft.
     pub fn keep(self) {
-        keeping::keep(self);
+        let keeping = Keeping { kept: self.kept, drafts: self.drafts };
+        self.review.with_untracked(|review| {
+            if let Some(review) = review {
+                keeping::keep(self.id.get_untracked(), review, keeping);
+            }
+        });
     }
 
     /// Shows the draft that the address names, now and whenever it names another.
     pub fn follow_address(self) {
-        keeping::list_drafts();
+        keeping::list_drafts(self.drafts);
         let page = desk().page;
         Effect::new(boxed(move || {
             let Page::Import(id) = page.get() else { return };
@@ -322,7 +327,7 @@ impl Studio {
             if let Err(reason) = keeping::delete(&id).await {
                 desk().ledger.say(text::not_kept(reason));
             }
-            keeping::list_drafts();
+            keeping::list_drafts(self.drafts);
         });
     }
 

@@ -12,20 +12,6 @@ use crate::text;
 use crate::widgets::card::{card, note};
 use crate::widgets::field::option;
 
-const ROLES: [ColumnRole; 11] = [
-    ColumnRole::Category,
-    ColumnRole::Serial,
-    ColumnRole::Title,
-    ColumnRole::Lead,
-    ColumnRole::Joint,
-    ColumnRole::Time,
-    ColumnRole::Meeting,
-    ColumnRole::MeetingName,
-    ColumnRole::Remark,
-    ColumnRole::Other,
-    ColumnRole::Ignored,
-];
-
 /// The tables that no items came from, in sight.
 pub fn not_understood() -> View {
     tables(false, |tables| {
@@ -107,12 +93,13 @@ fn table(table: TableReading) -> El {
 
 fn choice(at: usize, name: String, columns: &[ColumnHint]) -> El {
     let now = columns.get(at).map(|column| column.role);
-    let options = ROLES.iter().enumerate().map(|(no, role)| {
+    let options = ColumnRole::ALL.iter().enumerate().map(|(no, role)| {
         option(no.to_string(), text::column_role(*role).to_owned()).attr("selected", now == Some(*role))
     });
     let (table, heading) = (columns.first().map_or(0, |column| column.table), name.clone());
     let choose = move |event: web_sys::Event| {
-        let role = event_target_value(&event).parse::<usize>().ok().and_then(|no| ROLES.get(no).copied());
+        let role =
+            event_target_value(&event).parse::<usize>().ok().and_then(|no| ColumnRole::ALL.get(no).copied());
         let Some(role) = role else { return };
         let meeting = (role == ColumnRole::Meeting).then(|| heading.clone());
         // What was said of other columns stays; what was not is the reader's to find out.
@@ -120,7 +107,7 @@ fn choice(at: usize, name: String, columns: &[ColumnHint]) -> El {
             hints.columns.retain(|hint| (hint.table, hint.column) != (table, at + 1));
             hints.columns.push(ColumnHint { table, column: at + 1, role, meeting });
         };
-        let before = now.and_then(|now| ROLES.iter().position(|role| *role == now));
+        let before = now.and_then(|now| ColumnRole::ALL.iter().position(|role| *role == now));
         let back = before.map_or(String::new(), |no| no.to_string());
         studio().read_again(change, move || dom::set_value(&event, &back));
     };

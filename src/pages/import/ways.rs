@@ -67,7 +67,7 @@ pub fn ways() -> El {
         .class("intake")
         .child(lead)
         .child(again.attr("hidden", move || !is_open()))
-        .child(work::panel())
+        .child(work::panel(studio.work))
         .child(refused)
         .child(trouble)
 }

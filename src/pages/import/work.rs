@@ -11,7 +11,6 @@ use yaodian_reading::slices::{Progress, Slices, Stage};
 use yaodian_ui::{El, el};
 
 use super::button;
-use super::studio::studio;
 use crate::browser::{clock, dom, focus, window};
 use crate::desk::desk;
 use crate::route::{Page, Route};
@@ -198,8 +197,7 @@ async fn in_slices<T>(
 }
 
 /// What is being done, how far it is, and the button that stops it.
-pub fn panel() -> El {
-    let work = studio().work;
+pub fn panel(work: Work) -> El {
     let share = move || work.progress.get().map(|progress| share(progress, work.file.get()).to_string());
     // Not part of what is read out: it changes many times a second.
     let detail = move || work.progress.get().map_or(String::new(), |progress| text::progress(&progress));

@@ -75,3 +75,20 @@ pub enum ColumnRole {
     /// Not to be read at all.
     Ignored,
 }
+
+impl ColumnRole {
+    /// All of them. Drafts are kept with positions in this list: what is new stands at its end.
+    pub const ALL: [ColumnRole; 11] = [
+        ColumnRole::Category,
+        ColumnRole::Serial,
+        ColumnRole::Title,
+        ColumnRole::Lead,
+        ColumnRole::Joint,
+        ColumnRole::Time,
+        ColumnRole::Meeting,
+        ColumnRole::MeetingName,
+        ColumnRole::Remark,
+        ColumnRole::Other,
+        ColumnRole::Ignored,
+    ];
+}

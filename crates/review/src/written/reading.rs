@@ -8,19 +8,6 @@ use yaodian_reading::understanding::{ColumnHint, ColumnReading, ColumnRole, Prop
 use super::lines::{Done, Lines};
 use crate::reading::Reading;
 
-const ROLES: [ColumnRole; 11] = [
-    ColumnRole::Category,
-    ColumnRole::Serial,
-    ColumnRole::Title,
-    ColumnRole::Lead,
-    ColumnRole::Joint,
-    ColumnRole::Time,
-    ColumnRole::Meeting,
-    ColumnRole::MeetingName,
-    ColumnRole::Remark,
-    ColumnRole::Other,
-    ColumnRole::Ignored,
-];
 /// Everything but the notes, which have a module of their own.
 pub fn write(lines: &mut Lines<'_>, reading: &Reading) -> Done {
     hints(lines, &mut reading.hints.clone())?;
@@ -57,7 +44,7 @@ fn rest(lines: &mut Lines<'_>, tables: &mut Vec<TableReading>, proposals: &mut V
         lines.flag(&mut table.understood)?;
         lines.list(&mut table.columns, column, |lines, column| {
             lines.text(&mut column.heading)?;
-            lines.one_of(&mut column.role, &ROLES)?;
+            lines.one_of(&mut column.role, &ColumnRole::ALL)?;
             lines.optional_text(&mut column.meeting)
         })?;
         lines.list(&mut table.rows, Vec::new, Lines::texts)
@@ -81,7 +68,7 @@ fn hints(lines: &mut Lines<'_>, hints: &mut Hints) -> Done {
     lines.list(&mut hints.columns, column, |lines, column| {
         lines.number(&mut column.table)?;
         lines.number(&mut column.column)?;
-        lines.one_of(&mut column.role, &ROLES)?;
+        lines.one_of(&mut column.role, &ColumnRole::ALL)?;
         lines.optional_text(&mut column.meeting)
     })?;
     lines.list(
