@@ -21,6 +21,8 @@ use crate::ledger::Incoming;
 pub struct Browse {
     /// The style sheets of its pages.
     pub style: &'static str,
+    /// Fetches what it needs beside itself; whether that is there.
+    pub prepare: fn() -> Pin<Box<dyn Future<Output = bool>>>,
     /// Builds one of its pages.
     pub page: fn(BrowsePage) -> View,
     /// The items of the plan that a text is found in.
