@@ -1,7 +1,7 @@
 //! A draft that is put right, step by step.
 
+use yaodian_pace::{Pace, at_once};
 use yaodian_plan::{MeetingKind, Month, Period};
-use yaodian_reading::slices::{Slices, at_once};
 use yaodian_reading::{Hints, formats};
 use yaodian_review::edit::{Change, Column, Edit};
 use yaodian_review::figures::figures;
@@ -288,12 +288,12 @@ fn what_changes_nothing_is_no_step() {
 
 /// A review written down: its steps and its parts.
 fn written(review: &Review) -> (String, Vec<(u32, String)>) {
-    let part = |no: u32| (no, at_once(review.part(no).unwrap().write(&Slices::never())).unwrap());
+    let part = |no: u32| (no, at_once(review.part(no).unwrap().write(&Pace::default())).unwrap());
     (review.write_steps(), review.parts().into_iter().map(part).collect())
 }
 
 fn opened((steps, parts): &(String, Vec<(u32, String)>)) -> Result<Review, OpenError> {
-    at_once(Review::open(steps, parts, &Slices::never()))
+    at_once(Review::open(steps, parts, &Pace::default()))
 }
 
 #[test]
