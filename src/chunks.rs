@@ -18,8 +18,8 @@ use leptos::task::spawn_local;
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
-    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Making, NotMade, Office,
-    Persistence, Record, Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
+    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Making, Office, Persistence, Record,
+    Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
 };
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;

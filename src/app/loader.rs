@@ -59,7 +59,7 @@ fn import() -> Result<Import, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
 fn sheets() -> Result<Sheets, LoadError> {
     Ok(Sheets {
-        read: |bytes, slices| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, slices)),
+        read: |bytes, pace| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, pace)),
         old_draft: Review::from_json,
     })
 }

@@ -9,7 +9,6 @@ use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{ProgressBook, SessionId};
 use yaodian_reading::formats::FormatError;
-use yaodian_reading::slices::Slices;
 use yaodian_review::{OpenError, Review};
 use yaodian_ui::View;
 
@@ -110,7 +109,7 @@ pub struct Import {
 /// What reads workbooks.
 pub struct Sheets {
     /// Reads a workbook in slices.
-    pub read: for<'a> fn(&'a [u8], &'a Slices<'a>) -> ReadingWorkbook<'a>,
+    pub read: for<'a> fn(&'a [u8], &'a Pace) -> ReadingWorkbook<'a>,
     /// Opens a draft that the first version of this program wrote: it is here because few need it.
     pub old_draft: fn(&str) -> Result<Review, OpenError>,
 }
@@ -159,16 +158,8 @@ pub struct Source {
     pub made: Made,
 }
 
-/// Why a file was not made.
-pub enum NotMade {
-    /// Somebody has called it off.
-    Stopped,
-    /// It cannot be made, and why.
-    Impossible(String),
-}
-
-/// Ends with a file.
-pub type Making = Pin<Box<dyn Future<Output = Result<Vec<u8>, NotMade>>>>;
+/// Ends with a file, or with the reason why there is none.
+pub type Making = Pin<Box<dyn Future<Output = Result<Vec<u8>, String>>>>;
 
 /// Documents for Word.
 pub struct Word {
