@@ -129,6 +129,8 @@ pub struct Library {
     pub page: fn() -> View,
     /// Takes in plans that came in as files on another page: their names and what they hold.
     pub take_in: fn(Vec<(String, Vec<u8>)>),
+    /// The plan of this page was changed in another tab, or might have been: says so.
+    pub changed: fn(),
     /// The plans of this browser, for below the title in the bar.
     pub menu: fn() -> View,
 }

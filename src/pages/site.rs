@@ -31,7 +31,7 @@ async fn made(pace: Pace) -> Result<Vec<u8>, String> {
         steps.next().await;
     }
     if !carry::fetch_sounds().await {
-        return Err(impossible(text::SITE_OFFLINE));
+        return Err(text::SITE_OFFLINE.to_owned());
     }
     let sounds = dom::text_of(carry::PINYIN).unwrap_or_default();
     let files = release::with_plan(files, &desk().catalog().plan, &sounds);

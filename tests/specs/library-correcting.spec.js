@@ -42,6 +42,8 @@ test('promise 34: the plan that the page ships with is corrected from an item, a
   await app.main.getByRole('button', { name: '改计划' }).click();
   const review = new Import(app);
   await review.shown();
+  await expect(app.heading).toHaveText(`改计划：${PLAN.title}`);
+  await expect(page).toHaveTitle(`改计划：${PLAN.title}`);
   await expect(review.rows).toHaveCount(PLAN.items.length);
   await expect(review.cell(AT, 'title')).toBeFocused();
   await review.use.click();
