@@ -26,7 +26,7 @@ const ENDS: &str = "</script>";
 
 /// What this file carries; `None` if it carries nothing.
 pub fn carried() -> Option<String> {
-    dom::text_of(NOTES).filter(|notes| !notes.trim().is_empty())
+    dom::text_of(NOTES).filter(|notes| !notes.bytes().all(|byte| byte.is_ascii_whitespace()))
 }
 
 /// Puts another plan in the place of the one that the page ships with, before anything is read from the page: its packed

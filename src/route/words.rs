@@ -74,8 +74,14 @@ pub fn meeting_name(meeting: MeetingKind) -> String {
 
 /// A meeting's kind and month, e.g. `standing-7`.
 pub fn session(text: &str) -> Option<SessionId> {
-    let (kind, number) = text.rsplit_once('-')?;
+    let (kind, number) = split_last(text, b'-')?;
     Some(SessionId { meeting: meeting(kind)?, month: month(number)? })
+}
+
+/// What stands before and behind the last of an ASCII character. The library's way to find it would be more code.
+pub fn split_last(text: &str, by: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == by)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// The name of a meeting in an address.
