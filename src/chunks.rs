@@ -18,8 +18,8 @@ use leptos::task::spawn_local;
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
-    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Making, NotMade, Office,
-    Persistence, Record, Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
+    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Making, Office, Persistence, Record,
+    Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
 };
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
@@ -203,7 +203,7 @@ fn chunks_of(route: &Route) -> Vec<Chunk> {
         Some(Chunk::Office) => vec![Chunk::Record, Chunk::Office],
         Some(chunk) => vec![chunk],
     };
-    if !route.filter.text.trim().is_empty() {
+    if route.filter.has_text() {
         chunks.push(Chunk::Browse);
     }
     if route.item.is_some() {

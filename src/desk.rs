@@ -90,9 +90,8 @@ impl Desk {
         let standings = Memo::new(move |_| states.with(|states| states.standings.clone()));
         let pass = Memo::new(move |_| {
             filter.with(|filter| {
-                let text = filter.text.trim();
-                let search = chunks::browse().filter(|_| !text.is_empty());
-                let found = search.map(|browse| (browse.matching)(loaded, text));
+                let search = chunks::browse().filter(|_| filter.has_text());
+                let found = search.map(|browse| (browse.matching)(loaded, &filter.text));
                 timings.with(|timings| {
                     standings.with(|standings| filter.pass(catalog, timings, standings, found.as_ref()))
                 })

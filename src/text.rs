@@ -11,6 +11,7 @@ mod phrases;
 mod pick;
 mod record;
 mod sessions;
+mod work;
 
 pub use data::*;
 pub use export::*;
@@ -23,6 +24,7 @@ pub use phrases::*;
 pub use pick::*;
 pub use record::*;
 pub use sessions::*;
+pub use work::*;
 pub use yaodian_plan::columns::*;
 
 pub const APP: &str = "要点";

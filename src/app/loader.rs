@@ -16,7 +16,12 @@ use yaodian_sheets::Hidden;
 pub fn load_chunk(chunk: Chunk) -> Loading {
     Box::pin(async move {
         match chunk {
-            Chunk::Browse => chunks::set_browse(awaited(browse()).await?),
+            Chunk::Browse => {
+                let browse = awaited(browse()).await?;
+                if (browse.prepare)().await {
+                    chunks::set_browse(browse);
+                }
+            }
             Chunk::Record => chunks::set_record(awaited(record()).await?),
             Chunk::Office => chunks::set_office(awaited(office()).await?),
             Chunk::Import => chunks::set_import(awaited(import()).await?),
@@ -54,7 +59,7 @@ fn import() -> Result<Import, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
 fn sheets() -> Result<Sheets, LoadError> {
     Ok(Sheets {
-        read: |bytes, slices| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, slices)),
+        read: |bytes, pace| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, pace)),
         old_draft: Review::from_json,
     })
 }

@@ -9,7 +9,6 @@ use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{ProgressBook, SessionId};
 use yaodian_reading::formats::FormatError;
-use yaodian_reading::slices::Slices;
 use yaodian_review::{OpenError, Review};
 use yaodian_ui::View;
 
@@ -21,6 +20,8 @@ use crate::ledger::Incoming;
 pub struct Browse {
     /// The style sheets of its pages.
     pub style: &'static str,
+    /// Fetches what it needs beside itself; whether that is there.
+    pub prepare: fn() -> Pin<Box<dyn Future<Output = bool>>>,
     /// Builds one of its pages.
     pub page: fn(BrowsePage) -> View,
     /// The items of the plan that a text is found in.
@@ -108,7 +109,7 @@ pub struct Import {
 /// What reads workbooks.
 pub struct Sheets {
     /// Reads a workbook in slices.
-    pub read: for<'a> fn(&'a [u8], &'a Slices<'a>) -> ReadingWorkbook<'a>,
+    pub read: for<'a> fn(&'a [u8], &'a Pace) -> ReadingWorkbook<'a>,
     /// Opens a draft that the first version of this program wrote: it is here because few need it.
     pub old_draft: fn(&str) -> Result<Review, OpenError>,
 }
@@ -159,16 +160,8 @@ pub struct Source {
     pub made: Made,
 }
 
-/// Why a file was not made.
-pub enum NotMade {
-    /// Somebody has called it off.
-    Stopped,
-    /// It cannot be made, and why.
-    Impossible(String),
-}
-
-/// Ends with a file.
-pub type Making = Pin<Box<dyn Future<Output = Result<Vec<u8>, NotMade>>>>;
+/// Ends with a file, or with the reason why there is none.
+pub type Making = Pin<Box<dyn Future<Output = Result<Vec<u8>, String>>>>;
 
 /// Documents for Word.
 pub struct Word {

@@ -1,7 +1,6 @@
 //! 导入计划: from a document to a plan in the library.
 //!
-//! - `studio`: the draft that is open; `keeping`: how it is kept; `intake`: files, pasted texts, the example; `work`: what takes
-//!   longer than a moment;
+//! - `studio`: the draft that is open; `keeping`: how it is kept; `intake`: files, pasted texts, the example;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
 //! - `correcting`: a plan in use that somebody puts right;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
@@ -23,7 +22,6 @@ mod rows;
 mod studio;
 mod tables;
 mod ways;
-mod work;
 
 use leptos::prelude::*;
 use yaodian_ui::{Child, El, View, el, fragment, live};
@@ -37,7 +35,8 @@ pub fn chunk() -> Import {
         style: concat!(
             include_str!("../../style/file.css"),
             include_str!("../../style/import.css"),
-            include_str!("../../style/revision.css")
+            include_str!("../../style/revision.css"),
+            include_str!("../../style/work.css")
         ),
         page,
         take_in: intake::take_in,
@@ -60,12 +59,7 @@ fn page() -> View {
     correcting::follow_title();
     fragment(vec![
         el("h1").attr("tabindex", "-1").child(correcting::heading).into_view(),
-        el("div")
-            .class("importing")
-            .attr("aria-busy", move || studio.work.is_going_on().then_some("true"))
-            .child(ways::ways())
-            .child(below)
-            .into_view(),
+        el("div").class("importing").child(ways::ways()).child(below).into_view(),
     ])
 }
 

@@ -1,10 +1,10 @@
 //! Documents for Word.
 
 use yaodian_office::word;
-use yaodian_pace::{Pace, Stopped};
+use yaodian_pace::Pace;
 use yaodian_progress::bulletin;
 
-use crate::chunks::{Document, Making, NotMade, Source, Word};
+use crate::chunks::{Document, Making, Source, Word};
 
 /// The chunk.
 pub fn chunk() -> Word {
@@ -12,10 +12,10 @@ pub fn chunk() -> Word {
 }
 
 fn write(source: Source, document: Document, pace: Pace) -> Making {
-    Box::pin(async move { written(&source, &document, &pace).await.map_err(|Stopped| NotMade::Stopped) })
+    Box::pin(async move { Ok(written(&source, &document, &pace).await) })
 }
 
-async fn written(source: &Source, document: &Document, pace: &Pace) -> Result<Vec<u8>, Stopped> {
+async fn written(source: &Source, document: &Document, pace: &Pace) -> Vec<u8> {
     let Source { catalog, book, moment, made } = source;
     let progress = word::Progress { book, moment: *moment };
     let said = |wanted: &bool| wanted.then_some(progress);

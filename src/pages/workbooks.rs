@@ -1,16 +1,15 @@
 //! Workbooks for Excel.
 
 use yaodian_pace::Pace;
-use yaodian_workbooks::NotWritten;
 
-use crate::chunks::{NotMade, Source, Workbook, Workbooks};
+use crate::chunks::{Source, Workbook, Workbooks};
 
 /// The chunk.
 pub fn chunk() -> Workbooks {
     Workbooks { write: |source, workbook, pace| Box::pin(write(source, workbook, pace)) }
 }
 
-async fn write(source: Source, workbook: Workbook, pace: Pace) -> Result<Vec<u8>, NotMade> {
+async fn write(source: Source, workbook: Workbook, pace: Pace) -> Result<Vec<u8>, String> {
     let Source { catalog, book, moment, made } = &source;
     let all: Vec<usize> = catalog.all().collect();
     let written = match &workbook {
@@ -22,8 +21,5 @@ async fn write(source: Source, workbook: Workbook, pace: Pace) -> Result<Vec<u8>
         }
         Workbook::Forms => yaodian_workbooks::forms(catalog, book, &all, *moment, made, &pace).await,
     };
-    written.map_err(|error| match error {
-        NotWritten::Stopped => NotMade::Stopped,
-        NotWritten::Impossible(_) => NotMade::Impossible(error.to_string()),
-    })
+    written.map_err(|error| error.to_string())
 }

@@ -1,7 +1,5 @@
 //! How single things are written in addresses, and read back.
 
-use std::borrow::Cow;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{MeetingKind, Month};
@@ -114,11 +112,7 @@ pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
 }
 
-/// Part of an address as text. Browsers hand over either form of a Chinese character.
+/// Part of an address as text, or as it stands where it is none. Browsers hand over either form of a Chinese character.
 pub fn decode(text: &str) -> String {
-    let decoded = percent_decode_str(text).decode_utf8_lossy();
-    match decoded {
-        Cow::Borrowed(text) => text.to_owned(),
-        Cow::Owned(text) => text,
-    }
+    String::from_utf8(percent_decode_str(text).collect()).unwrap_or_else(|_| text.to_owned())
 }

@@ -36,11 +36,8 @@ pub const FORM_FILE: &str = "填报表";
 pub const OF_ALL_UNITS: &str = "-全部";
 pub const WORD_HINT: &str = "可用 Word、WPS 打开。";
 pub const FORM_HINT: &str = "可用 Excel、WPS 填写，填好后在“数据”页“选择文件”即可合并。";
-/// On the way to a file.
-pub const BEING_PACKED: &str = "正在装成一个文件…";
 pub const BEING_READ: &str = "正在读取文件…";
 pub const READING_CANCELLED: &str = "已取消，其余的文件没有读取。";
-pub const CANCEL_WORK: &str = "取消";
 pub const WORK_CANCELLED: &str = "已取消，没有生成文件。";
 pub const NOTHING_LATE: &str = "没有逾期的事项。";
 
@@ -98,11 +95,6 @@ pub fn word_file(what: &str) -> String {
 /// `正在生成工作台账（Excel）…`.
 pub fn being_made(what: &str) -> String {
     format!("正在生成{what}…")
-}
-
-/// `40%`.
-pub fn percent(percent: usize) -> String {
-    format!("{percent}%")
 }
 
 /// `-4月至6月`, in the name of a file.

@@ -1,6 +1,5 @@
 //! What is said while a document becomes a plan.
 
-use yaodian_reading::slices::{Progress, Stage};
 use yaodian_reading::understanding::ColumnRole;
 use yaodian_vault::Reason;
 
@@ -32,9 +31,7 @@ pub const DRAFT_DAMAGED: &str = "这份待核对的计划存坏了，打不开�
 pub const OPENING_DRAFT: &str = "正在打开待核对的计划…";
 pub const UNDERSTANDING: &str = "正在看懂文件里的事项…";
 pub const READING: &str = "正在读文件…";
-pub const READING_GOES_ON: &str =
-    "前面的文件还在读，请等它读好，或者在“导入计划”页里按“取消”，再放新的文件。";
-pub const READING_PROGRESS: &str = "读到哪里";
+pub const READING_GOES_ON: &str = "前面的文件还在读，请等它读好，或者按下面的“取消”，再放新的文件。";
 pub const DRAFT_KEPT: &str = "已存到这个浏览器";
 pub const DRAFT_KEEPING: &str = "正在保存…";
 
@@ -122,35 +119,6 @@ pub fn reading_file(name: &str, at: usize, count: usize) -> String {
         0 | 1 => format!("正在读“{name}”…"),
         _ => format!("正在读第 {} 个文件，共 {count} 个：“{name}”…", at + 1),
     }
-}
-
-/// How far it is.
-pub fn progress(progress: &Progress) -> String {
-    let (done, total) = (progress.done.min(progress.total), progress.total);
-    let percent = done * 100 / total.max(1);
-    let counted =
-        |what: &str, of: &str| format!("{what}：第 {} {of}，共 {} {of}", grouped(done), grouped(total));
-    match progress.stage {
-        Stage::Unpack => format!("解开文件：{percent}%"),
-        Stage::Read => format!("读出文字和表格：{percent}%"),
-        Stage::Understand => counted("看懂各行", "行"),
-        Stage::Names => counted("找出部门", "行"),
-        Stage::Items => counted("列出事项", "项"),
-        Stage::Links => counted("找出脉络", "项"),
-    }
-}
-
-/// A number with its digits in groups of three: `10,000`.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// How many places are to be looked at.

@@ -16,9 +16,9 @@ export class Import {
     this.title = app.main.getByRole('textbox', { name: '标题', exact: true });
     this.year = app.main.getByRole('textbox', { name: '年份', exact: true });
     /** What is being done, where it takes longer than a moment. */
-    this.work = app.main.locator('.under-way');
-    this.progress = app.main.getByRole('progressbar', { name: '读到哪里' });
-    this.cancel = this.work.getByRole('button', { name: '取消' });
+    this.work = app.work.text;
+    this.progress = app.work.bar;
+    this.cancel = app.work.cancel;
     this.refused = app.main.locator('.refused');
     this.drafts = app.main.locator('.drafts li');
     this.left = app.main.locator('.review-bar .left');

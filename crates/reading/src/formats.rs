@@ -30,7 +30,7 @@ pub mod xml;
 pub use error::{ErrorKind, FormatError};
 
 use crate::document::Document;
-use crate::slices::{Slices, at_once};
+use yaodian_pace::{Pace, at_once};
 
 /// What can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,7 +72,7 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Document, FormatError> {
 
 /// Reads a file with another way to decode GB18030.
 pub fn read_with(kind: Kind, bytes: &[u8], gb18030: Gb18030) -> Result<Document, FormatError> {
-    at_once(read_in_slices(kind, bytes, gb18030, &Slices::never()))
+    at_once(read_in_slices(kind, bytes, gb18030, &Pace::default()))
 }
 
 /// The same in slices.
@@ -80,13 +80,13 @@ pub async fn read_in_slices(
     kind: Kind,
     bytes: &[u8],
     gb18030: Gb18030,
-    slices: &Slices<'_>,
+    pace: &Pace,
 ) -> Result<Document, FormatError> {
     match kind {
-        Kind::Docx => docx::read(bytes, slices).await,
-        Kind::Html => html::read(bytes, gb18030, slices).await,
-        Kind::Text => text::read(bytes, gb18030, slices).await,
-        Kind::FlatXml => docx::read_flat(bytes, gb18030, slices).await,
+        Kind::Docx => docx::read(bytes, pace).await,
+        Kind::Html => html::read(bytes, gb18030, pace).await,
+        Kind::Text => text::read(bytes, gb18030, pace).await,
+        Kind::FlatXml => docx::read_flat(bytes, gb18030, pace).await,
         Kind::Workbook => Err(ErrorKind::OtherOffice.into()),
     }
 }

@@ -8,12 +8,11 @@
 //! - [`document`]: a file as paragraphs and tables, whatever its format;
 //! - [`understanding`]: what its paragraphs and tables mean;
 //! - [`comparison`]: a corrected document over a plan in use;
-//! - [`slices`]: all of it in slices, for a page that has to stay responsive.
+//! - `…_in_slices`: the same at a [`yaodian_pace::Pace`], for a page that has to stay responsive.
 
 pub mod comparison;
 pub mod document;
 pub mod formats;
-pub mod slices;
 pub mod understanding;
 
 pub use comparison::{Comparison, compare};

@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use yaodian_pace::{Pace, Progress, Stage, at_once};
 use yaodian_reading::formats::{self, Kind};
-use yaodian_reading::slices::{Progress, Slices, Stage, at_once};
 use yaodian_reading::{Hints, understand, understand_in_slices};
 
 const ROWS: usize = 400;
@@ -60,7 +61,7 @@ fn cases() -> [(Kind, String); 3] {
 fn slices_change_nothing() {
     for (kind, source) in cases() {
         let whole = formats::read(kind, source.as_bytes()).expect("a document");
-        let always = Slices::new(&|_| true);
+        let always = Pace::new(|_| true);
         let sliced = at_once(formats::read_in_slices(kind, source.as_bytes(), GB18030, &always));
         assert_eq!(sliced.as_ref(), Ok(&whole), "{kind:?}");
         let files = [(String::new(), whole.clone())];
@@ -76,15 +77,15 @@ const OFTEN: usize = ROWS / 16;
 #[test]
 fn every_stage_tells_how_far_it_is() {
     for (kind, source) in cases() {
-        let told: RefCell<Vec<Progress>> = RefCell::new(Vec::new());
-        let tell = |progress: Progress| {
-            told.borrow_mut().push(progress);
+        let told: Rc<RefCell<Vec<Progress>>> = Rc::default();
+        let teller = told.clone();
+        let pace = Pace::new(move |progress| {
+            teller.borrow_mut().push(progress);
             false
-        };
-        let slices = Slices::new(&tell);
-        let document = at_once(formats::read_in_slices(kind, source.as_bytes(), GB18030, &slices));
+        });
+        let document = at_once(formats::read_in_slices(kind, source.as_bytes(), GB18030, &pace));
         let files = [(String::new(), document.expect("a document"))];
-        at_once(understand_in_slices(&files, &Hints::default(), &slices));
+        at_once(understand_in_slices(&files, &Hints::default(), &pace));
         for stage in [Stage::Read, Stage::Understand, Stage::Names, Stage::Items, Stage::Links] {
             let told = told.borrow();
             let told: Vec<&Progress> = told.iter().filter(|progress| progress.stage == stage).collect();
@@ -97,14 +98,14 @@ fn every_stage_tells_how_far_it_is() {
 #[test]
 fn what_is_dropped_is_stopped() {
     let source = text();
-    let asked = Cell::new(0);
-    let ask = |_| {
-        asked.set(asked.get() + 1);
+    let asked = Rc::new(Cell::new(0));
+    let asks = asked.clone();
+    let pace = Pace::new(move |_| {
+        asks.set(asks.get() + 1);
         true
-    };
-    let slices = Slices::new(&ask);
+    });
     {
-        let mut work = pin!(formats::read_in_slices(Kind::Text, source.as_bytes(), GB18030, &slices));
+        let mut work = pin!(formats::read_in_slices(Kind::Text, source.as_bytes(), GB18030, &pace));
         let mut context = Context::from_waker(Waker::noop());
         assert_eq!(work.as_mut().poll(&mut context), Poll::Pending);
         assert_eq!(asked.get(), 1);

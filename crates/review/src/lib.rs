@@ -26,10 +26,10 @@ mod written;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use yaodian_pace::{Pace, at_once};
 use yaodian_plan::{Plan, Unit, UnitId};
 use yaodian_reading::Hints;
 use yaodian_reading::document::Document;
-use yaodian_reading::slices::{Slices, at_once};
 
 pub use edit::{Change, Edit};
 pub use key::Key;
@@ -79,12 +79,12 @@ struct Before {
 impl Review {
     /// Reads a document's files and begins to review what was read.
     pub fn begin(files: Files, hints: Hints) -> Review {
-        at_once(Review::begin_in_slices(files, hints, &Slices::never()))
+        at_once(Review::begin_in_slices(files, hints, &Pace::default()))
     }
 
     /// The same in slices.
-    pub async fn begin_in_slices(files: Files, hints: Hints, slices: &Slices<'_>) -> Review {
-        let reading = Reading::of_files(&files, hints, slices).await;
+    pub async fn begin_in_slices(files: Files, hints: Hints, pace: &Pace) -> Review {
+        let reading = Reading::of_files(&files, hints, pace).await;
         let mut review = Review::of_files(files);
         review.take_reading(reading);
         review
@@ -112,7 +112,7 @@ impl Review {
 
     /// Reads the document again with other hints. Edits that still find what they are about stay; returns how many do not.
     pub fn read_again(&mut self, hints: Hints) -> usize {
-        let reading = at_once(Reading::of_files(&self.files, hints, &Slices::never()));
+        let reading = at_once(Reading::of_files(&self.files, hints, &Pace::default()));
         self.take_reading(reading)
     }
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::Document;
-use yaodian_reading::slices::{Slices, Stage};
 use yaodian_reading::understanding::{Proposal, TableReading};
 use yaodian_reading::{Draft, Hints, understand_in_slices};
 
@@ -41,8 +41,8 @@ pub struct Reading {
 
 impl Reading {
     /// Reads a document's files, the text first, in slices.
-    pub async fn of_files(files: &[(String, Document)], hints: Hints, slices: &Slices<'_>) -> Reading {
-        let (draft, diagnostics) = understand_in_slices(files, &hints, slices).await;
+    pub async fn of_files(files: &[(String, Document)], hints: Hints, pace: &Pace) -> Reading {
+        let (draft, diagnostics) = understand_in_slices(files, &hints, pace).await;
         let Draft { plan, tables, proposals, .. } = draft;
         let places = Places::of(&plan);
         let mut notes = Vec::new();
@@ -50,7 +50,7 @@ impl Reading {
             let mut note = Note::of(diagnostic);
             for found in &diagnostic.found {
                 note.add(found, &places);
-                slices.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
+                pace.tick(Stage::Items, note.len(), diagnostic.found.len()).await;
             }
             notes.push(note);
         }

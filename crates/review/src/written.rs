@@ -14,7 +14,7 @@ mod reading;
 
 use std::sync::Arc;
 
-use yaodian_reading::slices::Slices;
+use yaodian_pace::Pace;
 
 use self::lines::{Done, Lines};
 use crate::reading::Reading;
@@ -52,13 +52,13 @@ pub enum Part {
 
 impl Part {
     /// Writes it down, in slices; `None` if it holds what has no form.
-    pub async fn write(&self, slices: &Slices<'_>) -> Option<String> {
+    pub async fn write(&self, pace: &Pace) -> Option<String> {
         let mut lines = Lines::Writing(String::new());
         match self {
-            Part::Files(files) => document::write(&mut lines, files, slices).await?,
+            Part::Files(files) => document::write(&mut lines, files, pace).await?,
             Part::Reading(reading) => {
                 self::reading::write(&mut lines, reading)?;
-                notes::write(&mut lines, &reading.notes, slices).await?;
+                notes::write(&mut lines, &reading.notes, pace).await?;
             }
         }
         end(&mut lines)?;
@@ -134,15 +134,11 @@ impl Review {
     ///
     /// # Errors
     /// A text is of another version, damaged, or something else; or a part is missing.
-    pub async fn open(
-        steps: &str,
-        parts: &[(u32, String)],
-        slices: &Slices<'_>,
-    ) -> Result<Review, OpenError> {
+    pub async fn open(steps: &str, parts: &[(u32, String)], pace: &Pace) -> Result<Review, OpenError> {
         Review::parts_of(steps)?;
         let mut lines = Lines::of(steps);
         parts_of(&mut lines)?;
-        let mut review = read(&mut lines, parts, slices).await.ok_or(OpenError::Malformed)?;
+        let mut review = read(&mut lines, parts, pace).await.ok_or(OpenError::Malformed)?;
         review.rebuild();
         Ok(review)
     }
@@ -167,11 +163,11 @@ fn parts_of(lines: &mut Lines<'_>) -> Result<Vec<u32>, OpenError> {
     Ok(parts)
 }
 
-async fn read(lines: &mut Lines<'_>, parts: &[(u32, String)], slices: &Slices<'_>) -> Option<Review> {
+async fn read(lines: &mut Lines<'_>, parts: &[(u32, String)], pace: &Pace) -> Option<Review> {
     let part = |part: u32| parts.iter().find(|(no, _)| *no == part).map(|(_, text)| Lines::of(text));
     let mut files = Vec::new();
     let mut file_lines = part(FILES)?;
-    document::read(&mut file_lines, &mut files, slices).await?;
+    document::read(&mut file_lines, &mut files, pace).await?;
     end(&mut file_lines)?;
     let mut review = Review {
         files: Arc::new(files),
@@ -197,7 +193,7 @@ async fn read(lines: &mut Lines<'_>, parts: &[(u32, String)], slices: &Slices<'_
             edits::edits(lines, &mut edits)?;
             let mut reading_lines = part(no)?;
             let mut reading = self::reading::read(&mut reading_lines)?;
-            notes::read(&mut reading_lines, &mut reading.notes, slices).await?;
+            notes::read(&mut reading_lines, &mut reading.notes, pace).await?;
             end(&mut reading_lines)?;
             (reading.part, reading.first_key) = (no, first_key);
             review.steps.push(Step::Read(Arc::new(reading), edits));

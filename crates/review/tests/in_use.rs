@@ -1,7 +1,7 @@
 //! A plan in use that is corrected: nothing of it is lost, and no id goes to another item.
 
+use yaodian_pace::{Pace, at_once};
 use yaodian_plan::{Item, ItemId, Link, Month, Period, Plan, check};
-use yaodian_reading::slices::{Slices, at_once};
 use yaodian_review::Review;
 use yaodian_review::edit::{Change, Edit};
 
@@ -22,9 +22,9 @@ fn a_plan_that_nobody_changed_is_the_same() {
     let review = Review::of_plan(plan());
     assert_eq!(review.finish(), Ok(plan()));
     assert_eq!(review.corrects(), Some("nanhai-2023"));
-    let write = |no: u32| (no, at_once(review.part(no).unwrap().write(&Slices::never())).unwrap());
+    let write = |no: u32| (no, at_once(review.part(no).unwrap().write(&Pace::default())).unwrap());
     let parts: Vec<(u32, String)> = review.parts().into_iter().map(write).collect();
-    let again = at_once(Review::open(&review.write_steps(), &parts, &Slices::never())).unwrap();
+    let again = at_once(Review::open(&review.write_steps(), &parts, &Pace::default())).unwrap();
     assert_eq!(again.finish(), Ok(plan()));
     assert_eq!(again.corrects(), Some("nanhai-2023"));
     assert_eq!(review.same_items().len(), plan().items.len());

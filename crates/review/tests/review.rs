@@ -1,7 +1,7 @@
 //! A draft that is put right, step by step.
 
+use yaodian_pace::{Pace, at_once};
 use yaodian_plan::{MeetingKind, Month, Period};
-use yaodian_reading::slices::{Slices, at_once};
 use yaodian_reading::{Hints, formats};
 use yaodian_review::edit::{Change, Column, Edit};
 use yaodian_review::figures::figures;
@@ -288,12 +288,12 @@ fn what_changes_nothing_is_no_step() {
 
 /// A review written down: its steps and its parts.
 fn written(review: &Review) -> (String, Vec<(u32, String)>) {
-    let part = |no: u32| (no, at_once(review.part(no).unwrap().write(&Slices::never())).unwrap());
+    let part = |no: u32| (no, at_once(review.part(no).unwrap().write(&Pace::default())).unwrap());
     (review.write_steps(), review.parts().into_iter().map(part).collect())
 }
 
 fn opened((steps, parts): &(String, Vec<(u32, String)>)) -> Result<Review, OpenError> {
-    at_once(Review::open(steps, parts, &Slices::never()))
+    at_once(Review::open(steps, parts, &Pace::default()))
 }
 
 #[test]
@@ -495,9 +495,31 @@ fn a_table_is_read_by_what_somebody_says_of_its_columns() {
     let hint = |column: usize, role| ColumnHint { table: table.table, column, role, meeting: None };
     let titled = vec![hint(2, ColumnRole::Title)];
     review.read_again(Hints { columns: titled.clone(), ..Hints::default() });
+    // One column is enough; the others are kept, and it is said that nobody knows what they are.
+    assert_eq!(titles(&review), ["s1-1 乙", "s1-2 关于蓝天的事", "s1-3 关于碧水的事"]);
+    let extras = &review.sheet().rows[1].item.extras;
+    assert_eq!(extras.iter().map(|extra| extra.text.as_str()).collect::<Vec<_>>(), ["红", "3"]);
+    assert_eq!(open(&review, "header_assumed"), 1, "{:?}", all_notes(&review));
     let columns = [titled, vec![hint(3, ColumnRole::Time)]].concat();
     review.read_again(Hints { columns, ..Hints::default() });
     assert!(titles(&review).iter().any(|title| title.ends_with("关于碧水的事")), "{:?}", titles(&review));
+}
+
+#[test]
+fn the_column_that_somebody_calls_the_title_is_the_only_one() {
+    use yaodian_reading::understanding::{ColumnHint, ColumnRole};
+    let mut review = begin(
+        "江源市人大常委会2027年工作要点\n附件1\n工作安排表\n\
+         序号\t事项\t说明\t承办部门\t时间\n1\t蓝\t关于蓝天的事\t财经工委\t3月\n2\t碧\t关于碧水的事\t办公室\t4月\n",
+    );
+    assert_eq!(titles(&review), ["s1-1 蓝", "s1-2 碧"]);
+    let table = review.reading().unwrap().tables[0].table;
+    let hint = ColumnHint { table, column: 3, role: ColumnRole::Title, meeting: None };
+    review.read_again(Hints { columns: vec![hint], ..Hints::default() });
+    assert_eq!(titles(&review), ["s1-1 关于蓝天的事", "s1-2 关于碧水的事"]);
+    let item = &review.sheet().rows[0].item;
+    assert_eq!(item.extras.iter().map(|extra| extra.text.as_str()).collect::<Vec<_>>(), ["蓝"]);
+    assert_eq!(item.period.to_string(), "3月");
 }
 
 #[test]

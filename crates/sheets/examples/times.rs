@@ -2,11 +2,12 @@
 //! `cargo run --release -p yaodian-sheets --example times FILE…`.
 
 use std::cell::Cell;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use yaodian_pace::{Pace, Progress, at_once};
 use yaodian_reading::Hints;
 use yaodian_reading::formats::{self, Kind};
-use yaodian_reading::slices::{Progress, Slices, at_once};
 use yaodian_review::{Change, Edit, Review, figures, notes};
 
 fn main() {
@@ -20,38 +21,40 @@ fn main() {
             continue;
         };
         println!("{path}");
-        let document = timed("read", |slices| match kind {
+        let document = timed("read", |pace| match kind {
             Kind::Workbook => {
-                at_once(yaodian_sheets::read_in_slices(&bytes, yaodian_sheets::Hidden::LeftOut, slices))
+                at_once(yaodian_sheets::read_in_slices(&bytes, yaodian_sheets::Hidden::LeftOut, pace))
             }
-            kind => at_once(formats::read_in_slices(kind, &bytes, |_| (String::new(), 0), slices)),
+            kind => at_once(formats::read_in_slices(kind, &bytes, |_| (String::new(), 0), pace)),
         });
         let Ok(document) = document else { continue };
         let files = vec![(path, document)];
         let mut review =
-            timed("understand", |slices| at_once(Review::begin_in_slices(files, Hints::default(), slices)));
+            timed("understand", |pace| at_once(Review::begin_in_slices(files, Hints::default(), pace)));
         let Some(key) = review.sheet().rows.first().map(|row| row.key) else { continue };
         timed("edit", |_| review.edit(Edit::Row(key, Change::Title("另一题目".to_owned()))));
         timed("notes", |_| review.reading().map(|reading| notes::notes(review.sheet(), &reading.notes)));
         timed("figures", |_| figures::figures(review.sheet()));
         timed("undo", |_| review.undo());
-        let parts: Vec<(u32, String)> = timed("write parts", |slices| {
+        let parts: Vec<(u32, String)> = timed("write parts", |pace| {
             let parts = review.parts().into_iter();
-            parts.filter_map(|no| Some((no, at_once(review.part(no)?.write(slices))?))).collect()
+            parts.filter_map(|no| Some((no, at_once(review.part(no)?.write(pace))?))).collect()
         });
         let steps = timed("write steps", |_| review.write_steps());
         let size: usize = parts.iter().map(|(_, text)| text.len()).sum();
         println!("  {:<12} {} and {size} bytes", "", steps.len());
-        let _ = timed("open", |slices| at_once(Review::open(&steps, &parts, slices)));
+        let _ = timed("open", |pace| at_once(Review::open(&steps, &parts, pace)));
         let _ = timed("finish", |_| review.finish());
     }
 }
 
 /// Does something, and says how long it took.
-fn timed<T>(name: &str, work: impl FnOnce(&Slices<'_>) -> T) -> T {
+fn timed<T>(name: &str, work: impl FnOnce(&Pace) -> T) -> T {
     let start = Instant::now();
-    let (last, longest, at) = (Cell::new(start), Cell::new(Duration::ZERO), Cell::new(None));
-    let asked = |progress: Progress| {
+    let slices = Rc::new((Cell::new(start), Cell::new(Duration::ZERO), Cell::new(None::<Progress>)));
+    let asked = slices.clone();
+    let done = work(&Pace::new(move |progress| {
+        let (last, longest, at) = &*asked;
         let now = Instant::now();
         let slice = now - last.replace(now);
         if slice > longest.get() {
@@ -59,8 +62,8 @@ fn timed<T>(name: &str, work: impl FnOnce(&Slices<'_>) -> T) -> T {
             at.set(Some(progress));
         }
         false
-    };
-    let done = work(&Slices::new(&asked));
+    }));
+    let (last, longest, at) = &*slices;
     let rest = last.get().elapsed();
     println!(
         "  {name:<12} {:>8.1} ms, longest slice {:>6.1} ms, last {:>6.1} ms {:?}",

@@ -16,9 +16,9 @@ mod sheet;
 mod xls;
 mod xlsx;
 
+use yaodian_pace::{Pace, at_once};
 use yaodian_reading::document::Document;
 use yaodian_reading::formats::{ErrorKind, FormatError, compound};
-use yaodian_reading::slices::{Slices, at_once};
 
 /// What becomes of hidden rows and columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,20 +36,13 @@ pub fn read(bytes: &[u8]) -> Result<Document, FormatError> {
 
 /// Reads a workbook with or without its hidden rows and columns.
 pub fn read_with(bytes: &[u8], hidden: Hidden) -> Result<Document, FormatError> {
-    at_once(read_in_slices(bytes, hidden, &Slices::never()))
+    at_once(read_in_slices(bytes, hidden, &Pace::default()))
 }
 
 /// The same in slices.
-pub async fn read_in_slices(
-    bytes: &[u8],
-    hidden: Hidden,
-    slices: &Slices<'_>,
-) -> Result<Document, FormatError> {
+pub async fn read_in_slices(bytes: &[u8], hidden: Hidden, pace: &Pace) -> Result<Document, FormatError> {
     let is_old = bytes.starts_with(&compound::MAGIC);
-    let document = if is_old {
-        xls::read(bytes, hidden, slices).await?
-    } else {
-        xlsx::read(bytes, hidden, slices).await?
-    };
+    let document =
+        if is_old { xls::read(bytes, hidden, pace).await? } else { xlsx::read(bytes, hidden, pace).await? };
     if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
 }

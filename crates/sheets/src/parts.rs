@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use yaodian_pace::{Pace, Stage};
 use yaodian_reading::formats::FormatError;
 use yaodian_reading::formats::archive::Archive;
 use yaodian_reading::formats::relations::{self, Related};
 use yaodian_reading::formats::symbol;
 use yaodian_reading::formats::xml::{Malformed, Tag, Xml, text_of};
-use yaodian_reading::slices::{Slices, Stage};
 
 /// The parts of a workbook.
 pub(crate) struct Parts<'a> {
@@ -64,10 +64,10 @@ impl<'a> Parts<'a> {
     }
 
     /// What is said about the sheet of this name.
-    pub(crate) async fn extra(&self, sheet: &str, slices: &Slices<'_>) -> Result<Extra, FormatError> {
+    pub(crate) async fn extra(&self, sheet: &str, pace: &Pace) -> Result<Extra, FormatError> {
         let Some(part) = self.sheets.get(sheet) else { return Ok(Extra::default()) };
-        let mut extra = match self.archive.read_in_slices(part, slices).await?.map(text_of) {
-            Some(text) => sheet_extra(&text, &self.rich, slices).await?,
+        let mut extra = match self.archive.read_in_slices(part, pace).await?.map(text_of) {
+            Some(text) => sheet_extra(&text, &self.rich, pace).await?,
             None => Extra::default(),
         };
         for related in relations::relations(self.archive, part)? {
@@ -173,11 +173,7 @@ pub(crate) fn in_font(text: &str, font: &str) -> String {
     text.chars().filter_map(shown).collect()
 }
 
-async fn sheet_extra(
-    text: &str,
-    strings: &BTreeMap<usize, Rich>,
-    slices: &Slices<'_>,
-) -> Result<Extra, Malformed> {
+async fn sheet_extra(text: &str, strings: &BTreeMap<usize, Rich>, pace: &Pace) -> Result<Extra, Malformed> {
     let mut extra = Extra::default();
     let mut xml = Xml::new(text);
     if xml.root()?.is_none() {
@@ -187,7 +183,7 @@ async fn sheet_extra(
         match tag.name() {
             "sheetViews" => frozen(&mut xml, &mut extra)?,
             "cols" => columns(&mut xml, &mut extra)?,
-            "sheetData" => rows(&mut xml, strings, &mut extra, slices).await?,
+            "sheetData" => rows(&mut xml, strings, &mut extra, pace).await?,
             "autoFilter" => {
                 // A filter stands in the last row of the header.
                 let first = tag.attribute("ref").and_then(|area| position(area.split(':').next()?));
@@ -232,14 +228,14 @@ async fn rows(
     xml: &mut Xml<'_>,
     strings: &BTreeMap<usize, Rich>,
     extra: &mut Extra,
-    slices: &Slices<'_>,
+    pace: &Pace,
 ) -> Result<(), Malformed> {
     let mut next = 0;
     while let Some(tag) = xml.element()? {
         let row = tag.attribute("r").and_then(|row| row.parse::<u32>().ok()?.checked_sub(1)).unwrap_or(next);
         next = row.saturating_add(1);
         let (done, total) = xml.position();
-        slices.tick(Stage::Read, done, total).await;
+        pace.tick(Stage::Read, done, total).await;
         if is_hidden(&tag) {
             extra.hidden_rows.insert(row);
         }

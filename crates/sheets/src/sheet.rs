@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::Hidden;
+use yaodian_pace::{Pace, Stage};
 use yaodian_reading::document::{Block, Cell, Paragraph, Place, Remark, RemarkKind, Row, Table};
 use yaodian_reading::formats::shape::{self, MAX_COLUMNS, MAX_ROWS};
-use yaodian_reading::slices::{Slices, Stage};
 
 /// A sheet as its file has it. Rows and columns count from 0.
 #[derive(Debug, Default)]
@@ -66,12 +66,7 @@ impl Sheet {
     }
 
     /// The blocks of the sheet.
-    pub(crate) async fn blocks(
-        mut self,
-        hidden: Hidden,
-        remarks: &mut Remarks,
-        slices: &Slices<'_>,
-    ) -> Vec<Block> {
+    pub(crate) async fn blocks(mut self, hidden: Hidden, remarks: &mut Remarks, pace: &Pace) -> Vec<Block> {
         if hidden == Hidden::Read {
             self.hidden_rows.clear();
             self.hidden_columns.clear();
@@ -85,12 +80,12 @@ impl Sheet {
             }
         }
         self.leave_out(&name, remarks);
-        slices.step(Stage::Read, 1, 1).await;
+        pace.step(Stage::Read, 1, 1).await;
         let merged = self.spans();
         let mut blocks = Vec::new();
         for rows in self.parts() {
             blocks.extend(self.part(&rows, &merged, &place));
-            slices.step(Stage::Read, 1, 1).await;
+            pace.step(Stage::Read, 1, 1).await;
         }
         blocks
     }

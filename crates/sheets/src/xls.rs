@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use yaodian_pace::{Pace, Stage};
 use yaodian_reading::document::{Document, Format, Place, RemarkKind};
 use yaodian_reading::formats::compound::Compound;
 use yaodian_reading::formats::{ErrorKind, FormatError};
-use yaodian_reading::slices::{Slices, Stage};
 
 use crate::Hidden;
 use crate::biff::{self, Rich, f64_at, long_text, packed_number, short_text, u16_at, u32_at};
@@ -24,7 +24,7 @@ const CONTINUE: u16 = 0x003c;
 const VERSION: u16 = 0x0600;
 
 /// Reads a workbook.
-pub(crate) async fn read(bytes: &[u8], hidden: Hidden, slices: &Slices<'_>) -> Result<Document, FormatError> {
+pub(crate) async fn read(bytes: &[u8], hidden: Hidden, pace: &Pace) -> Result<Document, FormatError> {
     let stream = Compound::open(bytes).stream("Workbook").ok_or(ErrorKind::OtherOffice)?;
     let book = Book::read(&stream)?;
     let mut remarks = Remarks::default();
@@ -35,8 +35,8 @@ pub(crate) async fn read(bytes: &[u8], hidden: Hidden, slices: &Slices<'_>) -> R
             continue;
         }
         let mut reader = SheetReader::new(&book, &found.name);
-        reader.read(&stream, found.place, slices).await;
-        document.blocks.extend(reader.sheet.blocks(hidden, &mut remarks, slices).await);
+        reader.read(&stream, found.place, pace).await;
+        document.blocks.extend(reader.sheet.blocks(hidden, &mut remarks, pace).await);
     }
     document.remarks = remarks.into_vec();
     Ok(document)
@@ -158,10 +158,10 @@ impl<'a> SheetReader<'a> {
         Self { book, sheet: Sheet { name: name.to_owned(), ..Sheet::default() }, open: None }
     }
 
-    async fn read(&mut self, stream: &[u8], from: usize, slices: &Slices<'_>) {
+    async fn read(&mut self, stream: &[u8], from: usize, pace: &Pace) {
         let mut depth = 0;
         for (kind, data) in biff::records(stream, from) {
-            slices.tick(Stage::Read, self.sheet.cells.len(), MAX_CELLS).await;
+            pace.tick(Stage::Read, self.sheet.cells.len(), MAX_CELLS).await;
             match kind {
                 BOF => depth += 1,
                 EOF if depth <= 1 => return,

@@ -5,10 +5,10 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use yaodian_pace::{Pace, Stage};
 use yaodian_reading::document::{Aside, AsideKind, Document, Format, Place, RemarkKind};
 use yaodian_reading::formats::archive::Archive;
 use yaodian_reading::formats::{ErrorKind, FormatError};
-use yaodian_reading::slices::{Slices, Stage};
 
 use crate::Hidden;
 use crate::date;
@@ -18,13 +18,13 @@ use crate::parts::{Extra, Parts};
 use crate::sheet::{Area, MAX_CELLS, MAX_MERGED, Remarks, Sheet};
 
 /// Reads a workbook.
-pub(crate) async fn read(bytes: &[u8], hidden: Hidden, slices: &Slices<'_>) -> Result<Document, FormatError> {
+pub(crate) async fn read(bytes: &[u8], hidden: Hidden, pace: &Pace) -> Result<Document, FormatError> {
     let archive = Archive::open(bytes)?;
-    check_size(&archive, slices).await?;
+    check_size(&archive, pace).await?;
     let parts = Parts::open(&archive)?;
-    slices.step(Stage::Unpack, 1, 1).await;
+    pace.step(Stage::Unpack, 1, 1).await;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(error)?;
-    slices.step(Stage::Unpack, 1, 1).await;
+    pace.step(Stage::Unpack, 1, 1).await;
     let mut remarks = Remarks::default();
     let mut document = Document { format: Format::Sheet, ..Document::default() };
     for sheet in book.sheets_metadata().to_vec() {
@@ -35,25 +35,25 @@ pub(crate) async fn read(bytes: &[u8], hidden: Hidden, slices: &Slices<'_>) -> R
             remarks.say(RemarkKind::HiddenSheets, Some(Place::Sheet(Arc::from(sheet.name.as_str()))), "");
             continue;
         }
-        let extra = parts.extra(&sheet.name, slices).await?;
+        let extra = parts.extra(&sheet.name, pace).await?;
         for ((row, _), text) in &extra.comments {
             let place = Place::SheetRow { sheet: Arc::from(sheet.name.as_str()), row: row + 1 };
             let text = text.clone();
             document.asides.push(Aside { kind: AsideKind::Comment, text, place: Some(place) });
         }
-        let sheet = cells(&mut book, sheet.name, extra, slices).await?;
-        document.blocks.extend(sheet.blocks(hidden, &mut remarks, slices).await);
+        let sheet = cells(&mut book, sheet.name, extra, pace).await?;
+        document.blocks.extend(sheet.blocks(hidden, &mut remarks, pace).await);
     }
     document.remarks = remarks.into_vec();
     Ok(document)
 }
 
 /// Inflates what the library will inflate, so that it stops where a bomb would begin.
-async fn check_size(archive: &Archive<'_>, slices: &Slices<'_>) -> Result<(), FormatError> {
+async fn check_size(archive: &Archive<'_>, pace: &Pace) -> Result<(), FormatError> {
     let names: Vec<&str> =
         archive.names().filter(|name| name.ends_with(".xml") || name.ends_with(".rels")).collect();
     for name in names {
-        archive.check(name, slices).await?;
+        archive.check(name, pace).await?;
     }
     Ok(())
 }
@@ -62,7 +62,7 @@ async fn cells(
     book: &mut Xlsx<Cursor<&[u8]>>,
     name: String,
     extra: Extra,
-    slices: &Slices<'_>,
+    pace: &Pace,
 ) -> Result<Sheet, FormatError> {
     let merged = book.merge_cells_by_sheet_name(&name).map_err(error)?;
     let from_1904 = book.has_1904_epoch();
@@ -88,7 +88,7 @@ async fn cells(
     }
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(error)? {
         let (row, column) = cell.get_position();
-        slices.tick(Stage::Read, row as usize, last).await;
+        pace.tick(Stage::Read, row as usize, last).await;
         let look = styles.get(style).unwrap_or(&plain);
         let text = match cell.get_value() {
             DataRef::Empty => continue,

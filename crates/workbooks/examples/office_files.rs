@@ -106,7 +106,7 @@ fn write(folder: &Path) {
 fn form_of(catalog: &Catalog, book: &ProgressBook, unit: &UnitId, all: &[usize]) -> Vec<u8> {
     let (made, pace) = (made(), Pace::default());
     let form = yaodian_workbooks::form(catalog, book, unit, all, moment(), &made, &pace);
-    at_once(form).and_then(Result::ok).expect("a form")
+    at_once(form).expect("a form")
 }
 
 fn expected(facts: &yaodian_export::Facts<'_>) -> Json {
@@ -144,15 +144,19 @@ fn files(catalog: &Catalog, book: &ProgressBook, all: &[usize], late: &[usize]) 
         timed("agenda.docx", word::agenda(catalog, july(), progress, made, pace)),
         timed("bulletin.docx", word::bulletin(&report, &catalog.plan.issuer, made, pace)),
         timed("supervision.docx", word::supervision(catalog, late, progress, made, pace)),
-        timed("ledger.xlsx", yaodian_workbooks::ledger(catalog, book, all, moment(), made, pace)),
-        timed("forms.zip", yaodian_workbooks::forms(catalog, book, all, moment(), made, pace)),
+        timed("ledger.xlsx", async {
+            yaodian_workbooks::ledger(catalog, book, all, moment(), made, pace).await.expect("a file")
+        }),
+        timed("forms.zip", async {
+            yaodian_workbooks::forms(catalog, book, all, moment(), made, pace).await.expect("a file")
+        }),
     ]
 }
 
 /// Does the work, which begins only now, and says how long it takes.
-fn timed<E>(name: &'static str, work: impl Future<Output = Result<Vec<u8>, E>>) -> Named {
+fn timed(name: &'static str, work: impl Future<Output = Vec<u8>>) -> Named {
     let start = Instant::now();
-    let bytes = at_once(work).and_then(Result::ok).expect("a file");
+    let bytes = at_once(work);
     eprintln!("{name}: {} ms, {} KB", start.elapsed().as_millis(), bytes.len() / 1024);
     (name, bytes)
 }

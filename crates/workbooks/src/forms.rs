@@ -35,7 +35,7 @@ pub async fn form(
     let own = maker.items_of(unit);
     let steps = Steps::new(pace, own.len());
     let workbook = maker.form(unit, &own, &steps).await?;
-    steps.finish().await?;
+    steps.finish().await;
     saved(workbook)
 }
 
@@ -91,7 +91,7 @@ impl<'a> Maker<'a> {
         let first = sheet.next_row();
         for facts in facts(self.catalog, self.book, own, self.moment) {
             sheet.row(row(self.catalog, unit, &facts))?;
-            steps.next().await?;
+            steps.next().await;
         }
         if let Some(last) = sheet.next_row().checked_sub(1).filter(|last| *last >= first) {
             fill_in(&mut sheet, first, last, plan.year)?;

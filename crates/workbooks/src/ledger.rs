@@ -42,7 +42,7 @@ pub async fn ledger(
     maker.notes(&mut workbook).await?;
     maker.summary(&mut workbook)?;
     maker.amendments(&mut workbook)?;
-    steps.finish().await?;
+    steps.finish().await;
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -94,7 +94,7 @@ impl Maker<'_> {
                 row.extend(own.cells(facts.item).into_iter().map(centred));
                 row.push(centred(printed::standing(facts, plan.year)));
                 sheet.row(row)?;
-                self.steps.next().await?;
+                self.steps.next().await;
             }
             sheet.merge_down(first, 0, &category, Look::Centred)?;
         }
@@ -153,7 +153,7 @@ impl Maker<'_> {
             ];
             row.extend(has_own.then(|| words(extras.join("\n"))));
             sheet.row(row)?;
-            self.steps.next().await?;
+            self.steps.next().await;
         }
         sheet.filter(0)?;
         Ok(())
@@ -192,7 +192,7 @@ impl Maker<'_> {
                 row.extend(own.cells(facts.item).into_iter().map(centred));
                 row.push(centred(printed::standing(facts, plan.year)));
                 sheet.row(row)?;
-                self.steps.next().await?;
+                self.steps.next().await;
             }
             if let Some((first, said)) = above {
                 sheet.merge_down(first, 0, &said, Look::Centred)?;
@@ -270,7 +270,7 @@ impl Maker<'_> {
                 centred(self.book.signature(id.created.by, self.catalog)),
                 words(note),
             ])?;
-            self.steps.next().await?;
+            self.steps.next().await;
         }
         sheet.filter(0)?;
         Ok(())

@@ -21,23 +21,14 @@ use std::fmt;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use yaodian_office::Made;
-use yaodian_pace::Stopped;
 
-/// Why a workbook was not written.
+/// Why a workbook was not written: it has more rows than Excel can hold, for example.
 #[derive(Debug)]
-pub enum NotWritten {
-    /// It was called off.
-    Stopped,
-    /// It has more rows than Excel can hold, for example.
-    Impossible(XlsxError),
-}
+pub struct NotWritten(XlsxError);
 
 impl fmt::Display for NotWritten {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NotWritten::Stopped => Stopped.fmt(f),
-            NotWritten::Impossible(error) => write!(f, "表格没有写成：{error}"),
-        }
+        write!(f, "表格没有写成：{}", self.0)
     }
 }
 
@@ -45,13 +36,7 @@ impl std::error::Error for NotWritten {}
 
 impl From<XlsxError> for NotWritten {
     fn from(error: XlsxError) -> NotWritten {
-        NotWritten::Impossible(error)
-    }
-}
-
-impl From<Stopped> for NotWritten {
-    fn from(Stopped: Stopped) -> NotWritten {
-        NotWritten::Stopped
+        NotWritten(error)
     }
 }
 

@@ -8,13 +8,14 @@ use yaodian_plan::Fault;
 use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::studio::{painted, studio};
+use super::studio::studio;
 use super::{button, correcting, keeping, links};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
 use crate::library::{self, Revision};
 use crate::text;
 use crate::widgets::revision;
+use crate::widgets::work::Work;
 
 /// Somebody wants to use the plan.
 pub fn ask() {
@@ -130,10 +131,8 @@ fn adopt() {
     let plan = studio.review.with_untracked(|review| review.as_ref().map(Review::finish));
     let Some(Ok(plan)) = plan else { return };
     spawn_local(async move {
-        studio.work.doing.set(text::USING.into());
-        painted().await;
-        let added = library::add_plan(&plan).await;
-        studio.work.doing.set(String::new());
+        let using = Work::to_the_end(text::USING.into());
+        let Some(added) = using.run(async |_| library::add_plan(&plan).await).await else { return };
         match added {
             Ok(key) => {
                 studio.asked.set(false);

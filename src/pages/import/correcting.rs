@@ -10,13 +10,14 @@ use yaodian_review::Review;
 use yaodian_ui::boxed;
 
 use super::keeping;
-use super::studio::{painted, studio};
+use super::studio::studio;
 use crate::browser::{focus, hash, window};
 use crate::desk::desk;
 use crate::library::{self, PlanKey, Revision};
 use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::revision;
+use crate::widgets::work::Work;
 
 /// Opens a plan in use, by its key, to be corrected; at an item.
 pub fn correct(key: String, at: Option<ItemId>) {
@@ -34,7 +35,8 @@ pub fn correct(key: String, at: Option<ItemId>) {
                 studio.show(id.clone(), review);
                 studio.keep();
                 desk().go(&Route::to(Page::Import(id)));
-                painted().await;
+                // The page is built first.
+                window::pause(20).await;
                 if let Some(row) = row {
                     studio.look_at(row);
                 }
@@ -124,10 +126,8 @@ fn show() {
 pub fn put(revision: Rc<Revision>) {
     let studio = studio();
     spawn_local(async move {
-        studio.work.doing.set(text::USING.into());
-        painted().await;
-        let put = library::put_revision(&revision).await;
-        studio.work.doing.set(String::new());
+        let using = Work::to_the_end(text::USING.into());
+        let Some(put) = using.run(async |_| library::put_revision(&revision).await).await else { return };
         if let Err(reason) = put {
             desk().ledger.say(text::not_kept(reason));
             return;

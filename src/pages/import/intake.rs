@@ -6,20 +6,20 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, File};
 use yaodian_office::form;
+use yaodian_pace::Pace;
 use yaodian_reading::Hints;
 use yaodian_reading::document::Document;
 use yaodian_reading::formats::{self, ErrorKind, FormatError, Kind};
-use yaodian_reading::slices::Slices;
 use yaodian_review::Review;
 
 use super::studio::studio;
-use super::work::Run;
 use crate::browser::{carry, dom, files};
 use crate::chunks;
 use crate::desk::desk;
 use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::chunk_missing::with_office;
+use crate::widgets::work::{WHOLE, Work};
 
 /// A plan that is there to try this with.
 const EXAMPLE: &str = include_str!("../../../plans/nanhai-2023/source.txt");
@@ -38,16 +38,16 @@ struct Taken {
 
 /// Takes files in. Records that were handed on are merged on their own page.
 pub fn take_in(given: Vec<File>) {
-    do_in_slices(async move |run, slices| {
+    do_in_slices(async move |work, pace| {
         let (mut documents, mut taken) = (Vec::new(), Taken::default());
         let count = given.len();
         for (at, file) in given.into_iter().enumerate() {
-            run.file(&file.name(), at, count);
+            say_file(work, &file.name(), at, count);
             let read = files::read(file.clone()).await;
             match read.bytes {
                 Err(_) => taken.refused.push((read.name, ErrorKind::TooLarge.wording().to_owned())),
                 Ok(bytes) if holds_records(&bytes) => taken.records.push(file),
-                Ok(bytes) => match document(&bytes, &read.name, slices).await {
+                Ok(bytes) => match document(&bytes, &read.name, pace).await {
                     // A form that a committee has filled in is no plan.
                     Ok(document) if form::is_form(&document) => taken.records.push(file),
                     Ok(document) => documents.push((read.name, document)),
@@ -56,23 +56,40 @@ pub fn take_in(given: Vec<File>) {
             }
         }
         documents.sort_by_key(|(name, _)| ANNEXES.iter().any(|word| name.contains(word)));
-        taken.review = understand(documents, run, slices).await;
+        taken.review = understand(documents, work, pace).await;
         taken
     });
 }
 
+/// How much of the whole the reading of files is, in thousandths.
+const READ: u32 = 500;
+
+/// Says that a file of several is being read.
+fn say_file(work: &Work, name: &str, at: usize, count: usize) {
+    let share = |files: usize| u32::try_from(files * READ as usize / count).unwrap_or(READ);
+    work.say(text::reading_file(name, at, count), share(at), share(at + 1));
+}
+
 /// Reads something in, one thing at a time.
-fn do_in_slices(work: impl AsyncFnOnce(Run, &Slices<'_>) -> Taken + 'static) {
+fn do_in_slices(doing: impl AsyncFnOnce(&Work, &Pace) -> Taken + 'static) {
     let studio = studio();
-    let Some(run) = studio.work.begin(text::READING.into()) else {
+    let Some(work) = studio.begin_work(text::READING) else {
         desk().ledger.say(text::READING_GOES_ON.into());
         return;
     };
+    let from = desk().page.get_untracked();
     spawn_local(async move {
-        let taken = run.in_slices(async |slices| work(run, slices).await).await;
-        // Work that takes long is shown on the page.
-        let has_left = run.is_long() && !is_on_page();
-        run.end();
+        let (mut was_shown, read) = (false, &work);
+        let taken = work
+            .run(async |pace| {
+                let taken = doing(read, pace).await;
+                was_shown = read.is_shown();
+                taken
+            })
+            .await;
+        studio.is_busy.set_value(false);
+        // Who has gone on to something else while it took long is not led away from that.
+        let has_left = was_shown && !is_on_page() && desk().page.get_untracked() != from;
         if let Some(taken) = taken {
             show(taken, has_left);
         }
@@ -103,15 +120,15 @@ fn show(taken: Taken, has_left: bool) {
 }
 
 /// Makes a draft of documents, if there are any.
-async fn understand(documents: Vec<(String, Document)>, run: Run, slices: &Slices<'_>) -> Option<Review> {
+async fn understand(documents: Vec<(String, Document)>, work: &Work, pace: &Pace) -> Option<Review> {
     let (name, _) = documents.first()?;
     let hints = Hints {
         assumed_year: Some(chrono::Datelike::year(&desk().date())),
         file_name: Some(name.clone()),
         ..Hints::default()
     };
-    run.files_are_read();
-    Some(Review::begin_in_slices(documents, hints, slices).await)
+    work.say(text::UNDERSTANDING.into(), READ, WHOLE);
+    Some(Review::begin_in_slices(documents, hints, pace).await)
 }
 
 /// Whether a file is a backup, a page with records in it, or a zip file of forms.
@@ -127,14 +144,14 @@ fn holds_records(bytes: &[u8]) -> bool {
 }
 
 /// A file as a document, or why it is none.
-async fn document(bytes: &[u8], name: &str, slices: &Slices<'_>) -> Result<Document, String> {
+async fn document(bytes: &[u8], name: &str, pace: &Pace) -> Result<Document, String> {
     let said = |error: FormatError| error.message;
     match formats::recognise_with(bytes, name, files::decode_gb18030).map_err(said)? {
         Kind::Workbook => match chunks::load_sheets().await {
-            Some(sheets) => (sheets.read)(bytes, slices).await.map_err(said),
+            Some(sheets) => (sheets.read)(bytes, pace).await.map_err(said),
             None => Err(text::CHUNK_MISSING.to_owned()),
         },
-        kind => formats::read_in_slices(kind, bytes, files::decode_gb18030, slices).await.map_err(said),
+        kind => formats::read_in_slices(kind, bytes, files::decode_gb18030, pace).await.map_err(said),
     }
 }
 
@@ -144,12 +161,12 @@ pub fn take_example() {
 }
 
 fn take_text(name: &'static str, kind: Kind, given: String) {
-    do_in_slices(async move |run, slices| {
-        run.file(name, 0, 1);
-        let read = formats::read_in_slices(kind, given.as_bytes(), files::decode_gb18030, slices).await;
+    do_in_slices(async move |work, pace| {
+        say_file(work, name, 0, 1);
+        let read = formats::read_in_slices(kind, given.as_bytes(), files::decode_gb18030, pace).await;
         match read {
             Ok(document) => {
-                let review = understand(vec![(name.to_owned(), document)], run, slices).await;
+                let review = understand(vec![(name.to_owned(), document)], work, pace).await;
                 Taken { review, ..Taken::default() }
             }
             Err(error) => Taken { refused: vec![(name.to_owned(), error.message)], ..Taken::default() },

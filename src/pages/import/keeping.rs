@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use yaodian_pace::Pace;
 use yaodian_review::{OpenError, Part, Review};
 use yaodian_vault::Reason;
 
-use super::work;
 use crate::browser::{clock, window};
 use crate::chunks;
 use crate::library::{self, DraftHead};
 use crate::text;
+use crate::widgets::work;
 
 /// How far a draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
         if PARTS.with_borrow(|known| known.contains(&(id.clone(), *no))) {
             continue;
         }
-        let text = work::in_background(async |slices| part.write(slices).await).await.flatten();
+        let text = work::in_background(async |pace| part.write(pace).await).await.flatten();
         library::put_draft_part(id, *no, &text.ok_or(Reason::ReadBack)?).await?;
         know(id, *no);
     }
@@ -149,7 +150,7 @@ fn list(drafts: RwSignal<Vec<DraftHead>>, Snapshot { id, name, .. }: Snapshot) {
 }
 
 /// Opens a draft, or says why it cannot be.
-pub async fn open(id: &str) -> Result<Review, String> {
+pub async fn open(id: &str, pace: &Pace) -> Result<Review, String> {
     let not_open = |error: OpenError| match error {
         OpenError::Newer => text::DRAFT_NEWER.to_owned(),
         OpenError::Malformed | OpenError::Old => text::DRAFT_DAMAGED.to_owned(),
@@ -167,8 +168,7 @@ pub async fn open(id: &str) -> Result<Review, String> {
         let part = library::draft_part(id, no).await.map_err(not_read)?;
         parts.push((no, part.ok_or(text::DRAFT_DAMAGED)?));
     }
-    let opened = work::in_background(async |slices| Review::open(&steps, &parts, slices).await).await;
-    let review = opened.unwrap_or(Err(OpenError::Malformed)).map_err(not_open)?;
+    let review = Review::open(&steps, &parts, pace).await.map_err(not_open)?;
     parts.iter().for_each(|(no, _)| know(id, *no));
     Ok(review)
 }

@@ -15,14 +15,16 @@ use yaodian_review::{Edit, Key, NoteGroup, Reading, Review, Row, Sheet};
 use yaodian_ui::boxed;
 
 use super::keeping::{self, Keeping, Kept};
-use super::work::Work;
 use crate::browser::{dom, focus, window};
 use crate::desk::desk;
 use crate::desk::forever::forever;
 use crate::library::{self, DraftHead, Revision};
 use crate::route::{Page, Route};
 use crate::text;
+use crate::widgets::work::Work;
 
+/// What takes the focus if it would be lost.
+const FOCUS: &str = ".importing .ways input, .importing .again";
 /// The page's own element.
 const PAGE: &str = ".importing";
 
@@ -32,7 +34,8 @@ pub struct Studio {
     pub review: RwSignal<Option<Review>>,
     /// The id of the open draft; empty if there is none.
     pub id: RwSignal<String>,
-    pub work: Work,
+    /// Whether something is being read.
+    pub is_busy: StoredValue<bool>,
     /// Files that were not read, each with the reason and the remedy.
     pub refused: RwSignal<Vec<(String, String)>>,
     pub kept: RwSignal<Kept>,
@@ -95,7 +98,7 @@ impl Studio {
         Studio {
             review,
             id,
-            work: Work::new(),
+            is_busy: StoredValue::new(false),
             refused: RwSignal::new(Vec::new()),
             kept: RwSignal::new(Kept::Yes),
             drafts: RwSignal::new(Vec::new()),
@@ -181,6 +184,12 @@ impl Studio {
         self.notes.with(|notes| left(notes))
     }
 
+    /// Begins to read; `None` while something else is being read. `is_busy` is to be taken back afterwards.
+    pub fn begin_work(self, what: &str) -> Option<Work> {
+        let was_busy = self.is_busy.try_update_value(|busy| std::mem::replace(busy, true));
+        (was_busy == Some(false)).then(|| Work::new(what.to_owned()).focus(FOCUS))
+    }
+
     /// Shows what was read as a draft of its own, unless somebody does something else by now.
     pub fn begin(self, review: Review, has_left: bool) {
         let id = library::new_draft_id();
@@ -255,15 +264,14 @@ impl Studio {
             let review = review.as_ref()?;
             Some((review.files().clone(), review.reading()?.hints.clone()))
         });
-        let (Some((files, mut hints)), Some(run)) = (before, self.work.begin(text::READ_AGAIN.into())) else {
+        let (Some((files, mut hints)), Some(work)) = (before, self.begin_work(text::READ_AGAIN)) else {
             return stopped();
         };
         let id = self.id.get_untracked();
         change(&mut hints);
         spawn_local(async move {
-            run.files_are_read();
-            let reading = run.in_slices(async |slices| Reading::of_files(&files, hints, slices).await).await;
-            run.end();
+            let reading = work.run(async |pace| Reading::of_files(&files, hints, pace).await).await;
+            self.is_busy.set_value(false);
             // Somebody may have gone on to another draft.
             let Some(reading) = reading.filter(|_| self.id.get_untracked() == id) else { return stopped() };
             let lost =
@@ -304,19 +312,17 @@ impl Studio {
         if id.is_empty() {
             return;
         }
-        let is_free = !untrack(|| self.work.is_going_on());
-        if is_free {
-            self.work.doing.set(text::OPENING_DRAFT.into());
-        }
         spawn_local(async move {
-            let opened = keeping::open(&id).await;
-            if is_free && !untrack(|| self.work.is_going_on()) {
-                self.work.doing.set(String::new());
-            }
+            let opening = Work::new(text::OPENING_DRAFT.into()).focus(FOCUS);
+            let opened = opening.run(async |pace| keeping::open(&id, pace).await).await;
             // Somebody may have gone on meanwhile.
             if self.id.get_untracked() != id {
                 return;
             }
+            let Some(opened) = opened else {
+                desk().go(&Route::to(Page::Import(String::new())));
+                return;
+            };
             match opened {
                 Ok(review) => self.show(id, review),
                 Err(trouble) => self.trouble.set(trouble),
@@ -366,9 +372,4 @@ fn open_of(groups: &[NoteGroup]) -> HashMap<Key, Vec<(usize, usize)>> {
         }
     }
     open
-}
-
-/// Waits until what was set is on screen: work that takes long keeps the page from being painted.
-pub async fn painted() {
-    window::pause(20).await;
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_ui::{El, el, fragment, live};
 
 use super::studio::studio;
-use super::{button, intake, work};
+use super::{button, intake};
 use crate::browser::{dom, files, window};
 use crate::desk::desk;
 use crate::library::DraftHead;
@@ -68,7 +68,6 @@ pub fn ways() -> El {
         .class("intake")
         .child(lead)
         .child(again.attr("hidden", move || !is_open()))
-        .child(work::panel(studio.work))
         .child(refused)
         .child(trouble)
 }

@@ -1,7 +1,7 @@
 //! 会议议程: what one session deals with.
 
 use yaodian_export::Facts;
-use yaodian_pace::{Pace, Stopped};
+use yaodian_pace::Pace;
 use yaodian_plan::query::{Catalog, Standing};
 use yaodian_progress::{AgendaLine, ChineseDate, SessionId};
 
@@ -11,16 +11,13 @@ use super::styles::Look;
 use crate::{Made, printed, text};
 
 /// The agenda of a session as a .docx.
-///
-/// # Errors
-/// [`Stopped`] if it was called off.
 pub async fn agenda(
     catalog: &Catalog,
     session: SessionId,
     progress: Progress<'_>,
     made: &Made,
     pace: &Pace,
-) -> Result<Vec<u8>, Stopped> {
+) -> Vec<u8> {
     let arranged = progress.book.session(session);
     let name = arranged.name().trim();
     let name = if name.is_empty() { session.title(&catalog.plan) } else { name.to_owned() };

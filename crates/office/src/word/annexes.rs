@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use yaodian_export::facts;
-use yaodian_pace::{Pace, Stopped};
+use yaodian_pace::Pace;
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::{ItemId, Plan};
@@ -25,44 +25,35 @@ pub struct Progress<'a> {
 }
 
 /// 安排表 of items, by position, as a .docx.
-///
-/// # Errors
-/// [`Stopped`] if it was called off.
 pub async fn schedule(
     catalog: &Catalog,
     items: &[usize],
     progress: Option<Progress<'_>>,
     made: &Made,
     pace: &Pace,
-) -> Result<Vec<u8>, Stopped> {
+) -> Vec<u8> {
     alone(catalog, items, Kind::Schedule, progress, made, pace).await
 }
 
 /// 月度计划 of items, by position, as a .docx.
-///
-/// # Errors
-/// [`Stopped`] if it was called off.
 pub async fn monthly(
     catalog: &Catalog,
     items: &[usize],
     progress: Option<Progress<'_>>,
     made: &Made,
     pace: &Pace,
-) -> Result<Vec<u8>, Stopped> {
+) -> Vec<u8> {
     alone(catalog, items, Kind::Monthly, progress, made, pace).await
 }
 
 /// The rows of both for items, by position, as one .docx: what a list on screen shows.
-///
-/// # Errors
-/// [`Stopped`] if it was called off.
 pub async fn tables(
     catalog: &Catalog,
     items: &[usize],
     progress: Option<Progress<'_>>,
     made: &Made,
     pace: &Pace,
-) -> Result<Vec<u8>, Stopped> {
+) -> Vec<u8> {
     let mut body = Body::new(Pages::Landscape);
     let said = progress.map(|progress| Said::of(catalog, items, progress));
     for annex in annexes(&catalog.plan, items) {
@@ -81,7 +72,7 @@ async fn alone(
     progress: Option<Progress<'_>>,
     made: &Made,
     pace: &Pace,
-) -> Result<Vec<u8>, Stopped> {
+) -> Vec<u8> {
     let annex = Annex { kind, title: title(&catalog.plan, kind), plan: &catalog.plan, items };
     let mut body = Body::new(Pages::Landscape);
     let said = progress.map(|progress| Said::of(catalog, items, progress));

@@ -1,6 +1,6 @@
 //! The body of a document: paragraphs, tables, and sections of pages.
 
-use yaodian_pace::{Pace, Steps, Stopped};
+use yaodian_pace::{Pace, Steps};
 
 use super::package;
 use super::paragraph::{Run, paragraph};
@@ -109,7 +109,7 @@ impl Body {
     }
 
     /// The file.
-    pub(super) async fn finish(self, title: &str, made: &Made, pace: &Pace) -> Result<Vec<u8>, Stopped> {
+    pub(super) async fn finish(self, title: &str, made: &Made, pace: &Pace) -> Vec<u8> {
         let steps = Steps::new(pace, self.xml.iter().map(Piece::size).sum());
         let mut xml = Xml::new();
         xml.begin("w:document", &[("xmlns:w", WORD), ("xmlns:r", package::RELATIONS)]);
@@ -120,9 +120,9 @@ impl Body {
             match piece {
                 Piece::Paragraph { look, runs, new_page } => {
                     paragraph(&mut xml, *look, runs, *new_page);
-                    steps.next().await?;
+                    steps.next().await;
                 }
-                Piece::Table(table) => table.write(&mut xml, &steps).await?,
+                Piece::Table(table) => table.write(&mut xml, &steps).await,
                 Piece::SectionEnd(pages) => {
                     xml.element("w:p", &[], |xml| {
                         xml.element("w:pPr", &[], |xml| {
@@ -140,8 +140,8 @@ impl Body {
         section(&mut xml, self.pages);
         xml.end("w:body");
         xml.end("w:document");
-        steps.finish().await?;
-        Ok(package::package(xml.finish(), title, made))
+        steps.finish().await;
+        package::package(xml.finish(), title, made)
     }
 }
 

@@ -1,6 +1,6 @@
 //! 进展通报 of a month, a quarter or the year.
 
-use yaodian_pace::{Pace, Stopped};
+use yaodian_pace::Pace;
 use yaodian_plan::names::standing_name;
 use yaodian_progress::{Bulletin, ChineseDate, bulletin_title};
 
@@ -9,15 +9,7 @@ use super::styles::Look;
 use crate::{Made, text};
 
 /// A bulletin as a .docx, signed by the issuer with the day of making.
-///
-/// # Errors
-/// [`Stopped`] if it was called off.
-pub async fn bulletin(
-    bulletin: &Bulletin,
-    issuer: &str,
-    made: &Made,
-    pace: &Pace,
-) -> Result<Vec<u8>, Stopped> {
+pub async fn bulletin(bulletin: &Bulletin, issuer: &str, made: &Made, pace: &Pace) -> Vec<u8> {
     let heading = bulletin_title(bulletin.year, bulletin.range);
     let mut body = Body::new(Pages::Portrait);
     body.paragraph(Look::Title, &bulletin.title);

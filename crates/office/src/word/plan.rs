@@ -1,6 +1,6 @@
 //! 计划全文: title, points, annexes.
 
-use yaodian_pace::{Pace, Stopped};
+use yaodian_pace::Pace;
 use yaodian_plan::{Plan, Section, WorkPoint, amended};
 
 use super::annexes;
@@ -10,10 +10,7 @@ use super::styles::Look;
 use crate::{Made, printed, text};
 
 /// The whole plan as issued, as a .docx. Read again it is the same plan.
-///
-/// # Errors
-/// [`Stopped`] if it was called off.
-pub async fn whole_plan(plan: &Plan, made: &Made, pace: &Pace) -> Result<Vec<u8>, Stopped> {
+pub async fn whole_plan(plan: &Plan, made: &Made, pace: &Pace) -> Vec<u8> {
     let all: Vec<usize> = (0..plan.items.len()).collect();
     let annexes = annexes::annexes(plan, &all);
     // A plan that is its tables has its title above the first of them.

@@ -1,7 +1,7 @@
 //! 督办单: what is late or shall not be forgotten, one page an item.
 
 use yaodian_export::Facts;
-use yaodian_pace::{Pace, Steps, Stopped};
+use yaodian_pace::{Pace, Steps};
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{Catalog, Timing, item_links};
 use yaodian_progress::ChineseDate;
@@ -25,16 +25,13 @@ const SIGNATURE: u32 = 900;
 const MAX_LINES: usize = 8;
 
 /// The forms of items, by position, as one .docx.
-///
-/// # Errors
-/// [`Stopped`] if it was called off.
 pub async fn supervision(
     catalog: &Catalog,
     items: &[usize],
     progress: Progress<'_>,
     made: &Made,
     pace: &Pace,
-) -> Result<Vec<u8>, Stopped> {
+) -> Vec<u8> {
     let timings = progress.book.states(catalog, progress.moment).timings;
     let maker = Maker { catalog, progress, timings };
     let mut body = Body::new(Pages::Portrait);
@@ -45,7 +42,7 @@ pub async fn supervision(
         body.table(maker.form(&facts));
         body.paragraph(Look::Signature, &catalog.plan.issuer);
         body.paragraph(Look::Signature, &ChineseDate(made.day).to_string());
-        steps.next().await?;
+        steps.next().await;
     }
     body.finish(text::SUPERVISION, made, pace).await
 }

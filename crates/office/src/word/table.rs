@@ -1,6 +1,6 @@
 //! Tables: a head that repeats on every page, rows that are not torn apart, cells that go over several rows.
 
-use yaodian_pace::{Steps, Stopped};
+use yaodian_pace::Steps;
 
 use super::paragraph::{Run, aligned};
 use super::styles::Look;
@@ -78,7 +78,7 @@ impl Row {
 
 impl Table {
     /// The table as XML; each row is a step.
-    pub(super) async fn write(&self, xml: &mut Xml, steps: &Steps<'_>) -> Result<(), Stopped> {
+    pub(super) async fn write(&self, xml: &mut Xml, steps: &Steps<'_>) {
         xml.begin("w:tbl", &[]);
         self.properties(xml);
         if !self.head.is_empty() {
@@ -86,10 +86,9 @@ impl Table {
         }
         for row in &self.rows {
             self.row(xml, row, false);
-            steps.next().await?;
+            steps.next().await;
         }
         xml.end("w:tbl");
-        Ok(())
     }
 
     fn properties(&self, xml: &mut Xml) {

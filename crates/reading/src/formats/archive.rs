@@ -9,7 +9,7 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-use crate::slices::{Slices, Stage, at_once};
+use yaodian_pace::{Pace, Stage, at_once};
 
 /// No document needs more: all parts together, inflated.
 const MAX_INFLATED: usize = 64 << 20;
@@ -88,38 +88,34 @@ impl<'a> Archive<'a> {
 
     /// The part at a position among all of them.
     pub fn read_nth(&self, at: usize) -> Result<Vec<u8>, ArchiveError> {
-        at_once(self.inflate(self.entries.get(at).ok_or(ArchiveError::Cut)?, &Slices::never()))
+        at_once(self.inflate(self.entries.get(at).ok_or(ArchiveError::Cut)?, &Pace::default()))
     }
 
     /// What stands under a name, whatever its case; `None` if there is no such part.
     pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ArchiveError> {
-        at_once(self.read_in_slices(name, &Slices::never()))
+        at_once(self.read_in_slices(name, &Pace::default()))
     }
 
     /// The same in slices.
-    pub async fn read_in_slices(
-        &self,
-        name: &str,
-        slices: &Slices<'_>,
-    ) -> Result<Option<Vec<u8>>, ArchiveError> {
+    pub async fn read_in_slices(&self, name: &str, pace: &Pace) -> Result<Option<Vec<u8>>, ArchiveError> {
         let name = name.trim_start_matches('/');
         match self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name)) {
-            Some(entry) => self.inflate(entry, slices).await.map(Some),
+            Some(entry) => self.inflate(entry, pace).await.map(Some),
             None => Ok(None),
         }
     }
 
     /// Reads a part only to see whether it can be read within the limit.
-    pub async fn check(&self, name: &str, slices: &Slices<'_>) -> Result<(), ArchiveError> {
+    pub async fn check(&self, name: &str, pace: &Pace) -> Result<(), ArchiveError> {
         let left = self.left.get();
-        let read = self.read_in_slices(name, slices).await.map(|data| data.map_or(0, |data| data.len()));
+        let read = self.read_in_slices(name, pace).await.map(|data| data.map_or(0, |data| data.len()));
         // What is only checked does not count twice, but all checks together count.
         self.checked.set(self.checked.get() + *read.as_ref().unwrap_or(&0));
         self.left.set(left);
         if self.checked.get() > MAX_INFLATED { Err(ArchiveError::TooLarge) } else { read.map(drop) }
     }
 
-    async fn inflate(&self, entry: &Entry<'_>, slices: &Slices<'_>) -> Result<Vec<u8>, ArchiveError> {
+    async fn inflate(&self, entry: &Entry<'_>, pace: &Pace) -> Result<Vec<u8>, ArchiveError> {
         if entry.flags & 1 != 0 {
             return Err(ArchiveError::Encrypted);
         }
@@ -128,14 +124,14 @@ impl<'a> Archive<'a> {
         let data = match entry.method {
             0 if packed.len() > left => return Err(ArchiveError::TooLarge),
             0 => packed.to_vec(),
-            8 => inflate(packed, left, slices).await?,
+            8 => inflate(packed, left, pace).await?,
             _ => return Err(ArchiveError::Damaged),
         };
         self.left.set(left.saturating_sub(data.len()));
         let mut crc = 0;
         for slice in data.chunks(SLICE) {
             crc = crc32(crc, slice);
-            slices.step(Stage::Unpack, data.len(), data.len()).await;
+            pace.step(Stage::Unpack, data.len(), data.len()).await;
         }
         if crc == entry.crc { Ok(data) } else { Err(ArchiveError::Damaged) }
     }
@@ -152,7 +148,7 @@ impl<'a> Archive<'a> {
 }
 
 /// Inflates no more than so many bytes.
-async fn inflate(mut packed: &[u8], most: usize, slices: &Slices<'_>) -> Result<Vec<u8>, ArchiveError> {
+async fn inflate(mut packed: &[u8], most: usize, pace: &Pace) -> Result<Vec<u8>, ArchiveError> {
     let whole = packed.len();
     let mut state = Box::<DecompressorOxide>::default();
     let mut data = Vec::new();
@@ -172,7 +168,7 @@ async fn inflate(mut packed: &[u8], most: usize, slices: &Slices<'_>) -> Result<
             TINFLStatus::HasMoreOutput => return Err(ArchiveError::TooLarge),
             _ => return Err(ArchiveError::Damaged),
         }
-        slices.step(Stage::Unpack, whole - packed.len(), whole).await;
+        pace.step(Stage::Unpack, whole - packed.len(), whole).await;
     }
 }
 

@@ -19,11 +19,11 @@ use super::error::{ErrorKind, FormatError};
 use super::raw::{self, Raw};
 use super::xml::Xml;
 use super::{Gb18030, text};
-use crate::slices::Slices;
 use numbering::Numbering;
 use package::Package;
 use reader::Reader;
 use styles::Styles;
+use yaodian_pace::Pace;
 
 /// The kinds of parts beside the body.
 const ASIDES: [(&str, AsideKind); 5] = [
@@ -35,7 +35,7 @@ const ASIDES: [(&str, AsideKind); 5] = [
 ];
 
 /// Reads a Word file.
-pub(super) async fn read(bytes: &[u8], slices: &Slices<'_>) -> Result<Document, FormatError> {
+pub(super) async fn read(bytes: &[u8], pace: &Pace) -> Result<Document, FormatError> {
     let package = Package::open(bytes)?;
     let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
     for part in package.of_kind("styles") {
@@ -46,10 +46,10 @@ pub(super) async fn read(bytes: &[u8], slices: &Slices<'_>) -> Result<Document, 
     }
     let mut reader = Reader::new(&styles, numbering);
     let mut found = Vec::new();
-    if let Some(text) = package.text_in_slices(&package.main, slices).await? {
+    if let Some(text) = package.text_in_slices(&package.main, pace).await? {
         let mut xml = Xml::new(&text);
         xml.root()?.ok_or(ErrorKind::Damaged)?;
-        found = reader.document(&mut xml, slices).await?;
+        found = reader.document(&mut xml, pace).await?;
     }
     reader.fields.clear();
     for (part, kind) in ASIDES {
@@ -62,21 +62,17 @@ pub(super) async fn read(bytes: &[u8], slices: &Slices<'_>) -> Result<Document, 
             }
         }
     }
-    finish(found, reader, slices).await
+    finish(found, reader, pace).await
 }
 
 /// Reads a Word document that is one XML file.
-pub(super) async fn read_flat(
-    bytes: &[u8],
-    gb18030: Gb18030,
-    slices: &Slices<'_>,
-) -> Result<Document, FormatError> {
+pub(super) async fn read_flat(bytes: &[u8], gb18030: Gb18030, pace: &Pace) -> Result<Document, FormatError> {
     let text = text::decode(bytes, gb18030).text;
     let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
     flat::definitions(&text, &mut styles, &mut numbering)?;
     let mut reader = Reader::new(&styles, numbering);
-    let found = flat::body(&text, &mut reader, slices).await?;
-    finish(found, reader, slices).await
+    let found = flat::body(&text, &mut reader, pace).await?;
+    finish(found, reader, pace).await
 }
 
 /// Reads a part from inside its root; one that is not there is passed over.
@@ -93,16 +89,12 @@ fn read_part(
     }
 }
 
-async fn finish(
-    mut found: Vec<Raw>,
-    mut reader: Reader<'_>,
-    slices: &Slices<'_>,
-) -> Result<Document, FormatError> {
+async fn finish(mut found: Vec<Raw>, mut reader: Reader<'_>, pace: &Pace) -> Result<Document, FormatError> {
     let embedded = reader.embedded;
     if found.is_empty() {
         found = std::mem::take(&mut reader.boxes);
     }
-    let document = raw::finish(found, reader.notes, Format::Docx, slices).await;
+    let document = raw::finish(found, reader.notes, Format::Docx, pace).await;
     if !document.blocks.is_empty() {
         return Ok(document);
     }

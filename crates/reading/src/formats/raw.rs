@@ -6,7 +6,7 @@ use crate::document::{
 };
 
 use super::{join, shape};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 
 /// A paragraph or a table.
 #[derive(Clone, Debug)]
@@ -111,11 +111,11 @@ fn excerpt(text: &str) -> String {
 }
 
 /// Makes a document of what was found.
-pub(super) async fn finish(found: Vec<Raw>, notes: Notes, format: Format, slices: &Slices<'_>) -> Document {
+pub(super) async fn finish(found: Vec<Raw>, notes: Notes, format: Format, pace: &Pace) -> Document {
     let mut places = Places::default();
     let mut flat = Vec::with_capacity(found.len());
     unwrap_layout(found, &mut flat);
-    slices.step(Stage::Read, 1, 1).await;
+    pace.step(Stage::Read, 1, 1).await;
     let mut blocks = Vec::with_capacity(flat.len());
     let mut joining = Vec::new();
     for raw in flat {
@@ -137,11 +137,11 @@ pub(super) async fn finish(found: Vec<Raw>, notes: Notes, format: Format, slices
         }
     }
     let mut remarks = Vec::new();
-    let blocks = super::text::typed_tables(blocks, slices).await;
-    slices.step(Stage::Read, 1, 1).await;
+    let blocks = super::text::typed_tables(blocks, pace).await;
+    pace.step(Stage::Read, 1, 1).await;
     let blocks =
         join::join_tables(blocks, |block| joining.binary_search(block.place()).is_ok(), &mut remarks);
-    slices.step(Stage::Read, 1, 1).await;
+    pace.step(Stage::Read, 1, 1).await;
     remarks.splice(0..0, places.remarks(&notes));
     let aside = |(kind, at, text): (AsideKind, Option<usize>, String)| Aside {
         kind,

@@ -26,19 +26,15 @@ use crate::document::{Block, Document, Format, Place, Remark, RemarkKind, has_lo
 use super::Gb18030;
 use super::error::{ErrorKind, FormatError};
 use super::{join, shape};
-use crate::slices::{Slices, Stage};
 use prose::Wrap;
 use tables::Piece;
+use yaodian_pace::{Pace, Stage};
 
 /// Lines beyond these are not read.
 const MAX_LINES: usize = 300_000;
 
 /// Reads a text in any encoding.
-pub(super) async fn read(
-    bytes: &[u8],
-    gb18030: Gb18030,
-    slices: &Slices<'_>,
-) -> Result<Document, FormatError> {
+pub(super) async fn read(bytes: &[u8], gb18030: Gb18030, pace: &Pace) -> Result<Document, FormatError> {
     let decoded = decode(bytes, gb18030);
     let mut remarks = Vec::new();
     if decoded.bad > 0 {
@@ -47,37 +43,37 @@ pub(super) async fn read(
         remark.places = bad.map(|line| Place::Line(line.no)).collect();
         remarks.push(remark);
     }
-    let document = blocks(&decoded.text, remarks, slices).await;
+    let document = blocks(&decoded.text, remarks, pace).await;
     if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
 }
 
-async fn blocks(text: &str, mut remarks: Vec<Remark>, slices: &Slices<'_>) -> Document {
+async fn blocks(text: &str, mut remarks: Vec<Remark>, pace: &Pace) -> Document {
     let mut lines = lines::lines(text);
-    slices.step(Stage::Read, 0, 1).await;
+    pace.step(Stage::Read, 0, 1).await;
     let too_many = lines.len() > MAX_LINES;
     lines.truncate(MAX_LINES);
     let lines = lines::without_pages(lines, &mut remarks);
-    slices.step(Stage::Read, 0, 1).await;
+    pace.step(Stage::Read, 0, 1).await;
     let mut look_alikes = Remark::new(RemarkKind::LookAlikes);
     for line in &lines {
         if has_look_alikes(line.text) {
             look_alikes.places.push(Place::Line(line.no));
         }
-        slices.tick(Stage::Read, 0, 1).await;
+        pace.tick(Stage::Read, 0, 1).await;
     }
-    let (pieces, cut_off) = tables::pieces(&lines, slices).await;
+    let (pieces, cut_off) = tables::pieces(&lines, pace).await;
     let prose = pieces.iter().filter_map(|piece| match piece {
         Piece::Prose(lines) => Some(lines),
         Piece::Table { .. } => None,
     });
-    slices.step(Stage::Read, 1, 1).await;
+    pace.step(Stage::Read, 1, 1).await;
     let wrap = Wrap::find(prose.flatten().map(|line| line.text));
     let mut rejoined = prose::remark();
     let mut restored_cells = Remark::new(RemarkKind::RestoredCells);
     let mut spaced = Remark::new(RemarkKind::ColumnsBySpaces);
     let mut blocks: Vec<Block> = Vec::new();
     for piece in pieces {
-        slices.step(Stage::Read, 1, 1).await;
+        pace.step(Stage::Read, 1, 1).await;
         match piece {
             Piece::Prose(lines) => prose::paragraphs(&lines, wrap, &mut rejoined, &mut blocks),
             Piece::Table { table, restored, by_spaces } => {
@@ -87,7 +83,7 @@ async fn blocks(text: &str, mut remarks: Vec<Remark>, slices: &Slices<'_>) -> Do
             }
         }
     }
-    slices.step(Stage::Read, 1, 1).await;
+    pace.step(Stage::Read, 1, 1).await;
     let blocks = join::join_tables(blocks, |_| false, &mut remarks);
     if cut_off || too_many {
         remarks.push(Remark::new(RemarkKind::CutOff));

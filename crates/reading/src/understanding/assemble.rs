@@ -15,7 +15,7 @@ use super::tables::numbering::Numbering;
 use super::tables::{self, Categories, Kind};
 use super::units::{Learner, Own};
 use crate::document::Document;
-use crate::slices::{Slices, Stage, at_once};
+use yaodian_pace::{Pace, Stage, at_once};
 use yaodian_plan::sort::sort_by;
 use yaodian_plan::{AnnexNote, FORMAT, Plan};
 
@@ -27,14 +27,14 @@ pub fn understand(document: &Document, hints: &Hints) -> (Draft, Vec<Diagnostic>
 
 /// Reads a document that stands in several files, with their names: first the text, then annexes.
 pub fn understand_files(files: &[(String, Document)], hints: &Hints) -> (Draft, Vec<Diagnostic>) {
-    at_once(understand_in_slices(files, hints, &Slices::never()))
+    at_once(understand_in_slices(files, hints, &Pace::default()))
 }
 
 /// The same in slices.
 pub async fn understand_in_slices(
     files: &[(String, Document)],
     hints: &Hints,
-    slices: &Slices<'_>,
+    pace: &Pace,
 ) -> (Draft, Vec<Diagnostic>) {
     let mut out = Remarks::about(files);
     for (at, (_, document)) in files.iter().enumerate() {
@@ -44,24 +44,24 @@ pub async fn understand_in_slices(
     if let Some(record) = &source.record {
         out.say(Cause::RecordLeftOut, &record.spot, &record.text, "");
     }
-    slices.step(Stage::Understand, 0, 0).await;
+    pace.step(Stage::Understand, 0, 0).await;
     let regions = outline::regions(&source, &mut out);
     let head = outline::head(&regions, &source, hints, &mut out);
     let body = outline::read_body(&regions.body, &mut out);
-    let read = table_list::read(&source, &regions, hints, head.year, &mut out, slices).await;
+    let read = table_list::read(&source, &regions, hints, head.year, &mut out, pace).await;
 
     let listed = read.iter().any(table_list::ReadTable::lists);
-    let texts = from_sentences::read(&regions, listed, head.year, slices).await;
+    let texts = from_sentences::read(&regions, listed, head.year, pace).await;
 
     let mut learner = Learner::new(Own::of(&head.issuer), &hints.units);
     for text in &texts {
-        text.learn(&mut learner, slices).await;
+        text.learn(&mut learner, pace).await;
     }
     for table in &read {
-        table.learn(&mut learner, slices).await;
+        table.learn(&mut learner, pace).await;
     }
     let units = learner.finish(&mut out);
-    slices.step(Stage::Names, 0, 0).await;
+    pace.step(Stage::Names, 0, 0).await;
     let mut categories = Categories::default();
     let mut making = Making {
         year: head.year,
@@ -88,17 +88,17 @@ pub async fn understand_in_slices(
                     making.numbering.begin_table();
                 }
                 let entries = table.rows.entries;
-                tables::read_schedule(entries, &layout, &table.name, &mut categories, &mut making, slices)
+                tables::read_schedule(entries, &layout, &table.name, &mut categories, &mut making, pace)
                     .await;
             }
-            Kind::Monthly => tables::read_monthly(table.rows.entries, &layout, &mut making, slices).await,
-            Kind::Matrix => tables::read_matrix(table.rows.entries, &layout, &mut making, slices).await,
+            Kind::Monthly => tables::read_monthly(table.rows.entries, &layout, &mut making, pace).await,
+            Kind::Matrix => tables::read_matrix(table.rows.entries, &layout, &mut making, pace).await,
         }
     }
     let mut used: Vec<usize> = Vec::new();
     for text in texts {
         used.extend(text.annex);
-        text.make(&mut categories, &mut making, slices).await;
+        text.make(&mut categories, &mut making, pace).await;
     }
     let Making { meetings, items, places, .. } = making;
     let categories = categories.finish(&mut out);
@@ -139,7 +139,7 @@ pub async fn understand_in_slices(
         corrections: Vec::new(),
         amendments: Vec::new(),
     };
-    let proposals = links::propose(&plan, slices).await;
+    let proposals = links::propose(&plan, pace).await;
     (Draft { plan, places, tables: readings, proposals }, out.finish())
 }
 

@@ -11,7 +11,7 @@ use super::source::Para;
 use super::tables::Categories;
 use super::tables::numbering::{Group, Serial};
 use super::units::Learner;
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Period};
 
 /// Candidates of one part of the document.
@@ -24,7 +24,7 @@ pub struct FromText {
 }
 
 /// Reads the body, if no table lists the items, and every annex that is a text.
-pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, slices: &Slices<'_>) -> Vec<FromText> {
+pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, pace: &Pace) -> Vec<FromText> {
     let mut texts: Vec<(&[&Para], &String, Option<usize>)> = Vec::new();
     if !tables_list {
         texts.push((&regions.body, &regions.title, None));
@@ -36,7 +36,7 @@ pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, slices: &
     }
     let mut found = Vec::new();
     for (paras, name, annex) in texts {
-        let kept = sentences::read(paras, year, slices).await;
+        let kept = sentences::read(paras, year, pace).await;
         if kept.speaks {
             found.push(FromText { candidates: kept.candidates, name: name.clone(), annex });
         }
@@ -46,9 +46,9 @@ pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, slices: &
 
 impl FromText {
     /// Learns the names of units.
-    pub async fn learn(&self, learner: &mut Learner, slices: &Slices<'_>) {
+    pub async fn learn(&self, learner: &mut Learner, pace: &Pace) {
         for (at, candidate) in self.candidates.iter().enumerate() {
-            slices.tick(Stage::Names, at, self.candidates.len()).await;
+            pace.tick(Stage::Names, at, self.candidates.len()).await;
             let heading = candidate.unit.iter().filter(|_| candidate.signals.units.is_empty());
             for text in candidate.signals.units.iter().chain(&candidate.signals.joint).chain(heading) {
                 learner.learn(text, &candidate.spot);
@@ -57,13 +57,13 @@ impl FromText {
     }
 
     /// Makes the items.
-    pub async fn make(self, categories: &mut Categories, making: &mut Making<'_>, slices: &Slices<'_>) {
+    pub async fn make(self, categories: &mut Categories, making: &mut Making<'_>, pace: &Pace) {
         categories.begin_table();
         making.numbering.begin_table();
         let mut groups: HashMap<String, Group> = HashMap::new();
         let total = self.candidates.len();
         for (at, candidate) in self.candidates.into_iter().enumerate() {
-            slices.tick(Stage::Items, at, total).await;
+            pace.tick(Stage::Items, at, total).await;
             let group = match group_of_month(&candidate) {
                 Some(group) => group,
                 None => {

@@ -13,12 +13,12 @@ mod pairs;
 mod words;
 
 use super::draft::Proposal;
-use crate::slices::Slices;
+use yaodian_pace::Pace;
 use yaodian_plan::Plan;
 
 /// The links that a plan's texts suggest, the surest of each kind first.
-pub async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
-    let mut found = basis::propose(plan, slices).await;
-    found.extend(pairs::propose(plan, slices).await);
+pub async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
+    let mut found = basis::propose(plan, pace).await;
+    found.extend(pairs::propose(plan, pace).await);
     found
 }

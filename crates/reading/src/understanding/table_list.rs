@@ -9,7 +9,7 @@ use super::source::{Source, TableView};
 use super::tables::{self, EntryKind, Kind, Layout, Rows};
 use super::text::{squash, trim, trim_closing, unwrap_lines};
 use super::units::Learner;
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 
 /// A table as read, before it is known which units there are.
 pub struct ReadTable {
@@ -32,7 +32,7 @@ pub async fn read(
     hints: &Hints,
     year: i32,
     out: &mut Remarks,
-    slices: &Slices<'_>,
+    pace: &Pace,
 ) -> Vec<ReadTable> {
     let mut read: Vec<ReadTable> = Vec::new();
     let mut kept = 0_u8;
@@ -70,7 +70,7 @@ pub async fn read(
             }
             let heading = Some(above.name.clone()).filter(|name| !name.is_empty());
             let rows = match &layout {
-                Some(layout) => tables::read_rows(view, layout, above, year, out, slices).await,
+                Some(layout) => tables::read_rows(view, layout, above, year, out, pace).await,
                 None => Rows::default(),
             };
             let items = rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)));
@@ -107,9 +107,9 @@ impl ReadTable {
     }
 
     /// Learns the names of units from its rows.
-    pub async fn learn(&self, learner: &mut Learner, slices: &Slices<'_>) {
+    pub async fn learn(&self, learner: &mut Learner, pace: &Pace) {
         for (at, entry) in self.rows.entries.iter().enumerate() {
-            slices.tick(Stage::Names, at, self.rows.entries.len()).await;
+            pace.tick(Stage::Names, at, self.rows.entries.len()).await;
             let EntryKind::Item(facts) = &entry.kind else { continue };
             for text in [&facts.lead, &facts.joint] {
                 if !text.is_empty() {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use yaodian_pace::{Pace, Stage};
 use yaodian_reading::document::{
     Aside, AsideKind, Block, Cell, Document, Format, Line, Paragraph, Place, Remark, RemarkKind, Row, Table,
 };
-use yaodian_reading::slices::{Slices, Stage};
 
 use super::lines::{Done, Lines};
 use crate::Files;
@@ -43,14 +43,14 @@ const REMARKS: [RemarkKind; 21] = [
     RemarkKind::CutOff,
 ];
 
-pub async fn write(lines: &mut Lines<'_>, files: &Files, slices: &Slices<'_>) -> Done {
+pub async fn write(lines: &mut Lines<'_>, files: &Files, pace: &Pace) -> Done {
     lines.number(&mut files.len())?;
     for (name, document) in files {
         lines.text(&mut name.clone())?;
         lines.one_of(&mut document.format.clone(), &FORMATS)?;
         lines.number(&mut document.blocks.len())?;
         for (at, block) in document.blocks.iter().enumerate() {
-            slices.tick(Stage::Read, at, document.blocks.len()).await;
+            pace.tick(Stage::Read, at, document.blocks.len()).await;
             match block {
                 Block::Paragraph(paragraph) => {
                     lines.flag(&mut false)?;
@@ -66,7 +66,7 @@ pub async fn write(lines: &mut Lines<'_>, files: &Files, slices: &Slices<'_>) ->
                     )?;
                     lines.number(&mut rows.len())?;
                     for (at, row) in rows.iter().enumerate() {
-                        slices.tick(Stage::Read, at, rows.len()).await;
+                        pace.tick(Stage::Read, at, rows.len()).await;
                         self::row(lines, &mut row.clone())?;
                     }
                 }
@@ -77,7 +77,7 @@ pub async fn write(lines: &mut Lines<'_>, files: &Files, slices: &Slices<'_>) ->
     Some(())
 }
 
-pub async fn read(lines: &mut Lines<'_>, files: &mut Files, slices: &Slices<'_>) -> Done {
+pub async fn read(lines: &mut Lines<'_>, files: &mut Files, pace: &Pace) -> Done {
     let (mut count, mut blocks, mut rows) = (0_usize, 0_usize, 0_usize);
     lines.number(&mut count)?;
     for _ in 0..count {
@@ -86,7 +86,7 @@ pub async fn read(lines: &mut Lines<'_>, files: &mut Files, slices: &Slices<'_>)
         lines.one_of(&mut document.format, &FORMATS)?;
         lines.number(&mut blocks)?;
         for at in 0..blocks {
-            slices.tick(Stage::Read, at, blocks).await;
+            pace.tick(Stage::Read, at, blocks).await;
             let mut is_table = false;
             lines.flag(&mut is_table)?;
             if !is_table {
@@ -99,7 +99,7 @@ pub async fn read(lines: &mut Lines<'_>, files: &mut Files, slices: &Slices<'_>)
             table_head(lines, &mut table)?;
             lines.number(&mut rows)?;
             for at in 0..rows {
-                slices.tick(Stage::Read, at, rows).await;
+                pace.tick(Stage::Read, at, rows).await;
                 let mut row = Row::default();
                 self::row(lines, &mut row)?;
                 table.rows.push(row);

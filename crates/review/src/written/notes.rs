@@ -1,7 +1,7 @@
 //! What the reader said.
 
+use yaodian_pace::{Pace, Stage};
 use yaodian_reading::Severity;
-use yaodian_reading::slices::{Slices, Stage};
 
 use super::lines::{Done, Lines};
 use crate::notes::{About, Note, Spot};
@@ -22,20 +22,20 @@ const ABOUT: [About; 12] = [
     About::Other,
 ];
 
-pub async fn write(lines: &mut Lines<'_>, notes: &[Note], slices: &Slices<'_>) -> Done {
+pub async fn write(lines: &mut Lines<'_>, notes: &[Note], pace: &Pace) -> Done {
     lines.number(&mut notes.len())?;
     for note in notes {
         head(lines, &mut note.without_places())?;
         lines.number(&mut note.found.len())?;
         for found in &note.found {
             spot(lines, &mut found.clone())?;
-            slices.tick(Stage::Read, 0, note.found.len()).await;
+            pace.tick(Stage::Read, 0, note.found.len()).await;
         }
     }
     Some(())
 }
 
-pub async fn read(lines: &mut Lines<'_>, notes: &mut Vec<Note>, slices: &Slices<'_>) -> Done {
+pub async fn read(lines: &mut Lines<'_>, notes: &mut Vec<Note>, pace: &Pace) -> Done {
     let mut count = 0_usize;
     lines.number(&mut count)?;
     for _ in 0..count {
@@ -55,7 +55,7 @@ pub async fn read(lines: &mut Lines<'_>, notes: &mut Vec<Note>, slices: &Slices<
             let mut found = Spot::default();
             spot(lines, &mut found)?;
             note.found.push(found);
-            slices.tick(Stage::Read, at, places).await;
+            pace.tick(Stage::Read, at, places).await;
         }
         notes.push(note);
     }

@@ -37,9 +37,9 @@ pub fn columns<const N: usize>(table: &Table, names: [&str; N]) -> Vec<[String; 
     (1..grid.rows()).map(|row| at.map(|column| grid.shown(row, column))).collect()
 }
 
-/// The file of a work that cannot fail and is not called off.
+/// The file of a work that cannot fail.
 pub fn written(work: impl Future<Output = Result<Vec<u8>, NotWritten>>) -> Vec<u8> {
-    at_once(work).expect("no pause").expect("a file")
+    at_once(work).expect("a file")
 }
 
 fn read_back(book: &ProgressBook, items: &[usize]) -> Document {

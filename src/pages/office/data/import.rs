@@ -17,7 +17,7 @@ use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Queue};
 use crate::text;
 use crate::widgets::work::work;
-use yaodian_pace::{Pace, Steps, Stopped};
+use yaodian_pace::{Pace, Steps};
 use yaodian_ui::{El, el, fragment, live};
 
 /// The card about imports; the files that wait are dealt with one after the other.
@@ -54,45 +54,44 @@ pub fn import() -> El {
 /// Takes files in, one after the other as they were given.
 pub fn take_in(given: Vec<web_sys::File>) {
     spawn_local(async move {
-        let taking = |pace| async move { take_in_all(given, &pace).await };
-        if let Err(Stopped) = work(text::BEING_READ.to_owned(), taking).await {
+        let taking = async move |pace: &Pace| take_in_all(given, pace).await;
+        if work(text::BEING_READ.to_owned(), taking).await.is_none() {
             desk().ledger.say(text::READING_CANCELLED.into());
         }
     });
 }
 
-async fn take_in_all(given: Vec<web_sys::File>, pace: &Pace) -> Result<(), Stopped> {
+async fn take_in_all(given: Vec<web_sys::File>, pace: &Pace) {
     let steps = Steps::new(pace, given.len());
     for file in given {
-        take_in_one(files::read(file).await, pace).await?;
-        steps.next().await?;
+        take_in_one(files::read(file).await, pace).await;
+        steps.next().await;
     }
-    Ok(())
 }
 
 /// Takes in a file, or each of those in a zip file.
-async fn take_in_one(file: ReadFile, pace: &Pace) -> Result<(), Stopped> {
+async fn take_in_one(file: ReadFile, pace: &Pace) {
     let ReadFile { name, bytes, changed_ms } = file;
     let bytes = match bytes {
         // 计划库 says what comes of it.
         Ok(bytes) if is_plan_file(&bytes) || is_version_alone(&bytes) => {
             take_plan(name, bytes).await;
-            return Ok(());
+            return;
         }
         bytes => bytes,
     };
     let packed = bytes.as_ref().ok().filter(|bytes| files::may_be_workbook(bytes));
     let Some(packed) = packed else {
         enqueue(understand(name, bytes, None));
-        return Ok(());
+        return;
     };
     let Some(forms) = chunks::forms().await else {
         enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into())));
-        return Ok(());
+        return;
     };
     let Some(inner) = (forms.unpack)(&name, packed) else {
         enqueue((forms.understand)(name, packed, changed_ms));
-        return Ok(());
+        return;
     };
     let steps = Steps::new(pace, inner.len());
     for file in inner {
@@ -103,9 +102,8 @@ async fn take_in_one(file: ReadFile, pace: &Pace) -> Result<(), Stopped> {
             Ok((name, bytes)) => understand(name, Ok(bytes), None),
             Err(refused) => *refused,
         });
-        steps.next().await?;
+        steps.next().await;
     }
-    Ok(())
 }
 
 /// Hands a plan file to 计划库.

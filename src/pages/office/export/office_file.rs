@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use yaodian_office::Made;
+use yaodian_pace::Pace;
 use yaodian_plan::query::Standing;
 
 use super::{Paper, name, part_of};
 use crate::browser::clock;
 use crate::browser::files::Body;
-use crate::chunks::{self, Document, NotMade, Source, Workbook};
+use crate::chunks::{self, Document, Making, Source, Workbook};
 use crate::desk::Desk;
 use crate::text;
 use crate::widgets::work::work;
@@ -41,7 +42,7 @@ pub async fn word(desk: Desk, document: &Document) -> Result<Paper, String> {
     };
     let (source, document) = (source(desk), document.clone());
     let making = |pace| (word.write)(source, document, pace);
-    let bytes = work(text::being_made(&text::word_file(what)), making).await.map_err(reason)?;
+    let bytes = made(text::being_made(&text::word_file(what)), making).await?;
     Ok(Paper {
         name: name(desk, what, &mark, "docx"),
         kind: DOCX,
@@ -76,10 +77,10 @@ pub async fn workbook(desk: Desk, workbook: &Workbook) -> Result<Paper, String> 
         }
         Workbook::Forms => (text::FORM_FILE, text::OF_ALL_UNITS.to_owned(), "zip", ZIP),
     };
-    let (source, made) = (source(desk), workbook.clone());
-    let making = |pace| (workbooks.write)(source, made, pace);
-    let bytes = work(text::being_made(&text::excel_file(what)), making).await.map_err(reason)?;
+    let (source, workbook) = (source(desk), workbook.clone());
     let is_form = !matches!(workbook, Workbook::Ledger(_));
+    let making = |pace| (workbooks.write)(source, workbook, pace);
+    let bytes = made(text::being_made(&text::excel_file(what)), making).await?;
     Ok(Paper {
         name: name(desk, what, &mark, ending),
         kind,
@@ -92,7 +93,7 @@ pub async fn workbook(desk: Desk, workbook: &Workbook) -> Result<Paper, String> 
 /// The website of the plan; `Err` has the reason why there is none.
 pub async fn site(desk: Desk) -> Result<Paper, String> {
     let site = chunks::site().await.ok_or(text::CHUNK_MISSING)?;
-    let bytes = work(text::being_made(text::SITE), |pace| (site.make)(pace)).await.map_err(reason)?;
+    let bytes = made(text::being_made(text::SITE), site.make).await?;
     Ok(Paper {
         name: text::export_name(&desk.catalog().plan.id, text::SITE, None, &clock::today_in_digits(), "zip"),
         kind: ZIP,
@@ -108,11 +109,10 @@ pub fn late(desk: Desk) -> Vec<usize> {
     desk.catalog().all().filter(is_late).collect()
 }
 
-fn reason(not_made: NotMade) -> String {
-    match not_made {
-        NotMade::Stopped => text::WORK_CANCELLED.to_owned(),
-        NotMade::Impossible(why) => why,
-    }
+/// The file that is made; `Err` has the reason why there is none.
+async fn made(what: String, making: impl FnOnce(Pace) -> Making) -> Result<Vec<u8>, String> {
+    let file = work(what, async |pace| making(pace.clone()).await).await;
+    file.ok_or_else(|| text::WORK_CANCELLED.to_owned())?
 }
 
 fn source(desk: Desk) -> Source {

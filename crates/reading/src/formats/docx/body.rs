@@ -3,7 +3,7 @@
 use crate::document::{AsideKind, Paragraph, RemarkKind};
 use crate::formats::raw::{Raw, RawParagraph};
 use crate::formats::xml::{Malformed, Tag, Token, Xml};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 
 use super::reader::{Flow, Line, Reader};
 use super::styles::{self, ParagraphProps, Props};
@@ -28,11 +28,7 @@ impl Reader<'_> {
     }
 
     /// Reads a document in slices, from inside its root.
-    pub(super) async fn document(
-        &mut self,
-        xml: &mut Xml<'_>,
-        slices: &Slices<'_>,
-    ) -> Result<Vec<Raw>, Malformed> {
+    pub(super) async fn document(&mut self, xml: &mut Xml<'_>, pace: &Pace) -> Result<Vec<Raw>, Malformed> {
         let mut flow = Flow::default();
         // How many elements around blocks are open inside the root.
         let mut depth = 0_usize;
@@ -47,13 +43,13 @@ impl Reader<'_> {
                 "body" | "sect" | "sub-section" => depth += 1,
                 "tbl" => {
                     self.close(&mut flow);
-                    let table = self.table_in_slices(xml, flow.after_table, slices).await?;
+                    let table = self.table_in_slices(xml, flow.after_table, pace).await?;
                     flow.add_table(table);
                 }
                 _ => self.block(&tag, xml, &mut flow)?,
             }
             let (done, total) = xml.position();
-            slices.tick(Stage::Read, done, total).await;
+            pace.tick(Stage::Read, done, total).await;
         }
         self.close(&mut flow);
         Ok(flow.out)

@@ -2,7 +2,7 @@
 //! writes, too.
 
 use crate::formats::xml::{Malformed, Xml};
-use crate::slices::Slices;
+use yaodian_pace::Pace;
 
 use super::numbering::Numbering;
 use super::reader::Reader;
@@ -28,17 +28,13 @@ pub(super) fn definitions(
 }
 
 /// Reads the body in slices.
-pub(super) async fn body(
-    text: &str,
-    reader: &mut Reader<'_>,
-    slices: &Slices<'_>,
-) -> Result<Vec<Raw>, Malformed> {
+pub(super) async fn body(text: &str, reader: &mut Reader<'_>, pace: &Pace) -> Result<Vec<Raw>, Malformed> {
     let mut found = Vec::new();
     let mut xml = Xml::new(text);
     let mut parts = Parts::open(&mut xml)?;
     while let Some(kind) = parts.next(&mut xml)? {
         if matches!(kind.as_str(), "document" | "body") {
-            found = reader.document(&mut xml, slices).await?;
+            found = reader.document(&mut xml, pace).await?;
         } else {
             xml.skip()?;
         }

@@ -4,7 +4,7 @@ use crate::formats::archive::{Archive, ArchiveError};
 use crate::formats::error::{ErrorKind, FormatError};
 use crate::formats::relations::{self, Related};
 use crate::formats::xml::text_of;
-use crate::slices::{Slices, at_once};
+use yaodian_pace::{Pace, at_once};
 
 /// A Word file with its main part found.
 pub(super) struct Package<'a> {
@@ -23,16 +23,16 @@ impl<'a> Package<'a> {
 
     /// The text of a part; `None` if it is not there.
     pub(super) fn text(&self, name: &str) -> Result<Option<String>, ArchiveError> {
-        at_once(self.text_in_slices(name, &Slices::never()))
+        at_once(self.text_in_slices(name, &Pace::default()))
     }
 
     /// The same in slices.
     pub(super) async fn text_in_slices(
         &self,
         name: &str,
-        slices: &Slices<'_>,
+        pace: &Pace,
     ) -> Result<Option<String>, ArchiveError> {
-        Ok(self.archive.read_in_slices(name, slices).await?.map(text_of))
+        Ok(self.archive.read_in_slices(name, pace).await?.map(text_of))
     }
 
     /// The parts of a kind.

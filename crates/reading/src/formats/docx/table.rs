@@ -4,7 +4,7 @@ use crate::document::RemarkKind;
 use crate::formats::raw::{RawCell, RawRow, RawTable};
 use crate::formats::shape::MAX_COLUMNS;
 use crate::formats::xml::{Malformed, Tag, Xml};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 
 use super::reader::{Flow, Reader};
 
@@ -58,13 +58,13 @@ impl Reader<'_> {
         &mut self,
         xml: &mut Xml<'_>,
         adjacent: bool,
-        slices: &Slices<'_>,
+        pace: &Pace,
     ) -> Result<RawTable, Malformed> {
         let mut rows = Rows::default();
         while let Some(tag) = xml.element()? {
             self.some_rows(&tag, xml, &mut rows)?;
             let (done, total) = xml.position();
-            slices.tick(Stage::Read, done, total).await;
+            pace.tick(Stage::Read, done, total).await;
         }
         Ok(rows.finish(adjacent))
     }

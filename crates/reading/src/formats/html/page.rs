@@ -4,7 +4,7 @@ use crate::document::RemarkKind;
 use crate::formats::entities::resolve;
 use crate::formats::raw::{Notes, Raw};
 use crate::formats::symbol;
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 
 use super::state::Page;
 use super::style::{Look, Style};
@@ -57,11 +57,11 @@ const VOID: &[&str] = &[
 
 impl Page {
     /// Reads a whole page.
-    pub(super) async fn read(page: &str, slices: &Slices<'_>) -> (Vec<Raw>, Notes) {
+    pub(super) async fn read(page: &str, pace: &Pace) -> (Vec<Raw>, Notes) {
         let mut reader = Page::new();
         let mut tokens = Tokens::new(page);
         while let Some(token) = tokens.next() {
-            slices.tick(Stage::Read, page.len() - tokens.left(), page.len()).await;
+            pace.tick(Stage::Read, page.len() - tokens.left(), page.len()).await;
             match token {
                 Token::Open(tag) => reader.open(&tag),
                 Token::Close(name) => reader.close(&name),

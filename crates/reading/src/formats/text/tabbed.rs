@@ -5,10 +5,10 @@ use crate::document::{Block, Place, Table};
 use super::cells::is_stroke;
 use super::lines::Line;
 use super::tables::{self, Piece};
-use crate::slices::Slices;
+use yaodian_pace::Pace;
 
 /// Puts tables in the place of paragraphs that are rows of one. Two cells may be anything: a number and its text.
-pub(in crate::formats) async fn tables(blocks: Vec<Block>, slices: &Slices<'_>) -> Vec<Block> {
+pub(in crate::formats) async fn tables(blocks: Vec<Block>, pace: &Pace) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut run: Vec<Block> = Vec::new();
     for block in blocks {
@@ -16,10 +16,10 @@ pub(in crate::formats) async fn tables(blocks: Vec<Block>, slices: &Slices<'_>) 
             run.push(block);
             continue;
         }
-        found.extend(of_run(std::mem::take(&mut run), slices).await);
+        found.extend(of_run(std::mem::take(&mut run), pace).await);
         found.push(block);
     }
-    found.extend(of_run(run, slices).await);
+    found.extend(of_run(run, pace).await);
     found
 }
 
@@ -34,7 +34,7 @@ fn is_row(block: &Block) -> bool {
     }
 }
 
-async fn of_run(run: Vec<Block>, slices: &Slices<'_>) -> Vec<Block> {
+async fn of_run(run: Vec<Block>, pace: &Pace) -> Vec<Block> {
     if run.len() < 2 {
         return run;
     }
@@ -43,7 +43,7 @@ async fn of_run(run: Vec<Block>, slices: &Slices<'_>) -> Vec<Block> {
         Block::Table(_) => "",
     });
     let lines: Vec<Line<'_>> = texts.zip(1..).map(|(text, no)| Line { no, text, new_page: false }).collect();
-    let (pieces, cut_off) = tables::pieces(&lines, slices).await;
+    let (pieces, cut_off) = tables::pieces(&lines, pace).await;
     if cut_off || !pieces.iter().any(|piece| matches!(piece, Piece::Table { .. })) {
         return run;
     }

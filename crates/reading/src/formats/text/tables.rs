@@ -2,7 +2,7 @@
 
 use crate::document::{Cell, Line as CellLine, Place, Row, Table};
 use crate::formats::shape;
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 
 use super::cells::{self, Cut, Mark};
 use super::lines::Line;
@@ -23,14 +23,14 @@ pub(super) enum Piece<'a> {
 }
 
 /// Cuts a text into prose and tables; whether there was too much for all of it.
-pub(super) async fn pieces<'a>(lines: &[Line<'a>], slices: &Slices<'_>) -> (Vec<Piece<'a>>, bool) {
+pub(super) async fn pieces<'a>(lines: &[Line<'a>], pace: &Pace) -> (Vec<Piece<'a>>, bool) {
     let mut pieces = Vec::new();
     let mut prose: Vec<Line<'a>> = Vec::new();
     let mut tried = Tried::default();
     let (mut at, mut rows, mut cells) = (0, 0, 0);
     while let Some(line) = lines.get(at) {
-        slices.tick(Stage::Read, at, lines.len()).await;
-        match tried.read(lines, at, slices).await {
+        pace.tick(Stage::Read, at, lines.len()).await;
+        match tried.read(lines, at, pace).await {
             Some((piece, taken)) => {
                 if !prose.is_empty() {
                     pieces.push(Piece::Prose(std::mem::take(&mut prose)));
@@ -72,17 +72,12 @@ const TIMES: usize = 8;
 
 impl Tried {
     /// Reads the table that begins at this line, and how many lines it takes.
-    async fn read<'a>(
-        &mut self,
-        lines: &[Line<'a>],
-        at: usize,
-        slices: &Slices<'_>,
-    ) -> Option<(Piece<'a>, usize)> {
+    async fn read<'a>(&mut self, lines: &[Line<'a>], at: usize, pace: &Pace) -> Option<(Piece<'a>, usize)> {
         let rest = &lines[at..];
         if let Some(mark) = mark_of(rest)
             && self.marks[mark as usize] <= at
         {
-            match read(rest, mark, slices).await {
+            match read(rest, mark, pace).await {
                 (Some(piece), taken) => return Some((piece, taken)),
                 (None, looked_at) => self.marks[mark as usize] = at + looked_at,
             }
@@ -132,7 +127,7 @@ fn is_numbered_paragraph(text: &str) -> bool {
 
 /// Reads the table that begins with the first of these lines, if it is one, and how many lines look
 /// like rows of it.
-async fn read<'a>(lines: &[Line<'a>], mark: Mark, slices: &Slices<'_>) -> (Option<Piece<'a>>, usize) {
+async fn read<'a>(lines: &[Line<'a>], mark: Mark, pace: &Pace) -> (Option<Piece<'a>>, usize) {
     let fenced = mark == Mark::Stroke && is_fenced(lines);
     let ruled = mark == Mark::Stroke && has_rules_between_rows(lines);
     let mut found: Vec<Cut> = Vec::new();
@@ -141,7 +136,7 @@ async fn read<'a>(lines: &[Line<'a>], mark: Mark, slices: &Slices<'_>) -> (Optio
     let mut at = 0;
     let mut within_rules = false;
     while let Some(line) = lines.get(at).filter(|_| found.len() < shape::MAX_ROWS) {
-        slices.tick(Stage::Read, at, lines.len()).await;
+        pace.tick(Stage::Read, at, lines.len()).await;
         if cells::is_rule(line.text) && !found.is_empty() {
             within_rules = false;
             at += 1;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::Proposal;
 use super::matter::{Index, Pair, Reader, common_run};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Link, Plan};
 
@@ -19,7 +19,7 @@ struct Clause<'a> {
 }
 
 /// Proposes points for items.
-pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
+pub(super) async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
     let reader = Reader::new(&plan.issuer);
     let mut clauses: Vec<Clause<'_>> = Vec::new();
     let mut points: Vec<usize> = Vec::new();
@@ -37,7 +37,7 @@ pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
     }
     let mut found: Vec<(f64, Proposal)> = Vec::new();
     for (at, item) in plan.items.iter().enumerate() {
-        slices.tick(Stage::Links, at, plan.items.len()).await;
+        pace.tick(Stage::Links, at, plan.items.len()).await;
         // The clause of each point that shares most with the item.
         let mut best: BTreeMap<u16, (f64, usize)> = BTreeMap::new();
         let shared: BTreeMap<usize, f64> = index.shared(&reader.pairs(&item.title)).into_iter().collect();

@@ -7,7 +7,7 @@ use super::super::numbers;
 use super::super::text::has_any;
 use super::matter::{Index, Pair, Reader, common_run};
 use super::words::{BROUGHT, PREPARES};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Item, Link, Month, Period, Plan};
 
@@ -19,23 +19,23 @@ const SOME: f64 = 4.0;
 const MONTHS: usize = 6;
 
 /// Proposes links between items.
-pub(super) async fn propose(plan: &Plan, slices: &Slices<'_>) -> Vec<Proposal> {
+pub(super) async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
     let reader = Reader::new(&plan.issuer);
     let total = plan.items.len();
     let mut pairs: Vec<BTreeSet<Pair>> = Vec::with_capacity(total);
     for item in &plan.items {
-        slices.tick(Stage::Links, 0, total).await;
+        pace.tick(Stage::Links, 0, total).await;
         pairs.push(reader.pairs(&item.title));
     }
     let mut index = Index::default();
     for (at, pairs) in pairs.iter().enumerate() {
-        slices.tick(Stage::Links, 0, total).await;
+        pace.tick(Stage::Links, 0, total).await;
         index.add(at, pairs);
     }
     let whole: Vec<f64> = pairs.iter().map(|pairs| index.whole(pairs)).collect();
     let mut found: Vec<(f64, Proposal)> = Vec::new();
     for (at, from) in plan.items.iter().enumerate() {
-        slices.tick(Stage::Links, at, total).await;
+        pace.tick(Stage::Links, at, total).await;
         let Some(own) = pairs.get(at) else { continue };
         let mut shared: Vec<(usize, f64)> = index.shared(own).into_iter().collect();
         sort_by(&mut shared, &|(one, _), (other, _)| one < other);

@@ -14,7 +14,7 @@ use super::entry;
 use super::fields::Fields;
 use super::reader::Task;
 use super::signals::Signals;
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Extra, Period};
 
 /// An item that sentences suggest.
@@ -55,12 +55,12 @@ struct Block<'a> {
 }
 
 /// Reads paragraphs.
-pub async fn read(paras: &[&Para], year: i32, slices: &Slices<'_>) -> Kept {
-    let blocks = blocks(paras, year, slices).await;
+pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
+    let blocks = blocks(paras, year, pace).await;
     let total = blocks.len();
     let mut read: Vec<(Block<'_>, entry::Entry)> = Vec::new();
     for (at, block) in blocks.into_iter().enumerate() {
-        slices.tick(Stage::Understand, at, total).await;
+        pace.tick(Stage::Understand, at, total).await;
         // 听取和审议… is something to be done, whatever else is said of it.
         let listed = block.context.speaks() || (block.number.is_some() && is_report(&block.text));
         let entry = entry::read(&block.text, listed, block.number.is_some(), year);
@@ -151,7 +151,7 @@ fn month_and_tasks(text: &str, year: i32) -> Option<(&str, &str)> {
     (!trim(rest).is_empty()).then_some((heading, rest))
 }
 
-async fn blocks<'a>(paras: &[&'a Para], year: i32, slices: &Slices<'_>) -> Vec<Block<'a>> {
+async fn blocks<'a>(paras: &[&'a Para], year: i32, pace: &Pace) -> Vec<Block<'a>> {
     let mut found: Vec<Block<'a>> = Vec::new();
     let mut context = Context::default();
     // A paragraph without a number belongs to the one before only if that was no heading.
@@ -159,7 +159,7 @@ async fn blocks<'a>(paras: &[&'a Para], year: i32, slices: &Slices<'_>) -> Vec<B
     // Whether a paragraph of its own stands above, below the same heading.
     let mut follows = false;
     for (at, para) in paras.iter().enumerate() {
-        slices.tick(Stage::Understand, at, paras.len()).await;
+        pace.tick(Stage::Understand, at, paras.len()).await;
         let next = paras.get(at + 1).copied();
         if let Some((heading, rest)) = month_and_tasks(&para.text, year) {
             let context = context.with(&Para { text: heading.to_owned(), ..(*para).clone() }, year);

@@ -93,22 +93,20 @@ impl Layout {
         // Cells that show the first column as a category without a heading.
         let unknown: Vec<usize> =
             found.iter().enumerate().filter(|(_, heading)| heading.is_none()).map(|(at, _)| at).collect();
-        let mut roles = roles(&found, view, first);
+        let chosen = |at: usize| hints.iter().rev().find(|hint| hint.column == at + 1);
+        let title =
+            (0..found.len()).find(|at| chosen(*at).is_some_and(|hint| hint.role == ColumnRole::Title));
+        let mut roles = roles(&found, view, first, title);
         keep_dates(view, &mut roles, first, year);
-        for hint in hints {
-            if let Some(role) = hint.column.checked_sub(1).and_then(|at| roles.get_mut(at)) {
-                *role = role_of_hint(hint);
-            }
-        }
+        take_hints(hints, &mut roles);
         let columns: Vec<Column> =
             headings.into_iter().zip(roles).map(|(heading, role)| Column { heading, role }).collect();
         let bare_months =
             columns.iter().any(|column| column.role == Role::Time && squash(&column.heading).contains('月'));
         let mut layout = Layout { kind: Kind::Schedule, columns, above, first, headed, bare_months };
-        layout.kind = layout.kind(view)?;
-        if hints.is_empty() {
-            layout.say(view, &unknown, out);
-        }
+        layout.kind = layout.kind(view, title.is_some())?;
+        let assumed: Vec<usize> = (0..layout.columns.len()).filter(|at| chosen(*at).is_none()).collect();
+        layout.say(view, &assumed, &unknown, out);
         Some(layout)
     }
 
@@ -143,7 +141,7 @@ impl Layout {
         self.columns.iter().any(|column| matches!(column.role, Role::Lead | Role::Unit(_)))
     }
 
-    fn kind(&self, view: &TableView<'_>) -> Option<Kind> {
+    fn kind(&self, view: &TableView<'_>, title_chosen: bool) -> Option<Kind> {
         let months = self.columns.iter().filter(|column| matches!(column.role, Role::Months(..))).count();
         let Some(title) = self.at(&Role::Title) else {
             return (months >= 3).then_some(Kind::Matrix);
@@ -156,7 +154,7 @@ impl Layout {
                 .columns
                 .iter()
                 .any(|column| matches!(column.role, Role::Meeting(_) | Role::Unit(_) | Role::Months(..)));
-        if !company && self.columns.len() > 1 {
+        if !company && self.columns.len() > 1 && !title_chosen {
             return None;
         }
         let loose =
@@ -181,7 +179,11 @@ impl Layout {
         })
     }
 
-    fn say(&self, view: &TableView<'_>, unknown: &[usize], out: &mut Remarks) {
+    /// Says what was made of columns of which nobody has said what they are.
+    fn say(&self, view: &TableView<'_>, assumed: &[usize], unknown: &[usize], out: &mut Remarks) {
+        if assumed.is_empty() {
+            return;
+        }
         if !self.headed {
             let read: Vec<&str> = self.columns.iter().map(|column| column.role.name()).collect();
             out.say(Cause::HeaderAssumed, &view.spot, "", &format!("各列依次按“{}”", read.join("、")));
@@ -189,7 +191,7 @@ impl Layout {
         }
         let spot = view.row_spot(self.first.saturating_sub(1));
         for (at, column) in self.columns.iter().enumerate() {
-            if column.heading.is_empty() {
+            if column.heading.is_empty() || !assumed.contains(&at) {
                 continue;
             }
             if unknown.contains(&at) && column.role == Role::Extra {
@@ -253,6 +255,30 @@ impl Role {
     }
 }
 
+/// Puts what somebody has said of columns in the place of what they were taken for. What only one column can be, no
+/// other one is then.
+fn take_hints(hints: &[&ColumnHint], roles: &mut [Role]) {
+    for hint in hints {
+        let role = role_of_hint(hint);
+        let instead = match role {
+            Role::Title | Role::Category | Role::Serial | Role::MeetingName | Role::Remark => {
+                Some(Role::Extra)
+            }
+            Role::Lead => Some(Role::Joint),
+            _ => None,
+        };
+        for (at, known) in roles.iter_mut().enumerate() {
+            let is_chosen = hints.iter().any(|other| other.column == at + 1);
+            if let Some(instead) = instead.as_ref().filter(|_| !is_chosen && *known == role) {
+                *known = instead.clone();
+            }
+        }
+        if let Some(known) = hint.column.checked_sub(1).and_then(|at| roles.get_mut(at)) {
+            *known = role;
+        }
+    }
+}
+
 fn role_of_hint(hint: &ColumnHint) -> Role {
     match hint.role {
         ColumnRole::Category => Role::Category,
@@ -300,13 +326,13 @@ fn known(view: &TableView<'_>, rows: std::ops::Range<usize>, column: usize) -> O
     classify(last)
 }
 
-/// What the columns are, each knowing of the others.
-fn roles(found: &[Option<Heading>], view: &TableView<'_>, first: usize) -> Vec<Role> {
+/// What the columns are, each knowing of the others; `title` is the one with the titles, where somebody has said so.
+fn roles(found: &[Option<Heading>], view: &TableView<'_>, first: usize, title: Option<usize>) -> Vec<Role> {
     let has = |wanted: fn(&Heading) -> bool| found.iter().flatten().any(wanted);
     let lead = has(|heading| matches!(heading, Heading::Lead));
     let leads = found.iter().flatten().filter(|heading| matches!(heading, Heading::Lead)).count();
     let category = has(|heading| matches!(heading, Heading::Category));
-    let title = best_title(found, view, first);
+    let title = title.or_else(|| best_title(found, view, first));
     let mut seen_lead = false;
     let mut roles: Vec<Role> = Vec::new();
     for (at, heading) in found.iter().enumerate() {

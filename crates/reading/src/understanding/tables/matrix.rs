@@ -8,14 +8,14 @@ use super::marks::{Tick, tick};
 use super::numbering::{Group, Serial};
 use super::rows::{Entry, EntryKind, InMonths};
 use super::tasks;
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Period};
 
 /// Reads the cells below months.
-pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, slices: &Slices<'_>) {
+pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pace: &Pace) {
     let total = rows.len();
     for (at, Entry { spot, kind, .. }) in rows.into_iter().enumerate() {
-        slices.tick(Stage::Items, at, total).await;
+        pace.tick(Stage::Items, at, total).await;
         let EntryKind::Item(facts) = kind else { continue };
         // The first column without a month names who does it, whatever its heading.
         let unit = [&facts.lead, &facts.category, &facts.joint].into_iter().find(|text| !text.is_empty());

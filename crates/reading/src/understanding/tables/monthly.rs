@@ -11,18 +11,18 @@ use super::numbering::{Group, Serial, serial};
 use super::rows::{Entry, EntryKind, Facts};
 use super::schedule::{goes, rest, who};
 use super::tasks::{self, Task};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Extra, Month, Period, Responsibility};
 
 /// Reads the rows of a table of months.
-pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, slices: &Slices<'_>) {
+pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pace: &Pace) {
     making.numbering.begin_table();
     // What heads the rows below it, and is no month: it is kept with each.
     let mut band: Option<String> = None;
     let mut undated: Vec<(Facts, Spot, String)> = Vec::new();
     let total = rows.len();
     for (at, Entry { spot, printed, kind }) in rows.into_iter().enumerate() {
-        slices.tick(Stage::Items, at, total).await;
+        pace.tick(Stage::Items, at, total).await;
         match kind {
             EntryKind::Band(words) => band = Some(words),
             EntryKind::Item(facts) => {
@@ -39,7 +39,7 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, sl
         }
     }
     for (at, (facts, spot, printed)) in undated.into_iter().enumerate() {
-        slices.tick(Stage::Items, at, total).await;
+        pace.tick(Stage::Items, at, total).await;
         row(facts, &spot, printed, layout, making);
     }
 }

@@ -14,7 +14,7 @@ use super::header;
 use super::layout::{Kind, Layout, Role};
 use super::vocabulary::{Heading, classify};
 use crate::document::{Merged, fold};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Extra, Month, Period};
 
 /// The rows of a table, in order.
@@ -103,7 +103,7 @@ pub async fn read(
     above: Above,
     year: i32,
     out: &mut Remarks,
-    slices: &Slices<'_>,
+    pace: &Pace,
 ) -> Rows {
     let mut reader = Reader {
         view,
@@ -122,7 +122,7 @@ pub async fn read(
     };
     for row in (0..layout.above).filter(|row| is_full(view, *row)).chain(layout.first..view.rows()) {
         reader.row(row);
-        slices.tick(Stage::Understand, row, view.rows()).await;
+        pace.tick(Stage::Understand, row, view.rows()).await;
     }
     reader.rows
 }

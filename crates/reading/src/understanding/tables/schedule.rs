@@ -14,7 +14,7 @@ use super::marks::unit_role;
 use super::numbering::{Serial, serial};
 use super::remark;
 use super::rows::{Entry, EntryKind, Facts, InMonths};
-use crate::slices::{Slices, Stage};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Extra, Period, Responsibility};
 
 /// Reads the rows of a table. `name` is what the items are listed under where the table has no
@@ -25,12 +25,12 @@ pub async fn read(
     name: &str,
     categories: &mut Categories,
     making: &mut Making<'_>,
-    slices: &Slices<'_>,
+    pace: &Pace,
 ) {
     let has_category = layout.at(&Role::Category).is_some();
     let total = entries.len();
     for (at, Entry { spot, printed, kind }) in entries.into_iter().enumerate() {
-        slices.tick(Stage::Items, at, total).await;
+        pace.tick(Stage::Items, at, total).await;
         let facts = match kind {
             EntryKind::Band(words) => {
                 categories.band(&words, &spot);
