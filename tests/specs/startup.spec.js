@@ -77,6 +77,7 @@ test('a page with damaged readings of its characters still finds characters', as
 test('readings that could not be fetched are said to be missing, and found by once there is a network', async ({
   app,
   page,
+  watch,
 }) => {
   await page.route('**/chunks/pinyin-*', (route) => route.abort('internetdisconnected'));
   await app.open();
@@ -85,6 +86,9 @@ test('readings that could not be fetched are said to be missing, and found by on
   await page.unroute('**/chunks/pinyin-*');
   await app.main.getByRole('button', { name: '再试一次' }).click();
   await expect(app.main.locator('mark').first()).toHaveText('未成年人');
+  // It was meant to be complained of.
+  expect(watch.trouble.filter((said) => /pinyin/.test(said)).length).toBeGreaterThan(0);
+  watch.trouble.length = 0;
 });
 
 test('while the app is on its way the plan is held back for a moment, then shown where a link led', async ({
