@@ -18,8 +18,8 @@ use leptos::task::spawn_local;
 pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 pub use self::interfaces::{
-    Bringing, Brought, Browse, Document, Export, Forms, Import, Library, Making, Office, Persistence, Record,
-    Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
+    Bringing, Brought, Browse, Document, Export, FileRead, Forms, Import, Library, Making, Office,
+    Persistence, Reader, Record, Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
 };
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
 use crate::browser::window;
@@ -49,11 +49,11 @@ struct Chunks {
     record: OnceLock<Record>,
     office: OnceLock<Office>,
     import: OnceLock<Import>,
+    reader: OnceLock<Reader>,
     sheets: OnceLock<Sheets>,
     library: OnceLock<Library>,
     word: OnceLock<Word>,
     workbooks: OnceLock<Workbooks>,
-    forms: OnceLock<Forms>,
     site: OnceLock<Site>,
     loader: OnceLock<Loader>,
     /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
@@ -65,11 +65,11 @@ static CHUNKS: Chunks = Chunks {
     record: OnceLock::new(),
     office: OnceLock::new(),
     import: OnceLock::new(),
+    reader: OnceLock::new(),
     sheets: OnceLock::new(),
     library: OnceLock::new(),
     word: OnceLock::new(),
     workbooks: OnceLock::new(),
-    forms: OnceLock::new(),
     site: OnceLock::new(),
     loader: OnceLock::new(),
     waits: OnceLock::new(),
@@ -105,6 +105,11 @@ pub fn set_import(chunk: Import) {
 }
 
 /// Takes a chunk's interface.
+pub fn set_reader(chunk: Reader) {
+    let _ = CHUNKS.reader.set(chunk);
+}
+
+/// Takes a chunk's interface.
 pub fn set_sheets(chunk: Sheets) {
     let _ = CHUNKS.sheets.set(chunk);
 }
@@ -123,11 +128,6 @@ pub fn set_word(chunk: Word) {
 /// Takes a chunk's interface.
 pub fn set_workbooks(chunk: Workbooks) {
     let _ = CHUNKS.workbooks.set(chunk);
-}
-
-/// Takes a chunk's interface.
-pub fn set_forms(chunk: Forms) {
-    let _ = CHUNKS.forms.set(chunk);
 }
 
 /// Takes a chunk's interface.
@@ -183,10 +183,17 @@ pub async fn workbooks() -> Option<&'static Workbooks> {
     CHUNKS.workbooks.get()
 }
 
-/// The chunk that reads forms, likewise.
-pub async fn forms() -> Option<&'static Forms> {
-    load_all(vec![Chunk::Forms]).await;
-    CHUNKS.forms.get()
+/// The chunk that reads documents, likewise.
+pub async fn reader() -> Option<&'static Reader> {
+    load_all(vec![Chunk::Reader]).await;
+    CHUNKS.reader.get()
+}
+
+/// Sends for the chunk that reads documents, before somebody waits for it.
+pub fn send_for_reader() {
+    if !is_loaded(Chunk::Reader) {
+        spawn_local(load(Chunk::Reader));
+    }
 }
 
 /// The chunk that makes websites, likewise.
@@ -218,11 +225,11 @@ fn is_loaded(chunk: Chunk) -> bool {
         Chunk::Record => record().is_some(),
         Chunk::Office => office().is_some(),
         Chunk::Import => import().is_some(),
+        Chunk::Reader => CHUNKS.reader.get().is_some(),
         Chunk::Sheets => sheets().is_some(),
         Chunk::Library => library().is_some(),
         Chunk::Word => CHUNKS.word.get().is_some(),
         Chunk::Workbooks => CHUNKS.workbooks.get().is_some(),
-        Chunk::Forms => CHUNKS.forms.get().is_some(),
         Chunk::Site => CHUNKS.site.get().is_some(),
     }
 }

@@ -56,8 +56,14 @@ fn now() -> i64 {
     clock::now_ms()
 }
 
-fn body_of(plan: &Plan) -> Body {
-    Body { packed: pack(plan), sounds: pinyin::table_for(plan).to_text() }
+/// What is kept of a plan. That of a large one takes a while to make: in between the browser has its turn.
+async fn body_of(plan: &Plan) -> Body {
+    clock::next_turn().await;
+    let packed = pack(plan);
+    clock::next_turn().await;
+    let sounds = pinyin::table_for(plan).to_text();
+    clock::next_turn().await;
+    Body { packed, sounds }
 }
 
 /// Puts a plan that was read in into the library, under an id made for it, and returns its key. The same plan once more
@@ -74,7 +80,7 @@ pub async fn add_plan(plan: &Plan) -> Result<PlanKey, Reason> {
 async fn add_under_new_id(plan: &Plan, first: u32) -> Result<PlanKey, Reason> {
     for no in first..first + name::TRIED {
         let plan = name::named(plan, no);
-        match store().add(PlanHead::of(&plan, now()), body_of(&plan)).await {
+        match store().add(PlanHead::of(&plan, now()), body_of(&plan).await).await {
             Ok(key) => return Ok(key),
             Err(NotAdded::NotKept(reason)) => return Err(reason),
             Err(NotAdded::Taken) => {}
@@ -98,7 +104,7 @@ async fn keep_version(plan: &Plan) -> Result<(), Reason> {
 /// # Errors
 /// Why it is not there: nothing has changed then.
 pub async fn take_plan(plan: &Plan) -> Result<PlanKey, NotAdded> {
-    store().add(PlanHead::of(plan, now()), body_of(plan)).await
+    store().add(PlanHead::of(plan, now()), body_of(plan).await).await
 }
 
 /// Puts another version of a plan in its place: its ledger is kept under the id.
@@ -106,7 +112,7 @@ pub async fn take_plan(plan: &Plan) -> Result<PlanKey, NotAdded> {
 /// # Errors
 /// The reason why the old one is still there.
 pub async fn replace_plan(plan: &Plan) -> Result<(), Reason> {
-    store().replace(PlanHead::of(plan, now()), body_of(plan)).await
+    store().replace(PlanHead::of(plan, now()), body_of(plan).await).await
 }
 
 /// The plans, those that were used last first.

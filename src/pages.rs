@@ -4,7 +4,7 @@
 //! - [`main`]: what a first look shows; in the page's own module.
 //! - [`browse`]: the other forms of the plan, and the search.
 //! - [`record`]: an item as a whole, and whatever records its progress.
-//! - [`import`]: a plan out of a document.
+//! - [`import`]: a plan out of a document; [`reading`]: no page, but what reads documents.
 //! - [`office`]: what the office does with all that was recorded.
 //! - [`library`]: the plans of this browser.
 //! - [`word`], [`workbooks`]: no pages, but the files for Word and Excel; [`forms`]: what comes back of them.
@@ -16,6 +16,7 @@ pub mod import;
 pub mod library;
 mod main;
 pub mod office;
+pub mod reading;
 pub mod record;
 pub mod site;
 pub mod word;

@@ -5,7 +5,7 @@
 use leptos::wasm_split::wasm_split;
 
 use crate::chunks::{
-    self, Browse, Chunk, Forms, Import, Library, LoadError, Loading, Office, Record, Sheets, Site, Word,
+    self, Browse, Chunk, Import, Library, LoadError, Loading, Office, Reader, Record, Sheets, Site, Word,
     Workbooks, awaited,
 };
 use crate::pages;
@@ -25,11 +25,11 @@ pub fn load_chunk(chunk: Chunk) -> Loading {
             Chunk::Record => chunks::set_record(awaited(record()).await?),
             Chunk::Office => chunks::set_office(awaited(office()).await?),
             Chunk::Import => chunks::set_import(awaited(import()).await?),
+            Chunk::Reader => chunks::set_reader(awaited(reader()).await?),
             Chunk::Sheets => chunks::set_sheets(awaited(sheets()).await?),
             Chunk::Library => chunks::set_library(awaited(library()).await?),
             Chunk::Word => chunks::set_word(awaited(word()).await?),
             Chunk::Workbooks => chunks::set_workbooks(awaited(workbooks()).await?),
-            Chunk::Forms => chunks::set_forms(awaited(forms()).await?),
             Chunk::Site => chunks::set_site(awaited(site()).await?),
         }
         Ok(())
@@ -56,10 +56,16 @@ fn import() -> Result<Import, LoadError> {
     Ok(pages::import::chunk())
 }
 
+#[cfg_attr(feature = "chunks", wasm_split(reader, wasm_split_path = leptos::wasm_split, fallible))]
+fn reader() -> Result<Reader, LoadError> {
+    Ok(pages::reading::chunk())
+}
+
 #[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
 fn sheets() -> Result<Sheets, LoadError> {
     Ok(Sheets {
         read: |bytes, pace| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, pace)),
+        forms: pages::forms::chunk(),
         old_draft: Review::from_json,
     })
 }
@@ -77,11 +83,6 @@ fn word() -> Result<Word, LoadError> {
 #[cfg_attr(feature = "chunks", wasm_split(workbooks, wasm_split_path = leptos::wasm_split, fallible))]
 fn workbooks() -> Result<Workbooks, LoadError> {
     Ok(pages::workbooks::chunk())
-}
-
-#[cfg_attr(feature = "chunks", wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible))]
-fn forms() -> Result<Forms, LoadError> {
-    Ok(pages::forms::chunk())
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(site, wasm_split_path = leptos::wasm_split, fallible))]

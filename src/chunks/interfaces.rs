@@ -8,8 +8,10 @@ use yaodian_plan::query::{Catalog, Moment};
 use yaodian_plan::search::{Hit, ItemSet};
 use yaodian_plan::{ItemId, Month, UnitId};
 use yaodian_progress::{ProgressBook, SessionId};
-use yaodian_reading::formats::FormatError;
-use yaodian_review::{OpenError, Review};
+use yaodian_reading::Hints;
+use yaodian_reading::document;
+use yaodian_reading::formats::{FormatError, Kind};
+use yaodian_review::{OpenError, Reading, Review};
 use yaodian_ui::View;
 
 use super::{BrowsePage, OfficePage};
@@ -106,17 +108,46 @@ pub struct Import {
     pub undo_or_redo: fn(redo: bool),
 }
 
+/// What reads documents.
+pub struct Reader {
+    /// What a file of some name holds, in slices.
+    pub file: for<'a> fn(&'a str, &'a [u8], &'a Pace) -> Ends<'a, FileRead>,
+    /// A text or HTML as a document, or why it is none, in slices.
+    pub text: for<'a> fn(Kind, &'a str, &'a Pace) -> ReadingText<'a>,
+    /// What a document's files say, the text first, in slices.
+    pub understand: for<'a> fn(&'a [Named], Hints, &'a Pace) -> Ends<'a, Reading>,
+}
+
+/// What a file turned out to be.
+pub enum FileRead {
+    Document(document::Document),
+    /// What was recorded somewhere.
+    Records,
+    /// It cannot be read; the reason and the remedy.
+    Refused(String),
+}
+
+/// A file of a document, with its name.
+pub type Named = (String, document::Document);
+
+/// Ends with a text as a document, or with the reason why it is none.
+pub type ReadingText<'a> = Ends<'a, Result<document::Document, String>>;
+
+/// Ends with a workbook as a document.
+pub type ReadingWorkbook<'a> = Ends<'a, Result<document::Document, FormatError>>;
+
+/// Ends with something.
+pub type Ends<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 /// What reads workbooks.
 pub struct Sheets {
     /// Reads a workbook in slices.
     pub read: for<'a> fn(&'a [u8], &'a Pace) -> ReadingWorkbook<'a>,
+    /// Reads forms that were filled in.
+    pub forms: Forms,
     /// Opens a draft that the first version of this program wrote: it is here because few need it.
     pub old_draft: fn(&str) -> Result<Review, OpenError>,
 }
-
-/// Ends with the workbook as a document.
-pub type ReadingWorkbook<'a> =
-    Pin<Box<dyn Future<Output = Result<yaodian_reading::document::Document, FormatError>> + 'a>>;
 
 /// The plans of this browser.
 pub struct Library {

@@ -17,7 +17,9 @@ pub enum Chunk {
     Office,
     /// From a document to a plan.
     Import,
-    /// What reads workbooks.
+    /// What reads documents.
+    Reader,
+    /// What reads workbooks: plans, and forms that were filled in.
     Sheets,
     /// The plans of this browser: opening one, handing them on.
     Library,
@@ -25,8 +27,6 @@ pub enum Chunk {
     Word,
     /// Writes workbooks for Excel.
     Workbooks,
-    /// Reads forms that were filled in.
-    Forms,
     /// Makes a website of a plan.
     Site,
 }

@@ -27,7 +27,9 @@ use leptos::prelude::*;
 use yaodian_ui::{Child, El, View, el, fragment, live};
 
 use self::studio::studio;
-use crate::chunks::Import;
+use crate::chunks::{self, Import};
+use crate::desk::desk;
+use crate::route::Page;
 
 /// The chunk.
 pub fn chunk() -> Import {
@@ -50,6 +52,10 @@ fn page() -> View {
     let studio = studio();
     studio.follow_address();
     intake::watch_clipboard();
+    // Somebody who opens a draft can do without what reads documents; whoever has none will need it.
+    if matches!(desk().page.get_untracked(), Page::Import(id) if id.is_empty()) {
+        chunks::send_for_reader();
+    }
     // Another draft is shown anew; what changes in one is followed by its parts.
     let open = Memo::new(move |_| studio.review.with(Option::is_some).then(|| studio.id.get()));
     let below = live(move || match open.get() {

@@ -86,7 +86,7 @@ pub const JOIN_WHAT: &str = "下面没有同一类别的事项可以合并。";
 pub const FIRST_ROW: &str = "添一项";
 
 pub const COLUMNS: &str = "表格各列读成什么";
-pub const COLUMNS_NOTE: &str = "读得不对的列，在这里改；要有“事项”一列，还要有时间、部门或会议一列，才能读成事项。改了马上重新读，已经改好的事项会保留。";
+pub const COLUMNS_NOTE: &str = "读得不对的列，在这里改；要有“事项”一列，才能读成事项；时间、部门、会议在哪一列，也请指定。改了马上重新读，已经改好的事项会保留。";
 pub const NOT_UNDERSTOOD: &str = "没有看懂";
 pub const READ_AGAIN: &str = "正在按新的选择重新读…";
 

@@ -153,6 +153,12 @@ impl Steps<'_> {
     }
 }
 
+/// Puts work into a box of its own: neither what it remembers from pause to pause nor its code is then a part of whoever
+/// awaits it, which the compiler makes much larger otherwise.
+pub fn boxed<'a, T>(work: impl Future<Output = T> + 'a) -> Pin<Box<dyn Future<Output = T> + 'a>> {
+    Box::pin(work)
+}
+
 /// Does work without a pause. For work that waits for nothing but its pace.
 pub fn at_once<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);

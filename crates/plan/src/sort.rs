@@ -48,6 +48,17 @@ pub fn sort_by<T>(list: &mut Vec<T>, precedes: &dyn Fn(&T, &T) -> bool) {
     }
 }
 
+/// Sorts a list of a few: each goes before those that are greater.
+pub fn sort_few<T: PartialOrd>(list: &mut [T]) {
+    for end in 1..list.len() {
+        let mut at = end;
+        while at > 0 && list.get(at) < list.get(at - 1) {
+            list.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+}
+
 /// Sorts positions by a rank, and those of equal rank by position.
 pub fn sort_by_rank(positions: Vec<usize>, rank: &dyn Fn(usize) -> u32) -> Vec<usize> {
     let ranked: Vec<(u32, usize)> = positions.into_iter().map(|at| (rank(at), at)).collect();
@@ -57,7 +68,7 @@ pub fn sort_by_rank(positions: Vec<usize>, rank: &dyn Fn(usize) -> u32) -> Vec<u
 
 #[cfg(test)]
 mod tests {
-    use super::{sort_by, sorted_positions};
+    use super::{sort_by, sort_few, sorted_positions};
 
     #[test]
     fn lists_are_sorted_and_equals_stay_in_order() {
@@ -66,6 +77,17 @@ mod tests {
         expected.sort_by_key(|(key, _)| *key);
         sort_by(&mut list, &|one, other| one.0 < other.0);
         assert_eq!(list, expected);
+    }
+
+    #[test]
+    fn a_few_are_sorted() {
+        for count in 0..12usize {
+            let mut list: Vec<usize> = (0..count).map(|at| (at * 7) % 5).collect();
+            let mut expected = list.clone();
+            expected.sort_unstable();
+            sort_few(&mut list);
+            assert_eq!(list, expected);
+        }
     }
 
     #[test]

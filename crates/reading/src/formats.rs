@@ -30,7 +30,7 @@ pub mod xml;
 pub use error::{ErrorKind, FormatError};
 
 use crate::document::Document;
-use yaodian_pace::{Pace, at_once};
+use yaodian_pace::{Pace, at_once, boxed};
 
 /// What can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,10 +83,10 @@ pub async fn read_in_slices(
     pace: &Pace,
 ) -> Result<Document, FormatError> {
     match kind {
-        Kind::Docx => docx::read(bytes, pace).await,
-        Kind::Html => html::read(bytes, gb18030, pace).await,
-        Kind::Text => text::read(bytes, gb18030, pace).await,
-        Kind::FlatXml => docx::read_flat(bytes, gb18030, pace).await,
+        Kind::Docx => boxed(docx::read(bytes, pace)).await,
+        Kind::Html => boxed(html::read(bytes, gb18030, pace)).await,
+        Kind::Text => boxed(text::read(bytes, gb18030, pace)).await,
+        Kind::FlatXml => boxed(docx::read_flat(bytes, gb18030, pace)).await,
         Kind::Workbook => Err(ErrorKind::OtherOffice.into()),
     }
 }

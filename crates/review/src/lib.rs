@@ -85,6 +85,11 @@ impl Review {
     /// The same in slices.
     pub async fn begin_in_slices(files: Files, hints: Hints, pace: &Pace) -> Review {
         let reading = Reading::of_files(&files, hints, pace).await;
+        Review::of_reading(files, reading)
+    }
+
+    /// Begins to review what was read from a document's files.
+    pub fn of_reading(files: Files, reading: Reading) -> Review {
         let mut review = Review::of_files(files);
         review.take_reading(reading);
         review

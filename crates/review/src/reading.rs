@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
-use yaodian_pace::{Pace, Stage};
+use yaodian_pace::{Pace, Stage, boxed};
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::Document;
 use yaodian_reading::understanding::{Proposal, TableReading};
@@ -42,7 +42,7 @@ pub struct Reading {
 impl Reading {
     /// Reads a document's files, the text first, in slices.
     pub async fn of_files(files: &[(String, Document)], hints: Hints, pace: &Pace) -> Reading {
-        let (draft, diagnostics) = understand_in_slices(files, &hints, pace).await;
+        let (draft, diagnostics) = boxed(understand_in_slices(files, &hints, pace)).await;
         let Draft { plan, tables, proposals, .. } = draft;
         let places = Places::of(&plan);
         let mut notes = Vec::new();
@@ -54,6 +54,7 @@ impl Reading {
             }
             notes.push(note);
         }
+        pace.step(Stage::Links, 1, 1).await;
         Reading { hints, plan, tables, proposals, notes, first_key: 0, part: 0, in_use: false }
     }
 

@@ -14,7 +14,7 @@ mod reading;
 
 use std::sync::Arc;
 
-use yaodian_pace::Pace;
+use yaodian_pace::{Pace, Stage};
 
 use self::lines::{Done, Lines};
 use crate::reading::Reading;
@@ -139,6 +139,7 @@ impl Review {
         let mut lines = Lines::of(steps);
         parts_of(&mut lines)?;
         let mut review = read(&mut lines, parts, pace).await.ok_or(OpenError::Malformed)?;
+        pace.step(Stage::Read, 1, 1).await;
         review.rebuild();
         Ok(review)
     }
@@ -192,7 +193,9 @@ async fn read(lines: &mut Lines<'_>, parts: &[(u32, String)], pace: &Pace) -> Op
             lines.number(&mut first_key)?;
             edits::edits(lines, &mut edits)?;
             let mut reading_lines = part(no)?;
+            pace.step(Stage::Read, 1, 1).await;
             let mut reading = self::reading::read(&mut reading_lines)?;
+            pace.step(Stage::Read, 1, 1).await;
             notes::read(&mut reading_lines, &mut reading.notes, pace).await?;
             end(&mut reading_lines)?;
             (reading.part, reading.first_key) = (no, first_key);

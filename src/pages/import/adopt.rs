@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_plan::Fault;
+use yaodian_pace::Pace;
+use yaodian_plan::{Fault, Plan};
 use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
@@ -24,11 +25,10 @@ pub fn ask() {
         correcting::ask();
         return;
     }
-    let is_whole =
-        studio.review.with_untracked(|review| review.as_ref().is_some_and(|one| one.finish().is_ok()));
+    let finished = studio.review.with_untracked(|review| review.as_ref()?.finish().ok());
     let lost = studio.review.with_untracked(|review| review.as_ref().map_or(0, |one| one.lost_links().len()));
-    if is_whole && lost == 0 && untrack(move || studio.left()) == 0 {
-        adopt();
+    if finished.is_some() && lost == 0 && untrack(move || studio.left()) == 0 {
+        put_into_use(finished);
     } else {
         studio.asked.set(true);
         focus::focus_later(".asked".into());
@@ -121,20 +121,29 @@ fn said(fault: &Fault) -> String {
     }
 }
 
-/// Puts the plan into the library and opens it.
+/// Somebody wants to use the plan whatever is still doubtful.
 fn adopt() {
-    let studio = studio();
     if is_correction() {
         correcting::ask();
-        return;
+    } else {
+        put_into_use(None);
     }
-    let plan = studio.review.with_untracked(|review| review.as_ref().map(Review::finish));
-    let Some(Ok(plan)) = plan else { return };
+}
+
+/// Puts the plan into the library and opens it; it is made of the draft unless it is there already.
+fn put_into_use(finished: Option<Plan>) {
+    let studio = studio();
     spawn_local(async move {
+        // A large plan takes a while, and what is half put into use would be no plan.
         let using = Work::to_the_end(text::USING.into());
-        let Some(added) = using.run(async |_| library::add_plan(&plan).await).await else { return };
-        match added {
-            Ok(key) => {
+        let add = async |_: &Pace| {
+            let finish = |review: &Option<Review>| review.as_ref()?.finish().ok();
+            let plan = finished.or_else(|| studio.review.with_untracked(finish))?;
+            Some(library::add_plan(&plan).await)
+        };
+        match using.run(add).await.flatten() {
+            None => {}
+            Some(Ok(key)) => {
                 studio.asked.set(false);
                 let id = studio.id.get_untracked();
                 let mark = |review: &Option<Review>| Some(keeping::mark_used(id, review.as_ref()?));
@@ -144,7 +153,7 @@ fn adopt() {
                 // Another plan's address loads the page anew.
                 hash::push(&library::open_address(&key));
             }
-            Err(reason) => desk().ledger.say(text::not_kept(reason)),
+            Some(Err(reason)) => desk().ledger.say(text::not_kept(reason)),
         }
     });
 }

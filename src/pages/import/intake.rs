@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, File};
-use yaodian_office::form;
 use yaodian_pace::Pace;
+use yaodian_plan::sort::sort_by;
 use yaodian_reading::Hints;
 use yaodian_reading::document::Document;
-use yaodian_reading::formats::{self, ErrorKind, FormatError, Kind};
+use yaodian_reading::formats::{ErrorKind, Kind};
 use yaodian_review::Review;
 
 use super::studio::studio;
-use crate::browser::{carry, dom, files};
-use crate::chunks;
+use crate::browser::{dom, files};
+use crate::chunks::{self, FileRead};
 use crate::desk::desk;
 use crate::route::{Page, Route};
 use crate::text;
@@ -44,18 +44,20 @@ pub fn take_in(given: Vec<File>) {
         for (at, file) in given.into_iter().enumerate() {
             say_file(work, &file.name(), at, count);
             let read = files::read(file.clone()).await;
-            match read.bytes {
-                Err(_) => taken.refused.push((read.name, ErrorKind::TooLarge.wording().to_owned())),
-                Ok(bytes) if holds_records(&bytes) => taken.records.push(file),
-                Ok(bytes) => match document(&bytes, &read.name, pace).await {
-                    // A form that a committee has filled in is no plan.
-                    Ok(document) if form::is_form(&document) => taken.records.push(file),
-                    Ok(document) => documents.push((read.name, document)),
-                    Err(why) => taken.refused.push((read.name, why)),
-                },
+            let held = match (read.bytes, chunks::reader().await) {
+                (Err(_), _) => FileRead::Refused(ErrorKind::TooLarge.wording().to_owned()),
+                (_, None) => FileRead::Refused(text::CHUNK_MISSING.to_owned()),
+                (Ok(bytes), Some(reader)) => (reader.file)(&read.name, &bytes, pace).await,
+            };
+            match held {
+                FileRead::Document(document) => documents.push((read.name, document)),
+                FileRead::Records => taken.records.push(file),
+                FileRead::Refused(why) => taken.refused.push((read.name, why)),
             }
         }
-        documents.sort_by_key(|(name, _)| ANNEXES.iter().any(|word| name.contains(word)));
+        // Annexes stand behind the text.
+        let is_annex = |name: &str| ANNEXES.iter().any(|word| name.contains(word));
+        sort_by(&mut documents, &|(one, _), (other, _)| !is_annex(one) && is_annex(other));
         taken.review = understand(documents, work, pace).await;
         taken
     });
@@ -128,31 +130,8 @@ async fn understand(documents: Vec<(String, Document)>, work: &Work, pace: &Pace
         ..Hints::default()
     };
     work.say(text::UNDERSTANDING.into(), READ, WHOLE);
-    Some(Review::begin_in_slices(documents, hints, pace).await)
-}
-
-/// Whether a file is a backup, a page with records in it, or a zip file of forms.
-fn holds_records(bytes: &[u8]) -> bool {
-    if files::may_be_workbook(bytes) {
-        return form::holds_forms(bytes);
-    }
-    let text = std::str::from_utf8(bytes).map(str::to_owned).ok().or_else(|| files::ansi_text(bytes));
-    text.is_some_and(|text| {
-        let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-        text.starts_with('{') || carry::notes_in(text).is_some()
-    })
-}
-
-/// A file as a document, or why it is none.
-async fn document(bytes: &[u8], name: &str, pace: &Pace) -> Result<Document, String> {
-    let said = |error: FormatError| error.message;
-    match formats::recognise_with(bytes, name, files::decode_gb18030).map_err(said)? {
-        Kind::Workbook => match chunks::load_sheets().await {
-            Some(sheets) => (sheets.read)(bytes, pace).await.map_err(said),
-            None => Err(text::CHUNK_MISSING.to_owned()),
-        },
-        kind => formats::read_in_slices(kind, bytes, files::decode_gb18030, pace).await.map_err(said),
-    }
+    let reading = (chunks::reader().await?.understand)(&documents, hints, pace).await;
+    Some(Review::of_reading(documents, reading))
 }
 
 /// Takes the example in.
@@ -163,13 +142,16 @@ pub fn take_example() {
 fn take_text(name: &'static str, kind: Kind, given: String) {
     do_in_slices(async move |work, pace| {
         say_file(work, name, 0, 1);
-        let read = formats::read_in_slices(kind, given.as_bytes(), files::decode_gb18030, pace).await;
+        let read = match chunks::reader().await {
+            Some(reader) => (reader.text)(kind, &given, pace).await,
+            None => Err(text::CHUNK_MISSING.to_owned()),
+        };
         match read {
             Ok(document) => {
                 let review = understand(vec![(name.to_owned(), document)], work, pace).await;
                 Taken { review, ..Taken::default() }
             }
-            Err(error) => Taken { refused: vec![(name.to_owned(), error.message)], ..Taken::default() },
+            Err(why) => Taken { refused: vec![(name.to_owned(), why)], ..Taken::default() },
         }
     });
 }

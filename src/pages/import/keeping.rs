@@ -2,7 +2,6 @@
 //! in slices.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -47,9 +46,9 @@ thread_local! {
     static IS_WRITING: Cell<bool> = const { Cell::new(false) };
     /// The draft that is being written.
     static WRITTEN: RefCell<String> = const { RefCell::new(String::new()) };
-    static DELETED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    static DELETED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     /// The parts that are known to be kept, by draft.
-    static PARTS: RefCell<BTreeSet<(String, u32)>> = const { RefCell::new(BTreeSet::new()) };
+    static PARTS: RefCell<Vec<(String, u32)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Keeps the open draft. While one is being written, what changes is written afterwards.
@@ -119,7 +118,7 @@ fn name(review: &Review) -> String {
 async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
     let Snapshot { id, name, steps, parts } = snapshot;
     for (no, part) in parts {
-        if PARTS.with_borrow(|known| known.contains(&(id.clone(), *no))) {
+        if is_known(id, *no) {
             continue;
         }
         let text = work::in_background(async |pace| part.write(pace).await).await.flatten();
@@ -132,13 +131,19 @@ async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
     for part in old {
         // It is in nobody's way where it stays.
         let _ = library::delete_draft_part(id, part.1).await;
-        PARTS.with_borrow_mut(|known| known.remove(&part));
+        PARTS.with_borrow_mut(|known| known.retain(|known| *known != part));
     }
     Ok(())
 }
 
+fn is_known(id: &str, part: u32) -> bool {
+    PARTS.with_borrow(|known| known.iter().any(|(of, no)| of == id && *no == part))
+}
+
 fn know(id: &str, part: u32) {
-    PARTS.with_borrow_mut(|known| known.insert((id.to_owned(), part)));
+    if !is_known(id, part) {
+        PARTS.with_borrow_mut(|known| known.push((id.to_owned(), part)));
+    }
 }
 
 /// Puts a draft on top of the list.
@@ -183,7 +188,7 @@ fn not_read(reason: Reason) -> String {
 
 /// Deletes a draft with its parts.
 pub async fn delete(id: &str) -> Result<(), Reason> {
-    DELETED.with_borrow_mut(|deleted| deleted.insert(id.to_owned()));
+    DELETED.with_borrow_mut(|deleted| deleted.push(id.to_owned()));
     WAITING.with_borrow_mut(|waiting| waiting.retain(|other| other.id != id));
     // What is being written would be there again. Writing ends by itself, well or not.
     while WRITTEN.with_borrow(|written| written == id) {

@@ -16,6 +16,7 @@ use yaodian_ui::boxed;
 
 use super::keeping::{self, Keeping, Kept};
 use crate::browser::{dom, focus, window};
+use crate::chunks;
 use crate::desk::desk;
 use crate::desk::forever::forever;
 use crate::library::{self, DraftHead, Revision};
@@ -36,6 +37,8 @@ pub struct Studio {
     pub id: RwSignal<String>,
     /// Whether something is being read.
     pub is_busy: StoredValue<bool>,
+    /// Tables of the open draft that no items came from at some time, by number.
+    pub odd_tables: StoredValue<Vec<usize>>,
     /// Files that were not read, each with the reason and the remedy.
     pub refused: RwSignal<Vec<(String, String)>>,
     pub kept: RwSignal<Kept>,
@@ -99,6 +102,7 @@ impl Studio {
             review,
             id,
             is_busy: StoredValue::new(false),
+            odd_tables: StoredValue::new(Vec::new()),
             refused: RwSignal::new(Vec::new()),
             kept: RwSignal::new(Kept::Yes),
             drafts: RwSignal::new(Vec::new()),
@@ -208,6 +212,7 @@ impl Studio {
         self.row.set(None);
         self.asked.set(false);
         self.only_open.set(false);
+        self.odd_tables.set_value(Vec::new());
         self.trouble.set(String::new());
         self.id.set(id);
         self.review.set(None);
@@ -270,7 +275,13 @@ impl Studio {
         let id = self.id.get_untracked();
         change(&mut hints);
         spawn_local(async move {
-            let reading = work.run(async |pace| Reading::of_files(&files, hints, pace).await).await;
+            let reading = match chunks::reader().await {
+                Some(reader) => work.run(async |pace| (reader.understand)(&files, hints, pace).await).await,
+                None => {
+                    desk().ledger.say(text::CHUNK_MISSING.into());
+                    None
+                }
+            };
             self.is_busy.set_value(false);
             // Somebody may have gone on to another draft.
             let Some(reading) = reading.filter(|_| self.id.get_untracked() == id) else { return stopped() };

@@ -12,9 +12,9 @@ use crate::text;
 use crate::widgets::card::{card, note};
 use crate::widgets::field::option;
 
-/// The tables that no items came from, in sight.
+/// The tables that no items came from, in sight, with those that none had come from before somebody said what a column is.
 pub fn not_understood() -> View {
-    tables(false, |tables| {
+    tables(true, |tables| {
         card(text::COLUMNS, vec![note(text::NOT_UNDERSTOOD)])
             .class("card columns")
             .child(el("p").class("lead").child(text::COLUMNS_NOTE))
@@ -25,7 +25,7 @@ pub fn not_understood() -> View {
 
 /// The others, folded.
 pub fn all_columns() -> View {
-    tables(true, |tables| {
+    tables(false, |tables| {
         let inside = move || {
             let tables = tables.iter().cloned().map(table).collect::<Vec<_>>();
             let lead = el("p").class("lead").child(text::COLUMNS_NOTE);
@@ -35,7 +35,7 @@ pub fn all_columns() -> View {
     })
 }
 
-fn tables(understood: bool, around: fn(Vec<TableReading>) -> View) -> View {
+fn tables(in_sight: bool, around: fn(Vec<TableReading>) -> View) -> View {
     let studio = studio();
     let is_said = move || {
         let is_open =
@@ -44,12 +44,17 @@ fn tables(understood: bool, around: fn(Vec<TableReading>) -> View) -> View {
     };
     let found = Memo::new(move |_| {
         // A table that is no plan's, such as who gets copies, needs no choice.
-        if !understood && !is_said() {
-            return Vec::new();
-        }
+        let is_said = is_said();
         studio.of_reading(|reading| {
-            let tables = reading.tables.iter().filter(|table| table.understood == understood);
-            tables.cloned().collect::<Vec<_>>()
+            let is_wanted = |table: &&TableReading| match table.understood {
+                // Who has said what one column is may go on with the next.
+                true => studio.odd_tables.with_value(|odd| odd.contains(&table.table)) == in_sight,
+                false => in_sight && is_said,
+            };
+            let tables = reading.tables.iter().filter(is_wanted).cloned().collect::<Vec<_>>();
+            let odd = tables.iter().filter(|table| !table.understood).map(|table| table.table);
+            studio.odd_tables.update_value(|known| known.extend(odd));
+            tables
         })
     });
     live(move || {

@@ -133,7 +133,8 @@ fn written(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind, FormatErr
     .iter()
     .any(|mark| start.starts_with(mark))
         && start.contains('<')
-        || start.starts_with("<?xml") && start.contains("<html");
+        || start.starts_with("<?xml") && start.contains("<html")
+        || matches!(ending.as_str(), "html" | "htm") && start.starts_with('<') && !start.starts_with("<?xml");
     if is_page {
         return page(&text::decode(bytes, gb18030).text, &start, is_named_word);
     }

@@ -70,7 +70,7 @@ fn drop_repeated_headers(table: &mut Table, remark: &mut Remark) {
     let mut gone = vec![false; table.rows.len()];
     let mut at = rows;
     while at + rows <= table.rows.len() {
-        if table.rows[at..at + rows].iter().map(texts).eq(header.iter().cloned()) {
+        if table.rows[at..at + rows].iter().zip(&header).all(|(row, header)| repeats(row, header)) {
             gone[at..at + rows].fill(true);
             remark.places.push(table.rows[at].place.clone());
             at += rows;
@@ -81,6 +81,16 @@ fn drop_repeated_headers(table: &mut Table, remark: &mut Remark) {
     if gone.contains(&true) {
         remove_rows(table, |row| gone[row]);
     }
+}
+
+/// Whether a row says the same as one of the header. Most do not in their first cell.
+fn repeats(row: &Row, header: &[(usize, String)]) -> bool {
+    row.cells.len() == header.len()
+        && row
+            .cells
+            .iter()
+            .zip(header)
+            .all(|(cell, (column, text))| cell.column == *column && squashed(cell) == *text)
 }
 
 /// How many rows at the top of the second table repeat the first one's header, and the headings

@@ -6,7 +6,7 @@ use crate::document::{
 };
 
 use super::{join, shape};
-use yaodian_pace::{Pace, Stage};
+use yaodian_pace::{Pace, Stage, boxed};
 
 /// A paragraph or a table.
 #[derive(Clone, Debug)]
@@ -128,7 +128,7 @@ pub(super) async fn finish(found: Vec<Raw>, notes: Notes, format: Format, pace: 
             }
             Raw::Table(raw) => {
                 let adjacent = raw.adjacent;
-                let Some(table) = places.table(raw) else { continue };
+                let Some(table) = places.table_in_slices(raw, pace).await else { continue };
                 if adjacent {
                     joining.push(table.place.clone());
                 }
@@ -137,7 +137,7 @@ pub(super) async fn finish(found: Vec<Raw>, notes: Notes, format: Format, pace: 
         }
     }
     let mut remarks = Vec::new();
-    let blocks = super::text::typed_tables(blocks, pace).await;
+    let blocks = boxed(super::text::typed_tables(blocks, pace)).await;
     pace.step(Stage::Read, 1, 1).await;
     let blocks =
         join::join_tables(blocks, |block| joining.binary_search(block.place()).is_ok(), &mut remarks);
@@ -196,23 +196,44 @@ impl Places {
         self.known[id].get_or_insert_with(|| place.clone());
     }
 
-    fn table(&mut self, raw: RawTable) -> Option<Table> {
-        let filled = raw.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.content.is_empty());
-        if !filled {
-            return None;
-        }
-        self.tables += 1;
-        let no = self.tables;
-        let mut table = Table { place: Place::Table(no), caption: raw.caption, ..Table::default() };
-        table.header_rows = raw.rows.iter().take_while(|row| row.header).count();
+    fn table(&mut self, mut raw: RawTable) -> Option<Table> {
+        let mut table = self.begin_table(&mut raw)?;
         for (at, row) in (1..).zip(raw.rows) {
-            let place = Place::Row { table: no, row: at };
-            let cells = row.cells.into_iter().map(|cell| self.cell(cell, &place)).collect();
-            table.rows.push(Row { place, cells, ..Row::default() });
+            self.row(&mut table, at, row);
         }
         shape::clip_rowspans(&mut table);
         shape::drop_unused_columns(&mut table);
         Some(table)
+    }
+
+    /// The same in slices.
+    async fn table_in_slices(&mut self, mut raw: RawTable, pace: &Pace) -> Option<Table> {
+        let mut table = self.begin_table(&mut raw)?;
+        for (at, row) in (1..).zip(raw.rows) {
+            self.row(&mut table, at, row);
+            pace.tick(Stage::Read, 1, 1).await;
+        }
+        shape::clip_rowspans(&mut table);
+        pace.step(Stage::Read, 1, 1).await;
+        shape::drop_unused_columns(&mut table);
+        pace.step(Stage::Read, 1, 1).await;
+        Some(table)
+    }
+
+    /// A table without its rows, unless it is empty.
+    fn begin_table(&mut self, raw: &mut RawTable) -> Option<Table> {
+        raw.rows.iter().flat_map(|row| &row.cells).find(|cell| !cell.content.is_empty())?;
+        self.tables += 1;
+        let caption = raw.caption.take();
+        let header_rows = raw.rows.iter().take_while(|row| row.header).count();
+        Some(Table { place: Place::Table(self.tables), caption, header_rows, ..Table::default() })
+    }
+
+    fn row(&mut self, table: &mut Table, at: u32, row: RawRow) {
+        let Place::Table(no) = table.place else { return };
+        let place = Place::Row { table: no, row: at };
+        let cells = row.cells.into_iter().map(|cell| self.cell(cell, &place)).collect();
+        table.rows.push(Row { place, cells, ..Row::default() });
     }
 
     fn cell(&mut self, raw: RawCell, place: &Place) -> Cell {

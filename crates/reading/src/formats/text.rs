@@ -28,7 +28,7 @@ use super::error::{ErrorKind, FormatError};
 use super::{join, shape};
 use prose::Wrap;
 use tables::Piece;
-use yaodian_pace::{Pace, Stage};
+use yaodian_pace::{Pace, Stage, boxed};
 
 /// Lines beyond these are not read.
 const MAX_LINES: usize = 300_000;
@@ -61,7 +61,7 @@ async fn blocks(text: &str, mut remarks: Vec<Remark>, pace: &Pace) -> Document {
         }
         pace.tick(Stage::Read, 0, 1).await;
     }
-    let (pieces, cut_off) = tables::pieces(&lines, pace).await;
+    let (pieces, cut_off) = boxed(tables::pieces(&lines, pace)).await;
     let prose = pieces.iter().filter_map(|piece| match piece {
         Piece::Prose(lines) => Some(lines),
         Piece::Table { .. } => None,

@@ -15,7 +15,7 @@ use super::tables::numbering::Numbering;
 use super::tables::{self, Categories, Kind};
 use super::units::{Learner, Own};
 use crate::document::Document;
-use yaodian_pace::{Pace, Stage, at_once};
+use yaodian_pace::{Pace, Stage, at_once, boxed};
 use yaodian_plan::sort::sort_by;
 use yaodian_plan::{AnnexNote, FORMAT, Plan};
 
@@ -46,12 +46,13 @@ pub async fn understand_in_slices(
     }
     pace.step(Stage::Understand, 0, 0).await;
     let regions = outline::regions(&source, &mut out);
+    pace.step(Stage::Understand, 0, 0).await;
     let head = outline::head(&regions, &source, hints, &mut out);
     let body = outline::read_body(&regions.body, &mut out);
-    let read = table_list::read(&source, &regions, hints, head.year, &mut out, pace).await;
+    let read = boxed(table_list::read(&source, &regions, hints, head.year, &mut out, pace)).await;
 
     let listed = read.iter().any(table_list::ReadTable::lists);
-    let texts = from_sentences::read(&regions, listed, head.year, pace).await;
+    let texts = boxed(from_sentences::read(&regions, listed, head.year, pace)).await;
 
     let mut learner = Learner::new(Own::of(&head.issuer), &hints.units);
     for text in &texts {
@@ -60,6 +61,7 @@ pub async fn understand_in_slices(
     for table in &read {
         table.learn(&mut learner, pace).await;
     }
+    pace.step(Stage::Names, 0, 0).await;
     let units = learner.finish(&mut out);
     pace.step(Stage::Names, 0, 0).await;
     let mut categories = Categories::default();
@@ -88,17 +90,20 @@ pub async fn understand_in_slices(
                     making.numbering.begin_table();
                 }
                 let entries = table.rows.entries;
-                tables::read_schedule(entries, &layout, &table.name, &mut categories, &mut making, pace)
+                let name = &table.name;
+                boxed(tables::read_schedule(entries, &layout, name, &mut categories, &mut making, pace))
                     .await;
             }
-            Kind::Monthly => tables::read_monthly(table.rows.entries, &layout, &mut making, pace).await,
-            Kind::Matrix => tables::read_matrix(table.rows.entries, &layout, &mut making, pace).await,
+            Kind::Monthly => {
+                boxed(tables::read_monthly(table.rows.entries, &layout, &mut making, pace)).await
+            }
+            Kind::Matrix => boxed(tables::read_matrix(table.rows.entries, &layout, &mut making, pace)).await,
         }
     }
     let mut used: Vec<usize> = Vec::new();
     for text in texts {
         used.extend(text.annex);
-        text.make(&mut categories, &mut making, pace).await;
+        boxed(text.make(&mut categories, &mut making, pace)).await;
     }
     let Making { meetings, items, places, .. } = making;
     let categories = categories.finish(&mut out);
@@ -139,7 +144,9 @@ pub async fn understand_in_slices(
         corrections: Vec::new(),
         amendments: Vec::new(),
     };
-    let proposals = links::propose(&plan, pace).await;
+    pace.step(Stage::Links, 0, 0).await;
+    let proposals = boxed(links::propose(&plan, pace)).await;
+    pace.step(Stage::Links, 1, 1).await;
     (Draft { plan, places, tables: readings, proposals }, out.finish())
 }
 

@@ -6,6 +6,7 @@ use super::numbers;
 use super::remarks::{Cause, Remarks, Spot};
 use super::tables::{Tick, tick};
 use super::text::{brackets, compact, has_any, squash, without_brackets};
+use yaodian_plan::sort::sort_few;
 use yaodian_plan::{Extra, MeetingKind, NamedMeeting, SessionNumber};
 
 /// The kinds of meeting of a document.
@@ -121,7 +122,7 @@ impl Goes {
     fn add(&mut self, meeting: MeetingKind) {
         if !self.meetings.contains(&meeting) {
             self.meetings.push(meeting);
-            self.meetings.sort_unstable();
+            sort_few(&mut self.meetings);
         }
     }
 

@@ -1,6 +1,5 @@
 //! The document as the other readers see it: texts folded, every paragraph and row with its number.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use yaodian_plan::amended;
@@ -64,10 +63,10 @@ impl<'a> Source<'a> {
 
     /// `三、四月` as a heading is March and April, unless `二、三月` or `四、六月` shows that 三 is its number.
     fn join_months(&mut self) {
-        let mut found: BTreeSet<u32> = BTreeSet::new();
+        let mut found: Vec<u32> = Vec::new();
         for piece in &self.pieces {
             if let Piece::Para(para) = piece {
-                found.extend(numbered_month(&para.text));
+                found.extend(numbered_month(&para.text).filter(|month| !found.contains(month)));
             }
         }
         for piece in &mut self.pieces {

@@ -81,7 +81,7 @@ pub async fn read(
             }
             let title = if annex.title.is_empty() { regions.title.clone() } else { annex.title.clone() };
             read.push(ReadTable {
-                reading: reading(view, layout.as_ref(), number, &title, items),
+                reading: reading(view, layout.as_ref(), number, &title, items, !chosen.is_empty()),
                 annex: kept,
                 name: heading.unwrap_or(if squash(&title).is_empty() {
                     "工作安排".to_owned()
@@ -146,11 +146,17 @@ fn reading(
     table: usize,
     title: &str,
     items: bool,
+    chosen: bool,
 ) -> TableReading {
     let first = layout.map_or(0, |layout| layout.first);
+    // What columns were called when somebody chose what they are, they are called afterwards.
+    let heading = |at: usize, heading: &str| match chosen && heading.is_empty() {
+        true => view.text(0, at),
+        false => heading.to_owned(),
+    };
     let columns = (0..view.columns()).map(|at| match layout.and_then(|layout| layout.columns.get(at)) {
         Some(column) => ColumnReading {
-            heading: column.heading.clone(),
+            heading: heading(at, &column.heading),
             role: column.role.hint(),
             meeting: match &column.role {
                 tables::Role::Meeting(name) => Some(name.clone()),

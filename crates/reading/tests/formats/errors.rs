@@ -74,6 +74,9 @@ fn a_page_for_word_may_be_called_so() {
         recognise("<html><body><p>某区2026年工作要点".as_bytes(), "要点.doc").map_err(|error| error.kind);
     assert_eq!(error, Err(ErrorKind::NotWord));
     assert_eq!(recognise("<html><body><p>某区2026年工作要点".as_bytes(), "要点.html"), Ok(Kind::Html));
+    let part = "<h1>某区2026年工作要点</h1><table><tr><td>事项".as_bytes();
+    assert_eq!(recognise(part, "要点.htm"), Ok(Kind::Html));
+    assert_eq!(recognise(part, "要点.txt"), Ok(Kind::Text));
 }
 
 /// A part that is not what the directory says is not used: the text might be another one.

@@ -1,5 +1,6 @@
 //! Edits of rows.
 
+use yaodian_plan::sort::sort_few;
 use yaodian_plan::{Collective, Item, ItemId, Month, Period, SourceSpan, UnitId};
 use yaodian_reading::understanding::{read_time, read_who};
 
@@ -49,7 +50,7 @@ pub fn change(sheet: &mut Sheet, key: Key, change: &Change) -> bool {
         Change::WholeYear => set_period(row, Period::WholeYear, &Period::WholeYear.to_string()),
         Change::Meetings(meetings) => {
             let mut meetings = meetings.clone();
-            meetings.sort();
+            sort_few(&mut meetings);
             meetings.dedup();
             row.item.sessions.retain(|session| meetings.contains(&session.meeting));
             row.item.meetings = meetings;
@@ -198,7 +199,7 @@ pub fn join(sheet: &mut Sheet, key: Key) -> bool {
         (one, other) => one.or(other),
     };
     item.meetings.extend(below.meetings);
-    item.meetings.sort();
+    sort_few(&mut item.meetings);
     item.meetings.dedup();
     item.sessions.extend(below.sessions);
     item.extras.extend(below.extras);

@@ -85,7 +85,7 @@ async fn take_in_one(file: ReadFile, pace: &Pace) {
         enqueue(understand(name, bytes, None));
         return;
     };
-    let Some(forms) = chunks::forms().await else {
+    let Some(forms) = chunks::load_sheets().await.map(|sheets| &sheets.forms) else {
         enqueue(Incoming::new(name, Content::Refused(text::CHUNK_MISSING.into())));
         return;
     };

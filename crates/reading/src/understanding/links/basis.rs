@@ -1,7 +1,5 @@
 //! Which item carries out which point: the words that they share and others do not.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::draft::Proposal;
 use super::matter::{Index, Pair, Reader, common_run};
 use yaodian_pace::{Pace, Stage};
@@ -15,7 +13,7 @@ const ENOUGH: f64 = 5.5;
 struct Clause<'a> {
     point: u16,
     words: &'a str,
-    pairs: BTreeSet<Pair>,
+    pairs: Vec<Pair>,
 }
 
 /// Proposes points for items.
@@ -39,16 +37,17 @@ pub(super) async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
     for (at, item) in plan.items.iter().enumerate() {
         pace.tick(Stage::Links, at, plan.items.len()).await;
         // The clause of each point that shares most with the item.
-        let mut best: BTreeMap<u16, (f64, usize)> = BTreeMap::new();
-        let shared: BTreeMap<usize, f64> = index.shared(&reader.pairs(&item.title)).into_iter().collect();
-        for (at, weight) in shared {
+        let mut best: Vec<(u16, f64, usize)> = Vec::new();
+        for (at, weight) in index.shared(&reader.pairs(&item.title)) {
             let Some(clause) = clauses.get(at) else { continue };
-            let entry = best.entry(clause.point).or_insert((weight, at));
-            if weight > entry.0 {
-                *entry = (weight, at);
+            match best.iter_mut().find(|(point, ..)| *point == clause.point) {
+                Some(known) if weight > known.1 => *known = (clause.point, weight, at),
+                Some(_) => {}
+                None => best.push((clause.point, weight, at)),
             }
         }
-        let mut ranked: Vec<(f64, usize)> = best.into_values().collect();
+        sort_by(&mut best, &|one, other| one.0 < other.0);
+        let mut ranked: Vec<(f64, usize)> = best.into_iter().map(|(_, weight, at)| (weight, at)).collect();
         sort_by(&mut ranked, &|one, other| one.0 > other.0);
         let top = ranked.first().map_or(0.0, |(weight, _)| *weight);
         let second = ranked.get(1).map_or(0.0, |(weight, _)| *weight);

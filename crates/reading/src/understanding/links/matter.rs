@@ -1,24 +1,35 @@
 //! What a text is about: pairs of neighbouring characters, of which the rarer ones say more.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use yaodian_plan::sort::sort_by;
 
 use super::words::COMMON;
 
 /// Two characters that stand side by side.
-pub(super) type Pair = (char, char);
+pub(super) type Pair = u64;
 
 /// Texts of one kind, by the pairs that they hold.
 #[derive(Default)]
 pub(super) struct Index {
     /// How many there are.
     count: usize,
-    /// For each pair, the texts that hold it.
-    texts: HashMap<Pair, Vec<usize>>,
-    /// How many groups there are that rarity is counted in, and in how many of them each pair occurs.
+    pairs: HashMap<Pair, Known>,
+    /// How many groups there are that rarity is counted in.
     groups: usize,
-    in_groups: HashMap<Pair, usize>,
-    /// The last group that each pair occurs in.
-    last: HashMap<Pair, usize>,
+    /// For [`Index::shared`]: a weight for each text, all of them 0 in between.
+    weights: RefCell<Vec<f64>>,
+}
+
+/// What is known of a pair.
+#[derive(Default)]
+struct Known {
+    /// The texts that hold it.
+    texts: Vec<usize>,
+    /// In how many groups it occurs, and the last of them.
+    groups: usize,
+    last: Option<usize>,
 }
 
 /// A pair that more texts hold than this says nothing, and would tie everything to everything.
@@ -26,7 +37,8 @@ const TOO_COMMON: usize = 64;
 
 /// Reads the pairs of texts.
 pub(super) struct Reader {
-    common: HashSet<Pair>,
+    /// In order.
+    common: Vec<Pair>,
     /// Names of the place whose plan it is.
     places: Vec<String>,
 }
@@ -34,7 +46,7 @@ pub(super) struct Reader {
 impl Reader {
     /// For the plan of this body.
     pub(super) fn new(issuer: &str) -> Reader {
-        let common = COMMON.iter().flat_map(|word| neighbours(word)).collect();
+        let common = in_order(COMMON.iter().flat_map(|word| neighbours(word)).collect());
         let head = ["人民代表大会", "人大", "政协", "人民政府", "政府"]
             .iter()
             .find_map(|body| issuer.split_once(body));
@@ -48,60 +60,79 @@ impl Reader {
         Reader { common, places: places.collect() }
     }
 
-    /// The pairs of a text that say something, each once.
-    pub(super) fn pairs(&self, text: &str) -> BTreeSet<Pair> {
+    /// The pairs of a text that say something, each once and in order.
+    pub(super) fn pairs(&self, text: &str) -> Vec<Pair> {
         let mut text = text.to_owned();
         for place in &self.places {
             text = text.replace(place.as_str(), "|");
         }
-        neighbours(&text).filter(|pair| !self.common.contains(pair)).collect()
+        in_order(neighbours(&text).filter(|pair| self.common.binary_search(pair).is_err()).collect())
     }
 }
 
 /// Pairs of characters without digits, punctuation and blanks between them.
 fn neighbours(text: &str) -> impl Iterator<Item = Pair> {
     let plain = |c: char| c.is_alphabetic() && !matches!(c, '年' | '月' | '的' | '和' | '及' | '与');
-    text.chars().zip(text.chars().skip(1)).filter(move |(one, other)| plain(*one) && plain(*other))
+    let both =
+        text.chars().zip(text.chars().skip(1)).filter(move |(one, other)| plain(*one) && plain(*other));
+    both.map(|(one, other)| u64::from(one) << 32 | u64::from(other))
+}
+
+fn in_order(mut pairs: Vec<Pair>) -> Vec<Pair> {
+    sort_by(&mut pairs, &|one, other| one < other);
+    pairs.dedup();
+    pairs
 }
 
 impl Index {
     /// Adds a text with the group in which rarity is counted: a point for its clauses.
-    pub(super) fn add(&mut self, group: usize, pairs: &BTreeSet<Pair>) {
+    pub(super) fn add(&mut self, group: usize, pairs: &[Pair]) {
         self.groups = self.groups.max(group + 1);
         for pair in pairs {
-            self.texts.entry(*pair).or_default().push(self.count);
-            if self.last.insert(*pair, group) != Some(group) {
-                *self.in_groups.entry(*pair).or_default() += 1;
+            let known = self.pairs.entry(*pair).or_default();
+            known.texts.push(self.count);
+            if known.last.replace(group) != Some(group) {
+                known.groups += 1;
             }
         }
         self.count += 1;
     }
 
     /// How much a pair says: nothing if it is everywhere.
-    pub(super) fn weight(&self, pair: &Pair) -> f64 {
-        let count = self.in_groups.get(pair).copied().unwrap_or(1);
-        (self.groups as f64 / count as f64).ln()
+    fn weight(&self, known: Option<&Known>) -> f64 {
+        (self.groups as f64 / known.map_or(1, |known| known.groups) as f64).ln()
     }
 
-    /// The texts that share pairs with this one, and the weight of what they share.
-    pub(super) fn shared(&self, pairs: &BTreeSet<Pair>) -> HashMap<usize, f64> {
-        let mut found: HashMap<usize, f64> = HashMap::new();
+    /// The texts that share pairs with this one, in order, each with the weight of what it shares.
+    pub(super) fn shared(&self, pairs: &[Pair]) -> Vec<(usize, f64)> {
+        let mut weights = self.weights.borrow_mut();
+        weights.resize(self.count, 0.0);
+        let mut found: Vec<usize> = Vec::new();
         for pair in pairs {
-            let texts = self.texts.get(pair).map(Vec::as_slice).unwrap_or_default();
-            let weight = self.weight(pair);
+            let known = self.pairs.get(pair);
+            let texts = known.map(|known| known.texts.as_slice()).unwrap_or_default();
+            let weight = self.weight(known);
             if texts.len() > TOO_COMMON || weight <= 0.0 {
                 continue;
             }
             for text in texts {
-                *found.entry(*text).or_default() += weight;
+                let Some(known) = weights.get_mut(*text) else { continue };
+                if *known == 0.0 {
+                    found.push(*text);
+                }
+                *known += weight;
             }
         }
+        sort_by(&mut found, &|one, other| one < other);
         found
+            .into_iter()
+            .map(|text| (text, weights.get_mut(text).map(std::mem::take).unwrap_or_default()))
+            .collect()
     }
 
     /// The weight of all pairs of a text.
-    pub(super) fn whole(&self, pairs: &BTreeSet<Pair>) -> f64 {
-        pairs.iter().map(|pair| self.weight(pair)).sum()
+    pub(super) fn whole(&self, pairs: &[Pair]) -> f64 {
+        pairs.iter().map(|pair| self.weight(self.pairs.get(pair))).sum()
     }
 }
 

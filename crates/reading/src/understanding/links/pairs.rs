@@ -1,7 +1,5 @@
 //! Which items prepare others, and which are one matter in two lists.
 
-use std::collections::BTreeSet;
-
 use super::super::draft::Proposal;
 use super::super::numbers;
 use super::super::text::has_any;
@@ -22,7 +20,7 @@ const MONTHS: usize = 6;
 pub(super) async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
     let reader = Reader::new(&plan.issuer);
     let total = plan.items.len();
-    let mut pairs: Vec<BTreeSet<Pair>> = Vec::with_capacity(total);
+    let mut pairs: Vec<Vec<Pair>> = Vec::with_capacity(total);
     for item in &plan.items {
         pace.tick(Stage::Links, 0, total).await;
         pairs.push(reader.pairs(&item.title));
@@ -37,9 +35,8 @@ pub(super) async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
     for (at, from) in plan.items.iter().enumerate() {
         pace.tick(Stage::Links, at, total).await;
         let Some(own) = pairs.get(at) else { continue };
-        let mut shared: Vec<(usize, f64)> = index.shared(own).into_iter().collect();
-        sort_by(&mut shared, &|(one, _), (other, _)| one < other);
-        for (to, weight) in shared.into_iter().filter(|(to, weight)| *to != at && *weight >= SOME) {
+        for (to, weight) in index.shared(own).into_iter().filter(|(to, weight)| *to != at && *weight >= SOME)
+        {
             let Some(other) = plan.items.get(to) else { continue };
             let least = whole.get(at).copied().unwrap_or(0.0).min(whole.get(to).copied().unwrap_or(0.0));
             let sure = weight * (weight / least.max(weight)).sqrt();
@@ -93,7 +90,7 @@ fn overlap(one: Period, other: Period) -> bool {
 
 /// Whether both name years, and none in common.
 fn years_differ(one: &str, other: &str) -> bool {
-    let years = |text: &str| numbers::years(text).map(|(.., year)| year).collect::<BTreeSet<i32>>();
+    let years = |text: &str| numbers::years(text).map(|(.., year)| year).collect::<Vec<i32>>();
     let (one, other) = (years(one), years(other));
-    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|year| other.contains(year))
 }

@@ -1,13 +1,12 @@
 //! Sections, sub-headings and points out of the numbered paragraphs of the body.
 
-use std::collections::BTreeSet;
-
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::source::Para;
 use super::super::text::{self, is_longer_than, squash};
 use super::super::time::month_heading;
 use super::label::{Label, Level, label, plain};
 use super::point::{Named, is_plain_number, name};
+use yaodian_plan::sort::sort_few;
 use yaodian_plan::{Section, Subsection, WorkPoint};
 
 /// The body as read.
@@ -64,7 +63,13 @@ struct Levels {
 
 impl Levels {
     fn of(nodes: &[Node]) -> Levels {
-        let found: BTreeSet<Level> = nodes.iter().map(|node| node.level).collect();
+        let mut found: Vec<Level> = Vec::new();
+        for node in nodes {
+            if !found.contains(&node.level) {
+                found.push(node.level);
+            }
+        }
+        sort_few(&mut found);
         let top = found.first().copied();
         let several = found.iter().filter(|level| **level < Level::Inner).count() > 1;
         let single = matches!(top, Some(Level::Part | Level::Sub))

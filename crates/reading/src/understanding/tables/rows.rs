@@ -1,6 +1,6 @@
 //! What each row of a table is: an item, a heading of those below it, or a note.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::super::outline::{is_note, label};
 use super::super::remarks::{Cause, Remarks, Spot};
@@ -130,7 +130,12 @@ pub async fn read(
 /// Whether `二、三月` and `三、四月` both stand there.
 fn numbers_months(view: &TableView<'_>) -> bool {
     let first = |row: usize| numbered_month(trim(&view.text(row, 0)));
-    let found: BTreeSet<u32> = (0..view.rows()).filter_map(first).collect();
+    let mut found: Vec<u32> = Vec::new();
+    for month in (0..view.rows()).filter_map(first) {
+        if !found.contains(&month) {
+            found.push(month);
+        }
+    }
     found.iter().any(|first| found.contains(&(first + 1)))
 }
 

@@ -1,5 +1,6 @@
 //! What a text about time adds up to within the plan's year.
 
+use yaodian_plan::sort::sort_few;
 use yaodian_plan::{Month, Period};
 
 use super::super::text::{has_any, squash};
@@ -303,7 +304,7 @@ impl Sum {
             // 每年3月 is March; 持续推进，12月总结 says more than its month.
             self.doubt(Doubt::Partial);
         }
-        self.doubts.sort_unstable();
+        sort_few(&mut self.doubts);
         Some(Reading { period, doubts: self.doubts })
     }
 }
