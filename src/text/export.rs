@@ -62,8 +62,7 @@ pub const OFFICE_FILES: &str = "Word 和 Excel";
 pub const OFFICE_FILES_NOTE: &str =
     "按公文和办公表格的样式生成，可以直接打印、转发，也可以在 Word、Excel、WPS 里接着改。";
 pub const LEDGER_EXCEL: &str = "工作台账（Excel）";
-pub const LEDGER_EXCEL_NOTE: &str =
-    "全部事项六张表：安排表、台账、月度任务、会议、记录、汇总，可筛选、排序、打印。";
+pub const LEDGER_EXCEL_NOTE: &str = "全部事项六张表：安排表、台账、月度任务、会议、记录、汇总，可筛选、排序、打印；计划启用以后改过的，另有修改记录。";
 pub const FORMS_EXCEL: &str = "填报表（全部）";
 pub const FORMS_EXCEL_NOTE: &str = "每个工委（室）一张，打成一个压缩包；只能填进展、日期和记录，填好的文件（或它们的压缩包）在本页“选择文件”即可合并。";
 pub const FORM_EXCEL: &str = "填报表（Excel）";
