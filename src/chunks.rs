@@ -210,7 +210,7 @@ fn chunks_of(route: &Route) -> Vec<Chunk> {
         Some(Chunk::Office) => vec![Chunk::Record, Chunk::Office],
         Some(chunk) => vec![chunk],
     };
-    if !route.filter.text.trim().is_empty() {
+    if route.filter.has_text() {
         chunks.push(Chunk::Browse);
     }
     if route.item.is_some() {

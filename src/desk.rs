@@ -60,8 +60,6 @@ pub struct Desk {
     pub standings: Memo<Vec<Standing>>,
     /// Which items pass the filter, by position.
     pub pass: Memo<Vec<bool>>,
-    /// What the search page has found.
-    pub hits: Memo<Vec<Hit>>,
     /// The address that is to be shown once the parts of the program that show it are there.
     awaited: StoredValue<Option<Route>>,
     /// The link that an item was last opened from.
@@ -90,20 +88,11 @@ impl Desk {
         let standings = Memo::new(move |_| states.with(|states| states.standings.clone()));
         let pass = Memo::new(move |_| {
             filter.with(|filter| {
-                let text = filter.text.trim();
-                let search = chunks::browse().filter(|_| !text.is_empty());
-                let found = search.map(|browse| (browse.matching)(loaded, text));
+                let search = chunks::browse().filter(|_| filter.has_text());
+                let found = search.map(|browse| (browse.matching)(loaded, &filter.text));
                 timings.with(|timings| {
                     standings.with(|standings| filter.pass(catalog, timings, standings, found.as_ref()))
                 })
-            })
-        });
-        let hits = Memo::new(move |_| {
-            page.with(|page| match page {
-                Page::Search(query) => {
-                    chunks::browse().map_or_else(Vec::new, |browse| (browse.hits)(loaded, query))
-                }
-                _ => Vec::new(),
             })
         });
         let opener = StoredValue::new_local(None);
@@ -126,7 +115,6 @@ impl Desk {
             days,
             standings,
             pass,
-            hits,
             awaited: StoredValue::new(None),
             opener,
         }
@@ -209,15 +197,23 @@ impl Desk {
         self.pass.with(|pass| items.iter().filter(|at| pass[**at]).count())
     }
 
+    /// What the search page has found; nothing on other pages. Tracks.
+    pub fn found(self) -> Vec<Hit> {
+        self.page.with(|page| match page {
+            Page::Search(query) => {
+                chunks::browse().map_or_else(Vec::new, |browse| (browse.hits)(self.loaded, query))
+            }
+            _ => Vec::new(),
+        })
+    }
+
     /// What the current page lists, in its order. Tracks.
     pub fn listed(self) -> Vec<ItemId> {
-        let found: Vec<usize> = self.hits.with(|hits| {
-            let items = hits.iter().filter_map(|hit| match hit.target {
-                Target::Item(at) => Some(at),
-                _ => None,
-            });
-            items.collect()
+        let items = self.found().into_iter().filter_map(|hit| match hit.target {
+            Target::Item(at) => Some(at),
+            _ => None,
         });
+        let found: Vec<usize> = items.collect();
         // What the page of one's own unit lists is what that unit's page does.
         let mine = || Some(Page::Units(Some(self.ledger.writer().unit?)));
         let page = self.page.get();

@@ -37,8 +37,8 @@ pub use self::taking::{
 pub use self::whole::{others, others_as_files, take_all, take_library_of, titles};
 
 use self::store::Store;
-use crate::browser::clock;
 use crate::browser::storage::idb::{self, Idb};
+use crate::browser::{clock, settings};
 use crate::route::plan_address;
 
 /// No plan's id has a slash, so these are no plan's own databases.
@@ -145,9 +145,17 @@ pub async fn body(key: &PlanKey) -> Result<Option<Body>, Reason> {
     store().body(key).await
 }
 
+/// What the library says of a plan, also of one that is deleted; `None` if it is not there.
+///
+/// # Errors
+/// The reason why that cannot be read.
+pub async fn head(key: &PlanKey) -> Result<Option<PlanHead>, Reason> {
+    store().head(key).await
+}
+
 /// The name that the user gave a plan; empty if none.
 pub async fn name_of(key: &PlanKey) -> String {
-    store().head(key).await.ok().flatten().map(|head| head.name).unwrap_or_default()
+    head(key).await.ok().flatten().map(|head| head.name).unwrap_or_default()
 }
 
 /// The address of a plan's first page. Opening it loads the page anew.
@@ -170,7 +178,14 @@ pub async fn touch(key: &PlanKey) -> Result<(), Reason> {
 /// The reason why it has the old name.
 pub async fn rename(key: &PlanKey, name: &str) -> Result<(), Reason> {
     let name = name.trim().to_owned();
-    store().change(key, move |head| head.name.clone_from(&name)).await
+    change(key, move |head| head.name.clone_from(&name)).await
+}
+
+/// Changes what is said of a plan, and lets other tabs hear of it.
+async fn change(key: &PlanKey, change: impl Fn(&mut PlanHead) + 'static) -> Result<(), Reason> {
+    store().change(key, change).await?;
+    settings::announce_change(key.as_str());
+    Ok(())
 }
 
 /// Puts a plan among those that are put away, or takes it from there.
@@ -178,7 +193,7 @@ pub async fn rename(key: &PlanKey, name: &str) -> Result<(), Reason> {
 /// # Errors
 /// The reason why it is where it was.
 pub async fn archive(key: &PlanKey, archived: bool) -> Result<(), Reason> {
-    store().change(key, move |head| head.archived = archived).await
+    change(key, move |head| head.archived = archived).await
 }
 
 /// Takes a plan out of the library. It stays among those that were deleted, see [`deleted`]. Its ledger is not touched.
@@ -187,7 +202,7 @@ pub async fn archive(key: &PlanKey, archived: bool) -> Result<(), Reason> {
 /// The reason why it is still there.
 pub async fn delete(key: &PlanKey) -> Result<(), Reason> {
     let at = now();
-    store().change(key, move |head| head.deleted = Some(at)).await
+    change(key, move |head| head.deleted = Some(at)).await
 }
 
 /// Brings a deleted plan back.
@@ -195,7 +210,7 @@ pub async fn delete(key: &PlanKey) -> Result<(), Reason> {
 /// # Errors
 /// The reason why it stays deleted.
 pub async fn bring_back(key: &PlanKey) -> Result<(), Reason> {
-    store().change(key, |head| head.deleted = None).await
+    change(key, |head| head.deleted = None).await
 }
 
 /// The plans that were deleted and can be brought back, the last first.

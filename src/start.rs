@@ -148,7 +148,8 @@ fn show_app() {
 }
 
 fn load() -> Result<Loaded, &'static str> {
-    let packed = dom::text_of(carry::PLAN).filter(|packed| !packed.trim().is_empty());
+    let packed =
+        dom::text_of(carry::PLAN).filter(|packed| !packed.bytes().all(|byte| byte.is_ascii_whitespace()));
     let packed = packed.ok_or(text::START_MISSING)?;
     let plan = unpack(&packed).map_err(|error| match error {
         UnpackError::Damaged => text::START_BROKEN,

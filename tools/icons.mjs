@@ -22,7 +22,7 @@ const ICONS = [
 ];
 
 const RED = [0xa8, 0x20, 0x1a];
-const LEVELS = 16;
+const LEVELS = 8;
 // Every pixel is red with some white, or red that fades at a corner. A palette of these is a fraction of full colour.
 const share = (level) => level / (LEVELS - 1);
 const levels = [...Array(LEVELS).keys()];

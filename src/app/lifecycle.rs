@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_ui::{View, el, fragment, live};
 
-use crate::browser::window;
+use crate::browser::{settings, window};
 use crate::chunks;
 use crate::desk::desk;
 use crate::text;
@@ -38,8 +38,17 @@ pub fn watch() {
     });
     window_event_listener(ev::online, |_| load_again());
     // The vault listens for itself once it is open.
-    let prefix = yaodian_vault::key_prefix(&desk().catalog().plan.id);
+    let plan = &desk().catalog().plan.id;
+    let prefix = yaodian_vault::key_prefix(plan);
+    let changed = settings::change_key(plan);
     window_event_listener(ev::storage, move |event| {
+        if event.key().is_some_and(|key| key == changed) {
+            chunks::load_library_then(|| {
+                if let Some(library) = chunks::library() {
+                    (library.changed)();
+                }
+            });
+        }
         let ours = event.key().is_some_and(|key| key.starts_with(&prefix));
         if ours && !is_open() {
             with_record(|_| {});

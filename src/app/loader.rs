@@ -16,7 +16,12 @@ use yaodian_sheets::Hidden;
 pub fn load_chunk(chunk: Chunk) -> Loading {
     Box::pin(async move {
         match chunk {
-            Chunk::Browse => chunks::set_browse(awaited(browse()).await?),
+            Chunk::Browse => {
+                let browse = awaited(browse()).await?;
+                if (browse.prepare)().await {
+                    chunks::set_browse(browse);
+                }
+            }
             Chunk::Record => chunks::set_record(awaited(record()).await?),
             Chunk::Office => chunks::set_office(awaited(office()).await?),
             Chunk::Import => chunks::set_import(awaited(import()).await?),

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use super::release::fetch;
 use super::{dom, window};
 
 /// Id of the element that holds the packed plan.
@@ -15,6 +16,8 @@ pub const PLAN: &str = "plan";
 pub const PINYIN: &str = "pinyin";
 /// Id of the element that holds what a file carries.
 const NOTES: &str = "notes";
+/// Where the element of the readings names the file that has them, in a page on a server.
+const FILE: &str = "data-file";
 /// Where the plan's element has the name that the user gave the plan.
 const NAME: &str = "data-name";
 /// Where its text begins in the file. No text can look like it: quotes and brackets are written otherwise there.
@@ -23,7 +26,7 @@ const ENDS: &str = "</script>";
 
 /// What this file carries; `None` if it carries nothing.
 pub fn carried() -> Option<String> {
-    dom::text_of(NOTES).filter(|notes| !notes.trim().is_empty())
+    dom::text_of(NOTES).filter(|notes| !notes.bytes().all(|byte| byte.is_ascii_whitespace()))
 }
 
 /// Puts another plan in the place of the one that the page ships with, before anything is read from the page: its packed
@@ -32,9 +35,26 @@ pub fn carried() -> Option<String> {
 pub fn put_plan(packed: &str, sounds: &str, is_own: bool) {
     dom::set_text(PLAN, packed);
     dom::set_text(PINYIN, sounds);
+    if let Some(element) = document().get_element_by_id(PINYIN) {
+        let _ = element.remove_attribute(FILE);
+    }
     if !is_own {
         dom::set_text(NOTES, "");
     }
+}
+
+/// Puts the readings into the page, if it only names the file that has them; whether they are there.
+pub async fn fetch_sounds() -> bool {
+    let element = document().get_element_by_id(PINYIN);
+    let Some(element) = element.filter(|element| element.has_attribute(FILE)) else { return true };
+    let file = element.get_attribute(FILE).unwrap_or_default();
+    let Ok(sounds) = fetch(&file, false).await else { return false };
+    // Another plan may have come into the page meanwhile.
+    if element.has_attribute(FILE) {
+        element.set_text_content(Some(&String::from_utf8_lossy(&sounds)));
+        let _ = element.remove_attribute(FILE);
+    }
+    true
 }
 
 /// What tells a packed plan from any other: its checksum.

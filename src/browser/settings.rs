@@ -20,6 +20,9 @@ const LAST_PLAN: &str = "yaodian.last-plan";
 /// So it does here. A slash, as for backups.
 const KEPT: &str = "yaodian.kept/";
 
+/// A slash, as for backups.
+const CHANGED: &str = "yaodian.changed/";
+
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -159,6 +162,20 @@ pub fn has_seen_library(mark: &str) -> bool {
 /// Remembers that.
 pub fn set_seen_library(mark: &str) {
     write(SEEN_LIBRARY, mark);
+}
+
+/// The key that other tabs hear of when a plan of the library was changed.
+pub fn change_key(plan: &str) -> String {
+    [CHANGED, plan].concat()
+}
+
+/// Lets other tabs hear that a plan of the library was changed. Nothing stays stored.
+pub fn announce_change(plan: &str) {
+    if available() {
+        let key = change_key(plan);
+        write(&key, "1");
+        LocalStorage::delete(&key);
+    }
 }
 
 /// The plan of the library that was used last in a page that ships with this one; `None` if it was that one itself.

@@ -22,6 +22,8 @@ use crate::ledger::Incoming;
 pub struct Browse {
     /// The style sheets of its pages.
     pub style: &'static str,
+    /// Fetches what it needs beside itself; whether that is there.
+    pub prepare: fn() -> Pin<Box<dyn Future<Output = bool>>>,
     /// Builds one of its pages.
     pub page: fn(BrowsePage) -> View,
     /// The items of the plan that a text is found in.
@@ -158,6 +160,8 @@ pub struct Library {
     pub page: fn() -> View,
     /// Takes in plans that came in as files on another page: their names and what they hold.
     pub take_in: fn(Vec<(String, Vec<u8>)>),
+    /// The plan of this page was changed in another tab, or might have been: says so.
+    pub changed: fn(),
     /// The plans of this browser, for below the title in the bar.
     pub menu: fn() -> View,
 }

@@ -125,6 +125,7 @@ impl Ledger {
         if let Some(waiting) = waiting {
             self.settle(waiting, file);
         }
+        self.bring_renamed().await;
         Ok(())
     }
 

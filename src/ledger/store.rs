@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{
     EntryKey, NEW_LINE, ProgressBook, Stored, UNREADABLE_PREFIX, VERSION, changed_entries, encode_entry,
-    is_draft, merge_stored, merge_texts, read_entries, read_entry,
+    is_draft, merge_stored, merge_texts, read_entries, read_entry, renamed_entries,
 };
 
 use super::{Ledger, backup};
@@ -76,9 +76,24 @@ impl Ledger {
         });
         self.set_vault.set(Some(vault));
         if untrack(|| self.writable()) {
+            self.bring_renamed().await;
             self.recover_lines();
         }
         spawn_local(async move { self.report_damaged(vault.quarantined().await) });
+    }
+
+    /// Puts what is recorded under an id that an item had before the plan was corrected under the one that it has: a tab
+    /// that still shows the former version, or a file from a colleague who has it, may bring some at any time.
+    pub(super) async fn bring_renamed(self) {
+        let plan = &self.catalog.plan;
+        let Some(vault) = self.vault.get_untracked() else { return };
+        let writes = renamed_entries(&plan.id, &vault.entries(), &plan.renamed());
+        // They stay where they are where there is no way back.
+        if !writes.is_empty() && vault.create_restore_point(text::BEFORE_REVISION).await.is_ok() {
+            self.apply_changes(vault, vault.put(writes.clone()));
+            let changes = writes.into_iter().map(|(key, value)| Change { key, value });
+            self.apply_changes(vault, changes.collect());
+        }
     }
 
     /// Stores the entries that changes belong to, and notifies the views.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use yaodian_plan::ItemId;
 use yaodian_plan::query::Status;
 use yaodian_progress::{
-    EntryKey, FileHead, ProgressBook, Stored, VERSION, encode, encode_entry, merge_stored, read_entries,
+    FileHead, ProgressBook, Stored, VERSION, encode, merge_stored, read_entries, renamed_entries,
 };
 use yaodian_vault::{Entries, Meeting, Reason};
 
@@ -91,16 +91,7 @@ pub async fn clear_ledger(id: &str) -> Result<(), Reason> {
 /// The reason why everything is as it was.
 pub async fn rename_items(id: &str, renamed: &[(ItemId, ItemId)]) -> Result<(), Reason> {
     let (vault, entries) = open(id).await;
-    let (book, _) = read_entries(id, &entries);
-    let mut writes = Vec::new();
-    for (from, to) in renamed {
-        let moved = book.item_as(*from, *to);
-        if !moved.is_empty() {
-            let (from, to) = (EntryKey::Item(*from), EntryKey::Item(*to));
-            writes.push((to.to_string(), Some(encode_entry(&moved, to))));
-            writes.push((from.to_string(), None));
-        }
-    }
+    let writes = renamed_entries(id, &entries, renamed);
     if !writes.is_empty() {
         vault.create_restore_point(text::BEFORE_REVISION).await?;
         let _ = vault.put(writes);

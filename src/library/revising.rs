@@ -5,6 +5,8 @@ use yaodian_plan::{Amendment, ItemId, Plan};
 use yaodian_reading::comparison::{Revised, Said, compare, compare_known, revise_as};
 use yaodian_vault::Reason;
 
+use crate::browser::settings;
+
 use super::bundled::{bundled, use_kept, uses_kept};
 use super::ledger::{recorded_items, rename_items};
 use super::{PlanKey, delete, keep_version, plan, replace_plan};
@@ -98,7 +100,9 @@ pub async fn put_revision(revision: &Revision) -> Result<(), Reason> {
         use_kept(id, true);
     }
     let renamed: Vec<_> = revision.revised.renamed().collect();
-    rename_items(id, &renamed).await?;
+    let moved = rename_items(id, &renamed).await;
+    settings::announce_change(id);
+    moved?;
     match &revision.from {
         Some(from) => delete(from).await,
         None => Ok(()),

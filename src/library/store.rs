@@ -1,13 +1,15 @@
 //! The library on three stores: heads of plans, plans, drafts. The heads say what is there; what they do not name is left
 //! over from a program that was stopped, and never shown.
 
-use std::cell::{Cell, RefCell};
+mod texts;
+
 use std::rc::Rc;
 
 use yaodian_page::pack::{UnpackError, unpack};
 use yaodian_vault::Reason;
 use yaodian_vault::stores::{Decide, Decision, Mirror, Table, Write};
 
+use self::texts::{put, read, read_all, update};
 use super::record::{Draft, DraftHead, PlanHead, PlanKey, opened, sealed};
 
 /// A plan as a page carries it.
@@ -165,10 +167,12 @@ impl Store {
 
     /// The drafts, newest first.
     pub async fn drafts(&self) -> Result<Vec<DraftHead>, Reason> {
-        let stored = self.drafts.load(Table::Entries).await?;
-        let heads = stored.iter().filter(|(key, _)| !key.ends_with('/'));
-        let mut heads: Vec<DraftHead> =
-            heads.filter_map(|(key, raw)| DraftHead::decode(key, raw).ok()).collect();
+        // Drafts may be long, those of the first form above all: only their heads are read.
+        let mut keys = self.drafts.keys(Table::Entries).await?;
+        keys.retain(|key| !key.ends_with('/'));
+        let stored = read_all(&*self.drafts, keys).await?;
+        let heads = stored.iter().filter_map(|(key, raw)| DraftHead::decode(key, raw).ok());
+        let mut heads: Vec<DraftHead> = heads.collect();
         heads.sort_by_key(|head| std::cmp::Reverse(head.at));
         Ok(heads)
     }
@@ -260,63 +264,6 @@ fn body_in(key: &str, raw: &str) -> Result<Body, Reason> {
     let [packed, sounds, ..] = texts.as_slice() else { return Err(Reason::ReadBack) };
     unpack(packed).map_err(reason_of)?;
     Ok(Body { packed: packed.clone(), sounds: sounds.clone() })
-}
-
-/// The text under one key.
-async fn read(store: &dyn Mirror, key: &str) -> Result<Option<String>, Reason> {
-    let found = Rc::new(RefCell::new(None));
-    let decide: Decide = {
-        let found = found.clone();
-        Rc::new(move |_, stored| {
-            found.replace(stored.map(str::to_owned));
-            Decision::default()
-        })
-    };
-    store.update(Table::Entries, vec![key.to_owned()], decide).await?;
-    let found = found.take();
-    Ok(found)
-}
-
-/// Puts texts under their keys, in one transaction. What a later program has written there stays.
-async fn put(store: &dyn Mirror, texts: Vec<(String, String)>) -> Result<(), Reason> {
-    let newer = Rc::new(Cell::new(false));
-    let keys = texts.iter().map(|(key, _)| key.clone()).collect();
-    let decide: Decide = {
-        let newer = newer.clone();
-        Rc::new(move |key, stored| {
-            let refused = stored.is_some_and(|raw| opened(key, raw) == Err(Reason::NewerSchema));
-            newer.set(newer.get() || refused);
-            let text = texts.iter().find(|(known, _)| known == key).map(|(_, raw)| raw.clone());
-            let write = text.filter(|_| !refused).map_or(Write::Keep, Write::Put);
-            Decision { move_to: None, write }
-        })
-    };
-    store.update(Table::Entries, keys, decide).await?;
-    if newer.get() { Err(Reason::NewerSchema) } else { Ok(()) }
-}
-
-/// Makes a new text of the one under a key, or leaves it, in one transaction.
-async fn update(
-    store: &dyn Mirror,
-    key: &str,
-    make: impl Fn(Option<&str>) -> Result<String, Reason> + 'static,
-) -> Result<(), Reason> {
-    let fault = Rc::new(Cell::new(None));
-    let decide: Decide = {
-        let fault = fault.clone();
-        Rc::new(move |_, stored| {
-            let write = match make(stored) {
-                Ok(raw) => Write::Put(raw),
-                Err(reason) => {
-                    fault.set(Some(reason));
-                    Write::Keep
-                }
-            };
-            Decision { move_to: None, write }
-        })
-    };
-    store.update(Table::Entries, vec![key.to_owned()], decide).await?;
-    fault.get().map_or(Ok(()), Err)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod units;
 
 use yaodian_ui::View;
 
+use crate::browser::carry;
 use crate::chunks::{Browse, BrowsePage};
 
 /// The chunk.
@@ -24,6 +25,7 @@ pub fn chunk() -> Browse {
             include_str!("../../style/guide.css"),
             include_str!("../../style/contrast.css")
         ),
+        prepare: || Box::pin(carry::fetch_sounds()),
         page,
         open_help: help::open,
         matching: search::matching,

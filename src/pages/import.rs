@@ -30,7 +30,6 @@ use self::studio::studio;
 use crate::chunks::{self, Import};
 use crate::desk::desk;
 use crate::route::Page;
-use crate::widgets::heading::heading;
 
 /// The chunk.
 pub fn chunk() -> Import {
@@ -63,8 +62,9 @@ fn page() -> View {
         Some(_) => untrack(review),
         None => fragment(Vec::new()),
     });
+    correcting::follow_title();
     fragment(vec![
-        heading(&Page::Import(String::new())).into_view(),
+        el("h1").attr("tabindex", "-1").child(correcting::heading).into_view(),
         el("div").class("importing").child(ways::ways()).child(below).into_view(),
     ])
 }

@@ -3,6 +3,7 @@
 mod bring;
 mod came;
 mod carried;
+mod changed;
 mod changing;
 mod menu;
 mod revising;
@@ -20,12 +21,14 @@ pub fn chunk() -> Library {
         style: concat!(
             include_str!("../../style/file.css"),
             include_str!("../../style/library.css"),
+            include_str!("../../style/changed.css"),
             include_str!("../../style/plans-menu.css"),
             include_str!("../../style/revision.css")
         ),
         bring: bring::bring,
         page: shelf::shelf,
         take_in: taking::take_in,
+        changed: changed::changed,
         menu: menu::menu,
     }
 }

@@ -30,6 +30,9 @@ async fn made(pace: Pace) -> Result<Vec<u8>, String> {
         files.push(file(name, sum).await?);
         steps.next().await;
     }
+    if !carry::fetch_sounds().await {
+        return Err(text::SITE_OFFLINE.to_owned());
+    }
     let sounds = dom::text_of(carry::PINYIN).unwrap_or_default();
     let files = release::with_plan(files, &desk().catalog().plan, &sounds);
     let mut zip = Zip::new();

@@ -107,6 +107,12 @@ fn list<T>(text: &str, one: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
 }
 
 fn join<T>(list: &[T], one: impl Fn(&T) -> String) -> String {
-    let parts: Vec<String> = list.iter().map(one).collect();
-    parts.join(",")
+    let mut joined = String::new();
+    for part in list {
+        if !joined.is_empty() {
+            joined.push(',');
+        }
+        joined.push_str(&one(part));
+    }
+    joined
 }

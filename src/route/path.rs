@@ -2,7 +2,7 @@
 
 use yaodian_plan::UnitId;
 
-use super::words::{decode, encode, group, group_name, month, number, session, session_name};
+use super::words::{decode, encode, group, group_name, month, number, session, session_name, split_last};
 use super::{By, Calendar, Page, Sort};
 
 /// Pages that one path names, and its text. What depends on parameters is at its default.
@@ -32,7 +32,7 @@ pub fn parse(path: &str) -> Option<Page> {
     if let Some((_, page)) = PLAIN.iter().find(|(plain, _)| *plain == path) {
         return Some(page.clone());
     }
-    let (kind, rest) = path.rsplit_once('/')?;
+    let (kind, rest) = split_last(path, b'/')?;
     Some(match kind {
         "calendar" if rest == "year" => Page::Calendar(Calendar::Year),
         "calendar/month" => Page::Calendar(Calendar::Month(month(rest)?)),

@@ -1,7 +1,5 @@
 //! How single things are written in addresses, and read back.
 
-use std::borrow::Cow;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{MeetingKind, Month};
@@ -76,8 +74,14 @@ pub fn meeting_name(meeting: MeetingKind) -> String {
 
 /// A meeting's kind and month, e.g. `standing-7`.
 pub fn session(text: &str) -> Option<SessionId> {
-    let (kind, number) = text.rsplit_once('-')?;
+    let (kind, number) = split_last(text, b'-')?;
     Some(SessionId { meeting: meeting(kind)?, month: month(number)? })
+}
+
+/// What stands before and behind the last of an ASCII character. The library's way to find it would be more code.
+pub fn split_last(text: &str, by: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == by)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// The name of a meeting in an address.
@@ -114,11 +118,7 @@ pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
 }
 
-/// Part of an address as text. Browsers hand over either form of a Chinese character.
+/// Part of an address as text, or as it stands where it is none. Browsers hand over either form of a Chinese character.
 pub fn decode(text: &str) -> String {
-    let decoded = percent_decode_str(text).decode_utf8_lossy();
-    match decoded {
-        Cow::Borrowed(text) => text.to_owned(),
-        Cow::Owned(text) => text,
-    }
+    String::from_utf8(percent_decode_str(text).collect()).unwrap_or_else(|_| text.to_owned())
 }

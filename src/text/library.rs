@@ -2,7 +2,8 @@
 
 use super::data::{because, dated};
 use crate::library::{NotAdded, NotTaken, Recorded, Taken};
-use yaodian_plan::{Amendment, Part, Place};
+pub use yaodian_plan::amended::in_words as amended;
+use yaodian_plan::{Amendment, Place};
 use yaodian_vault::Reason;
 
 pub const LIBRARY_LEAD: &str = "这台设备的这个浏览器里的计划。点名称打开；每份计划的登记各自保存，互不影响。";
@@ -79,6 +80,12 @@ pub const LIBRARY_PLAN_FILE: &str = "下载计划文件";
 
 pub const PLAN_NOT_HERE: &str = "这份计划不在这个浏览器里";
 pub const PLAN_NOT_HERE_HOW: &str = "请给您这个地址的人在“数据”页把计划“另存为单文件”，发给您；打开那个文件就能看。要在这里打开，请先在“计划库”里把那个文件收进来，再打开这个地址。";
+pub const PLAN_CHANGED: &str = "这份计划刚在另一个标签页里改过，这里显示的还是原来的版本。您在这里登记的、正在写的都不会丢，换成新的版本以后，仍在原来的事项上。";
+pub const PLAN_TAKE_NEW: &str = "换成新的版本";
+pub const PLAN_RELOAD: &str = "重新载入";
+pub const PLAN_ARCHIVED: &str =
+    "这份计划刚在另一个标签页里归档了；这里可以照常使用，要取消归档，请到“计划库”。";
+pub const PLAN_DELETED: &str = "这份计划刚在另一个标签页里删除了；您在这里登记的仍会存下。要继续使用这份计划，请到“计划库”的“最近删除”里恢复。";
 pub const PLAN_NOT_READ: &str = "这份计划没有读出来";
 pub const PLAN_OPEN_LIBRARY: &str = "打开计划库";
 pub const PLAN_OPEN_BUNDLED: &str = "打开本页自带的计划";
@@ -87,6 +94,16 @@ pub const PLAN_OPEN_BUNDLED: &str = "打开本页自带的计划";
 pub fn plan_in_address(key: &str) -> String {
     let short: String = key.chars().take(60).collect();
     format!("地址里的计划：{short}。")
+}
+
+/// `改计划：某区人大常委会 2024 年工作要点`
+pub fn correcting(name: &str) -> String {
+    format!("{CORRECT_PLAN}：{name}")
+}
+
+/// `这份计划刚在另一个标签页里改名为“……”。`
+pub fn plan_renamed(name: &str) -> String {
+    format!("这份计划刚在另一个标签页里改名为“{name}”。")
 }
 
 /// Why a plan cannot be opened.
@@ -195,21 +212,6 @@ pub fn amended_place(amendment: &Amendment) -> String {
         Some(Place::Item(id)) => id.to_string(),
         None => "计划".into(),
     }
-}
-
-/// `2026-03-01 张三 把时间由 3月 改为 4月`
-pub fn amended(amendment: &Amendment) -> String {
-    let Amendment { part, before, after, on, by, .. } = amendment;
-    let name = part.name();
-    let said = match (before.trim(), after.trim()) {
-        ("", after) if *part == Part::Item => format!("添了这件事项：{after}"),
-        (before, "") if *part == Part::Item => format!("删去了这件事项：{before}"),
-        ("", after) => format!("填了{name}：{after}"),
-        (before, "") => format!("去掉了{name}：{before}"),
-        (before, after) => format!("把{name}由 {before} 改为 {after}"),
-    };
-    let by = by.trim();
-    if by.is_empty() { format!("{on} {said}") } else { format!("{on} {by} {said}") }
 }
 
 /// `时间：8月 → 9月`

@@ -210,9 +210,13 @@ pub fn line<'a>(
     who: &'a str,
     meetings: impl Iterator<Item = &'a str>,
 ) -> String {
-    let mut parts = vec![standing, who];
-    parts.extend(meetings);
-    format!("{title}（{}）", parts.join("，"))
+    let mut line = format!("{title}（{standing}，{who}");
+    for meeting in meetings {
+        line.push('，');
+        line.push_str(meeting);
+    }
+    line.push('）');
+    line
 }
 
 /// `牵头：法制工委`.

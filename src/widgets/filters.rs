@@ -86,14 +86,13 @@ pub fn filters(items: &[usize]) -> El {
     let value = move || Text::Owned(desk.filter.with(|filter| filter.text.clone()));
     let field =
         search_input("filter", text::FILTER_TEXT, value, set_text).attr("aria-label", text::FILTER_TEXT);
-    let made = Memo::new(move |_| desk.filter.with(|filter| (chosen(filter), filter.is_empty())));
     let open = RwSignal::new(false);
     let fold = el("button")
         .class("button fold")
         .attr("aria-expanded", move || true_or_false(open.get()))
         .attr("aria-controls", FOLDED)
         .on("click", move |_| open.update(|open| *open = !*open))
-        .child(move || text::filters_set(made.with(|(choices, _)| choices.len())));
+        .child(move || text::filters_set(desk.filter.with(|filter| chosen(filter).len())));
     // Paper has the filter on it where something is chosen.
     let class = move || {
         if desk.filter.with(Filter::is_empty) { "filters" } else { "filters chosen" }
@@ -104,7 +103,7 @@ pub fn filters(items: &[usize]) -> El {
         .attr("data-open", move || open.get())
         .child(facets(desk))
         .child(el("div").class("exports").child(el("output").class("shown").child(shown)).child(exports))
-        .child(chips(made));
+        .child(chips());
     let filters = el("search").class(class).attr("aria-label", text::FILTERS);
     filters.child(field).child(fold).child(pick_button()).child(folded)
 }
@@ -113,14 +112,14 @@ pub fn filters(items: &[usize]) -> El {
 const FOLDED: &str = "filters-folded";
 
 /// The choices made; the text in the field is one of them only for "clear all".
-fn chips(made: Memo<(Vec<Choice>, bool)>) -> View {
+fn chips() -> View {
     let desk = desk();
     let clear = move |_| {
         desk.go(&desk.route.with_untracked(|route| route.with_filter(Filter::default())));
         focus_filters();
     };
     live(move || {
-        let (choices, none) = made.get();
+        let (choices, none) = desk.filter.with(|filter| (chosen(filter), filter.is_empty()));
         if none {
             return fragment(Vec::new());
         }

@@ -135,7 +135,7 @@ pub fn rows() -> Vec<(Element, usize)> {
 pub fn follow(desk: Desk) {
     Effect::new(boxed(move || {
         desk.pass.with(|pass| {
-            update(|mark| {
+            update(&mut |mark| {
                 if let (Shows::Row, Some(passes)) = (&mark.shows, pass.get(mark.at)) {
                     // It fails for names that are no names.
                     let _ = mark.element.toggle_attribute_with_force("hidden", !passes);
@@ -145,7 +145,7 @@ pub fn follow(desk: Desk) {
     }));
     Effect::new(boxed(move || {
         desk.standings.with(|standings| {
-            update(|mark| {
+            update(&mut |mark| {
                 if let Some(standing) = standings.get(mark.at) {
                     show_standing(mark, desk.item(mark.at), *standing);
                 }
@@ -155,7 +155,7 @@ pub fn follow(desk: Desk) {
     Effect::new(boxed(move || {
         desk.days.with(|days| {
             desk.timings.with(|timings| {
-                update(|mark| {
+                update(&mut |mark| {
                     if let (Shows::Time { always }, Some(timing)) = (&mark.shows, timings.get(mark.at)) {
                         let day = days.get(mark.at).copied().flatten();
                         show_time(&mark.element, *timing, day, *always);
@@ -166,7 +166,7 @@ pub fn follow(desk: Desk) {
     }));
     Effect::new(boxed(move || {
         desk.picked.with(|picked| {
-            update(|mark| {
+            update(&mut |mark| {
                 if let Shows::Sign = mark.shows {
                     show_picked(&mark.element, picked.as_ref().map(|picked| picked.contains(&mark.at)));
                 }
@@ -176,13 +176,13 @@ pub fn follow(desk: Desk) {
     // The elements of the page before are not kept alive.
     Effect::new(boxed(move || {
         desk.page.track();
-        request_animation_frame(|| update(|_| {}));
+        request_animation_frame(|| update(&mut |_| {}));
     }));
 }
 
 /// Does something with all elements that are in the page, and forgets the others. Elements are made and put into the
 /// page in one go, so none of the others is on its way there.
-fn update(mut show: impl FnMut(&Mark)) {
+fn update(show: &mut dyn FnMut(&Mark)) {
     MARKS.with_borrow_mut(|marks| {
         marks.retain(|mark| {
             let is_there = mark.element.is_connected();

@@ -57,6 +57,35 @@ export class Page {
     await (await this.driver.wait(field, 20_000, `no ${selector}`)).sendKeys(file);
   }
 
+  /** The file that the page hands to the browser when something is pressed; not every driver lets it be downloaded. */
+  async handed(selector, name) {
+    await this.run(() => {
+      let blob;
+      const make = URL.createObjectURL;
+      const { click } = HTMLAnchorElement.prototype;
+      URL.createObjectURL = (made) => {
+        blob = made;
+        return make.call(URL, made);
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        if (!this.hasAttribute('download')) return click.call(this);
+        URL.createObjectURL = make;
+        HTMLAnchorElement.prototype.click = click;
+        const { download } = this;
+        const reader = new FileReader();
+        reader.onload = () => {
+          document.handed = { name: download, base64: reader.result.replace(/^.*?,/, '') };
+        };
+        reader.readAsDataURL(blob);
+      };
+    });
+    await this.press(selector, name);
+    const there = () => this.run(() => document.handed !== undefined);
+    await this.driver.wait(there, 60_000, `nothing is handed over by ${name}`);
+    const { name: called, base64 } = await this.run(() => document.handed);
+    return { name: called, bytes: Buffer.from(base64, 'base64') };
+  }
+
   /** The value of the first field that a selector finds. */
   value(selector) {
     return this.run((selector) => document.querySelector(selector)?.value, selector);

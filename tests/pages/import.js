@@ -58,6 +58,14 @@ export class Import {
     await expect(this.kept).toHaveText('已存到这个浏览器');
   }
 
+  /** Puts the corrected plan into use: the page is loaded anew. */
+  async putCorrection() {
+    const loaded = this.page.waitForEvent('load');
+    await this.useCorrection.click();
+    await loaded;
+    await this.app.ready();
+  }
+
   /** A figure of what was read. */
   figure(name) {
     return this.app.main.locator('.figs .fig').filter({ hasText: name }).locator('dd');

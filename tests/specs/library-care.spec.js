@@ -87,7 +87,7 @@ test('two tabs show two plans, and each records about its own', async ({ app, co
   await expect(there.texts).toHaveText(['某区的记录']);
 });
 
-test('a browser that is killed in the middle of a review has the draft when it is started again', async ({
+test('promise 33: a browser that is killed in the middle of a review has the draft when it is started again', async ({
   server,
   launchOptions,
 }) => {

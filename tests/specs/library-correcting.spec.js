@@ -20,9 +20,7 @@ const AT = PLAN.items.findIndex(({ id }) => id === 's2-9');
 async function use(app, review) {
   await review.use.click();
   await expect(review.asked).toContainText('启用以后，登记都留在原来的事项上');
-  await review.useCorrection.click();
-  await expect(app.heading).toHaveText(/总览|年/);
-  await app.ready();
+  await review.putCorrection();
 }
 
 test('promise 34: the plan that the page ships with is corrected from an item, and the item says when, who and what it said before', async ({
@@ -42,6 +40,8 @@ test('promise 34: the plan that the page ships with is corrected from an item, a
   await app.main.getByRole('button', { name: '改计划' }).click();
   const review = new Import(app);
   await review.shown();
+  await expect(app.heading).toHaveText(`改计划：${PLAN.title}`);
+  await expect(page).toHaveTitle(`改计划：${PLAN.title}`);
   await expect(review.rows).toHaveCount(PLAN.items.length);
   await expect(review.cell(AT, 'title')).toBeFocused();
   await review.use.click();
@@ -121,9 +121,8 @@ test('promise 34: a row that is taken out leaves its records, and no other row g
   await review.use.click();
   await expect(review.asked).toContainText('1 件新增，1 件不再有');
   await expect(review.asked).toContainText('有登记，留在“进展”页');
-  await review.useCorrection.click();
+  await review.putCorrection();
   await expect(app.bar).toContainText(MOU.title);
-  await app.ready();
   await app.open(`#/@${MOU.id}/progress`);
   await expect(app.main.getByText('事项没有了，记录还在')).toBeVisible();
   await app.open(`#/@${MOU.id}/calendar/list`);
@@ -133,4 +132,35 @@ test('promise 34: a row that is taken out leaves its records, and no other row g
   // The version of before can be brought back, as a plan of its own.
   await library.open();
   await expect(library.deleted).toHaveText('最近删除（1）');
+});
+
+test('categories of a plan in use get another order, and that is kept in words; nothing is renumbered', async ({
+  app,
+}) => {
+  const [first, second] = PLAN.categories;
+  const notes = new Notes(app);
+  await app.open('#/item/s1-1');
+  await notes.write('类别换了次序，还在这里');
+  await app.expectSaved();
+  await app.main.getByRole('button', { name: '改计划' }).click();
+  const review = new Import(app);
+  await review.shown();
+  await app.main.getByText('部门与类别').click();
+  await app.main.getByRole('button', { name: `上移 ${second.name}` }).click();
+  await use(app, review);
+  await app.open('#/categories');
+  const links = app.main.getByRole('navigation', { name: '类别' }).getByRole('link');
+  await expect(links.nth(1)).toContainText(second.name);
+  await expect(links.nth(2)).toContainText(first.name);
+  await app.open('#/item/s1-1');
+  await expect(app.main.getByText('类别换了次序，还在这里')).toBeVisible();
+  await app.open('#/points');
+  await app.main.getByText('启用以后的改动').click();
+  await expect(app.main.locator('.amendments')).toContainText(`把顺序由 类别：${first.name}、${second.name}`);
+
+  // On paper it stands behind the document, unfolded.
+  await app.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(app.main.getByRole('heading', { name: '启用以后的修改记录' })).toBeVisible();
+  await app.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(app.main.getByRole('heading', { name: '启用以后的修改记录' })).toHaveCount(0);
 });

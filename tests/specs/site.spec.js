@@ -4,6 +4,7 @@ import path from 'node:path';
 import JSZip from 'jszip';
 import { App } from '../pages/app.js';
 import { Data } from '../pages/data.js';
+import { Library } from '../pages/library.js';
 import { opened, OTHER } from '../support/plans.js';
 import { BELOW, serve } from '../support/server.js';
 import { expect, test } from '../support/test.js';
@@ -81,6 +82,48 @@ for (const title of [
     });
   });
 }
+
+test('promise 19, 20: the website of a plan of the library works below any path, and offline', async ({
+  app,
+  page,
+}, info) => {
+  const plan = JSON.parse(
+    await readFile(new URL('../../plans/nanhai-2023/plan.json', import.meta.url), 'utf8'),
+  );
+  const mou = { ...plan, id: 'mou-2024', title: '某区人大常委会 2024 年工作要点', year: 2024 };
+  Object.assign(mou, { items: mou.items.slice(0, 50), links: [], corrections: [] });
+  const library = new Library(app);
+  await library.open();
+  await library.give(['mou.json', JSON.stringify(mou)]);
+  await expect(library.told).toContainText('已把');
+  const data = new Data(app);
+  await app.open(`#/@${mou.id}/data`);
+  const { name, bytes } = await made(data);
+  expect(name).toBe(`要点-${mou.id}-网站包-20230715.zip`);
+  const folder = info.outputPath('site');
+  await unpack(bytes, folder);
+  const { origin, stop } = await serve({ folder, answers: [] });
+  await visitor(app, async (page) => {
+    const there = new App(page, origin + BELOW);
+    await there.open();
+    await expect(page).toHaveTitle(`总览 · ${mou.title}`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.context().setOffline(true);
+    await stop();
+    await page.reload();
+    await there.ready();
+    // It is the plan that the page ships with: no address names it.
+    await there.open('#/calendar/list');
+    await expect(there.bar.locator('.brand')).toHaveText(mou.title);
+    await there.open('#/item/s1-1');
+    await expect(there.heading).toHaveText(plan.items[0].title);
+    await there.search.fill('wcnr');
+    await expect(there.main.locator('mark').first()).toBeVisible();
+  });
+  // In the browser where it was made nothing has changed.
+  await app.open();
+  await expect(page).toHaveTitle(/2024 年工作要点$/);
+});
 
 test('the single file in the website has its plan, and the website can be made from the website', async ({
   app,

@@ -65,16 +65,26 @@ for (const { name, change, said } of FAILURES) {
   });
 }
 
-test('a page without the sounds of its characters still opens and finds characters', async ({
-  app,
-  page,
-}) => {
-  await serveWith(page, 'pinyin', (_, start, end) => `${start}?${end}`);
+test('a page with damaged readings of its characters still finds characters', async ({ app, page }) => {
+  await page.route('**/chunks/pinyin-*', (route) => route.fulfill({ body: '?' }));
   await app.open();
   await app.search.fill('未成年人');
   await expect(app.main.locator('mark').first()).toHaveText('未成年人');
   await app.search.fill('wcnr');
   await expect(app.status).toContainText('没有找到');
+});
+
+test('readings that could not be fetched are said to be missing, and found by once there is a network', async ({
+  app,
+  page,
+}) => {
+  await page.route('**/chunks/pinyin-*', (route) => route.abort('internetdisconnected'));
+  await app.open();
+  await app.search.fill('wcnr');
+  await expect(app.main).toContainText('这一部分没有取到');
+  await page.unroute('**/chunks/pinyin-*');
+  await app.main.getByRole('button', { name: '再试一次' }).click();
+  await expect(app.main.locator('mark').first()).toHaveText('未成年人');
 });
 
 test('while the app is on its way the plan is held back for a moment, then shown where a link led', async ({

@@ -16,6 +16,7 @@ mod places;
 mod publish;
 mod shared;
 mod single;
+mod table;
 
 use std::path::Path;
 
@@ -30,6 +31,8 @@ use csp::Form;
 pub use chunks::named;
 pub use compress::{Format, compressed_size, is_compressed_copy};
 pub use offline::when;
+use yaodian_page::release::sounds;
+
 pub use yaodian_page::release::When;
 
 /// What is quick to get stands first: nobody should wait for a build to hear that something else is missing.
@@ -107,6 +110,9 @@ fn finish(folder: &Path, plan_id: &str, compress: bool) -> Outcome {
     let name = single::name(plan_id);
     let single = single::single(&page, |file| files::read(&folder.join(file)))?;
     files::write(&folder.join(&name), single)?;
+    let sounds = sounds::of(&page).ok_or("index.html has no readings")?;
+    let (page, sounds) = sounds::set_apart(&page, sounds).ok_or("index.html has no place for readings")?;
+    files::write(&folder.join(&sounds.name), sounds.bytes)?;
     let page = offline::register(&single::announce(&loader::whole(&page)?, &name)?)?;
     files::write(&index, csp::secure(&page, Form::Hosted)?)?;
     close(folder, compress)

@@ -57,6 +57,7 @@ fn page(plan: &Plan, out: &mut String) -> fmt::Result {
     annexes::schedule(plan, out)?;
     annexes::monthly(plan, out)?;
     body::corrections(plan, out)?;
+    body::amendments(plan, out)?;
     writeln!(out, "</main>\n</div>")
 }
 

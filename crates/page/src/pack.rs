@@ -17,8 +17,9 @@ use yaodian_plan::fnv::fnv1a_32;
 /// saved piecemeal may pair an old app with a new plan.
 ///
 /// A plan that has nothing of what a version added is written as the one before: a second version has more of what few
-/// plans have, a third one amendments and forms of headings.
-const VERSION: u32 = 3;
+/// plans have, a third one amendments and forms of headings, a fourth one
+/// amendments of ids, of the order and of links.
+const VERSION: u32 = 4;
 const NAME: &str = "yaodian-plan";
 
 /// Why a packed plan cannot be read.

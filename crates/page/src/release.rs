@@ -2,13 +2,15 @@
 //! lists them.
 //!
 //! The program is the same whatever the plan, and the security policy too: it has hashes of scripts, and the plan is data.
-//! So a release becomes that of another plan by writing four of its files anew: see [`with_plan`].
+//! So a release becomes that of another plan by writing five of its files anew: see [`with_plan`].
 //!
 //! - `fragments`: the parts of the page, and the manifest, that are about the plan.
 //! - `listing`: what the service worker keeps, and the list of all files.
+//! - [`sounds`]: the readings of the plan's characters.
 
 mod fragments;
 mod listing;
+pub mod sounds;
 
 pub use fragments::{body, manifest};
 pub use listing::{Sum, When, listed, when, without_comments, worker};
@@ -49,7 +51,7 @@ impl File {
 /// about the plan are not there, or no such files.
 ///
 /// The names in it are those of the program's own files and the plan's id: nothing of what a plan says.
-pub fn with_plan(mut files: Vec<File>, plan: &Plan, sounds: &str) -> Option<Vec<File>> {
+pub fn with_plan(mut files: Vec<File>, plan: &Plan, readings: &str) -> Option<Vec<File>> {
     let text = |name: &str| {
         let file = files.iter().find(|file| file.name == name)?;
         std::str::from_utf8(&file.bytes).ok()
@@ -57,9 +59,12 @@ pub fn with_plan(mut files: Vec<File>, plan: &Plan, sounds: &str) -> Option<Vec<
     let index = text(INDEX)?;
     let name = single::name(&plan.id);
     let old = single::announced(index)?.to_owned();
-    let whole = single::with_plan(text(&old)?, plan, sounds)?;
-    let index = single::announcing(&single::with_plan(index, plan, sounds)?, &name)?;
-    files.retain(|file| ![INDEX, MANIFEST, WORKER, SUMS, &old].contains(&&*file.name));
+    let whole = single::with_plan(text(&old)?, plan, readings)?;
+    let old_sounds = sounds::file_of(index)?.to_owned();
+    let index = single::announcing(&single::with_plan(index, plan, readings)?, &name)?;
+    let (index, file) = sounds::set_apart(&index, readings)?;
+    files.retain(|file| ![INDEX, MANIFEST, WORKER, SUMS, &old, &old_sounds].contains(&&*file.name));
+    files.push(file);
     let written = [(INDEX, index), (MANIFEST, manifest(plan)), (&name, whole)];
     files.extend(written.map(|(name, text)| File::new(name, text.into_bytes())));
     Some(closed(files))

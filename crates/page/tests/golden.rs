@@ -11,6 +11,10 @@ const PACKED: &str = include_str!("golden/plan-v1.packed");
 const AMENDED: &str = include_str!("golden/plan-v3.json");
 const AMENDED_PACKED: &str = include_str!("golden/plan-v3.packed");
 
+/// With amendments of a number, of the order and of links, which need version 4.
+const RENUMBERED: &str = include_str!("golden/plan-v4.json");
+const RENUMBERED_PACKED: &str = include_str!("golden/plan-v4.packed");
+
 fn plan() -> Plan {
     Plan::from_json(PLAN).expect("the sample has no fault")
 }
@@ -47,4 +51,18 @@ fn promise_12_packed_version_3_still_opens_and_is_what_is_written() {
     }
     assert_eq!(written, AMENDED_PACKED);
     assert_eq!(plan.to_json(), AMENDED);
+}
+
+#[test]
+fn promise_12_packed_version_4_still_opens_and_is_what_is_written() {
+    let plan = Plan::from_json(RENUMBERED).expect("the sample has no fault");
+    let written = pack(&plan);
+    if std::env::var_os("BLESS").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/plan-v4.packed");
+        std::fs::write(path, &written).expect("written");
+    }
+    assert!(RENUMBERED_PACKED.starts_with("yaodian-plan 4 "));
+    assert_eq!(unpack(RENUMBERED_PACKED), Ok(plan.clone()));
+    assert_eq!(written, RENUMBERED_PACKED);
+    assert_eq!(plan.to_json(), RENUMBERED);
 }

@@ -2,8 +2,8 @@
 
 use yaodian_page::html;
 use yaodian_plan::{
-    AnnexNote, Basis, Correction, Extra, ItemId, MeetingKind, NamedMeeting, Place, Plan, Section,
-    SessionNumber, Subsection,
+    Amendment, AnnexNote, Basis, Correction, Extra, ItemId, MeetingKind, NamedMeeting, Part, Place, Plan,
+    Section, SessionNumber, Subsection, amended,
 };
 
 fn nanhai() -> Plan {
@@ -160,6 +160,26 @@ fn misprints_are_marked_and_explained() {
     let list = between(&page, "<ul class=\"corrections\">", "</ul>");
     assert_eq!(list.matches("<li>").count(), plan.corrections.len());
     assert!(list.contains("<li>附件 1 视察活动第 4 项：“民生实项目”应为“民生实事项目”。"));
+}
+
+#[test]
+fn what_was_changed_stands_at_the_end() {
+    let mut plan = nanhai();
+    assert!(!html::write(&plan).contains(amended::RECORD));
+    let id = plan.items[0].id;
+    plan.amendments = vec![Amendment {
+        place: Some(Place::Item(id)),
+        part: Part::Period,
+        before: "3月".into(),
+        after: "</script><b>4月".into(),
+        on: "2023-07-15".into(),
+        by: "张三".into(),
+    }];
+    let page = html::write(&plan);
+    let record = page.split(amended::RECORD).nth(1).expect("a record");
+    let line = format!("<li>2023-07-15 张三 把时间由 3月 改为 &lt;/script&gt;&lt;b&gt;4月（{id} ");
+    assert!(record.contains(&line), "{record}");
+    assert!(!record.contains("<table"));
 }
 
 #[test]

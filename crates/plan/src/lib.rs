@@ -4,6 +4,7 @@
 //!
 //! - [`model`]: what a plan is, and its JSON format.
 //! - [`edits`]: reviewed additions to an imported plan (corrections, pairings, links).
+//! - [`amended`]: what was changed in a plan in use, in words.
 //! - [`names`], [`columns`]: Chinese names, on screen and in exports.
 //! - [`pairing_note`]: how documents say whose unit was inferred.
 //! - [`query`]: what the views ask about a plan.
@@ -11,6 +12,7 @@
 //! - [`look_alikes`]: characters that nobody can tell from others, for whoever compares texts.
 //! - [`sort`], [`fnv`], `item_set`: the one sort, a hash, and sets of items, which several of these modules need.
 
+pub mod amended;
 pub mod columns;
 pub mod edits;
 pub mod find;

@@ -106,6 +106,13 @@ impl Plan {
         self.items.iter().find(|item| item.id == id)
     }
 
+    /// Items that had another id before they went to another category or month: that one, and the one that they have.
+    pub fn renamed(&self) -> Vec<(ItemId, ItemId)> {
+        let renamed = self.amendments.iter().filter_map(Amendment::renamed);
+        // Whatever a file says, records stay with an item that is there.
+        renamed.filter(|(was, now)| self.item(*was).is_none() && self.item(*now).is_some()).collect()
+    }
+
     /// The unit with this id.
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id == *id)

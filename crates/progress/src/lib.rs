@@ -85,6 +85,7 @@ pub use migrate::VERSION;
 pub use note::NoteId;
 pub use preview::{Choice, Conflict, Counts, Difference, Preview, Side, count_lost_notes, preview};
 pub use register::Register;
+pub use renamed::renamed_entries;
 pub use session::{SessionId, Step, days_until, default_steps, is_overdue};
 pub use session_progress::SessionProgress;
 pub use stamp::{MAX_AT, Stamp, china_time};

@@ -2,8 +2,54 @@
 
 use std::sync::Arc;
 
-use super::{Field, ProgressBook, Register};
+use super::{
+    EntryKey, Field, ProgressBook, Register, Stored, encode_entry, is_draft, merge_stored, read_entries,
+};
 use yaodian_plan::ItemId;
+
+/// What has to be written so that stored texts about items, entries and drafts, are under the ids that these have now:
+/// pairs of the former id and that one. `None` is a text that is deleted. What is there under both becomes one.
+pub fn renamed_entries(
+    plan: &str,
+    stored: &[(String, String)],
+    renamed: &[(ItemId, ItemId)],
+) -> Vec<(String, Option<String>)> {
+    let mut writes = Vec::new();
+    if renamed.is_empty() {
+        return writes;
+    }
+    let (mut book, _) = read_entries(plan, stored);
+    for (from, to) in renamed {
+        let moved = book.item_as(*from, *to);
+        if !moved.is_empty() {
+            book.merge(&moved);
+            let entry = EntryKey::Item(*to);
+            writes.push((entry.to_string(), Some(encode_entry(&book, entry))));
+            writes.push((EntryKey::Item(*from).to_string(), None));
+        }
+        for (key, text) in stored.iter().filter(|(key, _)| is_draft(key)) {
+            let Some(new) = draft_as(key, *from, *to) else { continue };
+            let there = writes.iter().rev().find(|(known, _)| *known == new).map(|(_, text)| text.as_deref());
+            let there =
+                there.unwrap_or_else(|| stored.iter().find(|(k, _)| *k == new).map(|(_, text)| &**text));
+            let both = Stored { key: &new, base: None, older: there, newer: Some(text) };
+            let both = merge_stored(both, true);
+            writes.push((new, both));
+            writes.push((key.clone(), None));
+        }
+    }
+    writes
+}
+
+/// The key of a draft about one item, as if it were about another; `None` where it is not about the first.
+fn draft_as(key: &str, from: ItemId, to: ItemId) -> Option<String> {
+    let from = from.to_string();
+    let is_it = |part: &str| part == from;
+    key.split('/').any(is_it).then(|| {
+        let parts = key.split('/').map(|part| if is_it(part) { to.to_string() } else { part.to_owned() });
+        parts.collect::<Vec<_>>().join("/")
+    })
+}
 
 impl ProgressBook {
     /// A book with what is recorded about one item, as if it were about another, with all authors and times.

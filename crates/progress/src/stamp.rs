@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::AuthorId;
 use yaodian_plan::Month;
@@ -78,12 +78,12 @@ impl Stamp {
 
 /// Day, hour and minute in China's standard time, which has no summer time, of a moment in milliseconds since 1970 in UTC.
 pub fn china_time(at_ms: i64) -> (NaiveDate, (u8, u8)) {
-    let utc = DateTime::from_timestamp_millis(at_ms).map(|moment| moment.naive_utc());
-    // Stamps are between 1970 and 2100, so there is always such a moment.
-    let local = utc.and_then(|utc| utc.checked_add_signed(TimeDelta::hours(8)));
-    let local = local.unwrap_or_default();
-    let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    (local.date(), (small(local.hour()), small(local.minute())))
+    let minutes = at_ms.div_euclid(60_000).saturating_add(8 * 60);
+    let (days, minutes) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
+    // Stamps are between 1970 and 2100, so there is always such a day.
+    let date = i32::try_from(days).ok().and_then(NaiveDate::from_epoch_days).unwrap_or_default();
+    let small = |number: i64| u8::try_from(number).unwrap_or_default();
+    (date, (small(minutes / 60), small(minutes % 60)))
 }
 
 // By hand: the derived partial order would be compiled as a second copy of the same comparison.

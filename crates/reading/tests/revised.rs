@@ -1,6 +1,6 @@
 //! A corrected document keeps the identities that notes are kept under.
 
-use yaodian_plan::{Item, ItemId, Month, Part, Period, Place, Plan, check};
+use yaodian_plan::{Item, ItemId, Link, Month, Part, Period, Place, Plan, check};
 use yaodian_reading::comparison::{Revised, Said, compare, compare_known, revise, revise_as};
 use yaodian_reading::import;
 
@@ -115,7 +115,11 @@ fn promise_34_categories_units_and_meetings_are_known_by_their_names() {
     assert_eq!(check(&after), []);
     let revised = revise(&before, &after, &[]);
     assert_eq!(revised.renamed().count(), 0);
-    assert_eq!(revised.plan, before);
+    // They stand as the corrected document has them, with the numbers that they had.
+    let mut found = revised.plan;
+    assert_eq!(found.categories[0].no, last - 1);
+    found.categories.reverse();
+    assert_eq!(found, before);
 }
 
 #[test]
@@ -215,5 +219,75 @@ fn a_row_that_somebody_moved_keeps_what_was_said_of_it() {
     assert_eq!(check(&revised.plan), []);
     let now = after.items[row].id;
     assert_eq!(revised.renamed().collect::<Vec<_>>(), [(id("m3-1"), now)]);
-    assert_eq!(kept(&revised.plan, now).len(), 2);
+    let said = kept(&revised.plan, now);
+    assert_eq!(said.len(), 3);
+    assert_eq!(said[2], (Part::Number, "m3-1".into(), now.to_string()));
+    assert_eq!(revised.plan.renamed(), [(id("m3-1"), now)]);
+
+    // What is recorded under the id that it had belongs to it: no new item gets that one.
+    let mut second = revised.plan.clone();
+    let new = Item { id: id("m3-1"), title: "新增的一件事".into(), ..before.items[row].clone() };
+    second.items.push(new);
+    let same: Vec<_> = revised.plan.items.iter().map(|item| (item.id, item.id)).collect();
+    let found = compare_known(&revised.plan, &second, &same);
+    let twice = revise_as(&revised.plan, &second, found, &[]);
+    assert!(twice.plan.item(id("m3-1")).is_none());
+}
+
+#[test]
+fn another_order_of_categories_and_rows_changes_no_identity_and_is_kept_in_words() {
+    let before = plan(NANHAI);
+    let mut after = before.clone();
+    // As an editor does it: the second category comes first and is numbered anew, and so are its items.
+    after.categories.swap(0, 1);
+    for (at, category) in after.categories.iter_mut().enumerate() {
+        category.no = u8::try_from(at + 1).unwrap();
+    }
+    let mut same = Vec::new();
+    for item in &mut after.items {
+        let was = item.id;
+        if let ItemId::Schedule { category: category @ 1..=2, .. } = &mut item.id {
+            *category = 3 - *category;
+        }
+        same.push((was, item.id));
+    }
+    let found = compare_known(&before, &after, &same);
+    let mut once = revise_as(&before, &after, found, &[]);
+    once.amend(&before, MARCH);
+    assert_eq!(check(&once.plan), []);
+    assert_eq!(once.renamed().count(), 0);
+    assert_eq!(once.plan.categories[0].no, 2);
+    assert_eq!(once.plan.amendments.len(), 1, "{:?}", once.plan.amendments);
+    let said = &once.plan.amendments[0];
+    assert_eq!((said.place, said.part), (None, Part::Order));
+    let [one, two] = [&before.categories[0].name, &before.categories[1].name];
+    assert!(said.before.starts_with(&format!("类别：{one}、{two}")), "{said:?}");
+    assert!(said.after.starts_with(&format!("类别：{two}、{one}")), "{said:?}");
+
+    let mut moved = before.clone();
+    let at = before.items.iter().position(|item| item.id == id("s2-1")).unwrap();
+    let first = moved.items.remove(at);
+    moved.items.insert(at + 2, first);
+    let same: Vec<_> = before.items.iter().map(|item| (item.id, item.id)).collect();
+    let found = compare_known(&before, &moved, &same);
+    let mut moved = revise_as(&before, &moved, found, &[]);
+    moved.amend(&before, MARCH);
+    assert_eq!(kept(&moved.plan, id("s2-1")), [(Part::Order, "第1项".into(), "第3项".into())]);
+    assert_eq!(moved.plan.amendments.len(), 1);
+}
+
+#[test]
+fn links_that_are_taken_out_and_added_are_kept_in_words() {
+    let before = Plan { links: vec![Link::Same { a: id("s2-9"), b: id("m3-1") }], ..plan(NANHAI) };
+    let prepares = Link::Prepares { from: id("m3-1"), to: id("s2-9") };
+    let after = Plan { links: vec![prepares], ..before.clone() };
+    let same: Vec<_> = before.items.iter().map(|item| (item.id, item.id)).collect();
+    let bare = Plan { links: Vec::new(), ..before.clone() };
+    let mut revised = revise_as(&bare, &after, compare_known(&before, &after, &same), &[]);
+    revised.amend(&before, MARCH);
+    let (one, other) = (title(&before, id("s2-9")), title(&before, id("m3-1")));
+    let same = format!("与“{other}”是同一件事");
+    assert_eq!(kept(&revised.plan, id("s2-9")), [(Part::Links, same, String::new())]);
+    let prepares = format!("为“{one}”作准备");
+    assert_eq!(kept(&revised.plan, id("m3-1")), [(Part::Links, String::new(), prepares)]);
 }

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use yaodian_plan::sort::sort_by;
-use yaodian_plan::{Category, Correction, FORMAT, Fault, Item, ItemId, Link, Month, Place, Plan, check};
+use yaodian_plan::{
+    Amendment, Category, Correction, FORMAT, Fault, Item, ItemId, Link, Month, Place, Plan, check,
+};
 use yaodian_reading::understanding::made_up_id;
 
 use crate::Review;
@@ -55,10 +57,7 @@ impl Review {
         let former = self.reading().filter(|reading| reading.in_use);
         let of_items = former.iter().flat_map(|reading| reading.plan.items.iter().map(|item| item.id));
         let of_amendments = former.iter().flat_map(|reading| &reading.plan.amendments);
-        let gone = of_amendments.filter_map(|amendment| match amendment.place {
-            Some(Place::Item(id)) => Some(id),
-            _ => None,
-        });
+        let gone = of_amendments.flat_map(Amendment::ids);
         ids(self.sheet(), of_items.chain(gone).collect())
     }
 

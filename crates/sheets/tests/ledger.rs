@@ -10,7 +10,7 @@ use expect::{cases, check};
 use yaodian_reading::{Hints, formats, understand};
 
 #[test]
-fn workbooks_become_plans() {
+fn promise_32_workbooks_become_plans() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../reading/tests/cases");
     // A folder of one's own: `CASES=FOLDER cargo test -p yaodian-sheets`.
     let folders = std::env::var("CASES")

@@ -178,13 +178,19 @@ fn write_value(element: &Element, name: &str, value: Option<&str>) {
 
 /// Where a caret goes when a text becomes another one, in UTF-16 units: before it or behind it something may have come in.
 fn caret_after(before: &str, after: &str, caret: usize) -> usize {
-    let [before, after] = [before, after].map(|text| text.encode_utf16().collect::<Vec<u16>>());
-    let same = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+    let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
+    let (mut same, mut others) = (0, after.chars());
+    for one in before.chars() {
+        if others.next() != Some(one) {
+            break;
+        }
+        same += one.len_utf16();
+    }
     if caret <= same {
         return caret;
     }
-    let behind = before.len().saturating_sub(caret);
-    after.len().saturating_sub(behind).max(same)
+    let behind = units(before).saturating_sub(caret);
+    units(after).saturating_sub(behind).max(same)
 }
 
 fn write_flag(element: &Element, name: &str, value: Option<&str>) {

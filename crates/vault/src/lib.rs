@@ -69,8 +69,16 @@ pub struct Quarantined {
 /// What the keys of a plan begin with in the primary store.
 pub fn key_prefix(plan: &str) -> String {
     // A dot in the plan's id must not make it the beginning of another plan's keys.
-    let plan = plan.replace('%', "%25").replace('.', "%2E");
-    format!("yaodian.{plan}.")
+    let mut prefix = String::from("yaodian.");
+    for char in plan.chars() {
+        match char {
+            '%' => prefix.push_str("%25"),
+            '.' => prefix.push_str("%2E"),
+            char => prefix.push(char),
+        }
+    }
+    prefix.push('.');
+    prefix
 }
 
 /// The name of a plan's database, given the prefix of its keys.

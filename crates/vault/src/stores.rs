@@ -86,6 +86,11 @@ pub trait Mirror {
     fn is_persistent(&self) -> bool;
     /// All texts of a table, in the order of the keys.
     fn load(&self, table: Table) -> StoreFuture<Entries>;
+    /// The keys of a table, in order, without the texts.
+    fn keys(&self, table: Table) -> StoreFuture<Vec<String>> {
+        let loading = self.load(table);
+        Box::pin(async move { Ok(loading.await?.into_iter().map(|(key, _)| key).collect()) })
+    }
     /// Asks `decide` about each key and does what it says, all in one transaction that no other page can come between.
     /// The future is ready when the transaction is on the disk.
     ///

@@ -2,11 +2,12 @@
 
 mod summary;
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
 use yaodian_office::{Made, printed};
 use yaodian_pace::{Pace, Steps};
+use yaodian_plan::amended;
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{AsOf, Catalog, Moment, Standing};
 use yaodian_progress::{AgendaLine, ChineseDate, Dated, ProgressBook, SessionId, china_time};
@@ -40,6 +41,7 @@ pub async fn ledger(
     maker.sessions(&mut workbook)?;
     maker.notes(&mut workbook).await?;
     maker.summary(&mut workbook)?;
+    maker.amendments(&mut workbook)?;
     steps.finish().await;
     Ok(workbook.save_to_buffer()?)
 }
@@ -271,6 +273,32 @@ impl Maker<'_> {
             self.steps.next().await;
         }
         sheet.filter(0)?;
+        Ok(())
+    }
+
+    /// 修改记录: what was changed since the plan was put into use, oldest first; no sheet where nothing was.
+    fn amendments(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
+        let plan = &self.catalog.plan;
+        if plan.amendments.is_empty() {
+            return Ok(());
+        }
+        let columns = columns(&text::AMENDMENT_COLUMNS);
+        let sheet = workbook.add_worksheet();
+        let mut sheet = Sheet::new(sheet, text::SHEET_AMENDMENTS, &columns, self.formats)?;
+        sheet.line(amended::RECORD, Look::Title)?;
+        sheet.head(&columns, 0)?;
+        for amendment in &plan.amendments {
+            let day = NaiveDate::parse_from_str(&amendment.on, "%Y-%m-%d");
+            sheet.row(vec![
+                day.map_or_else(|_| words(&amendment.on), |day| (Value::day(day), Look::Day)),
+                centred(&amendment.by),
+                words(amended::place_in_words(plan, amendment)),
+                centred(amendment.part.name()),
+                words(&amendment.before),
+                words(&amendment.after),
+            ])?;
+        }
+        sheet.filter(1)?;
         Ok(())
     }
 

@@ -8,6 +8,7 @@ pub(crate) const SHEET_MONTHLY: &str = "月度任务";
 pub(crate) const SHEET_SESSIONS: &str = "会议";
 pub(crate) const SHEET_NOTES: &str = "记录";
 pub(crate) const SHEET_SUMMARY: &str = "汇总";
+pub(crate) const SHEET_AMENDMENTS: &str = "修改记录";
 
 pub(crate) const LEDGER: &str = "工作台账";
 pub(crate) const FORM: &str = "填报表";
@@ -52,6 +53,16 @@ pub(crate) const LEDGER_COLUMNS: [(&str, f64); 19] = [
 
 /// The column behind them, where the document has columns of its own.
 pub(crate) const OWN_COLUMNS: (&str, f64) = ("其他栏目", 24.0);
+
+/// The columns of 修改记录.
+pub(crate) const AMENDMENT_COLUMNS: [(&str, f64); 6] = [
+    ("日期", 12.0),
+    ("修改人", 14.0),
+    ("修改的地方", 44.0),
+    ("修改的内容", 10.0),
+    ("原来", 32.0),
+    ("改为", 32.0),
+];
 
 /// The columns of 会议.
 pub(crate) const SESSION_COLUMNS: [(&str, f64); 7] = [

@@ -181,6 +181,14 @@ impl Idb {
         Ok(found)
     }
 
+    async fn keys(&self, table: Table) -> Result<Vec<String>, Failure> {
+        let (done, store) = self.begin(table, "readonly").await?;
+        let keys = store.get_all_keys()?;
+        Deadline::of(table).wait(&done).await?;
+        let keys = Array::from(&keys.result()?);
+        Ok(keys.iter().map(|key| key.as_string().unwrap_or_default()).collect())
+    }
+
     async fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> Result<(), Failure> {
         let (done, store) = self.begin(table, "readwrite").await?;
         let transaction = store.transaction();
@@ -251,6 +259,11 @@ impl Mirror for Idb {
     fn load(&self, table: Table) -> StoreFuture<Entries> {
         let idb = self.clone();
         Box::pin(async move { idb.load(table).await.map_err(Failure::reason) })
+    }
+
+    fn keys(&self, table: Table) -> StoreFuture<Vec<String>> {
+        let idb = self.clone();
+        Box::pin(async move { idb.keys(table).await.map_err(Failure::reason) })
     }
 
     fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()> {

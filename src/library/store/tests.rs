@@ -1,5 +1,6 @@
 //! The library on stores in memory.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
@@ -32,6 +33,26 @@ impl Mirror for Full {
         }
         self.0.entries.replace(before);
         Box::pin(std::future::ready(Err(Reason::Quota)))
+    }
+}
+
+/// A disk that notes which texts are asked for.
+struct Noting(MemoryStore, Rc<RefCell<Vec<String>>>);
+
+impl Mirror for Noting {
+    fn is_persistent(&self) -> bool {
+        true
+    }
+    fn load(&self, table: Table) -> StoreFuture<Vec<(String, String)>> {
+        self.1.borrow_mut().push("all".into());
+        Mirror::load(&self.0, table)
+    }
+    fn keys(&self, table: Table) -> StoreFuture<Vec<String>> {
+        Mirror::keys(&self.0, table)
+    }
+    fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()> {
+        self.1.borrow_mut().extend(keys.iter().cloned());
+        self.0.update(table, keys, decide)
     }
 }
 
@@ -205,6 +226,19 @@ fn a_damaged_plan_is_said_and_can_be_added_again() {
     assert_eq!(run(store.body(&key)), Err(Reason::ReadBack));
     add(&store, &plan("one", "甲"), 20).unwrap();
     assert_eq!(run(store.body(&key)).unwrap(), Some(body(&plan("one", "甲"))));
+}
+
+#[test]
+fn to_list_drafts_their_texts_are_not_read() {
+    let disk = Disk::default();
+    let asked = Rc::default();
+    let store = Store { drafts: Rc::new(Noting(disk.drafts.clone(), Rc::clone(&asked))), ..disk.store() };
+    assert_eq!(run(store.drafts()).unwrap(), []);
+    let head = DraftHead { id: "d".into(), name: "稿".into(), at: 1 };
+    run(store.put_draft(Draft { head: head.clone(), text: "很长".into() })).unwrap();
+    asked.borrow_mut().clear();
+    assert_eq!(run(store.drafts()).unwrap(), [head]);
+    assert_eq!(*asked.borrow(), ["d"]);
 }
 
 #[test]

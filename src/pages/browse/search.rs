@@ -57,9 +57,10 @@ fn told(desk: Desk) -> Vec<Found> {
 /// The page.
 pub fn search() -> View {
     let desk = desk();
+    let hits = Memo::new(move |_| desk.found());
     fragment(vec![
         heading(&Page::Search(String::new())).into_view(),
-        el("p").class("lead").attr("role", "status").child(move || said(desk)).into_view(),
+        el("p").class("lead").attr("role", "status").child(move || said(desk, hits)).into_view(),
         el("div")
             .class("results")
             .on("keydown", |event| on_key(event.unchecked_ref()))
@@ -67,16 +68,16 @@ pub fn search() -> View {
                 // On paper nothing is left out.
                 let shown = if desk.printing.get() { usize::MAX } else { SHOWN };
                 let told = told(desk);
-                desk.hits.with(|hits| untrack(|| results(hits, told, shown)))
+                hits.with(|hits| untrack(|| results(hits, told, shown)))
             })
             .into_view(),
     ])
 }
 
 /// How much was found, or what can be searched for.
-fn said(desk: Desk) -> String {
+fn said(desk: Desk, hits: Memo<Vec<Hit>>) -> String {
     let asked = desk.page.with(|page| matches!(page, Page::Search(query) if !query.trim().is_empty()));
-    let of = |wanted: fn(&Hit) -> bool| desk.hits.with(|hits| hits.iter().filter(|hit| wanted(hit)).count());
+    let of = |wanted: fn(&Hit) -> bool| hits.with(|hits| hits.iter().filter(|hit| wanted(hit)).count());
     match (asked, of(|_| true)) {
         (false, _) => text::SEARCH_HELP.into(),
         (true, 0) if told(desk).is_empty() => text::SEARCH_NOTHING.into(),

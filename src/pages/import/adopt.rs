@@ -55,7 +55,7 @@ pub fn asked() -> View {
         let box_ = box_.child(lost);
         let later = button(text::USE_LATER, move |_| {
             studio.asked.set(false);
-            focus::focus_later("#notes h2".into());
+            focus::focus_later("#notes h2 span".into());
         });
         let box_ = match faults.is_empty() {
             true if let Some(revision) = studio.revision.get() => corrections(box_, revision, left, later),

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use yaodian_plan::ItemId;
 use yaodian_reading::comparison::Said;
 use yaodian_review::Review;
+use yaodian_ui::boxed;
 
 use super::keeping;
 use super::studio::studio;
@@ -44,6 +45,48 @@ pub fn correct(key: String, at: Option<ItemId>) {
             Err(reason) => desk().ledger.say(text::plan_not_read(reason)),
         }
     });
+}
+
+/// The page's heading: which plan is corrected, or that another one is imported. Tracks.
+pub fn heading() -> String {
+    let name = studio().corrected.get();
+    if name.is_empty() { text::IMPORT_PLAN.to_owned() } else { text::correcting(&name) }
+}
+
+/// The window's title says it, too, and what the plan is called is found out.
+pub fn follow_title() {
+    let studio = studio();
+    let open = Memo::new(move |_| {
+        studio.of(|review| Some((review.corrects()?.to_owned(), review.reading()?.plan.title.clone())))
+    });
+    Effect::new(boxed(move || {
+        let Some((id, title)) = open.get() else { return studio.corrected.set(String::new()) };
+        studio.corrected.set(title);
+        spawn_local(async move {
+            let Some(key) = PlanKey::new(&id) else { return };
+            let name = library::name_of(&key).await;
+            // Somebody may have gone on to another draft.
+            let is_open = open.try_get_untracked().flatten().is_some_and(|(open, _)| open == id);
+            if is_open && !name.is_empty() {
+                studio.corrected.set(name);
+            }
+        });
+    }));
+    // The app sets the window's title whenever the address changes.
+    let desk = desk();
+    let mut was_correcting = false;
+    Effect::new(boxed(move || {
+        let is_correcting = !studio.corrected.with(String::is_empty);
+        if !desk.page.with(|page| matches!(page, Page::Import(_))) {
+            return;
+        }
+        if is_correcting {
+            document().set_title(&heading());
+        } else if was_correcting {
+            document().set_title(&format!("{} · {}", text::IMPORT_PLAN, desk.catalog().plan.title));
+        }
+        was_correcting = is_correcting;
+    }));
 }
 
 /// Finds out what the edits change, and shows it.

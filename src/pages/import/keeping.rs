@@ -9,7 +9,7 @@ use yaodian_pace::Pace;
 use yaodian_review::{OpenError, Part, Review};
 use yaodian_vault::Reason;
 
-use crate::browser::clock;
+use crate::browser::{clock, window};
 use crate::chunks;
 use crate::library::{self, DraftHead};
 use crate::text;
@@ -44,6 +44,8 @@ thread_local! {
     /// What is to be written; of each draft the last.
     static WAITING: RefCell<Vec<Snapshot>> = const { RefCell::new(Vec::new()) };
     static IS_WRITING: Cell<bool> = const { Cell::new(false) };
+    /// The draft that is being written.
+    static WRITTEN: RefCell<String> = const { RefCell::new(String::new()) };
     static DELETED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     /// The parts that are known to be kept, by draft.
     static PARTS: RefCell<Vec<(String, u32)>> = const { RefCell::new(Vec::new()) };
@@ -63,7 +65,10 @@ pub fn keep(id: String, review: &Review, keeping: Keeping) {
     spawn_local(async move {
         let mut kept = Kept::Yes;
         while let Some(snapshot) = WAITING.with_borrow_mut(Vec::pop) {
-            kept = match write(&snapshot).await {
+            WRITTEN.set(snapshot.id.clone());
+            let written = write(&snapshot).await;
+            WRITTEN.set(String::new());
+            kept = match written {
                 Ok(()) => Kept::Yes,
                 Err(reason) => Kept::Failed(reason),
             };
@@ -185,6 +190,10 @@ fn not_read(reason: Reason) -> String {
 pub async fn delete(id: &str) -> Result<(), Reason> {
     DELETED.with_borrow_mut(|deleted| deleted.push(id.to_owned()));
     WAITING.with_borrow_mut(|waiting| waiting.retain(|other| other.id != id));
+    // What is being written would be there again. Writing ends by itself, well or not.
+    while WRITTEN.with_borrow(|written| written == id) {
+        window::pause(5).await;
+    }
     let steps = library::draft(id).await.ok().flatten().map(|draft| draft.text).unwrap_or_default();
     library::delete_draft(id).await?;
     for no in Review::parts_of(&steps).unwrap_or_default() {

@@ -104,8 +104,5 @@ fn category(key: Key, name: &str, all: &[(Key, String)]) -> El {
             }
         },
     );
-    // In a plan in use they keep their places: items are known by them.
-    let is_new = untrack(|| studio.of(|review| review.corrects().is_none()));
-    let arrows = is_new.then(|| [shift(true), shift(false)]).into_iter().flatten().collect::<Vec<_>>();
-    el("li").child(field).child(arrows).child(merge)
+    el("li").child(field).child(shift(true)).child(shift(false)).child(merge)
 }

@@ -43,7 +43,9 @@ pub fn notes() -> El {
             .child(el("ul").child(groups.into_iter().map(said).collect::<Vec<_>>()))
             .into_view()
     });
-    card(text::READ_NOTES, vec![note(move || text::left_to_check(studio.left()))])
+    // It takes the focus where somebody is led here.
+    let title = el("span").attr("tabindex", "-1").child(text::READ_NOTES);
+    card(title, vec![note(move || text::left_to_check(studio.left()))])
         .attr("id", "notes")
         .child(el("p").class("lead").child(text::NOTES_LEAD))
         .child(matters)

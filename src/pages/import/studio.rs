@@ -52,6 +52,8 @@ pub struct Studio {
     pub only_open: RwSignal<bool>,
     /// Whether somebody has asked to use the plan.
     pub asked: RwSignal<bool>,
+    /// What the plan in use is called that is corrected; empty where there is none.
+    pub corrected: RwSignal<String>,
     /// What the edits of a plan in use change, once somebody has asked to use them.
     pub revision: RwSignal<Option<Rc<Revision>>, LocalStorage>,
     /// Whether that plan has changed since it was opened here.
@@ -109,6 +111,7 @@ impl Studio {
             row: RwSignal::new(None),
             only_open: RwSignal::new(false),
             asked: RwSignal::new(false),
+            corrected: RwSignal::new(String::new()),
             revision: RwSignal::new_local(None),
             is_outdated: RwSignal::new(false),
             notes,

@@ -47,7 +47,8 @@ pub fn ways() -> El {
             true => fragment(Vec::new()),
             false => {
                 let list = refused.into_iter().map(one).collect::<Vec<_>>();
-                el("ul").class("notice refused").attr("role", "alert").child(list).into_view()
+                let list = el("ul").child(list);
+                el("div").class("notice refused").attr("role", "alert").child(list).into_view()
             }
         }
     });

@@ -5,7 +5,7 @@ use yaodian_vault::Reason;
 
 use super::shown::{Shown, read_again};
 use crate::browser::files::{self, Body, HandedOver};
-use crate::browser::{clock, focus, window};
+use crate::browser::{clock, focus, settings, window};
 use crate::desk::desk;
 use crate::library::{self, PlanHead, PlanKey};
 use crate::text;
@@ -39,6 +39,7 @@ pub fn keep_bundled(shown: Shown) {
 /// Puts the library's version of the page's own plan in its place, or no longer.
 pub fn use_kept(key: PlanKey, on: bool, shown: Shown) {
     library::use_kept(key.as_str(), on);
+    settings::announce_change(key.as_str());
     if desk().catalog().plan.id == key.as_str() {
         // The page has read the version of before.
         window::reload();

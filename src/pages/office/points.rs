@@ -2,8 +2,9 @@
 
 mod phrases;
 
+use leptos::prelude::Get;
 use yaodian_plan::query::point_phrases;
-use yaodian_plan::{Amendment, Place, Section, WorkPoint};
+use yaodian_plan::{Amendment, Place, Section, WorkPoint, amended};
 
 use self::phrases::phrases;
 use crate::browser::focus;
@@ -17,7 +18,7 @@ use crate::widgets::marked::{amendments, corrections, marked};
 use crate::widgets::pick::pick_button;
 use crate::widgets::seg::seg;
 use crate::widgets::unknown::unknown;
-use yaodian_ui::{El, View, el, fragment};
+use yaodian_ui::{El, View, el, fragment, live};
 
 /// The page; with `at`, scrolled to that point. A point that the plan does not have is a link that leads nowhere.
 pub fn points(at: Option<u16>) -> View {
@@ -64,10 +65,24 @@ fn amended() -> View {
     };
     let list: Vec<El> = all.iter().rev().map(one).collect();
     let count = el("small").child(text::count(list.len()));
-    el("details")
+    let folded = el("details")
         .class("card amendments")
         .child(el("summary").child(text::AMENDMENTS).child(count))
-        .child(el("ul").child(list))
+        .child(el("ul").child(list));
+    fragment(vec![folded.into_view(), live(printed)])
+}
+
+/// The same as it stands on paper, behind the document: unfolded, the first one first.
+fn printed() -> View {
+    if !desk().printing.get() {
+        return fragment(Vec::new());
+    }
+    let lines = amended::record(&desk().catalog().plan).map(|line| el("li").child(line));
+    el("section")
+        .class("record-of-changes")
+        .child(el("h2").child(amended::RECORD))
+        .child(el("p").child(amended::RECORD_NOTE))
+        .child(el("ol").child(lines.collect::<Vec<_>>()))
         .into_view()
 }
 

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{exports, imports, likeness, loader, places, shared};
+use super::{exports, imports, likeness, loader, places, shared, table};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
 use crate::{Outcome, files, run};
@@ -130,7 +130,8 @@ fn shrink(tools: &Tools, modules: &[(PathBuf, PathBuf)]) -> Outcome {
         let mut module = files::read(to)?;
         places::blank(&mut module)?;
         files::write(to, likeness::name_by_rank(&module)?)?;
-        optimize(likeness::REORDER, to)
+        optimize(likeness::REORDER, to)?;
+        files::write(to, table::drop_empty_segments(&files::read(to)?)?)
     };
     let mut left: Vec<&(PathBuf, PathBuf)> = modules.iter().collect();
     left.sort_by_key(|(from, _)| std::fs::metadata(from).map_or(0, |file| file.len()));

@@ -1,7 +1,7 @@
 //! 计划全文: title, points, annexes.
 
 use yaodian_pace::Pace;
-use yaodian_plan::{Plan, Section, WorkPoint};
+use yaodian_plan::{Plan, Section, WorkPoint, amended};
 
 use super::annexes;
 use super::body::{Body, Pages};
@@ -23,6 +23,7 @@ pub async fn whole_plan(plan: &Plan, made: &Made, pace: &Pace) -> Vec<u8> {
     if let ([annex], true, true) = (&annexes[..], is_tables, plan.annexes.is_empty()) {
         annex.write_table(&mut body, None);
         sign(&mut body, plan);
+        record(&mut body, plan);
         return body.finish(&plan.title, made, pace).await;
     }
     body.space();
@@ -48,7 +49,21 @@ pub async fn whole_plan(plan: &Plan, made: &Made, pace: &Pace) -> Vec<u8> {
         body.paragraph(Look::Label, &text::annex(number));
         annex.write(&mut body, None);
     }
+    record(&mut body, plan);
     body.finish(&plan.title, made, pace).await
+}
+
+/// What was changed since the plan was put into use, on pages of its own behind everything that the document says.
+fn record(body: &mut Body, plan: &Plan) {
+    if plan.amendments.is_empty() {
+        return;
+    }
+    body.section(Pages::Portrait);
+    body.paragraph(Look::Title, amended::RECORD);
+    body.paragraph(Look::Body, amended::RECORD_NOTE);
+    for (no, line) in (1..).zip(amended::record(plan)) {
+        body.paragraph(Look::Body, &format!("{no}. {line}"));
+    }
 }
 
 /// The number of an annex in the list of them, which it is added to if it is not there.

@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 use yaodian_office::printed::{Columns, TaskNumbers};
 use yaodian_office::{Made, printed};
-use yaodian_plan::{Basis, Item, Plan, SourceSpan};
+use yaodian_plan::{Amendment, Basis, Item, Part, Place, Plan, SourceSpan, amended};
 use yaodian_reading::document::{Block, Document, Table};
 use yaodian_reading::formats::{Kind, read, recognise};
+use yaodian_reading::understanding::Cause;
 use yaodian_reading::{Hints, understand};
 
 use crate::any_plan::any_plan;
@@ -78,6 +79,35 @@ fn promise_36_the_bundled_plan_imported_from_its_word_file_is_the_same_plan() {
 }
 
 #[test]
+fn promise_36_what_was_changed_stands_behind_the_plan_and_is_left_out_with_a_word_when_it_is_read() {
+    let plan = &catalog().plan;
+    let item = plan.items[3].id;
+    let amendment = |place: Option<Place>, part: Part, before: &str, after: &str| {
+        let [before, after, on, by] = [before, after, "2023-07-15", "张三"].map(str::to_owned);
+        Amendment { place, part, before, after, on, by }
+    };
+    let amendments = vec![
+        amendment(Some(Place::Item(item)), Part::Period, "3月", "4月"),
+        amendment(Some(Place::Item(item)), Part::Links, "", "依据要点 3“听取报告”"),
+        amendment(None, Part::Item, "", "一、附件 2 三月 1. 开展视察"),
+    ];
+    let changed = Plan { amendments, ..plan.clone() };
+    let document = document(&whole_plan(&changed, &Made::default()));
+    let lines = paragraphs(&document);
+    assert!(lines.contains(&amended::RECORD.to_owned()));
+    let line = format!("1. 2023-07-15 张三 把时间由 3月 改为 4月（{item} {}）", plan.items[3].title);
+    assert!(lines.contains(&line), "{lines:?}");
+    let (read, remarks) = understand(&document, &Hints::default());
+    assert_eq!(self::said(&read.plan), self::said(plan));
+    let left_out: Vec<_> = remarks.iter().filter(|one| one.cause == Cause::RecordLeftOut).collect();
+    assert_eq!(left_out.len(), 1);
+    let (read, remarks) =
+        understand(&crate::whole_plan::document(&whole_plan(plan, &Made::default())), &Hints::default());
+    assert_eq!(self::said(&read.plan), self::said(plan));
+    assert!(remarks.iter().all(|one| one.cause != Cause::RecordLeftOut));
+}
+
+#[test]
 fn which_units_were_inferred_is_said_below_the_table() {
     let document = document(&whole_plan(&catalog().plan, &Made::default()));
     let note = paragraphs(&document).pop().expect("a note");
@@ -124,6 +154,10 @@ proptest! {
         expected.push(plan.annexes[1].clone());
         expected.extend(plan.notes.iter().map(|note| note.text.clone()));
         expected.extend(printed::inferred_note(&plan, &all(&plan)));
+        if !plan.amendments.is_empty() {
+            expected.extend([amended::RECORD.to_owned(), amended::RECORD_NOTE.to_owned()]);
+            expected.extend((1..).zip(amended::record(&plan)).map(|(no, line)| format!("{no}. {line}")));
+        }
         let expected: Vec<String> = expected.iter().map(|text| seen(text)).filter(|text| !text.is_empty()).collect();
         // A paragraph for each line, or a line in a paragraph, with the full stop of a sentence: the text is the same.
         let counts = |char: &char| !char.is_whitespace() && *char != '。';

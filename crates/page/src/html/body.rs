@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use super::marked::marked;
 use super::{escape, text};
-use yaodian_plan::{Place, Plan, WorkPoint};
+use yaodian_plan::{Place, Plan, WorkPoint, amended};
 
 /// The title, the preamble and the points.
 pub(super) fn points(plan: &Plan, out: &mut String) -> fmt::Result {
@@ -66,6 +66,19 @@ pub(super) fn corrections(plan: &Plan, out: &mut String) -> fmt::Result {
         let note = text::correction(correction);
         let (place, note, reason) = (escape(&place), escape(&note), escape(&correction.reason));
         writeln!(out, "<li>{place}：{note}。{reason}</li>")?;
+    }
+    writeln!(out, "</ul>\n</section>")
+}
+
+/// What was changed since the plan was put into use: behind everything that the document says.
+pub(super) fn amendments(plan: &Plan, out: &mut String) -> fmt::Result {
+    if plan.amendments.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<section class=\"card\">\n<header><h2>{}</h2></header>", amended::RECORD)?;
+    writeln!(out, "<p class=\"lead\">{}</p>\n<ul class=\"corrections\">", amended::RECORD_NOTE)?;
+    for line in amended::record(plan) {
+        writeln!(out, "<li>{}</li>", escape(&line))?;
     }
     writeln!(out, "</ul>\n</section>")
 }

@@ -29,8 +29,11 @@ pub fn body(plan: &Plan) -> (u32, String) {
         let place = place(correction.place);
         lines.text(&place).text(&correction.printed).text(&correction.meant).text(&correction.reason);
     });
+    let is_fourth = |one: &Amendment| matches!(one.part, Part::Number | Part::Order | Part::Links);
     let has_third = !plan.amendments.is_empty() || more::has_forms(plan);
-    let version = if has_third {
+    let version = if plan.amendments.iter().any(is_fourth) {
+        4
+    } else if has_third {
         3
     } else if more::is_needed(plan) {
         2

@@ -10,8 +10,11 @@ const SCRIPT: &str = include_str!("worker.js");
 
 /// The icons of an installed app, which the system fetches and keeps when it is installed.
 const INSTALL: &str = "install/";
-/// The chunks.
-const CHUNKS: &str = "chunks/";
+/// The chunks, and what is fetched with one.
+pub(super) const CHUNKS: &str = "chunks/";
+
+/// Hexadecimal digits of a digest where it is shortened.
+const SHORT: usize = 16;
 
 /// A SHA-256 digest. As text it has hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +26,12 @@ impl Sum {
         Sum(Sha256::digest(bytes).into())
     }
 
-    /// Its first half, which tells files apart as well. The name of a chunk begins with the half of that, so that it
-    /// compresses: with whole digests the worker would be 0.7 KB more.
-    fn half(self) -> String {
+    /// Its first digits, as many as the names of chunks have, so that both are the same text: with whole digests the
+    /// worker would weigh 1 KB more. They tell the versions of a file apart; nobody who may write to the server needs to
+    /// match them.
+    pub(super) fn short(self) -> String {
         let mut digits = self.to_string();
-        digits.truncate(32);
+        digits.truncate(SHORT);
         digits
     }
 
@@ -81,14 +85,14 @@ pub fn worker(files: &[File]) -> String {
         let wanted = files.iter().filter(|file| wanted(&file.name));
         // Names and digests have no character that JSON writes otherwise.
         let entries: Vec<String> =
-            wanted.map(|file| format!("\"{}\":\"{}\"", file.name, file.sum.half())).collect();
+            wanted.map(|file| format!("\"{}\":\"{}\"", file.name, file.sum.short())).collect();
         format!("{{{}}}", entries.join(","))
     };
     let opens = list(&|name| when(name) != When::Asked);
     let asked = list(&is_download);
     let text = format!("const FILES={opens};\nconst ASKED={asked};\n{}", without_comments(SCRIPT));
     let version = Sum::of(text.as_bytes()).to_string();
-    format!("const VERSION=\"{}\";\n{text}", version.get(..16).unwrap_or_default())
+    format!("const VERSION=\"{}\";\n{text}", version.get(..SHORT).unwrap_or_default())
 }
 
 /// A script without the lines that hold nothing but a comment.

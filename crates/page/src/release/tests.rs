@@ -21,6 +21,7 @@ fn release(plan: &Plan) -> Vec<File> {
     };
     let hosted = page(&format!("\n<meta name=\"single-file\" content=\"{name}\">"));
     let whole = page("").replacen("class=\"app\">", "class=\"app\" data-own=\"\">", 1);
+    let (hosted, sounds) = sounds::set_apart(&hosted, "a阿").unwrap();
     let files = [
         (INDEX, hosted),
         (MANIFEST, manifest(plan)),
@@ -29,7 +30,9 @@ fn release(plan: &Plan) -> Vec<File> {
         ("chunks/office-1.wasm", "chunk".into()),
         ("install/icon.svg", "icon".into()),
     ];
-    closed(files.map(|(name, text)| File::new(name, text.into_bytes())).into())
+    let mut files = files.map(|(name, text)| File::new(name, text.into_bytes())).to_vec();
+    files.push(sounds);
+    closed(files)
 }
 
 fn text(files: &[File], name: &str) -> String {
@@ -44,6 +47,9 @@ fn a_release_with_another_plan_is_the_release_of_that_plan() {
         let other = plan("other-2024", title);
         let made = with_plan(release(&one), &other, "a阿").unwrap();
         assert!(made == release(&other), "{title}");
+        // The old file of readings goes.
+        let read_otherwise = with_plan(release(&one), &other, "a安").unwrap();
+        assert_eq!(read_otherwise.iter().filter(|file| file.name.contains("pinyin")).count(), 1);
         assert!(with_plan(made, &one, "a阿").unwrap() == release(&one), "and back");
         assert!(made_of_plain_names(&release(&other)));
     }
@@ -67,6 +73,7 @@ fn what_is_no_release_is_refused() {
     assert_eq!(without(INDEX), None);
     assert_eq!(without("yaodian-nanhai-2023.html"), None);
     assert_eq!(with_plan(release(&one), &one, "</script>"), None);
+    assert_eq!(with_plan(closed(Vec::new()), &one, ""), None);
     assert_eq!(with_plan(Vec::new(), &one, ""), None);
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Place;
+use super::{ItemId, Place};
 
 /// Something that was changed in a plan in use, by a person or with a corrected document. The plan says what holds now,
 /// this says what it said before. A [`super::Correction`] is something else: a misprint, which the plan's text keeps.
@@ -53,11 +53,36 @@ pub enum Part {
     Issuer,
     /// The plan's year.
     Year,
+    /// An item's id: it says the category or the month that the item has left. Records under the former one belong to it.
+    Number,
+    /// An item's place among those of its group; of the plan, the order of its categories, or of its units.
+    Order,
+    /// 脉络: a link that was added, or taken out.
+    Links,
+}
+
+impl Amendment {
+    /// The id that an item had, and the one that it has: where this says so.
+    pub fn renamed(&self) -> Option<(ItemId, ItemId)> {
+        match (self.part, self.place) {
+            (Part::Number, Some(Place::Item(now))) => Some((self.before.parse().ok()?, now)),
+            _ => None,
+        }
+    }
+
+    /// The ids that it names, which are given to no other item.
+    pub fn ids(&self) -> impl Iterator<Item = ItemId> {
+        let own = match self.place {
+            Some(Place::Item(id)) => Some(id),
+            _ => None,
+        };
+        own.into_iter().chain(self.renamed().map(|(was, _)| was))
+    }
 }
 
 impl Part {
     /// All of them, each with the name in the plan's packed form, which never changes.
-    pub const ALL: [(Part, &str); 10] = [
+    pub const ALL: [(Part, &str); 13] = [
         (Part::Title, "t"),
         (Part::Category, "c"),
         (Part::Period, "p"),
@@ -68,6 +93,9 @@ impl Part {
         (Part::Item, "i"),
         (Part::Issuer, "o"),
         (Part::Year, "y"),
+        (Part::Number, "n"),
+        (Part::Order, "q"),
+        (Part::Links, "l"),
     ];
 
     /// Its name in the plan's packed form.
@@ -93,6 +121,9 @@ impl Part {
             Part::Item => "事项",
             Part::Issuer => "制定机关",
             Part::Year => "年份",
+            Part::Number => "编号",
+            Part::Order => "顺序",
+            Part::Links => "脉络",
         }
     }
 }

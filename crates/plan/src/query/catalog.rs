@@ -1,8 +1,7 @@
 //! A plan with look-up tables.
 
-use std::collections::HashMap;
-
 use super::Group;
+use crate::sort::sort_by_rank;
 use crate::{ItemId, MeetingKind, Plan, UnitId};
 
 /// A plan with look-up tables. Built once per plan.
@@ -10,7 +9,8 @@ use crate::{ItemId, MeetingKind, Plan, UnitId};
 pub struct Catalog {
     /// The plan itself.
     pub plan: Plan,
-    positions: HashMap<ItemId, usize>,
+    /// The positions of all items, by rank of their ids: a table of hashes would be 1 KB of WebAssembly more.
+    by_id: Vec<usize>,
     /// Per item, the row of the year matrix: a position in `plan.units`, or their number for
     /// items that no single unit leads.
     rows: Vec<usize>,
@@ -20,7 +20,8 @@ pub struct Catalog {
 impl Catalog {
     /// Indexes a plan.
     pub fn new(plan: Plan) -> Catalog {
-        let positions = plan.items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
+        let rank_of = |at: usize| plan.items.get(at).map_or(0, |item| rank(item.id));
+        let by_id = sort_by_rank((0..plan.items.len()).collect(), &rank_of);
         let shared = plan.units.len();
         let rows = plan
             .items
@@ -31,12 +32,16 @@ impl Catalog {
             })
             .collect();
         let meeting_columns = plan.meeting_columns().collect();
-        Catalog { plan, positions, rows, meeting_columns }
+        Catalog { plan, by_id, rows, meeting_columns }
     }
 
     /// Position of an item in `plan.items`.
     pub fn position(&self, id: ItemId) -> Option<usize> {
-        self.positions.get(&id).copied()
+        let rank_at = |at: &usize| self.plan.items.get(*at).map_or(0, |item| rank(item.id));
+        // The last of those that have the id, should the plan have it twice.
+        let before = self.by_id.partition_point(|at| rank_at(at) <= rank(id));
+        let at = *self.by_id.get(before.checked_sub(1)?)?;
+        (self.plan.items.get(at)?.id == id).then_some(at)
     }
 
     /// Position of a unit in `plan.units`.
@@ -64,4 +69,13 @@ impl Catalog {
     pub fn all(&self) -> std::ops::Range<usize> {
         0..self.plan.items.len()
     }
+}
+
+/// A number for an id, a different one for each.
+fn rank(id: ItemId) -> u32 {
+    let (group, no) = match id {
+        ItemId::Schedule { category, no } => (u32::from(category), no),
+        ItemId::Monthly { month, no } => (0x100 + u32::from(month.number()), no),
+    };
+    group << 16 | u32::from(no)
 }

@@ -50,7 +50,12 @@ pub struct Filter {
 impl Filter {
     /// Whether nothing is filtered out.
     pub fn is_empty(&self) -> bool {
-        self.is_empty_but_text() && self.text.trim().is_empty()
+        self.is_empty_but_text() && !self.has_text()
+    }
+
+    /// Whether there is text to search for.
+    pub fn has_text(&self) -> bool {
+        self.text.chars().any(|char| !char.is_whitespace())
     }
 
     fn is_empty_but_text(&self) -> bool {

@@ -118,8 +118,8 @@ fn units_and_categories() {
         (|p| p.units[2].name.clear(), "units[2].name", "不能为空"),
         (|p| p.units[2].aliases.push("法工委".into()), "units[2].aliases[0]", "另一工委"),
         (|p| p.units[2].aliases.push(" ".into()), "units[2].aliases[0]", "不能为空"),
-        (|p| p.categories.push(category(2, "专题调研")), "categories[2].no", "应为 3，实为 2"),
-        (|p| p.categories.push(category(4, "专题调研")), "categories[2].no", "应为 3，实为 4"),
+        (|p| p.categories.push(category(2, "专题调研")), "categories[2].no", "1 至 3，不能重复，实为 2"),
+        (|p| p.categories.push(category(4, "专题调研")), "categories[2].no", "1 至 3，不能重复，实为 4"),
         (|p| p.categories[1].name.clear(), "categories[1].name", "不能为空"),
     ]);
 }

@@ -14,6 +14,7 @@ mod merging;
 mod merging_shown;
 mod reading;
 mod released;
+mod renamed;
 mod sessions;
 mod stamps;
 mod states;

@@ -1,5 +1,8 @@
 //! What has changed, for the plan to keep: who looks at an item sees what it said before.
 
+mod links;
+mod order;
+
 use std::collections::{BTreeMap, HashSet};
 
 use yaodian_plan::{Amendment, ItemId, Part, Place, Plan};
@@ -44,7 +47,8 @@ impl Revised {
 
 /// What came of a change, whatever stood there before: several may have led to it.
 fn outcome(one: &Amendment) -> (Option<Place>, Part, String) {
-    (one.place, one.part, one.after.clone())
+    let text = if one.after.is_empty() { &one.before } else { &one.after };
+    (one.place, one.part, text.clone())
 }
 
 /// What the corrected plan says otherwise.
@@ -65,6 +69,9 @@ fn found(revised: &Revised, before: &Plan, said: Said) -> Vec<Amendment> {
         let was = before.unit(&unit.id).map_or(&*unit.name, |was| &*was.name);
         add(None, Part::Units, was, &unit.name);
     }
+    for (was, is) in order::of_lists(before, after) {
+        add(None, Part::Order, &was, &is);
+    }
     for category in &after.categories {
         let was = before.category(category.no).map_or(&*category.name, |was| &*was.name);
         add(None, Part::Category, was, &category.name);
@@ -82,6 +89,15 @@ fn found(revised: &Revised, before: &Plan, said: Said) -> Vec<Amendment> {
         {
             add(Some(Place::Item(pair.after)), *part, was, is);
         }
+    }
+    for (id, was, is) in order::of_items(before, revised) {
+        add(Some(Place::Item(id)), Part::Order, &was, &is);
+    }
+    for (was, is) in revised.renamed() {
+        add(Some(Place::Item(is)), Part::Number, &was.to_string(), &is.to_string());
+    }
+    for (id, was, is) in links::changed(before, revised) {
+        add(Some(Place::Item(id)), Part::Links, &was, &is);
     }
     for id in &comparison.gone {
         let title = before.item(*id).map_or("", |item| &item.title);

@@ -151,18 +151,20 @@ fn categories(before: &Plan, after: &Plan, found: &Comparison) -> BTreeMap<u8, u
     map
 }
 
-/// Categories count from 1 without a gap. One that is gone keeps its place, empty, before those that are still there.
+/// Categories are numbered from 1 without a gap. One that is gone keeps its number, empty, before those that are still
+/// there.
 fn list_of_categories(before: &Plan, after: &Plan, map: &BTreeMap<u8, u8>) -> Vec<Category> {
-    let mut list: BTreeMap<u8, Category> = BTreeMap::new();
+    let mut list: Vec<Category> = Vec::with_capacity(after.categories.len());
     for category in &after.categories {
-        let no = of(map, category.no);
-        list.insert(no, Category { no, ..category.clone() });
+        list.push(Category { no: of(map, category.no), ..category.clone() });
     }
-    let last = list.keys().next_back().copied().unwrap_or_default();
-    for gone in before.categories.iter().filter(|category| category.no <= last) {
-        list.entry(gone.no).or_insert_with(|| Category { stated: None, ..gone.clone() });
+    let last = list.iter().map(|category| category.no).max().unwrap_or_default();
+    for (at, gone) in before.categories.iter().enumerate().filter(|(_, category)| category.no <= last) {
+        if list.iter().all(|category| category.no != gone.no) {
+            list.insert(at.min(list.len()), Category { stated: None, ..gone.clone() });
+        }
     }
-    list.into_values().collect()
+    list
 }
 
 fn free(taken: &BTreeSet<u8>) -> u8 {
@@ -236,10 +238,7 @@ fn items(
     let mut taken: BTreeSet<ItemId> =
         before.items.iter().map(|item| item.id).chain(recorded.iter().copied()).collect();
     // Nor is it one of those that were taken out before.
-    taken.extend(before.amendments.iter().filter_map(|amendment| match amendment.place {
-        Some(Place::Item(id)) => Some(id),
-        _ => None,
-    }));
+    taken.extend(before.amendments.iter().flat_map(Amendment::ids));
     let was: BTreeMap<ItemId, ItemId> = found.pairs.iter().map(|pair| (pair.after, pair.before)).collect();
     let mut next: BTreeMap<(Option<u8>, Option<Month>), u16> = BTreeMap::new();
     let mut map = BTreeMap::new();

@@ -41,6 +41,9 @@ pub async fn understand_in_slices(
         out.of_format(at, document);
     }
     let source = Source::of(files);
+    if let Some(record) = &source.record {
+        out.say(Cause::RecordLeftOut, &record.spot, &record.text, "");
+    }
     pace.step(Stage::Understand, 0, 0).await;
     let regions = outline::regions(&source, &mut out);
     pace.step(Stage::Understand, 0, 0).await;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use yaodian_plan::amended;
+
 use crate::document::{Block, Document, Format, Grid, Place, Slot, Table, fold};
 
 use super::numbers::number;
@@ -13,6 +15,8 @@ pub struct Source<'a> {
     pub format: Format,
     pub pieces: Vec<Piece>,
     pub tables: Vec<TableView<'a>>,
+    /// The heading of 修改记录, which with all that stands below it is no part of the document.
+    pub record: Option<Para>,
 }
 
 /// A paragraph or a table, in reading order.
@@ -48,7 +52,7 @@ impl<'a> Source<'a> {
     /// Of several files the first is the text, the others are annexes.
     pub fn of(files: &'a [(String, Document)]) -> Source<'a> {
         let format = files.first().map_or(Format::Text, |(_, document)| document.format);
-        let mut source = Source { format, pieces: Vec::new(), tables: Vec::new() };
+        let mut source = Source { format, pieces: Vec::new(), tables: Vec::new(), record: None };
         let mut line = 0;
         for (file, (_, document)) in files.iter().enumerate() {
             source.add(file, document, &mut line);
@@ -97,6 +101,10 @@ impl<'a> Source<'a> {
                         text: String::new(),
                     };
                     for text in entries(&fold(&whole)) {
+                        if text == amended::RECORD {
+                            self.record = Some(Para { text, ..para });
+                            return;
+                        }
                         self.pieces.push(Piece::Para(Para { text, ..para.clone() }));
                     }
                 }

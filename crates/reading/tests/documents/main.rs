@@ -48,16 +48,16 @@ fn one(file: &Path, expect: &Expect) -> Option<Failure> {
 }
 
 #[test]
-fn small_documents_of_other_bodies() {
+fn promise_32_small_documents_of_other_bodies() {
     all_of("import");
 }
 
 #[test]
-fn office_files_as_they_arrive() {
+fn promise_32_office_files_as_they_arrive() {
     all_of("office");
 }
 
 #[test]
-fn plans_of_neighbouring_forms() {
+fn promise_32_plans_of_neighbouring_forms() {
     all_of("families");
 }

@@ -4,10 +4,13 @@ use proptest::prelude::*;
 use yaodian_export::facts;
 use yaodian_office::Made;
 use yaodian_pace::{Pace, at_once};
-use yaodian_plan::query::{AsOf, Moment, Status};
+use yaodian_plan::query::{AsOf, Catalog, Moment, Status};
+use yaodian_plan::{Amendment, Part, Plan};
 use yaodian_progress::{Dated, ProgressBook};
 use yaodian_reading::document::{Block, Document, Place, Table};
 use yaodian_reading::formats::archive::Archive;
+use yaodian_reading::understanding::Cause;
+use yaodian_reading::{Hints, understand};
 use yaodian_workbooks::{NotWritten, ledger};
 
 use crate::support::{Edit as _, PLAN, book, catalog, day, item, month, recorded, shown, stamp};
@@ -79,6 +82,32 @@ fn the_ledger_has_six_sheets_and_a_row_for_each_item() {
     assert!(sessions.contains(&["7月常委会会议".to_owned(), "4".to_owned()]), "{sessions:?}");
     let summary = document.blocks.iter().any(|block| block.place().to_string().contains("汇总"));
     assert!(summary);
+}
+
+#[test]
+fn what_was_changed_in_the_plan_has_a_sheet_of_its_own() {
+    let place = Some(yaodian_plan::Place::Item(item("s2-3")));
+    let amendment = Amendment {
+        place,
+        part: Part::Period,
+        before: "=5月".into(),
+        after: "6月".into(),
+        on: "2023-07-15".into(),
+        by: "张三".into(),
+    };
+    let plan = Plan { amendments: vec![amendment], ..catalog().plan.clone() };
+    let changed = Catalog::new(plan);
+    let book = ProgressBook::new(PLAN);
+    let bytes = written(ledger(&changed, &book, &[0], in_july(), &Made::default(), &Pace::default()));
+    let document = yaodian_sheets::read(&bytes).expect("a workbook that can be read");
+    let rows = columns(sheet(&document, "修改记录"), ["日期", "修改人", "修改的内容", "原来", "改为"]);
+    assert_eq!(rows, [["2023-07-15", "张三", "时间", "=5月", "6月"].map(str::to_owned)]);
+    // As a document that is read in it is no table of tasks.
+    let (read, remarks) = understand(&document, &Hints::default());
+    assert!(read.plan.items.iter().all(|item| !item.title.contains("2023-07-15")), "{:?}", read.plan.items);
+    assert!(remarks.iter().any(|one| one.cause == Cause::RecordLeftOut));
+    let before = read_back(&ProgressBook::new(PLAN), &[0]);
+    assert!(before.blocks.iter().all(|block| !block.place().to_string().contains("修改记录")));
 }
 
 #[test]

@@ -4,58 +4,66 @@ use super::Lines;
 use yaodian_plan::model::*;
 
 /// Adds it to a plan.
-pub fn read(lines: &mut Lines, plan: &mut Plan) -> Option<()> {
-    plan.meetings = lines.list(|lines| {
-        let (id, name) = (lines.raw()?.parse().ok()?, lines.text()?);
-        Some(NamedMeeting { id, name })
-    })?;
-    plan.notes = lines.list(|lines| {
-        let (annex, text) = (lines.number()?.try_into().ok()?, lines.text()?);
-        Some(AnnexNote { annex, text })
-    })?;
-    for (at, text, subsections) in lines.list(|lines| {
-        let subsection = |lines: &mut Lines| {
-            let (number, title) = (lines.text()?, lines.text()?);
-            Some(Subsection { number, title, first: lines.number()?.try_into().ok()? })
-        };
-        Some((lines.position()?, lines.list(Lines::text)?, lines.list(subsection)?))
-    })? {
-        let section = plan.sections.get_mut(at)?;
-        (section.text, section.subsections) = (text, subsections);
+pub fn read(lines: &mut Lines, plan: &mut Plan) {
+    plan.meetings = lines.list(|lines| NamedMeeting { id: meeting(lines), name: lines.text() });
+    plan.notes = lines.list(|lines| AnnexNote { annex: lines.number(), text: lines.text() });
+    let subsection =
+        |lines: &mut Lines| Subsection { number: lines.text(), title: lines.text(), first: lines.number() };
+    for (at, text, subsections) in
+        lines.list(|lines| (lines.number::<usize>(), lines.list(Lines::text), lines.list(subsection)))
+    {
+        match plan.sections.get_mut(at) {
+            Some(section) => (section.text, section.subsections) = (text, subsections),
+            None => lines.fail(()),
+        }
     }
-    let printed = lines.list(|lines| Some((lines.position()?, lines.text()?)))?;
-    let mut points: Vec<&mut WorkPoint> =
-        plan.sections.iter_mut().flat_map(|section| &mut section.points).collect();
+    let printed = lines.list(|lines| (lines.number::<usize>(), lines.text()));
+    let mut points = points(plan);
     for (at, printed) in printed {
-        points.get_mut(at)?.printed = printed;
+        match points.get_mut(at) {
+            Some(point) => point.printed = printed,
+            None => lines.fail(()),
+        }
     }
-    for (at, serial, extras, sessions) in lines.list(|lines| {
-        let extra = |lines: &mut Lines| {
-            let (heading, text) = (lines.text()?, lines.text()?);
-            Some(Extra { heading, text })
-        };
-        let session = |lines: &mut Lines| {
-            let (meeting, no) = (lines.raw()?.parse().ok()?, lines.number()?.try_into().ok()?);
-            Some(SessionNumber { meeting, no })
-        };
-        Some((lines.position()?, lines.optional()?, lines.list(extra)?, lines.list(session)?))
-    })? {
-        let item = plan.items.get_mut(at)?;
-        (item.serial, item.extras, item.sessions) = (serial, extras, sessions);
+    let extra = |lines: &mut Lines| Extra { heading: lines.text(), text: lines.text() };
+    let session = |lines: &mut Lines| SessionNumber { meeting: meeting(lines), no: lines.number() };
+    for (at, serial, extras, sessions) in lines
+        .list(|lines| (lines.number::<usize>(), lines.optional(), lines.list(extra), lines.list(session)))
+    {
+        match plan.items.get_mut(at) {
+            Some(item) => (item.serial, item.extras, item.sessions) = (serial, extras, sessions),
+            None => lines.fail(()),
+        }
     }
-    Some(())
 }
 
 /// The forms of headings: numbers of sections, points whose heading stands apart.
-pub fn read_forms(lines: &mut Lines, plan: &mut Plan) -> Option<()> {
-    for (at, printed) in lines.list(|lines| Some((lines.position()?, lines.text()?)))? {
-        plan.sections.get_mut(at)?.printed = Some(printed);
+pub fn read_forms(lines: &mut Lines, plan: &mut Plan) {
+    for (at, printed) in lines.list(|lines| (lines.number::<usize>(), lines.text())) {
+        match plan.sections.get_mut(at) {
+            Some(section) => section.printed = Some(printed),
+            None => lines.fail(()),
+        }
     }
-    let apart = lines.list(Lines::position)?;
-    let mut points: Vec<&mut WorkPoint> =
-        plan.sections.iter_mut().flat_map(|section| &mut section.points).collect();
+    let apart = lines.list(Lines::number::<usize>);
+    let mut points = points(plan);
     for at in apart {
-        points.get_mut(at)?.apart = true;
+        match points.get_mut(at) {
+            Some(point) => point.apart = true,
+            None => lines.fail(()),
+        }
     }
-    Some(())
+}
+
+fn points(plan: &mut Plan) -> Vec<&mut WorkPoint> {
+    let mut points = Vec::new();
+    for section in &mut plan.sections {
+        points.extend(&mut section.points);
+    }
+    points
+}
+
+fn meeting(lines: &mut Lines) -> MeetingKind {
+    let raw = lines.raw();
+    lines.parsed(raw, MeetingKind::Chairpersons)
 }

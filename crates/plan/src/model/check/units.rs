@@ -18,10 +18,12 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     if !faults.list(format_args!("categories"), &plan.categories) {
         return;
     }
+    // In a plan in use a category keeps its number wherever it is put.
+    let mut numbers = HashSet::new();
     for (i, category) in plan.categories.iter().enumerate() {
-        // Counting from 1 without a gap also keeps the numbers apart.
-        if usize::from(category.no) != i + 1 {
-            let message = format!("类别序号应从 1 起连续，此处应为 {}，实为 {}", i + 1, category.no);
+        let no = usize::from(category.no);
+        if no == 0 || no > plan.categories.len() || !numbers.insert(no) {
+            let message = format!("类别序号应为 1 至 {}，不能重复，实为 {no}", plan.categories.len());
             faults.add(format_args!("categories[{i}].no"), message);
         }
         faults.title(format_args!("categories[{i}].name"), &category.name);

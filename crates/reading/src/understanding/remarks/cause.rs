@@ -44,6 +44,7 @@ pub enum Cause {
     NoticeLeftOut,
     FrontLeftOut,
     SignatureLeftOut,
+    RecordLeftOut,
     // The body.
     NothingRead,
     NumberGap,
