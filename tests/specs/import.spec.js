@@ -88,7 +88,9 @@ test('promise 33: what is being typed when the page is left is there again, too'
   await expect(review.cell(0, 'time')).toHaveValue('9月');
 });
 
-test('promise 32: a doubt is gone once it is put right, accepted, or its names are made one', async ({ app }) => {
+test('promise 32: a doubt is gone once it is put right, accepted, or its names are made one', async ({
+  app,
+}) => {
   const review = new Import(app);
   await review.open();
   await review.read(FILE);
