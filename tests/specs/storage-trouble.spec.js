@@ -181,7 +181,7 @@ src="${app.root}#/?item=s4-1"></iframe>`,
     }),
   );
   // The frame's origin is nobody's; only a server that allows all of them gets the app into it.
-  await page.route(/\.(wasm|js)$/, async (route) => {
+  await page.route(/\.(wasm|js|txt)$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'Access-Control-Allow-Origin': '*' } });
   });
