@@ -48,8 +48,11 @@ pub enum Stage {
 /// How far some work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
+    /// What is being done.
     pub stage: Stage,
+    /// How much of it is done, in the unit of the stage.
     pub done: usize,
+    /// How much there is of it; zero where that is not known.
     pub total: usize,
 }
 
