@@ -148,9 +148,7 @@ fn show_app() {
 }
 
 fn load() -> Result<Loaded, &'static str> {
-    let packed =
-        dom::text_of(carry::PLAN).filter(|packed| !packed.bytes().all(|byte| byte.is_ascii_whitespace()));
-    let packed = packed.ok_or(text::START_MISSING)?;
+    let packed = dom::filled_text_of(carry::PLAN).ok_or(text::START_MISSING)?;
     let plan = unpack(&packed).map_err(|error| match error {
         UnpackError::Damaged => text::START_BROKEN,
         UnpackError::Newer(_) => text::START_NEWER,

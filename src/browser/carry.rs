@@ -5,7 +5,7 @@ pub mod library;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{Element, Response};
 
 use super::release::fetch;
 use super::{dom, window};
@@ -26,7 +26,7 @@ const ENDS: &str = "</script>";
 
 /// What this file carries; `None` if it carries nothing.
 pub fn carried() -> Option<String> {
-    dom::text_of(NOTES).filter(|notes| !notes.bytes().all(|byte| byte.is_ascii_whitespace()))
+    dom::filled_text_of(NOTES)
 }
 
 /// Puts another plan in the place of the one that the page ships with, before anything is read from the page: its packed
@@ -34,9 +34,8 @@ pub fn carried() -> Option<String> {
 /// any more.
 pub fn put_plan(packed: &str, sounds: &str, is_own: bool) {
     dom::set_text(PLAN, packed);
-    dom::set_text(PINYIN, sounds);
     if let Some(element) = document().get_element_by_id(PINYIN) {
-        let _ = element.remove_attribute(FILE);
+        put_sounds(&element, sounds);
     }
     if !is_own {
         dom::set_text(NOTES, "");
@@ -51,10 +50,15 @@ pub async fn fetch_sounds() -> bool {
     let Ok(sounds) = fetch(&file, false).await else { return false };
     // Another plan may have come into the page meanwhile.
     if element.has_attribute(FILE) {
-        element.set_text_content(Some(&String::from_utf8_lossy(&sounds)));
-        let _ = element.remove_attribute(FILE);
+        put_sounds(&element, &String::from_utf8_lossy(&sounds));
     }
     true
+}
+
+fn put_sounds(element: &Element, sounds: &str) {
+    element.set_text_content(Some(sounds));
+    // It fails for names that are no names.
+    let _ = element.remove_attribute(FILE);
 }
 
 /// What tells a packed plan from any other: its checksum.

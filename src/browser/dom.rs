@@ -23,6 +23,12 @@ pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
+/// The same, but `None` where it is blank.
+pub fn filled_text_of(id: &str) -> Option<String> {
+    // By bytes: the library's `trim` would weigh more.
+    text_of(id).filter(|text| !text.bytes().all(|byte| byte.is_ascii_whitespace()))
+}
+
 /// Sets the text content of the element with an id.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -86,8 +86,13 @@ impl Ledger {
     /// that still shows the former version, or a file from a colleague who has it, may bring some at any time.
     pub(super) async fn bring_renamed(self) {
         let plan = &self.catalog.plan;
+        let renamed = plan.renamed();
+        // Few plans have any, and all texts would be copied for nothing at each start.
+        if renamed.is_empty() {
+            return;
+        }
         let Some(vault) = self.vault.get_untracked() else { return };
-        let writes = renamed_entries(&plan.id, &vault.entries(), &plan.renamed());
+        let writes = renamed_entries(&plan.id, &vault.entries(), &renamed);
         // They stay where they are where there is no way back.
         if !writes.is_empty() && vault.create_restore_point(text::BEFORE_REVISION).await.is_ok() {
             self.apply_changes(vault, vault.put(writes.clone()));

@@ -18,11 +18,7 @@ async function plan(browsing, root) {
   await page.expectLive();
   await page.give('input[type=file]', WORD);
   await page.expectText('.review-bar .kept', '已存到这个浏览器');
-  await page.press('.review-bar button', '启用');
-  await page.press('button', '仍然启用');
-  await page.expect(() => page.run(() => location.hash.startsWith('#/@')), true);
-  await page.expectLive();
-  await page.expectText('header .brand', TITLE);
+  await page.usePlan(TITLE);
   const data = await page.run(() => location.hash.replace(/[^/]*$/, 'data'));
   await page.run((hash) => location.assign(hash), data);
   await page.expectText('main h1', '数据');

@@ -86,6 +86,15 @@ export class Page {
     return { name: called, bytes: Buffer.from(base64, 'base64') };
   }
 
+  /** Puts the plan that was read into use, whatever is still doubtful: the page is loaded anew with it. */
+  async usePlan(title) {
+    await this.press('.review-bar button', '启用');
+    await this.press('button', '仍然启用');
+    await this.expect(() => this.run(() => location.hash.startsWith('#/@')), true);
+    await this.expectLive();
+    await this.expectText('header .brand', title);
+  }
+
   /** The value of the first field that a selector finds. */
   value(selector) {
     return this.run((selector) => document.querySelector(selector)?.value, selector);

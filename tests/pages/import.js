@@ -100,6 +100,18 @@ export class Import {
   }
 }
 
+/** A small plan as a document says it: three rows, of which the time of the second one is not known. */
+export const SMALL_PLAN = `江源市人大常委会2027年工作要点
+一、监督工作
+1．加强财政监督。听取预算执行情况报告。
+附件1
+工作安排表
+类别\t序号\t项目名称\t组织实施部门\t时间\t提交会议
+专题调研（3项）\t1\t关于预算执行情况的调研\t财经工委\t3月\t常委会会议
+专题调研（3项）\t2\t关于环境保护情况的调研\t城建环资工委\t看情况再说\t主任会议
+执法检查（1项）\t1\t检查环境保护法实施情况\t城建环资工委、财经委\t5-6月\t常委会会议
+`;
+
 /** A text file with a plan. */
 export function textFile(name, text) {
   return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { Data } from '../pages/data.js';
-import { Import, textFile } from '../pages/import.js';
+import { Import, SMALL_PLAN, textFile } from '../pages/import.js';
 import { Library } from '../pages/library.js';
 import { SIZES } from '../support/sizes.js';
 import { settling } from '../support/storage.js';
@@ -18,16 +18,8 @@ const LONG = {
   id: 'long-2023',
   title: '某某自治区某某自治州某某县人民代表大会常务委员会二〇二三年度工作要点及主要工作安排',
 };
-const ODD = `江源市人大常委会2027年工作要点
-一、监督工作
-1．加强财政监督。听取预算执行情况报告。
-附件1
-工作安排表
-类别\t序号\t项目名称\t组织实施部门\t时间\t提交会议
-专题调研（3项）\t1\t关于预算执行情况的调研\t财经工委\t3月\t常委会会议
-专题调研（3项）\t2\t关于环境保护情况的调研\t城建环资工委\t看情况再说\t主任会议
-执法检查（1项）\t1\t检查环境保护法实施情况\t城建环资工委、财经委\t5-6月\t常委会会议
-附件2
+/** With a table that is no plan's. */
+const ODD = `${SMALL_PLAN}附件2
 其他
 甲\t乙\t丙
 一些文字\t另一些\t再一些

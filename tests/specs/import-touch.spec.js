@@ -1,18 +1,7 @@
 // A review by touch alone: every press is a tap, on a tablet and on a phone.
-import { Import, textFile } from '../pages/import.js';
+import { Import, SMALL_PLAN, textFile } from '../pages/import.js';
 import { SIZES } from '../support/sizes.js';
 import { expect, test } from '../support/test.js';
-
-const PLAN = `江源市人大常委会2027年工作要点
-一、监督工作
-1．加强财政监督。听取预算执行情况报告。
-附件1
-工作安排表
-类别\t序号\t项目名称\t组织实施部门\t时间\t提交会议
-专题调研（3项）\t1\t关于预算执行情况的调研\t财经工委\t3月\t常委会会议
-专题调研（3项）\t2\t关于环境保护情况的调研\t城建环资工委\t看情况再说\t主任会议
-执法检查（1项）\t1\t检查环境保护法实施情况\t城建环资工委、财经委\t5-6月\t常委会会议
-`;
 
 /** Nothing is wider than the screen. */
 async function expectFits(page, width) {
@@ -33,7 +22,7 @@ for (const size of [SIZES.tablet, SIZES.phone]) {
       await expectFits(page, width);
       const chosen = page.waitForEvent('filechooser');
       await app.main.locator('label.file').tap();
-      await (await chosen).setFiles(textFile('2027年工作要点.txt', PLAN));
+      await (await chosen).setFiles(textFile('2027年工作要点.txt', SMALL_PLAN));
       await review.shown();
       await expectFits(page, width);
       await expect(review.left).toHaveText('还有 3 处待核对');

@@ -1,18 +1,8 @@
 // From a document to a plan: what was read, what is put right, and what is kept.
-import { Import, textFile } from '../pages/import.js';
+import { Import, SMALL_PLAN, textFile } from '../pages/import.js';
 import { expect, test } from '../support/test.js';
 
-const PLAN = `江源市人大常委会2027年工作要点
-一、监督工作
-1．加强财政监督。听取预算执行情况报告。
-附件1
-工作安排表
-类别\t序号\t项目名称\t组织实施部门\t时间\t提交会议
-专题调研（3项）\t1\t关于预算执行情况的调研\t财经工委\t3月\t常委会会议
-专题调研（3项）\t2\t关于环境保护情况的调研\t城建环资工委\t看情况再说\t主任会议
-执法检查（1项）\t1\t检查环境保护法实施情况\t城建环资工委、财经委\t5-6月\t常委会会议
-`;
-const FILE = textFile('2027年工作要点.txt', PLAN);
+const FILE = textFile('2027年工作要点.txt', SMALL_PLAN);
 
 for (const single of [false, true]) {
   test.describe(single ? 'the single file' : 'hosted', () => {
@@ -198,7 +188,7 @@ test('promise 31: what a document says is text, whatever it says', async ({ app,
   const review = new Import(app);
   await review.open();
   const title = '<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">的调研';
-  await review.read(textFile('要点.txt', PLAN.replace('关于预算执行情况的调研', title)));
+  await review.read(textFile('要点.txt', SMALL_PLAN.replace('关于预算执行情况的调研', title)));
   await expect(review.cell(0, 'title')).toHaveValue(title);
   await expect(review.document).toContainText('<script>');
   expect(await page.evaluate(() => window.hurt)).toBeUndefined();
@@ -211,7 +201,7 @@ test('texts are pasted, and files dropped on any page', async ({ app, page }) =>
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
     field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
-  }, PLAN);
+  }, SMALL_PLAN);
   await review.shown();
   await expect(review.rows).toHaveCount(3);
 
@@ -223,7 +213,7 @@ test('texts are pasted, and files dropped on any page', async ({ app, page }) =>
       dataTransfer.items.add(new File([text], '另一份.txt', { type: 'text/plain' }));
       heading.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
     },
-    PLAN.replace('2027', '2028'),
+    SMALL_PLAN.replace('2027', '2028'),
   );
   await review.shown();
   await expect(review.year).toHaveValue('2028');
@@ -266,7 +256,7 @@ test('a document that is the first thing dropped on another page is read', async
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], '要点.txt', { type: 'text/plain' }));
     heading.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-  }, PLAN);
+  }, SMALL_PLAN);
   const review = new Import(app);
   await review.shown();
   await expect(review.rows).toHaveCount(3);

@@ -12,7 +12,7 @@ use crate::pack::pack;
 const TITLE: [&str; 2] = ["<title", "</title>"];
 const BEFORE: [&str; 2] = ["<div id=\"before\"", "<script type=\"text/plain\" id=\"plan\""];
 const PLAN: [&str; 2] = ["id=\"plan\"", "</script>"];
-const PINYIN: [&str; 2] = ["id=\"pinyin\"", "</script>"];
+pub(crate) const PINYIN: [&str; 2] = ["id=\"pinyin\"", "</script>"];
 
 const OWN: &str = " data-own=\"\"";
 /// How a hosted page says where the single file is that lies beside it.
@@ -71,7 +71,7 @@ pub fn plan_in(file: &str) -> Option<&str> {
 }
 
 /// What stands before an element's text, the text, and what comes behind.
-fn element<'a>(file: &'a str, [begin, end]: [&str; 2]) -> Option<(&'a str, &'a str, &'a str)> {
+pub(crate) fn element<'a>(file: &'a str, [begin, end]: [&str; 2]) -> Option<(&'a str, &'a str, &'a str)> {
     let start = file.find(begin)?;
     let text = start + file.get(start..)?.find('>')? + 1;
     let close = text + file.get(text..)?.find(end)?;

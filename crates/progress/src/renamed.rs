@@ -15,9 +15,6 @@ pub fn renamed_entries(
     renamed: &[(ItemId, ItemId)],
 ) -> Vec<(String, Option<String>)> {
     let mut writes = Vec::new();
-    if renamed.is_empty() {
-        return writes;
-    }
     let (mut book, _) = read_entries(plan, stored);
     for (from, to) in renamed {
         let moved = book.item_as(*from, *to);

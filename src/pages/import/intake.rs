@@ -159,8 +159,7 @@ fn take_text(name: &'static str, kind: Kind, given: String) {
 /// Takes in what is pasted on the page, unless it goes into a field.
 pub fn watch_clipboard() {
     let handle = window_event_listener(ev::paste, |event| {
-        let on_page = matches!(desk().page.get_untracked(), Page::Import(_));
-        if on_page && !dom::in_field(&event) {
+        if is_on_page() && !dom::in_field(&event) {
             take_pasted(&event);
         }
     });

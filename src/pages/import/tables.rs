@@ -53,7 +53,13 @@ fn tables(in_sight: bool, around: fn(Vec<TableReading>) -> View) -> View {
             };
             let tables = reading.tables.iter().filter(is_wanted).cloned().collect::<Vec<_>>();
             let odd = tables.iter().filter(|table| !table.understood).map(|table| table.table);
-            studio.odd_tables.update_value(|known| known.extend(odd));
+            studio.odd_tables.update_value(|known| {
+                for table in odd {
+                    if !known.contains(&table) {
+                        known.push(table);
+                    }
+                }
+            });
             tables
         })
     });

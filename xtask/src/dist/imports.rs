@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use wasmparser::{BinaryReader, Parser, Payload};
 
-use super::encoding::leb128;
+use super::encoding::{leb128, with_section};
 use crate::Outcome;
 
 /// The name that wasm-bindgen gives the script as a module to import from, and the short one.
@@ -21,8 +21,7 @@ const IMPORT_SECTION: u8 = 2;
 /// The module cannot be read, or the script lacks a name that the module imports.
 pub fn shorten(module: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
     let mut names: HashMap<String, String> = HashMap::new();
-    let mut out = Vec::with_capacity(module.len());
-    let mut copied = 0;
+    let mut out = module.to_vec();
     for payload in Parser::new(0).parse_all(module) {
         let Payload::ImportSection(section) = payload.map_err(|error| format!("WebAssembly: {error}"))?
         else {
@@ -32,17 +31,9 @@ pub fn shorten(module: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
         let body = module.get(range.clone()).ok_or("WebAssembly: the import section is cut")?;
         let mut section = Vec::with_capacity(body.len());
         rename_imports(body, &mut names, &mut section).map_err(|error| format!("WebAssembly: {error}"))?;
-        // The section's id and length stand before it.
-        let head = range.start - 1 - leb128(range.len()).len();
-        if module.get(head) != Some(&IMPORT_SECTION) {
-            return Err("WebAssembly: the import section does not begin where it should".to_owned());
-        }
-        out.extend_from_slice(&module[copied..=head]);
-        out.extend(leb128(section.len()));
-        out.extend(section);
-        copied = range.end;
+        // A module has one.
+        out = with_section(module, IMPORT_SECTION, range, &section)?;
     }
-    out.extend_from_slice(&module[copied..]);
     Ok((out, rename_in_script(script, &names)?))
 }
 

@@ -5,7 +5,7 @@
 
 use wasmparser::{ElementItems, Operator, Parser, Payload};
 
-use super::encoding::leb128;
+use super::encoding::{leb128, with_section};
 use crate::Outcome;
 
 /// The id of a module's section with the segments of its tables.
@@ -28,14 +28,7 @@ pub fn drop_empty_segments(module: &[u8]) -> Outcome<Vec<u8>> {
                 kept.extend_from_slice(&module[element.range.start as usize..element.range.end as usize]);
             }
         }
-        // The section's id and length stand before it.
-        let head = range.start - 1 - leb128(range.len()).len();
-        if module.get(head) != Some(&ELEMENT_SECTION) {
-            return Err("WebAssembly: the section of elements does not begin where it should".to_owned());
-        }
-        let count = leb128(count);
-        let length = leb128(count.len() + kept.len());
-        return Ok([&module[..=head], &length, &count, &kept, &module[range.end..]].concat());
+        return with_section(module, ELEMENT_SECTION, range, &[leb128(count), kept].concat());
     }
     Ok(module.to_vec())
 }

@@ -4,17 +4,17 @@
 
 use super::File;
 use super::listing::CHUNKS;
+use crate::single::{PINYIN, element};
 
 /// Where the element with the readings begins.
 const BEGIN: &str = "<script type=\"text/plain\" id=\"pinyin\"";
-const END: &str = "</script>";
 /// The attribute that names the file.
 const NAMED: [&str; 2] = [" data-file=\"", "\""];
 
 /// The page with the name of a file in place of these readings, and the file. `None` if the text is no such page.
 pub fn set_apart(page: &str, sounds: &str) -> Option<(String, File)> {
-    let (before, rest) = page.split_once(BEGIN)?;
-    let (_, after) = rest.split_at(rest.find(END)?);
+    let (head, _, after) = element(page, PINYIN)?;
+    let before = head.get(..head.rfind(BEGIN)?)?;
     let mut file = File::new("", sounds.as_bytes().to_vec());
     file.name = format!("{CHUNKS}pinyin-{}.txt", file.sum.short());
     let [begin, end] = NAMED;
@@ -23,16 +23,15 @@ pub fn set_apart(page: &str, sounds: &str) -> Option<(String, File)> {
 
 /// The readings that a page holds, which is empty where it names a file.
 pub fn of(page: &str) -> Option<&str> {
-    let (_, rest) = page.split_once(BEGIN)?;
-    let (element, _) = rest.split_at(rest.find(END)?);
-    element.split_once('>').map(|(_, sounds)| sounds)
+    element(page, PINYIN).map(|(_, sounds, _)| sounds)
 }
 
 /// The name of the file that a page names.
 pub fn file_of(page: &str) -> Option<&str> {
-    let (_, rest) = page.split_once(BEGIN)?;
+    let (head, ..) = element(page, PINYIN)?;
+    let (_, attributes) = head.rsplit_once(BEGIN)?;
     let [begin, end] = NAMED;
-    let (name, _) = rest.strip_prefix(begin)?.split_once(end)?;
+    let (name, _) = attributes.strip_prefix(begin)?.split_once(end)?;
     Some(name)
 }
 
