@@ -6,16 +6,21 @@ use super::super::outline::{is_note, label};
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::sentences::meeting_in;
 use super::super::source::{TableView, numbered_month, two_months};
-use super::super::text::{self, compact, is_longer_than, squash, trim, unwrap_lines};
+use super::super::text::{compact, squash, trim, unwrap_lines};
 use super::super::time;
-use super::super::units::is_name;
 use super::super::units::names::heads_a_list;
 use super::header;
 use super::layout::{Kind, Layout, Role};
-use super::vocabulary::{Heading, classify};
 use crate::document::{Merged, fold};
 use yaodian_pace::{Pace, Stage};
-use yaodian_plan::{Extra, Month, Period};
+use yaodian_plan::{Extra, Period};
+
+mod facts;
+mod unsaid;
+mod words;
+
+pub use facts::{Facts, InMonths};
+use words::{is_ditto, is_imprint, is_long_text, is_total, parted};
 
 /// The rows of a table, in order.
 #[derive(Default)]
@@ -39,43 +44,6 @@ pub enum EntryKind {
     Item(Box<Facts>),
 }
 
-/// What a row says, column by column.
-#[derive(Default)]
-pub struct Facts {
-    /// What it is listed under, as its cell has it.
-    pub category: String,
-    pub serial: String,
-    /// Lines of the title, with line breaks for those of the source between them.
-    pub title: String,
-    pub lead: String,
-    pub joint: String,
-    /// Units whose columns are marked, and the marks.
-    pub units: Vec<(String, String)>,
-    /// The texts of the time columns that say something.
-    pub times: Vec<String>,
-    /// The time of a heading above the row, where it has none of its own.
-    pub above: Option<(Period, String)>,
-    /// Columns of ticks: the meeting, and what stands there.
-    pub ticks: Vec<(String, String)>,
-    /// Meetings by their names.
-    pub meetings: String,
-    pub months: Vec<InMonths>,
-    pub remark: String,
-    pub progress: String,
-    pub extras: Vec<Extra>,
-}
-
-impl Facts {
-    /// Whether it says more than what has to be done, and when: then it is no part of the row above.
-    fn says_more(&self) -> bool {
-        !self.lead.is_empty()
-            || !self.joint.is_empty()
-            || !self.units.is_empty()
-            || !self.remark.is_empty()
-            || !self.extras.is_empty()
-    }
-}
-
 /// What a heading says about the rows below it.
 #[derive(Clone, Debug, Default)]
 pub struct Above {
@@ -84,15 +52,6 @@ pub struct Above {
     pub time: Option<(Period, String)>,
     pub meeting: Option<String>,
     pub unit: Option<String>,
-}
-
-/// A cell below the name of a month, or of several.
-pub struct InMonths {
-    pub first: Month,
-    pub last: Month,
-    /// The name as printed.
-    pub heading: String,
-    pub cell: String,
 }
 
 /// Reads the rows below the header.
@@ -354,132 +313,6 @@ impl Reader<'_, '_> {
         reading.period.months().is_some() && !reading.doubts.contains(&time::Doubt::Partial)
     }
 
-    /// Without a column for it, a meeting may stand under 协商形式, or in a heading above.
-    fn meeting(&mut self, row: usize, facts: &mut Facts, spot: &Spot) {
-        let asked = self
-            .layout
-            .columns
-            .iter()
-            .any(|column| matches!(column.role, Role::Meeting(_) | Role::MeetingName));
-        if asked || !facts.meetings.is_empty() {
-            if facts.meetings.is_empty() {
-                facts.meetings.clone_from(&self.meeting);
-            }
-            return;
-        }
-        let forms = self.layout.columns.iter().enumerate().filter(|(_, column)| {
-            let heading = column.heading.rsplit('／').next().unwrap_or_default();
-            classify(heading) == Some(Heading::Form)
-        });
-        let named = forms.filter_map(|(column, _)| meeting_in(&self.view.text(row, column))).next();
-        if let Some(name) = named {
-            self.out.say(Cause::MeetingInForm, spot, &name, "");
-            facts.meetings = name;
-        } else if let Some(name) = facts.times.iter().find_map(|time| meeting_at(time)) {
-            self.out.say(Cause::MeetingInForm, spot, &name, "");
-            facts.meetings = name;
-        } else {
-            facts.meetings.clone_from(&self.meeting);
-        }
-    }
-
-    /// An empty time: that of the row above where the time is what rows are listed by.
-    fn time(&mut self, facts: &mut Facts, spot: &Spot) {
-        if !facts.times.is_empty() {
-            self.seen_time = true;
-            if let Some(time) = facts.times.first() {
-                self.last_time.clone_from(time);
-            }
-            return;
-        }
-        if self.layout.at(&Role::Time).is_none() {
-            facts.above.clone_from(&self.above);
-            return;
-        }
-        let key = self.layout.at(&Role::Time) < self.layout.at(&Role::Title)
-            && self.layout.at(&Role::Category).is_none()
-            && self.layout.at(&Role::Time) <= self.layout.at(&Role::Serial).or(self.layout.at(&Role::Time));
-        if let Some(above) = &self.above {
-            facts.above = Some(above.clone());
-        } else if key && !self.last_time.is_empty() {
-            facts.times.push(self.last_time.clone());
-            if !starts_late(&facts.title) {
-                self.out.say(
-                    Cause::TimeCarried,
-                    spot,
-                    &facts.title,
-                    &format!("按“{}”", unwrap_lines(&self.last_time)),
-                );
-            }
-        } else if self.view.plain && self.seen_time {
-            self.out.say(Cause::BlankTime, spot, &facts.title, "");
-        }
-    }
-
-    fn who(&mut self, facts: &mut Facts, spot: &Spot) {
-        if let Some(unit) = &self.unit {
-            self.out.say(Cause::UnitFromHeading, spot, unit, "");
-            facts.lead.clone_from(unit);
-        }
-        let asked = self.layout.at(&Role::Lead).is_some();
-        if !facts.lead.is_empty() || !facts.units.is_empty() {
-            self.seen_unit = true;
-        } else if asked && facts.joint.is_empty() && !facts.title.is_empty() {
-            let plain = self.view.plain && self.seen_unit;
-            self.out.say(if plain { Cause::BlankUnit } else { Cause::NoUnit }, spot, &facts.title, "");
-        }
-    }
-
-    /// Whether the row is the rest of the one above: of a month that a page has cut, or of an item
-    /// that has no more to say than another unit.
-    fn continues(&mut self, facts: &mut Facts, spot: &Spot) -> bool {
-        let monthly = self.layout.kind == Kind::Monthly;
-        let Some(EntryKind::Item(last)) = self.rows.entries.last_mut().map(|entry| &mut entry.kind) else {
-            return false;
-        };
-        let same_month = facts.times == last.times && facts.above == last.above;
-        let apart = is_one_task(&facts.title) && is_one_task(&last.title) && facts.says_more();
-        if monthly && same_month && starts_late(&facts.title) && facts.serial.is_empty() && !apart {
-            for (open, more) in [
-                (&mut last.title, &facts.title),
-                (&mut last.lead, &facts.lead),
-                (&mut last.remark, &facts.remark),
-            ] {
-                if !more.is_empty() {
-                    open.push_str(if open.is_empty() { "" } else { "\n" });
-                    open.push_str(more);
-                }
-            }
-            self.out.say(Cause::RowContinued, spot, &facts.title, "");
-            return true;
-        }
-        let names = !facts.lead.is_empty()
-            || !facts.joint.is_empty()
-            || !facts.extras.is_empty()
-            || !facts.remark.is_empty();
-        if facts.title.is_empty() && facts.serial.is_empty() && names && !monthly {
-            for (open, more) in [
-                (&mut last.lead, &facts.lead),
-                (&mut last.joint, &facts.joint),
-                (&mut last.remark, &facts.remark),
-            ] {
-                if !more.is_empty() && squash(open) != squash(more) {
-                    open.push_str(if open.is_empty() { "" } else { "、" });
-                    open.push_str(more);
-                }
-            }
-            last.extras.append(&mut facts.extras);
-            self.out.say(
-                Cause::RowContinued,
-                spot,
-                if facts.lead.is_empty() { &facts.remark } else { &facts.lead },
-                "",
-            );
-            return true;
-        }
-        false
-    }
-
     /// The lines of a cell, with an end of line for each that the source has between them.
     fn lines(&self, row: usize, column: usize) -> String {
         let Some(slot) = self.view.slot(row, column) else { return String::new() };
@@ -509,83 +342,9 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The meeting that a time names: 3月常委会会议. 常委会会议前 is only a time.
-fn meeting_at(time: &str) -> Option<String> {
-    let name = meeting_in(time)?;
-    let after = time.split(name.as_str()).nth(1).unwrap_or_default();
-    (!after.starts_with(['前', '后', '期'])).then_some(name)
-}
-
-/// The units of a cell that also names persons, and these: 区交通局 张三.
-fn parted(cell: &str) -> (String, String) {
-    let marks = [' ', '\u{3000}', '\n', '/', '、', '，', ',', '；', ';'];
-    let names = cell.split(marks).map(trim).filter(|name| !name.is_empty());
-    let (units, persons): (Vec<&str>, Vec<&str>) = names.partition(|name| is_name(name));
-    match units.is_empty() {
-        true => (cell.to_owned(), String::new()),
-        false => (units.join("、"), persons.join("、")),
-    }
-}
-
-/// 同上 and what stands for it.
-fn is_ditto(cell: &str) -> bool {
-    matches!(
-        squash(cell).as_str(),
-        "同上" | "〃" | "″" | "''" | "\"" | "\"\"" | "“" | "”" | "同前" | "同上。"
-    )
-}
-
 /// Whether a row has cells enough to be more than a caption.
 fn is_full(view: &TableView<'_>, row: usize) -> bool {
     let own = view.grid.row(row).iter().flatten();
     let full = own.filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty()).count();
     full >= 3 && full * 2 >= view.columns()
-}
-
-/// Whether a cell of tasks has one of them.
-fn is_one_task(title: &str) -> bool {
-    title.lines().filter(|line| super::super::numbers::list_entry(line).is_some()).count() == 1
-}
-
-/// Whether a cell of tasks begins with a later number than 1.
-fn starts_late(title: &str) -> bool {
-    super::super::numbers::list_entry(title).is_some_and(|(no, _)| no > 1)
-}
-
-/// 合计, 小计 and the like.
-fn is_total(own: &[(usize, String)]) -> bool {
-    let total = |text: &str| {
-        let plain = squash(text);
-        ["合计", "总计", "小计", "共计", "合计：", "总数"].contains(&plain.trim_end_matches([':', '：']))
-            || (plain.starts_with("合计") || plain.starts_with("共计"))
-                && plain.chars().any(|c| c.is_ascii_digit())
-                && !is_longer_than(&plain, 12)
-    };
-    own.iter().take(3).any(|(_, text)| total(text)) && own.len() <= 4
-}
-
-/// Text that is no heading: more than a line, or a whole sentence.
-fn is_long_text(text: &str) -> bool {
-    is_longer_than(text, 50) || (text.ends_with('。') && is_longer_than(text, 20))
-}
-
-/// What a clerk writes below a table: who filled it in and when.
-fn is_imprint(words: &str) -> bool {
-    let plain = squash(words);
-    let starts = [
-        "更新日期",
-        "更新时间",
-        "填表",
-        "制表",
-        "填报",
-        "审核",
-        "联系人",
-        "截至",
-        "统计",
-        "打印",
-        "单位：",
-        "单位:",
-        "日期：",
-    ];
-    starts.iter().any(|word| plain.starts_with(word)) || text::is_page_number(&plain)
 }

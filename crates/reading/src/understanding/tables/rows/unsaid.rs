@@ -1,0 +1,138 @@
+//! What a row does not say itself: it stands in a heading above, in another column, or in the row before.
+
+use super::super::super::remarks::{Cause, Spot};
+use super::super::super::sentences::meeting_in;
+use super::super::super::text::{squash, unwrap_lines};
+use super::super::layout::{Kind, Role};
+use super::super::vocabulary::{Heading, classify};
+use super::facts::Facts;
+use super::words::{is_one_task, meeting_at, starts_late};
+use super::{EntryKind, Reader};
+
+impl Reader<'_, '_> {
+    /// Without a column for it, a meeting may stand under 协商形式, or in a heading above.
+    pub(super) fn meeting(&mut self, row: usize, facts: &mut Facts, spot: &Spot) {
+        let asked = self
+            .layout
+            .columns
+            .iter()
+            .any(|column| matches!(column.role, Role::Meeting(_) | Role::MeetingName));
+        if asked || !facts.meetings.is_empty() {
+            if facts.meetings.is_empty() {
+                facts.meetings.clone_from(&self.meeting);
+            }
+            return;
+        }
+        let forms = self.layout.columns.iter().enumerate().filter(|(_, column)| {
+            let heading = column.heading.rsplit('／').next().unwrap_or_default();
+            classify(heading) == Some(Heading::Form)
+        });
+        let named = forms.filter_map(|(column, _)| meeting_in(&self.view.text(row, column))).next();
+        if let Some(name) = named {
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            facts.meetings = name;
+        } else if let Some(name) = facts.times.iter().find_map(|time| meeting_at(time)) {
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            facts.meetings = name;
+        } else {
+            facts.meetings.clone_from(&self.meeting);
+        }
+    }
+
+    /// An empty time: that of the row above where the time is what rows are listed by.
+    pub(super) fn time(&mut self, facts: &mut Facts, spot: &Spot) {
+        if !facts.times.is_empty() {
+            self.seen_time = true;
+            if let Some(time) = facts.times.first() {
+                self.last_time.clone_from(time);
+            }
+            return;
+        }
+        if self.layout.at(&Role::Time).is_none() {
+            facts.above.clone_from(&self.above);
+            return;
+        }
+        let key = self.layout.at(&Role::Time) < self.layout.at(&Role::Title)
+            && self.layout.at(&Role::Category).is_none()
+            && self.layout.at(&Role::Time) <= self.layout.at(&Role::Serial).or(self.layout.at(&Role::Time));
+        if let Some(above) = &self.above {
+            facts.above = Some(above.clone());
+        } else if key && !self.last_time.is_empty() {
+            facts.times.push(self.last_time.clone());
+            if !starts_late(&facts.title) {
+                self.out.say(
+                    Cause::TimeCarried,
+                    spot,
+                    &facts.title,
+                    &format!("按“{}”", unwrap_lines(&self.last_time)),
+                );
+            }
+        } else if self.view.plain && self.seen_time {
+            self.out.say(Cause::BlankTime, spot, &facts.title, "");
+        }
+    }
+
+    pub(super) fn who(&mut self, facts: &mut Facts, spot: &Spot) {
+        if let Some(unit) = &self.unit {
+            self.out.say(Cause::UnitFromHeading, spot, unit, "");
+            facts.lead.clone_from(unit);
+        }
+        let asked = self.layout.at(&Role::Lead).is_some();
+        if !facts.lead.is_empty() || !facts.units.is_empty() {
+            self.seen_unit = true;
+        } else if asked && facts.joint.is_empty() && !facts.title.is_empty() {
+            let plain = self.view.plain && self.seen_unit;
+            self.out.say(if plain { Cause::BlankUnit } else { Cause::NoUnit }, spot, &facts.title, "");
+        }
+    }
+
+    /// Whether the row is the rest of the one above: of a month that a page has cut, or of an item
+    /// that has no more to say than another unit.
+    pub(super) fn continues(&mut self, facts: &mut Facts, spot: &Spot) -> bool {
+        let monthly = self.layout.kind == Kind::Monthly;
+        let Some(EntryKind::Item(last)) = self.rows.entries.last_mut().map(|entry| &mut entry.kind) else {
+            return false;
+        };
+        let same_month = facts.times == last.times && facts.above == last.above;
+        let apart = is_one_task(&facts.title) && is_one_task(&last.title) && facts.says_more();
+        if monthly && same_month && starts_late(&facts.title) && facts.serial.is_empty() && !apart {
+            for (open, more) in [
+                (&mut last.title, &facts.title),
+                (&mut last.lead, &facts.lead),
+                (&mut last.remark, &facts.remark),
+            ] {
+                if !more.is_empty() {
+                    open.push_str(if open.is_empty() { "" } else { "\n" });
+                    open.push_str(more);
+                }
+            }
+            self.out.say(Cause::RowContinued, spot, &facts.title, "");
+            return true;
+        }
+        let names = !facts.lead.is_empty()
+            || !facts.joint.is_empty()
+            || !facts.extras.is_empty()
+            || !facts.remark.is_empty();
+        if facts.title.is_empty() && facts.serial.is_empty() && names && !monthly {
+            for (open, more) in [
+                (&mut last.lead, &facts.lead),
+                (&mut last.joint, &facts.joint),
+                (&mut last.remark, &facts.remark),
+            ] {
+                if !more.is_empty() && squash(open) != squash(more) {
+                    open.push_str(if open.is_empty() { "" } else { "、" });
+                    open.push_str(more);
+                }
+            }
+            last.extras.append(&mut facts.extras);
+            self.out.say(
+                Cause::RowContinued,
+                spot,
+                if facts.lead.is_empty() { &facts.remark } else { &facts.lead },
+                "",
+            );
+            return true;
+        }
+        false
+    }
+}
