@@ -7,6 +7,7 @@
 //! are the functions `load_…_then`.
 
 mod interfaces;
+mod loaded;
 mod placement;
 
 use std::pin::Pin;
@@ -21,8 +22,12 @@ pub use self::interfaces::{
     Bringing, Brought, Browse, Document, Export, FileRead, Forms, Import, Library, Making, Office,
     Persistence, Reader, Record, Sheets, Site, Source, Unpacked, Word, Workbook, Workbooks,
 };
+use self::loaded::{CHUNKS, is_loaded};
+pub use self::loaded::{
+    browse, import, library, office, record, set_browse, set_import, set_library, set_office, set_reader,
+    set_record, set_sheets, set_site, set_word, set_workbooks, sheets,
+};
 pub use self::placement::{BrowsePage, Chunk, MainPage, OfficePage, Placement};
-use crate::browser::window;
 use crate::route::Route;
 
 /// A chunk could not be loaded. The browser's console says why.
@@ -43,132 +48,13 @@ pub type Loading = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
 /// Loads a chunk and passes its interface to one of the functions `set_…`.
 pub type Loader = fn(Chunk) -> Loading;
 
-/// What is loaded, and what loads.
-struct Chunks {
-    browse: OnceLock<Browse>,
-    record: OnceLock<Record>,
-    office: OnceLock<Office>,
-    import: OnceLock<Import>,
-    reader: OnceLock<Reader>,
-    sheets: OnceLock<Sheets>,
-    library: OnceLock<Library>,
-    word: OnceLock<Word>,
-    workbooks: OnceLock<Workbooks>,
-    site: OnceLock<Site>,
-    loader: OnceLock<Loader>,
-    /// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
-    waits: OnceLock<ArcRwSignal<usize>>,
-}
-
-static CHUNKS: Chunks = Chunks {
-    browse: OnceLock::new(),
-    record: OnceLock::new(),
-    office: OnceLock::new(),
-    import: OnceLock::new(),
-    reader: OnceLock::new(),
-    sheets: OnceLock::new(),
-    library: OnceLock::new(),
-    word: OnceLock::new(),
-    workbooks: OnceLock::new(),
-    site: OnceLock::new(),
-    loader: OnceLock::new(),
-    waits: OnceLock::new(),
-};
+static LOADER: OnceLock<Loader> = OnceLock::new();
+/// How many waits there are: notified whenever loading begins, and whenever it has ended, well or not.
+static WAITS: OnceLock<ArcRwSignal<usize>> = OnceLock::new();
 
 /// Sets what loads chunks, once. The app knows what is in them; here is only what they are for.
 pub fn set_loader(loader: Loader) {
-    let _ = CHUNKS.loader.set(loader);
-}
-
-/// Takes a chunk's interface. Several may have waited for it; it is the same whoever comes first.
-pub fn set_browse(chunk: Browse) {
-    let style = chunk.style;
-    set(&CHUNKS.browse, chunk, style);
-}
-
-/// Takes a chunk's interface.
-pub fn set_record(chunk: Record) {
-    let style = chunk.style;
-    set(&CHUNKS.record, chunk, style);
-}
-
-/// Takes a chunk's interface.
-pub fn set_office(chunk: Office) {
-    let style = chunk.style;
-    set(&CHUNKS.office, chunk, style);
-}
-
-/// Takes a chunk's interface.
-pub fn set_import(chunk: Import) {
-    let style = chunk.style;
-    set(&CHUNKS.import, chunk, style);
-}
-
-/// Takes a chunk's interface.
-pub fn set_reader(chunk: Reader) {
-    let _ = CHUNKS.reader.set(chunk);
-}
-
-/// Takes a chunk's interface.
-pub fn set_sheets(chunk: Sheets) {
-    let _ = CHUNKS.sheets.set(chunk);
-}
-
-/// Takes a chunk's interface.
-pub fn set_library(chunk: Library) {
-    let style = chunk.style;
-    set(&CHUNKS.library, chunk, style);
-}
-
-/// Takes a chunk's interface.
-pub fn set_word(chunk: Word) {
-    let _ = CHUNKS.word.set(chunk);
-}
-
-/// Takes a chunk's interface.
-pub fn set_workbooks(chunk: Workbooks) {
-    let _ = CHUNKS.workbooks.set(chunk);
-}
-
-/// Takes a chunk's interface.
-pub fn set_site(chunk: Site) {
-    let _ = CHUNKS.site.set(chunk);
-}
-
-fn set<T>(place: &OnceLock<T>, chunk: T, style: &'static str) {
-    if place.set(chunk).is_ok() {
-        window::add_style(style);
-    }
-}
-
-/// The chunk with the other forms of the plan and the search, if it is loaded.
-pub fn browse() -> Option<&'static Browse> {
-    CHUNKS.browse.get()
-}
-
-/// The chunk for items and recording, if it is loaded.
-pub fn record() -> Option<&'static Record> {
-    CHUNKS.record.get()
-}
-
-/// The office's chunk, if it is loaded.
-pub fn office() -> Option<&'static Office> {
-    CHUNKS.office.get()
-}
-
-/// The chunk that makes plans of documents, if it is loaded.
-pub fn import() -> Option<&'static Import> {
-    CHUNKS.import.get()
-}
-
-/// The chunk that reads workbooks, if it is loaded.
-pub fn sheets() -> Option<&'static Sheets> {
-    CHUNKS.sheets.get()
-}
-
-/// The chunk with the plans of this browser, if it is loaded.
-pub fn library() -> Option<&'static Library> {
-    CHUNKS.library.get()
+    let _ = LOADER.set(loader);
 }
 
 /// The chunk that writes documents for Word, loaded if need be; `None` if it cannot be loaded.
@@ -189,11 +75,9 @@ pub async fn reader() -> Option<&'static Reader> {
     CHUNKS.reader.get()
 }
 
-/// Sends for the chunk that reads documents, before somebody waits for it.
-pub fn send_for_reader() {
-    if !is_loaded(Chunk::Reader) {
-        spawn_local(load(Chunk::Reader));
-    }
+/// Loads the chunk that reads documents, before somebody waits for it.
+pub fn prepare_reader() {
+    prepare(Chunk::Reader);
 }
 
 /// The chunk that makes websites, likewise.
@@ -217,21 +101,6 @@ fn chunks_of(route: &Route) -> Vec<Chunk> {
         chunks.push(Chunk::Record);
     }
     chunks
-}
-
-fn is_loaded(chunk: Chunk) -> bool {
-    match chunk {
-        Chunk::Browse => browse().is_some(),
-        Chunk::Record => record().is_some(),
-        Chunk::Office => office().is_some(),
-        Chunk::Import => import().is_some(),
-        Chunk::Reader => CHUNKS.reader.get().is_some(),
-        Chunk::Sheets => sheets().is_some(),
-        Chunk::Library => library().is_some(),
-        Chunk::Word => CHUNKS.word.get().is_some(),
-        Chunk::Workbooks => CHUNKS.workbooks.get().is_some(),
-        Chunk::Site => CHUNKS.site.get().is_some(),
-    }
 }
 
 /// Whether everything that an address shows is loaded, and what was recorded is read if it shows that to be changed.
@@ -274,7 +143,7 @@ async fn load_all(mut chunks: Vec<Chunk>) {
 }
 
 fn waits() -> &'static ArcRwSignal<usize> {
-    CHUNKS.waits.get_or_init(|| ArcRwSignal::new(0))
+    WAITS.get_or_init(|| ArcRwSignal::new(0))
 }
 
 /// Whether somebody waits for a chunk. Tracks, also that another attempt has ended.
@@ -283,7 +152,7 @@ pub fn are_awaited() -> bool {
 }
 
 async fn load(chunk: Chunk) {
-    if let Some(loader) = CHUNKS.loader.get() {
+    if let Some(loader) = LOADER.get() {
         // Where a chunk is missing, there are words in its place.
         let _ = loader(chunk).await;
     }
@@ -350,8 +219,12 @@ pub async fn bring_plan(key: String, named: bool) -> Option<Brought> {
 
 /// Loads the chunk that searches, before the first key is typed.
 pub fn prepare_search() {
-    if !is_loaded(Chunk::Browse) {
-        spawn_local(load(Chunk::Browse));
+    prepare(Chunk::Browse);
+}
+
+fn prepare(chunk: Chunk) {
+    if !is_loaded(chunk) {
+        spawn_local(load(chunk));
     }
 }
 

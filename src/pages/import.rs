@@ -54,7 +54,7 @@ fn page() -> View {
     intake::watch_clipboard();
     // Somebody who opens a draft can do without what reads documents; whoever has none will need it.
     if matches!(desk().page.get_untracked(), Page::Import(id) if id.is_empty()) {
-        chunks::send_for_reader();
+        chunks::prepare_reader();
     }
     // Another draft is shown anew; what changes in one is followed by its parts.
     let open = Memo::new(move |_| studio.review.with(Option::is_some).then(|| studio.id.get()));
