@@ -1,10 +1,11 @@
 //! 导入计划: from a document to a plan in the library.
 //!
-//! - `studio`: the draft that is open; `keeping`: how it is kept; `intake`: files, pasted texts, the example;
+//! - `studio`: the draft that is open; `opening`: which one that is; `looking`: what of it is looked at; `keeping`: how it is
+//!   kept; `intake`: files, pasted texts, the example;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
 //! - `correcting`: a plan in use that somebody puts right;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
-//! - `document`, `rows`, `cells`: what was read, side by side.
+//! - `document`, `rows`, `row`, `cells`: what was read, side by side.
 
 mod adopt;
 mod bar;
@@ -16,8 +17,11 @@ mod intake;
 mod keeping;
 mod links;
 mod lists;
+mod looking;
 mod notes;
+mod opening;
 mod points;
+mod row;
 mod rows;
 mod studio;
 mod tables;

@@ -4,30 +4,15 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use yaodian_plan::MeetingKind;
-use yaodian_reading::Hints;
 use yaodian_review::figures::{Figures, figures};
 use yaodian_review::notes::{left, notes};
 use yaodian_review::{Edit, Key, NoteGroup, Reading, Review, Row, Sheet};
-use yaodian_ui::boxed;
 
 use super::keeping::{self, Keeping, Kept};
-use crate::browser::{dom, focus, window};
-use crate::chunks;
-use crate::desk::desk;
 use crate::desk::forever::forever;
-use crate::library::{self, DraftHead, Revision};
-use crate::route::{Page, Route};
-use crate::text;
-use crate::widgets::work::Work;
-
-/// What takes the focus if it would be lost.
-const FOCUS: &str = ".importing .ways input, .importing .again";
-/// The page's own element.
-const PAGE: &str = ".importing";
+use crate::library::{DraftHead, Revision};
 
 /// The page's state. One per page; it stays while other pages are looked at.
 #[derive(Clone, Copy)]
@@ -141,24 +126,6 @@ impl Studio {
         }
     }
 
-    /// Loses nothing because the page is left or hidden: what is being typed is taken in, and where something is not kept
-    /// yet, the browser asks.
-    fn watch_leaving(self) {
-        window_event_listener(ev::visibilitychange, |_| {
-            if window::hidden() {
-                dom::commit_typed(PAGE);
-            }
-        });
-        window_event_listener(ev::pagehide, |_| dom::commit_typed(PAGE));
-        window_event_listener(ev::beforeunload, move |event| {
-            dom::commit_typed(PAGE);
-            let is_open = self.review.with_untracked(Option::is_some);
-            if is_open && self.kept.get_untracked() != Kept::Yes {
-                event.prevent_default();
-            }
-        });
-    }
-
     /// Something of the open draft; the default where there is none. Tracks.
     pub fn of<T: Default>(self, get: impl FnOnce(&Review) -> T) -> T {
         self.review.with(|review| review.as_ref().map(get)).unwrap_or_default()
@@ -186,46 +153,6 @@ impl Studio {
     /// How many places are to be looked at. Tracks.
     pub fn left(self) -> usize {
         self.notes.with(|notes| left(notes))
-    }
-
-    /// Begins to read; `None` while something else is being read. `is_busy` is to be taken back afterwards.
-    pub fn begin_work(self, what: &str) -> Option<Work> {
-        let was_busy = self.is_busy.try_update_value(|busy| std::mem::replace(busy, true));
-        (was_busy == Some(false)).then(|| Work::new(what.to_owned()).focus(FOCUS))
-    }
-
-    /// Shows what was read as a draft of its own, unless somebody does something else by now.
-    pub fn begin(self, review: Review, has_left: bool) {
-        let id = library::new_draft_id();
-        self.show(id.clone(), review);
-        self.keep();
-        // Who is filling in a form finishes that first.
-        match has_left || dom::find("dialog[open]").is_some() {
-            true => desk().ledger.say(text::DRAFT_WAITS.into()),
-            false => desk().go(&Route::to(Page::Import(id))),
-        }
-    }
-
-    /// Shows a draft.
-    pub fn show(self, id: String, review: Review) {
-        self.line.set(None);
-        self.row.set(None);
-        self.asked.set(false);
-        self.only_open.set(false);
-        self.odd_tables.set_value(Vec::new());
-        self.trouble.set(String::new());
-        self.id.set(id);
-        self.review.set(None);
-        self.review.set(Some(review));
-    }
-
-    /// Shows no draft any more, and keeps none.
-    pub fn close(self) {
-        self.asked.set(false);
-        self.revision.set(None);
-        self.kept.set(Kept::Yes);
-        self.id.set(String::new());
-        self.review.set(None);
     }
 
     /// Does something to the draft, and keeps it.
@@ -263,37 +190,6 @@ impl Studio {
         }
     }
 
-    /// Reads the document again with other hints. `stopped` is called if nothing comes of that.
-    pub fn read_again(self, change: impl FnOnce(&mut Hints) + 'static, stopped: impl FnOnce() + 'static) {
-        let before = self.review.with_untracked(|review| {
-            let review = review.as_ref()?;
-            Some((review.files().clone(), review.reading()?.hints.clone()))
-        });
-        let (Some((files, mut hints)), Some(work)) = (before, self.begin_work(text::READ_AGAIN)) else {
-            return stopped();
-        };
-        let id = self.id.get_untracked();
-        change(&mut hints);
-        spawn_local(async move {
-            let reading = match chunks::reader().await {
-                Some(reader) => work.run(async |pace| (reader.understand)(&files, hints, pace).await).await,
-                None => {
-                    desk().ledger.say(text::CHUNK_MISSING.into());
-                    None
-                }
-            };
-            self.is_busy.set_value(false);
-            // Somebody may have gone on to another draft.
-            let Some(reading) = reading.filter(|_| self.id.get_untracked() == id) else { return stopped() };
-            let lost =
-                self.review.try_update(|review| review.as_mut().map(|review| review.take_reading(reading)));
-            self.keep();
-            if let Some(lost) = lost.flatten().filter(|lost| *lost > 0) {
-                desk().ledger.say(text::edits_lost(lost));
-            }
-        });
-    }
-
     /// Keeps the draft.
     pub fn keep(self) {
         let keeping = Keeping { kept: self.kept, drafts: self.drafts };
@@ -302,74 +198,6 @@ impl Studio {
                 keeping::keep(self.id.get_untracked(), review, keeping);
             }
         });
-    }
-
-    /// Shows the draft that the address names, now and whenever it names another.
-    pub fn follow_address(self) {
-        keeping::list_drafts(self.drafts);
-        let page = desk().page;
-        Effect::new(boxed(move || {
-            let Page::Import(id) = page.get() else { return };
-            if id != self.id.get_untracked() {
-                self.open(id);
-            }
-        }));
-    }
-
-    fn open(self, id: String) {
-        self.id.set(id.clone());
-        self.review.set(None);
-        self.trouble.set(String::new());
-        if id.is_empty() {
-            return;
-        }
-        spawn_local(async move {
-            let opening = Work::new(text::OPENING_DRAFT.into()).focus(FOCUS);
-            let opened = opening.run(async |pace| keeping::open(&id, pace).await).await;
-            // Somebody may have gone on meanwhile.
-            if self.id.get_untracked() != id {
-                return;
-            }
-            let Some(opened) = opened else {
-                desk().go(&Route::to(Page::Import(String::new())));
-                return;
-            };
-            match opened {
-                Ok(review) => self.show(id, review),
-                Err(trouble) => self.trouble.set(trouble),
-            }
-        });
-    }
-
-    /// Deletes a draft.
-    pub fn delete(self, id: String) {
-        spawn_local(async move {
-            if let Err(reason) = keeping::delete(&id).await {
-                desk().ledger.say(text::not_kept(reason));
-            }
-            keeping::list_drafts(self.drafts);
-        });
-    }
-
-    /// Looks at a row: it is shown, and its place in the document.
-    pub fn look_at(self, key: Key) {
-        self.only_open.set(false);
-        self.row.set(Some(key));
-        self.line.set(self.of_row(key, |_, row| row.line));
-        focus::focus_later(format!("#row-{key} [data-column=title]"));
-    }
-
-    /// Looks at a line of the document: it is shown, and the first row that was read there.
-    pub fn look_at_line(self, line: u32) {
-        self.line.set(Some(line));
-        let row = self.review.with_untracked(|review| {
-            let rows = review.iter().flat_map(|review| &review.sheet().rows);
-            rows.filter(|row| row.line == Some(line)).map(|row| row.key).next()
-        });
-        self.row.set(row);
-        if let Some(key) = row {
-            focus::show_later(format!("row-{key}"));
-        }
     }
 }
 
