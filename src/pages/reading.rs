@@ -25,7 +25,7 @@ async fn file(name: &str, bytes: &[u8], pace: &Pace) -> FileRead {
     }
     match document(name, bytes, pace).await {
         // A form that a committee has filled in is no plan.
-        Ok(document) if form::is_form(&document) => FileRead::Records,
+        Ok(document) if form::is_form_in_slices(&document, pace).await => FileRead::Records,
         Ok(document) => FileRead::Document(document),
         Err(why) => FileRead::Refused(why),
     }

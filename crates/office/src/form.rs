@@ -6,16 +6,19 @@
 //!
 //! - [`unpack`]: several of them in one zip file.
 //! - [`read`]: from the tables of a file to [`Returned`]. `columns`, `rows`, `values`: its parts.
+//! - `recognise`: whether a file is one.
 
 mod bundle;
 mod columns;
 mod mark;
+mod recognise;
 mod rows;
 mod values;
 
 pub use bundle::{MAX_FILES, Packed, holds_forms, unpack};
 pub use mark::Mark;
-pub use rows::{Returned, Row, Said, is_form, read};
+pub use recognise::{is_form, is_form_in_slices};
+pub use rows::{Returned, Row, Said, read};
 
 use yaodian_plan::Month;
 use yaodian_plan::names::{postponed_to, status_name};

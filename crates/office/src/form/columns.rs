@@ -18,10 +18,10 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns that a row names, if it is the head of a form.
     pub(super) fn of(row: &Row) -> Option<Columns> {
-        let named = |name: &str| {
-            let is_it = |text: String| bare(&text).starts_with(name);
-            row.cells.iter().find(|cell| is_it(cell.shown())).map(|cell| cell.column)
-        };
+        let texts: Vec<(usize, String)> =
+            row.cells.iter().map(|cell| (cell.column, bare(&cell.shown()))).collect();
+        let named =
+            |name: &str| texts.iter().find(|(_, text)| text.starts_with(name)).map(|(column, _)| *column);
         let columns = Columns {
             id: named(ID),
             title: named(TITLE),

@@ -16,6 +16,7 @@ use yaodian_reading::document::{Block, Document, Place, Row as TableRow, Table};
 pub use self::said::Said;
 use super::Mark;
 use super::columns::{Columns, bare};
+use super::recognise::texts;
 use super::values;
 
 /// A form that came back.
@@ -98,23 +99,6 @@ pub fn read(
         rows: reader.rows.into_iter().map(|filled| filled.row).collect(),
         blank: reader.blank,
     })
-}
-
-/// Whether some table of a document is a form, or its line says that it is one.
-pub fn is_form(document: &Document) -> bool {
-    let has_columns = |block: &Block| matches!(block, Block::Table(table) if Columns::find(table).is_some());
-    document.blocks.iter().any(has_columns) || texts(document).iter().any(|text| Mark::find(text).is_some())
-}
-
-/// All texts of a file, to find the mark wherever it was moved.
-fn texts(document: &Document) -> Vec<String> {
-    let of_block = |block: &Block| match block {
-        Block::Paragraph(paragraph) => vec![paragraph.line()],
-        Block::Table(table) => {
-            table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.shown()).collect()
-        }
-    };
-    document.blocks.iter().flat_map(of_block).collect()
 }
 
 /// The writes that a form knows of: those that were there when it was made, and those of the same file.
