@@ -5,7 +5,7 @@
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
 //! - `correcting`: a plan in use that somebody puts right;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
-//! - `document`, `rows`, `row`, `cells`: what was read, side by side.
+//! - `document`, `printed`, `rows`, `row`, `cells`: what was read, side by side; `stretch`: how much of it is on screen.
 
 mod adopt;
 mod bar;
@@ -21,16 +21,20 @@ mod looking;
 mod notes;
 mod opening;
 mod points;
+mod printed;
 mod row;
 mod rows;
+mod stretch;
 mod studio;
 mod tables;
 mod ways;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use yaodian_ui::{Child, El, View, el, fragment, live};
 
 use self::studio::studio;
+use crate::browser::clock;
 use crate::chunks::{self, Import};
 use crate::desk::desk;
 use crate::route::Page;
@@ -75,18 +79,38 @@ fn page() -> View {
 
 /// The open draft.
 fn review() -> View {
-    fragment(vec![
-        bar::bar().into_view(),
-        adopt::asked(),
-        head::head().into_view(),
-        tables::not_understood(),
-        notes::notes().into_view(),
-        sides().into_view(),
-        lists::lists().into_view(),
-        links::links(),
-        points::points(),
-        tables::all_columns(),
+    one_by_one(&[
+        || fragment(vec![bar::bar().into_view(), adopt::asked(), head::head().into_view()]),
+        || fragment(vec![tables::not_understood(), notes::notes().into_view()]),
+        || sides().into_view(),
+        || {
+            fragment(vec![
+                lists::lists().into_view(),
+                links::links(),
+                points::points(),
+                tables::all_columns(),
+            ])
+        },
     ])
+}
+
+/// Parts that are made one after the other, so that the page is never busy for long.
+fn one_by_one(parts: &[fn() -> View]) -> View {
+    let count = parts.len();
+    let made = RwSignal::new(1);
+    let part = |(at, part): (usize, &fn() -> View)| {
+        let (is_due, part) = (Memo::new(move |_| at < made.get()), *part);
+        live(move || if is_due.get() { untrack(part) } else { fragment(Vec::new()) })
+    };
+    let parts = parts.iter().enumerate().map(part).collect();
+    spawn_local(async move {
+        // The rest is not made where the page was left.
+        while made.try_get_untracked().is_some_and(|made| made < count) {
+            clock::next_turn().await;
+            made.try_update(|made| *made += 1);
+        }
+    });
+    fragment(parts)
 }
 
 /// The document and the rows; the rows alone where there is no document.

@@ -178,6 +178,16 @@ pub fn more_rows(count: usize) -> String {
     format!("再显示后面的（还有 {count} 项）")
 }
 
+/// Rows before those that are shown.
+pub fn earlier_rows(count: usize) -> String {
+    format!("再显示前面的（还有 {count} 项）")
+}
+
+/// Lines before those that are shown.
+pub fn earlier_lines(count: usize) -> String {
+    format!("再显示前面的（还有 {count} 段）")
+}
+
 /// Lines that are not shown yet.
 pub fn more_lines(count: usize) -> String {
     format!("再显示后面的（还有 {count} 段）")

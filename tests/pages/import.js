@@ -32,8 +32,10 @@ export class Import {
     this.asked = app.main.locator('.asked');
     this.useCorrection = this.asked.getByRole('button', { name: '启用这些改动' });
     this.rows = app.main.locator('.rows article');
+    this.earlierRows = app.main.locator('.read-rows').getByRole('button', { name: '再显示前面的' });
     this.notes = app.main.locator('#notes');
     this.document = app.main.getByRole('region', { name: '原文' });
+    this.earlierLines = this.document.getByRole('button', { name: '再显示前面的' });
     this.matrix = app.main.getByRole('region', { name: '各部门各月的事项' });
   }
 
@@ -56,6 +58,13 @@ export class Import {
   async shown() {
     await expect(this.left).toBeVisible();
     await expect(this.kept).toHaveText('已存到这个浏览器');
+    await this.made();
+  }
+
+  /** Waits until all is made that is to be on screen. */
+  async made() {
+    await expect(this.app.main.locator('.rows')).toHaveAttribute('aria-busy', 'false');
+    await expect(this.app.main.locator('[aria-busy=true]')).toHaveCount(0);
   }
 
   /** Puts the corrected plan into use: the page is loaded anew. */
@@ -76,9 +85,9 @@ export class Import {
     return this.progress.evaluate((bar) => bar.value);
   }
 
-  /** The row with this title. */
-  row(title) {
-    return this.rows.filter({ has: this.page.locator(`textarea:text-is("${title}")`) });
+  /** A row by its key: rows that were read are counted from 0, wherever they are now. */
+  row(key) {
+    return this.app.main.locator(`#row-${key}`);
   }
 
   /** A value of the row at a place. */

@@ -1,71 +1,67 @@
 //! The document as it stands, block by block; what became rows can be chosen.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use yaodian_reading::document::{Block, Table};
-use yaodian_review::lines::{BlockLines, lines};
-use yaodian_ui::{El, View, el, fragment, live};
+use yaodian_review::Files;
+use yaodian_ui::{El, boxed, el, true_or_false};
 
 use super::button;
+use super::printed::Printed;
+use super::stretch::{self, Sizes, Stretch};
 use super::studio::studio;
 use crate::browser::dom;
 use crate::text;
 use crate::widgets::card::card;
 
-/// How many lines are shown at first, and how many more at each request.
-const STEP: usize = 400;
+const SIZES: Sizes = Sizes { batch: 40, step: 400 };
 
 /// The card.
 pub fn document() -> El {
     let studio = studio();
-    let shown = RwSignal::new(STEP);
-    let body = live(move || {
-        let limit = shown.get();
-        studio.review.with_untracked(|review| match review {
-            Some(review) => {
-                let all = lines(review.files());
-                let read: HashSet<u32> = review.sheet().rows.iter().filter_map(|row| row.line).collect();
-                let count: usize = all.iter().flatten().map(Vec::len).sum();
-                let several = review.files().len() > 1;
-                let mut left = limit;
-                let mut parts: Vec<View> = Vec::new();
-                for ((name, document), lines) in review.files().iter().zip(all) {
-                    if several && left > 0 {
-                        parts.push(el("h3").child(name.clone()).into_view());
-                    }
-                    for (block, lines) in document.blocks.iter().zip(lines) {
-                        if left == 0 {
-                            break;
-                        }
-                        parts.push(self::block(block, &lines, &read, left).into_view());
-                        left = left.saturating_sub(lines.len());
-                    }
-                }
-                let rest = count.saturating_sub(limit);
-                parts.extend((rest > 0).then(|| {
-                    button(text::more_lines(rest), move |_| shown.update(|shown| *shown += STEP)).into_view()
-                }));
-                fragment(parts)
-            }
-            None => fragment(Vec::new()),
-        })
+    let (files, read) = studio.review.with_untracked(|review| match review {
+        Some(review) => {
+            let read: HashSet<u32> = review.sheet().rows.iter().filter_map(|row| row.line).collect();
+            (review.files().clone(), read)
+        }
+        None => (Arc::<Files>::default(), HashSet::new()),
     });
+    let body = el("div");
+    let mut printed = Printed::new(files, read, body.element().clone());
+    let len = printed.len();
+    let stretch = RwSignal::new(Stretch::new(SIZES));
+    let is_growing = stretch::grow(stretch, move || len);
     let choose = move |event: web_sys::Event| {
         let line = dom::closest(&event, "[data-line]").and_then(|element| element.get_attribute("data-line"));
         if let Some(line) = line.and_then(|line| line.parse().ok()) {
             studio.look_at_line(line);
         }
     };
-    // The line that is looked at comes into sight, also one that is not shown yet.
     let pane = el("div")
         .class("pane")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", text::DOCUMENT);
+        .attr("aria-label", text::DOCUMENT)
+        .attr("aria-busy", move || true_or_false(is_growing.get()));
     let root = pane.element().clone();
-    Effect::new(move |_| {
+    // The line that is looked at comes into sight, also one that is far from those that are shown.
+    let (mut looked_at, mut is_sought) = (None, false);
+    Effect::new(boxed(move || {
         let line = studio.line.get();
+        if looked_at != line {
+            (looked_at, is_sought) = (line, line.is_some());
+            if let Some(at) = line.and_then(|line| printed.position(line)) {
+                stretch.update(|stretch| stretch.reach(at, len));
+            }
+        }
+        let shown = stretch.get().shown(len);
+        let height = printed.gets_earlier(&shown).then(|| root.scroll_height());
+        printed.show(shown);
+        if let Some(height) = height {
+            // What is read stays where it is, whatever has come above it.
+            root.set_scroll_top(root.scroll_top() + root.scroll_height() - height);
+        }
         for chosen in dom::all(&root, ".chosen") {
             let _ = chosen.class_list().remove_1("chosen");
         }
@@ -74,43 +70,21 @@ pub fn document() -> El {
         for element in &found {
             let _ = element.class_list().add_1("chosen");
         }
-        if let Some(first) = found.first() {
+        if let Some(first) = found.first().filter(|_| std::mem::take(&mut is_sought)) {
             dom::scroll_inside(&root, first);
         }
-    });
-    card(text::DOCUMENT, Vec::new())
-        .class("card document")
-        .attr("id", "document")
-        .child(pane.on("click", choose).child(body))
-}
-
-fn block(block: &Block, lines: &BlockLines, read: &HashSet<u32>, left: usize) -> El {
-    match block {
-        Block::Paragraph(paragraph) => {
-            let line = lines.first().copied().unwrap_or_default();
-            let class = if paragraph.level.is_some() || paragraph.centred { "para heading" } else { "para" };
-            let class = if read.contains(&line) { format!("{class} read") } else { class.to_owned() };
-            el("p").class(class).attr("data-line", line.to_string()).child(paragraph.line())
-        }
-        Block::Table(table) => self::table(table, lines, read, left),
-    }
-}
-
-fn table(table: &Table, lines: &BlockLines, read: &HashSet<u32>, left: usize) -> El {
-    let rows = table.rows.iter().zip(lines).take(left).map(|(row, line)| {
-        let cells = row.cells.iter().map(|cell| {
-            let span = |span: usize| (span > 1).then(|| span.to_string());
-            el("td")
-                .attr("colspan", span(cell.colspan))
-                .attr("rowspan", span(cell.rowspan.min(left)))
-                .child(cell.whole())
-        });
-        el("tr")
-            .class(if read.contains(line) { "read" } else { "" })
-            .attr("data-line", line.to_string())
-            .child(cells.collect::<Vec<_>>())
-    });
-    let body = el("tbody").child(rows.collect::<Vec<_>>());
-    let caption = table.caption.clone().map(|caption| el("caption").child(caption));
-    el("table").child(caption).child(body)
+    }));
+    let before = move || stretch.get().before(len);
+    let earlier = button(
+        move || text::earlier_lines(before()),
+        move |_| stretch.update(|stretch| stretch.begin_earlier(len)),
+    );
+    let behind = move || stretch.get().behind(len);
+    let more = button(move || text::more_lines(behind()), move |_| stretch.update(Stretch::reach_further));
+    card(text::DOCUMENT, Vec::new()).class("card document").attr("id", "document").child(
+        pane.on("click", choose)
+            .child(earlier.attr("hidden", move || before() == 0))
+            .child(body)
+            .child(more.attr("hidden", move || behind() == 0)),
+    )
 }

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use yaodian_review::Key;
 
-use super::studio::Studio;
-use crate::browser::focus;
+use super::studio::{Sought, Studio};
 
 impl Studio {
     /// Looks at a row: it is shown, and its place in the document.
@@ -12,7 +11,7 @@ impl Studio {
         self.only_open.set(false);
         self.row.set(Some(key));
         self.line.set(self.of_row(key, |_, row| row.line));
-        focus::focus_later(format!("#row-{key} [data-column=title]"));
+        self.sought.set(Some(Sought { row: key, column: Some("title".into()) }));
     }
 
     /// Looks at a line of the document: it is shown, and the first row that was read there.
@@ -23,8 +22,6 @@ impl Studio {
             rows.filter(|row| row.line == Some(line)).map(|row| row.key).next()
         });
         self.row.set(row);
-        if let Some(key) = row {
-            focus::show_later(format!("row-{key}"));
-        }
+        self.sought.set(row.map(|row| Sought { row, column: None }));
     }
 }

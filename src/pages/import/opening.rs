@@ -63,6 +63,7 @@ impl Studio {
     pub fn show(self, id: String, review: Review) {
         self.line.set(None);
         self.row.set(None);
+        self.sought.set(None);
         self.asked.set(false);
         self.only_open.set(false);
         self.odd_tables.set_value(Vec::new());

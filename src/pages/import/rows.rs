@@ -1,60 +1,69 @@
 //! What was read, row by row, to be put right where it stands.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_review::edit::Column;
 use yaodian_review::{Edit, Key};
-use yaodian_ui::{El, el, keyed};
+use yaodian_ui::{El, boxed, el, keyed, true_or_false};
 
 use super::button;
 use super::cells::{self, COLUMN};
 use super::row::{beside, group_key, make, row_key};
-use super::studio::studio;
+use super::stretch::{self, Sizes, Stretch};
+use super::studio::{Sought, studio};
 use crate::browser::{dom, focus};
 use crate::text;
 use crate::widgets::card::{card, note};
 
-/// How many rows are shown at first, and how many more at each request.
-const STEP: usize = 150;
+const SIZES: Sizes = Sizes { batch: 12, step: 150 };
 
 /// The card.
 pub fn rows() -> El {
     let studio = studio();
-    let limit = RwSignal::new(STEP);
     // A row stays while its neighbours are worked off: somebody may still be typing in it.
-    let open = Memo::new(move |before: Option<&Option<Vec<Key>>>| {
+    let open = Memo::new(move |before: Option<&Option<HashSet<Key>>>| {
         studio.only_open.get().then(|| {
             let mut open = with_notes();
             open.extend(before.into_iter().flatten().flatten().copied());
             open
         })
     });
-    let all = move || {
+    let all = Memo::new(move |_| {
         studio.of_sheet(|sheet| {
-            let keys = sheet.rows.iter().map(|row| (row.key, row.group));
+            let rows = sheet.rows.iter().map(|row| (row.key, group_key(row.group)));
             open.with(|open| {
-                keys.filter(|(key, _)| open.as_ref().is_none_or(|open| open.contains(key)))
+                rows.filter(|(key, _)| open.as_ref().is_none_or(|open| open.contains(key)))
                     .collect::<Vec<_>>()
             })
         })
-    };
-    let all =
-        Memo::new(move |_| all().into_iter().map(|(key, group)| (key, group_key(group))).collect::<Vec<_>>());
-    // A row that is looked at is shown, however far down it is.
-    Effect::new(move |_| {
-        if let Some(key) = studio.row.get() {
-            let at = all.with_untracked(|all| all.iter().position(|(row, _)| *row == key));
-            if let Some(at) = at.filter(|at| *at >= limit.get_untracked()) {
-                limit.set(at + STEP);
-            }
-        }
     });
+    let len = move || all.with(Vec::len);
+    let at_of = move |row: Key| all.with_untracked(|all| all.iter().position(|(key, _)| *key == row));
+    let stretch = RwSignal::new(Stretch::new(SIZES));
+    let reach = move |at: usize| stretch.update(|stretch| stretch.reach(at, untrack(len)));
+    if let Some(at) = studio.row.get_untracked().and_then(at_of) {
+        reach(at);
+    }
+    // A row that is sought is shown, however far down it is.
+    Effect::new(boxed(move || {
+        let Some(sought) = studio.sought.get() else { return };
+        studio.sought.set(None);
+        let Some(at) = at_of(sought.row) else { return };
+        reach(at);
+        match sought.column {
+            Some(column) => focus::focus_later(format!("#row-{} [data-column={column}]", sought.row)),
+            None => focus::show_later(format!("row-{}", sought.row)),
+        }
+    }));
+    let is_growing = stretch::grow(stretch, len);
     let keys = move || {
         let mut keys = Vec::new();
         let mut last = None;
         all.with(|all| {
-            for (key, group) in all.iter().take(limit.get()) {
+            for (key, group) in all.get(stretch.get().shown(all.len())).unwrap_or_default() {
                 if last.replace(*group) != Some(*group) {
                     keys.push(*group);
                 }
@@ -65,12 +74,24 @@ pub fn rows() -> El {
     };
     let list = el("div")
         .class("rows")
+        .attr("aria-busy", move || true_or_false(is_growing.get()))
         .on("keydown", |event| on_key(event.unchecked_ref()))
         .on("paste", |event| cells::paste(&event))
         .on("focusin", |event| look(&event))
         .child(keyed(Box::new(keys), Box::new(make)));
-    let rest = move || all.with(Vec::len).saturating_sub(limit.get());
-    let more = button(move || text::more_rows(rest()), move |_| limit.update(|limit| *limit += STEP));
+    let before = move || stretch.get().before(len());
+    let earlier = button(
+        move || text::earlier_rows(before()),
+        move |_| {
+            // The row that is now the first one stays where it is.
+            if let Some(first) = dom::find(".rows > article") {
+                focus::keep_in_place(first);
+            }
+            stretch.update(|stretch| stretch.begin_earlier(untrack(len)));
+        },
+    );
+    let behind = move || stretch.get().behind(len());
+    let more = button(move || text::more_rows(behind()), move |_| stretch.update(Stretch::reach_further));
     let none = move || all.with(|all| !all.is_empty());
     let add = button(text::FIRST_ROW, move |_| {
         let new = studio.new_key();
@@ -79,13 +100,14 @@ pub fn rows() -> El {
     });
     card(text::ROWS, vec![note(text::ROWS_KEYS)])
         .class("card read-rows")
+        .child(earlier.attr("hidden", move || before() == 0))
         .child(list)
         .child(el("p").class("tools").attr("hidden", none).child(add))
-        .child(more.attr("hidden", move || rest() == 0))
+        .child(more.attr("hidden", move || behind() == 0))
 }
 
 /// The rows that something is open of.
-fn with_notes() -> Vec<Key> {
+fn with_notes() -> HashSet<Key> {
     studio().notes.with(|groups| {
         let open = groups.iter().filter(|group| group.matters()).flat_map(|group| &group.found);
         open.filter(|found| found.open).flat_map(|found| found.rows.iter().copied()).collect()
@@ -140,7 +162,7 @@ fn on_key(event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    if let Some(to) = beside(key, up) {
-        focus::focus_later(format!("#row-{to} [data-column={column}]"));
+    if let Some(row) = beside(key, up) {
+        studio().sought.set(Some(Sought { row, column: Some(column) }));
     }
 }

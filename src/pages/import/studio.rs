@@ -34,6 +34,8 @@ pub struct Studio {
     pub line: RwSignal<Option<u32>>,
     /// The row that is looked at.
     pub row: RwSignal<Option<Key>>,
+    /// The row that is to be brought on screen.
+    pub sought: RwSignal<Option<Sought>>,
     pub only_open: RwSignal<bool>,
     /// Whether somebody has asked to use the plan.
     pub asked: RwSignal<bool>,
@@ -55,6 +57,14 @@ pub struct Studio {
     reading: Memo<(String, Option<u32>)>,
     /// The positions of rows.
     index: Memo<HashMap<Key, usize>>,
+}
+
+/// A row that is to be brought on screen.
+#[derive(Clone, Debug)]
+pub struct Sought {
+    pub row: Key,
+    /// The column that takes the focus; the row is only shown where there is none.
+    pub column: Option<String>,
 }
 
 thread_local! {
@@ -94,6 +104,7 @@ impl Studio {
             trouble: RwSignal::new(String::new()),
             line: RwSignal::new(None),
             row: RwSignal::new(None),
+            sought: RwSignal::new(None),
             only_open: RwSignal::new(false),
             asked: RwSignal::new(false),
             corrected: RwSignal::new(String::new()),

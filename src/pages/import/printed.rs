@@ -1,0 +1,218 @@
+//! Lines of the document as elements: a stretch of them, to which more is added before and behind.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use web_sys::{Element, Node};
+use yaodian_plan::sort::sort_by;
+use yaodian_reading::document::{Block, Cell, Table};
+use yaodian_review::Files;
+use yaodian_review::lines::lines;
+use yaodian_ui::{El, el};
+
+/// The attribute that says which block a table is.
+const BLOCK: &str = "data-block";
+
+/// A line of the document: a paragraph, or a row of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Spot {
+    line: u32,
+    /// The positions of the file, of the block in it, and of the row in that.
+    file: usize,
+    block: usize,
+    row: usize,
+}
+
+/// What is shown of a document.
+pub struct Printed {
+    files: Arc<Files>,
+    spots: Vec<Spot>,
+    /// The lines that became rows.
+    read: HashSet<u32>,
+    body: Element,
+    shown: Range<usize>,
+}
+
+impl Printed {
+    /// Shows nothing yet, and everything in an element.
+    pub fn new(files: Arc<Files>, read: HashSet<u32>, body: Element) -> Printed {
+        let mut spots = Vec::new();
+        for (file, blocks) in lines(&files).into_iter().enumerate() {
+            for (block, lines) in blocks.into_iter().enumerate() {
+                let spot = |(row, line): (usize, u32)| Spot { line, file, block, row };
+                spots.extend(lines.into_iter().enumerate().map(spot));
+            }
+        }
+        Printed { files, spots, read, body, shown: 0..0 }
+    }
+
+    /// How many lines there are.
+    pub fn len(&self) -> usize {
+        self.spots.len()
+    }
+
+    /// The position of a line.
+    pub fn position(&self, line: u32) -> Option<usize> {
+        self.spots.iter().position(|spot| spot.line == line)
+    }
+
+    /// Whether lines come before those that are there, which stay, when a stretch is shown.
+    pub fn gets_earlier(&self, shown: &Range<usize>) -> bool {
+        self.stays(shown) && shown.start < self.shown.start
+    }
+
+    /// Shows a stretch of the lines.
+    pub fn show(&mut self, shown: Range<usize>) {
+        let stays = self.stays(&shown);
+        let there = std::mem::replace(&mut self.shown, shown.clone());
+        if stays {
+            self.put_behind(there.end..shown.end);
+            self.put_before(shown.start..there.start);
+        } else {
+            self.body.set_text_content(None);
+            self.put_behind(shown);
+        }
+    }
+
+    fn stays(&self, shown: &Range<usize>) -> bool {
+        let there = &self.shown;
+        !there.is_empty() && shown.start <= there.start && there.end <= shown.end
+    }
+
+    fn put_behind(&self, range: Range<usize>) {
+        for block in self.blocks(range) {
+            let table = self.body.last_element_child().filter(|last| self.is_table(last, block.start));
+            match table.and_then(|table| table.last_element_child()) {
+                Some(rows) => self.rows(block).iter().for_each(|row| append(&rows, row)),
+                None => {
+                    self.heading(block.start).iter().for_each(|heading| append(&self.body, heading));
+                    append(&self.body, &self.block(block));
+                }
+            }
+        }
+    }
+
+    fn put_before(&self, range: Range<usize>) {
+        for block in self.blocks(range).into_iter().rev() {
+            let first = self.body.first_element_child();
+            let table = first.as_ref().filter(|first| self.is_table(first, block.start));
+            match table.and_then(Element::last_element_child) {
+                Some(rows) => {
+                    // What reached into the row that was the first one has a row of its own now.
+                    rows.first_element_child().iter().for_each(Element::remove);
+                    let next = rows.first_child();
+                    let made = self.rows(block.start..block.end + 1);
+                    made.iter().for_each(|row| insert(&rows, row, next.as_ref()));
+                }
+                None => {
+                    let next = first.map(Node::from);
+                    self.heading(block.start).iter().for_each(|one| insert(&self.body, one, next.as_ref()));
+                    insert(&self.body, &self.block(block), next.as_ref());
+                }
+            }
+        }
+    }
+
+    /// Lines, block by block.
+    fn blocks(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let mut blocks: Vec<Range<usize>> = Vec::new();
+        for at in range {
+            let is_same = |last: &Range<usize>| self.block_of(last.start) == self.block_of(at);
+            match blocks.last_mut().filter(|last| is_same(last)) {
+                Some(last) => last.end = at + 1,
+                None => blocks.push(at..at + 1),
+            }
+        }
+        blocks
+    }
+
+    fn block_of(&self, at: usize) -> Option<(usize, usize)> {
+        self.spots.get(at).map(|spot| (spot.file, spot.block))
+    }
+
+    fn is_table(&self, element: &Element, at: usize) -> bool {
+        let name = self.block_of(at).map(name);
+        name.is_some() && element.get_attribute(BLOCK) == name
+    }
+
+    /// The name of a file before its first line, where there are several.
+    fn heading(&self, at: usize) -> Option<El> {
+        let spot = self.spots.get(at)?;
+        let before = at.checked_sub(1).and_then(|at| self.spots.get(at));
+        let begins = self.files.len() > 1 && before.is_none_or(|before| before.file != spot.file);
+        begins.then(|| el("h3").child(self.files.get(spot.file).map(|(name, _)| name.clone())))
+    }
+
+    /// Some lines of one block.
+    fn block(&self, range: Range<usize>) -> El {
+        let spot = self.spots.get(range.start).copied();
+        let block = spot.and_then(|spot| self.files.get(spot.file)?.1.blocks.get(spot.block));
+        match (spot, block) {
+            (Some(spot), Some(Block::Paragraph(paragraph))) => {
+                let class =
+                    if paragraph.level.is_some() || paragraph.centred { "para heading" } else { "para" };
+                let is_read = self.read.contains(&spot.line);
+                let class = if is_read { format!("{class} read") } else { class.to_owned() };
+                el("p").class(class).attr("data-line", spot.line.to_string()).child(paragraph.line())
+            }
+            (Some(spot), Some(Block::Table(table))) => {
+                let caption = table.caption.clone().map(|caption| el("caption").child(caption));
+                el("table")
+                    .attr(BLOCK, name((spot.file, spot.block)))
+                    .child(caption)
+                    .child(el("tbody").child(self.rows(range)))
+            }
+            _ => el("p"),
+        }
+    }
+
+    /// Some rows of one table. The first one that is shown has the cells, too, that reach into it from above.
+    fn rows(&self, range: Range<usize>) -> Vec<El> {
+        let Some(first) = self.spots.get(range.start) else { return Vec::new() };
+        let block = self.files.get(first.file).and_then(|(_, document)| document.blocks.get(first.block));
+        let Some(Block::Table(table)) = block else { return Vec::new() };
+        let is_first = range.start == self.shown.start;
+        let row = |(at, spot): (usize, &Spot)| {
+            let mut cells = if at == 0 && is_first { above(table, spot.row) } else { Vec::new() };
+            let own = table.rows.get(spot.row).map(|row| row.cells.as_slice()).unwrap_or_default();
+            cells.extend(own.iter().map(|cell| (cell, cell.rowspan)));
+            sort_by(&mut cells, &|(one, _), (other, _)| one.column < other.column);
+            let rest = table.rows.len() - spot.row.min(table.rows.len());
+            let cells = cells.into_iter().map(|(cell, rowspan)| self::cell(cell, rowspan.min(rest)));
+            el("tr")
+                .class(if self.read.contains(&spot.line) { "read" } else { "" })
+                .attr("data-line", spot.line.to_string())
+                .child(cells.collect::<Vec<_>>())
+        };
+        self.spots.get(range).unwrap_or_default().iter().enumerate().map(row).collect()
+    }
+}
+
+/// The cells of rows above one that reach into it, and over how many rows from there.
+fn above(table: &Table, row: usize) -> Vec<(&Cell, usize)> {
+    let rows = table.rows.iter().take(row).enumerate();
+    let cells = rows.flat_map(|(at, above)| above.cells.iter().map(move |cell| (at, cell)));
+    cells
+        .filter_map(|(at, cell)| Some((cell, (at + cell.rowspan).checked_sub(row)?)))
+        .filter(|(_, rows)| *rows > 0)
+        .collect()
+}
+
+fn cell(cell: &Cell, rowspan: usize) -> El {
+    let span = |span: usize| (span > 1).then(|| span.to_string());
+    el("td").attr("colspan", span(cell.colspan)).attr("rowspan", span(rowspan)).child(cell.whole())
+}
+
+fn name((file, block): (usize, usize)) -> String {
+    format!("{file}-{block}")
+}
+
+fn append(parent: &Node, child: &El) {
+    insert(parent, child, None);
+}
+
+/// It fails only for what cannot have children.
+fn insert(parent: &Node, child: &El, before: Option<&Node>) {
+    let _ = parent.insert_before(child.element(), before);
+}
