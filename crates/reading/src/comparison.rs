@@ -15,7 +15,7 @@ mod revised;
 pub use amendments::Said;
 pub use revised::{Revised, revise, revise_as};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use yaodian_plan::{Item, ItemId, Link, Part, Plan};
@@ -134,19 +134,28 @@ impl Comparison {
     /// The links of the plan in use that still hold in the new one, and those that do not: an item is gone, or the
     /// point no longer has the words.
     pub fn links(&self, before: &[Link], after: &Plan) -> (Vec<Link>, Vec<Link>) {
+        let ids = self.ids();
+        let mut known = HashSet::new();
         let mut kept = Vec::new();
         let mut lost = Vec::new();
         for link in before {
-            match self.link(link, after) {
-                Some(link) if !kept.contains(&link) => kept.push(link),
-                Some(_) => {}
+            match Self::link(&ids, link, after) {
+                Some(link) => kept.extend(known.insert(link.clone()).then_some(link)),
                 None => lost.push(link.clone()),
             }
         }
         (kept, lost)
     }
 
-    fn link(&self, link: &Link, plan: &Plan) -> Option<Link> {
+    /// The ids that items of the plan in use have in the new one.
+    fn ids(&self) -> HashMap<ItemId, ItemId> {
+        // The first pair of an item holds, as in `after`.
+        self.pairs.iter().rev().map(|pair| (pair.before, pair.after)).collect()
+    }
+
+    /// A link as it is in the new plan, if it still holds there.
+    fn link(ids: &HashMap<ItemId, ItemId>, link: &Link, plan: &Plan) -> Option<Link> {
+        let after = |id: &ItemId| ids.get(id).copied();
         Some(match link {
             Link::Basis { point, item, phrase } => {
                 let holds = |no: u16| {
@@ -155,10 +164,10 @@ impl Comparison {
                 };
                 // A point that was inserted before it moves its words to the next number.
                 let point = holds(*point).or_else(|| plan.points().find_map(|point| holds(point.no)))?;
-                Link::Basis { point, item: self.after(*item)?, phrase: phrase.clone() }
+                Link::Basis { point, item: after(item)?, phrase: phrase.clone() }
             }
-            Link::Prepares { from, to } => Link::Prepares { from: self.after(*from)?, to: self.after(*to)? },
-            Link::Same { a, b } => Link::Same { a: self.after(*a)?, b: self.after(*b)? },
+            Link::Prepares { from, to } => Link::Prepares { from: after(from)?, to: after(to)? },
+            Link::Same { a, b } => Link::Same { a: after(a)?, b: after(b)? },
         })
     }
 }

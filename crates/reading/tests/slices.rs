@@ -71,6 +71,45 @@ fn slices_change_nothing() {
     }
 }
 
+#[test]
+fn a_long_text_is_read_in_slices_too() {
+    let mut text = String::from("某市人大常委会2026年工作要点\n\n一、监督工作\n\n");
+    for no in 1..=ROWS {
+        let _ = write!(text, "{no}．加强第{no}项监督。听取第{no}件事情的报告。\n\n");
+    }
+    let document = formats::read(Kind::Text, text.as_bytes()).expect("a document");
+    let files = [(String::new(), document)];
+    let asked: Rc<Cell<usize>> = Rc::default();
+    let counter = asked.clone();
+    let pace = Pace::new(move |progress| {
+        counter.set(counter.get() + usize::from(progress.stage == Stage::Understand));
+        true
+    });
+    let sliced = at_once(understand_in_slices(&files, &Hints::default(), &pace));
+    assert_eq!(sliced, understand(&files[0].1, &Hints::default()));
+    assert_eq!(sliced.0.plan.points().count(), ROWS);
+    // Its paragraphs are taken up, told apart, numbered, and made points of.
+    assert!(asked.get() >= 4 * OFTEN, "{}", asked.get());
+}
+
+#[test]
+fn a_paragraph_of_many_sentences_is_read_in_slices_too() {
+    let sentences: String =
+        (1..=ROWS).map(|no| format!("{}月听取第{no}件事情的报告。", no % 12 + 1)).collect();
+    let text = format!("某市人大常委会2026年工作要点\n\n一、监督工作\n\n1．{sentences}\n");
+    let document = formats::read(Kind::Text, text.as_bytes()).expect("a document");
+    let files = [(String::new(), document)];
+    let paused: Rc<Cell<usize>> = Rc::default();
+    let counter = paused.clone();
+    let pace = Pace::new(move |progress| {
+        counter.set(counter.get() + usize::from(progress.stage == Stage::Understand));
+        true
+    });
+    let sliced = at_once(understand_in_slices(&files, &Hints::default(), &pace));
+    assert_eq!(sliced, understand(&files[0].1, &Hints::default()));
+    assert!(paused.get() >= OFTEN, "{}", paused.get());
+}
+
 /// Everything that is done row by row asks at least once in so many rows.
 const OFTEN: usize = ROWS / 16;
 

@@ -32,10 +32,9 @@ impl Revised {
 impl Revised {
     /// Finds out which links of the plan in use the corrected one does not have.
     pub fn find_lost_links(&mut self, before: &[Link]) {
-        let is_kept = |link: &&Link| {
-            let (kept, _) = self.comparison.links(std::slice::from_ref(*link), &self.plan);
-            kept.iter().all(|link| self.plan.links.contains(link)) && !kept.is_empty()
-        };
+        let (ids, held) = (self.comparison.ids(), self.plan.links.iter().collect::<HashSet<&Link>>());
+        let is_kept =
+            |link: &&Link| Comparison::link(&ids, link, &self.plan).is_some_and(|link| held.contains(&link));
         let lost = before.iter().filter(|link| !is_kept(link)).cloned().collect();
         self.lost_links = lost;
     }
@@ -92,15 +91,14 @@ pub fn revise_as(before: &Plan, after: &Plan, found: Comparison, recorded: &[Ite
         }
     }
     let mut links: Vec<Link> = Vec::new();
+    let mut known: HashSet<Link> = HashSet::new();
     for link in after.links.iter().cloned().chain(kept) {
         let link = match link {
             Link::Basis { point, item, phrase } => Link::Basis { point, item: of(&items, item), phrase },
             Link::Prepares { from, to } => Link::Prepares { from: of(&items, from), to: of(&items, to) },
             Link::Same { a, b } => Link::Same { a: of(&items, a), b: of(&items, b) },
         };
-        if !links.contains(&link) {
-            links.push(link);
-        }
+        links.extend(known.insert(link.clone()).then_some(link));
     }
     plan.links = links;
     let mut comparison = found;

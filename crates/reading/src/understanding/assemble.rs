@@ -40,15 +40,15 @@ pub async fn understand_in_slices(
     for (at, (_, document)) in files.iter().enumerate() {
         out.of_format(at, document);
     }
-    let source = Source::of(files);
+    let source = boxed(Source::of(files, pace)).await;
     if let Some(record) = &source.record {
         out.say(Cause::RecordLeftOut, &record.spot, &record.text, "");
     }
     pace.step(Stage::Understand, 0, 0).await;
-    let regions = outline::regions(&source, &mut out);
+    let regions = boxed(outline::regions(&source, &mut out, pace)).await;
     pace.step(Stage::Understand, 0, 0).await;
     let head = outline::head(&regions, &source, hints, &mut out);
-    let body = outline::read_body(&regions.body, &mut out);
+    let body = boxed(outline::read_body(&regions.body, &mut out, pace)).await;
     let read = boxed(table_list::read(&source, &regions, hints, head.year, &mut out, pace)).await;
 
     let listed = read.iter().any(table_list::ReadTable::lists);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::amended;
 
 use crate::document::{Block, Document, Format, Grid, Place, Slot, Table, fold};
@@ -50,12 +51,12 @@ pub struct TableView<'a> {
 
 impl<'a> Source<'a> {
     /// Of several files the first is the text, the others are annexes.
-    pub fn of(files: &'a [(String, Document)]) -> Source<'a> {
+    pub async fn of(files: &'a [(String, Document)], pace: &Pace) -> Source<'a> {
         let format = files.first().map_or(Format::Text, |(_, document)| document.format);
         let mut source = Source { format, pieces: Vec::new(), tables: Vec::new(), record: None };
         let mut line = 0;
         for (file, (_, document)) in files.iter().enumerate() {
-            source.add(file, document, &mut line);
+            source.add(file, document, &mut line, pace).await;
         }
         source.join_months();
         source
@@ -79,7 +80,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn add(&mut self, file: usize, document: &'a Document, line: &mut u32) {
+    async fn add(&mut self, file: usize, document: &'a Document, line: &mut u32, pace: &Pace) {
         let before = *line;
         let spot = |place: &Place, line: &mut u32| {
             *line = match place {
@@ -89,6 +90,7 @@ impl<'a> Source<'a> {
             Spot { place: place.clone(), file, line: *line }
         };
         for block in &document.blocks {
+            pace.tick(Stage::Understand, 0, 0).await;
             match block {
                 Block::Paragraph(paragraph) => {
                     let spot = spot(&paragraph.place, line);

@@ -4,20 +4,21 @@ use std::collections::HashSet;
 
 use yaodian_plan::{ItemId, Link, Plan};
 
-use super::super::Revised;
+use super::super::{Comparison, Revised};
 
 /// Each with the item that it is said of: what was there, what is.
 pub(super) fn changed(before: &Plan, revised: &Revised) -> Vec<(ItemId, String, String)> {
     let after = &revised.plan;
     let mut former: HashSet<Link> = HashSet::new();
     let now: HashSet<&Link> = after.links.iter().collect();
+    let ids = revised.comparison.ids();
     let mut list = Vec::new();
     for link in &before.links {
-        let kept = revised.comparison.link(link, after);
+        let kept = Comparison::link(&ids, link, after);
         if !kept.as_ref().is_some_and(|link| now.contains(link)) {
             let (id, words) = said(link, before);
             // That an item is gone is said by itself.
-            list.extend(revised.comparison.after(id).map(|id| (id, words, String::new())));
+            list.extend(ids.get(&id).map(|id| (*id, words, String::new())));
         }
         former.extend(kept);
     }

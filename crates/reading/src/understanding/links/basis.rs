@@ -25,12 +25,14 @@ pub(super) async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
         let texts = [point.heading.as_str(), point.text.as_str()];
         let words = texts.into_iter().flat_map(|text| text.split(['，', '。', '；', '\n'])).map(str::trim);
         for words in words.filter(|words| words.chars().nth(2).is_some()) {
+            pace.tick(Stage::Links, 0, 0).await;
             clauses.push(Clause { point: point.no, words, pairs: reader.pairs(words) });
             points.push(at);
         }
     }
     let mut index = Index::default();
     for (point, clause) in points.into_iter().zip(&clauses) {
+        pace.tick(Stage::Links, 0, 0).await;
         index.add(point, &clause.pairs);
     }
     let mut found: Vec<(f64, Proposal)> = Vec::new();

@@ -30,7 +30,11 @@ pub(super) async fn propose(plan: &Plan, pace: &Pace) -> Vec<Proposal> {
         pace.tick(Stage::Links, 0, total).await;
         index.add(at, pairs);
     }
-    let whole: Vec<f64> = pairs.iter().map(|pairs| index.whole(pairs)).collect();
+    let mut whole: Vec<f64> = Vec::with_capacity(total);
+    for pairs in &pairs {
+        pace.tick(Stage::Links, 0, total).await;
+        whole.push(index.whole(pairs));
+    }
     let mut found: Vec<(f64, Proposal)> = Vec::new();
     for (at, from) in plan.items.iter().enumerate() {
         pace.tick(Stage::Links, at, total).await;

@@ -12,6 +12,7 @@ use super::label::{Level, Mark, label, mark, plain};
 use super::tail;
 use super::titles::plan_words_at_end;
 use crate::document::{Format, Merged};
+use yaodian_pace::{Pace, Stage};
 
 /// The parts of a document.
 #[derive(Default)]
@@ -45,7 +46,7 @@ pub struct Annex<'a> {
 }
 
 /// Tells the parts of a document apart.
-pub fn regions<'a>(source: &'a Source<'_>, out: &mut Remarks) -> Regions<'a> {
+pub async fn regions<'a>(source: &'a Source<'_>, out: &mut Remarks, pace: &Pace) -> Regions<'a> {
     let paras: Vec<&Para> = source.paras().collect();
     let web = source.format == Format::Html;
     let front = front::find(&paras, front_end(source, &paras), out);
@@ -63,6 +64,7 @@ pub fn regions<'a>(source: &'a Source<'_>, out: &mut Remarks) -> Regions<'a> {
     reader.regions.title_spot = title_spot.unwrap_or_default();
     let mut no = 0;
     for piece in &source.pieces {
+        pace.tick(Stage::Understand, 0, 0).await;
         match piece {
             Piece::Para(para) => {
                 no += 1;

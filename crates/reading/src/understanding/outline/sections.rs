@@ -6,6 +6,7 @@ use super::super::text::{self, is_longer_than, squash};
 use super::super::time::month_heading;
 use super::label::{Label, Level, label, plain};
 use super::point::{Named, is_plain_number, name};
+use yaodian_pace::{Pace, Stage};
 use yaodian_plan::sort::sort_few;
 use yaodian_plan::{Section, Subsection, WorkPoint};
 
@@ -43,13 +44,14 @@ impl Node {
 }
 
 /// Reads the paragraphs between the title and the annexes.
-pub fn read(paras: &[&Para], out: &mut Remarks) -> Body {
-    let (preamble, nodes) = nodes(paras);
+pub async fn read(paras: &[&Para], out: &mut Remarks, pace: &Pace) -> Body {
+    let (preamble, nodes) = nodes(paras, pace).await;
     let mut body = Body { preamble, sections: Vec::new() };
     let levels = Levels::of(&nodes);
     let mut reader = Reader { body: &mut body, levels, last: None, restarts: false, out };
     for (at, node) in nodes.iter().enumerate() {
         reader.node(node, nodes.get(at + 1));
+        pace.tick(Stage::Understand, 0, 0).await;
     }
     body
 }
@@ -238,7 +240,7 @@ fn is_bare(node: &Node) -> bool {
 }
 
 /// The paragraphs before the first number, and the numbered ones.
-fn nodes(paras: &[&Para]) -> (Vec<String>, Vec<Node>) {
+async fn nodes(paras: &[&Para], pace: &Pace) -> (Vec<String>, Vec<Node>) {
     let mut preamble: Vec<String> = Vec::new();
     let mut nodes: Vec<Node> = Vec::new();
     // Headings without numbers count where nothing is numbered.
@@ -246,6 +248,7 @@ fn nodes(paras: &[&Para]) -> (Vec<String>, Vec<Node>) {
     let parts = paras.iter().any(|para| label(&para.text).is_some_and(|label| label.level == Level::Part));
     let mut unnumbered = 0;
     for para in paras {
+        pace.tick(Stage::Understand, 0, 0).await;
         let found = label(&para.text).filter(|label| begins(label, &nodes));
         let month = found.is_none() && month_heading(&plain(&para.text), 0).is_some();
         if month && parts {

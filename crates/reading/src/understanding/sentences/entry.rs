@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::pieces::sentences;
 use super::reader::{Reader, Task, take_last_bracket};
 use super::signals::Signals;
+use yaodian_pace::Pause;
 
 /// What a numbered paragraph and those that follow it say.
 #[derive(Clone, Debug, Default)]
@@ -19,8 +20,14 @@ pub(super) struct Entry {
 
 /// Reads an entry: its text with paragraphs as lines, without its number. `listed`: a heading above says that what
 /// is listed below it is to be done, so that a part needs no sign of its own. `numbered`: then what it says when, who
-/// or where of is to be done, whatever words it uses.
-pub(super) fn read(text: &str, listed: bool, numbered: bool, year: i32) -> Entry {
+/// or where of is to be done, whatever words it uses. `pause` is awaited after each sentence: a paragraph may be a book.
+pub(super) async fn read(
+    text: &str,
+    listed: bool,
+    numbered: bool,
+    year: i32,
+    pause: impl Fn() -> Pause,
+) -> Entry {
     let mut fields = Fields::default();
     let mut prose: Vec<&str> = Vec::new();
     for line in text.lines().map(trim) {
@@ -46,6 +53,7 @@ pub(super) fn read(text: &str, listed: bool, numbered: bool, year: i32) -> Entry
 
     let mut reader = Reader::new(year, dated);
     for (at, sentence) in sentences(&whole).into_iter().enumerate() {
+        pause().await;
         reader.sentence(sentence, at == 0);
     }
     let Reader { mut tasks, rest, later, passing, .. } = reader;

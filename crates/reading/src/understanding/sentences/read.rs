@@ -63,7 +63,8 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
         pace.tick(Stage::Understand, at, total).await;
         // 听取和审议… is something to be done, whatever else is said of it.
         let listed = block.context.speaks() || (block.number.is_some() && is_report(&block.text));
-        let entry = entry::read(&block.text, listed, block.number.is_some(), year);
+        let pause = || pace.tick(Stage::Understand, at, total);
+        let entry = entry::read(&block.text, listed, block.number.is_some(), year, pause).await;
         read.push((block, entry));
     }
     let mut kept = Kept::default();
