@@ -136,7 +136,8 @@ impl Work {
 /// Polls work until it is done or called off.
 async fn drive(doing: &Rc<Doing>, pace: &Pace, mut work: Pin<Box<dyn Future<Output = ()> + '_>>) {
     match doing.showing {
-        Showing::Never => {}
+        // Whoever has started it has something to do himself.
+        Showing::Never => clock::next_turn().await,
         // Also where it waits for something and does not pause.
         Showing::Later => {
             let doing = doing.clone();

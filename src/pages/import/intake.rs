@@ -13,7 +13,7 @@ use yaodian_reading::formats::{ErrorKind, Kind};
 use yaodian_review::Review;
 
 use super::studio::studio;
-use crate::browser::{dom, files};
+use crate::browser::{clock, dom, files};
 use crate::chunks::{self, FileRead};
 use crate::desk::desk;
 use crate::route::{Page, Route};
@@ -90,6 +90,8 @@ fn do_in_slices(doing: impl AsyncFnOnce(&Work, &Pace) -> Taken + 'static) {
             })
             .await;
         studio.is_busy.set_value(false);
+        // To show it is a piece of work of its own.
+        clock::next_turn().await;
         // Who has gone on to something else while it took long is not led away from that.
         let has_left = was_shown && !is_on_page() && desk().page.get_untracked() != from;
         if let Some(taken) = taken {

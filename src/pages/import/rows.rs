@@ -18,7 +18,7 @@ use crate::browser::{dom, focus};
 use crate::text;
 use crate::widgets::card::{card, note};
 
-const SIZES: Sizes = Sizes { batch: 12, step: 150 };
+const SIZES: Sizes = Sizes { batch: 10, step: 150 };
 
 /// The card.
 pub fn rows() -> El {
