@@ -5,7 +5,7 @@ use yaodian_plan::{Amendment, ItemId, Plan};
 use yaodian_reading::comparison::{Revised, Said, compare, compare_known, revise_as};
 use yaodian_vault::Reason;
 
-use crate::browser::settings;
+use crate::browser::{clock, settings};
 
 use super::bundled::{bundled, use_kept, uses_kept};
 use super::ledger::{recorded_items, rename_items};
@@ -67,10 +67,13 @@ pub async fn revision_to(
     let recorded = recorded_items(old.as_str());
     // Versions of one plan give an id to one item only, so that records may have come before it.
     let taken: &[ItemId] = if same.is_none() && after.id == before.id { &[] } else { &recorded };
+    // Of a long plan each of these takes a while.
+    clock::next_turn().await;
     let found = match same {
         Some(same) => compare_known(&before, after, same),
         None => compare(&before, after),
     };
+    clock::next_turn().await;
     let mut revised = match same {
         None => revise_as(&before, after, found, taken),
         // Somebody has looked at the links, too: those that are not there were taken out.
@@ -80,6 +83,7 @@ pub async fn revision_to(
             revised
         }
     };
+    clock::next_turn().await;
     revised.amend(&before, said);
     Ok(Revision { before, revised, recorded, from: None })
 }

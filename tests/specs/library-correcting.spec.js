@@ -164,3 +164,31 @@ test('categories of a plan in use get another order, and that is kept in words; 
   await app.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(app.main.getByRole('heading', { name: '启用以后的修改记录' })).toHaveCount(0);
 });
+
+test('who goes on editing while it is found out what changes is shown all of it', async ({ app, page }) => {
+  // What is found out waits for the browser's turn until it is let go on.
+  await page.addInitScript(() => {
+    const post = MessagePort.prototype.postMessage;
+    const held = [];
+    MessagePort.prototype.postMessage = function (...message) {
+      const turn = () => post.apply(this, message);
+      if (window.holds) held.push(turn);
+      else turn();
+    };
+    window.goOn = () => {
+      window.holds = false;
+      held.splice(0).forEach((turn) => turn());
+    };
+  });
+  await app.open('#/item/s2-9');
+  await app.main.getByRole('button', { name: '改计划' }).click();
+  const review = new Import(app);
+  await review.shown();
+  await review.type(AT, 'time', '11月');
+  await page.evaluate(() => (window.holds = true));
+  await review.use.click();
+  await review.type(AT, 'time', '12月');
+  await page.evaluate(() => window.goOn());
+  await expect(review.asked).toContainText('12月');
+  await expect(review.asked).not.toContainText('11月');
+});

@@ -11,7 +11,7 @@ use yaodian_ui::boxed;
 
 use super::keeping;
 use super::studio::studio;
-use crate::browser::{focus, hash, window};
+use crate::browser::{clock, focus, hash, window};
 use crate::desk::desk;
 use crate::library::{self, PlanKey, Revision};
 use crate::route::{Page, Route};
@@ -92,18 +92,31 @@ pub fn follow_title() {
 /// Finds out what the edits change, and shows it.
 pub fn ask() {
     let studio = studio();
-    let made = studio.review.with_untracked(|review| {
-        let review = review.as_ref()?;
-        let base = review.reading()?.plan.clone();
-        Some((PlanKey::new(review.corrects()?)?, review.finish().ok()?, review.same_items(), base))
-    });
-    let Some((key, plan, same, base)) = made else {
-        show();
-        return;
-    };
     spawn_local(async move {
+        let asked = (studio.id.get_untracked(), studio.changes.get_value());
+        let key = studio.review.with_untracked(|review| PlanKey::new(review.as_ref()?.corrects()?));
+        let plan = studio.review.with_untracked(|review| review.as_ref()?.finish().ok());
+        // Of a long plan each of these takes a while.
+        clock::next_turn().await;
+        let known = studio.review.with_untracked(|review| {
+            let review = review.as_ref()?;
+            Some((review.same_items(), review.reading()?.plan.clone()))
+        });
+        let Some(((key, plan), (same, base))) = key.zip(plan).zip(known) else {
+            show();
+            return;
+        };
+        clock::next_turn().await;
         let (on, by) = revision::on_and_by();
-        match library::revision_to(&key, &plan, Some(&same), Said { on: &on, by: &by }).await {
+        let found = library::revision_to(&key, &plan, Some(&same), Said { on: &on, by: &by }).await;
+        if asked != (studio.id.get_untracked(), studio.changes.get_value()) {
+            // Somebody has gone on editing, or to another draft: that is not what was found.
+            if asked.0 == studio.id.get_untracked() {
+                ask();
+            }
+            return;
+        }
+        match found {
             Ok(revision) if revision.revised.plan == revision.before => {
                 desk().ledger.say(text::NOTHING_CORRECTED.into());
             }

@@ -159,7 +159,9 @@ mod tests {
                 let mut stretch = Stretch::new(SIZES);
                 stretch.reach(first, len);
                 assert!(stretch.shown(len).contains(&first), "{first} of {len}");
-                for next in [0, 1, first.saturating_sub(1), (first + 1).min(len - 1), len / 2, len - 1] {
+                for next in
+                    [0, 1.min(len - 1), first.saturating_sub(1), (first + 1).min(len - 1), len / 2, len - 1]
+                {
                     let mut stretch = stretch;
                     stretch.reach(next, len);
                     let at_once = stretch.shown(len);

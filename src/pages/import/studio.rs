@@ -43,6 +43,8 @@ pub struct Studio {
     pub corrected: RwSignal<String>,
     /// What the edits of a plan in use change, once somebody has asked to use them.
     pub revision: RwSignal<Option<Rc<Revision>>, LocalStorage>,
+    /// How many times something was done to a draft, taken back or done again.
+    pub changes: StoredValue<u32>,
     /// Whether that plan has changed since it was opened here.
     pub is_outdated: RwSignal<bool>,
     /// What the reader said, with what is open of it.
@@ -109,6 +111,7 @@ impl Studio {
             asked: RwSignal::new(false),
             corrected: RwSignal::new(String::new()),
             revision: RwSignal::new_local(None),
+            changes: StoredValue::new(0),
             is_outdated: RwSignal::new(false),
             notes,
             reading: Memo::new(move |_| {
@@ -179,6 +182,7 @@ impl Studio {
 
     /// What was shown to be changed is no longer all.
     fn forget_revision(self) {
+        self.changes.update_value(|changes| *changes = changes.wrapping_add(1));
         if self.revision.with_untracked(Option::is_some) {
             self.revision.set(None);
             self.asked.set(false);

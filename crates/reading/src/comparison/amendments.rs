@@ -3,11 +3,11 @@
 mod links;
 mod order;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use yaodian_plan::{Amendment, ItemId, Part, Place, Plan};
+use yaodian_plan::{Amendment, Item, ItemId, Part, Place, Plan};
 
-use super::{Change, Pair, Revised};
+use super::{Change, Revised};
 
 /// No plan keeps more; the oldest are left out.
 const MOST: usize = 20_000;
@@ -83,9 +83,11 @@ fn found(revised: &Revised, before: &Plan, said: Said) -> Vec<Amendment> {
         add(place, Part::Title, was.map_or("", |was| &was.heading), &point.heading);
         add(place, Part::Text, was.map_or("", |was| &was.text), &point.text);
     }
+    let (old, new) = (by_id(before), by_id(after));
     for pair in &comparison.pairs {
+        let items = old.get(&pair.before).copied().zip(new.get(&pair.after).copied());
         for Change { part, before: was, after: is } in
-            pair.changes.iter().filter(|it| is_own(it, pair, revised, before))
+            pair.changes.iter().filter(|it| items.is_none_or(|items| is_own(it, items)))
         {
             add(Some(Place::Item(pair.after)), *part, was, is);
         }
@@ -100,21 +102,21 @@ fn found(revised: &Revised, before: &Plan, said: Said) -> Vec<Amendment> {
         add(Some(Place::Item(id)), Part::Links, &was, &is);
     }
     for id in &comparison.gone {
-        let title = before.item(*id).map_or("", |item| &item.title);
-        add(Some(Place::Item(*id)), Part::Item, title, "");
+        add(Some(Place::Item(*id)), Part::Item, old.get(id).map_or("", |item| &item.title), "");
     }
     for id in &comparison.new {
-        let title = after.item(*id).map_or("", |item| &item.title);
-        add(Some(Place::Item(*id)), Part::Item, "", title);
+        add(Some(Place::Item(*id)), Part::Item, "", new.get(id).map_or("", |item| &item.title));
     }
     list
 }
 
+fn by_id(plan: &Plan) -> HashMap<ItemId, &Item> {
+    // The first of an id is the one that is found by it.
+    plan.items.iter().rev().map(|item| (item.id, item)).collect()
+}
+
 /// Whether the item itself has changed, and not only the name of its unit or its category: that is said of the plan.
-fn is_own(change: &Change, pair: &Pair, revised: &Revised, before: &Plan) -> bool {
-    let (Some(was), Some(is)) = (before.item(pair.before), revised.plan.item(pair.after)) else {
-        return true;
-    };
+fn is_own(change: &Change, (was, is): (&Item, &Item)) -> bool {
     match change.part {
         Part::Units => {
             let (was, is) = (&was.responsibility, &is.responsibility);
