@@ -6,3 +6,4 @@ mod check;
 mod ids;
 mod json;
 mod periods;
+mod sections;

@@ -45,7 +45,7 @@ pub async fn understand_in_slices(
         out.say(Cause::RecordLeftOut, &record.spot, &record.text, "");
     }
     pace.step(Stage::Understand, 0, 0).await;
-    let regions = boxed(outline::regions(&source, &mut out, pace)).await;
+    let regions = boxed(outline::divide(&source, &mut out, pace)).await;
     pace.step(Stage::Understand, 0, 0).await;
     let head = outline::head(&regions, &source, hints, &mut out);
     let body = boxed(outline::read_body(&regions.body, &mut out, pace)).await;
