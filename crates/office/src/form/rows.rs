@@ -79,7 +79,16 @@ pub fn read(
     for item in &catalog.plan.items {
         titles.entry(bare(&item.title)).or_default().push(item.id);
     }
-    let mut reader = Reader { catalog, book, by, rows: Vec::new(), blank: 0, found: HashMap::new(), titles };
+    let mut reader = Reader {
+        catalog,
+        book,
+        by,
+        rows: Vec::new(),
+        blank: 0,
+        found: HashMap::new(),
+        titles,
+        renamed: catalog.plan.renamed(),
+    };
     for (table, head, columns) in tables {
         reader.table(table, head, columns);
     }
@@ -149,6 +158,8 @@ struct Reader<'a> {
     found: HashMap<ItemId, usize>,
     /// The items with each title.
     titles: HashMap<String, Vec<ItemId>>,
+    /// Former ids, with those that their items have now.
+    renamed: Vec<(ItemId, ItemId)>,
 }
 
 impl Reader<'_> {
@@ -237,7 +248,9 @@ impl Reader<'_> {
     /// The item of a row: by the id, then by the title.
     fn item(&self, id: &str, title: &str, said: &mut Vec<Said>) -> Option<ItemId> {
         let by_id = bare(id).to_ascii_lowercase().parse::<ItemId>().ok();
-        let by_id = by_id.filter(|id| self.catalog.position(*id).is_some());
+        // It may be one from before the plan was corrected.
+        let now = |id| self.renamed.iter().find(|(was, _)| *was == id).map_or(id, |(_, now)| *now);
+        let by_id = by_id.map(now).filter(|id| self.catalog.position(*id).is_some());
         let wanted = bare(title);
         let with_title = self.titles.get(&wanted).map_or(&[][..], Vec::as_slice);
         if by_id.is_some_and(|id| with_title.contains(&id)) {
