@@ -5,8 +5,8 @@ use yaodian_plan::{Collective, Item, ItemId, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
-pub use yaodian_plan::names::moved_to;
 pub use yaodian_plan::names::standing_name as standing;
+pub use yaodian_plan::names::{led_by_none, moved_to};
 use yaodian_progress::bulletin_title;
 
 use super::*;
@@ -103,7 +103,11 @@ pub fn unit(catalog: &Catalog, id: &UnitId) -> String {
 
 /// The name of a row of the matrix.
 pub fn row(catalog: &Catalog, row: usize) -> String {
-    catalog.plan.units.get(row).map_or_else(|| SHARED.into(), |unit| unit.name.clone())
+    catalog
+        .plan
+        .units
+        .get(row)
+        .map_or_else(|| led_by_none(catalog.plan.items.iter()).into(), |unit| unit.name.clone())
 }
 
 /// The name of a point, as a link that leads nowhere names it.
@@ -198,7 +202,7 @@ pub fn cell(unit: &str, column: &str, count: usize) -> String {
 
 /// What a mark of the matrix stands for.
 pub fn mark(catalog: &Catalog, item: &Item, timing: Timing, standing: Standing) -> String {
-    let who = if item.responsibility.text.is_empty() { SHARED } else { &item.responsibility.text };
+    let who = if item.responsibility.text.is_empty() { NO_LEAD } else { &item.responsibility.text };
     let kind = group(catalog, Group::of(item.id));
     format!("{}（{who} · {} · {kind} · {}）", item.title, timing, self::standing(standing))
 }

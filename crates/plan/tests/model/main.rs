@@ -5,4 +5,5 @@ mod builder;
 mod check;
 mod ids;
 mod json;
+mod names;
 mod periods;
