@@ -8,7 +8,8 @@ use yaodian_progress::{
 };
 
 use super::{Ledger, backup};
-use crate::browser::storage::vault::{self, Options, Vault};
+use crate::browser::storage::peek;
+use crate::browser::storage::vault::{Options, Vault};
 use crate::browser::{carry, clock, settings};
 use crate::text;
 use yaodian_vault::{Change, Meeting, Quarantined};
@@ -18,12 +19,12 @@ impl Ledger {
     pub fn seems_used(self) -> bool {
         carry::carried().is_some()
             || carry::library::is_carried()
-            || vault::seems_in_use(&self.catalog.plan.id)
+            || peek::seems_in_use(&self.catalog.plan.id)
     }
 
     /// Whether this browser may hold something that was recorded.
     pub async fn in_use(self) -> bool {
-        let used = self.seems_used() || vault::in_use(&self.catalog.plan.id).await;
+        let used = self.seems_used() || peek::in_use(&self.catalog.plan.id).await;
         if !used {
             self.untouched.set(true);
         }

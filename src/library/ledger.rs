@@ -10,7 +10,8 @@ use yaodian_progress::{
 use yaodian_vault::{Entries, Meeting, Reason};
 
 use super::PlanHead;
-use crate::browser::storage::vault::{self, Options, Vault};
+use crate::browser::storage::peek;
+use crate::browser::storage::vault::{Options, Vault};
 use crate::browser::{clock, settings};
 use crate::text;
 
@@ -25,12 +26,12 @@ pub struct Recorded {
 
 /// What was recorded about a plan.
 pub fn recorded(id: &str) -> Recorded {
-    recorded_in(id, &vault::stored_now(id))
+    recorded_in(id, &peek::stored_now(id))
 }
 
 /// What was recorded about every plan, by its id; nothing about others.
 pub fn all_recorded() -> HashMap<String, Recorded> {
-    let stored = vault::stored_of_all();
+    let stored = peek::stored_of_all();
     stored.into_iter().map(|(id, stored)| (id.clone(), recorded_in(&id, &stored))).collect()
 }
 
@@ -101,7 +102,7 @@ pub async fn rename_items(id: &str, renamed: &[(ItemId, ItemId)]) -> Result<(), 
 
 /// The items of a plan that something is recorded about, as far as it is known at once.
 pub fn recorded_items(id: &str) -> Vec<ItemId> {
-    read_entries(id, &vault::stored_now(id)).0.items()
+    read_entries(id, &peek::stored_now(id)).0.items()
 }
 
 /// Brings back what [`clear_ledger`] has cleared, if nothing was recorded since.

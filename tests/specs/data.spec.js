@@ -1,9 +1,9 @@
 // Handing everything on and joining what others recorded: nothing is lost on the way, and nothing happens unasked.
 import { writeFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { App } from '../pages/app.js';
 import { Data } from '../pages/data.js';
 import { Notes } from '../pages/notes.js';
+import { expectNoViolations } from '../support/axe.js';
 import { fileFrom } from '../support/device.js';
 import { another } from '../support/pages.js';
 import { dump, settling, texts } from '../support/storage.js';
@@ -209,11 +209,7 @@ test('at the month’s end the office joins its committees’ files, knows who w
   const conflict = data.preview.getByRole('listitem').filter({ hasText: '进展' }).first();
   await expect(conflict).toContainText('王芳');
   await expect(conflict).toContainText('李强');
-  const results = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
-  expect(results.violations.map((violation) => violation.id)).toEqual([]);
+  await expectNoViolations(page, 'a conflict');
   await conflict.getByRole('button', { name: '保留本机' }).click();
   await data.mergeOne();
   const notes = new Notes(app);

@@ -1,7 +1,7 @@
 // The plans of this browser below the title in the bar.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { Library } from '../pages/library.js';
+import { expectNoViolations } from '../support/axe.js';
 import { expect, test } from '../support/test.js';
 
 const TEXT = readFileSync(new URL('../../plans/nanhai-2023/plan.json', import.meta.url), 'utf8');
@@ -34,11 +34,7 @@ for (const [name, viewport] of [
       await expect(plans.last()).toContainText('2024 年');
       await expect(plans.last()).toContainText('82 件事项，没有登记');
       await expect(plans.last()).toContainText('用过');
-      const results = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-        .setLegacyMode(true)
-        .analyze();
-      expect(results.violations.map((violation) => violation.id)).toEqual([]);
+      await expectNoViolations(page, 'the menu of plans');
       const box = await library.menu.boundingBox();
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);

@@ -1,8 +1,8 @@
 // A corrected version of a plan in use: what changes is shown item by item, and every record stays with its item.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { Library } from '../pages/library.js';
 import { Notes } from '../pages/notes.js';
+import { expectNoViolations } from '../support/axe.js';
 import { settling } from '../support/storage.js';
 import { expect, test } from '../support/test.js';
 
@@ -59,11 +59,7 @@ test('promise 34: a corrected version shows what changes, and takes the place of
   await expect(revision).toContainText('80 件没有变化，1 件有变化，1 件新增，1 件不再有。');
   await expect(revision).toContainText('→ 11月');
   await expect(revision).toContainText('有登记，留在“进展”页');
-  const results = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
-  expect(results.violations.map((violation) => violation.id)).toEqual([]);
+  await expectNoViolations(page, 'a revision');
   await library.button(NEW.title, '换上修订稿').click();
   await expect(app.told).toContainText('已换上修订稿');
   await expect(library.plans).toHaveCount(2);

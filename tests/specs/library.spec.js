@@ -1,8 +1,8 @@
 // The plans of a browser: kept, opened by their addresses, renamed, archived, deleted and brought back; each with a ledger of
 // its own.
-import { AxeBuilder } from '@axe-core/playwright';
 import { Library } from '../pages/library.js';
 import { Notes } from '../pages/notes.js';
+import { expectNoViolations } from '../support/axe.js';
 import { opened, OTHER } from '../support/plans.js';
 import { dump, settling } from '../support/storage.js';
 import { expect, LATER, test } from '../support/test.js';
@@ -23,14 +23,6 @@ async function withOther(app, server) {
   return here;
 }
 
-async function accessible(page) {
-  const results = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
-  expect(results.violations.map((violation) => violation.id)).toEqual([]);
-}
-
 test('a plan of the library is opened by its link, and every address from there on names it', async ({
   app,
   page,
@@ -39,7 +31,7 @@ test('a plan of the library is opened by its link, and every address from there 
   const library = await withOther(app, server);
   await expect(library.plans).toHaveCount(2);
   await expect(library.plan(OTHER.title)).toContainText('2023 年');
-  await accessible(page);
+  await expectNoViolations(page, '计划库');
   await library.goTo(OTHER.title);
   await app.expectHash(`#/@${OTHER.id}/`);
   await expect(page).toHaveTitle(`总览 · ${OTHER.title}`);
@@ -127,7 +119,7 @@ test('an address of a plan that is not here says whose it is and how to get it, 
   await expect(library.refusal).toContainText('foshanshinanhaiqu-2031-0a1b2c3d');
   await expect(page.getByText('听取和审议').first()).toBeHidden();
   await expect(page).toHaveTitle('要点');
-  await accessible(page);
+  await expectNoViolations(page, '计划库');
   await library.refusal.getByRole('link', { name: '打开本页自带的计划' }).click();
   await app.ready();
   await expect(page).toHaveTitle(`总览 · ${OWN}`);
@@ -163,7 +155,7 @@ test('a plan is deleted with its records, which are handed over first, and broug
   await app.expectSaved();
   await library.open();
   await library.button(OTHER.title, '删除').click();
-  await accessible(page);
+  await expectNoViolations(page, '计划库');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     library.button(OTHER.title, '连同登记删除').click(),

@@ -5,10 +5,11 @@
 //! it is written.
 //!
 //! - `facts`: what is said about an item. `table`: items as rows. `csv`: writing rows.
-//! - `calendar`: items and sessions as events. `ics`: writing events.
+//! - `calendar`: a calendar as a file. `events`: items and sessions as events. `ics`: writing events.
 
 mod calendar;
 mod csv;
+mod events;
 mod facts;
 mod ics;
 mod table;

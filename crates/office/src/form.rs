@@ -5,17 +5,23 @@
 //! its position. What is understood becomes a book, which is merged like any other; what is not is kept and shown.
 //!
 //! - [`unpack`]: several of them in one zip file.
-//! - [`read`]: from the tables of a file to [`Returned`]. `columns`, `rows`, `values`: its parts.
+//! - [`read`]: from the tables of a file to [`Returned`]. `columns`, `rows`, `values`: its parts; `items`: which item a row is
+//!   about; `said`: what has to be said about it.
 
 mod bundle;
 mod columns;
+mod items;
 mod mark;
+mod returned;
 mod rows;
+mod said;
 mod values;
 
 pub use bundle::{MAX_FILES, Packed, holds_forms, unpack};
 pub use mark::Mark;
-pub use rows::{Returned, Row, Said, is_form, read};
+pub use returned::{Returned, is_form, read};
+pub use rows::Row;
+pub use said::Said;
 
 use yaodian_plan::Month;
 use yaodian_plan::names::{postponed_to, status_name};

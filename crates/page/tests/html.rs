@@ -3,7 +3,7 @@
 use yaodian_page::html;
 use yaodian_plan::{
     Amendment, AnnexNote, Basis, Correction, Extra, ItemId, MeetingKind, NamedMeeting, Part, Place, Plan,
-    Section, SessionNumber, Subsection, amended,
+    SessionNumber, Subsection, amended,
 };
 
 fn nanhai() -> Plan {
@@ -235,26 +235,6 @@ fn reasons_why_the_app_is_not_there_are_in_the_page() {
 }
 
 #[test]
-fn sections_are_numbered_as_in_the_document() {
-    let numeral = |no| {
-        Section {
-            no,
-            printed: None,
-            title: String::new(),
-            text: vec![],
-            subsections: vec![],
-            points: Vec::new(),
-        }
-        .numeral()
-    };
-    let expected =
-        [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五"), (100, "100")];
-    for (no, printed) in expected {
-        assert_eq!(numeral(no), printed);
-    }
-}
-
-#[test]
 fn what_few_plans_say_is_on_the_page_too() {
     let mut plan = nanhai();
     let other = MeetingKind::Other(1);
@@ -305,26 +285,4 @@ fn what_few_plans_say_is_on_the_page_too() {
     assert!(section.contains(&line), "{line}");
     assert!(section.contains("本部分的说明。"));
     assert!(section.contains(&format!("第二部分　{}", plan.sections[1].title)));
-}
-
-#[test]
-fn a_section_is_headed_as_the_document_heads_it() {
-    let section = |printed: Option<&str>, title: &str| Section {
-        no: 2,
-        printed: printed.map(str::to_owned),
-        title: title.to_owned(),
-        text: vec![],
-        subsections: vec![],
-        points: vec![],
-    };
-    for (printed, title, heading) in [
-        (None, "重点工作", "二、重点工作"),
-        (Some(""), "重点工作", "重点工作"),
-        (Some("（二）"), "重点工作", "（二）重点工作"),
-        (Some("第二部分"), "重点工作", "第二部分　重点工作"),
-        (Some("2."), "重点工作", "2.重点工作"),
-        (None, "", ""),
-    ] {
-        assert_eq!(section(printed, title).heading(), heading);
-    }
 }

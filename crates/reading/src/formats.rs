@@ -3,6 +3,8 @@
 //! - [`recognise`]: what a file is, by its content; what cannot be read is named, with the remedy;
 //! - [`read`]: Word files, web pages (as the clipboard holds them, too) and texts. Workbooks are
 //!   recognised here and read by a crate of their own, because the library for them is large;
+//! - `raw`: what a reader has found; `notes`: what it says meanwhile; `places`: the document that comes of it, without
+//!   what is mere `layout`;
 //! - [`archive`], [`compound`], [`relations`], [`xml`], [`shape`], [`counting`], [`symbol`]: what the readers of formats share.
 //!
 //! No reader panics, recurses without bound, or takes more time than the size of the file allows.
@@ -17,7 +19,10 @@ mod entry;
 mod error;
 mod html;
 mod join;
+mod layout;
+mod notes;
 mod pdf;
+mod places;
 mod raw;
 pub mod relations;
 #[cfg(test)]

@@ -2,15 +2,15 @@
 
 mod amendments;
 mod summary;
+mod tables;
 
 use chrono::NaiveTime;
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
 use yaodian_office::{Made, printed};
 use yaodian_pace::{Pace, Steps};
-use yaodian_plan::names::month_name;
-use yaodian_plan::query::{AsOf, Catalog, Moment, Standing};
-use yaodian_progress::{AgendaLine, ChineseDate, Dated, ProgressBook, SessionId, china_time};
+use yaodian_plan::query::{Catalog, Moment, Standing};
+use yaodian_progress::{AgendaLine, Dated, ProgressBook, SessionId, china_time};
 
 use crate::look::{Formats, Look};
 use crate::sheet::{Cell, Column, Sheet, Value};
@@ -58,49 +58,6 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// 安排表 as printed, with the progress beside it.
-    async fn schedule(&self, workbook: &mut Workbook, made: &Made) -> Result<(), NotWritten> {
-        let plan = &self.catalog.plan;
-        let own = printed::Columns::of_schedule(plan);
-        let mut columns = columns(&[
-            (text::COL_CATEGORY, 16.0),
-            (text::COL_NO, 6.0),
-            (text::COL_TITLE, 56.0),
-            (text::COL_WHO, 20.0),
-            (text::COL_WHEN, 10.0),
-        ]);
-        columns.extend(widths(&own));
-        columns.push((text::COL_PROGRESS.to_owned(), 22.0));
-        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SCHEDULE, &columns, self.formats)?;
-        sheet.line(plan.annexes.first().unwrap_or(&plan.title), Look::Title)?;
-        let as_of = match self.moment.as_of {
-            AsOf::Month(month) => text::as_of(Some(month_name(month))),
-            AsOf::Before | AsOf::After => text::as_of(None),
-        };
-        let part = (self.items.len() < plan.items.len()).then_some((self.items.len(), plan.items.len()));
-        sheet.line(&text::made(&ChineseDate(made.day).to_string(), &as_of, part), Look::Hint)?;
-        sheet.head(&columns, 0)?;
-        for (category, items) in printed::schedule_groups(plan, self.items) {
-            let first = sheet.next_row();
-            for at in &items {
-                let Some(facts) = self.facts_of(*at) else { continue };
-                let mut row = vec![
-                    centred(&category),
-                    centred(printed::serial(facts.item)),
-                    words(&facts.item.title),
-                    centred(printed::who(plan, facts.item)),
-                    centred(printed::time(facts.item)),
-                ];
-                row.extend(own.cells(facts.item).into_iter().map(centred));
-                row.push(centred(printed::standing(facts, plan.year)));
-                sheet.row(row)?;
-                self.steps.next().await;
-            }
-            sheet.merge_down(first, 0, &category, Look::Centred)?;
-        }
-        Ok(())
-    }
-
     /// 台账: one row an item.
     async fn ledger(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
         let has_own = self.catalog.plan.items.iter().any(|item| !item.extras.is_empty());
@@ -159,46 +116,15 @@ impl Maker<'_> {
         Ok(())
     }
 
-    /// 月度任务: month by month.
-    async fn monthly(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
-        let plan = &self.catalog.plan;
-        let own = printed::Columns::of_months(plan);
-        let numbers = printed::TaskNumbers::of(plan);
-        let mut columns = columns(&[(text::COL_WHEN, 10.0)]);
-        columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 6.0)));
-        columns.extend([(text::COL_CONTENT.to_owned(), 70.0), (text::COL_UNIT.to_owned(), 22.0)]);
-        columns.extend(widths(&own));
-        columns.push((text::COL_PROGRESS.to_owned(), 22.0));
-        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_MONTHLY, &columns, self.formats)?;
-        let title = plan.annexes.get(1).map_or(text::SHEET_MONTHLY, String::as_str);
-        sheet.line(title, Look::Title)?;
-        if let Some(note) = printed::inferred_note(plan, self.items) {
-            sheet.line(&note, Look::Hint)?;
-        }
-        sheet.head(&columns, 0)?;
-        for (month, items) in printed::monthly_groups(plan, self.items) {
-            // What is of several months, or of the whole year, says so in a cell of its own.
-            let mut above: Option<(u32, String)> = None;
-            for facts in items.iter().filter_map(|at| self.facts_of(*at)) {
-                let time = printed::time(facts.item);
-                let time = if time.is_empty() { month_name(month) } else { time };
-                if let Some((first, said)) = above.take_if(|(_, said)| *said != time) {
-                    sheet.merge_down(first, 0, &said, Look::Centred)?;
-                }
-                above.get_or_insert((sheet.next_row(), time.clone()));
-                let mut row = vec![centred(&time)];
-                row.extend(numbers.cells(facts.item).into_iter().map(words));
-                row.push(centred(printed::who(plan, facts.item)));
-                row.extend(own.cells(facts.item).into_iter().map(centred));
-                row.push(centred(printed::standing(facts, plan.year)));
-                sheet.row(row)?;
-                self.steps.next().await;
-            }
-            if let Some((first, said)) = above {
-                sheet.merge_down(first, 0, &said, Look::Centred)?;
+    /// Of every item of the plan, whether it is among the chosen ones.
+    fn chosen(&self) -> Vec<bool> {
+        let mut chosen = vec![false; self.catalog.plan.items.len()];
+        for at in self.items {
+            if let Some(chosen) = chosen.get_mut(*at) {
+                *chosen = true;
             }
         }
-        Ok(())
+        chosen
     }
 
     /// 会议: every session that some of the items go to, with its whole agenda.
@@ -207,12 +133,7 @@ impl Maker<'_> {
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SESSIONS, &columns, self.formats)?;
         sheet.head(&columns, 1)?;
         let timings = self.book.states(self.catalog, self.moment).timings;
-        let mut chosen = vec![false; self.catalog.plan.items.len()];
-        for at in self.items {
-            if let Some(chosen) = chosen.get_mut(*at) {
-                *chosen = true;
-            }
-        }
+        let chosen = self.chosen();
         let plan = &self.catalog.plan;
         for id in SessionId::all(plan) {
             let agenda = self.book.agenda(self.catalog, &timings, id);
@@ -275,25 +196,10 @@ impl Maker<'_> {
         sheet.filter(0)?;
         Ok(())
     }
-
-    fn facts_of(&self, at: usize) -> Option<&Facts<'_>> {
-        // The positions are in the order of the plan unless a page sorts them.
-        let guess = self.facts.binary_search_by_key(&at, |facts| facts.at).ok();
-        match guess {
-            Some(found) => self.facts.get(found),
-            None => self.facts.iter().find(|facts| facts.at == at),
-        }
-    }
 }
 
 fn columns(named: &[(&str, f64)]) -> Vec<Column> {
     named.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect()
-}
-
-/// The widths of columns that not every plan has: a tick needs less than words.
-fn widths(own: &printed::Columns) -> impl Iterator<Item = Column> {
-    let narrow = own.narrow();
-    own.names().into_iter().enumerate().map(move |(at, name)| (name, if at < narrow { 8.0 } else { 16.0 }))
 }
 
 fn words(text: impl Into<String>) -> Cell {

@@ -3,104 +3,16 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use yaodian_export::{Calendar, CalendarScope, calendar, calendar_after};
+use yaodian_export::{CalendarScope, calendar};
 use yaodian_plan::query::{AsOf, Status, Timing, agenda_items, planned};
-use yaodian_plan::{ItemId, MeetingKind, Period};
+use yaodian_plan::{MeetingKind, Period};
 use yaodian_progress::{Field, Hour, ProgressBook, SessionId, Value, new_agenda_entry};
 
+use crate::arranged::{NAME, arranged, made, position, uid, whole};
+use crate::calendar_file::{days, read};
 use crate::support::{
     Edit as _, PLAN, book, catalog, day, few, item, july, month, recorded, shown, stamp, text,
 };
-
-/// 2023-07-15 09:00 in China.
-const NOW: i64 = 1_689_382_800_000;
-const NAME: &str = "区十七届人大常委会第十一次会议";
-
-/// The value of every property by its name with its parameters, of text as text.
-type Event = HashMap<String, String>;
-
-/// The events of a file, by their identity.
-fn read(file: &str) -> HashMap<String, Event> {
-    assert!(file.ends_with("\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']));
-    for line in file.split_terminator("\r\n") {
-        assert!(line.len() <= 75 && !line.chars().any(char::is_control), "{line:?}");
-    }
-    let unfolded = file.replace("\r\n ", "");
-    let lines: Vec<(&str, &str)> = unfolded
-        .split_terminator("\r\n")
-        .map(|line| line.split_once(':').unwrap_or_else(|| panic!("no property: {line}")))
-        .collect();
-    assert_eq!((lines[0], lines[1]), (("BEGIN", "VCALENDAR"), ("VERSION", "2.0")));
-    assert_eq!(lines.last(), Some(&("END", "VCALENDAR")));
-    assert!(!lines.iter().any(|(name, _)| *name == "METHOD"));
-    let mut events = HashMap::new();
-    for part in lines.split(|line| *line == ("BEGIN", "VEVENT")).skip(1) {
-        let end = part.iter().position(|line| *line == ("END", "VEVENT")).expect("its end");
-        let mut event = Event::new();
-        for (name, value) in &part[..end] {
-            assert_eq!(event.insert((*name).into(), said(value)), None, "{name} twice");
-        }
-        for name in ["DTSTAMP", "SEQUENCE", "SUMMARY"] {
-            assert!(event.contains_key(name), "{name}");
-        }
-        // On whole days, or from a time of day on.
-        assert_eq!(event.contains_key("DTSTART;VALUE=DATE"), event.contains_key("DTEND;VALUE=DATE"));
-        assert_ne!(event.contains_key("DTSTART;VALUE=DATE"), event.contains_key("DTSTART"));
-        assert_eq!(event["TRANSP"], "TRANSPARENT");
-        let before = events.insert(event["UID"].clone(), event);
-        assert_eq!(before, None, "one event for each identity");
-    }
-    events
-}
-
-/// A text as it was before it was escaped.
-fn said(value: &str) -> String {
-    let mut out = String::new();
-    let mut chars = value.chars();
-    while let Some(char) = chars.next() {
-        match char {
-            '\\' => match chars.next() {
-                Some('n') => out.push('\n'),
-                Some(char @ ('\\' | ';' | ',')) => out.push(char),
-                other => panic!("no escape: {other:?} in {value}"),
-            },
-            ';' | ',' => panic!("not escaped: {value}"),
-            char => out.push(char),
-        }
-    }
-    out
-}
-
-fn made(book: &ProgressBook, scope: CalendarScope) -> Calendar {
-    calendar(catalog(), book, scope, AsOf::Month(month(7)).into(), NOW)
-}
-
-fn whole(book: &ProgressBook) -> Calendar {
-    let items: Vec<usize> = catalog().all().collect();
-    made(book, CalendarScope::Items(&items))
-}
-
-fn uid(of: impl ToString) -> String {
-    format!("nanhai-2023-{}@yaodian", of.to_string())
-}
-
-fn position(id: ItemId) -> usize {
-    catalog().position(id).expect("an item of the plan")
-}
-
-fn days(event: &Event) -> [&str; 2] {
-    [&event["DTSTART;VALUE=DATE"], &event["DTEND;VALUE=DATE"]]
-}
-
-/// A book in which the meeting in July has a day, and the first item of its agenda.
-fn arranged() -> (ProgressBook, ItemId) {
-    let mut book = ProgressBook::new(PLAN);
-    book.set(Field::SessionDate(july()), Value::Date(Some(day(7, 26))), stamp(1, "ann"));
-    book.set(Field::SessionName(july()), Value::Text(NAME.into()), stamp(1, "ann"));
-    book.set(Field::SessionPlace(july()), Value::Text("三楼, 会议室".into()), stamp(1, "ann"));
-    let agenda = agenda_items(catalog(), &planned(catalog()), july().meeting, Some(july().month));
-    (book, catalog().plan.items[agenda[0]].id)
-}
 
 #[test]
 fn promise_26_a_month_is_all_of_its_days() {
@@ -252,74 +164,6 @@ fn a_meeting_with_an_hour_begins_then() {
     // The agenda is the same, and the place.
     let text = made(&book, CalendarScope::Session(july())).text;
     assert!(text.contains("LOCATION:") && text.contains("DESCRIPTION:议程"));
-}
-
-#[test]
-fn promise_26_a_later_export_brings_up_to_date_what_an_earlier_one_brought() {
-    let (mut book, _) = arranged();
-    let all: Vec<usize> = catalog().all().collect();
-    let at = |book: &ProgressBook, now| {
-        read(&calendar(catalog(), book, CalendarScope::Items(&all), AsOf::Month(month(7)).into(), now).text)
-    };
-    let earlier = at(&book, NOW);
-    book.set(Field::SessionDate(july()), Value::Date(Some(day(8, 2))), stamp(2, "ann"));
-    let later = at(&book, NOW + 60_000);
-    for (uid, event) in &later {
-        let known = &earlier[uid];
-        let [before, after] = [known, event].map(|event| event["SEQUENCE"].parse::<i32>().expect("32 bits"));
-        assert!(before < after && known["DTSTAMP"] < event["DTSTAMP"]);
-    }
-    assert_eq!(days(&later[&uid(july())]), ["20230802", "20230803"]);
-}
-
-/// A calendar keeps what it is not told of.
-#[test]
-fn promise_26_what_an_earlier_export_brought_is_cancelled_where_it_has_no_event_any_more() {
-    let all: Vec<usize> = catalog().all().collect();
-    let again = |book: &ProgressBook, earlier: &[String], items: &[usize]| {
-        calendar_after(
-            catalog(),
-            book,
-            CalendarScope::Items(items),
-            AsOf::Month(month(7)).into(),
-            NOW,
-            earlier,
-        )
-    };
-    let mut before = ProgressBook::new(PLAN);
-    let loose = catalog().plan.items.iter().find(|item| item.period == Period::Unscheduled);
-    let loose = loose.expect("an item without a time").id;
-    before.set(Field::Date(loose), Value::Date(Some(day(12, 31))), stamp(2, "ann"));
-    let first = again(&before, &[], &all);
-    assert_eq!((first.gone, first.ids.len()), (0, first.events));
-
-    // The items of the meeting are in its event now.
-    let (mut book, brought) = arranged();
-    let second = again(&book, &first.ids, &all);
-    let events = read(&second.text);
-    let agenda = agenda_items(catalog(), &planned(catalog()), july().meeting, Some(july().month));
-    // And the day of the other one was taken back, so there is none that could be said.
-    assert_eq!((second.gone, events.len()), (agenda.len() + 1, second.events + agenda.len()));
-    for at in &agenda {
-        let item = &catalog().plan.items[*at];
-        let event = &events[&uid(item.id)];
-        assert_eq!(event["STATUS"], "CANCELLED");
-        assert_eq!(days(event), ["20230726", "20230727"]);
-        assert_eq!(event["SUMMARY"], format!("（已并入会议）{}", item.title));
-    }
-    assert!(!events.contains_key(&uid(loose)));
-    // Only what is exported is spoken of, and what was told once is not told again.
-    assert_eq!(again(&book, &first.ids, &[position(item("m3-1"))]).gone, 0);
-    assert_eq!(again(&book, &second.ids, &all).gone, 0);
-
-    // The meeting's day is taken back: its event goes, and its items have their own again.
-    book.set(Field::SessionDate(july()), Value::Date(None), stamp(3, "ann"));
-    let third = again(&book, &second.ids, &all);
-    let events = read(&third.text);
-    assert_eq!((third.gone, &*events[&uid(july())]["STATUS"]), (1, "CANCELLED"));
-    assert_eq!(events[&uid(brought)]["STATUS"], "CONFIRMED");
-    // What is no id of anything is nothing.
-    assert_eq!(again(&book, &["".into(), "x".into(), "s99-9".into()], &all).gone, 0);
 }
 
 #[test]

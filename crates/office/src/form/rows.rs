@@ -1,37 +1,16 @@
-//! The rows of a form that came back, as a book that can be merged.
-
-mod said;
+//! The rows of a form that came back: what was filled in, and what has to be said about it.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use yaodian_plan::fnv::fnv1a_32;
 use yaodian_plan::query::{Catalog, Status};
-use yaodian_plan::{ItemId, UnitId};
-use yaodian_progress::{
-    Aside, Author, AuthorId, Field, FileHead, ProgressBook, Stamp, Value, Write, new_note,
-};
-use yaodian_reading::document::{Block, Document, Place, Row as TableRow, Table};
+use yaodian_plan::{ItemId, Month};
+use yaodian_reading::document::{Place, Row as TableRow, Table};
 
-pub use self::said::Said;
-use super::Mark;
-use super::columns::{Columns, bare};
+use super::columns::Columns;
+use super::items::Items;
+use super::said::Said;
 use super::values;
-
-/// A form that came back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Returned {
-    /// What was understood, as a book to be compared and merged; rows that belong to no item are in its `aside`.
-    pub book: ProgressBook,
-    /// The unit, where the form says it, and the file as its author.
-    pub head: FileHead,
-    /// The id of the plan that the form is about, where it says one.
-    pub plan: Option<String>,
-    /// The rows that something was filled in, or that something has to be said about.
-    pub rows: Vec<Row>,
-    /// How many rows were left blank.
-    pub blank: usize,
-}
 
 /// A row of a form that something was filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,124 +25,35 @@ pub struct Row {
     pub said: Vec<Said>,
 }
 
-/// Reads a form that came back in a file of some name, last written at `at_ms`. `book` is what is recorded here.
-///
-/// `None`: no table of the file is a form.
-pub fn read(
-    document: &Document,
-    catalog: &Catalog,
-    book: &ProgressBook,
-    file: &str,
-    at_ms: i64,
-) -> Option<Returned> {
-    let tables: Vec<(&Table, usize, Columns)> = document
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Table(table) => Columns::find(table).map(|(head, columns)| (table, head, columns)),
-            Block::Paragraph(_) => None,
-        })
-        .collect();
-    if tables.is_empty() {
-        return None;
-    }
-    let texts = texts(document);
-    let mark = texts.iter().find_map(|text| Mark::find(text));
-    let unit = mark.map(|mark| UnitId(mark.unit.to_owned()));
-    let made_at = mark.map(|mark| mark.at_ms);
-    let key = format!("{}/{}/{made_at:?}/{file}", catalog.plan.id, mark.map_or("", |mark| mark.unit));
-    let by = AuthorId::new(&format!("form{:08x}", fnv1a_32(&key)))?;
-    // Whoever filled it in did so after it was made.
-    let stamp = Stamp::first(at_ms.max(made_at.map_or(0, |made| made.saturating_add(1))), by);
-    let mut titles: HashMap<String, Vec<ItemId>> = HashMap::new();
-    for item in &catalog.plan.items {
-        titles.entry(bare(&item.title)).or_default().push(item.id);
-    }
-    let mut reader = Reader {
-        catalog,
-        book,
-        by,
-        rows: Vec::new(),
-        blank: 0,
-        found: HashMap::new(),
-        titles,
-        renamed: catalog.plan.renamed(),
-    };
-    for (table, head, columns) in tables {
-        reader.table(table, head, columns);
-    }
-    let mut returned = ProgressBook::new(catalog.plan.id.clone());
-    reader.write(&mut returned, file, stamp);
-    if !returned.is_empty() {
-        let unit = unit.filter(|unit| catalog.plan.unit(unit).is_some());
-        let author = Author { name: crate::text::form_author(file), unit };
-        returned.set(Field::Author(by), Value::Author(author), stamp);
-    }
-    know(&mut returned, book, made_at, by);
-    Some(Returned {
-        book: returned,
-        head: FileHead { saved_at: Some(stamp.at), saved_by: Some(by), ..FileHead::default() },
-        plan: mark.map(|mark| mark.plan.to_owned()),
-        rows: reader.rows.into_iter().map(|filled| filled.row).collect(),
-        blank: reader.blank,
-    })
-}
-
-/// Whether some table of a document is a form, or its line says that it is one.
-pub fn is_form(document: &Document) -> bool {
-    let has_columns = |block: &Block| matches!(block, Block::Table(table) if Columns::find(table).is_some());
-    document.blocks.iter().any(has_columns) || texts(document).iter().any(|text| Mark::find(text).is_some())
-}
-
-/// All texts of a file, to find the mark wherever it was moved.
-fn texts(document: &Document) -> Vec<String> {
-    let of_block = |block: &Block| match block {
-        Block::Paragraph(paragraph) => vec![paragraph.line()],
-        Block::Table(table) => {
-            table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.shown()).collect()
-        }
-    };
-    document.blocks.iter().flat_map(of_block).collect()
-}
-
-/// The writes that a form knows of: those that were there when it was made, and those of the same file.
-fn know(returned: &mut ProgressBook, book: &ProgressBook, made_at: Option<i64>, by: AuthorId) {
-    let known = |stamp: &Stamp| stamp.by == by || made_at.is_some_and(|made| stamp.at <= made);
-    let mut seen: HashMap<AuthorId, Stamp> = returned.seen.iter().map(|stamp| (stamp.by, *stamp)).collect();
-    for stamp in book.registers().iter().map(|register| register.stamp).filter(known) {
-        let latest = seen.entry(stamp.by).or_insert(stamp);
-        *latest = (*latest).max(stamp);
-    }
-    returned.seen = seen.into_values().collect();
-    returned.seen.sort_by_key(|stamp| stamp.by);
-}
-
 /// What was filled into a row.
-struct Filled {
-    row: Row,
-    status: Option<Status>,
-    day: Option<NaiveDate>,
-    note: String,
+pub(super) struct Filled {
+    pub(super) row: Row,
+    pub(super) status: Option<Status>,
+    pub(super) day: Option<NaiveDate>,
+    pub(super) note: String,
     /// All cells of the row, where it belongs to no item.
-    cells: Vec<String>,
+    pub(super) cells: Vec<String>,
 }
 
-struct Reader<'a> {
+/// Reads the tables of a form one by one.
+pub(super) struct Reader<'a> {
     catalog: &'a Catalog,
-    book: &'a ProgressBook,
-    by: AuthorId,
-    rows: Vec<Filled>,
-    blank: usize,
+    items: Items<'a>,
+    /// The rows that something was filled in.
+    pub(super) rows: Vec<Filled>,
+    /// How many rows were left blank.
+    pub(super) blank: usize,
     /// The row that each item was found in first.
     found: HashMap<ItemId, usize>,
-    /// The items with each title.
-    titles: HashMap<String, Vec<ItemId>>,
-    /// Former ids, with those that their items have now.
-    renamed: Vec<(ItemId, ItemId)>,
 }
 
-impl Reader<'_> {
-    fn table(&mut self, table: &Table, head: usize, columns: Columns) {
+impl<'a> Reader<'a> {
+    pub(super) fn new(catalog: &'a Catalog) -> Reader<'a> {
+        Reader { catalog, items: Items::of(catalog), rows: Vec::new(), blank: 0, found: HashMap::new() }
+    }
+
+    /// Reads the rows of a table below its head, which is the row at `head`.
+    pub(super) fn table(&mut self, table: &Table, head: usize, columns: Columns) {
         let grid = table.grid();
         for (at, row) in table.rows.iter().enumerate().skip(head + 1) {
             if Columns::of(row).is_some() {
@@ -183,7 +73,7 @@ impl Reader<'_> {
 
     fn row(&mut self, row: &TableRow, [id, title]: [String; 2], [status, day, note]: [String; 3]) {
         let mut said = Vec::new();
-        let item = self.item(&id, &title, &mut said);
+        let item = self.items.find(&id, &title, &mut said);
         let year = self.catalog.plan.year;
         let mut notes = vec![note];
         let mut filled = Filled {
@@ -245,90 +135,10 @@ impl Reader<'_> {
         self.rows.push(filled);
     }
 
-    /// The item of a row: by the id, then by the title.
-    fn item(&self, id: &str, title: &str, said: &mut Vec<Said>) -> Option<ItemId> {
-        let by_id = bare(id).to_ascii_lowercase().parse::<ItemId>().ok();
-        // It may be one from before the plan was corrected.
-        let now = |id| self.renamed.iter().find(|(was, _)| *was == id).map_or(id, |(_, now)| *now);
-        let by_id = by_id.map(now).filter(|id| self.catalog.position(*id).is_some());
-        let wanted = bare(title);
-        let with_title = self.titles.get(&wanted).map_or(&[][..], Vec::as_slice);
-        if by_id.is_some_and(|id| with_title.contains(&id)) {
-            return by_id;
-        }
-        match (by_id, with_title.first(), with_title.len()) {
-            (Some(id), None, _) => {
-                said.extend((!wanted.is_empty()).then_some(Said::TitleDiffers));
-                Some(id)
-            }
-            // One column was sorted and not the other: nobody knows which of them is meant.
-            (Some(_), Some(_), _) => {
-                said.push(Said::Disagree);
-                None
-            }
-            (None, Some(id), 1) => {
-                said.push(Said::ByTitle);
-                Some(*id)
-            }
-            (None, Some(_), _) => {
-                said.push(Said::SeveralWithTitle);
-                None
-            }
-            (None, None, _) => {
-                said.push(Said::NoItem);
-                None
-            }
-        }
-    }
-
     /// Whether something is put off to a month that is not after its own time.
-    fn is_no_later(&self, item: Option<ItemId>, to: yaodian_plan::Month) -> bool {
+    fn is_no_later(&self, item: Option<ItemId>, to: Month) -> bool {
         let at = item.and_then(|id| self.catalog.position(id));
         let item = at.and_then(|at| self.catalog.plan.items.get(at));
         item.and_then(|item| item.period.months()).is_some_and(|(_, last)| to <= last)
     }
-
-    fn write(&self, returned: &mut ProgressBook, file: &str, stamp: Stamp) {
-        let mut lost = Vec::new();
-        for filled in &self.rows {
-            let Some(id) = filled.row.item else {
-                lost.push((filled.row.place.to_string(), filled.cells.clone()));
-                continue;
-            };
-            let mut writes: Vec<Write> = Vec::new();
-            if let Some(status) = filled.status {
-                // Beside what is recorded here: its reason stays, and that it was put off before.
-                writes.extend(self.book.status_writes(&[id], Some(status), None));
-            }
-            writes.extend(filled.day.map(|day| (Field::Date(id), Value::Date(Some(day)))));
-            // The same file taken in again brings no note twice.
-            let there = self.book.item(id).live_notes();
-            let mut there = there.filter(|(note, _)| note.created.by == self.by);
-            if !there.any(|(_, text)| text == filled.note.trim()) {
-                writes.extend(new_note(id, &filled.note, stamp));
-            }
-            returned.set_all(writes, stamp);
-        }
-        for (place, cells) in lost {
-            let text = cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
-            let at = vec![crate::text::FORM.to_owned(), file.to_owned(), place];
-            returned.aside.push(Aside { at, text: format!("[{text}]") });
-        }
-        returned.aside.sort();
-        returned.aside.dedup();
-    }
-}
-
-/// A text as JSON.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for char in text.chars() {
-        match char {
-            '"' | '\\' => out.extend(['\\', char]),
-            char if char.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(char))),
-            char => out.push(char),
-        }
-    }
-    out.push('"');
-    out
 }

@@ -7,3 +7,4 @@ mod ids;
 mod json;
 mod names;
 mod periods;
+mod sections;

@@ -16,7 +16,8 @@ mod table;
 use crate::document::{AsideKind, Document, Format, RemarkKind};
 
 use super::error::{ErrorKind, FormatError};
-use super::raw::{self, Raw};
+use super::places::place;
+use super::raw::Raw;
 use super::xml::Xml;
 use super::{Gb18030, text};
 use numbering::Numbering;
@@ -94,7 +95,7 @@ async fn finish(mut found: Vec<Raw>, mut reader: Reader<'_>, pace: &Pace) -> Res
     if found.is_empty() {
         found = std::mem::take(&mut reader.boxes);
     }
-    let document = raw::finish(found, reader.notes, Format::Docx, pace).await;
+    let document = place(found, reader.notes, Format::Docx, pace).await;
     if !document.blocks.is_empty() {
         return Ok(document);
     }

@@ -2,7 +2,7 @@
 //!
 //! - [`decode`], [`gb18030`]: the characters; [`lines`]: the lines, without what every page has;
 //! - [`tables`], [`cells`], [`rows`]: tables whose cells a mark separates; [`columns`], [`column_rows`]:
-//!   those that only spaces do, [`words`]: or single blanks; [`prose`]: paragraphs;
+//!   those that only spaces do, found by their [`gutters`], [`words`]: or single blanks; [`prose`]: paragraphs;
 //! - [`tabbed`]: tables of such lines in documents of other formats.
 
 mod cells;
@@ -10,6 +10,7 @@ mod column_rows;
 mod columns;
 mod decode;
 mod gb18030;
+mod gutters;
 mod lines;
 mod prose;
 mod rows;

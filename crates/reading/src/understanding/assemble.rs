@@ -45,7 +45,7 @@ pub async fn understand_in_slices(
         out.say(Cause::RecordLeftOut, &record.spot, &record.text, "");
     }
     pace.step(Stage::Understand, 0, 0).await;
-    let regions = outline::regions(&source, &mut out);
+    let regions = outline::divide(&source, &mut out);
     pace.step(Stage::Understand, 0, 0).await;
     let head = outline::head(&regions, &source, hints, &mut out);
     let body = outline::read_body(&regions.body, &mut out);

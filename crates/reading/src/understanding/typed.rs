@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use yaodian_plan::{Basis, Collective, Period, Responsibility, Unit, UnitId};
 
 use super::time::{self, Doubt};
-use super::units::{Own, Who, key, names, parties, twins};
+use super::units::{Own, Who, key, known, names, parties, twins};
 
 /// The period of a time that is typed, and whether all of it was understood. A bare number is a month.
 pub fn read_time(text: &str, year: i32) -> (Period, bool) {
@@ -76,7 +76,7 @@ fn names_in(field: &str) -> impl Iterator<Item = &str> {
 
 /// An id that no unit has: that of a well-known unit, or a number.
 fn free_id(name: &str, units: &[Unit]) -> UnitId {
-    let known = names::known(names::stem(names::own_name(name)).0).map(|(_, id)| id);
+    let known = known(names::stem(names::own_name(name)).0).map(|(_, id)| id);
     let numbered = (1..).map(|no: usize| format!("u{no}"));
     let mut ids = known.map(str::to_owned).into_iter().chain(numbered).map(UnitId);
     let is_free = |id: &UnitId| units.iter().all(|unit| unit.id != *id);

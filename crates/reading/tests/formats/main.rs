@@ -1,6 +1,8 @@
 //! Files as they arrive, and what is read of them: blocks, not plans.
 
 mod docx;
+mod docx_markup;
+mod docx_numbers;
 mod docx_parts;
 mod errors;
 mod html;

@@ -4,5 +4,6 @@ mod cells;
 mod mutations;
 mod nanhai;
 mod noise;
+mod points;
 mod support;
 mod variants;

@@ -15,13 +15,7 @@ impl Maker<'_> {
     pub(super) fn summary(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
         let units = &self.catalog.plan.units;
         let states = self.book.states(self.catalog, self.moment);
-        let mut pass = vec![false; self.catalog.plan.items.len()];
-        for at in self.items {
-            if let Some(pass) = pass.get_mut(*at) {
-                *pass = true;
-            }
-        }
-        let matrix = matrix(self.catalog, &states.timings, &states.standings, &pass);
+        let matrix = matrix(self.catalog, &states.timings, &states.standings, &self.chosen());
         let name = |at: usize| {
             units.get(at).map_or_else(|| items_led_by_none(self.catalog.plan.items.iter()), |unit| &unit.name)
         };

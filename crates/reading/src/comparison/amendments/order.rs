@@ -68,6 +68,8 @@ fn places(plan: &Plan) -> HashMap<ItemId, usize> {
 }
 
 /// Which of the numbers, all different, belong to a longest sequence of them that rises.
+///
+/// The view layer has the same for its rows and must not know this crate; published crates for it are no longer maintained.
 fn longest_rising(numbers: &[usize]) -> Vec<bool> {
     // Of each length the position where the sequence with the least end does end.
     let mut ends: Vec<usize> = Vec::new();
@@ -75,7 +77,6 @@ fn longest_rising(numbers: &[usize]) -> Vec<bool> {
     for (at, number) in numbers.iter().enumerate() {
         let shorter = ends.partition_point(|end| numbers.get(*end).is_some_and(|other| other < number));
         from.push(shorter.checked_sub(1).and_then(|last| ends.get(last).copied()));
-        ends.truncate(ends.len().max(shorter + 1));
         match ends.get_mut(shorter) {
             Some(end) => *end = at,
             None => ends.push(at),

@@ -1,7 +1,8 @@
 //! What reading the body of a Word file needs to know, and what it has found so far.
 
 use crate::document::{AsideKind, RemarkKind};
-use crate::formats::raw::{Notes, Raw, RawTable};
+use crate::formats::notes::Notes;
+use crate::formats::raw::{Raw, RawTable};
 
 use super::field::Field;
 use super::numbering::Numbering;

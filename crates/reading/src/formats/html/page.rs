@@ -2,7 +2,8 @@
 
 use crate::document::RemarkKind;
 use crate::formats::entities::resolve;
-use crate::formats::raw::{Notes, Raw};
+use crate::formats::notes::Notes;
+use crate::formats::raw::Raw;
 use crate::formats::symbol;
 use yaodian_pace::{Pace, Stage};
 

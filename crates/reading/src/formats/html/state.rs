@@ -1,7 +1,7 @@
 //! A page while it is read: what is open, and what has been found.
 
 use crate::document::AsideKind;
-use crate::formats::raw::Notes;
+use crate::formats::notes::Notes;
 
 use super::flow::Flow;
 use super::lists::List;

@@ -1,25 +1,15 @@
 //! Tables whose columns only spaces keep apart, as a PDF reader hands them on.
 //!
-//! A column is where no line has ink between two gutters. A serial number or a month begins a row;
-//! where it stands in the middle of its row, the lines above it belong to the row, too.
+//! A serial number or a month begins a row; where it stands in the middle of its row, the lines above it
+//! belong to the row, too.
 
 use crate::document::{Cell, Line as CellLine, Place, Row, Table};
 use crate::formats::{entry, shape};
 
 use super::column_rows::{Filled, rows};
+use super::gutters::{Segment, column_of, columns, fits, segments};
 use super::lines::Line;
 use super::width;
-
-/// Lines are not looked at further to the right.
-const MAX_WIDTH: usize = 400;
-
-/// A piece of a line between runs of spaces, and the columns of half a character it takes.
-#[derive(Clone, Copy, Debug)]
-struct Segment<'a> {
-    begin: usize,
-    end: usize,
-    text: &'a str,
-}
 
 /// Reads the table that begins with the first of these lines, if it is one, and how many lines look
 /// like rows of it.
@@ -37,7 +27,8 @@ fn read_block(head: &[Segment<'_>], block: &[Line<'_>]) -> Option<Table> {
     if cut.iter().filter(|segments| segments.len() >= 3).count() < 2 {
         return None;
     }
-    // Headings are often centred over their columns, so the lines below tell more.
+    // From which line on, and with how much between columns: headings are often centred over their columns, so the lines
+    // below tell more.
     let ways = [(1, 2), (0, 2), (1, 1)].into_iter();
     let columns =
         ways.map(|(from, gutter)| columns(&cut[from..], gutter)).find(|columns| fits(head, columns))?;
@@ -53,38 +44,13 @@ fn read_block(head: &[Segment<'_>], block: &[Line<'_>]) -> Option<Table> {
     (rows.len() >= 2).then(|| table(&rows, &filled, columns.len()))
 }
 
-/// Headings are short, and no sentences.
+/// Whether these may be headings, which are short, and no sentences.
 fn is_head(segments: &[Segment<'_>]) -> bool {
     segments.iter().all(|segment| {
         segment.text.chars().count() <= 14
             && !segment.text.contains(['。', '；', '，', '：', ':', '、'])
             && !segment.text.chars().all(|c| c.is_ascii_digit())
     })
-}
-
-fn segments(line: &str) -> Vec<Segment<'_>> {
-    let mut found: Vec<Segment<'_>> = Vec::new();
-    let (mut at, mut gap) = (0, 2);
-    let mut from = 0;
-    for (byte, c) in line.char_indices() {
-        let end = byte + c.len_utf8();
-        let wide = width(line.get(byte..end).unwrap_or_default());
-        if c.is_whitespace() {
-            gap += wide;
-        } else {
-            if gap >= 2 {
-                from = byte;
-                found.push(Segment { begin: at, end: at, text: "" });
-            }
-            gap = 0;
-            if let Some(open) = found.last_mut() {
-                open.end = at + wide;
-                open.text = line.get(from..end).unwrap_or_default();
-            }
-        }
-        at += wide;
-    }
-    found
 }
 
 /// How many lines belong to the table.
@@ -120,40 +86,7 @@ fn block(lines: &[Line<'_>]) -> usize {
     end
 }
 
-/// Where columns are: runs of positions with ink, `gutter` positions apart at least.
-fn columns(cut: &[Vec<Segment<'_>>], gutter: usize) -> Vec<(usize, usize)> {
-    let mut ink = vec![0usize; MAX_WIDTH];
-    let lines = cut.iter().filter(|segments| segments.len() >= 2);
-    let count = lines.clone().count();
-    for segment in lines.flatten() {
-        for place in ink.iter_mut().take(segment.end).skip(segment.begin) {
-            *place += 1;
-        }
-    }
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for at in (0..MAX_WIDTH).filter(|at| ink[*at] * 25 > count) {
-        match found.last_mut() {
-            Some((_, end)) if at < *end + gutter => *end = at + 1,
-            _ => found.push((at, at + 1)),
-        }
-    }
-    found
-}
-
-/// Whether each heading stands in a column of its own.
-fn fits(head: &[Segment<'_>], columns: &[(usize, usize)]) -> bool {
-    let places: Vec<Option<usize>> = head.iter().map(|segment| column_of(segment, columns)).collect();
-    places.iter().all(Option::is_some) && places.windows(2).all(|pair| pair[0] < pair[1])
-}
-
-/// The column with which a segment shares most.
-fn column_of(segment: &Segment<'_>, columns: &[(usize, usize)]) -> Option<usize> {
-    let shared =
-        |(begin, end): &(usize, usize)| segment.end.min(*end).saturating_sub(segment.begin.max(*begin));
-    let best = columns.iter().enumerate().max_by_key(|(at, column)| (shared(column), usize::MAX - at))?;
-    (shared(best.1) > 0).then_some(best.0)
-}
-
+/// A line with its pieces in their columns.
 fn fill<'a>(line: Line<'a>, segments: &[Segment<'a>], columns: &[(usize, usize)]) -> Filled<'a> {
     let mut cells = vec![None; columns.len()];
     for segment in segments {

@@ -2,9 +2,9 @@
 
 use super::super::numbers;
 use super::super::remarks::{Cause, Remarks};
-use super::super::source::Para;
+use super::super::source::{Para, Piece, Source};
 use super::super::text::{self, is_longer_than, squash, trim};
-use super::label::{self, plain};
+use super::label::{self, Level, plain};
 use super::titles::{NAMES, issuer, plan_words_at_end, without_status};
 
 /// The title, and where it stands among the paragraphs.
@@ -16,9 +16,9 @@ pub(super) struct Front {
     pub(super) notice_issuer: Option<String>,
 }
 
-/// Finds the title among the paragraphs before the body and the tables. `end` is where these begin.
-pub(super) fn find(paras: &[&Para], end: usize, out: &mut Remarks) -> Front {
-    let head = paras.get(..end).unwrap_or(paras);
+/// Finds the title among the paragraphs before the body and the tables. `paras` are all of the source.
+pub(super) fn find(source: &Source<'_>, paras: &[&Para], out: &mut Remarks) -> Front {
+    let head = paras.get(..end(source, paras)).unwrap_or(paras);
     let notice = head.iter().position(|para| is_notice(&para.text));
     let quoted = notice.and_then(|at| head.get(at)).and_then(|para| quoted(&squash(&para.text)));
     let mut best: Option<(i32, usize)> = None;
@@ -63,6 +63,29 @@ pub(super) fn find(paras: &[&Para], end: usize, out: &mut Remarks) -> Front {
         }
         None => Front { title: String::new(), at: 0..0, notice_issuer },
     }
+}
+
+/// Where the paragraphs end among which the title is looked for: at the first table, and at the
+/// first numbered paragraph unless a notice comes before the plan.
+fn end(source: &Source<'_>, paras: &[&Para]) -> usize {
+    let before_table =
+        source.pieces.iter().take_while(|piece| matches!(piece, Piece::Para(_))).count().min(paras.len());
+    let head = paras.get(..before_table).unwrap_or(paras);
+    let numbered = |para: &&Para| label::label(&para.text).is_some_and(|label| label.level < Level::Inner);
+    let end = head.iter().position(numbered).unwrap_or(before_table);
+    let Some(notice) = head.iter().take(end.max(6)).find(|para| is_notice(&para.text)) else {
+        return end;
+    };
+    // The notice may have numbered paragraphs of its own.
+    let named = |para: &&Para| {
+        let plain = squash(&plain(&para.text));
+        plain.chars().nth(3).is_some()
+            && plan_words_at_end(&plain)
+            && squash(&notice.text).contains(plain.as_str())
+    };
+    head.iter()
+        .rposition(|para| named(para) && label::mark(&para.text).is_none())
+        .map_or(end, |at| end.max(at + 1))
 }
 
 /// How much a paragraph looks like the plan's title; `None` if it cannot be it.
@@ -145,7 +168,7 @@ fn ends_like_issuer(plain: &str) -> bool {
 }
 
 /// Whether a paragraph is the heading of a notice: 关于印发…的通知.
-pub(super) fn is_notice(paragraph: &str) -> bool {
+fn is_notice(paragraph: &str) -> bool {
     let plain = squash(paragraph);
     let heading = plain.contains("关于") && !is_longer_than(&plain, 120);
     heading

@@ -6,7 +6,7 @@ use super::super::numbers;
 use super::super::source::TableView;
 use super::super::text::{is_longer_than, squash};
 use super::super::time::{self, Doubt};
-use super::super::units::names;
+use super::super::units::{known, names};
 use super::marks::{Tick, tick};
 use super::vocabulary::Heading;
 use yaodian_plan::Period;
@@ -71,8 +71,6 @@ fn is_units(cell: &str) -> bool {
     let short = parts.peek().is_some() && parts.clone().all(|part| !is_longer_than(part, 20));
     short
         && parts.all(|part| {
-            names::is_whole(part)
-                || names::known(names::stem(part).0).is_some()
-                || part.starts_with(['各', '有'])
+            names::is_whole(part) || known(names::stem(part).0).is_some() || part.starts_with(['各', '有'])
         })
 }

@@ -2,7 +2,7 @@
 
 use super::super::text::{has_any, is_longer_than, squash, without_brackets};
 use super::super::time::month_heading;
-use super::super::units::names;
+use super::super::units::{known, names};
 use yaodian_plan::{Month, Period};
 
 mod words;
@@ -77,7 +77,7 @@ pub fn classify(heading: &str) -> Option<Heading> {
         ];
         return Some(if has_any(plain, &other) { Heading::Kept } else { Heading::Lead });
     }
-    if names::known(names::stem(plain).0).is_some() || (names::is_whole(plain) && !is_title) {
+    if known(names::stem(plain).0).is_some() || (names::is_whole(plain) && !is_title) {
         return Some(Heading::Unit(plain.to_owned()));
     }
     if has_any(plain, &["配合", "协办", "协同", "参与", "参加"]) {

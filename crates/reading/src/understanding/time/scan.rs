@@ -1,7 +1,7 @@
 //! A text about time, cut into what counts months and what does not.
 
 use super::super::numbers::numeral;
-use super::super::text::{is_blank, narrow};
+use super::chars::Chars;
 use super::words;
 
 /// What a piece of text says about time.
@@ -42,9 +42,7 @@ pub struct Token {
 /// Cuts a text. White space means nothing and belongs to no piece. `names`: whether 国庆 and the like
 /// are times; in a sentence they are what it speaks of.
 pub fn scan(text: &str, names: bool) -> Vec<Token> {
-    let chars = text.char_indices().filter(|(_, c)| !is_blank(*c));
-    let chars = chars.map(|(at, c)| Char { start: at, end: at + c.len_utf8(), is: narrow(c) }).collect();
-    let scanner = Scanner { chars, names };
+    let scanner = Scanner { chars: Chars::of(text), names };
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
     while let Some(first) = scanner.chars.get(at) {
@@ -59,41 +57,21 @@ pub fn scan(text: &str, names: bool) -> Vec<Token> {
     tokens
 }
 
-/// A character, narrow, and where it stands.
-struct Char {
-    start: usize,
-    end: usize,
-    is: char,
-}
-
 struct Scanner {
-    chars: Vec<Char>,
+    chars: Chars,
     names: bool,
 }
 
 impl Scanner {
-    fn char(&self, at: usize) -> Option<char> {
-        self.chars.get(at).map(|c| c.is)
-    }
-
-    fn starts(&self, at: usize, word: &str) -> Option<usize> {
-        let fits = word.chars().enumerate().all(|(offset, c)| self.char(at + offset) == Some(c));
-        fits.then(|| at + word.chars().count())
-    }
-
-    fn starts_any(&self, at: usize, words: &[&str]) -> Option<usize> {
-        words.iter().find_map(|word| self.starts(at, word))
-    }
-
     fn piece(&self, at: usize) -> Option<(Mark, usize)> {
-        let c = self.char(at)?;
+        let c = self.chars.char(at)?;
         self.relative(at)
             .or_else(|| self.year(at))
             .or_else(|| self.date(at))
             .or_else(|| self.group(at))
             .or_else(|| self.named(at))
-            .or_else(|| self.dash(at).map(|next| (Mark::Dash, next)))
-            .or_else(|| self.list(at).map(|next| (Mark::List, next)))
+            .or_else(|| self.chars.dash(at).map(|next| (Mark::Dash, next)))
+            .or_else(|| self.chars.list(at).map(|next| (Mark::List, next)))
             .or_else(|| c.is_ascii_digit().then(|| self.bare(at)))
     }
 
@@ -104,34 +82,36 @@ impl Scanner {
             (&["今年", "本年", "当年"][..], 0),
         ];
         words.iter().find_map(|(words, by)| {
-            let next = self.starts_any(at, words)?;
+            let next = self.chars.starts_any(at, words)?;
             // 上年度, 本年度 are what a report is about or the whole year.
-            (self.char(next) != Some('度')).then_some((Mark::Relative(*by), next))
+            (self.chars.char(next) != Some('度')).then_some((Mark::Relative(*by), next))
         })
     }
 
     /// `2026年`, `二〇二六年`; with `2026年底` the 年 stays for what follows.
     fn year(&self, at: usize) -> Option<(Mark, usize)> {
         // 26年5月
-        let apart = at.checked_sub(1).and_then(|at| self.char(at)).is_none_or(|c| !c.is_ascii_digit());
-        if let Some((short @ 20..50, next)) = self.digits(at).filter(|(_, next)| apart && next - at == 2)
-            && self.char(next) == Some('年')
+        let apart = at.checked_sub(1).and_then(|at| self.chars.char(at)).is_none_or(|c| !c.is_ascii_digit());
+        if let Some((short @ 20..50, next)) =
+            self.chars.digits(at).filter(|(_, next)| apart && next - at == 2)
+            && self.chars.char(next) == Some('年')
             && self
+                .chars
                 .number(next + 1)
-                .and_then(|(_, after)| self.unit(after))
+                .and_then(|(_, after)| self.chars.unit(after))
                 .is_some_and(|(unit, _)| unit == '月')
         {
             return Some((Mark::Year(2000 + i32::try_from(short).ok()?), next + 1));
         }
         let mut value = 0;
         for offset in 0..4 {
-            let c = self.char(at + offset)?;
+            let c = self.chars.char(at + offset)?;
             value = value * 10 + c.to_digit(10).or_else(|| numeral(c))?;
         }
         let year = i32::try_from(value).ok().filter(|year| (1949..2200).contains(year))?;
-        if self.char(at + 4) == Some('年') {
-            let part = matches!(self.char(at + 5), Some('底' | '末' | '初' | '中' | '内'));
-            let degree = usize::from(self.char(at + 5) == Some('度'));
+        if self.chars.char(at + 4) == Some('年') {
+            let part = matches!(self.chars.char(at + 5), Some('底' | '末' | '初' | '中' | '内'));
+            let degree = usize::from(self.chars.char(at + 5) == Some('度'));
             return Some((Mark::Year(year), if part { at + 4 } else { at + 5 + degree }));
         }
         None
@@ -139,66 +119,41 @@ impl Scanner {
 
     /// `2026.05.20`, `2026-5`, `20260520`, `5.20`, `5/20`.
     fn date(&self, at: usize) -> Option<(Mark, usize)> {
-        if at > 0 && self.char(at - 1).is_some_and(|c| c.is_ascii_digit() || c == '.') {
+        if at > 0 && self.chars.char(at - 1).is_some_and(|c| c.is_ascii_digit() || c == '.') {
             return None;
         }
-        let (first, next) = self.digits(at)?;
+        let (first, next) = self.chars.digits(at)?;
         if next - at == 8 {
             let (year, month, day) = (first / 10_000, first / 100 % 100, first % 100);
             let plain = (1949..2200).contains(&year) && month_of(month).is_some() && (1..=31).contains(&day);
             return plain
                 .then_some((Mark::Date(i32::try_from(year).ok(), u8::try_from(month).ok()?, true), next));
         }
-        let mark = self.char(next).filter(|c| matches!(c, '.' | '-' | '/'))?;
-        let (second, after) = self.digits(next + 1)?;
+        let mark = self.chars.char(next).filter(|c| matches!(c, '.' | '-' | '/'))?;
+        let (second, after) = self.chars.digits(next + 1)?;
         if (1949..2200).contains(&first) && next - at == 4 && after - next <= 3 {
             let month = month_of(second)?;
-            let day = (self.char(after) == Some(mark)).then(|| self.digits(after + 1)).flatten();
+            let day = (self.chars.char(after) == Some(mark)).then(|| self.chars.digits(after + 1)).flatten();
             let end = day.filter(|(day, _)| (1..=31).contains(day)).map_or(after, |(_, end)| end);
             // `2026-05月` would be something else.
-            return (self.char(end) != Some('月'))
+            return (self.chars.char(end) != Some('月'))
                 .then_some((Mark::Date(i32::try_from(first).ok(), month, day.is_some()), end));
         }
         let month = month_of(first)?;
         let day = (1..=31).contains(&second) && after - next <= 3 && mark != '-';
-        let amount = matches!(self.char(after), Some('月' | '%' | '亿' | '万' | '元' | '.' | '季' | '-'))
-            && !(self.char(after) == Some('-') && self.date(after + 1).is_some());
-        let end = if matches!(self.char(after), Some('日' | '号')) { after + 1 } else { after };
+        let amount =
+            matches!(self.chars.char(after), Some('月' | '%' | '亿' | '万' | '元' | '.' | '季' | '-'))
+                && !(self.chars.char(after) == Some('-') && self.date(after + 1).is_some());
+        let end = if matches!(self.chars.char(after), Some('日' | '号')) { after + 1 } else { after };
         (day && !amount).then_some((Mark::Date(None, month, true), end))
-    }
-
-    fn digits(&self, at: usize) -> Option<(u32, usize)> {
-        let mut next = at;
-        let mut value: u32 = 0;
-        while let Some(digit) = self.char(next).and_then(|c| c.to_digit(10)) {
-            value = value.checked_mul(10)?.checked_add(digit)?;
-            next += 1;
-        }
-        (next > at).then_some((value, next))
-    }
-
-    /// A number in either writing.
-    fn number(&self, at: usize) -> Option<(u32, usize)> {
-        if let Some(found) = self.digits(at) {
-            return Some(found).filter(|(_, next)| next - at <= 2);
-        }
-        if self.char(at) == Some('元') {
-            return (self.char(at + 1) == Some('月')).then_some((1, at + 1));
-        }
-        let mut next = at;
-        let mut text = String::new();
-        while let Some(c) = self.char(next).filter(|c| *c == '十' || numeral(*c).is_some()) {
-            text.push(c);
-            next += 1;
-        }
-        let (value, _) = super::super::numbers::numerals(&text)?;
-        Some((value, next))
     }
 
     /// Numbers that one word counts: `3-6月`, `二、三季度`, `11—13日`.
     fn group(&self, at: usize) -> Option<(Mark, usize)> {
-        if at > 0 && self.char(at).is_some_and(|c| c.is_ascii_digit() || c == '十' || numeral(c).is_some()) {
-            let before = self.char(at - 1);
+        if at > 0
+            && self.chars.char(at).is_some_and(|c| c.is_ascii_digit() || c == '十' || numeral(c).is_some())
+        {
+            let before = self.chars.char(at - 1);
             if before.is_some_and(|c| c.is_ascii_digit() || c == '十' || numeral(c).is_some()) {
                 return None;
             }
@@ -206,9 +161,9 @@ impl Scanner {
         let mut numbers: Vec<(u8, bool)> = Vec::new();
         let (mut next, mut goes_on) = (at, false);
         // 四五月份, 二三季度
-        if let (Some(one), Some(other)) = (self.single(at), self.single(at + 1))
+        if let (Some(one), Some(other)) = (self.chars.single(at), self.chars.single(at + 1))
             && other == one + 1
-            && let Some((unit @ ('月' | '季'), end)) = self.unit(at + 2)
+            && let Some((unit @ ('月' | '季'), end)) = self.chars.unit(at + 2)
             && (unit == '月' || other <= 4)
         {
             let pair = vec![(one, false), (other, true)];
@@ -216,12 +171,12 @@ impl Scanner {
         }
         // No more than the months of a year are listed.
         while numbers.len() < 13 {
-            if self.char(next) == Some('第') {
+            if self.chars.char(next) == Some('第') {
                 next += 1;
             }
-            let (value, after) = self.number(next)?;
+            let (value, after) = self.chars.number(next)?;
             numbers.push((u8::try_from(value).ok()?, goes_on));
-            if let Some((unit, end)) = self.unit(after) {
+            if let Some((unit, end)) = self.chars.unit(after) {
                 return match unit {
                     '月' if numbers.iter().all(|(no, _)| (1..=12).contains(no)) => {
                         Some((Mark::Months(numbers), end))
@@ -233,7 +188,7 @@ impl Scanner {
                     _ => None,
                 };
             }
-            (goes_on, next) = match (self.dash(after), self.list(after)) {
+            (goes_on, next) = match (self.chars.dash(after), self.chars.list(after)) {
                 (Some(next), _) => (true, next),
                 (None, Some(next)) => (false, next),
                 (None, None) => return None,
@@ -242,16 +197,10 @@ impl Scanner {
         None
     }
 
-    /// A Chinese figure from 1 to 9.
-    fn single(&self, at: usize) -> Option<u8> {
-        let figure = self.char(at).filter(|c| !c.is_ascii_digit()).and_then(numeral)?;
-        u8::try_from(figure).ok().filter(|figure| (1..10).contains(figure))
-    }
-
     /// The first or last month of a quarter or half: 三季度末, 上半年底.
     fn part_of(&self, numbers: &[(u8, bool)], months: u8, at: usize) -> Option<(Mark, usize)> {
         let [(no, _)] = numbers else { return None };
-        let month = match self.char(at)? {
+        let month = match self.chars.char(at)? {
             '末' | '底' => no * months,
             '初' => (no - 1) * months + 1,
             _ => return None,
@@ -259,94 +208,58 @@ impl Scanner {
         Some((Mark::Months(vec![(month, false)]), at + 1))
     }
 
-    fn unit(&self, at: usize) -> Option<(char, usize)> {
-        let words = [("月份", '月'), ("月", '月'), ("季度", '季'), ("季", '季'), ("日", '日'), ("号", '日')];
-        words.iter().find_map(|(word, unit)| self.starts(at, word).map(|next| (*unit, next)))
-    }
-
     /// Months that have another name: 年底, 上半年, 前三季度, Q3.
     fn named(&self, at: usize) -> Option<(Mark, usize)> {
         let months = |first: u8, last: u8| Mark::Months(vec![(first, false), (last, true)]);
         for (word, month) in [("年底", 12), ("年末", 12), ("岁末", 12), ("年初", 1), ("岁初", 1), ("年中", 6)]
         {
-            if let Some(next) = self.starts(at, word) {
+            if let Some(next) = self.chars.starts(at, word) {
                 // By the year's end is in its last month.
-                let next = self.starts_any(next, &["之前", "以前", "前"]).unwrap_or(next);
+                let next = self.chars.starts_any(next, &["之前", "以前", "前"]).unwrap_or(next);
                 return Some((Mark::Months(vec![(month, false)]), next));
             }
         }
         if let Some(next) =
-            self.starts_any(at, &["上、下半年", "上下半年", "上半年、下半年", "上半年和下半年"])
+            self.chars.starts_any(at, &["上、下半年", "上下半年", "上半年、下半年", "上半年和下半年"])
         {
             return Some((months(1, 12), next));
         }
         for (word, half) in [("上半年", 1), ("下半年", 2)] {
-            if let Some(next) = self.starts(at, word) {
+            if let Some(next) = self.chars.starts(at, word) {
                 return Some(self.part_of(&[(half, false)], 6, next).unwrap_or((Mark::Half(half), next)));
             }
         }
-        if let Some(next) = self.starts_any(at, &["前", "头"])
-            && let Some((count, next)) = self.number(next).or_else(|| Some((2, self.starts(next, "两")?)))
+        if let Some(next) = self.chars.starts_any(at, &["前", "头"])
+            && let Some((count, next)) =
+                self.chars.number(next).or_else(|| Some((2, self.chars.starts(next, "两")?)))
         {
-            let next = self.starts(next, "个").unwrap_or(next);
+            let next = self.chars.starts(next, "个").unwrap_or(next);
             let count = u8::try_from(count).ok().filter(|count| *count > 1)?;
-            return match self.unit(next)? {
+            return match self.chars.unit(next)? {
                 ('季', next) if count <= 4 => Some((Mark::Quarters(vec![(1, false), (count, true)]), next)),
                 ('月', next) if count <= 12 => Some((months(1, count), next)),
                 _ => None,
             };
         }
-        if matches!(self.char(at), Some('Q' | 'q'))
-            && let Some((no, next)) = self.digits(at + 1)
+        if matches!(self.chars.char(at), Some('Q' | 'q'))
+            && let Some((no, next)) = self.chars.digits(at + 1)
             && (1..=4).contains(&no)
         {
             return Some((Mark::Quarters(vec![(u8::try_from(no).ok()?, false)]), next));
         }
         words::NAMED.iter().filter(|_| self.names).find_map(|(word, first, last)| {
-            let next = self.starts(at, word)?;
+            let next = self.chars.starts(at, word)?;
             // 国庆前 is before it: which month that is, nobody can tell.
-            (!matches!(self.char(next), Some('前'))).then(|| (months(*first, *last), next))
+            (!matches!(self.chars.char(next), Some('前'))).then(|| (months(*first, *last), next))
         })
-    }
-
-    fn dash(&self, at: usize) -> Option<usize> {
-        let is_dash = |c: char| {
-            matches!(
-                c,
-                '-' | '—'
-                    | '–'
-                    | '―'
-                    | '─'
-                    | '━'
-                    | '‐'
-                    | '−'
-                    | '~'
-                    | '～'
-                    | '〜'
-                    | '∼'
-                    | '…'
-                    | '至'
-                    | '到'
-            )
-        };
-        let mut next = at;
-        while self.char(next).is_some_and(is_dash) {
-            next += 1;
-        }
-        (next > at).then_some(next)
-    }
-
-    fn list(&self, at: usize) -> Option<usize> {
-        let single = matches!(self.char(at)?, '、' | ',' | '和' | '及' | '与' | '/' | ';' | '，' | '；');
-        single.then_some(at + 1)
     }
 
     fn bare(&self, at: usize) -> (Mark, usize) {
         let mut next = at;
-        while self.char(next).is_some_and(|c| c.is_ascii_digit()) {
+        while self.chars.char(next).is_some_and(|c| c.is_ascii_digit()) {
             next += 1;
         }
-        (Mark::Bare(self.digits(at).map_or(u32::MAX, |(value, _)| value)), next)
+        (Mark::Bare(self.chars.digits(at).map_or(u32::MAX, |(value, _)| value)), next)
     }
 }
 

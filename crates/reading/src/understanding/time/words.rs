@@ -1,4 +1,4 @@
-//! Words about time, as data.
+//! Words about time.
 
 /// Times that are open: the document sets none.
 pub const OPEN: &[&str] = &[
@@ -196,3 +196,13 @@ pub const NAMED: &[(&str, u8, u8)] = &[
     ("国庆", 10, 10),
     ("宪法日", 12, 12),
 ];
+
+/// What is left of a text behind the words that are known beside a time; empty if it has no others.
+pub fn after_known(text: &str) -> &str {
+    let mut left = text;
+    let known = || HARMLESS.iter().chain(LASTING).chain(ALL_YEAR);
+    while let Some(rest) = known().filter_map(|word| left.strip_prefix(word)).min_by_key(|rest| rest.len()) {
+        left = rest;
+    }
+    left
+}

@@ -4,8 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::text;
+use super::known::known;
 use super::names::{self, Class};
-use super::party::{Own, Party, Role, Who, parties};
+use super::own::Own;
+use super::party::{Party, Who, parties};
+use super::role::Role;
 use super::split::{halves, is_name};
 use super::twins::twins;
 use yaodian_plan::sort::sort_by;
@@ -145,7 +148,7 @@ impl Learner {
         let mut ids = Ids::default();
         let mut ranked: Vec<(usize, Unit)> = Vec::new();
         for unit in self.found {
-            let known = names::known(names::stem(names::own_name(&unit.name)).0);
+            let known = known(names::stem(names::own_name(&unit.name)).0);
             let id = ids.give(known.map(|(_, id)| id));
             if known.is_none() && !(names::has_ending(&unit.name) || unit.name.ends_with("(室)")) {
                 out.say(Cause::OddUnit, &unit.spot, &unit.name, "");

@@ -1,18 +1,11 @@
 //! One name among those who do something: what it does, and whether it means several units.
 
-use super::super::text::{self, brackets, compact, is_longer_than, squash, trim, without_brackets};
+use super::super::text::{brackets, compact, is_longer_than, squash, trim, without_brackets};
 use super::names;
+use super::own::Own;
+use super::role::{ROLES, Role, label, role_of};
 use super::split::{conjoined, entries, is_name};
 use yaodian_plan::Collective;
-
-/// What somebody does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// The text does not say: the first one leads.
-    Unsaid,
-    Lead,
-    Joint,
-}
 
 /// Somebody that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,120 +26,6 @@ pub enum Who {
         long: Option<String>,
     },
     Several(Collective),
-}
-
-/// The body whose plan it is: its own units need not be called by its name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Own {
-    /// The character of its level: 区, 省.
-    level: Option<char>,
-    consultative: bool,
-}
-
-/// Words that say what somebody does, behind the name. The longer ones first.
-const ROLES: [(&str, Role); 31] = [
-    ("按职责分工分别负责", Role::Unsaid),
-    ("按照职责分工负责", Role::Unsaid),
-    ("按职责分工负责", Role::Unsaid),
-    ("按职责分工落实", Role::Unsaid),
-    ("按职责负责", Role::Unsaid),
-    ("负责做好相关工作", Role::Unsaid),
-    ("负责做好有关工作", Role::Unsaid),
-    ("负责组织实施", Role::Unsaid),
-    ("牵头负责", Role::Lead),
-    ("牵头组织", Role::Lead),
-    ("牵头落实", Role::Lead),
-    ("牵头承办", Role::Lead),
-    ("牵头办理", Role::Lead),
-    ("分别负责", Role::Unsaid),
-    ("共同负责", Role::Unsaid),
-    ("具体负责", Role::Unsaid),
-    ("组织实施", Role::Unsaid),
-    ("具体承办", Role::Unsaid),
-    ("配合落实", Role::Joint),
-    ("协助配合", Role::Joint),
-    ("负责落实", Role::Unsaid),
-    ("牵头", Role::Lead),
-    ("主办", Role::Lead),
-    ("承办", Role::Unsaid),
-    ("负责", Role::Unsaid),
-    ("配合", Role::Joint),
-    ("协助", Role::Joint),
-    ("协办", Role::Joint),
-    ("参与", Role::Joint),
-    ("参加", Role::Joint),
-    ("协同", Role::Joint),
-];
-
-/// Words before a colon that say what those behind it do.
-const LABELS: [(&str, Role); 26] = [
-    ("牵头", Role::Lead),
-    ("主办", Role::Lead),
-    ("主责", Role::Lead),
-    ("责任", Role::Unsaid),
-    ("承办", Role::Unsaid),
-    ("负责", Role::Unsaid),
-    ("组织", Role::Unsaid),
-    ("实施", Role::Unsaid),
-    ("落实", Role::Unsaid),
-    ("配合", Role::Joint),
-    ("协办", Role::Joint),
-    ("协助", Role::Joint),
-    ("参与", Role::Joint),
-    ("参加", Role::Joint),
-    ("协同", Role::Joint),
-    ("会办", Role::Joint),
-    ("部门", Role::Unsaid),
-    ("单位", Role::Unsaid),
-    ("责任部门", Role::Unsaid),
-    ("责任单位", Role::Unsaid),
-    ("承办部门", Role::Unsaid),
-    ("组织实施", Role::Unsaid),
-    ("工作机构", Role::Unsaid),
-    ("对口", Role::Unsaid),
-    ("承担", Role::Unsaid),
-    ("科室", Role::Unsaid),
-];
-
-impl Own {
-    /// From the name of the issuer.
-    pub fn of(issuer: &str) -> Own {
-        let plain = squash(issuer);
-        let consultative = plain.contains("政协") || plain.contains("政治协商");
-        let body = ["人民代表大会", "人大", "政协", "常务委员会", "常委会", "委员会"];
-        let head = body.iter().filter_map(|word| plain.find(word)).min().and_then(|at| plain.get(..at));
-        let level = head.unwrap_or_default().chars().next_back();
-        Own { level: level.filter(|c| "省市县区州旗镇乡盟".contains(*c)), consultative }
-    }
-
-    /// The name without this body's own: 财经工委 for 区人大常委会财经工委.
-    fn strip<'a>(&self, name: &'a str) -> Option<&'a str> {
-        let bodies: &[&str] = if self.consultative {
-            &["政协委员会", "政协"]
-        } else {
-            &[
-                "人民代表大会常务委员会",
-                "人民代表大会",
-                "人大常委会",
-                "人大常务委员会",
-                "人大",
-                "常务委员会",
-                "常委会",
-            ]
-        };
-        let (at, body) = bodies.iter().find_map(|body| name.find(body).map(|at| (at, *body)))?;
-        let head = name.get(..at)?;
-        let mine = head.is_empty()
-            || head == "本"
-            || self.level.is_some_and(|level| head.ends_with(level) && !text::is_longer_than(head, 12))
-            || (self.level.is_none() && head.chars().count() == 1);
-        let rest = name.get(at + body.len()..)?;
-        let rest = rest.strip_prefix("机关").unwrap_or(rest);
-        let whole = names::has_ending(rest)
-            && rest.chars().nth(1).is_some()
-            && !matches!(rest, "工委" | "机关" | "代表");
-        (mine && whole).then_some(rest)
-    }
 }
 
 /// Those whom a cell or a part of a sentence names, in order.
@@ -208,20 +87,7 @@ fn lend_endings(parties: &mut [Party]) {
     }
 }
 
-/// A label such as `责任单位：` at the start, and what follows it.
-fn label(entry: &str) -> (Option<Role>, &str) {
-    let Some((head, rest)) = entry.split_once(['：', ':']) else { return (None, entry) };
-    let plain = squash(head);
-    let word = ["单位", "部门", "科室", "处室", "工委", "委室", "机构", "领导", "人", "者", "方"];
-    let stem = word.iter().find_map(|word| plain.strip_suffix(word)).unwrap_or(&plain);
-    let role = LABELS.iter().find(|(word, _)| stem == *word || plain == *word).map(|(_, role)| *role);
-    match role {
-        Some(role) => (Some(role), rest),
-        None => (None, entry),
-    }
-}
-
-/// Cuts behind each 牵头 and 配合 that stands in the middle.
+/// Cuts behind a 牵头, 主办 or 负责 that stands in the middle: 甲牵头乙配合.
 fn by_role(entry: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -255,24 +121,12 @@ fn party(name: &str, own: &Own) -> Option<(Party, Option<Role>)> {
     }
     let kept = keeps_bracket(name);
     let bare = if kept { name.to_owned() } else { without_brackets(name) };
-    let mut name = trim(&bare)
+    let name = trim(&bare)
         .trim_start_matches(['由', '请', '：', ':', '*', '“'])
         .trim_end_matches(['”', '*', '。', '.']);
-    loop {
-        name = trim(name);
-        let Some((word, said)) = ROLES.iter().find(|(word, _)| name.ends_with(word)) else { break };
-        // 配合 and the like alone is no name, and 承办 of 承办单位 no role.
-        name = name.strip_suffix(word).unwrap_or_default();
-        role = role.or(Some(*said));
-    }
-    // 市财政局等有关部门.
-    let name = trim(name);
-    let named = name.rsplit_once('等').filter(|(name, rest)| {
-        let several =
-            ["部门", "单位", "委室", "处室", "科室", "工委"].iter().any(|word| rest.ends_with(word));
-        !name.is_empty() && several && !is_longer_than(rest, 6)
-    });
-    let name = named.map_or(name, |(name, _)| name).trim_end_matches('等');
+    let (name, said) = split_role(name);
+    let role = role.or(said);
+    let name = without_others(name);
     let plain = squash(name);
     if plain.is_empty() || plain == "无" || plain.chars().all(|c| !c.is_alphanumeric()) {
         return None;
@@ -290,6 +144,28 @@ fn party(name: &str, own: &Own) -> Option<(Party, Option<Role>)> {
     Some((Party { who, role: role.unwrap_or(Role::Unsaid), aside }, role))
 }
 
+/// A name without the words behind it that say what it does, and the role that the last of them says.
+fn split_role(name: &str) -> (&str, Option<Role>) {
+    let mut name = trim(name);
+    let mut role = None;
+    // 配合 and the like alone is no name, and 承办 of 承办单位 no role.
+    while let Some((word, said)) = ROLES.iter().find(|(word, _)| name.ends_with(word)) {
+        name = trim(name.strip_suffix(word).unwrap_or_default());
+        role = role.or(Some(*said));
+    }
+    (name, role)
+}
+
+/// A name without others that come with it: 市财政局 of 市财政局等有关部门.
+fn without_others(name: &str) -> &str {
+    let named = name.rsplit_once('等').filter(|(name, rest)| {
+        let several =
+            ["部门", "单位", "委室", "处室", "科室", "工委"].iter().any(|word| rest.ends_with(word));
+        !name.is_empty() && several && !is_longer_than(rest, 6)
+    });
+    named.map_or(name, |(name, _)| name).trim_end_matches('等')
+}
+
 /// Whether a bracket names those who take part: 办公室、农工委配合.
 fn is_helped(inner: &str) -> bool {
     let plain = squash(inner);
@@ -303,11 +179,6 @@ fn is_helped(inner: &str) -> bool {
 /// Whether the bracket belongs to the name: 各工委（室）.
 fn keeps_bracket(name: &str) -> bool {
     brackets(name).iter().any(|(_, inner)| matches!(squash(inner).as_str(), "室" | "办" | "委" | "街道"))
-}
-
-fn role_of(text: &str) -> Option<Role> {
-    let plain = text.trim_end_matches("单位").trim_end_matches("部门");
-    ROLES.iter().find(|(word, _)| plain == *word).map(|(_, role)| *role)
 }
 
 /// Several units without naming each: 各工委, 有关部门, 县直各单位.

@@ -2,6 +2,7 @@
 
 use super::super::numbers::list_entry;
 use super::super::text::{is_blank, squash};
+use super::known::{is_short, known};
 use super::names::{self, Class};
 
 /// Words that join two names, or two halves of one.
@@ -13,7 +14,7 @@ pub fn is_name(text: &str) -> bool {
     names::has_ending(&text)
         || text.ends_with("(室)")
         || text.ends_with("(办)")
-        || names::known(names::stem(&text).0).is_some()
+        || known(names::stem(&text).0).is_some()
 }
 
 /// The entries of a cell that lists units, separated by blanks, 、 or line breaks. An entry is
@@ -52,9 +53,9 @@ pub fn entries(cell: &str) -> Vec<String> {
 fn completes(open: &str, next: &str) -> bool {
     let (open, whole) = (squash(open), squash(&format!("{open}{next}")));
     names::stem(&open).1 == Class::Bare
-        && names::known(&open).is_some()
+        && known(&open).is_some()
         && names::stem(&whole).1 != Class::Bare
-        && names::known(names::stem(&whole).0).is_some()
+        && known(names::stem(&whole).0).is_some()
 }
 
 /// The pieces between strong separators outside of brackets.
@@ -111,8 +112,9 @@ pub fn conjoined(entry: &str) -> Vec<&str> {
 /// The halves of a name that may be two: 财经 and 农业农村工委 of 财经和农业农村工委.
 pub fn halves(name: &str) -> Option<(&str, &str)> {
     let (left, right) = ["和", "与", "及"].iter().find_map(|word| name.split_once(word))?;
-    let whole = matches!(names::stem(name), (stem, Class::Working | Class::Committee) if names::known(stem).is_some());
-    let both = names::known(left).is_some() && names::known(names::stem(right).0).is_some();
+    let whole =
+        matches!(names::stem(name), (stem, Class::Working | Class::Committee) if known(stem).is_some());
+    let both = known(left).is_some() && known(names::stem(right).0).is_some();
     (both && !whole).then_some((left, right))
 }
 
@@ -124,13 +126,13 @@ fn joins_two(before: &str, word: &str, after: &str) -> bool {
     // 农业与农村委员会, 监察和司法委员会 are one, whatever their halves are.
     let whole = format!("{left}{word}{right}");
     let (stem, class) = names::stem(&whole);
-    if matches!(class, Class::Working | Class::Committee) && names::known(stem).is_some() {
+    if matches!(class, Class::Working | Class::Committee) && known(stem).is_some() {
         return false;
     }
     let collective =
         right.starts_with(['各', '有']) || right.starts_with("相关") || right.starts_with("其他");
-    let short = |text: &str| names::is_short(names::stem(text).0);
+    let short = |text: &str| is_short(names::stem(text).0);
     // 财经和农业农村工委 is the name of one more often than a short way to write two.
     let known_pair = short(&left) && names::stem(&right).1 == Class::Bare && short(&right);
-    names::is_whole(&left) || (names::is_short(&left) && collective) || (known_pair && word != "与")
+    names::is_whole(&left) || (is_short(&left) && collective) || (known_pair && word != "与")
 }

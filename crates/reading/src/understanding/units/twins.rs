@@ -1,5 +1,6 @@
 //! Names that may mean one unit. They are offered as one, never merged in silence.
 
+use super::known::known;
 use super::names;
 
 /// Documents with more units than this are lists of something else.
@@ -20,11 +21,11 @@ pub fn twins(names: &[&str]) -> Vec<(usize, usize)> {
 
 fn are_twins(one: &str, other: &str) -> bool {
     let (left, right) = (names::stem(one), names::stem(other));
-    if left.1 != right.1 && names::known(left.0).is_some() && left.0 == right.0 {
+    if left.1 != right.1 && known(left.0).is_some() && left.0 == right.0 {
         // 财经委 and 财经工委: in many bodies one, in others two.
         return true;
     }
-    let known = names::known(left.0).zip(names::known(right.0));
+    let known = known(left.0).zip(known(right.0));
     if known.is_some_and(|((_, one), (_, other))| one == other) {
         return left.1 == right.1;
     }

@@ -1,0 +1,285 @@
+//! Which paragraph and table belongs to which part of the document.
+
+use super::super::remarks::{Cause, Remarks};
+use super::super::source::{Para, Piece, Source, TableView};
+use super::super::text::{self, is_longer_than, trim};
+use super::super::time::month_heading;
+use super::captions::{heads_table, title_within, unnumbered};
+use super::front;
+use super::label::{Level, Mark, label, mark, plain};
+use super::listed::Listed;
+use super::regions::{Annex, Regions};
+use super::tail;
+use super::titles::plan_words_at_end;
+use crate::document::Format;
+
+/// Tells the parts of a document apart.
+pub fn divide<'a>(source: &'a Source<'_>, out: &mut Remarks) -> Regions<'a> {
+    let paras: Vec<&Para> = source.paras().collect();
+    let web = source.format == Format::Html;
+    let front = front::find(source, &paras, out);
+    let mut reader = Reader {
+        regions: Regions { title: front.title.clone(), signed: front.notice_issuer, ..Regions::default() },
+        listed: Listed::default(),
+        state: State::Body,
+        web,
+        ended: false,
+        file: 0,
+        above: Vec::new(),
+        out,
+    };
+    let title_spot = paras.get(front.at.start).or(paras.first()).map(|para| para.spot.clone());
+    reader.regions.title_spot = title_spot.unwrap_or_default();
+    let mut no = 0;
+    for piece in &source.pieces {
+        match piece {
+            Piece::Para(para) => {
+                no += 1;
+                if no > front.at.end {
+                    reader.para(para);
+                }
+            }
+            Piece::Table(at) if no >= front.at.end => reader.table(*at, source),
+            Piece::Table(at) => {
+                if let Some(table) = source.tables.get(*at) {
+                    reader.out.say(Cause::TableLeftOut, &table.spot, "", "");
+                }
+            }
+        }
+    }
+    reader.finish()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Body,
+    /// A list of the annexes.
+    Listing,
+    Annex,
+}
+
+struct Reader<'a, 'o> {
+    regions: Regions<'a>,
+    listed: Listed,
+    state: State,
+    web: bool,
+    /// What follows is the web page's.
+    ended: bool,
+    file: usize,
+    /// Numbered headings since the last paragraph or table that was none.
+    above: Vec<&'a Para>,
+    out: &'o mut Remarks,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn para(&mut self, para: &'a Para) {
+        let heads =
+            label(&para.text).is_some() && !is_longer_than(&para.text, 40) && !para.text.contains('。');
+        if heads {
+            self.above.push(para);
+        } else {
+            self.above.clear();
+        }
+        if text::is_page_number(&para.text) || trim(&para.text).is_empty() {
+            return;
+        }
+        // Every further file is an annex, whether it says so or not.
+        if std::mem::replace(&mut self.file, para.spot.file) != para.spot.file && mark(&para.text).is_none() {
+            self.begin(String::new(), para, true);
+        }
+        if self.web && (self.ended || tail::is_furniture(&para.text)) {
+            let begun = !self.regions.body.is_empty() || !self.regions.annexes.is_empty();
+            self.ended |= begun && tail::ends_page(&para.text);
+            self.out.say(Cause::FrontLeftOut, &para.spot, &para.text, "");
+            return;
+        }
+        match mark(&para.text) {
+            Some(Mark::List(first)) if self.state != State::Annex => {
+                self.state = State::Listing;
+                self.listed.add(&first);
+                return;
+            }
+            Some(Mark::Begin(title)) => {
+                self.begin(title, para, true);
+                return;
+            }
+            _ => {}
+        }
+        match self.state {
+            State::Body => self.regions.body.push(para),
+            State::Listing => self.listing(para),
+            State::Annex => self.within(para),
+        }
+    }
+
+    fn listing(&mut self, para: &'a Para) {
+        let label = label(&para.text);
+        match label {
+            Some(label) if label.level == Level::Part => {
+                self.state = State::Body;
+                self.regions.body.push(para);
+            }
+            Some(label) => self.listed.add(label.rest),
+            None if self.left_out(para) => {}
+            None if month_heading(&para.text, 0).is_some() && !self.listed.is_empty() => {
+                let title = self.listed.get(self.regions.annexes.len()).unwrap_or_default().to_owned();
+                self.begin(title, para, true);
+                self.within(para);
+            }
+            None if self.begins_listed(para) => self.begin(plain(&para.text), para, true),
+            None => self.listed.go_on(&para.text),
+        }
+    }
+
+    /// Whether a paragraph is the title of an annex that has been listed, or looks like one.
+    fn begins_listed(&self, para: &Para) -> bool {
+        !self.listed.is_empty()
+            && (self.listed.has(&plain(&para.text)) || ((para.centred || para.bold) && heads_table(para)))
+    }
+
+    /// A paragraph of an annex: its title, a note, or text.
+    fn within(&mut self, para: &'a Para) {
+        let Some(annex) = self.regions.annexes.last_mut() else { return };
+        let words = plain(&para.text);
+        let label = label(&para.text);
+        if annex.tables.is_empty() && annex.paras.is_empty() && annex.marked && label.is_none() {
+            let open =
+                annex.title.is_empty() || (!plan_words_at_end(&annex.title) && plan_words_at_end(&words));
+            if open && !is_longer_than(&words, 60) && !words.starts_with(['（', '(']) {
+                text::join(&mut annex.title, &words);
+                return;
+            }
+        }
+        if !annex.tables.is_empty() && tail::is_note(&para.text) {
+            annex.notes.push(para);
+            return;
+        }
+        let numbered = label.is_some_and(|label| label.level <= Level::Point);
+        if numbered && !annex.marked {
+            // A table within the body: the body goes on.
+            self.state = State::Body;
+            self.regions.body.push(para);
+        } else if !annex.tables.is_empty() && heads_table(para) {
+            self.begin(words, para, false);
+        } else if !self.left_out(para)
+            && let Some(annex) = self.regions.annexes.last_mut()
+        {
+            annex.paras.push(para);
+        }
+    }
+
+    /// Whether a paragraph is no part of the plan: a signature, a date, an imprint.
+    fn left_out(&mut self, para: &Para) -> bool {
+        let gone =
+            tail::is_date(&para.text) || tail::is_signature(&para.text) || tail::is_imprint(&para.text);
+        if gone {
+            self.out.say(Cause::SignatureLeftOut, &para.spot, &para.text, "");
+            self.sign(&para.text);
+        }
+        gone
+    }
+
+    fn sign(&mut self, paragraph: &str) {
+        if tail::is_signature(paragraph) && self.regions.signed.is_none() {
+            self.regions.signed = Some(trim(paragraph).to_owned());
+        }
+    }
+
+    fn begin(&mut self, title: String, para: &'a Para, marked: bool) {
+        self.state = State::Annex;
+        // A mark without anything below it was a mark for what follows.
+        let empty =
+            |annex: &Annex<'_>| annex.title.is_empty() && annex.tables.is_empty() && annex.paras.is_empty();
+        if self.regions.annexes.last().is_some_and(empty) {
+            self.regions.annexes.pop();
+        }
+        self.regions.annexes.push(Annex { title, spot: para.spot.clone(), marked, ..Annex::default() });
+    }
+
+    fn table(&mut self, at: usize, source: &'a Source<'_>) {
+        let Some(view) = source.tables.get(at) else { return };
+        let above = std::mem::take(&mut self.above);
+        if !above.is_empty() {
+            self.regions.headings.insert(at, above);
+        }
+        if std::mem::replace(&mut self.file, view.spot.file) != view.spot.file {
+            self.state = State::Annex;
+            let annex = Annex { spot: view.spot.clone(), marked: true, ..Annex::default() };
+            self.regions.annexes.push(annex);
+        }
+        if self.state != State::Annex {
+            self.begin_at_table(view);
+        }
+        let Some(annex) = self.regions.annexes.last_mut() else { return };
+        // A second table whose title stands right above it is an annex of its own.
+        if !annex.tables.is_empty()
+            && let Some(above) = annex.paras.pop_if(|para| heads_table(para))
+        {
+            let title = unnumbered(&above.text);
+            let annex = Annex { title, spot: above.spot.clone(), tables: vec![at], ..Annex::default() };
+            self.regions.annexes.push(annex);
+            return;
+        }
+        self.take_title(view);
+        if let Some(annex) = self.regions.annexes.last_mut() {
+            annex.tables.push(at);
+        }
+    }
+
+    /// Without its 附件 line an annex begins where its table does.
+    fn begin_at_table(&mut self, view: &TableView<'_>) {
+        let mut annex = Annex { spot: view.spot.clone(), ..Annex::default() };
+        if self.state == State::Body
+            && let Some(above) = self.regions.body.last().copied().filter(|para| heads_table(para))
+        {
+            annex.title = unnumbered(&above.text);
+            if label(&above.text).is_none() {
+                self.regions.body.pop();
+            }
+        }
+        self.regions.annexes.push(annex);
+        self.state = State::Annex;
+    }
+
+    /// Gives the last annex the title that its table has, or else that of the list; a first table with nothing above it
+    /// may also hold the plan's own.
+    fn take_title(&mut self, view: &TableView<'_>) {
+        let count = self.regions.annexes.len();
+        let Some(annex) = self.regions.annexes.last_mut() else { return };
+        let caption = view.table.caption.as_deref().map(|caption| trim(caption).to_owned());
+        if let Some(caption) = caption.or_else(|| title_within(view)) {
+            if self.regions.title.is_empty() && self.regions.body.is_empty() && count == 1 && !annex.marked {
+                self.regions.title.clone_from(&caption);
+                self.regions.title_spot = view.spot.clone();
+            }
+            if annex.title.is_empty() {
+                annex.title = caption;
+            }
+        }
+        if annex.title.is_empty()
+            && let Some(listed) = self.listed.get(count - 1)
+        {
+            annex.title = listed.to_owned();
+            self.out.say(Cause::NoAnnexTitle, &annex.spot, "", &format!("取“{listed}”"));
+        }
+        if annex.title.is_empty() && annex.marked && annex.tables.is_empty() {
+            self.out.say(Cause::NoAnnexTitle, &annex.spot, "", "");
+        }
+    }
+
+    fn finish(mut self) -> Regions<'a> {
+        // What stands below the last point: who signed it, when, and what its printer adds.
+        while let Some(para) = self.regions.body.last().copied() {
+            let gone = tail::is_date(&para.text) || tail::is_imprint(&para.text);
+            let before = self.regions.body.len() > 1;
+            let signs = tail::is_signature(&para.text) && before && para.level.is_none_or(|level| level >= 4);
+            if !gone && !signs {
+                break;
+            }
+            self.regions.body.pop();
+            self.sign(&para.text);
+            self.out.say(Cause::SignatureLeftOut, &para.spot, &para.text, "");
+        }
+        self.regions
+    }
+}
