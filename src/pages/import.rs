@@ -2,7 +2,7 @@
 //!
 //! - `studio`: the draft that is open; `keeping`: how it is kept; `intake`: files, pasted texts, the example;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
-//! - `correcting`: a plan in use that somebody puts right;
+//! - `correcting`: a plan in use that somebody puts right; `other_tabs`: a draft that is open in two tabs;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
 //! - `document`, `rows`, `cells`: what was read, side by side.
 
@@ -17,6 +17,7 @@ mod keeping;
 mod links;
 mod lists;
 mod notes;
+mod other_tabs;
 mod points;
 mod rows;
 mod studio;

@@ -79,7 +79,7 @@ pub fn document() -> El {
         }
     });
     card(text::DOCUMENT, Vec::new())
-        .class("card document")
+        .class("card original")
         .attr("id", "document")
         .child(pane.on("click", choose).child(body))
 }
