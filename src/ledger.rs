@@ -34,7 +34,7 @@ use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
 
-pub use self::backup::NotImported;
+pub use self::backup::{NotImported, read_file};
 pub use self::queue::{Content, Incoming, Other, Queue};
 
 /// What was just done, for the line at the bottom of the page.

@@ -80,7 +80,7 @@ pub async fn add_plan(plan: &Plan) -> Result<PlanKey, Reason> {
 async fn add_under_new_id(plan: &Plan, first: u32) -> Result<PlanKey, Reason> {
     for no in first..first + name::TRIED {
         let plan = name::named(plan, no);
-        match store().add(PlanHead::of(&plan, now()), body_of(&plan).await).await {
+        match take_plan(&plan).await {
             Ok(key) => return Ok(key),
             Err(NotAdded::NotKept(reason)) => return Err(reason),
             Err(NotAdded::Taken) => {}
@@ -104,7 +104,9 @@ async fn keep_version(plan: &Plan) -> Result<(), Reason> {
 /// # Errors
 /// Why it is not there: nothing has changed then.
 pub async fn take_plan(plan: &Plan) -> Result<PlanKey, NotAdded> {
-    store().add(PlanHead::of(plan, now()), body_of(plan).await).await
+    let key = store().add(PlanHead::of(plan, now()), body_of(plan).await).await?;
+    settings::announce_change(key.as_str());
+    Ok(key)
 }
 
 /// Puts another version of a plan in its place: its ledger is kept under the id.

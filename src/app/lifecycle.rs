@@ -36,6 +36,12 @@ pub fn watch() {
         (false, Some(record)) if is_open() => (record.persistence.refresh)(),
         (false, _) => read_if_used(),
     });
+    // A page that comes back as it was, by "back", has heard nothing meanwhile.
+    window_event_listener(ev::pageshow, |event| {
+        if event.persisted() {
+            look_what_changed();
+        }
+    });
     window_event_listener(ev::online, |_| load_again());
     // The vault listens for itself once it is open.
     let plan = &desk().catalog().plan.id;
@@ -43,11 +49,7 @@ pub fn watch() {
     let changed = settings::change_key(plan);
     window_event_listener(ev::storage, move |event| {
         if event.key().is_some_and(|key| key == changed) {
-            chunks::load_library_then(|| {
-                if let Some(library) = chunks::library() {
-                    (library.changed)();
-                }
-            });
+            look_what_changed();
         }
         let ours = event.key().is_some_and(|key| key.starts_with(&prefix));
         if ours && !is_open() {
@@ -57,6 +59,15 @@ pub fn watch() {
     window_event_listener(ev::beforeunload, |event| {
         if store_typed() {
             event.prevent_default();
+        }
+    });
+}
+
+/// Says what has become of this page's plan in other tabs.
+fn look_what_changed() {
+    chunks::load_library_then(|| {
+        if let Some(library) = chunks::library() {
+            (library.changed)();
         }
     });
 }

@@ -22,6 +22,7 @@ const KEPT: &str = "yaodian.kept/";
 
 /// A slash, as for backups.
 const CHANGED: &str = "yaodian.changed/";
+const DRAFT_KEPT: &str = "yaodian.draft-kept/";
 
 /// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -169,12 +170,30 @@ pub fn change_key(plan: &str) -> String {
     [CHANGED, plan].concat()
 }
 
+/// Whether this is the key of a change of any plan.
+pub fn is_change(key: &str) -> bool {
+    key.starts_with(CHANGED)
+}
+
 /// Lets other tabs hear that a plan of the library was changed. Nothing stays stored.
 pub fn announce_change(plan: &str) {
+    announce(&change_key(plan));
+}
+
+/// Lets other tabs hear that a draft was kept or deleted.
+pub fn announce_draft(id: &str) {
+    announce(&[DRAFT_KEPT, id].concat());
+}
+
+/// The id of the draft that was kept or deleted, where this is the key that says so.
+pub fn draft_of(key: &str) -> Option<&str> {
+    key.strip_prefix(DRAFT_KEPT)
+}
+
+fn announce(key: &str) {
     if available() {
-        let key = change_key(plan);
-        write(&key, "1");
-        LocalStorage::delete(&key);
+        write(key, "1");
+        LocalStorage::delete(key);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use yaodian_plan::Plan;
 use yaodian_progress::{
     Backups, Choices, DecodeError, Decoded, FileHead, Line, NotMerged, Preview, ProgressBook, Stored,
     count_lost_notes, decode, encode, is_draft, merge_shown, merge_stored, read_entries,
@@ -28,10 +29,19 @@ pub enum NotImported {
     Undecided(usize),
 }
 
+/// What is in a file about this plan, under the ids that items have now: it may be from before the plan was corrected.
+///
+/// # Errors
+/// Why it is no such file.
+pub fn read_file(text: &str, plan: &Plan) -> Result<Decoded, DecodeError> {
+    let file = decode(text.as_bytes(), Some(&plan.id))?;
+    Ok(Decoded { book: file.book.under_present_ids(&plan.renamed()), ..file })
+}
+
 /// What the page's own file carries, if a book lacks any of it or it is about another plan.
-pub fn carried(book: &ProgressBook) -> Option<Incoming> {
+pub fn carried(book: &ProgressBook, plan: &Plan) -> Option<Incoming> {
     let notes = carry::carried()?;
-    let content = match decode(notes.as_bytes(), Some(&book.plan)) {
+    let content = match read_file(&notes, plan) {
         Ok(file) if book.lacks(&file.book) => Content::Ready(Arc::new(file)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             Content::Other(Other { plan, title, packed: None, text: notes.into(), sealed: false })

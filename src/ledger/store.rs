@@ -59,7 +59,7 @@ impl Ledger {
         let (vault, stored) = Vault::open(options).await;
         let (book, unread) = read_entries(&plan, &stored);
         self.observe(&book);
-        self.set_carried.set(backup::carried(&book));
+        self.set_carried.set(backup::carried(&book, &self.catalog.plan));
         self.write_book.set(book);
         let mut changes = Vec::new();
         for (key, text) in unread {

@@ -3,7 +3,7 @@
 //! - `studio`: the draft that is open; `opening`: which one that is; `looking`: what of it is looked at; `keeping`: how it is
 //!   kept; `intake`: files, pasted texts, the example;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
-//! - `correcting`: a plan in use that somebody puts right;
+//! - `correcting`: a plan in use that somebody puts right; `other_tabs`: a draft that is open in two tabs;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
 //! - `document`, `printed`, `rows`, `row`, `cells`: what was read, side by side; `stretch`: how much of it is on screen.
 
@@ -20,6 +20,7 @@ mod lists;
 mod looking;
 mod notes;
 mod opening;
+mod other_tabs;
 mod points;
 mod printed;
 mod row;

@@ -51,7 +51,6 @@ pub const READ_ITEMS: &str = "项事项";
 pub const READ_MONTHLY: &str = "项月度任务";
 pub const YEAR_SEEN: &str = "各部门各月的事项";
 pub const YEAR_SEEN_NOTE: &str = "跨月的算在最后一个月；点一格，看是哪几项";
-pub const NO_LEAD: &str = "没有写部门";
 
 pub const READ_NOTES: &str = "提示";
 pub const NOTES_NONE: &str = "没有需要核对的地方。";

@@ -5,8 +5,8 @@ use yaodian_plan::{Collective, Item, ItemId, Month, Period, UnitId};
 
 use crate::route::{By, Calendar, Page, Sort};
 
-pub use yaodian_plan::names::moved_to;
 pub use yaodian_plan::names::standing_name as standing;
+pub use yaodian_plan::names::{led_by_none, moved_to};
 use yaodian_progress::bulletin_title;
 
 use super::*;
@@ -50,7 +50,11 @@ pub fn unit(catalog: &Catalog, id: &UnitId) -> String {
 
 /// The name of a row of the matrix.
 pub fn row(catalog: &Catalog, row: usize) -> String {
-    catalog.plan.units.get(row).map_or_else(|| SHARED.into(), |unit| unit.name.clone())
+    catalog
+        .plan
+        .units
+        .get(row)
+        .map_or_else(|| led_by_none(catalog.plan.items.iter()).into(), |unit| unit.name.clone())
 }
 
 /// The name of a point, as a link that leads nowhere names it.

@@ -110,7 +110,7 @@ pub fn cell(unit: &str, column: &str, count: usize) -> String {
 
 /// What a mark of the matrix stands for.
 pub fn mark(catalog: &Catalog, item: &Item, timing: Timing, standing: Standing) -> String {
-    let who = if item.responsibility.text.is_empty() { SHARED } else { &item.responsibility.text };
+    let who = if item.responsibility.text.is_empty() { NO_LEAD } else { &item.responsibility.text };
     let kind = group(catalog, Group::of(item.id));
     format!("{}（{who} · {} · {kind} · {}）", item.title, timing, self::standing(standing))
 }

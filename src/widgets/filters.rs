@@ -55,7 +55,7 @@ impl Choice {
             Choice::When(when) => text::when(*when),
             Choice::Lead(unit) => text::led_by(&text::unit(catalog, unit)),
             Choice::Unit(unit) => text::unit(catalog, unit),
-            Choice::Shared => text::SHARED.into(),
+            Choice::Shared => text::led_by_none(catalog.plan.items.iter()).into(),
             Choice::Group(group) => text::group(catalog, *group),
             Choice::Meeting(meeting) => desk.meeting_name(*meeting).into(),
             Choice::Standing(standing) => text::standing(*standing).into(),

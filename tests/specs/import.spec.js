@@ -261,3 +261,43 @@ test('a document that is the first thing dropped on another page is read', async
   await review.shown();
   await expect(review.rows).toHaveCount(3);
 });
+
+test('a plan that names nobody says so, and its items are not those of all committees', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  await review.read(
+    textFile('清单.txt', '白石镇2027年工作要点\n附件：任务清单\n序号\t任务\n1\t引进项目\n2\t安全检查\n'),
+  );
+  await expect(review.matrix).toContainText('没有写部门');
+  await review.use.click();
+  await expect(app.heading).toHaveText('总览');
+  await app.settled();
+  await expect(app.main).toContainText('没有写部门');
+  await expect(app.main).not.toContainText('各工委（室）');
+  const plan = app.hash().split('/')[1];
+  await app.paste(`#/${plan}/item/s1-1`);
+  await expect(app.main).toContainText('没有写部门');
+  await expect(app.main).not.toContainText('原文写作“”');
+});
+
+test('units that are named together are called as the document calls them', async ({ app }) => {
+  const review = new Import(app);
+  await review.open();
+  const text = SMALL_PLAN.replace('城建环资工委\t看', '城建环资工委、各乡镇人大\t看');
+  await review.read(textFile('要点.txt', text));
+  await expect(review.cell(1, 'lead')).toHaveValue('城建环资工委');
+  await expect(review.cell(1, 'joint')).toHaveValue('各乡镇人大');
+});
+
+test('the looks of a review do not reach the tables of other pages', async ({ app }) => {
+  await app.open('#/categories');
+  const table = app.main.locator('table').first();
+  const position = () => table.evaluate((element) => getComputedStyle(element).position);
+  await expect(table).toBeVisible();
+  const before = await position();
+  await app.paste('#/import');
+  await expect(app.heading).toHaveText('导入计划');
+  await app.paste('#/categories');
+  await expect(table).toBeVisible();
+  expect(await position()).toBe(before);
+});

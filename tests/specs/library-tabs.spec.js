@@ -20,6 +20,12 @@ const { title: TITLE } = PLAN.items[TASK];
 async function another(app) {
   const page = await app.page.context().newPage();
   await page.clock.setFixedTime(new Date(`${JULY}+08:00`));
+  await page.addInitScript(() => {
+    window.heard = 0;
+    addEventListener('storage', ({ key, newValue }) => {
+      window.heard += Number(key?.startsWith('yaodian.changed/') && newValue !== null);
+    });
+  });
   return new App(page, app.root);
 }
 
@@ -34,6 +40,11 @@ async function give(app, plan) {
   await library.give([`${plan.id}.json`, JSON.stringify(plan)]);
   await expect(library.told).toContainText('已把');
   return library;
+}
+
+/** How many changes of plans a tab has heard of. */
+function heard(app) {
+  return app.page.evaluate(() => window.heard);
 }
 
 /** Puts the task of March into May. */
@@ -155,4 +166,55 @@ test('tabs of other plans are told nothing', async ({ app }) => {
   await expect
     .poll(() => other.page.evaluate(() => Object.keys(localStorage).join()))
     .not.toContain('changed');
+});
+
+test('the list of plans in another tab follows what is added, renamed, archived and deleted, and leaves alone a name that is being typed', async ({
+  app,
+}) => {
+  const other = await another(app);
+  const list = new Library(other);
+  await list.open();
+  const library = await give(app, MOU);
+  await expect(list.plan(MOU.title)).toBeVisible();
+  await give(app, { ...MOU, id: 'mou-2022', title: '某区人大常委会 2022 年工作要点', year: 2022 });
+  await expect(list.plan('2022 年工作要点')).toBeVisible();
+
+  await list.button(MOU.title, '改名').click();
+  const name = other.main.getByRole('textbox', { name: '计划的名称' });
+  await name.fill('写到一半');
+  await library.button('2022 年工作要点', '归档').click();
+  await expect(library.archived).toBeVisible();
+  // What comes of a change here says that the other one was heard of.
+  await expect.poll(() => heard(other)).toBeGreaterThan(2);
+  await expect(name).toHaveValue('写到一半');
+  await other.main.getByRole('button', { name: '取消' }).click();
+  await expect(list.archived).toBeVisible();
+
+  await library.button(MOU.title, '改名').click();
+  await app.main.getByRole('textbox', { name: '计划的名称' }).fill('某区今年的');
+  await app.main.getByRole('button', { name: '保存名称' }).click();
+  await expect(list.link('某区今年的')).toBeVisible();
+  await library.button('某区今年的', '删除').click();
+  await app.main.getByRole('button', { name: '删除计划，留下登记' }).click();
+  await expect(list.deleted).toBeVisible();
+});
+
+test('promise 34: a page that comes back by “back” says that its plan was corrected meanwhile', async ({
+  app,
+}) => {
+  await give(app, MOU);
+  const other = await another(app);
+  // While a page is kept to come back, it hears nothing.
+  await other.page.addInitScript(() => {
+    addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true });
+  });
+  await other.open(`#/@${MOU.id}/categories`);
+  await correct(app, `#/@${MOU.id}/item/m3-1`);
+  await expect(told(other)).toHaveCount(0);
+  const comeBack = (persisted) =>
+    other.page.evaluate((persisted) => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+    }, persisted);
+  await comeBack(true);
+  await expect(told(other)).toContainText('刚在另一个标签页里改过');
 });

@@ -108,9 +108,17 @@ impl Plan {
 
     /// Items that had another id before they went to another category or month: that one, and the one that they have.
     pub fn renamed(&self) -> Vec<(ItemId, ItemId)> {
-        let renamed = self.amendments.iter().filter_map(Amendment::renamed);
+        let mut renamed: Vec<(ItemId, ItemId)> = Vec::new();
+        for (was, now) in self.amendments.iter().filter_map(Amendment::renamed) {
+            // It may have gone from one to the next before.
+            for (_, last) in renamed.iter_mut().filter(|(_, last)| *last == was) {
+                *last = now;
+            }
+            renamed.push((was, now));
+        }
         // Whatever a file says, records stay with an item that is there.
-        renamed.filter(|(was, now)| self.item(*was).is_none() && self.item(*now).is_some()).collect()
+        renamed.retain(|(was, now)| self.item(*was).is_none() && self.item(*now).is_some());
+        renamed
     }
 
     /// The unit with this id.

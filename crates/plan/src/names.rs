@@ -1,7 +1,7 @@
 //! The Chinese names of statuses and standings, on screen and in exports.
 
-use crate::Month;
 use crate::query::{Standing, Status};
+use crate::{Item, Month};
 
 /// The name of a status, e.g. 已推迟.
 pub const fn status_name(status: Status) -> &'static str {
@@ -20,6 +20,33 @@ pub fn status_phrase(status: Status) -> String {
         Status::Postponed(month) => postponed_to(month),
         status => status_name(status).to_owned(),
     }
+}
+
+/// What items that no unit leads are called together: whether the document names units together there, or none.
+pub fn led_by_none<'a>(all: impl Iterator<Item = &'a Item>) -> &'static str {
+    match are_named(all) {
+        [false, _] => "各工委（室）",
+        [true, false] => "没有写部门",
+        [true, true] => "各工委（室）或没有写部门",
+    }
+}
+
+/// The same as a heading.
+pub fn items_led_by_none<'a>(all: impl Iterator<Item = &'a Item>) -> &'static str {
+    match are_named(all) {
+        [false, _] => "各工委（室）共同事项",
+        [true, false] => "没有写部门的事项",
+        [true, true] => "各工委（室）共同事项和没有写部门的事项",
+    }
+}
+
+/// Whether some of the items that no unit leads name nobody, and whether some name units together.
+fn are_named<'a>(all: impl Iterator<Item = &'a Item>) -> [bool; 2] {
+    let mut named = [false; 2];
+    for who in all.map(|item| &item.responsibility).filter(|who| who.lead.is_empty()) {
+        named[usize::from(who.collective.is_some())] = true;
+    }
+    named
 }
 
 /// The name of a month, e.g. 7月.

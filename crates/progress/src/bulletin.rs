@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 pub use self::text::bulletin_title;
 use super::{FieldKind, Finished, ProgressBook, States, Value};
+use yaodian_plan::names::items_led_by_none;
 use yaodian_plan::query::{AsOf, Catalog, Moment, Standing, Status, Tally, Timing, time_rank};
 use yaodian_plan::sort::sort_by_rank;
 use yaodian_plan::{Item, ItemId, Month, Period, UnitId};
@@ -82,7 +83,8 @@ pub fn bulletin(
     let mut units = Vec::new();
     for at in 0..=shared {
         let unit = catalog.plan.units.get(at);
-        let name = unit.map_or("各工委（室）共同事项", |unit| &unit.name).to_owned();
+        let name =
+            unit.map_or_else(|| items_led_by_none(catalog.plan.items.iter()), |unit| &unit.name).to_owned();
         let unit = unit.map(|unit| unit.id.clone());
         units.push(UnitBulletin { unit, name, tally: Tally::default(), groups: Vec::new() });
     }

@@ -49,6 +49,29 @@ fn draft_as(key: &str, from: ItemId, to: ItemId) -> Option<String> {
 }
 
 impl ProgressBook {
+    /// The book with what is recorded under former ids of items under those that they have now: pairs of both. For a file
+    /// that was written before the plan was corrected.
+    pub fn under_present_ids(self, renamed: &[(ItemId, ItemId)]) -> ProgressBook {
+        let is_former = |register: &Register| {
+            register.field.item().is_some_and(|id| renamed.iter().any(|(from, _)| *from == id))
+        };
+        if !self.registers().iter().any(|register| is_former(register)) {
+            return self;
+        }
+        let mut book = ProgressBook {
+            seen: self.seen.clone(),
+            aside: self.aside.clone(),
+            ..ProgressBook::new(&*self.plan)
+        };
+        for register in self.registers().iter().filter(|register| !is_former(register)) {
+            book.merge_register(Arc::clone(register));
+        }
+        for (from, to) in renamed {
+            book.merge(&self.item_as(*from, *to));
+        }
+        book
+    }
+
     /// A book with what is recorded about one item, as if it were about another, with all authors and times.
     pub fn item_as(&self, from: ItemId, to: ItemId) -> ProgressBook {
         let mut book = ProgressBook::new(self.plan.clone());

@@ -81,6 +81,29 @@ fn a_title_that_is_reworded_is_recognised() {
 }
 
 #[test]
+fn a_title_that_is_spelt_out_is_recognised_by_its_unit_and_time_under_any_number() {
+    const HEAD: &str =
+        "白河县人大常委会2027年工作要点\n附件1\n工作安排表\n类别\t序号\t项目\t承办部门\t时间\n";
+    let of = |rows: &str| plan(&format!("{HEAD}{rows}"));
+    let short = "报告\t1\t关于环境状况的报告\t城建工委\t4月\n";
+    for (long, same) in [
+        ("报告\t2\t关于2026年度环境状况和环保目标完成情况的报告\t城建工委\t4月\n", true),
+        ("报告\t2\t关于2026年度环境状况和环保目标完成情况的报告\t城建工委\t9月\n", false),
+        ("报告\t2\t关于2026年度环境状况和环保目标完成情况的报告\t财经工委\t4月\n", false),
+        ("报告\t2\t关于2026年度教育状况和校园安全保障情况的报告\t城建工委\t4月\n", false),
+    ] {
+        let new = "报告\t1\t听取法治政府建设进展\t司法工委\t3月\n";
+        for (before, after) in
+            [(of(short), of(&format!("{new}{long}"))), (of(&format!("{new}{long}")), of(short))]
+        {
+            let comparison = compare(&before, &after);
+            let found = comparison.pairs.iter().any(|pair| pair.by == By::Wording);
+            assert_eq!(found, same, "{long}");
+        }
+    }
+}
+
+#[test]
 fn another_title_in_the_same_place_is_marked() {
     let comparison = after(&[("\t开展城市更新推进情况专题询问", "\t就学位供给问题询问")]);
     let pair = comparison.changed().find(|pair| pair.before.to_string() == "s6-1").unwrap();

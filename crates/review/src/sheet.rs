@@ -122,10 +122,11 @@ impl Sheet {
     pub fn who(&self, row: &Row) -> (String, String) {
         let who = &row.item.responsibility;
         let (lead, mut joint) = (self.names(&who.lead), self.names(&who.joint));
-        let together = match who.collective {
-            None => return (lead, joint),
-            Some(Collective::All) => "各工委（室）",
-            Some(Collective::Concerned) => "有关工委（室）",
+        let together = match (who.collective, who.printed_collective()) {
+            (None, _) => return (lead, joint),
+            (_, Some(printed)) => printed,
+            (Some(Collective::All), None) => "各工委（室）",
+            (Some(Collective::Concerned), None) => "有关工委（室）",
         };
         if lead.is_empty() && joint.is_empty() {
             return (together.to_owned(), joint);

@@ -17,7 +17,6 @@ pub(crate) const COL_PROGRESS: &str = "进展";
 pub(crate) const YES: &str = "是";
 pub(crate) const TOTAL: &str = "合计";
 pub(crate) const ALL_YEAR: &str = "全年、未定";
-pub(crate) const SHARED: &str = "各工委（室）共同事项";
 pub(crate) const BY_STANDING: &str = "各单位进展（项）";
 pub(crate) const BY_MONTH: &str = "各单位各月事项（项；跨月的事项每月都计）";
 pub(crate) const COL_UNIT_NAME: &str = "单位";

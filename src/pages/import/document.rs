@@ -81,7 +81,7 @@ pub fn document() -> El {
     );
     let behind = move || stretch.get().behind(len);
     let more = button(move || text::more_lines(behind()), move |_| stretch.update(Stretch::reach_further));
-    card(text::DOCUMENT, Vec::new()).class("card document").attr("id", "document").child(
+    card(text::DOCUMENT, Vec::new()).class("card original").attr("id", "document").child(
         pane.on("click", choose)
             .child(earlier.attr("hidden", move || before() == 0))
             .child(body)

@@ -115,7 +115,9 @@ fn matrix() -> El {
 }
 
 fn row((at, row): (usize, UnitMonths)) -> El {
-    let name = row.unit.unwrap_or_else(|| text::NO_LEAD.to_owned());
+    // It is counted anew whenever the rows change.
+    let of_none = |sheet: &Sheet| text::led_by_none(sheet.rows.iter().map(|row| &row.item)).to_owned();
+    let name = row.unit.unwrap_or_else(|| untrack(|| studio().of_sheet(of_none)));
     let cells = row.cells.into_iter().zip(Month::all().map(Some).chain([None])).map(|(keys, month)| {
         let cell = el("td");
         let Some(first) = keys.first().copied() else { return cell };

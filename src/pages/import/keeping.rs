@@ -2,6 +2,8 @@
 //! in slices.
 
 use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::task::{Poll, Waker};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +11,7 @@ use yaodian_pace::Pace;
 use yaodian_review::{OpenError, Part, Review};
 use yaodian_vault::Reason;
 
-use crate::browser::{clock, window};
+use crate::browser::{clock, settings};
 use crate::chunks;
 use crate::library::{self, DraftHead};
 use crate::text;
@@ -46,6 +48,8 @@ thread_local! {
     static IS_WRITING: Cell<bool> = const { Cell::new(false) };
     /// The draft that is being written.
     static WRITTEN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// What waits for it to be written.
+    static AFTERWARDS: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
     static DELETED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     /// The parts that are known to be kept, by draft.
     static PARTS: RefCell<Vec<(String, u32)>> = const { RefCell::new(Vec::new()) };
@@ -68,6 +72,7 @@ pub fn keep(id: String, review: &Review, keeping: Keeping) {
             WRITTEN.set(snapshot.id.clone());
             let written = write(&snapshot).await;
             WRITTEN.set(String::new());
+            AFTERWARDS.take().into_iter().for_each(Waker::wake);
             kept = match written {
                 Ok(()) => Kept::Yes,
                 Err(reason) => Kept::Failed(reason),
@@ -126,6 +131,7 @@ async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
         know(id, *no);
     }
     library::put_draft(id, name, steps).await?;
+    settings::announce_draft(id);
     let is_old = |(of, no): &&(String, u32)| of == id && parts.iter().all(|(other, _)| other != no);
     let old: Vec<(String, u32)> = PARTS.with_borrow(|known| known.iter().filter(is_old).cloned().collect());
     for part in old {
@@ -191,16 +197,31 @@ pub async fn delete(id: &str) -> Result<(), Reason> {
     DELETED.with_borrow_mut(|deleted| deleted.push(id.to_owned()));
     WAITING.with_borrow_mut(|waiting| waiting.retain(|other| other.id != id));
     // What is being written would be there again. Writing ends by itself, well or not.
-    while WRITTEN.with_borrow(|written| written == id) {
-        window::pause(5).await;
-    }
+    poll_fn(|context| {
+        if !WRITTEN.with_borrow(|written| written == id) {
+            return Poll::Ready(());
+        }
+        AFTERWARDS.with_borrow_mut(|waiting| waiting.push(context.waker().clone()));
+        Poll::Pending
+    })
+    .await;
     let steps = library::draft(id).await.ok().flatten().map(|draft| draft.text).unwrap_or_default();
     library::delete_draft(id).await?;
     for no in Review::parts_of(&steps).unwrap_or_default() {
         // Nobody sees a part of no draft.
         let _ = library::delete_draft_part(id, no).await;
     }
+    settings::announce_draft(id);
     Ok(())
+}
+
+/// Opens a draft that another tab has kept meanwhile; `None` if it has deleted it, or it cannot be opened. Whatever is done
+/// to one that was deleted keeps it again, whole.
+pub async fn open_again(id: &str, pace: &Pace) -> Option<Review> {
+    if let Ok(None) = library::draft(id).await {
+        PARTS.with_borrow_mut(|known| known.retain(|(of, _)| of != id));
+    }
+    open(id, pace).await.ok()
 }
 
 /// Looks for drafts.

@@ -30,7 +30,7 @@ fn units() -> El {
     });
     el("section")
         .child(el("h3").child(text::UNITS))
-        .child(el("p").class("hint").child(text::UNITS_NOTE))
+        .child(el("p").class("tip").child(text::UNITS_NOTE))
         .child(list)
 }
 
@@ -83,7 +83,7 @@ fn categories() -> El {
     });
     el("section")
         .child(el("h3").child(text::CATEGORIES))
-        .child(el("p").class("hint").child(text::CATEGORIES_NOTE))
+        .child(el("p").class("tip").child(text::CATEGORIES_NOTE))
         .child(list)
         .child(add)
 }

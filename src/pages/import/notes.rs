@@ -35,7 +35,7 @@ pub fn notes() -> El {
             el("li")
                 .child(el("b").child(group.what))
                 .child(format!("　{}", group.done))
-                .child(el("p").class("hint").child(places.join("、")))
+                .child(el("p").class("tip").child(places.join("、")))
         };
         el("details")
             .class("further")
@@ -76,9 +76,9 @@ fn group(group: NoteGroup) -> El {
         .class(if open == 0 { "note-group settled" } else { "note-group" })
         .attr("data-cause", group.cause)
         .child(head)
-        .child(el("p").class("hint").child(done))
+        .child(el("p").class("tip").child(done))
         .child(el("ul").child(places))
-        .child((hidden > 0).then(|| el("p").class("hint").child(text::and_more(hidden))))
+        .child((hidden > 0).then(|| el("p").class("tip").child(text::and_more(hidden))))
 }
 
 fn place(found: FoundNote) -> El {

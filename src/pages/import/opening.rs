@@ -64,6 +64,7 @@ impl Studio {
         self.line.set(None);
         self.row.set(None);
         self.sought.set(None);
+        self.changes.update_value(|changes| *changes = changes.wrapping_add(1));
         self.asked.set(false);
         self.only_open.set(false);
         self.odd_tables.set_value(Vec::new());

@@ -81,7 +81,7 @@ fn more(key: Key) -> View {
         cells::months(key).into_view(),
         cells::remark(key).into_view(),
         extras,
-        el("p").class("hint source").child(el("b").child(text::ROW_SOURCE)).child(source).into_view(),
+        el("p").class("tip printed").child(el("b").child(text::ROW_SOURCE)).child(source).into_view(),
         tools(key).into_view(),
     ])
 }

@@ -79,6 +79,7 @@ pub fn studio() -> Studio {
         let studio = forever(|| {
             let studio = Studio::new();
             studio.watch_leaving();
+            studio.watch_others();
             studio
         });
         STUDIO.set(Some(studio));

@@ -61,7 +61,7 @@ pub fn ways() -> El {
         .attr("hidden", is_open)
         .child(el("p").class("lead").child(text::IMPORT_LEAD))
         .child(ways)
-        .child(el("p").class("hint").child(text::DOCUMENT_KINDS))
+        .child(el("p").class("tip").child(text::DOCUMENT_KINDS))
         .child(drafts());
     let again = page_link(Page::Import(String::new())).class("button again").child(text::ANOTHER_DOCUMENT);
     el("div")

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, Node};
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::shown::{Bundled, Shelf, Shown, read_again};
+use super::shown::{Bundled, Shelf, Shown, follow_others, read_again};
 use crate::browser::{dom, focus};
 use crate::desk::desk;
 use crate::library::{PlanHead, Recorded, open_address};
@@ -23,6 +23,7 @@ const MENU: &str = ".plans-menu";
 pub fn menu() -> View {
     let shown: Shown = RwSignal::new(None);
     read_again(shown);
+    follow_others(shown);
     let outside = window_event_listener(ev::pointerdown, |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
         if dom::find(MENU).is_some_and(|menu| !menu.contains(target.as_ref())) {

@@ -6,7 +6,7 @@ use yaodian_ui::{El, View, el, fragment, live};
 
 use super::changing::{archive, bring_back, delete, delete_with_ledger, keep_bundled, rename, use_kept};
 use super::revising::revising;
-use super::shown::{Bundled, Kept, Shown};
+use super::shown::{Bundled, Kept, Shown, look_again};
 use super::taking::save_plan_file;
 use crate::browser::{dom, focus};
 use crate::desk::desk;
@@ -140,6 +140,12 @@ pub fn plan_row(head: PlanHead, recorded: Recorded, others: Vec<PlanHead>, shown
     el("li").child(facts).child(tools).child(live(unfolded))
 }
 
+/// Folds away what was unfolded; meanwhile the library may have been changed elsewhere.
+fn close(open: RwSignal<Open>, shown: Shown) {
+    open.set(Open::Nothing);
+    look_again(shown);
+}
+
 fn naming(head: &PlanHead, open: RwSignal<Open>, shown: Shown) -> View {
     let key = head.key.clone();
     let save = move |event: Event| {
@@ -158,7 +164,7 @@ fn naming(head: &PlanHead, open: RwSignal<Open>, shown: Shown) -> View {
         .on("submit", save)
         .child(labelled(text::LIBRARY_NAME, field))
         .child(el("button").class("button").child(text::LIBRARY_RENAME_SAVE))
-        .child(button(text::LIBRARY_CANCEL, move |_| open.set(Open::Nothing)))
+        .child(button(text::LIBRARY_CANCEL, move |_| close(open, shown)))
         .into_view()
 }
 
@@ -174,7 +180,7 @@ fn deletion(head: &PlanHead, open: RwSignal<Open>, shown: Shown) -> View {
                 .class("tools")
                 .child(button(text::LIBRARY_DELETE_PLAN, move |_| delete(one.key.clone(), shown)))
                 .child(button(text::LIBRARY_DELETE_ALL, move |_| delete_with_ledger(other.clone(), shown)))
-                .child(button(text::LIBRARY_CANCEL, move |_| open.set(Open::Nothing))),
+                .child(button(text::LIBRARY_CANCEL, move |_| close(open, shown))),
         )
         .into_view()
 }

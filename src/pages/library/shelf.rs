@@ -1,12 +1,11 @@
 //! The page: the plan that the page ships with and those of the library.
 
-use leptos::ev;
 use leptos::prelude::*;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::carried::card_for_carried;
 use super::row::{bundled_row, deleted_row, plan_row};
-use super::shown::{Shelf, Shown, bundled, read_again};
+use super::shown::{Shelf, Shown, bundled, follow_others, read_again};
 use super::taking;
 use crate::library::{PlanHead, Recorded};
 use crate::route::Page;
@@ -19,13 +18,7 @@ use crate::widgets::link::page_link;
 pub fn shelf() -> View {
     let shown: Shown = RwSignal::new(None);
     read_again(shown);
-    // Another page may have changed it.
-    let listener = window_event_listener(ev::visibilitychange, move |_| read_again(shown));
-    let focused = window_event_listener(ev::focus, move |_| read_again(shown));
-    on_cleanup(move || {
-        listener.remove();
-        focused.remove();
-    });
+    follow_others(shown);
     let list = move || match shown.get() {
         None => el("p").class("empty").child(text::LIBRARY_READING).into_view(),
         Some(Ok(shelf)) => lists(shelf, shown),
@@ -59,7 +52,9 @@ fn lists(shelf: Shelf, shown: Shown) -> View {
     let in_use = bundled.iter().map(|own| own.head.clone());
     let heads: Vec<PlanHead> = in_use.chain(plans.iter().map(|(head, _)| head.clone())).collect();
     let row = |(head, recorded): (PlanHead, Recorded)| {
-        let others = heads.iter().filter(|other| other.key != head.key).cloned().collect();
+        let mut others: Vec<PlanHead> = heads.iter().filter(|other| other.key != head.key).cloned().collect();
+        // What a plan is the corrected version of is most likely by the same body, and of its year.
+        others.sort_by_key(|other| (other.issuer != head.issuer, other.year != head.year));
         plan_row(head, recorded, others, shown)
     };
     let rows = bundled.map(|own| bundled_row(own, shown)).into_iter();

@@ -1,13 +1,15 @@
 //! What the page shows of the library, read anew after every change.
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_vault::Reason;
 
+use crate::browser::{dom, settings, window};
 use crate::library::{self, PlanHead, Recorded};
 
 /// What is in the library, with what was recorded about each plan.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Shelf {
     /// The plans.
     pub plans: Vec<(PlanHead, Recorded)>,
@@ -18,7 +20,7 @@ pub struct Shelf {
 }
 
 /// The plan that the page ships with.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Bundled {
     /// What is said of the version in use.
     pub head: PlanHead,
@@ -48,6 +50,42 @@ pub fn read_again(shown: Shown) {
         let read = read().await;
         // The page may have been left meanwhile.
         let _ = shown.try_set(Some(read));
+    });
+}
+
+/// What is unfolded below a plan: a name is being typed there, or an answer is expected.
+const UNFOLDED: &str = ".library .plans form, .library .plans .notice";
+
+/// Reads the library anew because it may have been changed elsewhere. What is as it was is not shown again, and nothing is
+/// taken from under somebody's hands: once they are done, it is looked at again.
+pub fn look_again(shown: Shown) {
+    spawn_local(async move {
+        let read = Some(read().await);
+        let is_new = shown.try_with_untracked(|shown| *shown != read);
+        if is_new == Some(true) && dom::find(UNFOLDED).is_none() {
+            let _ = shown.try_set(read);
+        }
+    });
+}
+
+/// Looks again whenever another tab changes the library, and whenever somebody comes back to this one. It ends with what is
+/// on screen.
+pub fn follow_others(shown: Shown) {
+    let changed = window_event_listener(ev::storage, move |event| {
+        if event.key().is_some_and(|key| settings::is_change(&key)) {
+            look_again(shown);
+        }
+    });
+    let seen = window_event_listener(ev::visibilitychange, move |_| {
+        if !window::hidden() {
+            look_again(shown);
+        }
+    });
+    let focused = window_event_listener(ev::focus, move |_| look_again(shown));
+    on_cleanup(move || {
+        changed.remove();
+        seen.remove();
+        focused.remove();
     });
 }
 

@@ -190,13 +190,16 @@ fn responsible(item: &'static Item) -> El {
     };
     let single = who.joint.is_empty() && who.collective.is_none() && who.lead.len() == 1;
     let collective = who.collective.map(|all| {
-        el("span").class("role").child(el("span").class("unit u-all").child(text::collective(all)))
+        let name = who.printed_collective().unwrap_or(text::collective(all));
+        el("span").class("role").child(el("span").class("unit u-all").child(name))
     });
-    let printed = !single && item.id.is_schedule();
+    let printed = !single && item.id.is_schedule() && !who.text.is_empty();
+    let unsaid = who.lead.is_empty() && who.joint.is_empty() && who.collective.is_none();
     el("dd")
         .child(named(&who.lead, (!single).then_some(text::LEADS_NOTE)))
         .child(named(&who.joint, Some(text::JOINS_NOTE)))
         .child(collective)
+        .child(unsaid.then(|| el("span").child(text::NO_LEAD)))
         .child(printed.then(|| el("small").class("line").child(text::printed(&who.text))))
         .child(
             (who.basis == Basis::Inferred).then(|| el("small").class("line inferred").child(text::INFERRED)),

@@ -13,6 +13,8 @@ pub(super) struct Items<'a> {
     catalog: &'a Catalog,
     /// The items with each title, which is without white space.
     titles: HashMap<String, Vec<ItemId>>,
+    /// Former ids, with those that their items have now.
+    renamed: Vec<(ItemId, ItemId)>,
 }
 
 impl Items<'_> {
@@ -21,13 +23,15 @@ impl Items<'_> {
         for item in &catalog.plan.items {
             titles.entry(bare(&item.title)).or_default().push(item.id);
         }
-        Items { catalog, titles }
+        Items { catalog, titles, renamed: catalog.plan.renamed() }
     }
 
     /// The item that a row with this id and this title is about. What has to be said about that goes into `said`.
     pub(super) fn find(&self, id: &str, title: &str, said: &mut Vec<Said>) -> Option<ItemId> {
         let by_id = bare(id).to_ascii_lowercase().parse::<ItemId>().ok();
-        let by_id = by_id.filter(|id| self.catalog.position(*id).is_some());
+        // It may be one from before the plan was corrected.
+        let now = |id| self.renamed.iter().find(|(was, _)| *was == id).map_or(id, |(_, now)| *now);
+        let by_id = by_id.map(now).filter(|id| self.catalog.position(*id).is_some());
         let wanted = bare(title);
         let with_title = self.titles.get(&wanted).map_or(&[][..], Vec::as_slice);
         if by_id.is_some_and(|id| with_title.contains(&id)) {

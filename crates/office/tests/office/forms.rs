@@ -4,8 +4,8 @@ use yaodian_office::form::{
     DAY, ID, MAX_FILES, Mark, NOTE, Returned, STATUS, Said, TITLE, holds_forms, is_form, read, unpack,
 };
 use yaodian_office::{Made, Zip};
-use yaodian_plan::UnitId;
-use yaodian_plan::query::Status;
+use yaodian_plan::query::{Catalog, Status};
+use yaodian_plan::{Amendment, Part, Place as PlanPlace, UnitId};
 use yaodian_progress::{ProgressBook, preview};
 use yaodian_reading::document::{Block, Cell, Document, Paragraph, Place, Row, Table};
 
@@ -66,6 +66,34 @@ fn what_was_filled_in_is_recorded_with_the_committee_the_file_and_the_time() {
     assert_eq!(author.name, "填报表 财经工委.xlsx");
     assert_eq!(author.unit, Some(UnitId("finance".into())));
     assert_eq!(returned.head.saved_at, Some(BACK));
+}
+
+#[test]
+fn promise_34_a_form_from_before_a_correction_is_about_the_items_as_they_are_numbered_now() {
+    let mut plan = catalog().plan.clone();
+    let now = item("s1-2");
+    plan.amendments.push(Amendment {
+        place: Some(PlanPlace::Item(now)),
+        part: Part::Number,
+        before: "s9-7".into(),
+        after: now.to_string(),
+        on: "2023-02-20".into(),
+        by: String::new(),
+    });
+    let corrected = Catalog::new(plan);
+    // The title was put right, too; or it is the one that another item has now.
+    for (printed, found, said) in [
+        ("改正以前的名称", Some(now), vec![Said::TitleDiffers]),
+        (title("s1-2"), Some(now), vec![]),
+        (title("s1-3"), None, vec![Said::Disagree]),
+    ] {
+        let filled = form(&[["s9-7", printed, "进行中", "", ""]]);
+        let returned =
+            read(&filled, &corrected, &ProgressBook::new(PLAN), "财经工委.xlsx", BACK).expect("a form");
+        assert_eq!(returned.rows[0].item, found, "{printed}");
+        assert_eq!(returned.rows[0].said, said, "{printed}");
+        assert_eq!(returned.book.items(), found.into_iter().collect::<Vec<_>>(), "{printed}");
+    }
 }
 
 #[test]

@@ -50,6 +50,17 @@ pub struct Responsibility {
     pub basis: Basis,
 }
 
+impl Responsibility {
+    /// How the text names units together: 各乡镇人大, 有关部门. `None` if it names none so, or several.
+    pub fn printed_collective(&self) -> Option<&str> {
+        let is_collective =
+            |name: &&str| ["各", "有关", "相关", "全体", "所有"].iter().any(|word| name.contains(word));
+        let names = self.text.split(['、', '，', ',', '；', ';', '\n', '\t', ' ']).map(str::trim);
+        let mut found = names.filter(is_collective);
+        found.next().filter(|_| found.next().is_none() && self.collective.is_some())
+    }
+}
+
 /// Units that are named together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -237,6 +237,27 @@ fn amended(change: fn(&mut Amendment)) -> Plan {
 }
 
 #[test]
+fn an_item_that_went_on_twice_is_found_by_each_of_its_former_ids() {
+    let mut plan = plan();
+    let ids: Vec<ItemId> = plan.items.iter().map(|item| item.id).collect();
+    let now = ids[0];
+    let [first, second]: [ItemId; 2] = ["s9-1".parse().unwrap(), "s9-2".parse().unwrap()];
+    let number = |was: ItemId, now: ItemId| Amendment {
+        place: Some(Place::Item(now)),
+        part: Part::Number,
+        before: was.to_string(),
+        after: now.to_string(),
+        on: "2026-02-20".into(),
+        by: String::new(),
+    };
+    plan.amendments = vec![number(first, second), number(second, now)];
+    assert_eq!(plan.renamed(), [(first, now), (second, now)]);
+    // And back: it has its first id again.
+    plan.amendments = vec![number(now, second), number(second, now)];
+    assert_eq!(plan.renamed(), [(second, now)]);
+}
+
+#[test]
 fn amendments() {
     // What they are about may be gone.
     assert_eq!(check(&amended(|_| {})), []);

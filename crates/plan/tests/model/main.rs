@@ -5,5 +5,6 @@ mod builder;
 mod check;
 mod ids;
 mod json;
+mod names;
 mod periods;
 mod sections;

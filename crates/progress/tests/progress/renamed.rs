@@ -67,3 +67,17 @@ fn promise_34_what_is_being_typed_goes_with_its_item() {
     let edited = after(vec![(draft_of_note(id("s1-1"), note), draft("改"))], &[("s1-1", "s2-7")]);
     assert_eq!(edited[0].0, draft_of_note(id("s2-7"), note));
 }
+
+#[test]
+fn promise_34_a_file_from_before_a_correction_is_about_the_items_as_they_are_numbered_now() {
+    let (book, _) = read_entries("p", &stored(&[("s1-1", "甲"), ("s2-7", "乙"), ("s3-1", "别的")]));
+    let renamed = [(id("s1-1"), id("s2-7"))];
+    let now = book.clone().under_present_ids(&renamed);
+    assert_eq!(now.items(), [id("s2-7"), id("s3-1")]);
+    let mut both: Vec<&str> = now.item(id("s2-7")).live_notes().map(|(_, note)| note).collect();
+    both.sort();
+    assert_eq!(both, ["乙", "甲"]);
+    // Who wrote it and when is as it was, so that merging knows what is later.
+    assert_eq!(now.seen, book.seen);
+    assert_eq!(book.clone().under_present_ids(&[(id("s9-9"), id("s1-1"))]), book);
+}

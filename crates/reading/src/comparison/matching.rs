@@ -10,6 +10,8 @@ use yaodian_plan::{Item, ItemId, Plan};
 const ALIKE: f64 = 0.6;
 /// With the same id less will do.
 const ALIKE_IN_PLACE: f64 = 0.35;
+/// A title that is within another one has at least so many characters.
+const SHORTEST: usize = 6;
 /// A pair of characters that more titles hold than this tells nothing apart.
 const TOO_COMMON: usize = 64;
 
@@ -26,7 +28,7 @@ pub(super) fn find(before: &Plan, after: &Plan) -> Vec<Option<(usize, By)>> {
         after.items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
     matcher.by_id(&titles, &places);
     matcher.by_title(&titles);
-    matcher.by_wording(&titles);
+    matcher.by_wording(before, after, &titles);
     matcher.by_place(before, after, &places);
     matcher.found
 }
@@ -87,7 +89,7 @@ impl Matcher<'_> {
         }
     }
 
-    fn by_wording(&mut self, titles: &[Vec<String>; 2]) {
+    fn by_wording(&mut self, before: &Plan, after: &Plan, titles: &[Vec<String>; 2]) {
         let pairs =
             |title: &String| -> BTreeSet<(char, char)> { title.chars().zip(title.chars().skip(1)).collect() };
         let mut index: HashMap<(char, char), Vec<usize>> = HashMap::new();
@@ -116,7 +118,14 @@ impl Matcher<'_> {
                 let alike = 2.0 * count as f64 / size.max(1) as f64;
                 let Some(other) = self.after.get(to) else { continue };
                 let in_place = item.id == other.id;
-                if alike >= ALIKE || (in_place && alike >= ALIKE_IN_PLACE) {
+                let is_spelt_out = || {
+                    let [one, longer] =
+                        [titles[0].get(at), titles[1].get(to)].map(|title| title.map_or("", |it| it));
+                    item.period == other.period
+                        && units(before, item) == units(after, other)
+                        && (is_within(one, longer) || is_within(longer, one))
+                };
+                if alike >= ALIKE || (in_place && alike >= ALIKE_IN_PLACE) || is_spelt_out() {
                     let nearer = if in_place { 0.15 } else { 0.0 }
                         + if item.period == other.period { 0.05 } else { 0.0 };
                     likely.push((alike + nearer, at, to));
@@ -141,4 +150,10 @@ impl Matcher<'_> {
             }
         }
     }
+}
+
+/// Whether all characters of a title are in another one, in their order: one of the two only says more.
+fn is_within(title: &str, longer: &str) -> bool {
+    let mut rest = longer.chars();
+    title.chars().count() >= SHORTEST && title.chars().all(|wanted| rest.any(|found| found == wanted))
 }

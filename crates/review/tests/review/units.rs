@@ -50,6 +50,9 @@ fn units_that_are_named_together_stay_when_one_that_is_named_is_changed() {
         ("办公室、各工委", Collective::All),
         ("办公室、有关工委", Collective::Concerned),
         ("各工委（室）", Collective::All),
+        ("办公室、各乡镇人大", Collective::All),
+        ("各乡镇人大", Collective::All),
+        ("有关部门", Collective::Concerned),
     ] {
         let mut review = begin(&TEXT.replace("城建环资工委\t看", &format!("{printed}\t看")));
         let row = keys(&review)[1];
@@ -59,6 +62,9 @@ fn units_that_are_named_together_stay_when_one_that_is_named_is_changed() {
         };
         let (collective, (lead, joint)) = of(&review);
         assert_eq!(collective, Some(together), "{printed}");
+        // They are called as the document calls them.
+        let named: Vec<&str> = [&*lead, &*joint].into_iter().filter(|name| !name.is_empty()).collect();
+        assert_eq!(named.join("、"), printed);
         let lead = lead.replace("办公室", "财经工委");
         review.edit(Edit::Row(row, Change::Who { lead: lead.clone(), joint: joint.clone() }));
         assert_eq!(of(&review), (Some(together), (lead, joint)), "{printed}");

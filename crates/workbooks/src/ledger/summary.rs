@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Chart, ChartType, Workbook};
 use yaodian_plan::Month;
-use yaodian_plan::names::{month_name, standing_name};
+use yaodian_plan::names::{items_led_by_none, month_name, standing_name};
 use yaodian_plan::query::{Standing, Tally, matrix};
 
 use super::{Maker, centred, count};
@@ -16,7 +16,9 @@ impl Maker<'_> {
         let units = &self.catalog.plan.units;
         let states = self.book.states(self.catalog, self.moment);
         let matrix = matrix(self.catalog, &states.timings, &states.standings, &self.chosen());
-        let name = |at: usize| units.get(at).map_or(text::SHARED, |unit| &unit.name);
+        let name = |at: usize| {
+            units.get(at).map_or_else(|| items_led_by_none(self.catalog.plan.items.iter()), |unit| &unit.name)
+        };
         let rows: Vec<_> = matrix.rows.iter().enumerate().filter(|(_, row)| row.tally.total() > 0).collect();
 
         let mut columns: Vec<Column> = vec![(text::COL_UNIT_NAME.to_owned(), 24.0)];

@@ -8,7 +8,7 @@ use yaodian_progress::{DecodeError, decode, file_text};
 
 use crate::browser::{carry, dom, files, seal};
 use crate::desk::desk;
-use crate::ledger::{Content, Incoming, Other};
+use crate::ledger::{Content, Incoming, Other, read_file};
 use crate::text;
 use yaodian_vault::mailbox::WaitingFile;
 
@@ -110,7 +110,7 @@ pub fn unsealed(bytes: &[u8], file: &Arc<str>) -> Content {
 }
 
 fn opened(text: &str, given: impl FnOnce() -> (Arc<str>, bool)) -> Content {
-    match decode(text.as_bytes(), Some(&desk().catalog().plan.id)) {
+    match read_file(text, &desk().catalog().plan) {
         Ok(decoded) => Content::Ready(Arc::new(decoded)),
         Err(DecodeError::OtherPlan { id: plan, title }) => {
             let packed = decode(text.as_bytes(), None).ok().map(|file| file.head.plan_data);

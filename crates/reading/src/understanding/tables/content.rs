@@ -1,5 +1,7 @@
 //! What a column is by what stands in it, where its heading does not say.
 
+use std::ops::Range;
+
 use super::super::numbers;
 use super::super::source::TableView;
 use super::super::text::{is_longer_than, squash};
@@ -14,10 +16,16 @@ const SAMPLE: usize = 60;
 
 /// What a column below a header is by its cells; `None` if they say nothing.
 pub fn guess(view: &TableView<'_>, column: usize, from: usize, year: i32) -> Option<Heading> {
-    let cells: Vec<String> = (from..view.rows().min(from + SAMPLE))
-        .map(|row| squash(&view.text(row, column)))
-        .filter(|cell| !cell.is_empty())
-        .collect();
+    guess_of(view, column, from..view.rows().min(from + SAMPLE), year)
+}
+
+/// The same for some rows of a column.
+pub fn guess_of(view: &TableView<'_>, column: usize, rows: Range<usize>, year: i32) -> Option<Heading> {
+    let text = |row: usize| squash(&view.text(row, column));
+    // The heading stands once more wherever a page begins.
+    let heading = rows.start.checked_sub(1).map(text);
+    let cells: Vec<String> =
+        rows.map(text).filter(|cell| !cell.is_empty() && heading.as_ref() != Some(cell)).collect();
     let most = |is: &dyn Fn(&str) -> bool| {
         let count = cells.iter().filter(|cell| is(cell)).count();
         count > 0 && count * 5 >= cells.len() * 4

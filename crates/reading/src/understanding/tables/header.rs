@@ -1,11 +1,13 @@
 //! Where a table's header is.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::actions::is_agenda;
 use super::super::source::TableView;
 use super::super::text::{is_longer_than, squash};
 use super::super::time;
+use super::content;
 use super::vocabulary::{Heading, classify};
 use crate::document::Merged;
 
@@ -48,6 +50,23 @@ pub fn is_header(view: &TableView<'_>, row: usize) -> bool {
         || known.iter().filter(|heading| who_when(heading)).count() >= 2
         || months >= 3;
     known.len() >= 2 && known.len() * 2 > cells.len() && long == 0 && useful && !looks_like_data(&cells)
+}
+
+/// Whether the first row holds headings although no word of it is known: all its cells are short and different, and none is
+/// what those below it are, which in several columns are plainly numbers, times or units.
+pub fn is_header_by_form(view: &TableView<'_>, year: i32) -> bool {
+    let cells = own(view, 0);
+    let texts: BTreeSet<String> = cells.iter().map(|(_, text)| squash(text)).collect();
+    let is_plain = texts.len() == view.columns()
+        && texts.iter().all(|text| !is_longer_than(text, 8) && !text.chars().any(|c| c.is_ascii_digit()));
+    let below = |column: usize| {
+        let guess = content::guess(view, column, 1, year);
+        guess.filter(|guess| matches!(guess, Heading::Serial | Heading::Time | Heading::Lead))
+    };
+    let is_told_apart = |column: &usize| {
+        below(*column).is_some_and(|guess| content::guess_of(view, *column, 0..1, year) != Some(guess))
+    };
+    is_plain && view.rows() > 3 && (0..view.columns()).filter(is_told_apart).count() >= 2
 }
 
 /// Rows of data may hold words that headings have: 1, 3月, 办公室.

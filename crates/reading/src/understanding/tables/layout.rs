@@ -57,7 +57,9 @@ impl Layout {
     /// Reads the header of a table, or its cells where it has none; `None` if it is not understood.
     /// What was assumed is said where it is.
     pub fn of(view: &TableView<'_>, hints: &[&ColumnHint], year: i32, out: &mut Remarks) -> Option<Layout> {
-        let header = header::find(view);
+        let known_header = header::find(view);
+        let by_form = known_header.is_none() && header::is_header_by_form(view, year);
+        let header = known_header.or(by_form.then_some(0..1));
         let first = header.as_ref().map_or(0, |rows| rows.end);
         let above = header.as_ref().map_or(0, |rows| rows.start);
         let headed = header.is_some();
@@ -68,7 +70,10 @@ impl Layout {
         for (column, text) in headings.iter().enumerate() {
             let known = header.clone().and_then(|rows| known(view, rows, column));
             let by_content = || content::guess(view, column, first, year);
+            let is_plain = |guess: &Heading| matches!(guess, Heading::Serial | Heading::Time | Heading::Lead);
             found.push(match known {
+                // Words that are unusual in a heading say less than what stands below them.
+                known if by_form => by_content().filter(is_plain).or(known).or_else(by_content),
                 Some(known) => Some(known),
                 None if text.is_empty() || !headed => by_content(),
                 // A heading that is not understood is believed by its cells only where they are plain.
@@ -91,7 +96,7 @@ impl Layout {
         let mut layout = Layout { kind: Kind::Schedule, columns, above, first, headed, bare_months };
         layout.kind = layout.kind(view, title.is_some())?;
         let assumed: Vec<usize> = (0..layout.columns.len()).filter(|at| chosen(*at).is_none()).collect();
-        layout.say(view, &assumed, &unknown, out);
+        layout.say(view, &assumed, &unknown, by_form, out);
         Some(layout)
     }
 
@@ -164,8 +169,15 @@ impl Layout {
         })
     }
 
-    /// Says what was made of columns of which nobody has said what they are.
-    fn say(&self, view: &TableView<'_>, assumed: &[usize], unknown: &[usize], out: &mut Remarks) {
+    /// Says what was made of columns of which nobody has said what they are. `by_form`: no word of the headings is known.
+    fn say(
+        &self,
+        view: &TableView<'_>,
+        assumed: &[usize],
+        unknown: &[usize],
+        by_form: bool,
+        out: &mut Remarks,
+    ) {
         if assumed.is_empty() {
             return;
         }
@@ -181,7 +193,7 @@ impl Layout {
             }
             if unknown.contains(&at) && column.role == Role::Extra {
                 out.say(Cause::HeadingUnknown, &spot, &column.heading, "");
-            } else if is_guess(column) {
+            } else if is_guess(column) || by_form && !matches!(column.role, Role::Serial | Role::Extra) {
                 out.say(Cause::HeadingRead, &spot, &column.heading, &format!("按“{}”", column.role.name()));
             }
         }

@@ -1,0 +1,29 @@
+//! What is called how, on screen and in exports.
+
+use yaodian_plan::names::{items_led_by_none, led_by_none};
+use yaodian_plan::{Collective, Item, Period};
+
+use crate::builder::item;
+
+#[test]
+fn items_that_name_nobody_are_not_those_of_all_committees() {
+    let led = item("s1-1", "甲", "a", Period::WholeYear);
+    let with = |collective| {
+        let mut item = led.clone();
+        item.responsibility.lead.clear();
+        item.responsibility.collective = collective;
+        item
+    };
+    let (all, none) = (with(Some(Collective::All)), with(None));
+    let cases: [(&[&Item], &str, &str); 5] = [
+        (&[&led, &all], "各工委（室）", "各工委（室）共同事项"),
+        (&[&led, &none], "没有写部门", "没有写部门的事项"),
+        (&[&none, &all], "各工委（室）或没有写部门", "各工委（室）共同事项和没有写部门的事项"),
+        (&[&led], "各工委（室）", "各工委（室）共同事项"),
+        (&[], "各工委（室）", "各工委（室）共同事项"),
+    ];
+    for (items, name, heading) in cases {
+        assert_eq!(led_by_none(items.iter().copied()), name);
+        assert_eq!(items_led_by_none(items.iter().copied()), heading);
+    }
+}
