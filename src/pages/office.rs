@@ -21,6 +21,7 @@ pub fn chunk() -> Office {
             include_str!("../../style/file.css"),
             include_str!("../../style/data.css"),
             include_str!("../../style/history.css"),
+            include_str!("../../style/points.css"),
             include_str!("../../style/sessions.css"),
             include_str!("../../style/work.css")
         ),

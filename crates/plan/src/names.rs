@@ -42,11 +42,12 @@ pub fn items_led_by_none<'a>(all: impl Iterator<Item = &'a Item>) -> &'static st
 
 /// Whether some of the items that no unit leads name nobody, and whether some name units together.
 fn are_named<'a>(all: impl Iterator<Item = &'a Item>) -> [bool; 2] {
-    let mut named = [false; 2];
+    let (mut nobody, mut together) = (false, false);
     for who in all.map(|item| &item.responsibility).filter(|who| who.lead.is_empty()) {
-        named[usize::from(who.collective.is_some())] = true;
+        together |= who.collective.is_some();
+        nobody |= who.collective.is_none();
     }
-    named
+    [nobody, together]
 }
 
 /// The name of a month, e.g. 7月.
