@@ -56,11 +56,16 @@ pub fn document() -> El {
             }
         }
         let shown = stretch.get().shown(len);
-        let height = printed.gets_earlier(&shown).then(|| root.scroll_height());
+        let first = printed.gets_earlier(&shown).then(|| printed.first()).flatten();
+        let top = |line: u32| {
+            let lines = dom::all(&root, &format!("[data-line=\"{line}\"]"));
+            lines.first().map_or(0.0, |line| line.get_bounding_client_rect().top())
+        };
+        let before = first.map(top);
         printed.show(shown);
-        if let Some(height) = height {
-            // What is read stays where it is, whatever has come above it.
-            root.set_scroll_top(root.scroll_top() + root.scroll_height() - height);
+        if let Some((line, before)) = first.zip(before) {
+            // What was the first line stays where it is, whatever has come above it, and however wide the columns are now.
+            root.set_scroll_top(root.scroll_top() + (top(line) - before) as i32);
         }
         for chosen in dom::all(&root, ".chosen") {
             let _ = chosen.class_list().remove_1("chosen");

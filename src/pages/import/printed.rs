@@ -57,6 +57,11 @@ impl Printed {
         self.spots.iter().position(|spot| spot.line == line)
     }
 
+    /// The first line that is shown.
+    pub fn first(&self) -> Option<u32> {
+        self.spots.get(self.shown.start).map(|spot| spot.line)
+    }
+
     /// Whether lines come before those that are there, which stay, when a stretch is shown.
     pub fn gets_earlier(&self, shown: &Range<usize>) -> bool {
         self.stays(shown) && shown.start < self.shown.start
