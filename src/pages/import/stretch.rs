@@ -77,13 +77,13 @@ impl Stretch {
         };
     }
 
-    /// Reaches a position. What is far away is reached by beginning near it.
+    /// Reaches a position, at once where it would be made soon anyway. What is far away is reached by beginning near it.
     pub fn reach(&mut self, at: usize, len: usize) {
         let (shown, batch) = (self.shown(len), self.sizes.batch);
         if shown.contains(&at) {
             return;
         }
-        if (shown.end..shown.end + batch).contains(&at) {
+        if (shown.end..self.goal.max(shown.end + batch)).contains(&at) {
             self.made = at + batch;
             self.goal = self.goal.max(at + self.sizes.step);
         } else if at < shown.start && at + batch >= shown.start {
@@ -166,11 +166,20 @@ mod tests {
                     stretch.reach(next, len);
                     let at_once = stretch.shown(len);
                     assert!(at_once.contains(&next), "{next} after {first} of {len}");
-                    assert!(at_once.len() <= 4 * SIZES.batch, "{at_once:?} at once");
+                    assert!(at_once.len() <= SIZES.step + 4 * SIZES.batch, "{at_once:?} at once");
                     let grown = grown(stretch, len);
                     assert!(grown.start == at_once.start && grown.contains(&next));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_list_that_will_be_whole_is_whole_wherever_it_is_looked_at_first() {
+        for at in 0..80 {
+            let mut stretch = Stretch::new(SIZES);
+            stretch.reach(at, 80);
+            assert_eq!(grown(stretch, 80), 0..80);
         }
     }
 
