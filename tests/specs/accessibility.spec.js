@@ -4,20 +4,9 @@ import {
   expectNoViolations,
   expectNoViolationsInEitherScheme,
 } from '../support/axe.js';
-import { PLACES } from '../support/places.js';
+import { everywhere } from '../support/places.js';
 import { SIZES } from '../support/sizes.js';
 import { expect, test } from '../support/test.js';
-
-/** Does something on every page. */
-async function everywhere(app, look) {
-  await app.open();
-  for (const place of PLACES) {
-    await app.paste(place.hash);
-    if (place.heading) await expect(app.heading).toHaveText(place.heading);
-    if (place.item) await app.item.expectOpen(place.item);
-    await look(place.name);
-  }
-}
 
 for (const size of [SIZES.desktop, SIZES.phone]) {
   test.describe(size.name, () => {

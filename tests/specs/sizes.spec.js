@@ -1,5 +1,5 @@
 // On every screen everything fits, and fingers find what they aim at.
-import { PLACES } from '../support/places.js';
+import { everywhere } from '../support/places.js';
 import { SIZES } from '../support/sizes.js';
 import { expect, LATER, test } from '../support/test.js';
 
@@ -33,17 +33,6 @@ function small([selector, least]) {
 
 const CONTROLS =
   'button, select, input, summary, a.brand, .rail a, .seg a, .months a, .pills a, a.button, a.more, a.all, a.sorter, .tags a, a.line, .month h2 a';
-
-/** Goes to every page in turn, and says for each what is wrong there. */
-async function everywhere(app, check) {
-  await app.open();
-  for (const place of PLACES) {
-    await app.paste(place.hash);
-    if (place.heading) await expect(app.heading).toHaveText(place.heading);
-    if (place.item) await app.item.expectOpen(place.item);
-    await check(place.name);
-  }
-}
 
 async function expectNoSidewaysScroll(page, name) {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

@@ -1,4 +1,6 @@
 // Every kind of address, with what the page at it is headed by.
+import { expect } from '@playwright/test';
+
 export const PLACES = [
   { name: '总览', hash: '#/', heading: '总览' },
   { name: '年历', hash: '#/calendar', heading: '日历 · 年历' },
@@ -43,3 +45,14 @@ export const PLACES = [
 
 /** Those that are the same on any day. */
 export const LASTING = PLACES.filter(({ name }) => name !== '本月');
+
+/** Goes to every page in turn, and does something there; it is told the page's name. */
+export async function everywhere(app, look) {
+  await app.open();
+  for (const place of PLACES) {
+    await app.paste(place.hash);
+    if (place.heading) await expect(app.heading).toHaveText(place.heading);
+    if (place.item) await app.item.expectOpen(place.item);
+    await look(place.name);
+  }
+}

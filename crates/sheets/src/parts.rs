@@ -1,5 +1,7 @@
 //! What the library does not tell about an xlsx: hidden rows and columns, text that is struck out,
-//! formulas without a result, comments.
+//! formulas without a result, comments. `rich`: texts of which a part is set in another way.
+
+mod rich;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +9,10 @@ use yaodian_pace::{Pace, Stage};
 use yaodian_reading::formats::FormatError;
 use yaodian_reading::formats::archive::Archive;
 use yaodian_reading::formats::relations::{self, Related};
-use yaodian_reading::formats::symbol;
 use yaodian_reading::formats::xml::{Malformed, Tag, Xml, text_of};
+
+pub(crate) use rich::{Rich, in_font};
+use rich::{rich, rich_strings};
 
 /// The parts of a workbook.
 pub(crate) struct Parts<'a> {
@@ -21,13 +25,6 @@ pub(crate) struct Parts<'a> {
 
 /// A comment and its cell.
 pub(crate) type Comment = ((u32, u32), String);
-
-/// A text that is not wholly what it seems.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Rich {
-    pub(crate) kept: String,
-    pub(crate) struck: String,
-}
 
 /// What is said about a sheet beside its cells.
 #[derive(Debug, Default)]
@@ -103,74 +100,6 @@ fn sheets(text: &str, related: &[Related]) -> Result<BTreeMap<String, String>, M
         }
     }
     Ok(found)
-}
-
-/// The shared strings that are not wholly what they seem.
-fn rich_strings(text: &str) -> Result<BTreeMap<usize, Rich>, Malformed> {
-    let mut found = BTreeMap::new();
-    let mut xml = Xml::new(text);
-    if xml.root()?.is_none() {
-        return Ok(found);
-    }
-    let mut number = 0;
-    while let Some(tag) = xml.element()? {
-        if tag.name() == "si" {
-            found.extend(rich(&mut xml)?.map(|rich| (number, rich)));
-            number += 1;
-        } else {
-            xml.skip()?;
-        }
-    }
-    Ok(found)
-}
-
-/// Reads a text of runs; `None` if nothing is special about it.
-fn rich(xml: &mut Xml<'_>) -> Result<Option<Rich>, Malformed> {
-    let mut rich = Rich::default();
-    let mut special = false;
-    while let Some(tag) = xml.element()? {
-        match tag.name() {
-            "t" => rich.kept.push_str(&xml.text()?),
-            "r" => special |= run(xml, &mut rich)?,
-            // The reading of a name, as Japanese files have it.
-            _ => xml.skip()?,
-        }
-    }
-    Ok(special.then_some(rich))
-}
-
-fn run(xml: &mut Xml<'_>, rich: &mut Rich) -> Result<bool, Malformed> {
-    let (mut struck, mut font) = (false, None);
-    let mut special = false;
-    while let Some(tag) = xml.element()? {
-        match tag.name() {
-            "rPr" => {
-                while let Some(tag) = xml.element()? {
-                    match tag.name() {
-                        "strike" => struck = tag.is_on(),
-                        "rFont" => font = tag.val().filter(|font| symbol::is_symbol_font(font)),
-                        _ => {}
-                    }
-                    xml.skip()?;
-                }
-            }
-            "t" => {
-                let text = xml.text()?;
-                let text = if let Some(font) = &font { in_font(&text, font) } else { text };
-                special |= struck || font.is_some();
-                if struck { rich.struck.push_str(&text) } else { rich.kept.push_str(&text) }
-            }
-            _ => xml.skip()?,
-        }
-    }
-    Ok(special)
-}
-
-/// The text with the letters of a font of symbols as what they look like.
-pub(crate) fn in_font(text: &str, font: &str) -> String {
-    let is_letter = |c: char| u32::from(c) < 0x100 || ('\u{f000}'..='\u{f0ff}').contains(&c);
-    let shown = |c: char| if is_letter(c) { symbol::shown(font, u32::from(c)) } else { Some(c) };
-    text.chars().filter_map(shown).collect()
 }
 
 async fn sheet_extra(text: &str, strings: &BTreeMap<usize, Rich>, pace: &Pace) -> Result<Extra, Malformed> {

@@ -92,7 +92,7 @@ pub fn rows() -> El {
     );
     let behind = move || stretch.get().behind(len());
     let more = button(move || text::more_rows(behind()), move |_| stretch.update(Stretch::reach_further));
-    let none = move || all.with(|all| !all.is_empty());
+    let is_any = move || all.with(|all| !all.is_empty());
     let add = button(text::FIRST_ROW, move |_| {
         let new = studio.new_key();
         studio.edit(Edit::Add { after: None, new });
@@ -102,7 +102,7 @@ pub fn rows() -> El {
         .class("card read-rows")
         .child(earlier.attr("hidden", move || before() == 0))
         .child(list)
-        .child(el("p").class("tools").attr("hidden", none).child(add))
+        .child(el("p").class("tools").attr("hidden", is_any).child(add))
         .child(more.attr("hidden", move || behind() == 0))
 }
 
