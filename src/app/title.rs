@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::focus;
+use crate::browser::{focus, hash, window::scroll_to};
 use crate::desk::Desk;
 use crate::route::{Page, Route};
 use crate::text;
@@ -10,7 +10,7 @@ use crate::widgets::pick::forget_picked;
 use yaodian_ui::boxed;
 
 /// The window's title names the page, and a new page starts at its top with the focus on its heading, as a page load
-/// would. Another form of the same page keeps the focus on the link to it.
+/// would; one that Back leads to is scrolled to where it was left. Another form of the same page keeps the focus on the link to it.
 pub fn follow_page(desk: Desk) {
     let catalog = desk.catalog();
     let mut last: Option<Page> = None;
@@ -30,7 +30,7 @@ pub fn follow_page(desk: Desk) {
             let link = format!("main a[href='{}']", desk.route.with_untracked(Route::format));
             focus::focus_back_later(None, vec!["main [aria-sort] a".into(), link, "main h1".into()]);
         } else {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            scroll_to(hash::scrolled());
             focus::focus_heading_later();
         }
     }));

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement};
 use yaodian_ui::focus_without_scrolling;
 
 use super::dom::{all, find};
+use super::window::scroll_to;
 
 /// Puts text into the text area that matches and selects it, once the page has been brought up to date.
 pub fn select_later(selector: String, text: String) {
@@ -78,11 +79,13 @@ pub fn keep_in_place(element: HtmlElement) {
     if !element.is_connected() {
         return;
     }
-    let before = top_in_page(&element);
+    // In the window, since some browsers have moved the page a part of the way by themselves by then.
+    let top = |element: &HtmlElement| element.get_bounding_client_rect().top();
+    let before = top(&element);
     request_animation_frame(move || {
-        let moved = top_in_page(&element) - before;
-        if moved != 0 && element.is_connected() {
-            window().scroll_by_with_x_and_y(0.0, moved.into());
+        let moved = top(&element) - before;
+        if moved != 0.0 && element.is_connected() {
+            scroll_to(window().scroll_y().unwrap_or_default() + moved);
         }
     });
 }
@@ -103,17 +106,6 @@ pub fn centre_later(selector: String) {
             around = parent.parent_element().filter(|parent| parent.tag_name() != "MAIN");
         }
     });
-}
-
-/// How far an element is from the top of the page, in pixels.
-fn top_in_page(element: &HtmlElement) -> i32 {
-    let mut top = element.offset_top();
-    let mut around = element.offset_parent();
-    while let Some(parent) = around.and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) {
-        top += parent.offset_top();
-        around = parent.offset_parent();
-    }
-    top
 }
 
 /// Scrolls to the element with an id, once the page has been brought up to date.
