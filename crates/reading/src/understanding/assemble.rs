@@ -105,6 +105,7 @@ pub async fn understand_in_slices(
         used.extend(text.annex);
         boxed(text.make(&mut categories, &mut making, pace)).await;
     }
+    making.settle();
     let Making { meetings, items, places, .. } = making;
     let categories = categories.finish(&mut out);
     notes.extend(notes_of(&regions, &used));

@@ -2,7 +2,7 @@
 
 use super::meetings::{Goes, Meetings};
 use super::remarks::{Cause, Remarks, Spot};
-use super::tables::numbering::{Group, Numbering, Serial};
+use super::tables::numbering::{Given, Group, Numbering, Serial};
 use super::text;
 use super::time::{self, Doubt, Reading};
 use super::units::Units;
@@ -40,13 +40,17 @@ pub struct Found {
 }
 
 impl Making<'_> {
-    /// Adds an item under the next number of its group that fits.
+    /// Adds an item under the next number of its group that fits; `None` when numbers have run out. An item that has to
+    /// wait for its number gets it from [`Making::settle`].
     pub fn add(&mut self, group: Group, serial: Serial, found: Found) -> Option<ItemId> {
-        let id = self.numbering.give(group, serial, &found.spot, self.out)?;
-        let early = found.period.months().is_some_and(|(first, _)| first.number() <= 2);
-        if self.first_term && early {
-            self.out.say_of(id, Cause::NextJanuary, &found.spot, &found.period_text, "");
-        }
+        let given = self.numbering.give(group, serial, self.items.len(), &found.spot, self.out)?;
+        let id = match given {
+            Given::Now(id) => {
+                self.say_of_january(id, found.period, &found.period_text, &found.spot);
+                id
+            }
+            Given::Later(id) => id,
+        };
         let mut extras = found.extras;
         extras.extend(found.goes.extras);
         self.places.push((id, found.spot.place));
@@ -66,6 +70,31 @@ impl Making<'_> {
             source: SourceSpan { line: found.line, text: found.text },
         });
         Some(id)
+    }
+
+    /// Gives those items their numbers that had to wait until all printed ones were known.
+    pub fn settle(&mut self) {
+        for (at, spot, id) in self.numbering.settle(self.out) {
+            let (Some(item), Some(place), Some(id)) = (self.items.get_mut(at), self.places.get_mut(at), id)
+            else {
+                continue;
+            };
+            (item.id, place.0) = (id, id);
+            let (period, text) = (item.period, item.period_text.clone());
+            self.say_of_january(id, period, &text, &spot);
+        }
+        let has_number =
+            |id: ItemId| !matches!(id, ItemId::Schedule { no: 0, .. } | ItemId::Monthly { no: 0, .. });
+        self.items.retain(|item| has_number(item.id));
+        self.places.retain(|(id, _)| has_number(*id));
+    }
+
+    /// Says that a first term's last months may be those of the next year.
+    fn say_of_january(&mut self, id: ItemId, period: Period, text: &str, spot: &Spot) {
+        let early = period.months().is_some_and(|(first, _)| first.number() <= 2);
+        if self.first_term && early {
+            self.out.say_of(id, Cause::NextJanuary, spot, text, "");
+        }
     }
 
     /// The period of a text about time, and the text as printed; what is not plain is said.

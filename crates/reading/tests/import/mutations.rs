@@ -63,6 +63,36 @@ fn numbers() {
 }
 
 #[test]
+fn a_row_that_stands_twice_takes_no_number_from_those_after_it() {
+    let (whole, _) = read(NANHAI);
+    let row = NANHAI.lines().find(|line| line.starts_with("\t5\t听取区政府")).unwrap();
+    let (plan, diagnostics) =
+        check(row, &format!("{row}\n{row}"), 83, Cause::Duplicate, "第84行“5”编号为 s2-17");
+    let doubled = diagnostics.iter().find(|found| found.cause == Cause::Duplicate).unwrap();
+    assert_eq!(doubled.found.len(), 1);
+    assert!(diagnostics.iter().all(|found| found.cause != Cause::SerialGap));
+    for item in &whole.items {
+        assert_eq!(plan.items.iter().find(|other| other.id == item.id).unwrap().title, item.title);
+    }
+    // It stands where it is printed.
+    let order: Vec<_> = plan.items.iter().map(|item| item.id.to_string()).collect();
+    let at = order.iter().position(|id| id == "s2-17").unwrap();
+    assert_eq!(order[at - 1..=at + 1], ["s2-5", "s2-17", "s2-6"]);
+}
+
+#[test]
+fn a_row_without_its_number_takes_none_from_those_after_it() {
+    let (plan, diagnostics) =
+        check("\t5\t听取区政府", "\t\t听取区政府", 82, Cause::NoSerial, "第83行编号为 s2-5");
+    assert!(plan.items.iter().any(|item| item.id.to_string() == "s2-6"));
+    assert!(diagnostics.iter().all(|found| !matches!(found.cause, Cause::SerialGap | Cause::Duplicate)));
+    // A row more, without a number.
+    let row = NANHAI.lines().find(|line| line.starts_with("\t5\t听取区政府")).unwrap();
+    let more = row.replace("\t5\t听取", "\t\t再次听取");
+    check(row, &format!("{more}\n{row}"), 83, Cause::NoSerial, "第83行编号为 s2-17");
+}
+
+#[test]
 fn missing_parts() {
     check("佛山市南海区人大常委会 2023 年工作要点", "", 82, Cause::NoTitle, "");
     check(" 2023 年工作要点", "工作要点", 82, Cause::YearElsewhere, "“2023年”");

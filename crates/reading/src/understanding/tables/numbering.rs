@@ -42,12 +42,37 @@ pub struct Numbering {
     taken: HashMap<Group, Taken>,
     /// The number that was printed last, whatever its group.
     before: u32,
+    waiting: Vec<Waiting>,
+}
+
+/// An item that has no number of its own. It gets one that is free once all printed numbers are known, since they may
+/// be those of later rows: `1 2 2 3` are four items, and the last one's number is right.
+struct Waiting {
+    /// Which of the items.
+    item: usize,
+    group: Group,
+    /// The first number that it may have.
+    from: u16,
+    /// The number that is printed, if an earlier item has it.
+    printed: Option<u32>,
+    spot: Spot,
+}
+
+/// An item's id, if there is one already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    Now(ItemId),
+    /// It waits; until then it has the id of a number that none has.
+    Later(ItemId),
 }
 
 #[derive(Default)]
 struct Taken {
     numbers: HashSet<u16>,
+    /// The number of the last row, as far as they are in order.
     last: u16,
+    /// How many rows since then had a number that an earlier one has, so that the next may be that much further.
+    doubled: u16,
     /// All numbers up to this one are taken.
     full: u16,
 }
@@ -68,37 +93,73 @@ impl Numbering {
         self.before = 0;
     }
 
-    /// The id for what is printed, or the next free one; `None` when numbers have run out.
-    pub fn give(&mut self, group: Group, printed: Serial, spot: &Spot, out: &mut Remarks) -> Option<ItemId> {
+    /// The id for what is printed on the item that comes next, the one with this position among all; `None` when
+    /// numbers have run out.
+    pub fn give(
+        &mut self,
+        group: Group,
+        printed: Serial,
+        item: usize,
+        spot: &Spot,
+        out: &mut Remarks,
+    ) -> Option<Given> {
         let runs_on = matches!(printed, Serial::Printed(serial) if self.goes_on(serial));
-        let taken = self.taken.entry(group).or_default();
-        let due = taken.last.checked_add(1);
-        let wanted = match printed {
-            Serial::Printed(no) => u16::try_from(no).ok(),
-            Serial::RunsOn(_) | Serial::Missing | Serial::None => due,
-        };
-        let Some(no) = wanted.and_then(|from| taken.free(from)) else {
-            out.say(Cause::TooMany, spot, "", "");
-            return None;
-        };
-        let id = group.id(no);
-        match printed {
-            Serial::None | Serial::RunsOn(_) => {}
-            Serial::Missing => out.say_of(id, Cause::NoSerial, spot, "", &format!("编号为 {id}")),
-            Serial::Printed(found) if found != u32::from(no) => {
-                out.say_of(id, Cause::Duplicate, spot, &found.to_string(), &format!("编号为 {id}"));
-            }
-            Serial::Printed(found) if due.map(u32::from) != Some(found) && !runs_on => {
-                let due = due.map_or(0, u32::from);
-                out.say_of(id, Cause::SerialGap, spot, &found.to_string(), &format!("应为 {due}"));
-            }
-            Serial::Printed(_) => {}
-        }
         if let Serial::Printed(found) | Serial::RunsOn(found) = printed {
             self.before = found;
         }
+        let taken = self.taken.entry(group).or_default();
+        let due = taken.last.saturating_add(1);
+        let no = match printed {
+            Serial::Printed(found) => u16::try_from(found).ok().filter(|no| *no > 0),
+            Serial::RunsOn(_) | Serial::None => taken.free(due),
+            Serial::Missing => Some(due),
+        };
+        let Some(no) = no else {
+            out.say(Cause::TooMany, spot, "", "");
+            return None;
+        };
+        if printed == Serial::Missing || taken.numbers.contains(&no) {
+            let printed = match printed {
+                Serial::Printed(found) => Some(found),
+                _ => None,
+            };
+            match printed {
+                Some(_) => taken.doubled = taken.doubled.saturating_add(1),
+                None => taken.last = due,
+            }
+            self.waiting.push(Waiting { item, group, from: no, printed, spot: spot.clone() });
+            return Some(Given::Later(group.id(0)));
+        }
+        let id = group.id(no);
+        let fits = (due..=due.saturating_add(taken.doubled)).contains(&no);
+        if matches!(printed, Serial::Printed(_)) && !fits && !runs_on {
+            out.say_of(id, Cause::SerialGap, spot, &no.to_string(), &format!("应为 {due}"));
+        }
         taken.take(no);
-        Some(id)
+        taken.last = no;
+        taken.doubled = 0;
+        Some(Given::Now(id))
+    }
+
+    /// Gives those that wait what is free now: which item, where it stands, and its id, or none when numbers have run out.
+    pub fn settle(&mut self, out: &mut Remarks) -> Vec<(usize, Spot, Option<ItemId>)> {
+        let mut given = Vec::new();
+        for Waiting { item, group, from, printed, spot } in std::mem::take(&mut self.waiting) {
+            let taken = self.taken.entry(group).or_default();
+            let no = taken.free(from);
+            let id = no.map(|no| group.id(no));
+            match (no, id) {
+                (Some(no), Some(id)) => {
+                    taken.take(no);
+                    let cause = if printed.is_some() { Cause::Duplicate } else { Cause::NoSerial };
+                    let text = printed.map(|no| no.to_string()).unwrap_or_default();
+                    out.say_of(id, cause, &spot, &text, &format!("编号为 {id}"));
+                }
+                _ => out.say(Cause::TooMany, &spot, "", ""),
+            }
+            given.push((item, spot, id));
+        }
+        given
     }
 }
 
@@ -112,7 +173,6 @@ impl Taken {
 
     fn take(&mut self, no: u16) {
         self.numbers.insert(no);
-        self.last = no;
         while self.full < u16::MAX && self.numbers.contains(&(self.full + 1)) {
             self.full += 1;
         }
