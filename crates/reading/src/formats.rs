@@ -5,11 +5,13 @@
 //!   recognised here and read by a crate of their own, because the library for them is large;
 //! - `raw`: what a reader has found; `notes`: what it says meanwhile; `places`: the document that comes of it, without
 //!   what is mere `layout`;
+//! - [`characters`]: what is said of characters, whatever the format;
 //! - [`archive`], [`compound`], [`relations`], [`xml`], [`shape`], [`counting`], [`symbol`]: what the readers of formats share.
 //!
 //! No reader panics, recurses without bound, or takes more time than the size of the file allows.
 
 pub mod archive;
+pub mod characters;
 pub mod compound;
 pub mod counting;
 mod detect;
@@ -87,11 +89,13 @@ pub async fn read_in_slices(
     gb18030: Gb18030,
     pace: &Pace,
 ) -> Result<Document, FormatError> {
-    match kind {
-        Kind::Docx => boxed(docx::read(bytes, pace)).await,
-        Kind::Html => boxed(html::read(bytes, gb18030, pace)).await,
-        Kind::Text => boxed(text::read(bytes, gb18030, pace)).await,
-        Kind::FlatXml => boxed(docx::read_flat(bytes, gb18030, pace)).await,
-        Kind::Workbook => Err(ErrorKind::OtherOffice.into()),
-    }
+    let mut document = match kind {
+        Kind::Docx => boxed(docx::read(bytes, pace)).await?,
+        Kind::Html => boxed(html::read(bytes, gb18030, pace)).await?,
+        Kind::Text => boxed(text::read(bytes, gb18030, pace)).await?,
+        Kind::FlatXml => boxed(docx::read_flat(bytes, gb18030, pace)).await?,
+        Kind::Workbook => return Err(ErrorKind::OtherOffice.into()),
+    };
+    characters::remark_on(&mut document, pace).await;
+    Ok(document)
 }

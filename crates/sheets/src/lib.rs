@@ -18,7 +18,7 @@ mod xlsx;
 
 use yaodian_pace::{Pace, at_once};
 use yaodian_reading::document::Document;
-use yaodian_reading::formats::{ErrorKind, FormatError, compound};
+use yaodian_reading::formats::{ErrorKind, FormatError, characters, compound};
 
 /// What becomes of hidden rows and columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,8 @@ pub fn read_with(bytes: &[u8], hidden: Hidden) -> Result<Document, FormatError> 
 /// The same in slices.
 pub async fn read_in_slices(bytes: &[u8], hidden: Hidden, pace: &Pace) -> Result<Document, FormatError> {
     let is_old = bytes.starts_with(&compound::MAGIC);
-    let document =
+    let mut document =
         if is_old { xls::read(bytes, hidden, pace).await? } else { xlsx::read(bytes, hidden, pace).await? };
+    characters::remark_on(&mut document, pace).await;
     if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }
 }

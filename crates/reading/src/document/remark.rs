@@ -52,6 +52,8 @@ pub enum RemarkKind {
     ColumnsBySpaces,
     /// Characters that only look like the usual ones (⼈, U+2F08) are read as the usual ones.
     LookAlikes,
+    /// Characters that nobody sees (marks of direction, U+202E) are left out. Their codes stand in the texts.
+    Invisible,
     /// Bytes that are not characters of the text's encoding.
     BadCharacters,
     /// A symbol whose meaning is not known was left out.
@@ -83,6 +85,7 @@ impl RemarkKind {
             RemarkKind::RestoredCells => "行首缺的空格子已补上",
             RemarkKind::ColumnsBySpaces => "表格的列是按空格分开的，请核对",
             RemarkKind::LookAlikes => "有形近的异体码字，按常用字理解",
+            RemarkKind::Invisible => "有看不见的控制字符，没有读入",
             RemarkKind::BadCharacters => "有认不出的字符",
             RemarkKind::UnknownSymbols => "有认不出的符号，没有读入",
             RemarkKind::Pictures => "文件里有图片，图片里的文字读不了",

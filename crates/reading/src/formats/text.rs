@@ -22,7 +22,7 @@ pub(super) use decode::{decode, decode_head};
 pub(super) use gb18030::decode as decode_gb18030;
 pub(super) use tabbed::tables as typed_tables;
 
-use crate::document::{Block, Document, Format, Place, Remark, RemarkKind, has_look_alikes};
+use crate::document::{Block, Document, Format, Place, Remark, RemarkKind};
 
 use super::Gb18030;
 use super::error::{ErrorKind, FormatError};
@@ -55,13 +55,6 @@ async fn blocks(text: &str, mut remarks: Vec<Remark>, pace: &Pace) -> Document {
     lines.truncate(MAX_LINES);
     let lines = lines::without_pages(lines, &mut remarks);
     pace.step(Stage::Read, 0, 1).await;
-    let mut look_alikes = Remark::new(RemarkKind::LookAlikes);
-    for line in &lines {
-        if has_look_alikes(line.text) {
-            look_alikes.places.push(Place::Line(line.no));
-        }
-        pace.tick(Stage::Read, 0, 1).await;
-    }
     let (pieces, cut_off) = boxed(tables::pieces(&lines, pace)).await;
     let prose = pieces.iter().filter_map(|piece| match piece {
         Piece::Prose(lines) => Some(lines),
@@ -89,11 +82,7 @@ async fn blocks(text: &str, mut remarks: Vec<Remark>, pace: &Pace) -> Document {
     if cut_off || too_many {
         remarks.push(Remark::new(RemarkKind::CutOff));
     }
-    remarks.extend(
-        [rejoined, restored_cells, spaced, look_alikes]
-            .into_iter()
-            .filter(|remark| !remark.places.is_empty()),
-    );
+    remarks.extend([rejoined, restored_cells, spaced].into_iter().filter(|remark| !remark.places.is_empty()));
     Document { format: Format::Text, blocks, asides: Vec::new(), remarks }
 }
 

@@ -169,6 +169,13 @@ fn look_alikes_are_kept_and_said() {
 }
 
 #[test]
+fn invisible_characters_are_said_with_their_codes() {
+    let document =
+        text("某区人大\u{202e}工作要点\n\n序号\t事项\t责任\t时间\n1\t检查\u{200b}消防\t财经工委\t4月\n");
+    assert_eq!(remark(&document, RemarkKind::Invisible).unwrap(), ["U+202E", "U+200B"]);
+}
+
+#[test]
 fn bad_bytes_are_said() {
     let mut bytes = "某区人大常委会工作要点\n".repeat(20).into_bytes();
     bytes[40] = 0xff;

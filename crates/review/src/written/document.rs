@@ -19,7 +19,7 @@ const ASIDES: [AsideKind; 6] = [
     AsideKind::Footer,
     AsideKind::TextBox,
 ];
-const REMARKS: [RemarkKind; 21] = [
+const REMARKS: [RemarkKind; 22] = [
     RemarkKind::HiddenRows,
     RemarkKind::HiddenColumns,
     RemarkKind::HiddenSheets,
@@ -41,6 +41,7 @@ const REMARKS: [RemarkKind; 21] = [
     RemarkKind::UnknownSymbols,
     RemarkKind::Pictures,
     RemarkKind::CutOff,
+    RemarkKind::Invisible,
 ];
 
 pub async fn write(lines: &mut Lines<'_>, files: &Files, pace: &Pace) -> Done {
