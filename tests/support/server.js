@@ -1,6 +1,6 @@
 // A static web server for the release, as plain as the ones it has to work on. The same folder is served at `/` and
 // below a path, because the page must not care where it lies.
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -13,7 +13,8 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 export const FOLDER = path.resolve(process.env.DIST || path.join(HERE, '../../dist'));
 
 /** Whether the program comes in chunks, as in a release. What `--quick` builds is one module. */
-export const IN_CHUNKS = existsSync(path.join(FOLDER, 'chunks'));
+export const IN_CHUNKS =
+  existsSync(FOLDER) && readdirSync(FOLDER, { recursive: true }).some((file) => /^chunks.+\.wasm$/.test(file));
 
 /** The address of the release as one file, opened from the disk. */
 export const SINGLE = pathToFileURL(path.join(FOLDER, 'yaodian-nanhai-2023.html')).href;

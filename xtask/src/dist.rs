@@ -50,15 +50,25 @@ pub const QUICK_NEEDS: &[Need] = trunk::NEEDS;
 
 pub fn options() -> Vec<Arg> {
     let out = args::path("out", "DIR", "Where the release comes, if not into dist/");
-    vec![args::plan(), out, args::no_compress()]
+    let quick = args::flag(
+        "quick",
+        "Builds in one module, hardly optimized, as the end-to-end tests take it while one works; into generated/quick/",
+    );
+    vec![args::plan(), out, args::no_compress(), quick]
 }
 
 pub fn dist(project: &Project, args: &ArgMatches) -> Outcome {
     let plan = args::path_of(args, "plan").unwrap_or_else(|| project.default_plan());
-    let out = args::path_of(args, "out").unwrap_or_else(|| project.dist());
-    let compress = !args.get_flag("no-compress");
-    build(project, &plan, &out, compress)?;
-    run::say(&format!("The release is in {}.", out.display()));
+    let is_quick = args.get_flag("quick");
+    let usual = if is_quick { Project::quick_dist } else { Project::dist };
+    let out = args::path_of(args, "out").unwrap_or_else(|| usual(project));
+    if is_quick {
+        build_quick(project, &plan, &out)?;
+        run::say(&format!("The quick build is in {}.", out.display()));
+    } else {
+        build(project, &plan, &out, !args.get_flag("no-compress"))?;
+        run::say(&format!("The release is in {}.", out.display()));
+    }
     Ok(())
 }
 
