@@ -148,7 +148,7 @@ pub const CHAIN_HERE: &str = "本事项";
 pub const SOURCE: &str = "原文";
 pub const PROGRESS_RECORD: &str = "进展";
 pub const REPORTED: &str = "依据文件备注";
-pub const INFERRED: &str = "附件 2 按月列出承办部门，没有逐项对应；这里的对应关系是按顺序和内容推定的。";
+pub const INFERRED: &str = "原文按月列出承办部门，没有逐项对应；这里的对应关系是按顺序和内容推定的。";
 pub const NO_SUCH_ITEM: &str = "这份计划里没有这一事项。";
 
 pub const FILTERS: &str = "筛选";

@@ -241,11 +241,7 @@ const PIECE: usize = 1 << 20;
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let mut end = PIECE.min(rest.len());
-        while !rest.is_char_boundary(end) {
-            end -= 1;
-        }
-        let (piece, after) = rest.split_at(end);
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE));
         rest = after;
         (!piece.is_empty()).then_some(piece)
     })

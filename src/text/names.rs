@@ -83,10 +83,9 @@ pub fn place(catalog: &Catalog, id: ItemId) -> String {
     }
 }
 
-/// `附件 1，文本第 84 行`.
+/// `第 84 行`: of a text, or of what paragraphs and rows of tables together are in other files.
 pub fn source_place(item: &Item) -> String {
-    let annex = if item.id.is_schedule() { 1 } else { 2 };
-    format!("附件 {annex}，文本第 {} 行", item.source.line)
+    format!("第 {} 行", item.source.line)
 }
 
 /// The month under which annex 2 files an item.

@@ -286,3 +286,28 @@ fn what_few_plans_say_is_on_the_page_too() {
     assert!(section.contains("本部分的说明。"));
     assert!(section.contains(&format!("第二部分　{}", plan.sections[1].title)));
 }
+
+#[test]
+fn a_table_is_called_an_annex_where_it_is_one() {
+    let captions = |plan: &Plan| -> Vec<String> {
+        let page = html::write(plan);
+        page.split("<caption>").skip(1).map(|rest| seen(rest.split_once("</caption>").unwrap().0)).collect()
+    };
+    // Tasks by month alone, in the first annex, with a note below.
+    let mut plan = nanhai();
+    plan.items.retain(|item| !item.id.is_schedule());
+    plan.annexes = vec!["月度工作安排".into()];
+    plan.corrections.clear();
+    plan.notes = vec![AnnexNote { annex: 1, text: "各项工作以常委会决定为准".into() }];
+    assert_eq!(captions(&plan), ["附件 1月度工作安排"]);
+    assert!(seen(&html::write(&plan)).contains(&plan.notes[0].text));
+    // Both, in the text of the document.
+    let mut plan = nanhai();
+    plan.annexes.clear();
+    assert_eq!(captions(&plan), ["安排表", "月度任务"]);
+    // Rows by category from several annexes.
+    let mut plan = nanhai();
+    plan.items.retain(|item| item.id.is_schedule());
+    plan.annexes = vec!["立法计划".into(), "监督计划".into()];
+    assert_eq!(captions(&plan), ["附件 1—2立法计划、监督计划"]);
+}

@@ -11,6 +11,7 @@ mod meeting;
 mod period;
 mod points;
 mod responsibility;
+mod table;
 
 pub use amendment::{Amendment, Part};
 pub use check::{Fault, check, is_valid_id};
@@ -21,6 +22,7 @@ pub use meeting::{MeetingKind, NamedMeeting, SessionNumber};
 pub use period::{Month, MonthSet, Period};
 pub use points::{Section, Subsection, WorkPoint};
 pub use responsibility::{Basis, Collective, Responsibility, Unit, UnitId};
+pub use table::Table;
 
 use serde::{Deserialize, Serialize};
 
@@ -95,12 +97,6 @@ pub struct AnnexNote {
 }
 
 impl Plan {
-    /// The notes of annex 1 or of annex 2. Those of further annexes stand with annex 2, or with annex 1 where no other is.
-    pub fn notes_of(&self, annex: u8) -> impl Iterator<Item = &AnnexNote> {
-        let last = if self.items.iter().any(|item| !item.id.is_schedule()) { 2 } else { 1 };
-        self.notes.iter().filter(move |note| note.annex.clamp(1, last) == annex)
-    }
-
     /// The item with this id.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use yaodian_plan::query::Group;
-use yaodian_plan::{Item, MeetingKind};
+use yaodian_plan::{Item, MeetingKind, Table};
 
 use crate::desk::desk;
 use crate::desk::order::{Run, by_group};
@@ -88,12 +88,11 @@ fn group_nav(group: Option<Group>, sort: Sort) -> El {
 }
 
 /// A table in the document's form.
-fn table(class: &'static str, annex: u8, head: Vec<El>, bodies: Vec<El>) -> El {
+fn table(class: &'static str, which: Table, head: Vec<El>, bodies: Vec<El>) -> El {
     let plan = &desk().catalog().plan;
-    let title = plan.annexes.get(usize::from(annex - 1)).map_or("", String::as_str);
-    let table = el("table").class(class).child(el("caption").child(title));
+    let table = el("table").class(class).child(el("caption").child(plan.annex_titles(which)));
     let table = table.child(el("thead").child(el("tr").child(head))).child(bodies);
-    let notes = plan.notes_of(annex).map(|note| el("p").class("lead").child(note.text.as_str()));
+    let notes = plan.notes_of(which).map(|note| el("p").class("lead").child(note.text.as_str()));
     el("section").class("card table-card").child(table).child(notes.collect::<Vec<_>>())
 }
 
@@ -131,7 +130,7 @@ fn annex_1(runs: Vec<Run<Group>>, group: Option<Group>, sort: Sort) -> El {
     ];
     head.extend(desk.catalog().meeting_columns().iter().map(|meeting| column(desk.meeting_name(*meeting))));
     head.push(sorter(text::COL_PROGRESS, Sort::Standing));
-    table("document schedule", 1, head, runs.into_iter().map(category_rows).collect())
+    table("document schedule", Table::Schedule, head, runs.into_iter().map(category_rows).collect())
 }
 
 fn category_rows(run: Run<Group>) -> El {
@@ -216,5 +215,5 @@ fn annex_2(items: Vec<usize>) -> El {
     ];
     let (rows, rest) = rows(items, task_row, 6);
     let body = el("tbody").child(rows).child(rest);
-    table("document monthly", 2, head.into_iter().map(column).collect(), vec![body])
+    table("document monthly", Table::Monthly, head.into_iter().map(column).collect(), vec![body])
 }

@@ -6,7 +6,7 @@ use yaodian_export::facts;
 use yaodian_pace::Pace;
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::{Catalog, Moment};
-use yaodian_plan::{ItemId, Plan};
+use yaodian_plan::{ItemId, Plan, Table as PlanTable};
 use yaodian_progress::ProgressBook;
 
 use super::body::{Body, Pages};
@@ -32,7 +32,7 @@ pub async fn schedule(
     made: &Made,
     pace: &Pace,
 ) -> Vec<u8> {
-    alone(catalog, items, Kind::Schedule, progress, made, pace).await
+    alone(catalog, items, PlanTable::Schedule, progress, made, pace).await
 }
 
 /// 月度计划 of items, by position, as a .docx.
@@ -43,7 +43,7 @@ pub async fn monthly(
     made: &Made,
     pace: &Pace,
 ) -> Vec<u8> {
-    alone(catalog, items, Kind::Monthly, progress, made, pace).await
+    alone(catalog, items, PlanTable::Monthly, progress, made, pace).await
 }
 
 /// The rows of both for items, by position, as one .docx: what a list on screen shows.
@@ -68,27 +68,21 @@ pub async fn tables(
 async fn alone(
     catalog: &Catalog,
     items: &[usize],
-    kind: Kind,
+    table: PlanTable,
     progress: Option<Progress<'_>>,
     made: &Made,
     pace: &Pace,
 ) -> Vec<u8> {
-    let annex = Annex { kind, title: title(&catalog.plan, kind), plan: &catalog.plan, items };
+    let annex = Annex { table, title: title(&catalog.plan, table), plan: &catalog.plan, items };
     let mut body = Body::new(Pages::Landscape);
     let said = progress.map(|progress| Said::of(catalog, items, progress));
     annex.write(&mut body, said.as_ref());
     body.finish(&annex.title, made, pace).await
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Schedule,
-    Monthly,
-}
-
 /// A table of the plan.
 pub(super) struct Annex<'a> {
-    kind: Kind,
+    table: PlanTable,
     pub(super) title: String,
     plan: &'a Plan,
     items: &'a [usize],
@@ -96,23 +90,17 @@ pub(super) struct Annex<'a> {
 
 /// The tables that a plan has.
 pub(super) fn annexes<'a>(plan: &'a Plan, items: &'a [usize]) -> Vec<Annex<'a>> {
-    let annex = |kind| Annex { kind, title: title(plan, kind), plan, items };
-    [Kind::Schedule, Kind::Monthly].into_iter().filter(|kind| has(plan, *kind)).map(annex).collect()
+    let annex = |table| Annex { table, title: title(plan, table), plan, items };
+    PlanTable::ALL.into_iter().filter(|table| plan.has_table(*table)).map(annex).collect()
 }
 
-fn has(plan: &Plan, kind: Kind) -> bool {
-    plan.items.iter().any(|item| item.id.is_schedule() == (kind == Kind::Schedule))
-}
-
-/// The position of a table's annex among those of the plan.
-fn annex_of(plan: &Plan, kind: Kind) -> usize {
-    // A plan may have one of them only.
-    usize::from(kind == Kind::Monthly && (plan.annexes.len() > 1 || has(plan, Kind::Schedule)))
-}
-
-fn title(plan: &Plan, kind: Kind) -> String {
-    let otherwise = if kind == Kind::Schedule { text::SCHEDULE } else { text::MONTHLY };
-    let title = plan.annexes.get(annex_of(plan, kind));
+/// The title of a table. Of several annexes that stand in it, the schedule has the first one's, and tasks the last one's.
+fn title(plan: &Plan, table: PlanTable) -> String {
+    let mut annexes = plan.annexes.get(plan.annexes_of(table)).unwrap_or_default().iter();
+    let (title, otherwise) = match table {
+        PlanTable::Schedule => (annexes.next(), text::SCHEDULE),
+        PlanTable::Monthly => (annexes.next_back(), text::MONTHLY),
+    };
     title.filter(|title| !title.is_empty()).map_or(otherwise, String::as_str).to_owned()
 }
 
@@ -129,7 +117,7 @@ impl Said {
 impl Annex<'_> {
     fn has_rows(&self) -> bool {
         let items = self.items.iter().filter_map(|at| self.plan.items.get(*at));
-        items.into_iter().any(|item| item.id.is_schedule() == (self.kind == Kind::Schedule))
+        items.into_iter().any(|item| PlanTable::of(item) == self.table)
     }
 
     /// Its title, its table and the notes below it; with a column more where the progress is said.
@@ -140,34 +128,18 @@ impl Annex<'_> {
 
     /// Its table and the notes below it.
     pub(super) fn write_table(&self, body: &mut Body, said: Option<&Said>) {
-        match self.kind {
-            Kind::Schedule => body.table(self.schedule(said)),
-            Kind::Monthly => body.table(self.monthly(said)),
+        match self.table {
+            PlanTable::Schedule => body.table(self.schedule(said)),
+            PlanTable::Monthly => body.table(self.monthly(said)),
         }
-        for note in self.notes() {
-            body.paragraph(Look::Small, note);
+        for note in self.plan.notes_of(self.table) {
+            body.paragraph(Look::Small, &note.text);
         }
         if let Some(note) =
-            printed::inferred_note(self.plan, self.items).filter(|_| self.kind == Kind::Monthly)
+            printed::inferred_note(self.plan, self.items).filter(|_| self.table == PlanTable::Monthly)
         {
             body.paragraph(Look::Small, &note);
         }
-    }
-
-    /// The notes of the document below this table: those of its annex, and of what is no annex here below the last one.
-    fn notes(&self) -> impl Iterator<Item = &str> {
-        let plan = self.plan;
-        let at = annex_of(plan, self.kind);
-        let is_last = self.kind == Kind::Monthly || !has(plan, Kind::Monthly);
-        let kinds = [Kind::Schedule, Kind::Monthly].into_iter().filter(|kind| has(plan, *kind));
-        let others: Vec<usize> = kinds.map(|kind| annex_of(plan, kind)).collect();
-        plan.notes
-            .iter()
-            .filter(move |note| {
-                let of = usize::from(note.annex).saturating_sub(1);
-                of == at || is_last && !others.contains(&of)
-            })
-            .map(|note| note.text.as_str())
     }
 
     fn schedule(&self, said: Option<&Said>) -> Table {

@@ -1,20 +1,20 @@
-//! The two annexes as tables of the document's form.
+//! The two tables in the document's form.
 
 use std::fmt::{self, Display, Write};
 
 use super::marked::marked;
 use super::{escape, text};
-use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Month, Place, Plan};
+use yaodian_plan::{Basis, Item, ItemId, MeetingKind, Month, Place, Plan, Table};
 
-/// Annex 1: a body of rows for each category.
+/// A body of rows for each category.
 pub(super) fn schedule(plan: &Plan, out: &mut String) -> fmt::Result {
-    if !plan.items.iter().any(|item| item.id.is_schedule()) {
+    if !plan.has_table(Table::Schedule) {
         return Ok(());
     }
     let mut columns = vec![text::COL_NO, text::COL_TITLE, text::COL_WHO, text::COL_WHEN];
     let meetings: Vec<MeetingKind> = plan.meeting_columns().collect();
     columns.extend(meetings.iter().map(|meeting| plan.meeting_name(*meeting)));
-    open(out, "schedule", "categories", text::ANNEX_1, plan.annexes.first(), &columns)?;
+    open(plan, Table::Schedule, out, &columns)?;
     for category in &plan.categories {
         let stated = category.stated.map(text::stated).unwrap_or_default();
         writeln!(
@@ -34,7 +34,7 @@ pub(super) fn schedule(plan: &Plan, out: &mut String) -> fmt::Result {
         writeln!(out, "</tbody>")?;
     }
     writeln!(out, "</table>")?;
-    notes(plan, 1, out)?;
+    notes(plan, Table::Schedule, out)?;
     writeln!(out, "</section>")
 }
 
@@ -46,9 +46,9 @@ fn more_said(plan: &Plan, item: &Item, out: &mut String) -> fmt::Result {
     write!(out, "</td>")
 }
 
-/// The notes of an annex that belong to none of its rows.
-fn notes(plan: &Plan, annex: u8, out: &mut String) -> fmt::Result {
-    for note in plan.notes_of(annex) {
+/// The notes below a table that belong to none of its rows.
+fn notes(plan: &Plan, table: Table, out: &mut String) -> fmt::Result {
+    for note in plan.notes_of(table) {
         writeln!(out, "<p class=\"lead\">{}</p>", escape(&note.text))?;
     }
     Ok(())
@@ -69,13 +69,13 @@ fn row(plan: &Plan, item: &Item, meetings: &[MeetingKind], out: &mut String) -> 
     writeln!(out, "</tr>")
 }
 
-/// Annex 2: a body of rows for each month.
+/// A body of rows for each month.
 pub(super) fn monthly(plan: &Plan, out: &mut String) -> fmt::Result {
-    if plan.items.iter().all(|item| item.id.is_schedule()) {
+    if !plan.has_table(Table::Monthly) {
         return Ok(());
     }
     let columns = [text::COL_WHEN, text::COL_CONTENT, text::COL_UNIT, text::COL_REMARK];
-    open(out, "monthly", "categories/monthly", text::ANNEX_2, plan.annexes.get(1), &columns)?;
+    open(plan, Table::Monthly, out, &columns)?;
     for month in Month::all() {
         let is_in = |item: &&Item| matches!(item.id, ItemId::Monthly { month: of, .. } if of == month);
         let tasks: Vec<&Item> = plan.items.iter().filter(is_in).collect();
@@ -97,7 +97,7 @@ pub(super) fn monthly(plan: &Plan, out: &mut String) -> fmt::Result {
     if plan.items.iter().any(inferred) {
         writeln!(out, "<p class=\"lead\">{}</p>", text::INFERRED)?;
     }
-    notes(plan, 2, out)?;
+    notes(plan, Table::Monthly, out)?;
     writeln!(out, "</section>")
 }
 
@@ -116,19 +116,18 @@ fn inferred(item: &Item) -> bool {
 }
 
 /// A table up to its first row.
-fn open(
-    out: &mut String,
-    class: &str,
-    address: &str,
-    annex: &str,
-    title: Option<&String>,
-    columns: &[&str],
-) -> fmt::Result {
-    let title = escape(title.map_or("", String::as_str));
+fn open(plan: &Plan, table: Table, out: &mut String, columns: &[&str]) -> fmt::Result {
+    let (class, address, usual) = match table {
+        Table::Schedule => ("schedule", "categories", text::SCHEDULE),
+        Table::Monthly => ("monthly", "categories/monthly", text::MONTHLY),
+    };
+    let titles = plan.annex_titles(table);
+    let title = escape(if titles.is_empty() { usual } else { &titles });
     writeln!(
         out,
         "<section class=\"card table-card\" id=\"/{address}\">\n<table class=\"document {class}\">"
     )?;
+    let annex = text::annex(&plan.annexes_of(table));
     write!(out, "<caption><small>{annex}</small><h2>{title}</h2></caption>\n<thead><tr>")?;
     for column in columns {
         write!(out, "<th scope=\"col\">{}</th>", escape(column))?;

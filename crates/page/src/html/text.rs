@@ -1,21 +1,25 @@
 //! Every sentence of the plain page that is not the plan's own. All of it is trusted HTML text without markup.
 
+use std::ops::Range;
+
 pub(super) use yaodian_plan::columns::*;
 pub(super) use yaodian_plan::names::month_name;
-use yaodian_plan::{Correction, ItemId, Place, Plan};
+use yaodian_plan::{Correction, ItemId, Place, Plan, Table};
 
 pub(super) const SKIP: &str = "跳到正文";
 pub(super) const CONTENTS: &str = "目录";
 pub(super) const POINTS: &str = "要点";
 pub(super) const CORRECTIONS: &str = "更正";
-pub(super) const ANNEX_1: &str = "附件 1";
-pub(super) const ANNEX_2: &str = "附件 2";
+const ANNEX: &str = "附件";
+/// Tables that are no annex.
+pub(super) const SCHEDULE: &str = "安排表";
+pub(super) const MONTHLY: &str = "月度任务";
 
 pub(super) const TICK: &str = "✓";
 
 pub(super) const INFERRED_MARK: &str = "*";
 pub(super) const INFERRED: &str =
-    "* 附件 2 按月列出承办部门，没有逐项对应；带 * 的对应关系是按顺序和内容推定的。";
+    "* 原文按月列出承办部门，没有逐项对应；带 * 的对应关系是按顺序和内容推定的。";
 
 pub(super) const STARTING: &str = "正在打开，可以先看计划全文…";
 pub(super) const NO_SCRIPT: &str = "没有启用 JavaScript，以下是计划全文，可以照常阅读和打印。\
@@ -37,14 +41,27 @@ pub(super) fn correction(correction: &Correction) -> String {
     format!("“{}”应为“{}”", correction.printed, correction.meant)
 }
 
+/// `附件 1`, `附件 1—3`; empty for a table that is no annex.
+pub(super) fn annex(annexes: &Range<usize>) -> String {
+    match annexes.len() {
+        0 => String::new(),
+        1 => format!("{ANNEX} {}", annexes.end),
+        _ => format!("{ANNEX} {}—{}", annexes.start + 1, annexes.end),
+    }
+}
+
 /// `要点第 10 条`, `附件 1 视察活动第 4 项`, `附件 2 7月第 5 项`.
 pub(super) fn place(plan: &Plan, place: Place) -> String {
-    match place {
-        Place::Point(no) => format!("{POINTS}第 {no} 条"),
+    let (table, place) = match place {
+        Place::Point(no) => return format!("{POINTS}第 {no} 条"),
         Place::Item(ItemId::Schedule { category, no }) => {
             let name = plan.category(category).map_or("", |category| category.name.as_str());
-            format!("{ANNEX_1} {name}第 {no} 项")
+            (Table::Schedule, format!("{name}第 {no} 项"))
         }
-        Place::Item(ItemId::Monthly { month, no }) => format!("{ANNEX_2} {}第 {no} 项", month_name(month)),
-    }
+        Place::Item(ItemId::Monthly { month, no }) => {
+            (Table::Monthly, format!("{}第 {no} 项", month_name(month)))
+        }
+    };
+    let annex = annex(&plan.annexes_of(table));
+    if annex.is_empty() { place } else { format!("{annex} {place}") }
 }

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::Workbook;
 use yaodian_export::Facts;
 use yaodian_office::{Made, printed};
+use yaodian_plan::Table;
 use yaodian_plan::names::month_name;
 use yaodian_plan::query::AsOf;
 use yaodian_progress::ChineseDate;
@@ -27,7 +28,8 @@ impl Maker<'_> {
         columns.extend(widths(&own));
         columns.push((text::COL_PROGRESS.to_owned(), 22.0));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SCHEDULE, &columns, self.formats)?;
-        sheet.line(plan.annexes.first().unwrap_or(&plan.title), Look::Title)?;
+        let title = plan.annex_titles(Table::Schedule);
+        sheet.line(if title.is_empty() { &plan.title } else { &title }, Look::Title)?;
         let as_of = match self.moment.as_of {
             AsOf::Month(month) => text::as_of(Some(month_name(month))),
             AsOf::Before | AsOf::After => text::as_of(None),
@@ -67,8 +69,8 @@ impl Maker<'_> {
         columns.extend(widths(&own));
         columns.push((text::COL_PROGRESS.to_owned(), 22.0));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_MONTHLY, &columns, self.formats)?;
-        let title = plan.annexes.get(1).map_or(text::SHEET_MONTHLY, String::as_str);
-        sheet.line(title, Look::Title)?;
+        let title = plan.annex_titles(Table::Monthly);
+        sheet.line(if title.is_empty() { text::SHEET_MONTHLY } else { &title }, Look::Title)?;
         if let Some(note) = printed::inferred_note(plan, self.items) {
             sheet.line(&note, Look::Hint)?;
         }

@@ -1,7 +1,7 @@
 //! Files for Word and Excel: all of them, with a line on what each is for.
 
 use leptos::prelude::*;
-use yaodian_plan::UnitId;
+use yaodian_plan::{Table, UnitId};
 
 use super::part;
 use crate::chunks::{Document, Export, Workbook};
@@ -16,30 +16,32 @@ use yaodian_ui::{El, el};
 pub fn office_files() -> El {
     let all = || desk().catalog().all().collect::<Vec<usize>>();
     let word = |document: fn(Vec<usize>) -> Document| move || Export::Word(document(all()));
-    let rows = [
+    let mut rows = vec![
         row(text::LEDGER_EXCEL, text::LEDGER_EXCEL_NOTE, move || Export::Workbook(Workbook::Ledger(all()))),
         row(text::FORMS_EXCEL, text::FORMS_EXCEL_NOTE, || Export::Workbook(Workbook::Forms)),
         one_form(),
         row(text::WHOLE_PLAN_WORD, text::WHOLE_PLAN_NOTE, || Export::Word(Document::Plan)),
-        row(text::SCHEDULE_WORD, text::SCHEDULE_WORD_NOTE, word(|all| Document::Schedule(all, false))),
-        row(
-            text::SCHEDULE_PROGRESS_WORD,
-            text::SCHEDULE_PROGRESS_NOTE,
-            word(|all| Document::Schedule(all, true)),
-        ),
-        row(text::MONTHLY_WORD, text::MONTHLY_WORD_NOTE, word(|all| Document::Monthly(all, false))),
-        row(
-            text::MONTHLY_PROGRESS_WORD,
-            text::MONTHLY_PROGRESS_NOTE,
-            word(|all| Document::Monthly(all, true)),
-        ),
-        row(text::SUPERVISION_WORD, text::SUPERVISION_NOTE, || {
-            Export::Word(Document::Supervision(late(desk())))
-        }),
     ];
+    // Files of a table without rows would be empty.
+    let plan = &desk().catalog().plan;
+    if plan.has_table(Table::Schedule) {
+        let (plain, progress) =
+            (word(|all| Document::Schedule(all, false)), word(|all| Document::Schedule(all, true)));
+        rows.push(row(text::SCHEDULE_WORD, text::SCHEDULE_WORD_NOTE, plain));
+        rows.push(row(text::SCHEDULE_PROGRESS_WORD, text::SCHEDULE_PROGRESS_NOTE, progress));
+    }
+    if plan.has_table(Table::Monthly) {
+        let (plain, progress) =
+            (word(|all| Document::Monthly(all, false)), word(|all| Document::Monthly(all, true)));
+        rows.push(row(text::MONTHLY_WORD, text::MONTHLY_WORD_NOTE, plain));
+        rows.push(row(text::MONTHLY_PROGRESS_WORD, text::MONTHLY_PROGRESS_NOTE, progress));
+    }
+    rows.push(row(text::SUPERVISION_WORD, text::SUPERVISION_NOTE, || {
+        Export::Word(Document::Supervision(late(desk())))
+    }));
     part(text::OFFICE_FILES, text::OFFICE_FILES_NOTE)
         .class("card wide")
-        .child(el("ul").class("office-files").child(rows.into_iter().collect::<Vec<_>>()))
+        .child(el("ul").class("office-files").child(rows))
         .child(el("p").class("lead").child(text::OFFICE_FILES_MORE))
 }
 
