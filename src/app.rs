@@ -38,6 +38,7 @@ pub fn app() -> View {
     window_event_listener(ev::hashchange, move |_| desk.follow_address());
     window_event_listener(ev::keydown, move |event| keys::handle_key(desk, &event));
     title::follow_page(desk);
+    title::follow_scrolling(desk);
     lifecycle::watch();
     drops::watch(desk);
     copying::watch();

@@ -35,7 +35,6 @@ pub fn start() {
     chunks::set_loader(load_chunk);
     let bundled = load();
     let id = bundled.as_ref().map(|loaded| loaded.catalog.plan.id.clone()).unwrap_or_default();
-    hash::enter();
     let hash = hash::read();
     let (key, named) = match route::split(&hash) {
         (Some(key), _) => (Some(key.to_owned()), true),
@@ -143,7 +142,7 @@ fn show_app() {
         before.remove();
     }
     if scrolled {
-        window::scroll_to(0.0);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
     window::set_state("running");
 }

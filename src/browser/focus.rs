@@ -6,7 +6,6 @@ use web_sys::{Element, HtmlElement};
 use yaodian_ui::focus_without_scrolling;
 
 use super::dom::{all, find};
-use super::window::scroll_to;
 
 /// Puts text into the text area that matches and selects it, once the page has been brought up to date.
 pub fn select_later(selector: String, text: String) {
@@ -85,7 +84,7 @@ pub fn keep_in_place(element: HtmlElement) {
     request_animation_frame(move || {
         let moved = top(&element) - before;
         if moved != 0.0 && element.is_connected() {
-            scroll_to(window().scroll_y().unwrap_or_default() + moved);
+            window().scroll_by_with_x_and_y(0.0, moved);
         }
     });
 }

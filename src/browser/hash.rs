@@ -1,11 +1,10 @@
-//! The address bar, and where the places were scrolled to that Back and Forward lead to.
+//! The address bar, and how far the places were scrolled that Back and Forward lead to.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use web_sys::ScrollRestoration;
 
 /// The address after `#`, as the browser has it now.
 pub fn read() -> String {
@@ -17,15 +16,30 @@ pub fn push(hash: &str) {
     write_pending();
     // The only failure is a malformed URL, and addresses are percent-encoded.
     let _ = window().location().set_hash(hash);
-    enter();
 }
 
 /// Changes the address without a step to go back to and without an event.
 fn replace(hash: &str) {
     // Browsers refuse this when it is called too often; the view is right all the same.
+    replace_entry(scrolled(), Some(hash));
+}
+
+/// Changes the entry of the history that is shown. Its state is how far it is scrolled, in pixels.
+fn replace_entry(scrolled: f64, hash: Option<&str>) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&CURRENT.get().into(), "", Some(hash));
+        let _ = history.replace_state_with_url(&scrolled.into(), "", hash);
     }
+}
+
+/// How far the place that is shown was scrolled when it was left, in pixels; 0 if it has not been shown before.
+pub fn scrolled() -> f64 {
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(|state| state.as_f64()).unwrap_or_default()
+}
+
+/// Notes how far the place that is shown is scrolled.
+pub fn note_scrolled() {
+    replace_entry(window().scroll_y().unwrap_or_default(), None);
 }
 
 /// Names the plan that the page shows, where the address named none.
@@ -44,37 +58,6 @@ struct Pending {
 
 thread_local! {
     static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
-    /// How far each entry of the history was scrolled when it was left, in pixels.
-    static SCROLLED: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
-    /// The entry that is shown. Its number is the entry's state in the browser's history.
-    static CURRENT: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Notes how far the entry is scrolled that is left, and which one is shown now: one that has a number has been shown
-/// before. The page must still be the old one. The first call is for the entry that the app starts with.
-pub fn enter() {
-    let Ok(history) = window().history() else { return };
-    // The browser would scroll the old page to where the new one was, and that before it says so.
-    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    let known = history.state().ok().and_then(|state| state.as_f64());
-    let left = CURRENT.get() as usize;
-    let entry = SCROLLED.with_borrow_mut(|all| {
-        let entry = known.map_or(all.len().max(left + 1), |known| known as usize);
-        all.resize(all.len().max(entry.max(left) + 1), 0.0);
-        if let Some(place) = all.get_mut(left) {
-            *place = window().scroll_y().unwrap_or_default();
-        }
-        entry as u32
-    });
-    CURRENT.set(entry);
-    if known.is_none() {
-        let _ = history.replace_state(&entry.into(), "");
-    }
-}
-
-/// How far the entry that is shown was scrolled when it was left, in pixels: 0 if it is new.
-pub fn scrolled() -> f64 {
-    SCROLLED.with_borrow(|all| all.get(CURRENT.get() as usize).copied().unwrap_or_default())
 }
 
 /// How long typing has to pause before the address follows, in milliseconds.
@@ -111,7 +94,6 @@ pub fn changed_elsewhere() -> Option<String> {
         return None;
     }
     forget_pending();
-    enter();
     Some(here)
 }
 

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{ScrollBehavior, ScrollToOptions};
 
 use super::dom::{FIELDS, find};
 
@@ -21,14 +20,6 @@ pub fn set_state(state: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", state);
     }
-}
-
-/// Scrolls the page, at once: the style sheet makes it slow for links within a page only.
-pub fn scroll_to(top: f64) {
-    let to = ScrollToOptions::new();
-    to.set_top(top);
-    to.set_behavior(ScrollBehavior::Instant);
-    window().scroll_to_with_scroll_to_options(&to);
 }
 
 /// Adds a style sheet to the page. The last one there is for paper, and stays the last.

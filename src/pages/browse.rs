@@ -23,6 +23,7 @@ pub fn chunk() -> Browse {
             include_str!("../../style/month.css"),
             include_str!("../../style/timeline.css"),
             include_str!("../../style/guide.css"),
+            include_str!("../../style/search.css"),
             include_str!("../../style/contrast.css")
         ),
         prepare: || Box::pin(carry::fetch_sounds()),

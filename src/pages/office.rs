@@ -18,6 +18,7 @@ use crate::chunks::{Office, OfficePage};
 pub fn chunk() -> Office {
     Office {
         style: concat!(
+            include_str!("../../style/facts.css"),
             include_str!("../../style/file.css"),
             include_str!("../../style/data.css"),
             include_str!("../../style/history.css"),

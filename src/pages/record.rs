@@ -20,7 +20,12 @@ use crate::widgets::status_dialog;
 /// The chunk.
 pub fn chunk() -> Record {
     Record {
-        style: concat!(include_str!("../../style/item.css"), include_str!("../../style/recording.css")),
+        style: concat!(
+            include_str!("../../style/facts.css"),
+            include_str!("../../style/item.css"),
+            include_str!("../../style/picked.css"),
+            include_str!("../../style/recording.css")
+        ),
         persistence: Persistence { open, is_open, store_typed, refresh },
         notices,
         meetings: meetings::meetings,

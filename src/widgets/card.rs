@@ -8,7 +8,7 @@ use yaodian_plan::query::{Filter, Standing, Tally};
 use super::badge::standing_class;
 use super::counts::{count_text, none_passes};
 use super::link::route_link;
-use super::list::{item_list, rows_at_first};
+use super::list::item_list;
 use crate::desk::desk;
 use crate::route::{Calendar, Page, Route};
 use crate::text;
@@ -29,12 +29,7 @@ pub fn list_card(title: impl Child, notes: Vec<El>, items: Vec<usize>, time: boo
     let counted: Arc<[usize]> = items.as_slice().into();
     let mut all = vec![el("p").child(count_text(counted.clone()))];
     all.extend(notes);
-    // What is not near the screen is not laid out; its rows say how high it may be (list.css).
-    card(title, all)
-        .class("card listing")
-        .attr("style", format!("--rows:{}", rows_at_first(items.len())))
-        .attr("hidden", none_passes(counted))
-        .child(item_list(items, time))
+    card(title, all).class("card listing").attr("hidden", none_passes(counted)).child(item_list(items, time))
 }
 
 /// One number and what it counts.

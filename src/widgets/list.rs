@@ -23,18 +23,10 @@ const FIRST: usize = 20;
 /// How many more it shows at each request.
 const STEP: usize = 100;
 
-/// How many rows a list of so many items has at first.
-pub fn rows_at_first(count: usize) -> usize {
-    if is_long(count) { FIRST } else { count }
-}
-
-fn is_long(count: usize) -> bool {
-    count > if desk().catalog().all().len() > MANY { FIRST } else { WHOLE }
-}
-
 /// Items in the given order. With `time`, each row starts with its time.
 pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
-    if is_long(items.len()) {
+    let whole = if desk().catalog().all().len() > MANY { FIRST } else { WHOLE };
+    if items.len() > whole {
         return long_list(items, time);
     }
     let rows = items.into_iter().map(|at| item_marks::row(row(at, time), at));

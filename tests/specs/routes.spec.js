@@ -51,7 +51,8 @@ test('Back and Forward lead to where one had scrolled, and a link to the top of 
   const scrolled = () => page.evaluate(() => Math.round(scrollY));
   const scroll = async (to) => {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), to);
-    await expect.poll(scrolled).toBe(to);
+    // Written down once the browser says that it has come to rest.
+    await expect.poll(() => page.evaluate(() => history.state)).toBe(to);
   };
   await app.open('#/units');
   await scroll(1500);
@@ -75,6 +76,7 @@ test('Back and Forward lead to where one had scrolled, and a link to the top of 
   await app.ready();
   await page.goBack();
   await expect(app.heading).toHaveText('工委');
+  await expect.poll(scrolled).toBe(1500);
 });
 
 test('every page can be reached by clicking', async ({ app, page }) => {

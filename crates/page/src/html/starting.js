@@ -28,6 +28,8 @@
   // that a page is laid out once, and nobody sees one flash by. It is shown when the moment is over, come what may.
   if (root.getAttribute('data-app') === 'starting') {
     root.setAttribute('data-held', '');
+    // The app scrolls by itself where Back and Forward lead to, see `src/browser/hash.rs`.
+    history.scrollRestoration = 'manual';
     setTimeout(release, 200);
   }
   function release() {
