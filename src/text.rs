@@ -120,7 +120,7 @@ pub const MEETING_UNSCHEDULED: &str = "没有写明月份";
 pub const MEETING_NOTE: &str = "跨月事项列在最后一个月，届时提交结果";
 
 pub const POINT_ITEMS: &str = "落实事项";
-pub const POINT_NONE: &str = "两张附表里没有直接对应的事项。";
+pub const POINT_NONE: &str = "没有直接对应的事项。";
 pub const FULL_TEXT: &str = "全文";
 pub const COVERAGE_POINTS: &str = "各条要点对应的事项";
 pub const COVERAGE_EMPTY_POINTS: &str = "没有对应事项的要点";

@@ -1,7 +1,7 @@
 //! What is said about the plans of this browser.
 
 use super::data::{because, dated};
-use crate::library::{NotAdded, NotTaken, Recorded, Taken};
+use crate::library::{NotAdded, NotTaken, PlanHead, Recorded, Taken};
 pub use yaodian_plan::amended::in_words as amended;
 use yaodian_plan::{Amendment, Place};
 use yaodian_vault::Reason;
@@ -145,6 +145,11 @@ pub fn plan_progress(items: usize, recorded: Recorded) -> String {
 /// `2024年7月3日 14:05 用过`
 pub fn plan_used(at: i64) -> String {
     format!("{} 用过", dated(at))
+}
+
+/// `某区人大常委会 2024 年工作要点（82 件，2024年7月3日 14:05 收入）`, of one of several plans with this name.
+pub fn plan_told_apart(head: &PlanHead) -> String {
+    format!("{}（{} 件，{} 收入）", head.called(), head.items, dated(head.added))
 }
 
 /// How many plans are not listed.

@@ -72,3 +72,21 @@ test('promise 34: a corrected version shows what changes, and takes the place of
   await app.open(`#/@${OLD.id}/progress`);
   await expect(app.main.getByText('事项没有了，记录还在')).toBeVisible();
 });
+
+test('plans of one name are told apart in the choice of what a corrected version is of', async ({ app }) => {
+  const library = new Library(app);
+  await library.open();
+  await library.give(['old.json', plan(OLD)]);
+  await expect(library.plans).toHaveCount(2);
+  const shorter = (twin) => {
+    corrected(twin);
+    twin.items = twin.items.filter(({ id }) => id !== 's2-99');
+  };
+  await library.give(['twin.json', plan({ ...OLD, id: 'mou-2024-c' }, shorter)]);
+  await expect(library.plans).toHaveCount(3);
+  await library.give(['new.json', plan(NEW, corrected)]);
+  await library.button(NEW.title, '是修订稿…').click();
+  const choices = app.main.getByRole('combobox', { name: '是哪份计划的修订稿' }).getByRole('option');
+  await expect(choices.filter({ hasText: `${OLD.title}（82 件，` })).toHaveCount(1);
+  await expect(choices.filter({ hasText: `${OLD.title}（81 件，` })).toHaveCount(1);
+});

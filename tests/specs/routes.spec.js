@@ -47,7 +47,10 @@ test('the window is named after the page and the document', async ({ app, page }
   await expect(page).toHaveTitle('开展交通拥堵综合治理情况专题调研 · 佛山市南海区人大常委会 2023 年工作要点');
 });
 
-test('Back and Forward lead to where one had scrolled, and a link to the top of its page', async ({ app, page }) => {
+test('Back and Forward lead to where one had scrolled, and a link to the top of its page', async ({
+  app,
+  page,
+}) => {
   const scrolled = () => page.evaluate(() => Math.round(scrollY));
   const scroll = async (to) => {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), to);
@@ -56,7 +59,10 @@ test('Back and Forward lead to where one had scrolled, and a link to the top of 
   };
   await app.open('#/units');
   await scroll(1500);
-  await app.main.getByRole('link', { name: '法制工委', exact: true }).first().evaluate((link) => link.click());
+  await app.main
+    .getByRole('link', { name: '法制工委', exact: true })
+    .first()
+    .evaluate((link) => link.click());
   await expect(app.heading).toHaveText('法制工委');
   await expect.poll(scrolled).toBe(0);
   await scroll(400);

@@ -14,7 +14,8 @@ export const FOLDER = path.resolve(process.env.DIST || path.join(HERE, '../../di
 
 /** Whether the program comes in chunks, as in a release. What `--quick` builds is one module. */
 export const IN_CHUNKS =
-  existsSync(FOLDER) && readdirSync(FOLDER, { recursive: true }).some((file) => /^chunks.+\.wasm$/.test(file));
+  existsSync(FOLDER) &&
+  readdirSync(FOLDER, { recursive: true }).some((file) => /^chunks.+\.wasm$/.test(file));
 
 /** The address of the release as one file, opened from the disk. */
 export const SINGLE = pathToFileURL(path.join(FOLDER, 'yaodian-nanhai-2023.html')).href;

@@ -22,7 +22,7 @@ const CHOICE: &str = "#revision-of";
 pub fn revising(new: PlanKey, others: &[PlanHead], shown: Shown) -> View {
     let found = RwSignal::new_local(None::<Rc<Revision>>);
     let options: Vec<El> =
-        others.iter().map(|head| option(head.key.to_string(), head.called().to_owned())).collect();
+        others.iter().map(|head| option(head.key.to_string(), told_apart(head, others))).collect();
     let see = move |event: web_sys::Event| {
         event.prevent_default();
         let chosen = dom::find(CHOICE).map(|field| dom::chosen(&field)).unwrap_or_default();
@@ -54,6 +54,14 @@ pub fn revising(new: PlanKey, others: &[PlanHead], shown: Shown) -> View {
         )
         .child(live(list))
         .into_view()
+}
+
+/// The name of a plan; with its number of items and when it was added, where another one is called the same.
+fn told_apart(head: &PlanHead, all: &[PlanHead]) -> String {
+    match all.iter().filter(|other| other.called() == head.called()).count() {
+        1 => head.called().to_owned(),
+        _ => text::plan_told_apart(head),
+    }
 }
 
 fn changes(revision: &Rc<Revision>, shown: Shown) -> View {
