@@ -90,3 +90,33 @@ test('plans of one name are told apart in the choice of what a corrected version
   await expect(choices.filter({ hasText: `${OLD.title}（82 件，` })).toHaveCount(1);
   await expect(choices.filter({ hasText: `${OLD.title}（81 件，` })).toHaveCount(1);
 });
+
+test('a long list of changes shows its beginning, and the rest when it is asked for', async ({ app }) => {
+  const library = new Library(app);
+  await library.open();
+  await library.give(['old.json', plan(OLD)]);
+  await expect(library.plans).toHaveCount(2);
+  const longer = (other) => {
+    const row = other.items.findLast(({ id }) => id.startsWith('s2-'));
+    const more = Array.from({ length: 230 }, (_, at) => ({
+      ...row,
+      id: `s2-${at + 200}`,
+      title: `听取第 ${at + 1} 个新的专项报告`,
+    }));
+    other.items.splice(other.items.indexOf(row) + 1, 0, ...more);
+  };
+  await library.give(['new.json', plan(NEW, longer)]);
+  await library.button(NEW.title, '是修订稿…').click();
+  await app.main.getByRole('combobox', { name: '是哪份计划的修订稿' }).selectOption(OLD.id);
+  await library.button(NEW.title, '看有哪些变化').click();
+  const list = app.main.locator('.revision section').filter({ hasText: '新增的事项（230）' });
+  await expect(list.getByRole('listitem')).toHaveCount(100);
+  const more = list.getByRole('button', { name: /再显示/ });
+  await expect(more).toHaveText('再显示 100 件（共 230 件）');
+  await more.click();
+  await expect(more).toHaveText('再显示 30 件（共 230 件）');
+  await more.click();
+  await expect(list.getByRole('listitem')).toHaveCount(230);
+  await expect(list.getByRole('listitem').last()).toContainText('第 230 个');
+  await expect(more).toBeHidden();
+});
