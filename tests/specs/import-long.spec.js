@@ -103,3 +103,22 @@ test('lines above those that are shown come on request, each once and in order',
   await expect.poll(height).toBeCloseTo(top, -1);
   await expect(chosen).toHaveCount(1);
 });
+
+test('the year of very many units is shown a part at a time', async ({ app }) => {
+  const places = '东西南北上下金木水火'.split('');
+  const names = places.flatMap((one) =>
+    places.flatMap((two) => [`${one}${two}镇人大`, `${one}${two}街道人大工委`]),
+  );
+  const rows = names.map(
+    (name, at) => `重点工作\t${at + 1}\t听取${name}工作的报告\t${name}\t${(at % 12) + 1}月`,
+  );
+  const head = ['江源市人大常委会2027年工作要点', '附件1', '工作安排表', '类别\t序号\t项目\t承办部门\t时间'];
+  const review = new Import(app);
+  await review.open();
+  await review.read(textFile('部门很多.txt', [...head, ...rows].join('\n')));
+  const units = review.matrix.getByRole('rowheader');
+  await expect(units).toHaveCount(120);
+  await review.matrix.getByRole('button', { name: '再显示后面的（还有 80 项）' }).click();
+  await expect(units).toHaveCount(200);
+  await expect(review.matrix.getByRole('button', { name: '再显示后面的' })).toBeHidden();
+});

@@ -6,6 +6,8 @@ use yaodian_review::figures::UnitMonths;
 use yaodian_review::{Edit, Sheet};
 use yaodian_ui::{El, el, live};
 
+use super::button;
+use super::stretch::{self, Sizes, Stretch};
 use super::studio::studio;
 use crate::browser::dom;
 use crate::text;
@@ -13,6 +15,9 @@ use crate::widgets::card::{card, figure};
 
 /// A cell shows no more marks than this.
 const MARKS: usize = 12;
+
+/// How many units are made at once, and how many are shown.
+const SIZES: Sizes = Sizes { batch: 30, step: 120 };
 
 /// The card.
 pub fn head() -> El {
@@ -98,12 +103,20 @@ fn matrix() -> El {
         .child(el("th").attr("scope", "col").child(el("span").class("sr").child(text::UNITS)))
         .child(columns.collect::<Vec<_>>())
         .child(el("th").attr("scope", "col").child(text::LOOSE));
-    let rows = live(|| {
-        let matrix = studio().figures.with(|figures| figures.as_ref().map(|one| one.matrix.clone()));
-        el("tbody")
-            .child(matrix.unwrap_or_default().into_iter().enumerate().map(row).collect::<Vec<_>>())
-            .into_view()
+    let stretch = RwSignal::new(Stretch::new(SIZES));
+    let figures = studio().figures;
+    let len = move || figures.with(|figures| figures.as_ref().map_or(0, |one| one.matrix.len()));
+    stretch::grow(stretch, len);
+    let rows = live(move || {
+        let shown = stretch.get().shown(len());
+        let matrix = figures.with(|figures| {
+            let matrix = figures.as_ref().and_then(|one| one.matrix.get(shown));
+            matrix.unwrap_or_default().to_vec()
+        });
+        el("tbody").child(matrix.into_iter().enumerate().map(row).collect::<Vec<_>>()).into_view()
     });
+    let behind = move || stretch.get().behind(len());
+    let more = button(move || text::more_rows(behind()), move |_| stretch.update(Stretch::reach_further));
     let caption = el("caption").child(text::YEAR_SEEN).child(el("small").child(text::YEAR_SEEN_NOTE));
     let table = el("table").class("year-seen").child(caption).child(el("thead").child(head)).child(rows);
     el("div")
@@ -112,6 +125,7 @@ fn matrix() -> El {
         .attr("role", "region")
         .attr("aria-label", text::YEAR_SEEN)
         .child(table)
+        .child(more.attr("hidden", move || behind() == 0))
 }
 
 fn row((at, row): (usize, UnitMonths)) -> El {
