@@ -143,7 +143,7 @@ fn facets(desk: Desk) -> Vec<El> {
             let months = Month::all().map(|month| Choice::When(When::Month(month)));
             let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
             let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone()));
-            let units = units.chain([Choice::Shared]).collect();
+            let units = units.chain(desk.catalog().has_unled().then_some(Choice::Shared)).collect();
             let meetings = plan.meeting_kinds().map(Choice::Meeting).collect();
             facets.extend([
                 facet(text::FILTER_UNIT, units),

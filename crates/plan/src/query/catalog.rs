@@ -54,6 +54,11 @@ impl Catalog {
         self.rows.get(at).copied().unwrap_or(self.plan.units.len())
     }
 
+    /// Whether there are items that no unit leads.
+    pub fn has_unled(&self) -> bool {
+        self.rows.contains(&self.plan.units.len())
+    }
+
     /// The groups of items, in the document's order. Annex 2 is one if it has items.
     pub fn groups(&self) -> impl Iterator<Item = Group> {
         let monthly = self.plan.items.iter().any(|item| !item.id.is_schedule()).then_some(Group::Monthly);

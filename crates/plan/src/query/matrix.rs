@@ -9,7 +9,7 @@ const COLUMNS: usize = 13;
 /// The whole matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
-    /// One row per unit in the plan's order, then one for items that no single unit leads.
+    /// One row per unit in the plan's order, then one for items that no single unit leads, if there are any.
     pub rows: Vec<MatrixRow>,
 }
 
@@ -24,7 +24,7 @@ pub struct MatrixRow {
 
 /// Arranges the items that pass a filter. All slices are aligned with `plan.items`.
 pub fn matrix(catalog: &Catalog, timings: &[Timing], standings: &[Standing], pass: &[bool]) -> Matrix {
-    let mut rows = vec![MatrixRow::default(); catalog.plan.units.len() + 1];
+    let mut rows = vec![MatrixRow::default(); catalog.plan.units.len() + usize::from(catalog.has_unled())];
     for (at, timing) in timings.iter().enumerate() {
         let (Some(true), Some(&standing)) = (pass.get(at), standings.get(at)) else { continue };
         let Some(row) = rows.get_mut(catalog.row(at)) else { continue };

@@ -83,7 +83,8 @@ proptest! {
         let standings = standings(&planned(&catalog), &[], AsOf::Month(month(now)));
         let pass = &passing[..catalog.plan.items.len()];
         let matrix = matrix(&catalog, &planned(&catalog), &standings, pass);
-        prop_assert_eq!(matrix.rows.len(), 4);
+        let unled = catalog.plan.items.iter().any(|item| item.responsibility.lead.is_empty());
+        prop_assert_eq!(matrix.rows.len(), 3 + usize::from(unled));
         let units = ["a", "b", "c"];
         for (at, item) in catalog.plan.items.iter().enumerate() {
             let lead = item.responsibility.lead.first().map(|unit| unit.0.as_str());
@@ -108,4 +109,13 @@ proptest! {
             prop_assert_eq!(counted, expected);
         }
     }
+}
+
+#[test]
+fn there_is_a_row_without_a_unit_only_where_an_item_has_none() {
+    let mut plan = nanhai().plan;
+    plan.items.retain(|item| !item.responsibility.lead.is_empty());
+    let catalog = Catalog::new(plan);
+    assert!(!catalog.has_unled() && nanhai().has_unled());
+    assert_eq!(everything(&catalog).rows.len(), catalog.plan.units.len());
 }

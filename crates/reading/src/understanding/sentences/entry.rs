@@ -130,12 +130,15 @@ pub(super) async fn read(
 }
 
 /// Whether a heading is followed by sentences of which each says what is looked into, and when: 加强经济工作监督。
-/// 3月，听取甲报告；7月，听取乙报告.
+/// 3月，听取甲报告；7月，听取乙报告. A heading may also name a kind of task, where what follows says what about: 听取专项
+/// 工作报告。3月听取关于甲的报告.
 fn lists_reports(tasks: &[Task]) -> bool {
     let Some((heading, below)) = tasks.split_first() else { return false };
     let dated: Vec<&Task> = below.iter().filter(|task| !task.signals.times.is_empty()).collect();
+    let says_about = |title: &str| title.contains("关于");
+    let is_kind = !says_about(&heading.title) && dated.iter().all(|task| says_about(&task.title));
     heading.signals.is_empty()
-        && !is_agenda(&heading.title)
+        && (is_kind || !is_agenda(&heading.title))
         && !dated.is_empty()
         && dated.iter().all(|task| supervises(&task.title))
 }
