@@ -76,11 +76,15 @@ impl Section {
 }
 
 impl WorkPoint {
-    /// Its number as the document has it, with what parts it from the text: `4．` or `（一）`.
+    /// Its number as the document has it, with what parts it from the text: `4．` or `（一）`. A full stop behind digits is
+    /// as wide as a character, whichever was printed, so that numbers that begin anew look like the others.
     pub fn label(&self) -> String {
-        match self.printed.as_str() {
-            "" => format!("{}．", self.no),
-            printed => printed.to_owned(),
+        let digits =
+            self.printed.strip_suffix('.').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        match (self.printed.as_str(), digits) {
+            ("", _) => format!("{}．", self.no),
+            (_, Some(digits)) => format!("{digits}．"),
+            (printed, None) => printed.to_owned(),
         }
     }
 

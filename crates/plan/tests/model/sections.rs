@@ -1,6 +1,6 @@
 //! How sections are numbered and headed.
 
-use yaodian_plan::Section;
+use yaodian_plan::{Section, WorkPoint};
 
 /// A section without text.
 fn section(no: u8, printed: Option<&str>, title: &str) -> Section {
@@ -35,4 +35,14 @@ fn a_section_is_headed_as_the_document_heads_it() {
     ] {
         assert_eq!(section(2, printed, title).heading(), heading);
     }
+}
+
+#[test]
+fn numbers_that_begin_anew_look_like_the_others() {
+    let label = |printed: &str| {
+        let (heading, text, printed) = (String::new(), String::new(), printed.to_owned());
+        WorkPoint { no: 3, printed, heading, apart: false, text, line: 1 }.label()
+    };
+    let labels = ["", "1.", "12.", "（一）", "1、"].map(label);
+    assert_eq!(labels, ["3．", "1．", "12．", "（一）", "1、"]);
 }
