@@ -52,7 +52,7 @@ impl Plan {
     /// The notes below this table: those of its annexes, and below the last table those of all annexes without one.
     pub fn notes_of(&self, table: Table) -> impl Iterator<Item = &AnnexNote> {
         let mut tables = Table::ALL.into_iter().filter(|table| self.has_table(*table));
-        let (first, last) = (tables.next(), tables.last());
+        let (first, last) = (tables.next(), tables.next_back());
         let of = move |note: &AnnexNote| match last {
             Some(last) if note.annex > 1 => Some(last),
             _ => first,
