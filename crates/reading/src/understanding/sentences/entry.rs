@@ -51,7 +51,7 @@ pub(super) async fn read(
     about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
     about.meetings.append(&mut fields.meetings);
 
-    let mut reader = Reader::new(year, dated);
+    let mut reader = Reader::new(year, dated, listed);
     for (at, sentence) in sentences(&whole).into_iter().enumerate() {
         pause().await;
         reader.sentence(sentence, at == 0);

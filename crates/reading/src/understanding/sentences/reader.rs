@@ -38,17 +38,20 @@ pub(super) struct Reader {
     pub(super) passing: Signals,
     /// Whether a line of its own says when: then a time among other words is part of what is to be done.
     dated: bool,
+    /// Whether a heading may say when, so that 每周 is part of what is to be done.
+    listed: bool,
     year: i32,
 }
 
 impl Reader {
-    pub(super) fn new(year: i32, dated: bool) -> Reader {
+    pub(super) fn new(year: i32, dated: bool, listed: bool) -> Reader {
         Reader {
             tasks: Vec::new(),
             rest: Vec::new(),
             later: Signals::default(),
             passing: Signals::default(),
             dated,
+            listed,
             year,
         }
     }
@@ -142,6 +145,10 @@ impl Reader {
     /// What a clause says is to be done; its signs are taken out.
     fn clause(&self, clause: &str, before: &[String], signals: &mut Signals) -> Option<String> {
         let first = before.is_empty();
+        if let Some((word, rest)) = lasting_action(clause).filter(|_| first && !self.dated && !self.listed) {
+            signals.times.push((time::read(word, self.year), word.to_owned()));
+            return Some(rest.to_owned());
+        }
         let Stripped { left, times, mention } = strip(clause, self.year);
         // 召开常委会会议 with nothing more is what is to be done itself.
         if mention.as_ref().is_some_and(|mention| mention.held) && is_filler(&left) && !first {
@@ -230,11 +237,21 @@ pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) ->
     before.to_owned()
 }
 
+/// What says that something is done all year, or again and again.
+const LASTING: [&str; 6] = ["全年", "年内", "常年", "每月", "每季度", "每半年"];
+
+/// What is done all year, and the word that says so: 全年开展代表接待日活动.
+fn lasting_action(clause: &str) -> Option<(&'static str, &str)> {
+    let clause = trim(clause);
+    let (word, rest) = LASTING.iter().find_map(|word| Some((*word, clause.strip_prefix(word)?)))?;
+    let rest = trim(rest).trim_start_matches(['，', '都', '均']);
+    begins_with_action(rest).then_some((word, rest))
+}
+
 /// How long something takes, where a sentence begins with it: 全年不少于20场.
 fn lasting(sentence: &str, year: i32) -> Option<(Reading, String)> {
     let plain = squash(sentence);
-    let starts = ["全年", "年内", "常年", "每月", "每季度", "每半年"];
-    let word = starts.iter().find(|word| plain.starts_with(**word))?;
+    let word = LASTING.iter().find(|word| plain.starts_with(**word))?;
     (!is_longer_than(&plain, 24)).then(|| (time::read(word, year), sentence.to_owned()))
 }
 

@@ -9,6 +9,7 @@ mod words;
 use std::ops::Range;
 
 use self::words::{ABOUT, FOLLOW, LEAD, PARTS};
+use super::super::actions::begins_with_action;
 use super::super::text::{has_any, is_blank, squash, strip_any, trim};
 use super::cell::read;
 use super::reading::{Doubt, Reading};
@@ -108,6 +109,10 @@ fn due(before: &str, after: &str) -> Option<usize> {
     let closes =
         rest.is_empty() || rest.starts_with(['。', '，', ',', '；', ';', '）', ')', '：', ':', '、']);
     let follows = of_meeting(rest) || FOLLOW.iter().any(|word| rest.starts_with(word));
+    // 3月交办代表建议, and not 1至7月办理情况, which is what a report is about.
+    let clause = rest.split(['，', ',', '。', '；', ';', '\n']).next().unwrap_or_default();
+    let follows =
+        follows || (open && begins_with_action(rest) && !has_any(clause, &["情况", "报告", "结果"]));
     let near = rest.get(..rest.floor_char_boundary(30)).unwrap_or_default();
     let meets = has_any(near, &["举行的", "召开的", "会议上"]);
     // 6月底前 at the beginning says when something is due, whatever follows.
