@@ -67,9 +67,8 @@ const TO: &[&str] = &[
     "于",
 ];
 
-/// Times, behind which a meeting needs no word that leads to it: 8月份的常委会会议.
-const TIMES: &[&str] =
-    &["月", "月份", "月份的", "月的", "上半年", "下半年", "季度", "旬", "底", "初", "底前", "日前"];
+/// Times, behind which a meeting needs no word that leads to it: 8月份的常委会会议, 5月下旬常委会会议.
+const TIMES: &[&str] = &["月", "月份", "上半年", "下半年", "季度", "旬", "底", "初", "底前", "日前"];
 
 /// Words that hold a meeting, or attend it: nothing is brought there.
 const ABOUT: &[&str] = &["列席", "筹备", "旁听", "邀请", "参加", "出席", "完善", "规范", "提高", "落实"];
@@ -103,7 +102,7 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     let start = match (to, held) {
         (_, Some(word)) => lead.len() - word.len(),
         (Some(len), None) => lead.len() - len,
-        (None, None) if TIMES.iter().any(|word| lead.ends_with(word)) => lead.len(),
+        (None, None) if TIMES.iter().any(|word| lead.trim_end_matches('的').ends_with(word)) => lead.len(),
         (None, None) if subject => lead.len(),
         (None, None) => return None,
     };

@@ -179,6 +179,15 @@ impl Taken {
     }
 }
 
+/// The number of a heading in a cell of its own, `一`, `一、` or `（一）`, with what parts it from the heading.
+pub(super) fn numeral(cell: &str) -> Option<String> {
+    let cell = squash(cell);
+    let bare = cell.trim_matches(['(', ')', '（', '）', '.', '．', '、']);
+    let (value, rest) = number(bare)?;
+    let is_numeral = rest.is_empty() && value > 0 && !bare.starts_with(|c: char| c.is_ascii_digit());
+    is_numeral.then(|| if bare == cell { format!("{cell}、") } else { cell.to_string() })
+}
+
 /// The serial number in a cell of its own, `3`, `3.` or `（3）`.
 pub(super) fn serial(cell: &str) -> Option<u32> {
     let cell = squash(cell);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::outline::is_note;
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::sentences::meeting_in;
-use super::super::source::{TableView, numbered_month};
+use super::super::source::TableView;
 use super::super::text::{compact, squash, trim, unwrap_lines};
 use super::super::time;
 use super::header;
@@ -74,7 +74,8 @@ pub async fn read(
         unit: above.unit.filter(|_| !layout.names_leads()),
         seen_time: false,
         seen_unit: false,
-        numbered: numbers_months(view),
+        numbered: band::numbers_months(view),
+        counts_in_digits: band::counts_in_digits(view, layout),
         last_time: String::new(),
         above_cells: HashMap::new(),
         out,
@@ -84,18 +85,6 @@ pub async fn read(
         pace.tick(Stage::Understand, row, view.rows()).await;
     }
     reader.rows
-}
-
-/// Whether `二、三月` and `三、四月` both stand there.
-fn numbers_months(view: &TableView<'_>) -> bool {
-    let first = |row: usize| numbered_month(trim(&view.text(row, 0)));
-    let mut found: Vec<u32> = Vec::new();
-    for month in (0..view.rows()).filter_map(first) {
-        if !found.contains(&month) {
-            found.push(month);
-        }
-    }
-    found.iter().any(|first| found.contains(&(first + 1)))
 }
 
 struct Reader<'a, 'o> {
@@ -113,6 +102,8 @@ struct Reader<'a, 'o> {
     seen_unit: bool,
     /// Whether the headings between the rows are numbered: then `三、四月` is April.
     numbered: bool,
+    /// Whether rows are numbered 1, 2, 3: then 一 is the number of a heading.
+    counts_in_digits: bool,
     last_time: String,
     /// What the row above says, column by column.
     above_cells: HashMap<usize, String>,
@@ -146,6 +137,11 @@ impl Reader<'_, '_> {
             return;
         }
         if own.len() == 1 && self.band(row, *column, first, &spot) {
+            return;
+        }
+        if let Some((column, words)) = self.numbered_heading(&own)
+            && self.band(row, column, &words, &spot)
+        {
             return;
         }
         self.item(row, spot);
