@@ -238,14 +238,28 @@ pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) ->
 }
 
 /// What says that something is done all year, or again and again.
-const LASTING: [&str; 6] = ["全年", "年内", "常年", "每月", "每季度", "每半年"];
+const LASTING: [&str; 12] = [
+    "全年",
+    "年内",
+    "常年",
+    "每月",
+    "每个月",
+    "每两月",
+    "每两个月",
+    "每季",
+    "每季度",
+    "每个季度",
+    "每半年",
+    "每周",
+];
 
 /// What is done all year, and the word that says so: 全年开展代表接待日活动.
 fn lasting_action(clause: &str) -> Option<(&'static str, &str)> {
     let clause = trim(clause);
-    let (word, rest) = LASTING.iter().find_map(|word| Some((*word, clause.strip_prefix(word)?)))?;
-    let rest = trim(rest).trim_start_matches(['，', '都', '均']);
-    begins_with_action(rest).then_some((word, rest))
+    LASTING.iter().find_map(|word| {
+        let rest = trim(clause.strip_prefix(word)?).trim_start_matches(['，', '都', '均']);
+        begins_with_action(rest).then_some((*word, rest))
+    })
 }
 
 /// How long something takes, where a sentence begins with it: 全年不少于20场.
