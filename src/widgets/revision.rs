@@ -45,7 +45,7 @@ pub fn changes(revision: &Rc<Revision>) -> Vec<El> {
     parts.into_iter().flatten().collect()
 }
 
-/// The text of a row, by its position among those of its kind; `None` if there is none.
+/// Makes a row, from its position among those of its kind; `None` if there is none at it.
 type MakeRow = fn(&Revision, usize) -> Option<El>;
 
 /// A list of rows, by their positions. A long one shows its beginning, and more at each request.

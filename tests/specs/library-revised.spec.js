@@ -32,6 +32,15 @@ function corrected(plan) {
   row.period_text = '11月';
 }
 
+/** 计划库 with the plan that others correct. */
+async function withOld(app) {
+  const library = new Library(app);
+  await library.open();
+  await library.give(['old.json', plan(OLD)]);
+  await expect(library.plans).toHaveCount(2);
+  return library;
+}
+
 test('promise 34: a corrected version shows what changes, and takes the place of the plan in use with every record at its item', async ({
   app,
   page,
@@ -74,10 +83,7 @@ test('promise 34: a corrected version shows what changes, and takes the place of
 });
 
 test('plans of one name are told apart in the choice of what a corrected version is of', async ({ app }) => {
-  const library = new Library(app);
-  await library.open();
-  await library.give(['old.json', plan(OLD)]);
-  await expect(library.plans).toHaveCount(2);
+  const library = await withOld(app);
   const shorter = (twin) => {
     corrected(twin);
     twin.items = twin.items.filter(({ id }) => id !== 's2-99');
@@ -92,10 +98,7 @@ test('plans of one name are told apart in the choice of what a corrected version
 });
 
 test('a long list of changes shows its beginning, and the rest when it is asked for', async ({ app }) => {
-  const library = new Library(app);
-  await library.open();
-  await library.give(['old.json', plan(OLD)]);
-  await expect(library.plans).toHaveCount(2);
+  const library = await withOld(app);
   const longer = (other) => {
     const row = other.items.findLast(({ id }) => id.startsWith('s2-'));
     const more = Array.from({ length: 230 }, (_, at) => ({

@@ -122,7 +122,7 @@ fn open(plan: &Plan, table: Table, out: &mut String, columns: &[&str]) -> fmt::R
         Table::Monthly => ("monthly", "categories/monthly", text::MONTHLY),
     };
     let titles = plan.annex_titles(table);
-    let title = escape(if titles.is_empty() { usual } else { &titles });
+    let title = escape(titles.as_deref().unwrap_or(usual));
     writeln!(
         out,
         "<section class=\"card table-card\" id=\"/{address}\">\n<table class=\"document {class}\">"

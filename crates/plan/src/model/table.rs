@@ -42,11 +42,11 @@ impl Plan {
         }
     }
 
-    /// The titles of the annexes that stand in this table, as printed, with `、` between them; empty where there is none.
-    pub fn annex_titles(&self, table: Table) -> String {
+    /// The titles of the annexes that stand in this table, as printed, with `、` between them; `None` where there is none.
+    pub fn annex_titles(&self, table: Table) -> Option<String> {
         let titles = self.annexes.get(self.annexes_of(table)).unwrap_or_default();
         let titles: Vec<&str> = titles.iter().map(String::as_str).filter(|title| !title.is_empty()).collect();
-        titles.join("、")
+        (!titles.is_empty()).then(|| titles.join("、"))
     }
 
     /// The notes below this table: those of its annexes, and below the last table those of all annexes without one.
@@ -92,12 +92,12 @@ mod tests {
     fn each_of_two_tables_has_an_annex_of_its_own() {
         let both = plan(&["安排表", "月度任务", "名单"], &[ROW, task()], &[1, 2, 3]);
         assert_eq!(both.annexes_of(Table::Schedule), 0..1);
-        assert_eq!(both.annex_titles(Table::Monthly), "月度任务");
+        assert_eq!(both.annex_titles(Table::Monthly).as_deref(), Some("月度任务"));
         assert_eq!((notes(&both, Table::Schedule), notes(&both, Table::Monthly)), (vec![1], vec![2, 3]));
         let both = plan(&["安排表"], &[ROW, task()], &[]);
         assert_eq!(
             (both.annex_titles(Table::Schedule), both.annex_titles(Table::Monthly)),
-            ("安排表".into(), "".into())
+            (Some("安排表".into()), None)
         );
     }
 
@@ -107,7 +107,7 @@ mod tests {
             [(ROW, Table::Schedule, Table::Monthly), (task(), Table::Monthly, Table::Schedule)]
         {
             let one = plan(&["立法计划", "监督计划"], &[id], &[1, 2]);
-            assert_eq!(one.annex_titles(table), "立法计划、监督计划");
+            assert_eq!(one.annex_titles(table).as_deref(), Some("立法计划、监督计划"));
             assert_eq!((notes(&one, table), notes(&one, other)), (vec![1, 2], vec![]));
             assert!(!one.has_table(other));
         }

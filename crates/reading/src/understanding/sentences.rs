@@ -13,6 +13,7 @@ mod context;
 mod entry;
 mod fields;
 mod fillers;
+mod lasting;
 mod meeting;
 mod pieces;
 mod read;

@@ -29,7 +29,7 @@ impl Maker<'_> {
         columns.push((text::COL_PROGRESS.to_owned(), 22.0));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_SCHEDULE, &columns, self.formats)?;
         let title = plan.annex_titles(Table::Schedule);
-        sheet.line(if title.is_empty() { &plan.title } else { &title }, Look::Title)?;
+        sheet.line(title.as_deref().unwrap_or(&plan.title), Look::Title)?;
         let as_of = match self.moment.as_of {
             AsOf::Month(month) => text::as_of(Some(month_name(month))),
             AsOf::Before | AsOf::After => text::as_of(None),
@@ -70,7 +70,7 @@ impl Maker<'_> {
         columns.push((text::COL_PROGRESS.to_owned(), 22.0));
         let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_MONTHLY, &columns, self.formats)?;
         let title = plan.annex_titles(Table::Monthly);
-        sheet.line(if title.is_empty() { text::SHEET_MONTHLY } else { &title }, Look::Title)?;
+        sheet.line(title.as_deref().unwrap_or(text::SHEET_MONTHLY), Look::Title)?;
         if let Some(note) = printed::inferred_note(plan, self.items) {
             sheet.line(&note, Look::Hint)?;
         }

@@ -54,7 +54,7 @@ struct Waiting {
     /// The first number that it may have.
     from: u16,
     /// The number that is printed, if an earlier item has it.
-    printed: Option<u32>,
+    doubled: Option<u32>,
     spot: Spot,
 }
 
@@ -118,16 +118,16 @@ impl Numbering {
             out.say(Cause::TooMany, spot, "", "");
             return None;
         };
-        if printed == Serial::Missing || taken.numbers.contains(&no) {
-            let printed = match printed {
-                Serial::Printed(found) => Some(found),
-                _ => None,
-            };
-            match printed {
+        let doubled = match printed {
+            Serial::Printed(found) if taken.numbers.contains(&no) => Some(found),
+            _ => None,
+        };
+        if printed == Serial::Missing || doubled.is_some() {
+            match doubled {
                 Some(_) => taken.doubled = taken.doubled.saturating_add(1),
                 None => taken.last = due,
             }
-            self.waiting.push(Waiting { item, group, from: no, printed, spot: spot.clone() });
+            self.waiting.push(Waiting { item, group, from: no, doubled, spot: spot.clone() });
             return Some(Given::Later(group.id(0)));
         }
         let id = group.id(no);
@@ -144,18 +144,19 @@ impl Numbering {
     /// Gives those that wait what is free now: which item, where it stands, and its id, or none when numbers have run out.
     pub fn settle(&mut self, out: &mut Remarks) -> Vec<(usize, Spot, Option<ItemId>)> {
         let mut given = Vec::new();
-        for Waiting { item, group, from, printed, spot } in std::mem::take(&mut self.waiting) {
+        for Waiting { item, group, from, doubled, spot } in std::mem::take(&mut self.waiting) {
             let taken = self.taken.entry(group).or_default();
-            let no = taken.free(from);
-            let id = no.map(|no| group.id(no));
-            match (no, id) {
-                (Some(no), Some(id)) => {
-                    taken.take(no);
-                    let cause = if printed.is_some() { Cause::Duplicate } else { Cause::NoSerial };
-                    let text = printed.map(|no| no.to_string()).unwrap_or_default();
-                    out.say_of(id, cause, &spot, &text, &format!("编号为 {id}"));
-                }
-                _ => out.say(Cause::TooMany, &spot, "", ""),
+            let id = taken.free(from).map(|no| {
+                taken.take(no);
+                group.id(no)
+            });
+            let (cause, text) = match doubled {
+                Some(printed) => (Cause::Duplicate, printed.to_string()),
+                None => (Cause::NoSerial, String::new()),
+            };
+            match id {
+                Some(id) => out.say_of(id, cause, &spot, &text, &format!("编号为 {id}")),
+                None => out.say(Cause::TooMany, &spot, "", ""),
             }
             given.push((item, spot, id));
         }
