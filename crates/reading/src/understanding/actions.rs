@@ -15,7 +15,8 @@ pub fn is_agenda(text: &str) -> bool {
 pub fn supervises(text: &str) -> bool {
     let plain = squash(text);
     let begins = |word: &&str| plain.starts_with(*word);
-    let about = plain.starts_with(['对', '就']) || ["开展", "组织", "围绕"].iter().any(begins);
+    let leads = ["开展", "组织", "围绕", "结合", "针对", "安排", "邀请"];
+    let about = plain.starts_with(['对', '就']) || leads.iter().any(begins);
     SUPERVISION.iter().any(|word| begins(word) || (about && plain.contains(*word)))
 }
 

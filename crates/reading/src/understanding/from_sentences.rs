@@ -103,7 +103,10 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
     let Candidate { signals, spot, .. } = candidate;
     let mut period = Period::Unscheduled;
     let mut texts: Vec<String> = Vec::new();
-    for (reading, text) in &signals.times {
+    // What was said in passing stands last.
+    let mut times = signals.times;
+    times.sort_by_key(|(reading, _)| reading.period.months().map(|(first, _)| first));
+    for (reading, text) in &times {
         if texts.contains(text) {
             continue;
         }
@@ -144,7 +147,8 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
     }
     let next = making.numbering.next(group);
     let serial = candidate.number.filter(|no| *no != u32::from(next)).map(|no| no.to_string());
-    let bare = period == Period::Unscheduled && who.text.is_empty() && goes.meetings.is_empty();
+    let bare =
+        period == Period::Unscheduled && text.is_empty() && who.text.is_empty() && goes.meetings.is_empty();
     let found = Found {
         serial,
         title: candidate.title.clone(),

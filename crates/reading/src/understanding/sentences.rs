@@ -2,13 +2,19 @@
 //!
 //! - `pieces`: paragraphs cut into sentences and clauses, brackets left whole;
 //! - `fields`: lines such as `承办单位：农环委`;
-//! - `meeting`: the meeting that a sentence brings something to;
-//! - `signals`: time, units and meetings of a clause or a bracket;
-//! - `who`, `fillers`: whether a text names units, or says nothing of its own;
+//! - `meeting`: the meeting that a sentence brings something to; `agenda`: the one whose agenda follows;
+//! - `lasting`: what is done all year, or again and again;
+//! - `signals`: time, units and meetings of a clause; `brackets`: those that a bracket says;
+//! - `who`, `fillers`, `wording`: whether a text names units, says nothing of its own, or explains what stands before it;
+//! - `split`: a sentence cut into parts that may each be an item;
 //! - `context`: what headings say about what stands below them;
-//! - `reader`, `entry`: the sentences of a numbered paragraph to items;
+//! - `task`, `reader`, `entry`: the sentences of an entry to what is to be done;
+//! - `blocks`: paragraphs to entries, with the headings above;
 //! - `read`: all paragraphs.
 
+mod agenda;
+mod blocks;
+mod brackets;
 mod context;
 mod entry;
 mod fields;
@@ -19,7 +25,10 @@ mod pieces;
 mod read;
 mod reader;
 pub mod signals;
+mod split;
+mod task;
 mod who;
+mod wording;
 
 pub use context::of_headings;
 pub use meeting::within as meeting_in;

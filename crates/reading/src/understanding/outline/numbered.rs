@@ -1,8 +1,10 @@
 //! Numbered paragraphs with what follows them.
 
+use super::super::actions::begins_with_action;
+use super::super::meetings::session;
 use super::super::remarks::Spot;
 use super::super::source::Para;
-use super::super::text::{self, is_longer_than, squash};
+use super::super::text::{self, is_longer_than, squash, without_brackets};
 use super::super::time::month_heading;
 use super::label::{Label, Level, label, plain};
 use yaodian_pace::{Pace, Stage};
@@ -52,7 +54,8 @@ pub(super) async fn numbered(paras: &[&Para], pace: &Pace) -> (Vec<String>, Vec<
     for para in paras {
         pace.tick(Stage::Understand, 0, 0).await;
         let number = label(&para.text).filter(|label| begins(label, &found));
-        let month = number.is_none() && month_heading(&plain(&para.text), 0).is_some();
+        let words = plain(&para.text);
+        let month = number.is_none() && (month_heading(&words, 0).is_some() || heads_an_agenda(&words));
         if month && parts {
             found.push(Numbered { level: Level::Sub, ..Numbered::unnumbered(para, 0) });
             continue;
@@ -103,6 +106,18 @@ fn add(open: &mut Numbered, paragraph: &str) {
     } else {
         open.more.push(text::trim(paragraph).to_owned());
     }
+}
+
+/// Whether a line is the name of a meeting by its number, and nothing else: 县人大常委会第二十三次会议（2月下旬）.
+fn heads_an_agenda(line: &str) -> bool {
+    let bare = without_brackets(line);
+    let bare = text::trim(bare.trim_end_matches(['：', ':']));
+    let tails = ["建议议题", "议题安排", "主要议题", "议题", "议程", "安排"];
+    let name = tails.iter().find_map(|tail| bare.strip_suffix(tail)).unwrap_or(bare);
+    let named = name.ends_with("会议") && !is_longer_than(name, 30) && !name.contains(['，', '、', '。']);
+    named
+        && name.find('第').is_some_and(|at| session(name.get(at..).unwrap_or_default()).is_some())
+        && !begins_with_action(name)
 }
 
 fn is_heading(para: &Para) -> bool {

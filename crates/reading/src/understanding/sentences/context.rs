@@ -1,11 +1,13 @@
 //! What headings say about what stands below them.
 
+use super::super::actions::begins_with_action;
 use super::super::outline::{Level, after_bullet, label, plain};
 use super::super::source::Para;
 use super::super::tables::Above;
 use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
 use super::super::time;
 use super::super::units::names::heads_a_list;
+use super::agenda;
 use super::fields::Fields;
 use super::meeting;
 use yaodian_plan::Period;
@@ -29,8 +31,8 @@ struct Heading {
 
 impl Context {
     /// Takes a heading; whatever was as deep or deeper ends.
-    pub(super) fn enter(&mut self, para: &Para, year: i32) {
-        self.open_at(depth(para), para, year);
+    pub(super) fn enter(&mut self, para: &Para, next: Option<&Para>, year: i32) {
+        self.open_at(depth(para, next), para, year);
     }
 
     /// A heading of its own paragraph only, below all others.
@@ -40,12 +42,21 @@ impl Context {
         context
     }
 
+    /// What held above the heading that was read last.
+    pub(super) fn above(&self) -> Context {
+        let above = self.open.len().saturating_sub(1);
+        Context { open: self.open.iter().take(above).cloned().collect() }
+    }
+
     fn open_at(&mut self, depth: u8, para: &Para, year: i32) {
-        let words = label(&para.text).map_or_else(|| plain(&para.text), |label| plain(label.rest));
+        let bare = || plain(after_bullet(&para.text).unwrap_or(&para.text));
+        let words = label(&para.text).map_or_else(bare, |label| plain(label.rest));
         let words = words.trim_end_matches(['：', ':', '。', '；']).to_owned();
         self.open.retain(|heading| heading.depth < depth);
-        let time = time_of(&words, year);
-        let meeting = meeting_of(&words).map(|name| match self.meeting() {
+        let time = time_of(&format!("{words}："), year);
+        let said =
+            agenda::head(&format!("{words}："), year).and_then(|(said, _)| said.meetings.into_iter().next());
+        let meeting = said.or_else(|| meeting_of(&words)).map(|name| match self.meeting() {
             // 第二十五次会议 below 常委会会议.
             Some(above) if name.starts_with('第') && name.ends_with("次会议") => {
                 name.trim_end_matches("会议").to_owned() + above.rsplit('次').next().unwrap_or(above)
@@ -79,7 +90,20 @@ impl Context {
     pub(super) fn category(&self) -> String {
         let named = self.open.iter().filter(|heading| heading.time.is_none() || heading.meeting.is_some());
         let words: Vec<&str> = named.map(|heading| heading.words.as_str()).collect();
-        words.join("／")
+        let Some((last, above)) = words.split_last() else { return String::new() };
+        // How many there are is said of the deepest.
+        let above = above.iter().map(|words| without_count(words));
+        above.chain([*last]).collect::<Vec<_>>().join("／")
+    }
+
+    /// The words of the headings, the highest first.
+    pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
+        self.open.iter().map(|heading| heading.words.as_str())
+    }
+
+    /// The heading right above.
+    pub(super) fn deepest(&self) -> &str {
+        self.open.last().map_or("", |heading| heading.words.as_str())
     }
 
     /// The heading that the others stand under.
@@ -88,11 +112,21 @@ impl Context {
     }
 }
 
+/// A heading without how many stand below it: 常委会会议议题 of 常委会会议议题（12项）.
+fn without_count(words: &str) -> &str {
+    let counted = brackets(words).pop().filter(|(range, inner)| {
+        let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百共".contains(c);
+        let unit = inner.trim_start_matches(digits);
+        range.end == words.len() && unit.len() < inner.len() && matches!(unit, "项" | "件" | "个" | "次")
+    });
+    counted.and_then(|(range, _)| words.get(..range.start)).unwrap_or(words)
+}
+
 /// What the headings right above a table say about its rows.
 pub fn of_headings(headings: &[&Para], year: i32) -> Above {
     let mut context = Context::default();
     for heading in headings {
-        context.enter(heading, year);
+        context.enter(heading, None, year);
     }
     let name = context.open.last().map(|heading| heading.words.clone()).unwrap_or_default();
     Above {
@@ -103,14 +137,18 @@ pub fn of_headings(headings: &[&Para], year: i32) -> Above {
     }
 }
 
-fn depth(para: &Para) -> u8 {
-    match label(&para.text).map(|label| label.level) {
-        Some(Level::Part) => 1,
-        Some(Level::Sub) => 2,
-        Some(Level::Point) => 3,
-        Some(Level::Inner) => 4,
-        None => 5,
-    }
+/// How deep a heading stands. One without a number stands right above the number that follows it: 一季度 above （一）.
+fn depth(para: &Para, next: Option<&Para>) -> u8 {
+    let of_number = |para: &Para| {
+        label(&para.text).map(|label| match label.level {
+            Level::Part => 2,
+            Level::Sub => 4,
+            Level::Point => 6,
+            Level::Inner => 8,
+        })
+    };
+    let below = || next.and_then(of_number).map_or(10, |below| below - 1);
+    of_number(para).unwrap_or_else(below)
 }
 
 /// Whether a paragraph is the heading of what follows it.
@@ -120,6 +158,12 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     if found.is_none() && !para.text.ends_with(['：', ':']) && Fields::default().take(&para.text) {
         return false;
     }
+    // ● 召开主任会议 is an entry, whatever stands below it; ■ 3月份 is none.
+    if found.is_none()
+        && let Some(rest) = after_bullet(&para.text)
+    {
+        return time::month_heading(rest, year).is_some();
+    }
     let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
     let plain = squash(words);
     if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
@@ -127,7 +171,7 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     }
     let part = found.as_ref().is_some_and(|label| label.level == Level::Part);
     let most = if part { 80 } else { 40 };
-    let sentence = plain.contains('。') && !plain.ends_with('。');
+    let sentence = plain.trim_end_matches('。').contains('。');
     if is_longer_than(&plain, most) || sentence || plain.contains('；') {
         return false;
     }
@@ -155,6 +199,9 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
 
 /// 三月份, 第一周（2月17日—21日）, 3月份常委会会议议题.
 fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
+    if let Some((said, _)) = agenda::head(words, year) {
+        return said.times.into_iter().next().map(|(reading, text)| (reading.period, text));
+    }
     let plain = squash(words);
     let plain = plain.trim_end_matches(['：', ':']);
     if let Some(reading) = time::month_heading(plain, year) {
@@ -174,7 +221,8 @@ fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
     if without_brackets(plain).contains(['，', ',', '；']) {
         return None;
     }
-    meeting::named(plain)?;
+    // 12月向常委会会议作某报告 is what is to be done.
+    meeting_of(plain)?;
     let inner = brackets(plain)
         .into_iter()
         .map(|(_, inner)| time::read(inner, year))
@@ -182,8 +230,10 @@ fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
     let found = inner.or_else(|| {
         let bare = without_brackets(plain);
         let head = bare.split("月").next().filter(|head| !is_longer_than(head, 10) && bare.contains('月'))?;
+        // 做好4月常委会会议的服务 is what is to be done.
         let reading = time::read(&format!("{head}月"), year);
-        reading.period.months().is_some().then_some(reading)
+        let task = begins_with_action(head);
+        (reading.period.months().is_some() && !task).then_some(reading)
     });
     found.map(|reading| (reading.period, plain.to_owned()))
 }
@@ -191,8 +241,10 @@ fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
 /// The meeting that a heading is about: 常委会会议, 主任会议听取的报告, 第三十次会议.
 fn meeting_of(words: &str) -> Option<String> {
     let plain = squash(words);
+    // 召开主任会议，听取某报告 is what is to be done.
     if is_longer_than(&plain, 40)
         || plain.starts_with(['（', '('])
+        || without_brackets(&plain).contains(['，', ',', '；'])
         || has_any(&plain, &["筹备", "制度", "质量", "规范", "提高", "列席"])
     {
         return None;

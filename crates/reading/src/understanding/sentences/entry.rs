@@ -1,11 +1,14 @@
 //! A numbered paragraph to items.
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
-use super::super::text::trim;
+use super::super::text::{is_longer_than, trim};
+use super::brackets::take_last_bracket;
 use super::fields::Fields;
+use super::lasting::lasting_action;
 use super::pieces::sentences;
-use super::reader::{Reader, Task, take_last_bracket};
+use super::reader::Reader;
 use super::signals::Signals;
+use super::task::Task;
 use yaodian_pace::Pause;
 
 /// What a numbered paragraph and those that follow it say.
@@ -16,6 +19,8 @@ pub(super) struct Entry {
     pub(super) speaks: bool,
     /// Whether it says so of itself as a whole, as entries of a list do.
     pub(super) whole: bool,
+    /// What it says, where it does not say of what.
+    pub(super) said: Signals,
 }
 
 /// Reads an entry: its text with paragraphs as lines, without its number. `listed`: a heading above says that what
@@ -30,8 +35,8 @@ pub(super) async fn read(
 ) -> Entry {
     let mut fields = Fields::default();
     let mut prose: Vec<&str> = Vec::new();
-    for line in text.lines().map(trim) {
-        if line.is_empty() || fields.take(line) {
+    for (at, line) in text.lines().map(trim).enumerate() {
+        if line.is_empty() || (!(at == 0 && names_itself(line)) && fields.take(line)) {
             continue;
         }
         // Behind what is to be done: …。时间：4月；承办单位：甲.
@@ -51,7 +56,7 @@ pub(super) async fn read(
     about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
     about.meetings.append(&mut fields.meetings);
 
-    let mut reader = Reader::new(year, dated, listed);
+    let mut reader = Reader::new(year, dated, listed, numbered);
     for (at, sentence) in sentences(&whole).into_iter().enumerate() {
         pause().await;
         reader.sentence(sentence, at == 0);
@@ -62,7 +67,7 @@ pub(super) async fn read(
     let speaks = own || single;
     let whole = single || (own && tasks.len() == 1 && rest.is_empty());
     if single && fields.others.is_empty() && fields.remark.is_none() && lists_reports(&tasks) {
-        return Entry { tasks: reports(tasks, about, later, rest), speaks, whole };
+        return Entry { tasks: reports(tasks, about, later, rest), speaks, whole, ..Entry::default() };
     }
     // 4月听取甲报告；5月检查乙法（丙工委、丁工委）: who does it is said once.
     let each = |task: &Task| !task.signals.times.is_empty() && !task.carried && is_agenda(&task.title);
@@ -79,15 +84,18 @@ pub(super) async fn read(
             task.signals.complete(&about);
             task.carried = true;
         }
-        if let Some(first) = tasks.first_mut().filter(|_| !rest.is_empty()) {
-            first.others.push(("说明".to_owned(), rest.join("。")));
+        if let Some(first) = tasks.first_mut() {
+            first.explain(&rest.join("。"));
         }
-        return Entry { tasks, speaks, whole };
+        return Entry { tasks, speaks, whole, ..Entry::default() };
     }
     if single || (!own && !listed) {
         // What is said at the end is about the entry as a whole: it is one task, named by its first sentence.
         let mut tasks = tasks.into_iter();
-        let Some(mut first) = tasks.next() else { return Entry { tasks: Vec::new(), speaks, whole: false } };
+        let Some(mut first) = tasks.next() else {
+            about.extend(later);
+            return Entry { speaks, said: about, ..Entry::default() };
+        };
         let mut more: Vec<String> = Vec::new();
         for task in tasks {
             more.push(task.text);
@@ -96,20 +104,23 @@ pub(super) async fn read(
         more.extend(rest);
         first.signals.extend(about);
         first.signals.extend(later);
-        if first.signals.times.is_empty() {
-            first.signals.extend(passing);
-        }
-        first.others = fields.others;
-        first.others.extend((!more.is_empty()).then(|| ("说明".to_owned(), more.join("。"))));
+        first.signals.complete_in_passing(passing);
+        first.others.extend(fields.others);
+        first.explain(&more.join("。"));
         first.remark = fields.remark;
         first.text = compact_lines(text);
-        return Entry { tasks: vec![first], speaks, whole };
+        return Entry { tasks: vec![first], speaks, whole, ..Entry::default() };
     }
     if own && !listed {
         // Prose: only what says when, who or where is an item, and what it says it of in the same sentence.
         let only = numbered && tasks.len() == 1;
         tasks.retain(|task| {
-            let doing = only || task.bracketed || is_agenda(&task.title) || begins_with_action(&task.title);
+            let doing = only
+                || task.bracketed
+                || is_agenda(&task.title)
+                || begins_with_action(&task.title)
+                || is_due(&task.text, year)
+                || (numbered && begins_with_time(&task.text, year));
             !task.signals.is_empty() && doing
         });
     } else if listed
@@ -118,15 +129,36 @@ pub(super) async fn read(
     {
         let more: Vec<String> = tasks.drain(1..).map(|task| task.text).collect();
         if let Some(first) = tasks.first_mut() {
-            first.others.push(("说明".to_owned(), more.join("。")));
+            first.explain(&more.join("。"));
         }
     }
-    if let Some(first) = tasks.first_mut()
-        && !rest.is_empty()
-    {
-        first.others.push(("说明".to_owned(), rest.join("。")));
+    if let Some(first) = tasks.first_mut() {
+        first.explain(&rest.join("。"));
     }
-    Entry { tasks, speaks, whole }
+    Entry { tasks, speaks, whole, ..Entry::default() }
+}
+
+/// Whether an entry begins with its own name and a colon, which may look like that of a field: 代表建议督办：2月交办.
+fn names_itself(line: &str) -> bool {
+    let mut fields = Fields::default();
+    let name = line.split(['：', ':']).next().unwrap_or_default();
+    is_longer_than(name, 5) && fields.take(line) && fields.title.is_some()
+}
+
+/// Whether a part of a sentence begins with what it is due by, or with a day that comes again and again. Then it is
+/// something that is done, whatever verb it has: 3月底前确定项目, 每月15日为代表接待日.
+fn is_due(part: &str, year: i32) -> bool {
+    let times = super::super::time::find(part, year);
+    let deadline = times.first().filter(|time| time.range.start == 0);
+    deadline.and_then(|time| part.get(time.months.clone())).is_some_and(|months| months.ends_with('前'))
+        || lasting_action(part).is_some_and(|found| found.dated)
+}
+
+/// Whether a time and a comma stand before what is said: 7—9月，联合审计局督办.
+fn begins_with_time(part: &str, year: i32) -> bool {
+    let times = super::super::time::find(part, year);
+    let first = times.first().filter(|time| time.range.start == 0);
+    first.and_then(|time| part.get(time.range.end..)).is_some_and(|rest| rest.starts_with(['，', ',']))
 }
 
 /// Whether a heading is followed by sentences of which each says what is looked into, and when: 加强经济工作监督。
@@ -137,10 +169,16 @@ fn lists_reports(tasks: &[Task]) -> bool {
     let dated: Vec<&Task> = below.iter().filter(|task| !task.signals.times.is_empty()).collect();
     let says_about = |title: &str| title.contains("关于");
     let is_kind = !says_about(&heading.title) && dated.iter().all(|task| says_about(&task.title));
+    // 办好代表建议。3月召开交办会；6月开展视察.
+    let all = dated.len() > 1
+        && dated.len() == below.len()
+        && below
+            .iter()
+            .all(|task| !task.carried && (is_agenda(&task.title) || task.title.starts_with("提请")));
     heading.signals.is_empty()
         && (is_kind || !is_agenda(&heading.title))
         && !dated.is_empty()
-        && dated.iter().all(|task| supervises(&task.title))
+        && (all || dated.iter().all(|task| supervises(&task.title)))
 }
 
 /// The sentences below a heading as tasks, each with what is said of all of them.
@@ -157,10 +195,8 @@ fn reports(tasks: Vec<Task>, about: Signals, later: Signals, rest: Vec<String>) 
         }
         found.push(task);
     }
-    if let Some(first) = found.first_mut()
-        && !more.is_empty()
-    {
-        first.others.push(("说明".to_owned(), more.join("。")));
+    if let Some(first) = found.first_mut() {
+        first.explain(&more.join("。"));
     }
     found
 }

@@ -34,6 +34,11 @@ impl Fields {
         true
     }
 
+    /// Whether any of them says when, who or for which meeting.
+    pub(super) fn says(&self) -> bool {
+        !(self.lead.is_empty() && self.joint.is_empty() && self.times.is_empty() && self.meetings.is_empty())
+    }
+
     /// Takes the fields that end a line which begins with what is to be done; the line without them.
     pub(super) fn take_tail<'a>(&mut self, line: &'a str) -> &'a str {
         let marks = ['。', '；', ';', '\u{3000}', ' ', '，', '\t'];
@@ -41,8 +46,12 @@ impl Fields {
             let before = line.get(..colon)?;
             let mark = before.rfind(marks)?;
             let start = mark + before.get(mark..)?.chars().next()?.len_utf8();
-            // A bracket is taken with what it is about.
+            // A bracket is taken with what it is about, and as a whole.
             let name = before.get(start..)?;
+            let depth = |marks: [char; 2]| before.matches(marks).count();
+            if depth(['（', '(']) > depth(['）', ')']) {
+                return None;
+            }
             let says = |heading: &Heading| {
                 matches!(
                     heading,

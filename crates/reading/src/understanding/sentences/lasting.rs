@@ -1,11 +1,12 @@
 //! What is done all year, or again and again.
 
 use super::super::actions::begins_with_action;
-use super::super::text::{is_longer_than, squash, trim};
+use super::super::numbers;
+use super::super::text::{has_any, is_longer_than, squash, strip_any, trim};
 use super::super::time::{self, Reading};
 
-/// What says that something is done all year, or again and again.
-const LASTING: [&str; 12] = [
+/// What says that something is done all year, again and again, or when it suits.
+const LASTING: [&str; 19] = [
     "全年",
     "年内",
     "常年",
@@ -18,20 +19,81 @@ const LASTING: [&str; 12] = [
     "每个季度",
     "每半年",
     "每周",
+    "双月",
+    "单月",
+    "逐月",
+    "按月",
+    "按季度",
+    "适时",
+    "不定期",
 ];
 
-/// What is done all year, and the word that says so: 全年开展代表接待日活动.
-pub(super) fn lasting_action(clause: &str) -> Option<(&'static str, &str)> {
+/// What is done all year, or again and again.
+pub(super) struct Lasting<'a> {
+    /// The word that says so.
+    pub(super) word: &'static str,
+    /// The word as printed, with the day: 每月15日.
+    pub(super) printed: &'a str,
+    /// Whether it names a day or how many; then it is something that is done, whatever it is called.
+    pub(super) dated: bool,
+    /// What is done.
+    pub(super) rest: &'a str,
+}
+
+/// What is done all year, where a clause begins with the word that says so: 全年开展代表接待日活动, 每月15日为接待日.
+pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
     let clause = trim(clause);
-    LASTING.iter().find_map(|word| {
-        let rest = trim(clause.strip_prefix(word)?).trim_start_matches(['，', '都', '均']);
-        begins_with_action(rest).then_some((*word, rest))
+    // 每季度 begins as 每季 does.
+    let bare = strip_any(clause, &["每逢", "逢"]).map_or(clause, |(_, rest)| rest);
+    LASTING.iter().rev().find_map(|word| {
+        let behind = bare.strip_prefix(word)?;
+        let after = without_day(behind);
+        let dated = after.len() < behind.len() || is_counted(after);
+        let printed = clause.get(..clause.len() - after.len())?;
+        let rest = trim(after).trim_start_matches(['，', '都', '均', '为', '是']);
+        let done = begins_with_action(rest) || (dated && !rest.is_empty());
+        done.then_some(Lasting { word, printed, dated, rest })
+    })
+}
+
+/// What follows the day in a month, a quarter or a week: 15日, 第一周, 下旬, 最后一个月的20日.
+fn without_day(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let after = strip_any(rest, &["的", "第", "最后", "首", "末"]).map_or(rest, |(_, after)| after);
+        let ends = ["个工作日", "个星期", "星期", "个月", "日", "号", "周", "月"];
+        let day = numbers::number(after).and_then(|(_, after)| strip_any(after, &ends));
+        let words = ["上旬", "中旬", "下旬", "月初", "月末", "月底", "底", "月", "周"];
+        let word = || {
+            strip_any(after, &words).filter(|_| after.len() < rest.len() || !rest.starts_with(['月', '周']))
+        };
+        match day.or_else(word) {
+            Some((_, after)) => rest = after,
+            None => return rest,
+        }
+    }
+}
+
+/// Whether words say of how many: 每名代表走访选民10户.
+fn is_counted(text: &str) -> bool {
+    if has_any(text, &["一次", "两次", "二次", "三次", "四次"]) {
+        return true;
+    }
+    const MEASURES: [char; 12] = ['次', '场', '期', '户', '件', '篇', '条', '个', '名', '项', '人', '轮'];
+    text.match_indices(|c: char| c.is_ascii_digit()).any(|(at, _)| {
+        text.get(at + 1..)
+            .unwrap_or_default()
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .starts_with(MEASURES)
     })
 }
 
 /// How long something takes, where a sentence begins with it: 全年不少于20场.
 pub(super) fn lasting(sentence: &str, year: i32) -> Option<(Reading, String)> {
     let plain = squash(sentence);
-    let word = LASTING.iter().find(|word| plain.starts_with(**word))?;
+    let bare = ["原则上", "一般", "基本上", "逢"]
+        .iter()
+        .fold(plain.as_str(), |bare, word| bare.trim_start_matches(word));
+    let word = LASTING.iter().rev().find(|word| bare.starts_with(**word))?;
     (!is_longer_than(&plain, 24)).then(|| (time::read(word, year), sentence.to_owned()))
 }

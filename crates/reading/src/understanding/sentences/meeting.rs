@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::text::{has_any, squash};
+use super::super::text::{has_any, is_longer_than, squash};
 
 /// What meetings are called in sentences; the longer names first.
 const NAMES: &[&str] = &[
@@ -71,7 +71,8 @@ const TO: &[&str] = &[
 const TIMES: &[&str] = &["月", "月份", "上半年", "下半年", "季度", "旬", "底", "初", "底前", "日前"];
 
 /// Words that hold a meeting, or attend it: nothing is brought there.
-const ABOUT: &[&str] = &["列席", "筹备", "旁听", "邀请", "参加", "出席", "完善", "规范", "提高", "落实"];
+const ABOUT: &[&str] =
+    &["列席", "筹备", "旁听", "邀请", "参加", "出席", "完善", "规范", "提高", "落实", "做好"];
 
 /// A meeting in a clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,11 +92,14 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     let after = clause.get(range.end..)?;
     let body = BODIES.iter().find(|body| before.ends_with(**body)).map_or(0, |body| body.len());
     let lead = before.get(..before.len() - body)?;
+    let lead = without_term(lead);
     let to = TO.iter().filter(|word| lead.ends_with(**word)).map(|word| word.len()).max();
     let held = ["召开", "举行"].iter().find(|word| lead.ends_with(**word));
     let subject = lead.is_empty() || lead.ends_with(['，', ',', '：', ':', '（', '(', ' ']);
     let persons = ["成员", "组成人员", "领导", "精神", "纪要"].iter().any(|word| after.starts_with(word));
-    if persons || has_any(lead, ABOUT) || has_any(after, &["制度", "质量", "议事规则", "工作机制"])
+    if persons
+        || has_any(lead, ABOUT)
+        || has_any(after, &["制度", "质量", "议事规则", "工作机制", "服务", "保障", "筹备", "会务"])
     {
         return None;
     }
@@ -111,6 +115,24 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     Some(Mention { range: start..range.end + tail, name, held: held.is_some() })
 }
 
+/// What leads to a meeting without the term of the body that holds it: 举行 of 举行河口区十届.
+fn without_term(lead: &str) -> &str {
+    let Some(head) = lead.strip_suffix('届') else { return lead };
+    let numerals = |c: char| c.is_ascii_digit() || "一二三四五六七八九十第".contains(c);
+    let head = head.trim_end_matches(numerals);
+    let bare = head.trim_end_matches(['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡']);
+    // The name of the place stands between.
+    let held = ["召开", "举行", "提请", "提交", "列入"]
+        .iter()
+        .filter_map(|word| Some(bare.rfind(word)? + word.len()));
+    match held.max() {
+        Some(end) if bare.get(end..).is_some_and(|place| !is_longer_than(place, 8)) => {
+            bare.get(..end).unwrap_or(bare)
+        }
+        _ => bare,
+    }
+}
+
 /// The name of a meeting within a text, wherever it stands.
 pub fn within(text: &str) -> Option<String> {
     named(text).map(|(_, name)| name).or_else(|| text.contains(WHOLE).then(|| WHOLE.to_owned()))
@@ -123,7 +145,7 @@ pub(super) fn named(clause: &str) -> Option<(Range<usize>, String)> {
         .filter_map(|name| Some((clause.find(name)?, name.len())))
         .min_by_key(|(at, len)| (*at, usize::MAX - len));
     // 常委会第三十次会议, 第三十次常委会会议.
-    let numbered = clause.find('第').and_then(|at| {
+    let numbered = clause.match_indices('第').find_map(|(at, _)| {
         let rest = clause.get(at..)?;
         let end = rest.find("会议")? + "会议".len();
         let number = super::super::meetings::session(&squash(rest.get(..end)?))?;

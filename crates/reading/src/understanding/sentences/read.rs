@@ -3,17 +3,13 @@
 use std::collections::HashMap;
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
-use super::super::outline::{Level, after_bullet, label, plain};
 use super::super::remarks::Spot;
 use super::super::source::Para;
-use super::super::tables::split;
-use super::super::text::{has_any, squash, trim};
-use super::super::time::month_heading;
-use super::context::{Context, is_heading};
+use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
+use super::blocks::{Block, blocks};
 use super::entry;
-use super::fields::Fields;
-use super::reader::Task;
 use super::signals::Signals;
+use super::task::Task;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Extra, Period};
 
@@ -46,14 +42,6 @@ pub struct Kept {
     pub speaks: bool,
 }
 
-/// A paragraph with its number, and those that belong to it.
-struct Block<'a> {
-    para: &'a Para,
-    number: Option<u32>,
-    text: String,
-    context: Context,
-}
-
 /// Reads paragraphs.
 pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
     let blocks = blocks(paras, year, pace).await;
@@ -62,9 +50,9 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
     for (at, block) in blocks.into_iter().enumerate() {
         pace.tick(Stage::Understand, at, total).await;
         // 听取和审议… is something to be done, whatever else is said of it.
-        let listed = block.context.speaks() || (block.number.is_some() && is_report(&block.text));
+        let listed = block.context.speaks() || (block.entry && is_report(&block.text));
         let pause = || pace.tick(Stage::Understand, at, total);
-        let entry = entry::read(&block.text, listed, block.number.is_some(), year, pause).await;
+        let entry = entry::read(&block.text, listed, block.entry, year, pause).await;
         read.push((block, entry));
     }
     let mut kept = Kept::default();
@@ -78,15 +66,25 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
     for (block, entry) in &read {
         let (all, speak) = groups.get(block.context.top()).copied().unwrap_or_default();
         let listed = block.context.speaks() || speak * 2 >= all.max(1);
-        let supervised =
-            || block.number.is_some() && entry.tasks.first().is_some_and(|task| supervises(&task.title));
-        let counts =
-            entry.speaks || supervised() || block.context.speaks() || (listed && block.number.is_some());
-        let stray = block.number.is_none() && !block.context.speaks() && !doing(entry);
+        let named = block.entry || names_a_kind(block.context.deepest());
+        let supervised = || named && entry.tasks.first().is_some_and(|task| supervises(&task.title));
+        let counts = entry.speaks
+            || supervised()
+            || block.context.speaks()
+            || (block.entry && (listed || is_of_list(block)));
+        let stray =
+            !block.entry && !block.context.speaks() && !doing(entry) && (entry.said.is_empty() || all > 1);
         if !counts || stray || is_frame(block.context.top()) {
             continue;
         }
         kept.speaks = true;
+        // The heading itself is what is to be done where all below it says when or who: 每月一次，由办公室承办.
+        if all == 1 && entry.tasks.is_empty() && !entry.said.is_empty() && !block.entry {
+            let title = block.context.deepest().to_owned();
+            let task =
+                Task { title, signals: entry.said.clone(), text: block.text.clone(), ..Task::default() };
+            kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
+        }
         let several = entry.tasks.len() > 1;
         for task in &entry.tasks {
             kept.candidates.push(candidate(block, task, several));
@@ -98,6 +96,48 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
 /// Whether an entry is one sentence that says whose work is looked into.
 fn is_report(text: &str) -> bool {
     !text.trim_end_matches('。').contains(['。', '\n']) && supervises(text)
+}
+
+/// Whether a text says what is striven for.
+fn begins_with_aim(text: &str) -> bool {
+    let aims = [
+        "加强", "强化", "坚持", "提高", "提升", "增强", "完善", "深化", "深入", "注重", "突出", "推动",
+        "积极", "认真",
+    ];
+    aims.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a heading is a kind of task and no aim: 专题询问, 听取专项工作报告（4项）.
+fn names_a_kind(heading: &str) -> bool {
+    let kinds = ["听取", "审议", "审查", "检查", "视察", "询问", "评议", "调研"];
+    let aims = [
+        "加强", "强化", "提高", "提升", "增强", "完善", "深化", "质量", "水平", "实效", "能力", "制度",
+        "机制",
+    ];
+    let words = without_brackets(heading);
+    !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
+}
+
+/// Whether an entry names one of what the headings above it list: a report below 听取专项工作报告, a law below 审议项目,
+/// a matter below 专题调研.
+fn is_of_list(block: &Block<'_>) -> bool {
+    let name = without_brackets(block.text.trim_end_matches(['。', '；', ';', '、']));
+    let name = trim(&name);
+    if name.contains(['。', '；', '\n', '：']) || is_longer_than(name, 80) {
+        return false;
+    }
+    let (_, behind) = name.rsplit_once('》').map_or((name, name), |(name, behind)| (name, behind));
+    let report = name.starts_with("关于") && ["报告", "汇报", "情况"].iter().any(|end| name.ends_with(end));
+    let laws = ["条例", "办法", "规定", "决定", "决议", "规则", "细则", "法规"];
+    let law = !begins_with_action(name)
+        && !name.contains('，')
+        && (laws.iter().any(|end| name.ends_with(end)) || (name.starts_with('《') && behind.is_empty()));
+    let heads = |words: &[&str]| block.context.headings().any(|heading| has_any(heading, words));
+    if names_a_kind(block.context.deepest()) && !begins_with_aim(name) {
+        return true;
+    }
+    (report && heads(&["听取", "审议", "报告", "议题", "监督"]))
+        || (law && heads(&["项目", "法规", "条例", "立法", "审议", "制定", "修改", "废止"]))
 }
 
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.
@@ -142,69 +182,4 @@ fn is_frame(heading: &str) -> bool {
             "总体目标",
         ],
     )
-}
-
-/// 1月：召开会议；走访代表: a month and its tasks in one paragraph.
-fn month_and_tasks(text: &str, year: i32) -> Option<(&str, &str)> {
-    let bare = label(text).map_or(text, |label| label.rest);
-    let (heading, rest) = bare.split_once(['：', ':'])?;
-    month_heading(heading, year)?;
-    (!trim(rest).is_empty()).then_some((heading, rest))
-}
-
-async fn blocks<'a>(paras: &[&'a Para], year: i32, pace: &Pace) -> Vec<Block<'a>> {
-    let mut found: Vec<Block<'a>> = Vec::new();
-    let mut context = Context::default();
-    // A paragraph without a number belongs to the one before only if that was no heading.
-    let mut open: Option<Level> = None;
-    // Whether a paragraph of its own stands above, below the same heading.
-    let mut follows = false;
-    for (at, para) in paras.iter().enumerate() {
-        pace.tick(Stage::Understand, at, paras.len()).await;
-        let next = paras.get(at + 1).copied();
-        if let Some((heading, rest)) = month_and_tasks(&para.text, year) {
-            let context = context.with(&Para { text: heading.to_owned(), ..(*para).clone() }, year);
-            let tasks = split(rest, 0).list.into_iter();
-            found.extend(tasks.map(|task| Block {
-                para,
-                number: task.serial,
-                text: task.title,
-                context: context.clone(),
-            }));
-            (open, follows) = (None, false);
-            continue;
-        }
-        if is_heading(para, next, year) {
-            context.enter(para, year);
-            (open, follows) = (None, false);
-            continue;
-        }
-        if let Some(rest) = after_bullet(&para.text) {
-            found.push(Block { para, number: None, text: plain(rest), context: context.clone() });
-            open = Some(Level::Inner);
-            continue;
-        }
-        let found_label = label(&para.text);
-        let is_field = Fields::default().take(&para.text);
-        match found_label {
-            // （2） below 1. is a part of it, and not below （1）.
-            Some(label) if label.level != Level::Inner || open.is_none_or(|open| open == Level::Inner) => {
-                let text = plain(label.rest);
-                found.push(Block { para, number: Some(label.value), text, context: context.clone() });
-                open = Some(label.level);
-            }
-            // Lines of fields belong to the paragraph above, whether it has a number or not.
-            _ if open.is_some() || (is_field && follows) => {
-                if let Some(block) = found.last_mut() {
-                    block.text.push('\n');
-                    block.text.push_str(trim(&para.text));
-                }
-            }
-            _ => {
-                found.push(Block { para, number: None, text: plain(&para.text), context: context.clone() });
-                follows = !is_field;
-            }
-        }
-    }
-    found
 }

@@ -2,31 +2,21 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::list_entry;
-use super::super::text::{brackets, compact, is_longer_than, squash, trim, trim_closing, without_brackets};
-use super::super::time::{self, Reading};
+use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::time;
+use super::agenda;
+use super::brackets::{take_brackets, take_last_bracket};
 use super::fillers::is_filler;
 use super::lasting::{lasting, lasting_action};
 use super::meeting;
-use super::pieces::{clauses, dated, sentences, tasks};
+use super::pieces::clauses;
 use super::signals::{Signals, Stripped, strip, take_times};
-use super::who::{begins_as_unit, by_whom, names_units, says_who};
-use yaodian_plan::Period;
-
-/// Something that is to be done, as a text says it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Task {
-    pub(super) title: String,
-    pub(super) signals: Signals,
-    /// Fields that have no place, and text that says more.
-    pub(super) others: Vec<(String, String)>,
-    pub(super) remark: Option<String>,
-    /// As it stands.
-    pub(super) text: String,
-    /// Whether its time is that of the task before it in the same sentence.
-    pub(super) carried: bool,
-    /// Whether a bracket behind it says when or who: then it is to be done, whatever it is called.
-    pub(super) bracketed: bool,
-}
+use super::split::tasks;
+use super::task::Task;
+use super::who::{as_units, by_whom, says_who};
+use super::wording::{
+    compact_start, explains, is_count, is_occasion, tail, whole_time, without_parts_of_year, without_subject,
+};
 
 /// Reads sentence by sentence.
 pub(super) struct Reader {
@@ -35,17 +25,19 @@ pub(super) struct Reader {
     pub(super) rest: Vec<String>,
     /// What sentences of their own say about the entry: 由财经委负责.
     pub(super) later: Signals,
-    /// What a sentence says in passing about how long it takes: 全年不少于20场.
+    /// What sentences say in passing, for what is said nowhere else: 全年不少于20场, 重点是某事，由甲负责.
     pub(super) passing: Signals,
     /// Whether a line of its own says when: then a time among other words is part of what is to be done.
     dated: bool,
     /// Whether a heading may say when, so that 每周 is part of what is to be done.
     listed: bool,
+    /// Whether what is read is an entry of its own, and no text below a heading.
+    numbered: bool,
     year: i32,
 }
 
 impl Reader {
-    pub(super) fn new(year: i32, dated: bool, listed: bool) -> Reader {
+    pub(super) fn new(year: i32, dated: bool, listed: bool, numbered: bool) -> Reader {
         Reader {
             tasks: Vec::new(),
             rest: Vec::new(),
@@ -53,13 +45,18 @@ impl Reader {
             passing: Signals::default(),
             dated,
             listed,
+            numbered,
             year,
         }
     }
 
     pub(super) fn sentence(&mut self, sentence: &str, first: bool) {
         let mut signals = Signals::default();
-        if !first && signals.take(sentence.trim_start_matches("报告"), self.year) {
+        let taken = signals.take(without_subject(sentence), self.year);
+        // Below a heading it may say when that is done: 每月一次，由办公室承办. A meeting may be all that is to be done, and
+        // 召开交办会 looks like the name of a unit.
+        let below = !self.numbered && signals.meetings.is_empty() && !signals.times.is_empty();
+        if taken && (!first || below) {
             self.later.extend(signals);
             return;
         }
@@ -68,14 +65,31 @@ impl Reader {
             self.passing.times.extend(found);
         }
         if !first && explains(sentence) {
+            for clause in clauses(sentence) {
+                self.passing.take_in_passing(without_subject(clause), self.year);
+            }
             self.rest.push(sentence.to_owned());
+            return;
+        }
+        if let Some((said, list)) = agenda::head(sentence, self.year).filter(|(_, list)| !list.is_empty()) {
+            for entry in agenda::entries(list) {
+                let Some(mut task) = self.part(&entry) else { continue };
+                task.signals.complete(&said);
+                self.tasks.push(task);
+            }
             return;
         }
         let mut carry: Option<Signals> = None;
         let year = self.year;
-        for part in tasks(sentence, year) {
+        let parts = tasks(sentence, year);
+        let several = parts.len() > 1;
+        for part in parts {
             let part = list_entry(&part).map_or(part.as_str(), |(_, rest)| rest);
-            let Some(mut task) = self.part(part) else { continue };
+            // 3月召开交办会；6月开展视察: among others it is something that is done.
+            let short = several.then(|| self.short_task(part)).flatten();
+            let Some(mut task) = short.or_else(|| self.steps(part)).or_else(|| self.part(part)) else {
+                continue;
+            };
             // 6月份听取甲报告；听取乙报告: the time is for both.
             if let Some(carry) = &carry
                 && task.signals.times.is_empty()
@@ -97,16 +111,59 @@ impl Reader {
         }
     }
 
+    /// A time and an action without an object, 6月开展视察.
+    fn short_task(&self, part: &str) -> Option<Task> {
+        let Stripped { left, times, mention } = strip(part, self.year);
+        let title = trim(&left).trim_start_matches('，').to_owned();
+        let acts = ["开展", "组织", "进行"].iter().any(|verb| title.starts_with(verb));
+        let signals = Signals { times, ..Signals::default() };
+        (acts && mention.is_none() && !signals.is_empty() && is_filler(&title) && is_longer_than(&title, 3))
+            .then(|| Task { title, signals, text: part.to_owned(), ..Task::default() })
+    }
+
+    /// What is to be done, and behind a colon when its steps are: 建议督办：2月交办，4月督办.
+    fn steps(&self, part: &str) -> Option<Task> {
+        let (head, steps) = part.split_once(['：', ':'])?;
+        let title = trim(head);
+        let named = !title.is_empty()
+            && !is_longer_than(title, 24)
+            && !title.contains(['，', '（', '('])
+            && !begins_with_action(trim(steps))
+            && strip(title, self.year).times.is_empty();
+        let mut signals = Signals::default();
+        for clause in clauses(steps).into_iter().filter(|_| named) {
+            let Stripped { times, mention, .. } = strip(clause, self.year);
+            let again = lasting_action(clause)
+                .map(|found| (time::read(found.word, self.year), found.printed.to_owned()));
+            signals.times.extend(if times.is_empty() { again.into_iter().collect() } else { times });
+            signals.meetings.extend(mention.map(|mention| mention.name));
+        }
+        let mut task = Task { title: title.to_owned(), text: part.to_owned(), ..Task::default() };
+        task.explain(trim_closing(steps));
+        task.signals = signals;
+        (!task.signals.times.is_empty()).then_some(task)
+    }
+
     /// A part of a sentence: what is to be done in it, and its signs.
     fn part(&mut self, part: &str) -> Option<Task> {
         let mut signals = Signals::default();
         let bare = take_last_bracket(part, &mut signals, self.year);
+        let bare = take_brackets(&bare, &mut signals, self.year);
         let bracketed = !signals.is_empty();
         let mut words: Vec<String> = Vec::new();
         let mut units: Vec<&str> = Vec::new();
         let clauses = clauses(&bare);
         let tail = tail(&clauses, self.year);
+        // What is due when, where there are several times: 6月一审，8月二审.
+        let mut steps: Vec<&str> = Vec::new();
+        let more = clauses.len() > 1;
         for (at, clause) in clauses.into_iter().enumerate() {
+            let before = signals.times.len();
+            // 每季度，组织代表监督.
+            if at == 0 && more && !self.listed && time::is_lasting(clause) {
+                signals.times.push((time::read(clause, self.year), clause.to_owned()));
+                continue;
+            }
             if at >= tail {
                 match whole_time(clause, self.year) {
                     Some(reading) => signals.times.push((reading, clause.to_owned())),
@@ -115,23 +172,29 @@ impl Reader {
                 continue;
             }
             if says_who(clause) && (!words.is_empty() || clause.starts_with('由')) {
-                units.push(clause);
+                units.push(as_units(clause));
                 continue;
             }
-            if let Some(words_of) = self.clause(clause, &words, &mut signals) {
-                words.push(words_of);
+            match self.clause(clause, &words, &mut signals) {
+                Some(words_of) => words.push(words_of),
+                None if signals.times.len() > before && whole_time(clause, self.year).is_none() => {
+                    steps.push(clause);
+                }
+                None => {}
             }
         }
         if !units.is_empty() {
             signals.units.push(units.join("，"));
         }
-        // A meeting alone is what is to be done: 召开常委会会议（双月下旬）.
-        if words.is_empty() && signals.meetings.len() == 1 && signals.units.is_empty() && units.is_empty() {
+        // A meeting alone is what is to be done: 召开常委会会议（双月下旬）, 召开主任会议，每月1次.
+        let says_how = |words: &String| is_count(words) || (is_filler(words) && !begins_with_action(words));
+        let alone = words.iter().all(says_how);
+        if alone && signals.meetings.len() == 1 && signals.units.is_empty() && units.is_empty() {
             let held = |clause: &&str| meeting::find(clause).is_some_and(|mention| mention.held);
             if let Some(clause) = self::clauses(&bare).into_iter().find(held) {
                 signals.meetings.clear();
                 let left = without_brackets(&take_times(clause, self.year, &mut Vec::new()));
-                words.push(compact_start(&left));
+                words = vec![if words.is_empty() { compact_start(&left) } else { trim(&bare).to_owned() }];
             }
         }
         let title = words.join("，");
@@ -140,19 +203,31 @@ impl Reader {
             self.later.extend(signals);
             return None;
         }
-        Some(Task { title, signals, text: part.to_owned(), bracketed, ..Task::default() })
+        // 组织代表联系社区，全年集中联系2次.
+        if signals.times.is_empty() && !self.listed {
+            let says = |clause: &str| has_any(clause, &["次", "场", "期", "旬", "召开", "举行"]);
+            let often = |clause: &&str| lasting(clause, self.year).is_some() && says(clause);
+            let found = self::clauses(&bare).into_iter().skip(1).find(often);
+            signals.times.extend(found.and_then(|clause| lasting(clause, self.year)));
+        }
+        let mut task = Task { title, signals, text: part.to_owned(), bracketed, ..Task::default() };
+        if !steps.is_empty() && task.signals.times.len() > 1 {
+            task.explain(&steps.join("，"));
+        }
+        Some(task)
     }
 
     /// What a clause says is to be done; its signs are taken out.
     fn clause(&self, clause: &str, before: &[String], signals: &mut Signals) -> Option<String> {
         let first = before.is_empty();
-        if let Some((word, rest)) = lasting_action(clause).filter(|_| first && !self.dated && !self.listed) {
-            signals.times.push((time::read(word, self.year), word.to_owned()));
-            return Some(rest.to_owned());
+        if let Some(found) = lasting_action(clause).filter(|_| first && !self.dated && !self.listed) {
+            signals.times.push((time::read(found.word, self.year), found.printed.to_owned()));
+            return Some(found.rest.to_owned());
         }
         let Stripped { left, times, mention } = strip(clause, self.year);
-        // 召开常委会会议 with nothing more is what is to be done itself.
-        if mention.as_ref().is_some_and(|mention| mention.held) && is_filler(&left) && !first {
+        // 召开常委会会议 with nothing more is what is to be done itself, and so is 召开常委会会议8次左右.
+        let held = mention.as_ref().is_some_and(|mention| mention.held);
+        if held && (is_filler(&left) && !first || is_count(&left)) {
             return Some(clause.to_owned());
         }
         if self.dated && !times.is_empty() && mention.is_none() && !is_filler(&left) {
@@ -165,6 +240,7 @@ impl Reader {
         let mut left = trim(&left).trim_start_matches(['，', '、', '：', ':']).to_owned();
         if taken {
             left = left.trim_start_matches('的').trim_start_matches("举行").to_owned();
+            left = without_parts_of_year(&left).to_owned();
         }
         if taken && let Some(names) = by_whom(&left) {
             signals.units.push(names.to_owned());
@@ -184,90 +260,4 @@ impl Reader {
         }
         Some(compact_start(&left)).filter(|left| !left.is_empty())
     }
-}
-
-/// Where a list's entry ends with a time and units that only commas keep apart: 代表述职，11月，代表工委.
-fn tail(clauses: &[&str], year: i32) -> usize {
-    let is_time = |clause: &&str| whole_time(clause, year).is_some();
-    let sign = |clause: &&str| {
-        is_time(clause) || (names_units(clause) && (!begins_with_action(clause) || begins_as_unit(clause)))
-    };
-    let signs = clauses.iter().rev().take_while(|clause| sign(clause)).count();
-    let start = (clauses.len() - signs).max(1);
-    let own = clauses.get(start..).unwrap_or_default();
-    if own.iter().any(is_time) && own.iter().any(|clause| !is_time(clause)) { start } else { clauses.len() }
-}
-
-/// The time that a clause is and nothing else.
-fn whole_time(clause: &str, year: i32) -> Option<Reading> {
-    let plain = squash(clause);
-    if is_longer_than(&plain, 16) || meeting::named(&plain).is_some() {
-        return None;
-    }
-    let reading = time::read(&plain, year);
-    let dated = reading.period.months().is_some()
-        || (reading.period == Period::WholeYear && (plain.starts_with('每') || plain.starts_with("全年")));
-    (dated && !reading.doubts.contains(&time::Doubt::Partial)).then_some(reading)
-}
-
-/// Whether words say upon what something is done, and not yet what: 结合听取某报告.
-fn is_occasion(words: &str) -> bool {
-    ["结合", "围绕", "针对", "根据"].iter().any(|start| words.starts_with(start))
-}
-
-fn compact_start(text: &str) -> String {
-    trim(text).trim_start_matches("，").to_owned()
-}
-
-/// Takes a bracket at the end that holds signs and nothing else.
-pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) -> String {
-    let bare = text.trim_end_matches(['。', '；', ';', ' ', '\u{3000}', '\n']);
-    let Some((range, inner)) = brackets(bare).pop().filter(|(range, _)| range.end == bare.len()) else {
-        return text.to_owned();
-    };
-    // Behind a part of several sentences it is about its own part.
-    let before = bare.get(..range.start).unwrap_or_default();
-    let several =
-        sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1;
-    if several
-        || dated(bare.rsplit('\n').next().unwrap_or(bare), year).len() > 1
-        || !signals.take_bracket(inner, year)
-    {
-        return text.to_owned();
-    }
-    before.to_owned()
-}
-
-/// Whether a sentence says more about what the one before it named.
-fn explains(sentence: &str) -> bool {
-    let plain = squash(sentence);
-    let starts = [
-        "重点",
-        "主要",
-        "报告",
-        "该报告",
-        "内容",
-        "听取和审议的重点",
-        "检查的重点",
-        "检查重点",
-        "检查内容",
-        "审议重点",
-        "通过",
-        "目的",
-        "方式",
-        "形式",
-        "会前",
-        "会后",
-        "届时",
-        "其中",
-        "具体",
-        "同时",
-        "围绕上述",
-        "执法检查报告",
-        "调研报告",
-        "专题询问",
-        "视察内容",
-        "结合",
-    ];
-    starts.iter().any(|word| plain.starts_with(word)) || compact(&plain).contains("的重点是")
 }

@@ -45,6 +45,33 @@ impl Signals {
         }
     }
 
+    /// Takes what is said in passing, for what is not said elsewhere.
+    pub(super) fn complete_in_passing(&mut self, passing: Signals) {
+        if self.units.is_empty() && self.joint.is_empty() {
+            self.units = passing.units;
+        }
+        // A meeting is at its own time.
+        if self.times.is_empty() {
+            self.times = passing.times;
+            self.meetings.extend(passing.meetings);
+        }
+    }
+
+    /// Takes a clause of a sentence that explains something, if it says by whom, or when for which meeting.
+    pub(super) fn take_in_passing(&mut self, clause: &str, year: i32) {
+        let mut found = Signals::default();
+        if !found.take_clause(clause, year) {
+            return;
+        }
+        if self.times.is_empty() && !found.times.is_empty() && !found.meetings.is_empty() {
+            self.times = found.times;
+            self.meetings = found.meetings;
+        }
+        if self.units.is_empty() {
+            self.units = found.units;
+        }
+    }
+
     /// Takes a text that says nothing else; whether it did.
     pub(super) fn take(&mut self, text: &str, year: i32) -> bool {
         let mut found = Signals::default();
@@ -97,7 +124,9 @@ impl Signals {
         let dated = reading.period.months().is_some() || lasts;
         // 每学期两次 is as plain as 每学期.
         let plainly = !reading.doubts.contains(&Doubt::Partial) || (lasts && plain.starts_with('每'));
-        if dated && !is_longer_than(&plain, 20) && plainly {
+        // 适时 is a time that is open.
+        let open = is_open(&reading, &plain);
+        if open || (dated && !is_longer_than(&plain, 20) && plainly) {
             self.times.push((reading, trim(clause).to_owned()));
             return true;
         }
@@ -149,6 +178,15 @@ impl Signals {
         self.extend(found);
         true
     }
+}
+
+/// Whether a text says that the time is open, and nothing else: 适时, 不定期开展.
+fn is_open(reading: &Reading, plain: &str) -> bool {
+    const WORDS: [&str; 6] = ["适时", "不定期", "视情", "择机", "待定", "根据需要"];
+    let about = WORDS.iter().find_map(|word| plain.strip_prefix(word));
+    reading.period == Period::Unscheduled
+        && reading.doubts.is_empty()
+        && about.is_some_and(|rest| is_filler(rest.trim_start_matches(['况', '地'])))
 }
 
 /// Takes due times out of a clause; what is left.

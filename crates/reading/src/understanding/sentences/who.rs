@@ -60,7 +60,23 @@ const TOGETHER: &[&str] = &[
 /// that too may end as names do: 召开现场会.
 pub(super) fn says_who(clause: &str) -> bool {
     let plain = squash(clause);
-    (plain.starts_with('由') || ROLES.iter().any(|role| plain.ends_with(role))) && are_units(clause)
+    ((plain.starts_with('由') || ROLES.iter().any(|role| plain.ends_with(role))) && are_units(clause))
+        || in_charge(clause).is_some()
+}
+
+/// The units of a clause that goes on behind what they do: 由甲负责做好前期有关工作, 由甲牵头组织协调.
+fn in_charge(clause: &str) -> Option<&str> {
+    let whom = trim(clause).strip_prefix('由')?;
+    let ends = ["负责", "牵头", "承办"].iter().filter_map(|word| Some((whom.find(word)?, word.len())));
+    let (at, len) = ends.min()?;
+    let (names, does) = (whom.get(..at)?, whom.get(at + len..)?);
+    let short = !is_longer_than(does, 14) && !has_any(does, &["配合", "协助", "会同", "、"]);
+    (short && !names.is_empty() && are_units(names)).then_some(names)
+}
+
+/// A clause that says who does it, as far as it names them.
+pub(super) fn as_units(clause: &str) -> &str {
+    if are_units(clause) { clause } else { in_charge(clause).unwrap_or(clause) }
 }
 
 /// What the units of a clause are called that says nothing but who does it: 由甲组织开展.
@@ -81,7 +97,7 @@ pub(super) fn by_whom(clause: &str) -> Option<&str> {
         "推进",
     ];
     let names = verbs.iter().find_map(|verb| whom.strip_suffix(verb)).unwrap_or(whom);
-    are_units(names).then_some(names)
+    if are_units(names) { Some(names) } else { in_charge(clause) }
 }
 
 /// Whether a text alone in a bracket or a sentence names units.

@@ -1,6 +1,6 @@
 //! Lines that are the heading for what is due in a time: 三月份.
 
-use super::super::text::{brackets, squash};
+use super::super::text::{brackets, has_any, squash};
 use super::cell::read;
 use super::reading::{Doubt, Reading};
 use yaodian_plan::Period;
@@ -34,6 +34,10 @@ pub fn month_heading(text: &str, year: i32) -> Option<Reading> {
         brackets(plain).last().filter(|(range, _)| range.end == plain.len()).map(|(range, _)| range.start);
     let head = bare.and_then(|start| plain.get(..start)).unwrap_or(plain);
     if head.is_empty() || head.chars().count() > 14 {
+        return None;
+    }
+    // 5月、9月各组织一次 says what is done.
+    if has_any(head, &["组织", "开展", "召开", "举行", "完成", "一次", "两次", "各"]) {
         return None;
     }
     let reading = read(head, year);

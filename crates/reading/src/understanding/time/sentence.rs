@@ -4,6 +4,7 @@
 //! a due time stands counts: at the beginning, after 拟安排在 and the like, alone in brackets, or before
 //! a meeting or a verb.
 
+mod holiday;
 mod words;
 
 use std::ops::Range;
@@ -28,7 +29,7 @@ pub struct InText {
 /// Times in a sentence at which something is due, in order.
 pub fn find(text: &str, year: i32) -> Vec<InText> {
     let tokens = scan(text, false);
-    let mut found = Vec::new();
+    let mut found: Vec<InText> = holiday::at_start(text).into_iter().collect();
     let mut at = 0;
     while at < tokens.len() {
         let Some(end) = phrase(&tokens, at, text) else {

@@ -1,7 +1,7 @@
 //! Well-known units, in the order in which a plan lists them.
 
 /// Well-known units, in the order in which a plan lists them: id, and the stems of their names.
-const KNOWN: [(&str, &[&str]); 15] = [
+const KNOWN: [(&str, &[&str]); 23] = [
     ("office", &["办公室", "办", "办公厅"]),
     ("research", &["研究室", "调研室", "政策研究室"]),
     ("finance", &["财经", "财政经济", "财经预算", "财政经济预算"]),
@@ -28,7 +28,7 @@ const KNOWN: [(&str, &[&str]); 15] = [
     ("law", &["法制", "法律", "法工", "法"]),
     ("supervision", &["监察司法", "监察和司法", "监司", "内务司法", "内司", "监察司法内务", "监督司法"]),
     ("society", &["社会建设", "社建", "社会"]),
-    ("rural", &["农村农业", "农业农村", "农业与农村", "农工", "农业", "农村", "农"]),
+    ("rural", &["农村农业", "农业农村", "农业与农村", "农业和农村", "农工", "农业", "农村", "农"]),
     (
         "affairs",
         &[
@@ -65,6 +65,15 @@ const KNOWN: [(&str, &[&str]); 15] = [
     ("personnel", &["人事", "人事任免", "选任"]),
     ("petition", &["信访", "信访室"]),
     ("town", &["街道", "镇街", "街道人大"]),
+    // Committees of a consultative body.
+    ("proposals", &["提案"]),
+    ("economy", &["经济", "经济科技"]),
+    ("population", &["人口资源环境"]),
+    ("science", &["教科卫体", "教育科技卫生体育"]),
+    ("social-law", &["社会和法制", "社会法制", "社法"]),
+    ("ethnic", &["民族和宗教"]),
+    ("overseas", &["港澳台侨", "港澳台侨和外事", "港澳台侨外事"]),
+    ("culture", &["文化文史和学习", "文化文史学习", "文史和学习", "文史学习", "文化文史"]),
 ];
 
 /// Stems that stand for their unit without an ending, so that 选联及有关工委 names it.

@@ -1,0 +1,191 @@
+//! Paragraphs to entries: each with its number, what belongs to it, and the headings above.
+
+use super::super::outline::{Level, after_bullet, label, plain};
+use super::super::source::Para;
+use super::super::tables::split;
+use super::super::text::trim;
+use super::super::time::month_heading;
+use super::context::{Context, is_heading};
+use super::fields::Fields;
+use yaodian_pace::{Pace, Stage};
+
+/// A paragraph with its number, and those that belong to it.
+pub(super) struct Block<'a> {
+    pub(super) para: &'a Para,
+    pub(super) number: Option<u32>,
+    /// Whether it is an entry of a list: numbered, behind a bullet, or a record of fields.
+    pub(super) entry: bool,
+    /// Its text, with what belongs to it as lines of their own.
+    pub(super) text: String,
+    pub(super) context: Context,
+}
+
+/// A heading, and what held above it.
+struct Above<'a> {
+    para: &'a Para,
+    context: Context,
+    /// The block that its fields have made of it.
+    block: Option<usize>,
+}
+
+/// Reads paragraphs as blocks.
+pub(super) async fn blocks<'a>(paras: &[&'a Para], year: i32, pace: &Pace) -> Vec<Block<'a>> {
+    let mut reader = Reader::new(record_field(paras), year);
+    for (at, para) in paras.iter().enumerate() {
+        pace.tick(Stage::Understand, at, paras.len()).await;
+        reader.para(para, paras.get(at + 1).copied());
+    }
+    reader.found
+}
+
+struct Reader<'a> {
+    found: Vec<Block<'a>>,
+    context: Context,
+    /// The level of the entry that the next paragraph may belong to; none behind a heading.
+    open: Option<Level>,
+    /// Whether a paragraph of its own stands above, below the same heading.
+    follows: bool,
+    /// The heading right above.
+    above: Option<Above<'a>>,
+    /// The name of the field that begins a record.
+    record: Option<String>,
+    year: i32,
+}
+
+impl<'a> Reader<'a> {
+    fn new(record: Option<String>, year: i32) -> Reader<'a> {
+        Reader {
+            found: Vec::new(),
+            context: Context::default(),
+            open: None,
+            follows: false,
+            above: None,
+            record,
+            year,
+        }
+    }
+
+    fn para(&mut self, para: &'a Para, next: Option<&Para>) {
+        if let Some((heading, rest)) = month_and_tasks(&para.text, self.year) {
+            let context = self.context.with(&Para { text: heading.to_owned(), ..para.clone() }, self.year);
+            for task in split(rest, 0).list {
+                let entry = task.serial.is_some();
+                self.found.push(Block {
+                    para,
+                    number: task.serial,
+                    entry,
+                    text: task.title,
+                    context: context.clone(),
+                });
+            }
+            (self.open, self.follows) = (None, false);
+            return;
+        }
+        if is_heading(para, next, self.year) {
+            self.context.enter(para, next, self.year);
+            self.above = Some(Above { para, context: self.context.above(), block: None });
+            (self.open, self.follows) = (None, false);
+            return;
+        }
+        if let Some(rest) = after_bullet(&para.text) {
+            self.push(para, None, true, plain(rest));
+            self.open = Some(Level::Inner);
+            return;
+        }
+        let is_field = Fields::default().take(&para.text);
+        match label(&para.text) {
+            Some(label) if self.open.is_none() && self.is_of_heading(label.rest) => {
+                self.to_heading(label.rest)
+            }
+            // （2） below 1. is a part of it, and not below （1）.
+            Some(label)
+                if label.level != Level::Inner || self.open.is_none_or(|open| open == Level::Inner) =>
+            {
+                self.push(para, Some(label.value), true, plain(label.rest));
+                self.open = Some(label.level);
+            }
+            None if is_field && self.begins_record(&para.text) => {
+                self.push(para, None, true, trim(&para.text).to_owned());
+                self.open = Some(Level::Inner);
+            }
+            // Lines of fields belong to the paragraph above, whether it has a number or not.
+            _ if self.open.is_some() || (is_field && self.follows) => {
+                if let Some(block) = self.found.last_mut() {
+                    append(block, &para.text);
+                }
+            }
+            _ => {
+                self.push(para, None, false, plain(&para.text));
+                self.follows = !is_field;
+            }
+        }
+    }
+
+    fn push(&mut self, para: &'a Para, number: Option<u32>, entry: bool, text: String) {
+        self.found.push(Block { para, number, entry, text, context: self.context.clone() });
+        self.above = None;
+    }
+
+    /// Whether a numbered line right below a heading says of that when or who: 1.时间安排：5月.
+    fn is_of_heading(&self, line: &str) -> bool {
+        let mut fields = Fields::default();
+        self.above.is_some()
+            && !self.context.speaks()
+            && fields.take(line)
+            && fields.title.is_none()
+            && fields.says()
+    }
+
+    /// Adds a line to the heading right above, which is what is to be done.
+    fn to_heading(&mut self, line: &str) {
+        let Some(above) = &mut self.above else { return };
+        let at = *above.block.get_or_insert_with(|| {
+            let found = label(&above.para.text);
+            let text = found.as_ref().map_or_else(|| plain(&above.para.text), |label| plain(label.rest));
+            let number = found.map(|label| label.value);
+            let context = above.context.clone();
+            self.found.push(Block { para: above.para, number, entry: true, text, context });
+            self.found.len() - 1
+        });
+        if let Some(block) = self.found.get_mut(at) {
+            append(block, line);
+        }
+    }
+
+    /// Whether a field begins a record: 时间：1月 above 内容：召开会议.
+    fn begins_record(&self, line: &str) -> bool {
+        self.record.is_some() && self.record.as_deref() == field_name(line)
+    }
+}
+
+fn append(block: &mut Block<'_>, line: &str) {
+    block.text.push('\n');
+    block.text.push_str(trim(line));
+}
+
+/// The name of the field that begins each record, where paragraphs are records of fields and nothing else.
+fn record_field(paras: &[&Para]) -> Option<String> {
+    let named = |para: &&&Para| label(&para.text).is_none() && Fields::default().take(&para.text);
+    let mut fields = paras.iter().filter(named);
+    let first = field_name(&fields.next()?.text)?;
+    let (mut records, mut titles) = (1, 0);
+    for para in paras.iter().filter(named) {
+        let mut said = Fields::default();
+        said.take(&para.text);
+        titles += usize::from(said.title.is_some());
+        records += usize::from(field_name(&para.text) == Some(first));
+    }
+    (records > 2 && titles + 1 >= records && titles > 1).then(|| first.to_owned())
+}
+
+fn field_name(line: &str) -> Option<&str> {
+    line.split_once(['：', ':']).map(|(name, _)| trim(name))
+}
+
+/// 1月：召开会议；走访代表: a month and its tasks in one paragraph.
+fn month_and_tasks(text: &str, year: i32) -> Option<(&str, &str)> {
+    let bare = label(text).map_or(text, |label| label.rest);
+    let (heading, rest) = bare.split_once(['：', ':'])?;
+    month_heading(heading, year)?;
+    (!trim(rest).is_empty()).then_some((heading, rest))
+}

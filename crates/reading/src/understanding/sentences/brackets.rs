@@ -1,0 +1,44 @@
+//! Brackets that say when, by whom or for which meeting.
+
+use super::super::text::brackets;
+use super::pieces::sentences;
+use super::signals::Signals;
+use super::split::dated;
+use super::who::says_who;
+
+/// Takes a bracket at the end that holds signs and nothing else.
+pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) -> String {
+    let bare = text.trim_end_matches(['。', '；', ';', ' ', '\u{3000}', '\n']);
+    let Some((range, inner)) = brackets(bare).pop().filter(|(range, _)| range.end == bare.len()) else {
+        return text.to_owned();
+    };
+    // Behind a part of several sentences it is about its own part.
+    let before = bare.get(..range.start).unwrap_or_default();
+    let several =
+        sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1;
+    if several
+        || dated(bare.rsplit('\n').next().unwrap_or(bare), year).len() > 1
+        || !signals.take_bracket(inner, year)
+    {
+        return text.to_owned();
+    }
+    before.to_owned()
+}
+
+/// Takes brackets in the midst that say by whom, and when: 开展执法检查（4月，甲牵头），听取某汇报.
+pub(super) fn take_brackets(text: &str, signals: &mut Signals, year: i32) -> String {
+    let mut left = String::new();
+    let mut from = 0;
+    for (range, inner) in brackets(text) {
+        let mut said = Signals::default();
+        let sure = said.take(inner, year) && (!said.times.is_empty() || says_who(inner));
+        // 镇（街道）人大 is a name.
+        if sure && !said.units.is_empty() {
+            left.push_str(text.get(from..range.start).unwrap_or_default());
+            from = range.end;
+            signals.extend(said);
+        }
+    }
+    left.push_str(text.get(from..).unwrap_or_default());
+    left
+}

@@ -1,0 +1,94 @@
+//! Parts of a sentence that may each be an item.
+
+use super::super::actions::begins_with_action;
+use super::super::text::{brackets, is_longer_than, trim};
+use super::super::time;
+use super::fillers::is_filler;
+use super::lasting::lasting_action;
+use super::meeting;
+use super::pieces::{clauses, parts};
+use super::signals::Signals;
+
+/// Parts of a sentence that may each be an item, also where only a comma or their times keep them apart.
+pub(super) fn tasks(sentence: &str, year: i32) -> Vec<String> {
+    let parts = parts(sentence).into_iter().flat_map(reports).flat_map(|part| dated(part, year));
+    parts.flat_map(|part| by_time(part, year)).collect()
+}
+
+/// Clauses of which each begins with its own time: 4月组织期中检测，6月组织期末检测，每月通报进展.
+fn by_time(part: &str, year: i32) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut timed = false;
+    for clause in clauses(part) {
+        let begins = time::find(clause, year).into_iter().next().filter(|time| time.range.start == 0);
+        let own = begins.as_ref().is_some_and(|time| {
+            let rest = trim(clause.get(time.range.end..).unwrap_or_default()).trim_start_matches('，');
+            let deadline = clause.get(time.months.clone()).is_some_and(|months| months.ends_with('前'));
+            let meeting = meeting::find(rest).is_some_and(|mention| mention.range.start == 0);
+            (begins_with_action(rest) || (deadline && is_longer_than(rest, 3)) || meeting) && !is_filler(rest)
+        });
+        let again = lasting_action(clause).is_some_and(|found| says_what(found.rest));
+        match found.last_mut() {
+            Some(open) if !(own || again) || !timed => {
+                open.push('，');
+                open.push_str(clause);
+            }
+            _ => {
+                found.push(clause.to_owned());
+                timed = begins.is_some() || again;
+            }
+        }
+    }
+    found
+}
+
+/// Whether words behind 每月 say what is done, and not only how often.
+fn says_what(rest: &str) -> bool {
+    is_longer_than(rest, 3) && !rest.contains('次') && !is_filler(rest)
+}
+
+/// Reports that a comma keeps apart: 关于甲的报告，关于乙的报告.
+fn reports(part: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = part;
+    let joints = ["报告，关于", "报告、关于", "报告，听取", "报告，审议", "报告,关于"];
+    while let Some(at) = joints.iter().filter_map(|joint| rest.find(joint)).min() {
+        let (head, tail) = rest.split_at(at + "报告".len());
+        found.push(head);
+        rest = tail.trim_start_matches(['，', '、', ',']);
+    }
+    found.push(rest);
+    found
+}
+
+/// Things in a row of which each has its time behind it: 托育服务法（6月），医疗保障法（4月，教科文卫工委）. What the first one's
+/// colon ends is about all of them.
+pub(super) fn dated(part: &str, year: i32) -> Vec<&str> {
+    let is_time = |inner: &str| {
+        let mut said = Signals::default();
+        said.take(inner, year)
+            && said.times.iter().any(|(reading, _)| {
+                reading.period.months().is_some() && !reading.doubts.contains(&time::Doubt::Partial)
+            })
+    };
+    let ends: Vec<usize> = brackets(part)
+        .into_iter()
+        .filter(|(range, inner)| {
+            let after = part.get(range.end..).unwrap_or_default();
+            is_time(inner) && (after.is_empty() || after.starts_with(['，', '、', ',']))
+        })
+        .map(|(range, _)| range.end)
+        .collect();
+    if ends.len() < 2 || ends.last() != Some(&part.len()) {
+        return vec![part];
+    }
+    let colon = part.match_indices(['：', ':']).next().map(|(at, colon)| at + colon.len());
+    let begin = colon.filter(|at| part.get(..*at).is_some_and(|head| brackets(head).is_empty())).unwrap_or(0);
+    let mut found = Vec::new();
+    let mut start = begin;
+    for end in ends {
+        found.push(trim(part.get(start..end).unwrap_or_default()).trim_start_matches(['，', '、', ',']));
+        start = end;
+    }
+    found
+}

@@ -1,0 +1,107 @@
+//! What clauses and sentences are by their words.
+
+use super::super::actions::begins_with_action;
+use super::super::numbers;
+use super::super::text::{compact, is_longer_than, squash, strip_any, trim};
+use super::super::time::{self, Reading};
+use super::meeting;
+use super::who::{begins_as_unit, names_units};
+use yaodian_plan::Period;
+
+/// Where a list's entry ends with a time and units that only commas keep apart: 代表述职，11月，代表工委.
+pub(super) fn tail(clauses: &[&str], year: i32) -> usize {
+    let is_time = |clause: &&str| whole_time(clause, year).is_some();
+    let sign = |clause: &&str| {
+        is_time(clause) || (names_units(clause) && (!begins_with_action(clause) || begins_as_unit(clause)))
+    };
+    let signs = clauses.iter().rev().take_while(|clause| sign(clause)).count();
+    let start = (clauses.len() - signs).max(1);
+    let own = clauses.get(start..).unwrap_or_default();
+    if own.iter().any(is_time) && own.iter().any(|clause| !is_time(clause)) { start } else { clauses.len() }
+}
+
+/// The time that a clause is and nothing else.
+pub(super) fn whole_time(clause: &str, year: i32) -> Option<Reading> {
+    let plain = squash(clause);
+    if is_longer_than(&plain, 16) || meeting::named(&plain).is_some() {
+        return None;
+    }
+    let reading = time::read(&plain, year);
+    let dated = reading.period.months().is_some()
+        || (reading.period == Period::WholeYear && (plain.starts_with('每') || plain.starts_with("全年")));
+    (dated && !reading.doubts.contains(&time::Doubt::Partial)).then_some(reading)
+}
+
+/// Whether words say how often: 8次左右, 不少于6次.
+pub(super) fn is_count(words: &str) -> bool {
+    let bare = trim(words).trim_start_matches(['不', '少', '于', '至', '约', '共']);
+    numbers::number(bare).is_some_and(|(_, rest)| rest.starts_with(['次', '场', '期']))
+}
+
+/// What is done behind words that stood around its times: 分别在年初（3月）、年末（12月）组织….
+pub(super) fn without_parts_of_year(left: &str) -> &str {
+    let words = ["分别", "在", "于", "年初", "年中", "年末", "年底", "上半年", "下半年", "、", "和", "及"];
+    let mut rest = left.trim_start_matches('各');
+    while let Some((_, after)) = strip_any(rest, &words) {
+        rest = after;
+    }
+    if begins_with_action(rest) { rest } else { left }
+}
+
+/// Whether words say upon what something is done, and not yet what: 结合听取某报告.
+pub(super) fn is_occasion(words: &str) -> bool {
+    ["结合", "围绕", "针对", "根据"].iter().any(|start| words.starts_with(start))
+}
+
+pub(super) fn compact_start(text: &str) -> String {
+    trim(text).trim_start_matches("，").to_owned()
+}
+
+/// A sentence without what it is about, where that was named before: 执法检查报告拟安排在12月份….
+pub(super) fn without_subject(sentence: &str) -> &str {
+    let subjects = [
+        "执法检查报告",
+        "专题调研报告",
+        "专项工作报告",
+        "调研报告",
+        "审议意见",
+        "该报告",
+        "上述报告",
+        "报告",
+    ];
+    strip_any(sentence, &subjects).map_or(sentence, |(_, rest)| rest)
+}
+
+/// Whether a sentence says more about what the one before it named.
+pub(super) fn explains(sentence: &str) -> bool {
+    let plain = squash(sentence);
+    let starts = [
+        "重点",
+        "主要",
+        "报告",
+        "该报告",
+        "内容",
+        "听取和审议的重点",
+        "检查的重点",
+        "检查重点",
+        "检查内容",
+        "审议重点",
+        "通过",
+        "目的",
+        "方式",
+        "形式",
+        "会前",
+        "会后",
+        "届时",
+        "其中",
+        "具体",
+        "同时",
+        "围绕上述",
+        "执法检查报告",
+        "调研报告",
+        "专题询问",
+        "视察内容",
+        "结合",
+    ];
+    starts.iter().any(|word| plain.starts_with(word)) || compact(&plain).contains("的重点是")
+}
