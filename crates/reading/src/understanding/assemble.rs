@@ -87,7 +87,6 @@ pub async fn understand_in_slices(
             Kind::Schedule => {
                 if !table.goes_on {
                     categories.begin_table();
-                    making.numbering.begin_table();
                 }
                 let entries = table.rows.entries;
                 let name = &table.name;
@@ -97,6 +96,7 @@ pub async fn understand_in_slices(
             Kind::Monthly => {
                 boxed(tables::read_monthly(table.rows.entries, &layout, &mut making, pace)).await
             }
+            Kind::ByKind => boxed(tables::read_by_kind(table.rows.entries, &layout, &mut making, pace)).await,
             Kind::Matrix => boxed(tables::read_matrix(table.rows.entries, &layout, &mut making, pace)).await,
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::making::{Found, Making, together};
 use super::meetings::Goes;
-use super::outline::{Annex, Regions};
+use super::outline::{self, Annex, Regions};
 use super::remarks::Cause;
 use super::sentences::{self, Candidate};
 use super::source::Para;
@@ -23,11 +23,15 @@ pub struct FromText {
     pub annex: Option<usize>,
 }
 
-/// Reads the body, if no table lists the items, and every annex that is a text.
+/// Reads the body, if no table lists the items, and every annex that is a text. Where tables stand in the body, its
+/// sections without one list items as well.
 pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, pace: &Pace) -> Vec<FromText> {
     let mut texts: Vec<(&[&Para], &String, Option<usize>)> = Vec::new();
+    let beside = if tables_list { beside_tables(regions) } else { Vec::new() };
     if !tables_list {
         texts.push((&regions.body, &regions.title, None));
+    } else if !beside.is_empty() {
+        texts.push((&beside, &regions.title, None));
     }
     let is_text = |annex: &&Annex<'_>| annex.tables.is_empty() && !annex.paras.is_empty();
     for (at, annex) in regions.annexes.iter().enumerate().filter(|(_, annex)| is_text(annex)) {
@@ -42,6 +46,25 @@ pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, pace: &Pa
         }
     }
     found
+}
+
+/// The sections of the body without a table, where other sections have one; none if the tables are annexes.
+fn beside_tables<'a>(regions: &Regions<'a>) -> Vec<&'a Para> {
+    let annexed = regions.annexes.iter().any(|annex| annex.marked);
+    if annexed || regions.headings.values().all(Vec::is_empty) {
+        return Vec::new();
+    }
+    let is_part =
+        |para: &Para| outline::label(&para.text).is_some_and(|label| label.level == outline::Level::Part);
+    let has_table = |section: &[&Para]| {
+        let mut headings = regions.headings.values().flatten();
+        headings.any(|heading| section.iter().any(|para| std::ptr::eq(*para, *heading)))
+    };
+    let sections = regions.body.chunk_by(|_, next| !is_part(next));
+    sections
+        .filter(|section| section.first().is_some_and(|para| is_part(para)) && !has_table(section))
+        .flat_map(|section| section.iter().copied())
+        .collect()
 }
 
 impl FromText {
@@ -59,7 +82,6 @@ impl FromText {
     /// Makes the items.
     pub async fn make(self, categories: &mut Categories, making: &mut Making<'_>, pace: &Pace) {
         categories.begin_table();
-        making.numbering.begin_table();
         let mut groups: HashMap<String, Group> = HashMap::new();
         let total = self.candidates.len();
         for (at, candidate) in self.candidates.into_iter().enumerate() {
@@ -133,6 +155,10 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
     let mut units = signals.units.join("，");
     if let Some(unit) = candidate.unit.filter(|_| units.is_empty() && signals.joint.is_empty()) {
         making.out.say(Cause::UnitFromHeading, &spot, &unit, "");
+        units = unit;
+    }
+    if let Some(unit) = candidate.of_list.filter(|_| units.is_empty() && signals.joint.is_empty()) {
+        making.out.say(Cause::UnitFromLast, &spot, &unit, "");
         units = unit;
     }
     let mut who = making.units.read(&units, Basis::Stated);

@@ -1,6 +1,7 @@
 //! What all ways to items share: the plan's units, meetings and numbers, and the items made so far.
 
 use super::meetings::{Goes, Meetings};
+use super::numbers::list_entry;
 use super::remarks::{Cause, Remarks, Spot};
 use super::tables::numbering::{Given, Group, Numbering, Serial};
 use super::text;
@@ -99,7 +100,7 @@ impl Making<'_> {
 
     /// The period of a text about time, and the text as printed; what is not plain is said.
     pub fn time(&mut self, cell: &str, bare: bool, spot: &Spot) -> (Period, String) {
-        let printed = text::unwrap_lines(cell);
+        let printed = without_numbers(cell).unwrap_or_else(|| text::unwrap_lines(cell));
         let reading =
             if bare { time::read_bare(&printed, self.year) } else { time::read(&printed, self.year) };
         self.doubts(&reading, &printed, spot);
@@ -123,6 +124,15 @@ impl Making<'_> {
             self.out.say(cause, spot, printed, &note);
         }
     }
+}
+
+/// Numbered lines about time without their numbers: 1.3月底前调研 above 2.4月提交.
+fn without_numbers(cell: &str) -> Option<String> {
+    let lines: Vec<&str> = cell.lines().map(text::trim).filter(|line| !line.is_empty()).collect();
+    let entries: Vec<(u32, &str)> = lines.iter().map_while(|line| list_entry(line)).collect();
+    let counted = entries.iter().map(|(no, _)| *no).eq(1..=u32::try_from(lines.len()).ok()?);
+    let rest: Vec<&str> = entries.iter().map(|(_, rest)| rest.trim_end_matches(['；', ';', '。'])).collect();
+    (lines.len() > 1 && entries.len() == lines.len() && counted).then(|| rest.join("；"))
 }
 
 /// All the months of two times.

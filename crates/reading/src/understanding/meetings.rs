@@ -155,6 +155,9 @@ enum Kind {
 
 fn kind(name: &str) -> Option<Kind> {
     let whole = squash(name);
+    if is_bare(&whole) {
+        return Some(Kind::StandingCommittee);
+    }
     let bare = squash(&without_brackets(&whole));
     let plain = without_number(if bare.is_empty() { &whole } else { &bare });
     let mut plain = plain.as_str();
@@ -166,9 +169,6 @@ fn kind(name: &str) -> Option<Kind> {
     }
     if plain.is_empty() || !plain.chars().any(char::is_alphabetic) {
         return None;
-    }
-    if is_bare(&whole) {
-        return Some(Kind::StandingCommittee);
     }
     if has_any(plain, &["主任会", "主任办公会"]) && !plain.contains("委员长") {
         return Some(Kind::Chairpersons);
@@ -187,7 +187,7 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// 第三十次会议, which says no more than its number.
-fn is_bare(plain: &str) -> bool {
+pub fn is_bare(plain: &str) -> bool {
     let plain = without_brackets(plain);
     number_of(&plain).is_some() && matches!(without_number(&plain).as_str(), "会议" | "")
 }

@@ -135,7 +135,9 @@ impl ReadTable {
 /// The titles of a row's tasks.
 fn titles(layout: &Layout, cell: &str) -> Vec<String> {
     match layout.kind {
-        Kind::Monthly => tables::split(cell, 0).list.into_iter().map(|task| task.title).collect(),
+        Kind::Monthly | Kind::ByKind => {
+            tables::split(cell, 0).list.into_iter().map(|task| task.title).collect()
+        }
         _ => vec![unwrap_lines(trim_closing(cell))],
     }
 }

@@ -6,8 +6,9 @@
 //! - `rows`: what each row is: an item, a heading of those below, a note;
 //! - `marks`: ticks, and what else stands in columns of meetings and units;
 //! - `categories`, `numbering`, `remark`: what single cells of a row mean;
-//! - `schedule`, `monthly`, `matrix`, `tasks`: rows to items.
+//! - `schedule`, `monthly`, `matrix`, `by_kind`, `tasks`: rows to items.
 
+mod by_kind;
 mod categories;
 mod content;
 mod header;
@@ -22,6 +23,7 @@ mod schedule;
 mod tasks;
 mod vocabulary;
 
+pub use by_kind::read as read_by_kind;
 pub use categories::{Categories, name_and_count};
 pub use layout::{Kind, Layout, Role};
 pub use marks::{Tick, tick, unit_role};
@@ -33,15 +35,17 @@ pub use tasks::split;
 pub use vocabulary::{Heading, classify};
 
 use super::source::TableView;
-use super::text::{has_any, squash};
+use super::text::squash;
 
 /// Whether a table is no plan's: an imprint, a letterhead, or nothing but a frame.
 pub fn is_no_plan(view: &TableView<'_>) -> bool {
-    let whole: String = (0..view.rows().min(6))
+    let cells: Vec<String> = (0..view.rows().min(6))
         .flat_map(|row| (0..view.columns()).map(move |column| (row, column)))
         .map(|(row, column)| squash(&view.text(row, column)))
         .collect();
-    let imprint =
-        has_any(&whole, &["抄送", "主题词", "印发", "签发人", "打印份数", "校对：", "拟稿", "核稿"]);
-    (imprint && view.rows() <= 5) || view.columns() == 1 && view.rows() <= 2 || whole.is_empty()
+    // 办公室2027年1月5日印发 is of an imprint, 印发工作要点 is something to be done.
+    let begins = ["抄送", "抄报", "主题词", "签发", "打印份数", "校对", "拟稿", "核稿"];
+    let imprint = |cell: &String| begins.iter().any(|word| cell.starts_with(word)) || cell.ends_with("印发");
+    let small = view.columns() == 1 && view.rows() <= 2;
+    (view.rows() <= 5 && cells.iter().any(imprint)) || small || cells.iter().all(String::is_empty)
 }

@@ -65,6 +65,7 @@ pub enum Cause {
     NestedTable,
     FromHeading,
     UnitFromHeading,
+    UnitFromLast,
     // Rows.
     NoCategory,
     CategoryOpened,
@@ -136,7 +137,7 @@ impl Cause {
             | CategoryUnnamed | CategoryStartsLate | Count | Duplicate | NoSerial | SerialGap
             | NoItemTitle | UnknownPeriod | PartialPeriod | OutsideYear | NextJanuary | PeriodNotInRow
             | NoMonth | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | MaybeTwoUnits | NumberGap
-            | TwoTimes | SentenceUnsure | MeetingAssumed => Severity::Warning,
+            | TwoTimes | SentenceUnsure | UnitFromLast | MeetingAssumed => Severity::Warning,
             _ => Severity::Note,
         }
     }

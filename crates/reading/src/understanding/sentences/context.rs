@@ -42,6 +42,14 @@ impl Context {
         context
     }
 
+    /// Whether it is below the same headings.
+    pub(super) fn is_same(&self, other: &Context) -> bool {
+        let words = |context: &Context| {
+            context.open.iter().map(|heading| (heading.depth, heading.words.clone())).collect::<Vec<_>>()
+        };
+        words(self) == words(other)
+    }
+
     /// What held above the heading that was read last.
     pub(super) fn above(&self) -> Context {
         let above = self.open.len().saturating_sub(1);

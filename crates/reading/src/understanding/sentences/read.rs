@@ -8,6 +8,7 @@ use super::super::source::Para;
 use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
 use super::blocks::{Block, blocks};
 use super::entry;
+use super::fields::Fields;
 use super::signals::Signals;
 use super::task::Task;
 use yaodian_pace::{Pace, Stage};
@@ -24,6 +25,8 @@ pub struct Candidate {
     pub meeting: Option<String>,
     /// The unit whose list it stands in.
     pub unit: Option<String>,
+    /// The units that stand below the list that it is in.
+    pub of_list: Option<String>,
     /// The number that is printed before it.
     pub number: Option<u32>,
     pub extras: Vec<Extra>,
@@ -55,6 +58,7 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
         let entry = entry::read(&block.text, listed, block.entry, year, pause).await;
         read.push((block, entry));
     }
+    let of_lists = units_of_lists(&read);
     let mut kept = Kept::default();
     // Where most entries below a heading say when or who, the others are of the same list.
     let mut groups: HashMap<&str, (usize, usize)> = HashMap::new();
@@ -63,7 +67,7 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
         *all += 1;
         *speak += usize::from(entry.whole);
     }
-    for (block, entry) in &read {
+    for ((block, entry), of_list) in read.iter().zip(&of_lists) {
         let (all, speak) = groups.get(block.context.top()).copied().unwrap_or_default();
         let listed = block.context.speaks() || speak * 2 >= all.max(1);
         let named = block.entry || names_a_kind(block.context.deepest());
@@ -87,10 +91,45 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
         }
         let several = entry.tasks.len() > 1;
         for task in &entry.tasks {
-            kept.candidates.push(candidate(block, task, several));
+            let candidate = candidate(block, task, several);
+            kept.candidates.push(Candidate { of_list: of_list.clone(), ..candidate });
         }
     }
     kept
+}
+
+/// The units that a line below each list names for all of the list: `责任单位：甲` below the last entry of every month. One
+/// such list alone may as well say so of its last entry only.
+fn units_of_lists(read: &[(Block<'_>, entry::Entry)]) -> Vec<Option<String>> {
+    let mut found: Vec<Option<String>> = vec![None; read.len()];
+    let own = |entry: &entry::Entry| {
+        entry.tasks.iter().any(|task| !task.signals.units.is_empty() || !task.signals.joint.is_empty())
+    };
+    let mut lists = 0;
+    let mut start = 0;
+    for list in read.chunk_by(|(one, _), (other, _)| one.context.is_same(&other.context)) {
+        let range = start..start + list.len();
+        start = range.end;
+        let Some(((last, entry), before)) = list.split_last().filter(|(_, before)| !before.is_empty()) else {
+            continue;
+        };
+        let mut fields = Fields::default();
+        let below = last.text.lines().skip(1).all(|line| fields.take(line)) && !fields.lead.is_empty();
+        if !below || !list.iter().all(|(block, _)| block.entry) {
+            continue;
+        }
+        // Elsewhere each entry has a line of its own.
+        if before.iter().any(|(block, _)| block.text.contains('\n')) {
+            return vec![None; read.len()];
+        }
+        if before.iter().any(|(_, entry)| own(entry)) || entry.tasks.len() != 1 {
+            continue;
+        }
+        lists += 1;
+        let units = fields.lead.join("、");
+        found.splice(range.start..range.end - 1, vec![Some(units); before.len()]);
+    }
+    if lists > 1 { found } else { vec![None; read.len()] }
 }
 
 /// Whether an entry is one sentence that says whose work is looked into.
@@ -143,7 +182,8 @@ fn is_of_list(block: &Block<'_>) -> bool {
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.
 fn doing(entry: &entry::Entry) -> bool {
     let address = entry.tasks.iter().any(|task| task.text.ends_with(['：', ':']));
-    !address && entry.tasks.iter().any(|task| begins_with_action(&task.title) || is_agenda(&task.title))
+    let done = |title: &str| begins_with_action(title) || is_agenda(title) || supervises(title);
+    !address && entry.tasks.iter().any(|task| done(&task.title))
 }
 
 fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
@@ -156,6 +196,7 @@ fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
         above: block.context.time().cloned(),
         meeting: block.context.meeting().cloned(),
         unit: block.context.unit().cloned(),
+        of_list: None,
         number: block.number.filter(|_| !several),
         extras: extras.collect(),
         remark: task.remark.clone(),

@@ -17,6 +17,8 @@ pub struct Categories {
     start: usize,
     /// Headings that have no row below them yet, the higher ones first.
     pending: Vec<Heading>,
+    /// The heading above the rows whose cells name categories of their own.
+    prefix: String,
 }
 
 struct Heading {
@@ -37,6 +39,7 @@ impl Categories {
     pub fn begin_table(&mut self) {
         self.start = self.found.len();
         self.pending.clear();
+        self.prefix.clear();
     }
 
     /// Whether the table has a category so far.
@@ -56,8 +59,18 @@ impl Categories {
         spot: &Spot,
         out: &mut Remarks,
     ) -> Group {
-        self.settle(out);
-        let (name, stated) = name_and_count(cell);
+        let (mut name, stated) = name_and_count(cell);
+        if !self.pending.is_empty() {
+            self.prefix = self.pending_name();
+            // What the cells of the rows name stands below the heading.
+            if name.is_empty() {
+                self.settle(out);
+            }
+            self.pending.clear();
+        }
+        if !self.prefix.is_empty() && !name.is_empty() && name != self.prefix {
+            name = format!("{}／{name}", self.prefix);
+        }
         let restarts = serial == Some(1);
         let Some(open) = self.found.get_mut(self.start..).and_then(<[Open]>::last_mut) else {
             return self.open((!name.is_empty()).then_some(name), stated, serial, in_order, spot, out);
@@ -93,13 +106,17 @@ impl Categories {
     /// Opens the category of the heading above, if it has not been opened.
     pub fn settle(&mut self, out: &mut Remarks) {
         let Some(last) = self.pending.last() else { return };
-        let name = self.pending.iter().map(|heading| heading.name.as_str()).collect::<Vec<_>>().join("／");
+        let name = self.pending_name();
         let (stated, spot) = (last.stated, last.spot.clone());
         self.pending.clear();
         let again = |open: &Open| open.name.as_ref() == Some(&name);
         if !self.found.get(self.start..).and_then(<[Open]>::last).is_some_and(again) {
             self.open(Some(name), stated, None, true, &spot, out);
         }
+    }
+
+    fn pending_name(&self) -> String {
+        self.pending.iter().map(|heading| heading.name.as_str()).collect::<Vec<_>>().join("／")
     }
 
     /// Opens the category of a table that has none of its own.

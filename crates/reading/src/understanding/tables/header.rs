@@ -10,6 +10,7 @@ use super::super::time;
 use super::content;
 use super::vocabulary::{Heading, classify};
 use crate::document::Merged;
+use yaodian_plan::Month;
 
 /// A header is looked for in so many rows at the top.
 const TOP: usize = 12;
@@ -29,6 +30,9 @@ pub fn find(view: &TableView<'_>) -> Option<Range<usize>> {
 /// Whether a row holds headings of columns.
 pub fn is_header(view: &TableView<'_>, row: usize) -> bool {
     let cells = own(view, row);
+    if numbers_months(&cells) {
+        return true;
+    }
     let known: Vec<Heading> = cells.iter().filter_map(|(_, text)| classify(text)).collect();
     let long = cells.iter().filter(|(_, text)| is_longer_than(&squash(text), 16)).count();
     let title = |heading: &Heading| matches!(heading, Heading::Title(_) | Heading::Category);
@@ -50,6 +54,19 @@ pub fn is_header(view: &TableView<'_>, row: usize) -> bool {
         || known.iter().filter(|heading| who_when(heading)).count() >= 2
         || months >= 3;
     known.len() >= 2 && known.len() * 2 > cells.len() && long == 0 && useful && !looks_like_data(&cells)
+}
+
+/// Whether cells are the months of a year by their numbers alone, beside what they are about: 项目, 1, 2, … 12.
+fn numbers_months(cells: &[(usize, String)]) -> bool {
+    let numbers = cells.iter().filter_map(|(_, text)| squash(text).parse::<u8>().ok());
+    numbers.eq(1..=12) && cells.len() > 12
+}
+
+/// The month of a column that has only its number above it.
+pub fn numbered_month(view: &TableView<'_>, row: usize, column: usize) -> Option<Heading> {
+    numbers_months(&own(view, row)).then_some(())?;
+    let month = squash(&view.text(row, column)).parse().ok().and_then(Month::new)?;
+    Some(Heading::Months(month, month))
 }
 
 /// Whether the first row holds headings although no word of it is known: all its cells are short and different, and none is

@@ -5,10 +5,11 @@ use super::super::numbers::list_number;
 use super::super::outline::label;
 use super::super::remarks::{Cause, Remarks};
 use super::super::source::TableView;
-use super::super::text::{compact, squash, unwrap_lines};
+use super::super::text::{compact, is_longer_than, squash, unwrap_lines};
 use super::super::time;
 use super::content;
 use super::header;
+use super::marks::{Tick, tick};
 use super::vocabulary::{Heading, classify};
 use crate::document::Merged;
 
@@ -28,6 +29,8 @@ pub enum Kind {
     Monthly,
     /// The tasks of a unit a row, those of a month a cell.
     Matrix,
+    /// The tasks of a month a row, those of a meeting or a kind of activity a cell.
+    ByKind,
 }
 
 /// A table's columns.
@@ -136,6 +139,9 @@ impl Layout {
         let Some(title) = self.at(&Role::Title) else {
             return (months >= 3).then_some(Kind::Matrix);
         };
+        if self.lists_by_kind(view) {
+            return Some(Kind::ByKind);
+        }
         let time = self.at(&Role::Time);
         let before = |role: &Role| self.at(role).filter(|at| time.is_some_and(|time| *at < time)).is_some();
         let others = [Role::Lead, Role::Time, Role::Serial, Role::MeetingName, Role::Category, Role::Remark];
@@ -154,6 +160,26 @@ impl Layout {
             || time.is_some() && self.at(&Role::Serial).is_none() && lists_tasks(view, title, self.first);
         let monthly = loose && (lists() || (first && !self.has_headings(view)));
         Some(if monthly { Kind::Monthly } else { Kind::Schedule })
+    }
+
+    /// Whether the columns behind a month are meetings and activities, and their cells say what is done there.
+    fn lists_by_kind(&self, view: &TableView<'_>) -> bool {
+        let others = [Role::Lead, Role::Joint, Role::Serial, Role::MeetingName];
+        let meetings: Vec<usize> = (0..self.columns.len())
+            .filter(|at| self.columns.get(*at).is_some_and(|column| matches!(column.role, Role::Meeting(_))))
+            .collect();
+        let says = |at: &usize| {
+            let cells: Vec<String> = (self.first..view.rows())
+                .map(|row| view.text(row, *at))
+                .filter(|text| tick(text) != Tick::No)
+                .collect();
+            let tasks =
+                cells.iter().filter(|text| is_longer_than(&squash(text), 5) && !content::is_time(text, 0));
+            tasks.count() * 2 > cells.len()
+        };
+        self.at(&Role::Time) == Some(0)
+            && others.iter().all(|role| self.at(role).is_none())
+            && meetings.iter().any(says)
     }
 
     /// Whether rows of one wide cell stand between the others and are no months: then these are listed below headings.
@@ -227,6 +253,10 @@ fn heading(view: &TableView<'_>, rows: std::ops::Range<usize>, column: usize) ->
 
 /// What the rows of the header say a column is; the lower ones say it better.
 fn known(view: &TableView<'_>, rows: std::ops::Range<usize>, column: usize) -> Option<Heading> {
+    let month = rows.clone().find_map(|row| header::numbered_month(view, row, column));
+    if month.is_some() {
+        return month;
+    }
     let texts: Vec<String> =
         rows.map(|row| squash(&view.text(row, column))).filter(|text| !text.is_empty()).collect();
     let (last, above) = texts.split_last()?;

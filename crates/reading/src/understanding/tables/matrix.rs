@@ -5,6 +5,7 @@ use super::super::meetings::Goes;
 use super::super::remarks::Spot;
 use super::layout::{Layout, Role};
 use super::marks::{Tick, tick};
+use super::monthly::own_period;
 use super::numbering::{Group, Serial};
 use super::rows::{Entry, EntryKind, InMonths};
 use super::tasks;
@@ -24,7 +25,7 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
             .or_else(|| facts.extras.first().map(|extra| extra.text.clone()))
             .unwrap_or_default();
         let bare = layout.at(&Role::Lead).is_none();
-        for InMonths { first, last, cell, .. } in &facts.months {
+        for InMonths { first, last, heading, cell } in &facts.months {
             if tick(cell) != Tick::Other {
                 continue;
             }
@@ -32,12 +33,13 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
             for task in tasks::split(cell, 0).list {
                 let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
                 let who = making.units.read(&unit, if bare { Basis::Inferred } else { Basis::Stated });
+                let (period, period_text) = own_period(&task, period, heading, &spot, making);
                 let found = Found {
                     serial: None,
                     title: task.title,
                     who,
                     period,
-                    period_text: period.to_string(),
+                    period_text,
                     goes: Goes::default(),
                     remark: None,
                     reported: None,
@@ -46,7 +48,8 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
                     spot,
                     text: task.text,
                 };
-                making.add(Group::Month(*first), Serial::None, found);
+                let month = period.months().map_or(*first, |(month, _)| month);
+                making.add(Group::Month(month), Serial::None, found);
             }
         }
     }

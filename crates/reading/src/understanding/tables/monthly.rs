@@ -16,7 +16,6 @@ use yaodian_plan::{Basis, Extra, Month, Period, Responsibility};
 
 /// Reads the rows of a table of months.
 pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pace: &Pace) {
-    making.numbering.begin_table();
     // What heads the rows below it, and is no month: it is kept with each.
     let mut band: Option<String> = None;
     let mut undated: Vec<(Facts, Spot, String)> = Vec::new();
@@ -130,7 +129,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
 }
 
 /// The row's period, or the one that the task's own text states in brackets.
-fn own_period(
+pub(super) fn own_period(
     task: &Task,
     row: Period,
     row_text: &str,

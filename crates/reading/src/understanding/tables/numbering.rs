@@ -78,7 +78,7 @@ struct Taken {
 }
 
 impl Numbering {
-    /// Whether a number goes on with that of the row before, as they do that run through a table.
+    /// Whether a number goes on with that of the row before, as they do that run through a table, or through several.
     pub fn goes_on(&self, serial: u32) -> bool {
         self.before != 0 && serial == self.before + 1
     }
@@ -86,11 +86,6 @@ impl Numbering {
     /// The number after the one that was given last in this group.
     pub fn next(&self, group: Group) -> u16 {
         self.taken.get(&group).map_or(1, |taken| taken.last.saturating_add(1))
-    }
-
-    /// Another table counts anew.
-    pub fn begin_table(&mut self) {
-        self.before = 0;
     }
 
     /// The id for what is printed on the item that comes next, the one with this position among all; `None` when

@@ -207,6 +207,8 @@ impl Reader<'_, '_> {
                 Role::Unit(name) => facts.units.push((name.clone(), cell)),
                 Role::Months(first, last) => {
                     let heading = what.heading.rsplit('／').next().unwrap_or_default().to_owned();
+                    // What a cell over several months says is said once.
+                    let cell = if covered { "√".to_owned() } else { cell };
                     facts.months.push(InMonths { first: *first, last: *last, heading, cell });
                 }
                 Role::Extra => {

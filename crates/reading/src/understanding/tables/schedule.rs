@@ -193,6 +193,9 @@ fn of_columns(facts: &Facts, year: i32) -> Period {
             continue;
         }
         let own = time::read(cell, year);
+        if own.period == Period::WholeYear && time::is_lasting(cell) {
+            return Period::WholeYear;
+        }
         let inside = own.period.months().is_some_and(|(from, to)| *first <= from && to <= *last);
         let plainly = inside && !own.doubts.contains(&time::Doubt::Partial);
         whole =
@@ -235,8 +238,17 @@ pub(super) fn rest(
         reported = reported.or(remark::read(&facts.progress, spot, making.out).1);
         extras.push(Extra { heading, text: unwrap_lines(&facts.progress) });
     }
-    for months in facts.months.iter().filter(|months| super::tick(&months.cell) == super::Tick::Other) {
+    let says_more = |months: &&InMonths| {
+        super::tick(&months.cell) == super::Tick::Other && !time::is_lasting(&months.cell)
+    };
+    for months in facts.months.iter().filter(says_more) {
         extras.push(Extra { heading: months.heading.clone(), text: unwrap_lines(&months.cell) });
+    }
+    // What stands in the column of a unit and is no mark.
+    for (name, cell) in facts.units.iter().filter(|(_, cell)| super::tick(cell) == super::Tick::Other) {
+        if unit_role(cell).is_none() {
+            extras.push(Extra { heading: name.clone(), text: unwrap_lines(cell) });
+        }
     }
     (remark, reported, extras)
 }

@@ -51,10 +51,12 @@ fn numbered(cell: &str) -> Vec<Task> {
     for (at, c) in cell.char_indices() {
         // Only after a blank or a mark can a number begin a task: `2.` in `12.` cannot.
         let apart = is_blank(previous) || matches!(previous, '；' | ';' | '。');
-        if apart
+        // ①甲②乙: such a number stands in no word.
+        let ringed = matches!(c, '①'..='⑳');
+        if (apart || ringed)
             && !is_blank(c)
             && let Some((value, _)) = cell.get(at..).and_then(list_number)
-            && (value == due || closed)
+            && (value == due || (closed && apart))
         {
             starts.push(at);
             due = value.saturating_add(1);

@@ -29,12 +29,16 @@ pub fn roles(
                 Heading::Category if !roles.contains(&Role::Category) => Role::Category,
                 Heading::Serial if !roles.contains(&Role::Serial) => Role::Serial,
                 Heading::Title(_) if Some(at) == title => Role::Title,
+                // Numbers below a heading that covers them and what they number.
+                Heading::Title(_) if is_numbers(view, at, first) && !roles.contains(&Role::Serial) => {
+                    Role::Serial
+                }
                 // What several rows share before the title is their category.
                 Heading::Title(_)
                     if before_title
                         && !category
                         && !roles.contains(&Role::Category)
-                        && (shares(view, at, first) || covers_others(found, view, at, first)) =>
+                        && is_shared(found, view, at, first) =>
                 {
                     Role::Category
                 }
@@ -67,13 +71,44 @@ fn best_title(found: &[Option<Heading>], view: &TableView<'_>, first: usize) -> 
     let mut best: Option<(bool, u8, usize)> = None;
     for (at, heading) in found.iter().enumerate() {
         let Some(Heading::Title(rank)) = heading else { continue };
-        let shared = shares(view, at, first) || covers_others(found, view, at, first);
+        if is_numbers(view, at, first) {
+            continue;
+        }
+        let shared = is_shared(found, view, at, first);
         let key = (shared, *rank, at);
         if best.is_none_or(|known| key < known) {
             best = Some(key);
         }
     }
     best.map(|(.., at)| at)
+}
+
+fn is_numbers(view: &TableView<'_>, column: usize, first: usize) -> bool {
+    content::guess(view, column, first, 0) == Some(Heading::Serial)
+}
+
+/// Whether rows share the cells of a column that another column of titles tells apart.
+fn is_shared(found: &[Option<Heading>], view: &TableView<'_>, column: usize, first: usize) -> bool {
+    shares(view, column, first)
+        || covers_others(found, view, column, first)
+        || leaves_blank(found, view, column, first)
+}
+
+/// Whether a cell of a column is empty in a row that says in another column of titles what is to be done, and when or who.
+fn leaves_blank(found: &[Option<Heading>], view: &TableView<'_>, column: usize, first: usize) -> bool {
+    let filled = |row: usize, is: &dyn Fn(&Heading) -> bool| {
+        found.iter().enumerate().any(|(at, heading)| {
+            let own =
+                view.slot(row, at).is_some_and(|slot| slot.merged == Merged::Own && !slot.cell.is_empty());
+            at != column && own && heading.as_ref().is_some_and(is)
+        })
+    };
+    let who_when = |heading: &Heading| matches!(heading, Heading::Time | Heading::Lead);
+    (first + 1..view.rows().min(first + 200)).any(|row| {
+        view.slot(row, column).is_some_and(|slot| slot.merged == Merged::Own && slot.cell.is_empty())
+            && filled(row, &|heading| matches!(heading, Heading::Title(_)))
+            && filled(row, &who_when)
+    })
 }
 
 /// Whether a cell of a column is merged over rows that another column of titles tells apart.

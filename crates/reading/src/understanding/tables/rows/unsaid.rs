@@ -1,8 +1,10 @@
 //! What a row does not say itself: it stands in a heading above, in another column, or in the row before.
 
+use super::super::super::meetings::is_bare;
 use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::meeting_in;
-use super::super::super::text::{squash, unwrap_lines};
+use super::super::super::text::{squash, trim, unwrap_lines};
+use super::super::super::time;
 use super::super::layout::{Kind, Role};
 use super::super::vocabulary::{Heading, classify};
 use super::facts::Facts;
@@ -20,6 +22,10 @@ impl Reader<'_, '_> {
         if asked || !facts.meetings.is_empty() {
             if facts.meetings.is_empty() {
                 facts.meetings.clone_from(&self.meeting);
+            } else if is_bare(&squash(&facts.meetings)) && !self.meeting.is_empty() {
+                // 第三十次 below 常委会会议.
+                let number = squash(&facts.meetings);
+                facts.meetings = format!("{}{}", number.trim_end_matches("会议"), self.meeting);
             }
             return;
         }
@@ -33,6 +39,13 @@ impl Reader<'_, '_> {
             facts.meetings = name;
         } else if let Some(name) = facts.times.iter().find_map(|time| meeting_at(time)) {
             self.out.say(Cause::MeetingInForm, spot, &name, "");
+            // 2月第三十次常委会会议: the month is what is left.
+            for time in &mut facts.times {
+                let left = time.replacen(&name, "", 1);
+                if time::read(&left, self.year).period.months().is_some() {
+                    *time = trim(&left).to_owned();
+                }
+            }
             facts.meetings = name;
         } else {
             facts.meetings.clone_from(&self.meeting);
@@ -113,7 +126,11 @@ impl Reader<'_, '_> {
             || !facts.joint.is_empty()
             || !facts.extras.is_empty()
             || !facts.remark.is_empty();
-        if facts.title.is_empty() && facts.serial.is_empty() && names && !monthly {
+        // A row of a matrix has no title, and one with a time of its own is no rest of another.
+        let rest = !monthly
+            && !matches!(self.layout.kind, Kind::Matrix | Kind::ByKind)
+            && (facts.times.is_empty() || facts.times == last.times);
+        if facts.title.is_empty() && facts.serial.is_empty() && names && rest {
             for (open, more) in [
                 (&mut last.lead, &facts.lead),
                 (&mut last.joint, &facts.joint),

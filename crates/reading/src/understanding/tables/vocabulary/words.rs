@@ -96,6 +96,7 @@ pub const EXACT: &[(&str, Heading)] = &[
     ("结束", Heading::Time),
     ("一级指标", Heading::Category),
     ("年月", Heading::Time),
+    ("委员会", Heading::Lead),
     ("工作委员会", Heading::Lead),
     ("专门委员会", Heading::Lead),
     ("专委会", Heading::Lead),

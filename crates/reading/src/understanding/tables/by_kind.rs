@@ -1,0 +1,101 @@
+//! A row of a month, a column of a meeting or of a kind of activity: the tasks of each cell.
+
+use super::super::making::{Found, Making};
+use super::super::meetings::Goes;
+use super::super::remarks::{Cause, Spot};
+use super::super::sentences::signals;
+use super::layout::{Layout, Role};
+use super::marks::{Tick, tick};
+use super::monthly::own_period;
+use super::numbering::{Group, Serial};
+use super::rows::{Entry, EntryKind, Facts};
+use super::tasks;
+use yaodian_pace::{Pace, Stage};
+use yaodian_plan::{Basis, Extra, Month, Period};
+
+/// What extra says under which column a task stood that is no meeting's.
+const KIND: &str = "类别";
+
+/// A cell: the column's heading, whether it is a meeting's, and its text.
+struct Cell {
+    heading: String,
+    meeting: bool,
+    text: String,
+}
+
+/// Reads the cells of each month.
+pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pace: &Pace) {
+    let total = rows.len();
+    for (at, Entry { spot, kind, .. }) in rows.into_iter().enumerate() {
+        pace.tick(Stage::Items, at, total).await;
+        let EntryKind::Item(facts) = kind else { continue };
+        row(*facts, &spot, layout, making);
+    }
+}
+
+fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
+    let (period, printed) = match (facts.times.first(), &facts.above) {
+        (Some(cell), _) => making.time(cell, layout.bare_months, spot),
+        (None, Some(above)) => above.clone(),
+        (None, None) => (Period::Unscheduled, String::new()),
+    };
+    if period == Period::Unscheduled {
+        making.out.say(Cause::NoMonth, spot, &printed, "");
+    }
+    for Cell { heading, meeting, text } in cells(&facts, layout) {
+        let mut goes = Goes::default();
+        if meeting {
+            making.meetings.ticked(&mut goes, &heading, "√", spot, making.out);
+        }
+        for task in tasks::split(&text, 0).list {
+            let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
+            let (period, period_text) = own_period(&task, period, &printed, &spot, making);
+            let own = signals::of_title(&task.title, layout, making.year);
+            let who = making.units.read(own.units.as_deref().unwrap_or_default(), Basis::Stated);
+            let kept = (!meeting).then(|| Extra { heading: KIND.to_owned(), text: heading.clone() });
+            let found = Found {
+                serial: None,
+                title: own.title.unwrap_or_else(|| task.title.clone()),
+                who,
+                period,
+                period_text,
+                goes: goes.clone(),
+                remark: None,
+                reported: None,
+                extras: kept.into_iter().collect(),
+                line: spot.line,
+                spot,
+                text: task.text,
+            };
+            let month = period.months().map_or(Month::DECEMBER, |(month, _)| month);
+            making.add(Group::Month(month), Serial::None, found);
+        }
+    }
+}
+
+/// The cells of a row that hold tasks, in the order of the columns.
+fn cells(facts: &Facts, layout: &Layout) -> Vec<Cell> {
+    let mut found = Vec::new();
+    for column in &layout.columns {
+        let heading = column.heading.clone();
+        let said = |text: &str| Some(text.to_owned()).filter(|text| tick(text) == Tick::Other);
+        let (meeting, text) = match &column.role {
+            Role::Meeting(name) => {
+                let ticks = facts.ticks.iter().find(|(known, _)| known == name);
+                (true, ticks.and_then(|(_, text)| said(text)))
+            }
+            Role::Title => (false, said(&facts.title)),
+            Role::Extra | Role::Category => {
+                let extra = facts.extras.iter().find(|extra| extra.heading == heading);
+                (false, extra.and_then(|extra| said(&extra.text)))
+            }
+            _ => (false, None),
+        };
+        let name = match &column.role {
+            Role::Meeting(name) => name.clone(),
+            _ => heading,
+        };
+        found.extend(text.map(|text| Cell { heading: name, meeting, text }));
+    }
+    found
+}
