@@ -30,6 +30,6 @@ mod task;
 mod who;
 mod wording;
 
-pub use context::of_headings;
+pub use context::{meeting_of, of_headings};
 pub use meeting::within as meeting_in;
 pub use read::{Candidate, read};

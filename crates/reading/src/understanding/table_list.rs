@@ -7,7 +7,7 @@ use super::remarks::{Cause, Remarks};
 use super::sentences::{self, signals};
 use super::source::{Source, TableView};
 use super::tables::{self, EntryKind, Kind, Layout, Rows};
-use super::text::{squash, trim, trim_closing, unwrap_lines};
+use super::text::{has_any, squash, trim, trim_closing, unwrap_lines};
 use super::units::Learner;
 use yaodian_pace::{Pace, Stage};
 
@@ -64,7 +64,16 @@ pub async fn read(
                 }),
             };
             let headings = regions.headings.get(at).map(Vec::as_slice).unwrap_or_default();
-            let above = sentences::of_headings(headings, year);
+            let mut above = sentences::of_headings(headings, year);
+            // 主任会议议题安排表 says of all rows where they go.
+            let names = |title: &str| {
+                let topics = has_any(title, &["议题", "议程"]);
+                sentences::meeting_in(title)
+                    .filter(|name| topics && title.matches("会议").count() == name.matches("会议").count())
+            };
+            if above.meeting.is_none() {
+                above.meeting = names(&regions.title);
+            }
             if above.time.is_some() || above.meeting.is_some() {
                 out.say(Cause::FromHeading, &view.spot, &above.name, "");
             }
@@ -116,7 +125,15 @@ impl ReadTable {
                     learner.learn(text, &entry.spot);
                 }
             }
-            if let Some(layout) = &self.layout {
+            if let Some(layout) = self.layout.as_ref().filter(|layout| layout.kind == Kind::ByKind) {
+                for task in
+                    tables::texts_by_kind(facts, layout).iter().flat_map(|text| tables::tasks_of(text))
+                {
+                    if let Some(units) = signals::of_task(&task.title, self.year).units {
+                        learner.learn(&units, &entry.spot);
+                    }
+                }
+            } else if let Some(layout) = &self.layout {
                 for title in titles(layout, &facts.title) {
                     if let Some(units) = signals::of_title(&title, layout, self.year).units {
                         learner.learn(&units, &entry.spot);

@@ -23,7 +23,7 @@ mod schedule;
 mod tasks;
 mod vocabulary;
 
-pub use by_kind::read as read_by_kind;
+pub use by_kind::{read as read_by_kind, tasks_of, texts as texts_by_kind};
 pub use categories::{Categories, name_and_count};
 pub use layout::{Kind, Layout, Role};
 pub use marks::{Tick, tick, unit_role};

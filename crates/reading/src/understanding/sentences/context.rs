@@ -247,7 +247,7 @@ fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
 }
 
 /// The meeting that a heading is about: 常委会会议, 主任会议听取的报告, 第三十次会议.
-fn meeting_of(words: &str) -> Option<String> {
+pub fn meeting_of(words: &str) -> Option<String> {
     let plain = squash(words);
     // 召开主任会议，听取某报告 is what is to be done.
     if is_longer_than(&plain, 40)

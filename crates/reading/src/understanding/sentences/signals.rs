@@ -243,6 +243,22 @@ pub struct OfTitle {
     pub time: Option<(Reading, String)>,
 }
 
+/// Reads the last bracket of a task that stands where no column says when or who.
+pub fn of_task(title: &str, year: i32) -> OfTitle {
+    let Some((range, inner)) = brackets(title).pop().filter(|(range, _)| range.end == title.len()) else {
+        return OfTitle::default();
+    };
+    let mut signals = Signals::default();
+    if !signals.take(inner, year) || !signals.meetings.is_empty() || !signals.joint.is_empty() {
+        return OfTitle::default();
+    }
+    OfTitle {
+        units: (!signals.units.is_empty()).then(|| signals.units.join("，")),
+        time: signals.times.into_iter().next(),
+        title: title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty()),
+    }
+}
+
 /// Reads the last bracket of a title, as far as the table has no column for what stands there.
 pub fn of_title(title: &str, layout: &Layout, year: i32) -> OfTitle {
     let wants_units = !layout.names_units();

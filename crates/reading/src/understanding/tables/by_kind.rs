@@ -47,10 +47,16 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
         if meeting {
             making.meetings.ticked(&mut goes, &heading, "√", spot, making.out);
         }
-        for task in tasks::split(&text, 0).list {
+        for task in tasks_of(&text) {
             let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
             let (period, period_text) = own_period(&task, period, &printed, &spot, making);
-            let own = signals::of_title(&task.title, layout, making.year);
+            let own = signals::of_task(&task.title, making.year);
+            let (period, period_text) = match &own.time {
+                Some((reading, said)) => {
+                    own_time((reading.period, said), (period, &period_text), &spot, making)
+                }
+                None => (period, period_text),
+            };
             let who = making.units.read(own.units.as_deref().unwrap_or_default(), Basis::Stated);
             let kept = (!meeting).then(|| Extra { heading: KIND.to_owned(), text: heading.clone() });
             let found = Found {
@@ -71,6 +77,36 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
             making.add(Group::Month(month), Serial::None, found);
         }
     }
+}
+
+/// The time that a task names itself, if it is within that of its row.
+fn own_time(
+    (own, said): (Period, &str),
+    (row, printed): (Period, &str),
+    spot: &Spot,
+    making: &mut Making<'_>,
+) -> (Period, String) {
+    let within = match (row.months(), own.months()) {
+        (Some((first, last)), Some((begin, _))) => first <= begin && begin <= last,
+        _ => true,
+    };
+    let cause = if within { Cause::PeriodInTitle } else { Cause::PeriodNotInRow };
+    making.out.say(cause, spot, said, &format!("（本行“{printed}”）"));
+    if within { (own, said.to_owned()) } else { (row, printed.to_owned()) }
+}
+
+/// The tasks of a cell: those that it numbers, or its lines where each ends as an entry does.
+pub fn tasks_of(text: &str) -> Vec<tasks::Task> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let ends = |line: &str| line.trim_end().ends_with(['）', ')', '；', ';', '。']);
+    let count = lines.clone().count();
+    let apart = lines.take(count.saturating_sub(1)).all(ends);
+    tasks::split(text, if apart { count } else { 0 }).list
+}
+
+/// The texts of a row's cells that hold tasks.
+pub fn texts(facts: &Facts, layout: &Layout) -> Vec<String> {
+    cells(facts, layout).into_iter().map(|cell| cell.text).collect()
 }
 
 /// The cells of a row that hold tasks, in the order of the columns.

@@ -202,8 +202,10 @@ pub fn name_and_count(cell: &str) -> (String, Option<u16>) {
         if !(goes_on || count.is_some()) || !rest.is_empty() || range.start == 0 {
             break;
         }
-        stated = stated.or(count);
         name.truncate(range.start);
+        // 常委会会议（4次） says how often it meets, and not how many items there are.
+        let meets = plain.ends_with('次') && name.contains("会议");
+        stated = stated.or(count.filter(|_| !meets));
     }
     let bare = name.trim_end_matches(['：', ':', '。', '、']).len();
     name.truncate(bare);

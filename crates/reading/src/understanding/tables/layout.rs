@@ -136,12 +136,12 @@ impl Layout {
 
     fn kind(&self, view: &TableView<'_>, title_chosen: bool) -> Option<Kind> {
         let months = self.columns.iter().filter(|column| matches!(column.role, Role::Months(..))).count();
+        if months < 3 && self.lists_by_kind(view) {
+            return Some(Kind::ByKind);
+        }
         let Some(title) = self.at(&Role::Title) else {
             return (months >= 3).then_some(Kind::Matrix);
         };
-        if self.lists_by_kind(view) {
-            return Some(Kind::ByKind);
-        }
         let time = self.at(&Role::Time);
         let before = |role: &Role| self.at(role).filter(|at| time.is_some_and(|time| *at < time)).is_some();
         let others = [Role::Lead, Role::Time, Role::Serial, Role::MeetingName, Role::Category, Role::Remark];

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::super::outline::is_note;
+use super::super::outline::{Level, is_note};
 use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::sentences::meeting_in;
 use super::super::source::TableView;
 use super::super::text::{compact, squash, trim, unwrap_lines};
 use super::super::time;
 use super::header;
-use super::layout::{Layout, Role};
+use super::layout::{Kind, Layout, Role};
 use crate::document::{Merged, fold};
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Extra, Period};
@@ -70,7 +70,9 @@ pub async fn read(
         year,
         rows: Rows::default(),
         above: above.time,
+        meeting_above: above.meeting.clone().unwrap_or_default(),
         meeting: above.meeting.unwrap_or_default(),
+        meeting_level: None,
         unit: above.unit.filter(|_| !layout.names_leads()),
         seen_time: false,
         seen_unit: false,
@@ -96,6 +98,10 @@ struct Reader<'a, 'o> {
     above: Option<(Period, String)>,
     /// And about the meeting that they go to.
     meeting: String,
+    /// What the heading above the table says about it.
+    meeting_above: String,
+    /// How deep the heading between the rows stands that named the meeting.
+    meeting_level: Option<Option<Level>>,
     /// And who does it, where no column says so.
     unit: Option<String>,
     seen_time: bool,
@@ -232,7 +238,16 @@ impl Reader<'_, '_> {
             return;
         }
         let printed = self.view.printed(row);
-        self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+        let split = if self.layout.kind == Kind::Schedule { facts.split_by_lines() } else { Vec::new() };
+        if split.is_empty() {
+            self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+            return;
+        }
+        self.out.say(Cause::TasksSplit, &spot, &facts.title, &format!("分为 {} 项", split.len()));
+        for facts in split {
+            let (spot, printed) = (spot.clone(), printed.clone());
+            self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+        }
     }
 
     /// What a cell says: 同上 stands for the cell above it.

@@ -1,5 +1,6 @@
 //! The choice of a role for each column: they know of each other.
 
+use super::super::super::numbers::list_number;
 use super::super::super::source::TableView;
 use super::super::super::text::squash;
 use super::super::content;
@@ -19,6 +20,7 @@ pub fn roles(
     let leads = found.iter().flatten().filter(|heading| matches!(heading, Heading::Lead)).count();
     let category = has(|heading| matches!(heading, Heading::Category));
     let title = title.or_else(|| best_title(found, view, first));
+    let by_lines = title.is_some_and(|title| lists_by_lines(found, view, title, first));
     let mut seen_lead = false;
     let mut roles: Vec<Role> = Vec::new();
     for (at, heading) in found.iter().enumerate() {
@@ -38,7 +40,7 @@ pub fn roles(
                     if before_title
                         && !category
                         && !roles.contains(&Role::Category)
-                        && is_shared(found, view, at, first) =>
+                        && (by_lines || is_shared(found, view, at, first)) =>
                 {
                     Role::Category
                 }
@@ -68,19 +70,31 @@ pub fn roles(
 /// The column that names what is to be done: of several the one with the better name, unless rows
 /// share its cells and another one tells them apart.
 fn best_title(found: &[Option<Heading>], view: &TableView<'_>, first: usize) -> Option<usize> {
-    let mut best: Option<(bool, u8, usize)> = None;
+    let mut best: Option<(bool, bool, u8, usize)> = None;
     for (at, heading) in found.iter().enumerate() {
         let Some(Heading::Title(rank)) = heading else { continue };
         if is_numbers(view, at, first) {
             continue;
         }
         let shared = is_shared(found, view, at, first);
-        let key = (shared, *rank, at);
+        let key = (!lists_by_lines(found, view, at, first), shared, *rank, at);
         if best.is_none_or(|known| key < known) {
             best = Some(key);
         }
     }
     best.map(|(.., at)| at)
+}
+
+/// Whether cells of a column number several tasks of which another column says line by line when.
+fn lists_by_lines(found: &[Option<Heading>], view: &TableView<'_>, column: usize, first: usize) -> bool {
+    let times: Vec<usize> =
+        (0..found.len()).filter(|at| matches!(found.get(*at), Some(Some(Heading::Time)))).collect();
+    (first..view.rows().min(first + 60)).any(|row| {
+        let text = view.text(row, column);
+        let lines = text.lines().filter(|line| list_number(line.trim_start()).is_some()).count();
+        let said = |at: &usize| view.text(row, *at).lines().filter(|line| !line.trim().is_empty()).count();
+        lines > 1 && times.iter().any(|at| said(at) == lines)
+    })
 }
 
 fn is_numbers(view: &TableView<'_>, column: usize, first: usize) -> bool {

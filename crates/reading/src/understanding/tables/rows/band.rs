@@ -1,7 +1,8 @@
 //! A row that is one cell, or a number and one cell: a heading over those below it, or a note.
 
-use super::super::super::outline::label;
+use super::super::super::outline::{Level, label};
 use super::super::super::remarks::{Cause, Spot};
+use super::super::super::sentences::meeting_of;
 use super::super::super::source::{TableView, numbered_month, two_months};
 use super::super::super::text::{compact, squash, trim, unwrap_lines};
 use super::super::super::time;
@@ -78,6 +79,7 @@ impl Reader<'_, '_> {
         if heads_a_list(words) && !self.layout.names_leads() {
             self.unit = Some(words.to_owned());
         }
+        self.meeting_of_band(words, label(&plain).map(|label| label.level));
         let session = squash(words).contains("会议") && squash(words).contains('第');
         if session {
             let found = time::find(words, self.year);
@@ -91,5 +93,20 @@ impl Reader<'_, '_> {
             Entry { spot: spot.clone(), printed: self.view.printed(row), kind: EntryKind::Band(plain) };
         self.rows.entries.push(entry);
         true
+    }
+
+    /// Takes the meeting that a heading is about, 一、常委会会议（4次）; another heading as deep ends it.
+    fn meeting_of_band(&mut self, words: &str, level: Option<Level>) {
+        match meeting_of(words) {
+            Some(name) => {
+                self.meeting = name;
+                self.meeting_level = Some(level);
+            }
+            None if self.meeting_level.is_some_and(|known| level <= known) => {
+                self.meeting.clone_from(&self.meeting_above);
+                self.meeting_level = None;
+            }
+            None => {}
+        }
     }
 }

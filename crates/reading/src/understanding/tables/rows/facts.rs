@@ -1,9 +1,12 @@
 //! What a row says, column by column.
 
+use super::super::super::numbers::list_entry;
+use super::super::super::text::trim;
+use super::super::tasks;
 use yaodian_plan::{Extra, Month, Period};
 
 /// What a row says, column by column.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Facts {
     /// What it is listed under, as its cell has it.
     pub category: String,
@@ -29,6 +32,34 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The tasks of a row that numbers them line by line in one cell, each with the line about when and who that is its
+    /// own; none for any other row.
+    pub(super) fn split_by_lines(&self) -> Vec<Facts> {
+        let tasks = tasks::split(&self.title, 0);
+        let count = tasks.list.len();
+        let numbered =
+            tasks.list.iter().map(|task| task.serial).eq((1..=count).map(|no| u32::try_from(no).ok()));
+        let lines = |text: &String| -> Vec<String> {
+            text.lines().map(trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        };
+        let (leads, times) = (lines(&self.lead), self.times.first().map(lines).unwrap_or_default());
+        let begin = self.title.lines().filter(|line| list_entry(line).is_some()).count();
+        if count < 2 || !numbered || begin != count || !self.serial.is_empty() {
+            return Vec::new();
+        }
+        let of = |all: &[String], at: usize| all.get(at).filter(|_| all.len() == count).cloned();
+        let each = tasks.list.into_iter().enumerate().map(|(at, task)| {
+            let mut facts = self.clone();
+            facts.title = task.title;
+            facts.lead = of(&leads, at).unwrap_or(facts.lead);
+            if let (Some(time), Some(own)) = (facts.times.first_mut(), of(&times, at)) {
+                *time = own;
+            }
+            facts
+        });
+        each.collect()
+    }
+
     /// Whether it says more than what has to be done, and when: then it is no part of the row above.
     pub(super) fn says_more(&self) -> bool {
         !self.lead.is_empty()
@@ -40,6 +71,7 @@ impl Facts {
 }
 
 /// A cell below the name of a month, or of several.
+#[derive(Clone)]
 pub struct InMonths {
     pub first: Month,
     pub last: Month,

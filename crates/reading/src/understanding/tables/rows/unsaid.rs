@@ -37,19 +37,20 @@ impl Reader<'_, '_> {
         if let Some(name) = named {
             self.out.say(Cause::MeetingInForm, spot, &name, "");
             facts.meetings = name;
-        } else if let Some(name) = facts.times.iter().find_map(|time| meeting_at(time)) {
+            return;
+        }
+        let mut names: Vec<String> = Vec::new();
+        for time in &mut facts.times {
+            let Some(name) = meeting_at(time) else { continue };
             self.out.say(Cause::MeetingInForm, spot, &name, "");
             // 2月第三十次常委会会议: the month is what is left.
-            for time in &mut facts.times {
-                let left = time.replacen(&name, "", 1);
-                if time::read(&left, self.year).period.months().is_some() {
-                    *time = trim(&left).to_owned();
-                }
+            let left = time.replacen(&name, "", 1);
+            if time::read(&left, self.year).period.months().is_some() {
+                *time = trim(&left).to_owned();
             }
-            facts.meetings = name;
-        } else {
-            facts.meetings.clone_from(&self.meeting);
+            names.push(name);
         }
+        facts.meetings = if names.is_empty() { self.meeting.clone() } else { names.join("、") };
     }
 
     /// An empty time: that of the row above where the time is what rows are listed by.
