@@ -128,8 +128,10 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
     // What was said in passing stands last.
     let mut times = signals.times;
     times.sort_by_key(|(reading, _)| reading.period.months().map(|(first, _)| first));
+    let dated = times.iter().any(|(reading, _)| reading.period.months().is_some());
     for (reading, text) in &times {
-        if texts.contains(text) {
+        // 全年召开6次会议，分别在2月、4月…: the months say it.
+        if texts.contains(text) || (dated && matches!(text.as_str(), "全年" | "年内")) {
             continue;
         }
         making.doubts(reading, text, &spot);

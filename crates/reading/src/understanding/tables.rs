@@ -32,7 +32,7 @@ pub use monthly::read as read_monthly;
 pub use rows::{Above, EntryKind, Rows, read as read_rows};
 pub use schedule::read as read_schedule;
 pub use tasks::split;
-pub use vocabulary::{Heading, classify};
+pub use vocabulary::{Heading, classify, is_contact};
 
 use super::source::TableView;
 use super::text::squash;

@@ -59,6 +59,12 @@ pub fn label(paragraph: &str) -> Option<Label<'_>> {
             let inner = printed.starts_with(|c: char| !text::narrow(c).is_ascii_digit())
                 || printed.ends_with(['）', ')']);
             Some(found(if inner { Level::Inner } else { Level::Point }, value, rest))
+        })
+        .or_else(|| {
+            // 一是加强某工作.
+            let (value, rest) = numerals(open)?;
+            let rest = rest.strip_prefix('是').filter(|rest| rest.chars().nth(3).is_some())?;
+            (value < 20).then(|| found(Level::Inner, value, rest))
         })?;
     let (printed, rest) = open.split_at_checked(end)?;
     Some(Label { level, value, printed: trim(printed), rest: trim(rest) })
@@ -73,6 +79,25 @@ pub fn after_bullet(paragraph: &str) -> Option<&str> {
     let dashed = || ["- ", "— ", "－ ", "– ", "* "].iter().find_map(|dash| line.strip_prefix(dash));
     let rest = line.strip_prefix(bullets).or_else(dashed)?;
     Some(trim(rest)).filter(|rest| !rest.is_empty())
+}
+
+/// The words of a heading without a number: without its bullet, and without marks around it: ▲一月份, 【第一季度】.
+pub fn undecorated(paragraph: &str) -> &str {
+    let line = trim(after_bullet(paragraph).unwrap_or(paragraph));
+    let pairs = [
+        ('【', '】'),
+        ('[', ']'),
+        ('〔', '〕'),
+        ('〖', '〗'),
+        ('「', '」'),
+        ('<', '>'),
+        ('《', '》'),
+        ('（', '）'),
+        ('(', ')'),
+    ];
+    let inner = |(open, close): (char, char)| line.strip_prefix(open)?.strip_suffix(close);
+    let bare = pairs.into_iter().find_map(inner).filter(|inner| !inner.contains(['【', '[', '〔', '《']));
+    trim(bare.unwrap_or(line)).trim_matches(['—', '－', '-', '=', '~', '*', '◇', '◆'])
 }
 
 /// `第一部分`, `第一章`: the number and what follows.

@@ -6,7 +6,7 @@ use super::super::remarks::Spot;
 use super::super::source::Para;
 use super::super::text::{self, is_longer_than, squash, without_brackets};
 use super::super::time::month_heading;
-use super::label::{Label, Level, label, plain};
+use super::label::{Label, Level, label, plain, undecorated};
 use yaodian_pace::{Pace, Stage};
 
 /// A numbered paragraph with what follows it.
@@ -29,7 +29,7 @@ impl Numbered {
             level: Level::Part,
             value,
             printed: String::new(),
-            raw: plain(&para.text).trim_end_matches(['：', ':']).to_owned(),
+            raw: plain(undecorated(&para.text)).trim_end_matches(['：', ':']).to_owned(),
             more: Vec::new(),
             spot: para.spot.clone(),
         }
@@ -54,7 +54,7 @@ pub(super) async fn numbered(paras: &[&Para], pace: &Pace) -> (Vec<String>, Vec<
     for para in paras {
         pace.tick(Stage::Understand, 0, 0).await;
         let number = label(&para.text).filter(|label| begins(label, &found));
-        let words = plain(&para.text);
+        let words = plain(undecorated(&para.text));
         let month = number.is_none() && (month_heading(&words, 0).is_some() || heads_an_agenda(&words));
         if month && parts {
             found.push(Numbered { level: Level::Sub, ..Numbered::unnumbered(para, 0) });

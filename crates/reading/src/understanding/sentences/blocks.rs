@@ -5,8 +5,9 @@ use super::super::source::Para;
 use super::super::tables::split;
 use super::super::text::trim;
 use super::super::time::month_heading;
-use super::context::{Context, is_heading};
+use super::context::{Context, begins_with_time, is_heading};
 use super::fields::Fields;
+use super::signals::Signals;
 use yaodian_pace::{Pace, Stage};
 
 /// A paragraph with its number, and those that belong to it.
@@ -101,6 +102,7 @@ impl<'a> Reader<'a> {
             Some(label)
                 if label.level != Level::Inner || self.open.is_none_or(|open| open == Level::Inner) =>
             {
+                self.context.close(label.level);
                 self.push(para, Some(label.value), true, plain(label.rest));
                 self.open = Some(label.level);
             }
@@ -115,7 +117,10 @@ impl<'a> Reader<'a> {
                 }
             }
             _ => {
-                self.push(para, None, false, plain(&para.text));
+                let says_when = Signals::default().take(para.text.trim_end_matches('。'), self.year);
+                let dated =
+                    self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when;
+                self.push(para, None, dated, plain(&para.text));
                 self.follows = !is_field;
             }
         }

@@ -1,7 +1,7 @@
 //! What headings say about what stands below them.
 
 use super::super::actions::begins_with_action;
-use super::super::outline::{Level, after_bullet, label, plain};
+use super::super::outline::{Level, after_bullet, label, plain, undecorated};
 use super::super::source::Para;
 use super::super::tables::Above;
 use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
@@ -50,6 +50,12 @@ impl Context {
         words(self) == words(other)
     }
 
+    /// Ends the headings that are no higher than an entry with this number: （三） is not below （二）.
+    pub(super) fn close(&mut self, level: Level) {
+        let depth = depth_of(level);
+        self.open.retain(|heading| heading.depth < depth);
+    }
+
     /// What held above the heading that was read last.
     pub(super) fn above(&self) -> Context {
         let above = self.open.len().saturating_sub(1);
@@ -57,7 +63,7 @@ impl Context {
     }
 
     fn open_at(&mut self, depth: u8, para: &Para, year: i32) {
-        let bare = || plain(after_bullet(&para.text).unwrap_or(&para.text));
+        let bare = || plain(undecorated(&para.text));
         let words = label(&para.text).map_or_else(bare, |label| plain(label.rest));
         let words = words.trim_end_matches(['：', ':', '。', '；']).to_owned();
         self.open.retain(|heading| heading.depth < depth);
@@ -114,6 +120,17 @@ impl Context {
         self.open.last().map_or("", |heading| heading.words.as_str())
     }
 
+    /// Whether the heading right above is a kind of task and no aim: 专题询问, 听取专项工作报告（4项）.
+    pub(super) fn names_a_kind(&self) -> bool {
+        let kinds = ["听取", "审议", "审查", "检查", "视察", "询问", "评议", "调研"];
+        let aims = [
+            "加强", "强化", "提高", "提升", "增强", "完善", "深化", "质量", "水平", "实效", "能力", "制度",
+            "机制",
+        ];
+        let words = without_brackets(self.deepest());
+        !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
+    }
+
     /// The heading that the others stand under.
     pub(super) fn top(&self) -> &str {
         self.open.first().map_or("", |heading| heading.words.as_str())
@@ -147,16 +164,18 @@ pub fn of_headings(headings: &[&Para], year: i32) -> Above {
 
 /// How deep a heading stands. One without a number stands right above the number that follows it: 一季度 above （一）.
 fn depth(para: &Para, next: Option<&Para>) -> u8 {
-    let of_number = |para: &Para| {
-        label(&para.text).map(|label| match label.level {
-            Level::Part => 2,
-            Level::Sub => 4,
-            Level::Point => 6,
-            Level::Inner => 8,
-        })
-    };
+    let of_number = |para: &Para| label(&para.text).map(|label| depth_of(label.level));
     let below = || next.and_then(of_number).map_or(10, |below| below - 1);
     of_number(para).unwrap_or_else(below)
+}
+
+fn depth_of(level: Level) -> u8 {
+    match level {
+        Level::Part => 2,
+        Level::Sub => 4,
+        Level::Point => 6,
+        Level::Inner => 8,
+    }
 }
 
 /// Whether a paragraph is the heading of what follows it.
@@ -166,11 +185,15 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     if found.is_none() && !para.text.ends_with(['：', ':']) && Fields::default().take(&para.text) {
         return false;
     }
-    // ● 召开主任会议 is an entry, whatever stands below it; ■ 3月份 is none.
-    if found.is_none()
-        && let Some(rest) = after_bullet(&para.text)
-    {
-        return time::month_heading(rest, year).is_some();
+    let is_time = |para: &Para| {
+        label(&para.text).is_none() && time::month_heading(undecorated(&para.text), year).is_some()
+    };
+    if is_time(para) {
+        return true;
+    }
+    // ● 召开主任会议 is an entry, whatever stands below it.
+    if found.is_none() && after_bullet(&para.text).is_some() {
+        return false;
     }
     let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
     let plain = squash(words);
@@ -188,7 +211,7 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     }
     let session = meeting_of(words).is_some() && !has_any(&plain, &["关于", "的报告"]);
     let level = found.as_ref().map(|label| label.level);
-    let below = next.and_then(|next| {
+    let below = next.filter(|next| !is_time(next)).and_then(|next| {
         let bullet = || after_bullet(&next.text).map(|_| Level::Inner);
         label(&next.text).map(|label| label.level).or_else(bullet)
     });
@@ -196,13 +219,28 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         (Some(level), Some(below)) => below > level,
         (None, Some(_)) => para.bold || para.centred || para.level.is_some() || words.ends_with(['：', ':']),
         (Some(Level::Part), None) => true,
+        // （一）听取工作报告 above 4月常委会会议：…
+        (Some(Level::Sub), None) => {
+            !plain.ends_with('。') && next.is_some_and(|next| begins_with_time(&next.text, year))
+        }
         _ => false,
     };
     let styled = para.bold || para.centred || para.level.is_some();
     // 研究室： above its list.
     let bare = plain.trim_end_matches(['：', ':']);
     let unit = below.is_some() && !bare.contains(['：', ':']) && heads_a_list(&without_brackets(bare));
-    (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled)) || unit
+    // 听取和审议： above the reports.
+    let introduces = level.is_none()
+        && below.is_some()
+        && para.text.trim_end().ends_with(['：', ':'])
+        && !is_longer_than(bare, 12);
+    introduces || (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled)) || unit
+}
+
+/// Whether a paragraph without a number begins with when it is due.
+pub(super) fn begins_with_time(text: &str, year: i32) -> bool {
+    let found = time::find(text, year).first().is_some_and(|time| time.range.start == 0);
+    label(text).is_none() && found
 }
 
 /// 三月份, 第一周（2月17日—21日）, 3月份常委会会议议题.

@@ -51,6 +51,7 @@ pub(super) async fn read(
     let mut about = Signals::default();
     whole = take_last_bracket(&whole, &mut about, year);
     let dated = !fields.times.is_empty();
+    fields.take_contacts();
     about.units.append(&mut fields.lead);
     about.joint.append(&mut fields.joint);
     about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
@@ -121,7 +122,7 @@ pub(super) async fn read(
                 || begins_with_action(&task.title)
                 || is_due(&task.text, year)
                 || (numbered && begins_with_time(&task.text, year));
-            !task.signals.is_empty() && doing
+            (!task.signals.is_empty() || task.beside) && doing
         });
     } else if listed
         && tasks.len() > 1
@@ -154,11 +155,9 @@ fn is_due(part: &str, year: i32) -> bool {
         || lasting_action(part).is_some_and(|found| found.dated)
 }
 
-/// Whether a time and a comma stand before what is said: 7—9月，联合审计局督办.
+/// Whether a part of a sentence begins with when it is due: 7—9月，联合审计局督办.
 fn begins_with_time(part: &str, year: i32) -> bool {
-    let times = super::super::time::find(part, year);
-    let first = times.first().filter(|time| time.range.start == 0);
-    first.and_then(|time| part.get(time.range.end..)).is_some_and(|rest| rest.starts_with(['，', ',']))
+    super::super::time::find(part, year).first().is_some_and(|time| time.range.start == 0)
 }
 
 /// Whether a heading is followed by sentences of which each says what is looked into, and when: 加强经济工作监督。

@@ -1,6 +1,6 @@
 //! Lines that name what they say: `承办单位：农环委`, `完成时限：5月份`.
 
-use super::super::tables::{Heading, classify};
+use super::super::tables::{Heading, classify, is_contact};
 use super::super::text::{brackets, is_longer_than, squash, trim};
 use super::meeting;
 use super::who::are_units;
@@ -37,6 +37,17 @@ impl Fields {
     /// Whether any of them says when, who or for which meeting.
     pub(super) fn says(&self) -> bool {
         !(self.lead.is_empty() && self.joint.is_empty() && self.times.is_empty() && self.meetings.is_empty())
+    }
+
+    /// Where no field says who does it, the committee that is in contact about it does: 联系委室.
+    pub(super) fn take_contacts(&mut self) {
+        if !self.lead.is_empty() || !self.joint.is_empty() {
+            return;
+        }
+        let contact = |(name, value): &(String, String)| is_contact(name) && are_units(value);
+        if let Some(at) = self.others.iter().position(contact) {
+            self.lead.push(self.others.remove(at).1);
+        }
     }
 
     /// Takes the fields that end a line which begins with what is to be done; the line without them.

@@ -92,6 +92,10 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     let after = clause.get(range.end..)?;
     let body = BODIES.iter().find(|body| before.ends_with(**body)).map_or(0, |body| body.len());
     let lead = before.get(..before.len() - body)?;
+    // 召开6次常委会会议 says how often.
+    if lead.ends_with(['次', '场']) {
+        return None;
+    }
     let lead = without_term(lead);
     let to = TO.iter().filter(|word| lead.ends_with(**word)).map(|word| word.len()).max();
     let held = ["召开", "举行"].iter().find(|word| lead.ends_with(**word));

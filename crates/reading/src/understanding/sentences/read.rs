@@ -70,7 +70,7 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
     for ((block, entry), of_list) in read.iter().zip(&of_lists) {
         let (all, speak) = groups.get(block.context.top()).copied().unwrap_or_default();
         let listed = block.context.speaks() || speak * 2 >= all.max(1);
-        let named = block.entry || names_a_kind(block.context.deepest());
+        let named = block.entry || block.context.names_a_kind();
         let supervised = || named && entry.tasks.first().is_some_and(|task| supervises(&task.title));
         let counts = entry.speaks
             || supervised()
@@ -83,8 +83,10 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
         }
         kept.speaks = true;
         // The heading itself is what is to be done where all below it says when or who: 每月一次，由办公室承办.
-        if all == 1 && entry.tasks.is_empty() && !entry.said.is_empty() && !block.entry {
-            let title = block.context.deepest().to_owned();
+        // So is the name of an entry that says nothing else: 主任会议。每月召开一次主任会议.
+        if (all == 1 || block.entry) && entry.tasks.is_empty() && !entry.said.is_empty() {
+            let own = block.text.split(['。', '\n']).next().unwrap_or_default();
+            let title = if block.entry { own } else { block.context.deepest() }.to_owned();
             let task =
                 Task { title, signals: entry.said.clone(), text: block.text.clone(), ..Task::default() };
             kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
@@ -146,17 +148,6 @@ fn begins_with_aim(text: &str) -> bool {
     aims.iter().any(|word| text.starts_with(word))
 }
 
-/// Whether a heading is a kind of task and no aim: 专题询问, 听取专项工作报告（4项）.
-fn names_a_kind(heading: &str) -> bool {
-    let kinds = ["听取", "审议", "审查", "检查", "视察", "询问", "评议", "调研"];
-    let aims = [
-        "加强", "强化", "提高", "提升", "增强", "完善", "深化", "质量", "水平", "实效", "能力", "制度",
-        "机制",
-    ];
-    let words = without_brackets(heading);
-    !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
-}
-
 /// Whether an entry names one of what the headings above it list: a report below 听取专项工作报告, a law below 审议项目,
 /// a matter below 专题调研.
 fn is_of_list(block: &Block<'_>) -> bool {
@@ -172,7 +163,7 @@ fn is_of_list(block: &Block<'_>) -> bool {
         && !name.contains('，')
         && (laws.iter().any(|end| name.ends_with(end)) || (name.starts_with('《') && behind.is_empty()));
     let heads = |words: &[&str]| block.context.headings().any(|heading| has_any(heading, words));
-    if names_a_kind(block.context.deepest()) && !begins_with_aim(name) {
+    if block.context.names_a_kind() && !begins_with_aim(name) {
         return true;
     }
     (report && heads(&["听取", "审议", "报告", "议题", "监督"]))

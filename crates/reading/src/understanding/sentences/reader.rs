@@ -55,7 +55,8 @@ impl Reader {
         let taken = signals.take(without_subject(sentence), self.year);
         // Below a heading it may say when that is done: 每月一次，由办公室承办. A meeting may be all that is to be done, and
         // 召开交办会 looks like the name of a unit.
-        let below = !self.numbered && signals.meetings.is_empty() && !signals.times.is_empty();
+        let done = clauses(sentence).into_iter().any(begins_with_action);
+        let below = !self.numbered && !done && signals.meetings.is_empty() && !signals.times.is_empty();
         if taken && (!first || below) {
             self.later.extend(signals);
             return;
@@ -80,6 +81,7 @@ impl Reader {
             return;
         }
         let mut carry: Option<Signals> = None;
+        let mut bracketed = false;
         let year = self.year;
         let parts = tasks(sentence, year);
         let several = parts.len() > 1;
@@ -100,7 +102,10 @@ impl Reader {
                 }
                 task.carried = !carry.times.is_empty();
             }
-            if !task.signals.times.is_empty() && !task.carried {
+            task.beside = bracketed && task.signals.is_empty();
+            bracketed |= task.bracketed;
+            // 修订某规则（3月），开展某建设: the time in a bracket is that of what stands before it.
+            if !task.signals.times.is_empty() && !task.carried && !task.bracketed {
                 carry = Some(Signals {
                     times: task.signals.times.clone(),
                     meetings: task.signals.meetings.clone(),

@@ -67,9 +67,8 @@ pub(super) fn dated(part: &str, year: i32) -> Vec<&str> {
     let is_time = |inner: &str| {
         let mut said = Signals::default();
         said.take(inner, year)
-            && said.times.iter().any(|(reading, _)| {
-                reading.period.months().is_some() && !reading.doubts.contains(&time::Doubt::Partial)
-            })
+            && said.times.iter().any(|(reading, _)| !reading.doubts.contains(&time::Doubt::Partial))
+            || time::read(inner, year).doubts.contains(&time::Doubt::Outside)
     };
     let ends: Vec<usize> = brackets(part)
         .into_iter()
@@ -79,7 +78,10 @@ pub(super) fn dated(part: &str, year: i32) -> Vec<&str> {
         })
         .map(|(range, _)| range.end)
         .collect();
-    if ends.len() < 2 || ends.last() != Some(&part.len()) {
+    let last = ends.last().copied().unwrap_or(0);
+    // The last one may have no time: 修订某规则（3月），举办某班（4月），开展某建设.
+    let rest = part.get(last..).unwrap_or_default().trim_start_matches(['，', '、', ',', '。']);
+    if ends.len() < 2 || !(rest.is_empty() || begins_with_action(rest)) {
         return vec![part];
     }
     let colon = part.match_indices(['：', ':']).next().map(|(at, colon)| at + colon.len());
@@ -90,5 +92,6 @@ pub(super) fn dated(part: &str, year: i32) -> Vec<&str> {
         found.push(trim(part.get(start..end).unwrap_or_default()).trim_start_matches(['，', '、', ',']));
         start = end;
     }
+    found.extend((!rest.is_empty()).then_some(rest));
     found
 }

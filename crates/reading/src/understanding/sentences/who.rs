@@ -126,9 +126,12 @@ pub fn are_units(text: &str) -> bool {
     }
     let mut parts = bare.split(['、', '和', '及', '/', '与']).filter(|part| !part.is_empty()).peekable();
     let some = parts.peek().is_some();
+    // 召开交办会 ends as names do.
+    let acts =
+        |part: &str| part.contains('月') || has_any(part, &["召开", "举行", "举办", "开展", "参加", "组织"]);
     let whole = |part: &str| {
         let several = part.starts_with('各') || part.starts_with("有关") || part.starts_with("相关");
-        is_name(part) || several || has_any(part, TOGETHER)
+        (is_name(part) && !acts(part)) || several || has_any(part, TOGETHER)
     };
     let halves = |part: &str| roled && !is_longer_than(part, 12);
     some && {

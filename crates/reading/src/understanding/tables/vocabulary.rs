@@ -92,6 +92,12 @@ pub fn classify(heading: &str) -> Option<Heading> {
     found.map(|(_, rank)| Heading::Title(if aim { AIM } else { *rank }))
 }
 
+/// Whether a heading is that of the committee in contact about something, who does it where nobody else is named: 联系委室.
+pub fn is_contact(heading: &str) -> bool {
+    let plain = squash(heading);
+    has_any(&plain, &["联系", "对口", "联络"]) && has_any(&plain, WHO) && !is_longer_than(&plain, 8)
+}
+
 /// Whether a heading is the name of one committee: 财经工委, and not 责任工委.
 fn is_committee(plain: &str) -> bool {
     let roles = [

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use self::words::{ABOUT, FOLLOW, LEAD, PARTS};
 use super::super::actions::begins_with_action;
+use super::super::numbers;
 use super::super::text::{has_any, is_blank, squash, strip_any, trim};
 use super::cell::read;
 use super::reading::{Doubt, Reading};
@@ -134,7 +135,11 @@ fn of_meeting(after: &str) -> bool {
         .any(|name| rest.starts_with(name))
 }
 
-/// A text without a part of a month (底, 中旬) at its beginning.
+/// A text without a part of a month (底, 中旬, 第三周) at its beginning.
 fn after_part(text: &str) -> &str {
-    strip_any(text, PARTS).map_or(text, |(_, rest)| rest)
+    let rest = strip_any(text, PARTS).map_or(text, |(_, rest)| rest);
+    // 6月第三周, 6月的第二个星期.
+    let week = rest.trim_start_matches('的').strip_prefix('第').and_then(numbers::number);
+    let week = week.and_then(|(_, after)| strip_any(after, &["周", "个星期", "星期", "个周"]));
+    week.map_or(rest, |(_, after)| after)
 }

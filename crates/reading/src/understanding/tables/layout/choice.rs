@@ -4,7 +4,7 @@ use super::super::super::numbers::list_number;
 use super::super::super::source::TableView;
 use super::super::super::text::squash;
 use super::super::content;
-use super::super::vocabulary::Heading;
+use super::super::vocabulary::{Heading, is_contact};
 use super::role::Role;
 use crate::document::Merged;
 
@@ -52,6 +52,9 @@ pub fn roles(
                 Heading::Lead if leads > 1 => Role::Joint,
                 Heading::Joint => Role::Joint,
                 Heading::Person if !lead && content_is_units(view, at, first) => Role::Lead,
+                Heading::Kept if !lead && !roles.contains(&Role::Lead) && is_contact_of(view, at, first) => {
+                    Role::Lead
+                }
                 Heading::Time | Heading::Start => Role::Time,
                 Heading::Meeting(name) => Role::Meeting(name.clone()),
                 Heading::MeetingName => Role::MeetingName,
@@ -160,6 +163,11 @@ fn shares(view: &TableView<'_>, column: usize, first: usize) -> bool {
         }
     }
     shared * 3 > own + shared
+}
+
+fn is_contact_of(view: &TableView<'_>, column: usize, first: usize) -> bool {
+    let heading = first.checked_sub(1).map(|row| view.text(row, column)).unwrap_or_default();
+    is_contact(&heading) && content_is_units(view, column, first)
 }
 
 fn content_is_units(view: &TableView<'_>, column: usize, first: usize) -> bool {

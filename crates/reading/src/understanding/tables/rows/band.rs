@@ -1,6 +1,6 @@
 //! A row that is one cell, or a number and one cell: a heading over those below it, or a note.
 
-use super::super::super::outline::{Level, label};
+use super::super::super::outline::{Level, label, undecorated};
 use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::meeting_of;
 use super::super::super::source::{TableView, numbered_month, two_months};
@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
         // A category that is merged downwards leaves a row its title alone.
         let beside = slots.iter().flatten().any(|slot| slot.merged == Merged::Down && !slot.cell.is_empty());
         let alone = !beside && (wide || self.view.columns() > 2);
-        let plain = unwrap_lines(words);
+        let plain = undecorated(&unwrap_lines(words)).to_owned();
         let heads =
             wide || title != Some(column) || label(&plain).is_some() || name_and_count(&plain).1.is_some();
         let serial = self.layout.at(&Role::Serial) == Some(column) && numbering::serial(words).is_some();
