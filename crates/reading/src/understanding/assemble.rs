@@ -96,7 +96,9 @@ pub async fn understand_in_slices(
             Kind::Monthly => {
                 boxed(tables::read_monthly(table.rows.entries, &layout, &mut making, pace)).await
             }
-            Kind::ByKind => boxed(tables::read_by_kind(table.rows.entries, &layout, &mut making, pace)).await,
+            Kind::Activities => {
+                boxed(tables::read_activities(table.rows.entries, &layout, &mut making, pace)).await
+            }
             Kind::Matrix => boxed(tables::read_matrix(table.rows.entries, &layout, &mut making, pace)).await,
         }
     }

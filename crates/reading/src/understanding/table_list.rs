@@ -125,9 +125,9 @@ impl ReadTable {
                     learner.learn(text, &entry.spot);
                 }
             }
-            if let Some(layout) = self.layout.as_ref().filter(|layout| layout.kind == Kind::ByKind) {
+            if let Some(layout) = self.layout.as_ref().filter(|layout| layout.kind == Kind::Activities) {
                 for task in
-                    tables::texts_by_kind(facts, layout).iter().flat_map(|text| tables::tasks_of(text))
+                    tables::texts_of_activities(facts, layout).iter().flat_map(|text| tables::tasks_of(text))
                 {
                     if let Some(units) = signals::of_task(&task.title, self.year).units {
                         learner.learn(&units, &entry.spot);
@@ -152,7 +152,7 @@ impl ReadTable {
 /// The titles of a row's tasks.
 fn titles(layout: &Layout, cell: &str) -> Vec<String> {
     match layout.kind {
-        Kind::Monthly | Kind::ByKind => {
+        Kind::Monthly | Kind::Activities => {
             tables::split(cell, 0).list.into_iter().map(|task| task.title).collect()
         }
         _ => vec![unwrap_lines(trim_closing(cell))],

@@ -6,9 +6,9 @@
 //! - `rows`: what each row is: an item, a heading of those below, a note;
 //! - `marks`: ticks, and what else stands in columns of meetings and units;
 //! - `categories`, `numbering`, `remark`: what single cells of a row mean;
-//! - `schedule`, `monthly`, `matrix`, `by_kind`, `tasks`: rows to items.
+//! - `schedule`, `monthly`, `matrix`, `activities`, `tasks`: rows to items.
 
-mod by_kind;
+mod activities;
 mod categories;
 mod content;
 mod header;
@@ -23,7 +23,7 @@ mod schedule;
 mod tasks;
 mod vocabulary;
 
-pub use by_kind::{read as read_by_kind, tasks_of, texts as texts_by_kind};
+pub use activities::{read as read_activities, tasks_of, texts as texts_of_activities};
 pub use categories::{Categories, name_and_count};
 pub use layout::{Kind, Layout, Role};
 pub use marks::{Tick, tick, unit_role};

@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         let is_field = Fields::default().take(&para.text);
         match label(&para.text) {
             Some(label) if self.open.is_none() && self.is_of_heading(label.rest) => {
-                self.to_heading(label.rest)
+                self.add_to_heading(label.rest)
             }
             // （2） below 1. is a part of it, and not below （1）.
             Some(label)
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a line to the heading right above, which is what is to be done.
-    fn to_heading(&mut self, line: &str) {
+    fn add_to_heading(&mut self, line: &str) {
         let Some(above) = &mut self.above else { return };
         let at = *above.block.get_or_insert_with(|| {
             let found = label(&above.para.text);

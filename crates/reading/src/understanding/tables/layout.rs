@@ -30,7 +30,7 @@ pub enum Kind {
     /// The tasks of a unit a row, those of a month a cell.
     Matrix,
     /// The tasks of a month a row, those of a meeting or a kind of activity a cell.
-    ByKind,
+    Activities,
 }
 
 /// A table's columns.
@@ -136,8 +136,8 @@ impl Layout {
 
     fn kind(&self, view: &TableView<'_>, title_chosen: bool) -> Option<Kind> {
         let months = self.columns.iter().filter(|column| matches!(column.role, Role::Months(..))).count();
-        if months < 3 && self.lists_by_kind(view) {
-            return Some(Kind::ByKind);
+        if months < 3 && self.lists_activities(view) {
+            return Some(Kind::Activities);
         }
         let Some(title) = self.at(&Role::Title) else {
             return (months >= 3).then_some(Kind::Matrix);
@@ -163,7 +163,7 @@ impl Layout {
     }
 
     /// Whether the columns behind a month are meetings and activities, and their cells say what is done there.
-    fn lists_by_kind(&self, view: &TableView<'_>) -> bool {
+    fn lists_activities(&self, view: &TableView<'_>) -> bool {
         let others = [Role::Lead, Role::Joint, Role::Serial, Role::MeetingName];
         let meetings: Vec<usize> = (0..self.columns.len())
             .filter(|at| self.columns.get(*at).is_some_and(|column| matches!(column.role, Role::Meeting(_))))

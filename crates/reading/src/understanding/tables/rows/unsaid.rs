@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
             || !facts.remark.is_empty();
         // A row of a matrix has no title, and one with a time of its own is no rest of another.
         let rest = !monthly
-            && !matches!(self.layout.kind, Kind::Matrix | Kind::ByKind)
+            && !matches!(self.layout.kind, Kind::Matrix | Kind::Activities)
             && (facts.times.is_empty() || facts.times == last.times);
         if facts.title.is_empty() && facts.serial.is_empty() && names && rest {
             for (open, more) in [
