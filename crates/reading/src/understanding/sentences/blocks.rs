@@ -117,9 +117,10 @@ impl<'a> Reader<'a> {
                 }
             }
             _ => {
-                let says_when = Signals::default().take(para.text.trim_end_matches('。'), self.year);
-                let dated =
-                    self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when;
+                let says_when = || Signals::default().take(para.text.trim_end_matches('。'), self.year);
+                let dated = self.context.names_a_kind()
+                    && begins_with_time(&para.text, self.year)
+                    && !says_when();
                 self.push(para, None, dated, plain(&para.text));
                 self.follows = !is_field;
             }

@@ -52,12 +52,16 @@ impl Reader {
 
     pub(super) fn sentence(&mut self, sentence: &str, first: bool) {
         let mut signals = Signals::default();
-        let taken = signals.take(without_subject(sentence), self.year);
+        // An entry begins with what is to be done.
+        let taken =
+            !(first && self.numbered) && signals.take(without_subject(sentence), self.year);
         // Below a heading it may say when that is done: 每月一次，由办公室承办. A meeting may be all that is to be done, and
         // 召开交办会 looks like the name of a unit.
-        let done = clauses(sentence).into_iter().any(begins_with_action);
-        let below = !self.numbered && !done && signals.meetings.is_empty() && !signals.times.is_empty();
-        if taken && (!first || below) {
+        let below = || {
+            let done = clauses(sentence).into_iter().any(begins_with_action);
+            !done && signals.meetings.is_empty() && !signals.times.is_empty()
+        };
+        if taken && (!first || below()) {
             self.later.extend(signals);
             return;
         }
