@@ -12,7 +12,7 @@ use super::tables::Categories;
 use super::tables::numbering::{Group, Serial};
 use super::units::Learner;
 use yaodian_pace::{Pace, Stage};
-use yaodian_plan::{Basis, Period};
+use yaodian_plan::{Basis, Extra, Period};
 
 /// Candidates of one part of the document.
 pub struct FromText {
@@ -173,6 +173,8 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
     {
         making.meetings.named(&mut goes, meeting, &spot, making.out);
     }
+    let leaders: Vec<Extra> =
+        signals.leaders.iter().map(|text| Extra { heading: "领导".to_owned(), text: text.clone() }).collect();
     let next = making.numbering.next(group);
     let serial = candidate.number.filter(|no| *no != u32::from(next)).map(|no| no.to_string());
     let bare =
@@ -186,7 +188,7 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
         goes,
         remark: candidate.remark,
         reported: None,
-        extras: candidate.extras,
+        extras: candidate.extras.into_iter().chain(leaders).collect(),
         line: spot.line,
         spot: spot.clone(),
         text: candidate.text,

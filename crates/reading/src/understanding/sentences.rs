@@ -5,6 +5,7 @@
 //! - `meeting`: the meeting that a sentence brings something to; `agenda`: the one whose agenda follows;
 //! - `lasting`: what is done all year, or again and again;
 //! - `signals`: time, units and meetings of a clause; `brackets`: those that a bracket says;
+//! - `subject`: units before what they do, or behind it;
 //! - `who`, `fillers`, `wording`: whether a text names units, says nothing of its own, or explains what stands before it;
 //! - `split`: a sentence cut into parts that may each be an item;
 //! - `context`: what headings say about what stands below them;
@@ -26,6 +27,7 @@ mod read;
 mod reader;
 pub mod signals;
 mod split;
+mod subject;
 mod task;
 mod who;
 mod wording;

@@ -61,6 +61,13 @@ pub fn label(paragraph: &str) -> Option<Label<'_>> {
             Some(found(if inner { Level::Inner } else { Level::Point }, value, rest))
         })
         .or_else(|| {
+            // 任务一：听取某报告.
+            let words = ["重点任务", "任务", "项目", "事项", "议题", "专题", "课题"];
+            let (_, rest) = text::strip_any(open, &words)?;
+            let (value, rest) = numbers::number(rest)?;
+            Some(found(Level::Point, value, rest.strip_prefix(['：', ':', '、'])?))
+        })
+        .or_else(|| {
             // 一是加强某工作.
             let (value, rest) = numerals(open)?;
             let rest = rest.strip_prefix('是').filter(|rest| rest.chars().nth(3).is_some())?;

@@ -39,6 +39,8 @@ impl Numbered {
     pub(super) fn is_bare(&self) -> bool {
         let raw = self.raw.replace("**", "");
         let rest = raw.split_once('。').map_or("", |(_, rest)| rest);
+        // 2月下旬，召开某会议。主要议题： heads what follows, too.
+        let rest = if raw.trim_end().ends_with(['：', ':']) && !is_longer_than(rest, 8) { "" } else { rest };
         self.more.is_empty() && text::trim(rest).is_empty() && !is_longer_than(&raw, 60)
     }
 }

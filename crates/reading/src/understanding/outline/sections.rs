@@ -136,15 +136,19 @@ impl Reader<'_, '_> {
     fn point(&mut self, para: &Numbered) {
         let expected = self.next_point();
         let due = self.last.map_or(1, |last| last + 1);
-        let used = para.value.max(expected);
-        if para.value == due && para.value < expected {
+        // A heading without a number takes the one that is due.
+        let value = if para.printed.is_empty() { due } else { para.value };
+        let used = value.max(expected);
+        if para.printed.is_empty() {
+            self.last = None;
+        } else if para.value == due && para.value < expected {
             if !std::mem::replace(&mut self.restarts, true) {
                 self.out.say(Cause::NumberRestarts, &para.spot, &para.printed, &format!("记为 {used}"));
             }
         } else if para.value != expected && para.value != due {
             self.out.say(Cause::NumberGap, &para.spot, &para.printed, &format!("应为 {due}，记为 {used}"));
         }
-        self.last = Some(para.value);
+        self.last = Some(value);
         let Ok(no) = u16::try_from(used) else {
             self.out.say(Cause::TooMany, &para.spot, &para.printed, "");
             return;

@@ -1,11 +1,15 @@
 //! Paragraphs to entries: each with its number, what belongs to it, and the headings above.
 
+use std::collections::HashSet;
+
+use super::super::actions::begins_with_action;
 use super::super::outline::{Level, after_bullet, label, plain};
 use super::super::source::Para;
 use super::super::tables::split;
-use super::super::text::trim;
+use super::super::text::{squash, trim};
 use super::super::time::month_heading;
-use super::context::{Context, begins_with_time, is_heading};
+use super::agenda;
+use super::context::{Context, begins_with_time, is_heading, meeting_of};
 use super::fields::Fields;
 use super::signals::Signals;
 use yaodian_pace::{Pace, Stage};
@@ -32,11 +36,40 @@ struct Above<'a> {
 /// Reads paragraphs as blocks.
 pub(super) async fn blocks<'a>(paras: &[&'a Para], year: i32, pace: &Pace) -> Vec<Block<'a>> {
     let mut reader = Reader::new(record_field(paras), year);
+    let headings = bare_headings(paras);
     for (at, para) in paras.iter().enumerate() {
         pace.tick(Stage::Understand, at, paras.len()).await;
-        reader.para(para, paras.get(at + 1).copied());
+        let next = paras.get(at + 1).copied();
+        if headings.contains(&at) {
+            reader.heading(para, next);
+        } else {
+            reader.para(para, next);
+        }
     }
     reader.found
+}
+
+/// Short lines without any mark between numbered entries that end with one: 增强监督实效 above 2. and 3. A line alone may
+/// as well be the rest of the entry above it.
+fn bare_headings(paras: &[&Para]) -> HashSet<usize> {
+    let is_bare = |text: &str| {
+        let plain = squash(text);
+        let words = plain.chars().all(char::is_alphanumeric);
+        words && (4..=16).contains(&plain.chars().count()) && label(text).is_none()
+    };
+    let ends = |text: &str| text.trim_end().ends_with(['。', '；', '）', ')']);
+    let found = paras.windows(3).zip(1..).filter(|(window, _)| {
+        let [above, line, below] = window else { return false };
+        ends(&above.text) && is_bare(&line.text) && label(&below.text).is_some()
+    });
+    let found: HashSet<usize> = found.map(|(_, at)| at).collect();
+    // The first one stands below the title.
+    let first = paras.first().zip(paras.get(1));
+    let begins = first.is_some_and(|(line, below)| is_bare(&line.text) && label(&below.text).is_some());
+    match found.len() + usize::from(begins) {
+        2.. => found.into_iter().chain(begins.then_some(0)).collect(),
+        _ => HashSet::new(),
+    }
 }
 
 struct Reader<'a> {
@@ -50,6 +83,10 @@ struct Reader<'a> {
     above: Option<Above<'a>>,
     /// The name of the field that begins a record.
     record: Option<String>,
+    /// Lines of fields above the entries that they are about: 责任部门：财经委 above 1. and 2.
+    group: Vec<String>,
+    /// The name of the field that begins such lines.
+    group_begins: Option<String>,
     year: i32,
 }
 
@@ -62,20 +99,21 @@ impl<'a> Reader<'a> {
             follows: false,
             above: None,
             record,
+            group: Vec::new(),
+            group_begins: None,
             year,
         }
     }
 
     fn para(&mut self, para: &'a Para, next: Option<&Para>) {
-        if let Some((heading, rest)) = month_and_tasks(&para.text, self.year) {
+        if let Some((heading, tasks)) = heading_and_tasks(&para.text, self.year) {
             let context = self.context.with(&Para { text: heading.to_owned(), ..para.clone() }, self.year);
-            for task in split(rest, 0).list {
-                let entry = task.serial.is_some();
+            for (number, text) in tasks {
                 self.found.push(Block {
                     para,
-                    number: task.serial,
-                    entry,
-                    text: task.title,
+                    number,
+                    entry: number.is_some(),
+                    text,
                     context: context.clone(),
                 });
             }
@@ -83,9 +121,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if is_heading(para, next, self.year) {
-            self.context.enter(para, next, self.year);
-            self.above = Some(Above { para, context: self.context.above(), block: None });
-            (self.open, self.follows) = (None, false);
+            self.heading(para, next);
             return;
         }
         if let Some(rest) = after_bullet(&para.text) {
@@ -93,7 +129,15 @@ impl<'a> Reader<'a> {
             self.open = Some(Level::Inner);
             return;
         }
-        let is_field = Fields::default().take(&para.text);
+        let is_field = label(&para.text).is_none() && Fields::default().take(&para.text);
+        if is_field && self.record.is_none() && self.takes_group(&para.text) {
+            return;
+        }
+        // What the list as a whole is said to be belongs to none of its entries.
+        if is_closing(&para.text) {
+            (self.open, self.follows) = (None, false);
+            return;
+        }
         match label(&para.text) {
             Some(label) if self.open.is_none() && self.is_of_heading(label.rest) => {
                 self.add_to_heading(label.rest)
@@ -118,16 +162,46 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 let says_when = || Signals::default().take(para.text.trim_end_matches('。'), self.year);
-                let dated = self.context.names_a_kind()
-                    && begins_with_time(&para.text, self.year)
-                    && !says_when();
+                let dated =
+                    self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when();
                 self.push(para, None, dated, plain(&para.text));
                 self.follows = !is_field;
             }
         }
     }
 
-    fn push(&mut self, para: &'a Para, number: Option<u32>, entry: bool, text: String) {
+    fn heading(&mut self, para: &'a Para, next: Option<&Para>) {
+        self.context.enter(para, next, self.year);
+        self.above = Some(Above { para, context: self.context.above(), block: None });
+        self.group.clear();
+        (self.open, self.follows) = (None, false);
+    }
+
+    /// Takes a line of fields above the entries that it is about; whether it is one.
+    fn takes_group(&mut self, line: &str) -> bool {
+        let name = field_name(line).map(str::to_owned);
+        let begins = self.open.is_none() && !self.follows && self.group.is_empty();
+        let again = self.group_begins.is_some() && self.group_begins == name;
+        // Behind the first of such lines, before any entry.
+        let goes_on = !self.group.is_empty() && self.open.is_none();
+        if begins || again {
+            self.group.clear();
+            self.open = None;
+            self.group_begins = name;
+        } else if !goes_on {
+            return false;
+        }
+        self.group.push(trim(line).to_owned());
+        true
+    }
+
+    fn push(&mut self, para: &'a Para, number: Option<u32>, entry: bool, mut text: String) {
+        if entry {
+            for line in &self.group {
+                text.push('\n');
+                text.push_str(line);
+            }
+        }
         self.found.push(Block { para, number, entry, text, context: self.context.clone() });
         self.above = None;
     }
@@ -164,6 +238,14 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a line is about a list as a whole: 以上项目可作适当调整.
+fn is_closing(line: &str) -> bool {
+    let plain = trim(line);
+    label(plain).is_none()
+        && (["以上", "上述", "注：", "注:", "备注"].iter().any(|word| plain.starts_with(word)))
+        && !plain.ends_with(['：', ':'])
+}
+
 fn append(block: &mut Block<'_>, line: &str) {
     block.text.push('\n');
     block.text.push_str(trim(line));
@@ -188,10 +270,23 @@ fn field_name(line: &str) -> Option<&str> {
     line.split_once(['：', ':']).map(|(name, _)| trim(name))
 }
 
-/// 1月：召开会议；走访代表: a month and its tasks in one paragraph.
-fn month_and_tasks(text: &str, year: i32) -> Option<(&str, &str)> {
+/// What stands before a colon and what it heads: 1月：召开会议；走访代表, 2月份第三十九次常委会会议：审议甲；听取乙.
+fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<(Option<u32>, String)>)> {
     let bare = label(text).map_or(text, |label| label.rest);
     let (heading, rest) = bare.split_once(['：', ':'])?;
-    month_heading(heading, year)?;
-    (!trim(rest).is_empty()).then_some((heading, rest))
+    if trim(rest).is_empty() {
+        return None;
+    }
+    if month_heading(heading, year).is_some() {
+        return Some((
+            heading,
+            split(rest, 0).list.into_iter().map(|task| (task.serial, task.title)).collect(),
+        ));
+    }
+    // With a month or a number; 主任会议：… may be the name of something.
+    let dated = !heading.contains(['。', '；'])
+        && heading.contains(['月', '第', '季'])
+        && !begins_with_action(heading)
+        && meeting_of(heading).is_some();
+    dated.then(|| (heading, agenda::entries(rest).into_iter().map(|entry| (None, entry)).collect()))
 }

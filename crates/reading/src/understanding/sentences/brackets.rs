@@ -1,7 +1,7 @@
 //! Brackets that say when, by whom or for which meeting.
 
-use super::super::text::brackets;
-use super::pieces::sentences;
+use super::super::text::{brackets, trim};
+use super::pieces::{clauses, sentences};
 use super::signals::Signals;
 use super::split::dated;
 use super::who::says_who;
@@ -25,19 +25,44 @@ pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) ->
     before.to_owned()
 }
 
-/// Takes brackets in the midst that say by whom, and when: 开展执法检查（4月，甲牵头），听取某汇报.
+/// Takes a frame at the beginning that says when or who: 【3月】听取某报告. What follows it.
+pub(super) fn take_frame<'a>(text: &'a str, signals: &mut Signals, year: i32) -> &'a str {
+    let text = trim(text);
+    let pairs = [('【', '】'), ('〔', '〕'), ('[', ']'), ('〖', '〗')];
+    let framed = pairs.into_iter().find_map(|(open, close)| text.strip_prefix(open)?.split_once(close));
+    match framed {
+        Some((inner, rest)) if !trim(rest).is_empty() && signals.take(inner, year) => trim(rest),
+        _ => text,
+    }
+}
+
+/// Takes brackets in the midst that say by whom, and when: 开展执法检查（4月，甲牵头），听取某汇报. What else they say stays:
+/// 某条例（市妇联起草，8月一审，社会委负责）.
 pub(super) fn take_brackets(text: &str, signals: &mut Signals, year: i32) -> String {
     let mut left = String::new();
     let mut from = 0;
     for (range, inner) in brackets(text) {
         let mut said = Signals::default();
         let sure = said.take(inner, year) && (!said.times.is_empty() || says_who(inner));
-        // 镇（街道）人大 is a name.
-        if sure && !said.units.is_empty() {
-            left.push_str(text.get(from..range.start).unwrap_or_default());
-            from = range.end;
-            signals.extend(said);
+        let mut kept: Vec<&str> = Vec::new();
+        if !sure {
+            said = Signals::default();
+            for clause in clauses(inner) {
+                if !said.take(clause, year) {
+                    kept.push(clause);
+                }
+            }
         }
+        // 镇（街道）人大 is a name, and （2026年1—6月） what something is about.
+        if said.units.is_empty() || (said.times.is_empty() && !sure) {
+            continue;
+        }
+        left.push_str(text.get(from..range.start).unwrap_or_default());
+        if !kept.is_empty() {
+            left.push_str(&format!("（{}）", kept.join("，")));
+        }
+        from = range.end;
+        signals.extend(said);
     }
     left.push_str(text.get(from..).unwrap_or_default());
     left

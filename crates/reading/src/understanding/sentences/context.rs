@@ -10,6 +10,8 @@ use super::super::units::names::heads_a_list;
 use super::agenda;
 use super::fields::Fields;
 use super::meeting;
+use super::pieces::sentences;
+use super::signals::Signals;
 use yaodian_plan::Period;
 
 /// What holds for the paragraphs below the headings that were read last.
@@ -185,6 +187,12 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     if found.is_none() && !para.text.ends_with(['：', ':']) && Fields::default().take(&para.text) {
         return false;
     }
+    // （一）2月下旬，召开第四十次常委会会议。主要议题： above the topics.
+    let words_of =
+        |para: &Para| label(&para.text).map_or_else(|| para.text.clone(), |label| label.rest.to_owned());
+    if agenda::head(&words_of(para), year).is_some_and(|(_, list)| list.is_empty()) && next.is_some() {
+        return true;
+    }
     let is_time = |para: &Para| {
         label(&para.text).is_none() && time::month_heading(undecorated(&para.text), year).is_some()
     };
@@ -219,9 +227,10 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         (Some(level), Some(below)) => below > level,
         (None, Some(_)) => para.bold || para.centred || para.level.is_some() || words.ends_with(['：', ':']),
         (Some(Level::Part), None) => true,
-        // （一）听取工作报告 above 4月常委会会议：…
+        // （一）听取工作报告 above 4月常委会会议：…, and not above 5月，由财经工委负责.
         (Some(Level::Sub), None) => {
-            !plain.ends_with('。') && next.is_some_and(|next| begins_with_time(&next.text, year))
+            let lists = |next: &Para| begins_with_time(&next.text, year) && !says_only(&next.text, year);
+            !plain.ends_with('。') && next.is_some_and(lists)
         }
         _ => false,
     };
@@ -235,6 +244,12 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         && para.text.trim_end().ends_with(['：', ':'])
         && !is_longer_than(bare, 12);
     introduces || (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled)) || unit
+}
+
+/// Whether all that sentences say is when, by whom or for which meeting.
+fn says_only(text: &str, year: i32) -> bool {
+    let mut sentences = sentences(text).into_iter().peekable();
+    sentences.peek().is_some() && sentences.all(|sentence| Signals::default().take(sentence, year))
 }
 
 /// Whether a paragraph without a number begins with when it is due.

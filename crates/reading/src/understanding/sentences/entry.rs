@@ -5,7 +5,8 @@ use super::super::text::{is_longer_than, trim};
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::lasting_action;
-use super::pieces::sentences;
+use super::meeting;
+use super::pieces::{clauses, sentences};
 use super::reader::Reader;
 use super::signals::Signals;
 use super::task::Task;
@@ -44,8 +45,13 @@ pub(super) async fn read(
         prose.push(head);
     }
     let mut whole = prose.join("\n");
-    if let Some(title) = fields.title.take() {
-        whole = if whole.is_empty() { title } else { format!("{whole}\n{title}") };
+    if let Some((name, title)) = fields.title.take() {
+        if whole.is_empty() {
+            whole = title;
+        } else {
+            // 工作措施：… below what is to be done says how.
+            fields.others.push((name, title));
+        }
     }
     // A last bracket of signs is about all of the entry.
     let mut about = Signals::default();
@@ -54,6 +60,9 @@ pub(super) async fn read(
     fields.take_contacts();
     about.units.append(&mut fields.lead);
     about.joint.append(&mut fields.joint);
+    for clause in fields.times.iter().flat_map(|text| clauses(text)) {
+        about.meetings.extend(meeting::find(clause).map(|mention| mention.name));
+    }
     about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
     about.meetings.append(&mut fields.meetings);
 
@@ -92,6 +101,18 @@ pub(super) async fn read(
     }
     if single || (!own && !listed) {
         // What is said at the end is about the entry as a whole: it is one task, named by its first sentence.
+        // 紧扣绿色发展。听取某报告: what leads to it names nothing that is done.
+        let mut tasks = tasks;
+        let leads = |task: &Task| {
+            task.signals.is_empty() && !is_agenda(&task.title) && !begins_with_action(&task.title)
+        };
+        if let [first, second, ..] = tasks.as_slice()
+            && leads(first)
+            && supervises(&second.title)
+            && !numbered
+        {
+            tasks.remove(0);
+        }
         let mut tasks = tasks.into_iter();
         let Some(mut first) = tasks.next() else {
             about.extend(later);
@@ -175,7 +196,7 @@ fn lists_reports(tasks: &[Task]) -> bool {
             .iter()
             .all(|task| !task.carried && (is_agenda(&task.title) || task.title.starts_with("提请")));
     heading.signals.is_empty()
-        && (is_kind || !is_agenda(&heading.title))
+        && (is_kind || !is_agenda(&heading.title) || (all && heading.title.starts_with("围绕")))
         && !dated.is_empty()
         && (all || dated.iter().all(|task| supervises(&task.title)))
 }

@@ -15,8 +15,8 @@ pub(super) struct Fields {
     pub(super) remark: Option<String>,
     /// Others, with their names.
     pub(super) others: Vec<(String, String)>,
-    /// The text of a field that says what is to be done.
-    pub(super) title: Option<String>,
+    /// The field that says what is to be done, with its name.
+    pub(super) title: Option<(String, String)>,
 }
 
 impl Fields {
@@ -88,14 +88,14 @@ impl Fields {
             Heading::Lead => self.lead.push(value),
             Heading::Joint => self.joint.push(value),
             Heading::Time | Heading::Start => self.times.push(value),
-            Heading::Meeting(_) | Heading::MeetingName => self.meetings.push(value),
+            Heading::MeetingName => self.meetings.push(value),
             Heading::Form if meeting::within(&value).is_some() => {
                 self.meetings.extend(meeting::within(&value));
                 self.others.push((name.to_owned(), value));
             }
             Heading::Remark => self.remark = Some(value),
             Heading::Person if are_units(&value) => self.lead.push(value),
-            Heading::Title(_) if self.title.is_none() => self.title = Some(value),
+            Heading::Title(_) if self.title.is_none() => self.title = Some((name.to_owned(), value)),
             _ => self.others.push((name.to_owned(), value)),
         }
     }
@@ -126,7 +126,9 @@ fn pieces(line: &str) -> Option<Vec<(Heading, &str, &str)>> {
         let (start, heading) = found.map_or((strong, None), |(start, heading)| (start, Some(heading)));
         // 时间 5:30 is no field.
         let digit = before.ends_with(|c: char| c.is_ascii_digit());
-        match heading.filter(|heading| !digit && !matches!(heading, Heading::Unit(_) | Heading::Months(..))) {
+        match heading.filter(|heading| {
+            !digit && !matches!(heading, Heading::Unit(_) | Heading::Months(..) | Heading::Meeting(_))
+        }) {
             Some(heading) => starts.push((start, at + mark.len(), heading)),
             None if starts.is_empty() => return None,
             None => {}

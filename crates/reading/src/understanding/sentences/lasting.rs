@@ -51,6 +51,7 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
         let dated = after.len() < behind.len() || is_counted(after);
         let printed = clause.get(..clause.len() - after.len())?;
         let rest = trim(after).trim_start_matches(['，', '都', '均', '为', '是']);
+        let rest = strip_any(rest, &["拟", "计划", "预计", "共"]).map_or(rest, |(_, rest)| rest);
         let done = begins_with_action(rest) || (dated && !rest.is_empty());
         done.then_some(Lasting { word, printed, dated, rest })
     })

@@ -78,7 +78,7 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
             || (block.entry && (listed || is_of_list(block)));
         let stray =
             !block.entry && !block.context.speaks() && !doing(entry) && (entry.said.is_empty() || all > 1);
-        if !counts || stray || is_frame(block.context.top()) {
+        if !counts || stray || block.context.headings().any(is_frame) {
             continue;
         }
         kept.speaks = true;
@@ -212,6 +212,11 @@ fn is_frame(heading: &str) -> bool {
             "保障措施",
             "有关要求",
             "总体目标",
+            "工作目标",
+            "工作原则",
+            "步骤",
+            "几点要求",
+            "几点意见",
         ],
     )
 }

@@ -5,13 +5,14 @@ use super::super::numbers::list_entry;
 use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
-use super::brackets::{take_brackets, take_last_bracket};
+use super::brackets::{take_brackets, take_frame, take_last_bracket};
 use super::fillers::is_filler;
 use super::lasting::{lasting, lasting_action};
 use super::meeting;
 use super::pieces::clauses;
 use super::signals::{Signals, Stripped, strip, take_times};
 use super::split::tasks;
+use super::subject::{at_start, behind_dash, is_leader};
 use super::task::Task;
 use super::who::{as_units, by_whom, says_who};
 use super::wording::{
@@ -53,8 +54,7 @@ impl Reader {
     pub(super) fn sentence(&mut self, sentence: &str, first: bool) {
         let mut signals = Signals::default();
         // An entry begins with what is to be done.
-        let taken =
-            !(first && self.numbered) && signals.take(without_subject(sentence), self.year);
+        let taken = !(first && self.numbered) && signals.take(without_subject(sentence), self.year);
         // Below a heading it may say when that is done: 每月一次，由办公室承办. A meeting may be all that is to be done, and
         // 召开交办会 looks like the name of a unit.
         let below = || {
@@ -156,7 +156,10 @@ impl Reader {
     /// A part of a sentence: what is to be done in it, and its signs.
     fn part(&mut self, part: &str) -> Option<Task> {
         let mut signals = Signals::default();
-        let bare = take_last_bracket(part, &mut signals, self.year);
+        let framed = take_frame(part, &mut signals, self.year);
+        let (head, behind) = behind_dash(framed).map_or((framed, None), |(head, names)| (head, Some(names)));
+        signals.units.extend(behind.map(str::to_owned));
+        let bare = take_last_bracket(head, &mut signals, self.year);
         let bare = take_brackets(&bare, &mut signals, self.year);
         let bracketed = !signals.is_empty();
         let mut words: Vec<String> = Vec::new();
@@ -180,6 +183,14 @@ impl Reader {
                 }
                 continue;
             }
+            if is_leader(clause) {
+                signals.leaders.push(clause.trim_start_matches('由').to_owned());
+                continue;
+            }
+            // 财经委于7月对某事进行调研.
+            let subject = at_start(clause).filter(|_| words.is_empty() && signals.units.is_empty());
+            let clause = subject.map_or(clause, |(_, rest)| rest);
+            signals.units.extend(subject.map(|(names, _)| names.to_owned()));
             if says_who(clause) && (!words.is_empty() || clause.starts_with('由')) {
                 units.push(as_units(clause));
                 continue;
@@ -235,8 +246,16 @@ impl Reader {
         }
         let Stripped { left, times, mention } = strip(clause, self.year);
         // 召开常委会会议 with nothing more is what is to be done itself, and so is 召开常委会会议8次左右.
+        // 主任会议原则上每月召开一次.
+        if mention.as_ref().is_some_and(|mention| mention.range.start == 0)
+            && let Some((reading, often)) = lasting(&left, self.year)
+        {
+            signals.times.push((reading, often));
+            return Some(clause.to_owned());
+        }
         let held = mention.as_ref().is_some_and(|mention| mention.held);
-        if held && (is_filler(&left) && !first || is_count(&left)) {
+        let after = mention.as_ref().and_then(|mention| clause.get(mention.range.end..)).unwrap_or_default();
+        if held && (is_filler(&left) && !first || is_count(&left) || is_count(after)) {
             return Some(clause.to_owned());
         }
         if self.dated && !times.is_empty() && mention.is_none() && !is_filler(&left) {

@@ -7,6 +7,7 @@ use super::fields::Fields;
 use super::fillers::is_filler;
 use super::meeting;
 use super::pieces::clauses;
+use super::subject::is_leader;
 use super::who::{by_whom, names_units};
 use yaodian_plan::Period;
 
@@ -17,11 +18,17 @@ pub struct Signals {
     pub units: Vec<String>,
     pub joint: Vec<String>,
     pub meetings: Vec<String>,
+    /// The persons who lead it: 王芳副主任带队.
+    pub leaders: Vec<String>,
 }
 
 impl Signals {
     pub fn is_empty(&self) -> bool {
-        self.times.is_empty() && self.units.is_empty() && self.joint.is_empty() && self.meetings.is_empty()
+        self.times.is_empty()
+            && self.units.is_empty()
+            && self.joint.is_empty()
+            && self.meetings.is_empty()
+            && self.leaders.is_empty()
     }
 
     pub fn extend(&mut self, other: Signals) {
@@ -29,6 +36,7 @@ impl Signals {
         self.units.extend(other.units);
         self.joint.extend(other.joint);
         self.meetings.extend(other.meetings);
+        self.leaders.extend(other.leaders);
     }
 
     /// Takes what is said of all for what this one does not say itself.
@@ -92,7 +100,7 @@ impl Signals {
         // 甲、乙牵头，丙配合 is one text about units, though it has a comma.
         let mut names: Vec<&str> = Vec::new();
         for clause in clauses(text).into_iter().flat_map(super::pieces::parts) {
-            if names_units(clause) {
+            if names_units(clause) && !is_leader(clause) {
                 names.push(clause);
             } else if !found.take_clause(clause, year) {
                 return false;
@@ -107,6 +115,10 @@ impl Signals {
     }
 
     fn take_clause(&mut self, clause: &str, year: i32) -> bool {
+        if is_leader(clause) {
+            self.leaders.push(trim(clause).trim_start_matches('由').to_owned());
+            return true;
+        }
         let stripped = strip(clause, year);
         if let Some(mention) = stripped.mention {
             let left = stripped.left.trim_start_matches("报告").trim_start_matches("该");
@@ -126,7 +138,12 @@ impl Signals {
         let plainly = !reading.doubts.contains(&Doubt::Partial) || (lasts && plain.starts_with('每'));
         // 适时 is a time that is open.
         let open = is_open(&reading, &plain);
-        if open || (dated && !is_longer_than(&plain, 20) && plainly) {
+        if open {
+            let reading = Reading { period: Period::Unscheduled, doubts: Vec::new() };
+            self.times.push((reading, trim(clause).to_owned()));
+            return true;
+        }
+        if dated && !is_longer_than(&plain, 20) && plainly {
             self.times.push((reading, trim(clause).to_owned()));
             return true;
         }
@@ -159,7 +176,7 @@ impl Signals {
         }
         let mut names: Vec<&str> = Vec::new();
         for clause in clauses(inner).into_iter().flat_map(super::pieces::parts) {
-            if names_units(clause) {
+            if names_units(clause) && !is_leader(clause) {
                 names.push(clause);
             } else if !found.take_clause(clause, year) {
                 let mut times = Vec::new();
@@ -182,7 +199,14 @@ impl Signals {
 
 /// Whether a text says that the time is open, and nothing else: 适时, 不定期开展.
 fn is_open(reading: &Reading, plain: &str) -> bool {
-    const WORDS: [&str; 6] = ["适时", "不定期", "视情", "择机", "待定", "根据需要"];
+    const WORDS: [&str; 9] = ["适时", "不定期", "视情", "择机", "择期", "待定", "另定", "另行", "根据需要"];
+    // 时间按市人大要求确定 says that it is open, too.
+    if let Some(rest) = plain.strip_prefix("时间") {
+        let ends = ["待定", "另定", "另行通知", "确定", "安排", "通知"];
+        return !is_longer_than(plain, 20)
+            && reading.period == Period::Unscheduled
+            && ends.iter().any(|end| rest.ends_with(end));
+    }
     let about = WORDS.iter().find_map(|word| plain.strip_prefix(word));
     reading.period == Period::Unscheduled
         && reading.doubts.is_empty()
