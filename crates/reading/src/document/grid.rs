@@ -70,6 +70,47 @@ impl<'a> Grid<'a> {
         Self { columns, rows }
     }
 
+    /// The same with the parts of a table that repeats its headings from left to right below one another, and for each
+    /// row the one that it comes from; `None` for any other table. What stands above the headings of a part, such as its
+    /// month, stands above its rows then.
+    pub fn stacked(&self) -> Option<(Grid<'a>, Vec<usize>)> {
+        let (header, width) = (0..self.rows().min(4)).find_map(|row| Some((row, self.period(row)?)))?;
+        let part = |row: usize, from: usize| -> Vec<Option<Slot<'a>>> {
+            (from..from + width).map(|column| self.at(row, column)).collect()
+        };
+        let mut rows = vec![part(header, 0)];
+        let mut origins = vec![header];
+        for from in (0..self.columns).step_by(width) {
+            let begin = rows.len();
+            for row in (0..self.rows()).filter(|row| *row != header) {
+                rows.push(part(row, from));
+                origins.push(row);
+            }
+            // A cell that reaches down begins in the row of its own part.
+            let place = |row: usize| begin + row - usize::from(row > header);
+            for slot in rows.iter_mut().skip(begin).flatten().flatten() {
+                slot.row = place(slot.row);
+            }
+        }
+        Some((Grid { columns: width, rows }, origins))
+    }
+
+    /// After how many columns the headings of a row begin again.
+    fn period(&self, row: usize) -> Option<usize> {
+        let texts: Vec<String> = (0..self.columns).map(|column| self.shown(row, column).split_whitespace().collect()).collect();
+        let own = |column: usize| self.at(row, column).is_some_and(|slot| slot.merged == Merged::Own);
+        let short = |text: &String| !text.is_empty() && text.chars().count() <= 8;
+        if self.columns < 4 || !texts.iter().all(short) || !(0..self.columns).all(own) {
+            return None;
+        }
+        let repeats = |width: &usize| {
+            let (first, rest) = texts.split_at(*width);
+            let different = first.iter().enumerate().all(|(at, text)| !first.iter().skip(at + 1).any(|other| other == text));
+            self.columns.is_multiple_of(*width) && different && rest.chunks(*width).all(|chunk| chunk == first)
+        };
+        (2..=self.columns / 2).find(repeats)
+    }
+
     /// The number of rows.
     pub fn rows(&self) -> usize {
         self.rows.len()

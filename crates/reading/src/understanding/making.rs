@@ -3,6 +3,7 @@
 use super::meetings::{Goes, Meetings};
 use super::numbers::list_entry;
 use super::remarks::{Cause, Remarks, Spot};
+use super::sentences::meeting_in;
 use super::tables::numbering::{Given, Group, Numbering, Serial};
 use super::text;
 use super::time::{self, Doubt, Reading};
@@ -101,8 +102,17 @@ impl Making<'_> {
     /// The period of a text about time, and the text as printed; what is not plain is said.
     pub fn time(&mut self, cell: &str, bare: bool, spot: &Spot) -> (Period, String) {
         let printed = without_numbers(cell).unwrap_or_else(|| text::unwrap_lines(cell));
-        let reading =
-            if bare { time::read_bare(&printed, self.year) } else { time::read(&printed, self.year) };
+        let read = |text: &str| if bare { time::read_bare(text, self.year) } else { time::read(text, self.year) };
+        let mut reading = read(&printed);
+        // 2月第三十次常委会会议: the meeting is read elsewhere.
+        if reading.doubts.contains(&Doubt::Partial)
+            && let Some(name) = meeting_in(&printed)
+        {
+            let left = read(&printed.replacen(&name, "", 1));
+            if left.period == reading.period && !left.doubts.contains(&Doubt::Partial) {
+                reading = left;
+            }
+        }
         self.doubts(&reading, &printed, spot);
         (reading.period, printed)
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::amended;
 
-use crate::document::{Block, Document, Format, Grid, Place, Slot, Table, fold};
+use crate::document::{Block, Document, Format, Grid, Place, Row, Slot, Table, fold};
 
 use super::numbers::number;
 use super::remarks::Spot;
@@ -45,6 +45,8 @@ pub struct TableView<'a> {
     pub spot: Spot,
     /// The place of each row.
     pub spots: Vec<Spot>,
+    /// The row of the table that each row of the grid comes from, where they differ.
+    origins: Option<Vec<usize>>,
     /// Whether an empty cell may stand for one that is merged with the cell above.
     pub plain: bool,
 }
@@ -115,11 +117,21 @@ impl<'a> Source<'a> {
                     let first = spots.first().map_or(*line, |spot| spot.line);
                     let own = Spot { place: table.place.clone(), file, line: first };
                     self.pieces.push(Piece::Table(self.tables.len()));
+                    let grid = table.grid();
+                    let (grid, origins) = match grid.stacked() {
+                        Some((stacked, origins)) => (stacked, Some(origins)),
+                        None => (grid, None),
+                    };
+                    let spots = match &origins {
+                        Some(origins) => origins.iter().filter_map(|row| spots.get(*row).cloned()).collect(),
+                        None => spots,
+                    };
                     self.tables.push(TableView {
                         table,
-                        grid: table.grid(),
+                        grid,
                         spot: own,
                         spots,
+                        origins,
                         plain: document.format == Format::Text,
                     });
                 }
@@ -184,12 +196,18 @@ impl TableView<'_> {
 
     /// The row as it stands: of a text its lines, of other files its cells with tabs between them.
     pub fn printed(&self, row: usize) -> String {
-        let Some(row) = self.table.rows.get(row) else { return String::new() };
+        let Some(row) = self.original(row) else { return String::new() };
         if let Some(printed) = &row.printed {
             return printed.clone();
         }
         let cells: Vec<String> = row.cells.iter().map(|cell| cell.shown().replace('\n', " ")).collect();
         cells.join("\t")
+    }
+
+    /// The row of the table that a row of the grid comes from.
+    pub fn original(&self, row: usize) -> Option<&'_ Row> {
+        let row = self.origins.as_ref().map_or(Some(row), |origins| origins.get(row).copied())?;
+        self.table.rows.get(row)
     }
 
     pub fn rows(&self) -> usize {

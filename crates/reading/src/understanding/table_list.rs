@@ -71,7 +71,7 @@ pub async fn read(
                 sentences::meeting_in(title)
                     .filter(|name| topics && title.matches("会议").count() == name.matches("会议").count())
             };
-            if above.meeting.is_none() {
+            if above.meeting.is_none() && headings.is_empty() {
                 above.meeting = names(&regions.title);
             }
             if above.time.is_some() || above.meeting.is_some() {

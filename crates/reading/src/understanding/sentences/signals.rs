@@ -267,6 +267,13 @@ pub struct OfTitle {
     pub time: Option<(Reading, String)>,
 }
 
+/// What a text says of who and when, if it says both and nothing else: 城环委，4月.
+pub fn units_and_times(text: &str, year: i32) -> Option<(String, Vec<String>)> {
+    let mut signals = Signals::default();
+    let both = signals.take(text, year) && !signals.units.is_empty() && !signals.times.is_empty();
+    both.then(|| (signals.units.join("，"), signals.times.into_iter().map(|(_, text)| text).collect()))
+}
+
 /// Reads the last bracket of a task that stands where no column says when or who.
 pub fn of_task(title: &str, year: i32) -> OfTitle {
     let Some((range, inner)) = brackets(title).pop().filter(|(range, _)| range.end == title.len()) else {

@@ -3,7 +3,7 @@
 use super::super::making::{Found, Making};
 use super::super::meetings::Goes;
 use super::super::remarks::{Cause, Spot};
-use super::super::sentences::signals;
+use super::super::sentences::{meeting_in, signals};
 use super::layout::{Layout, Role};
 use super::marks::{Tick, tick};
 use super::monthly::own_period;
@@ -49,7 +49,7 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
         }
         for task in tasks_of(&text) {
             let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
-            let (period, period_text) = own_period(&task, period, &printed, &spot, making);
+            let (period, period_text) = own_period(&task.title, period, &printed, &spot, making);
             let own = signals::of_task(&task.title, making.year);
             let (period, period_text) = match &own.time {
                 Some((reading, said)) => {
@@ -57,7 +57,7 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
                 }
                 None => (period, period_text),
             };
-            let who = making.units.read(own.units.as_deref().unwrap_or_default(), Basis::Stated);
+            let who = making.units.read(own.units.as_deref().unwrap_or(&facts.lead), Basis::Stated);
             let kept = (!meeting).then(|| Extra { heading: KIND.to_owned(), text: heading.clone() });
             let found = Found {
                 serial: None,
@@ -121,12 +121,17 @@ fn cells(facts: &Facts, layout: &Layout) -> Vec<Cell> {
                 (true, ticks.and_then(|(_, text)| said(text)))
             }
             Role::Title => (false, said(&facts.title)),
-            Role::Extra | Role::Category => {
+            Role::Category => (false, said(&facts.category)),
+            Role::Extra => {
                 let extra = facts.extras.iter().find(|extra| extra.heading == heading);
                 (false, extra.and_then(|extra| said(&extra.text)))
             }
             _ => (false, None),
         };
+        // 常委会议题 and 主任会议议题 are of a meeting as well.
+        let of_meeting = meeting_in(&heading).or_else(|| heading.contains("常委会").then(|| "常委会会议".to_owned()));
+        let meeting = meeting || of_meeting.is_some();
+        let heading = of_meeting.unwrap_or(heading);
         let name = match &column.role {
             Role::Meeting(name) => name.clone(),
             _ => heading,

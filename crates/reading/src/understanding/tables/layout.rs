@@ -5,7 +5,7 @@ use super::super::numbers::list_number;
 use super::super::outline::label;
 use super::super::remarks::{Cause, Remarks};
 use super::super::source::TableView;
-use super::super::text::{compact, is_longer_than, squash, unwrap_lines};
+use super::super::text::{compact, has_any, is_longer_than, squash, unwrap_lines};
 use super::super::time;
 use super::content;
 use super::header;
@@ -164,22 +164,34 @@ impl Layout {
 
     /// Whether the columns behind a month are meetings and activities, and their cells say what is done there.
     fn lists_activities(&self, view: &TableView<'_>) -> bool {
-        let others = [Role::Lead, Role::Joint, Role::Serial, Role::MeetingName];
-        let meetings: Vec<usize> = (0..self.columns.len())
-            .filter(|at| self.columns.get(*at).is_some_and(|column| matches!(column.role, Role::Meeting(_))))
-            .collect();
-        let says = |at: &usize| {
-            let cells: Vec<String> = (self.first..view.rows())
-                .map(|row| view.text(row, *at))
-                .filter(|text| tick(text) != Tick::No)
-                .collect();
-            let tasks =
-                cells.iter().filter(|text| is_longer_than(&squash(text), 5) && !content::is_time(text, 0));
-            tasks.count() * 2 > cells.len()
+        let others = [Role::Joint, Role::Serial, Role::MeetingName, Role::Progress];
+        if self.at(&Role::Time) != Some(0) || others.iter().any(|role| self.at(role).is_some()) {
+            return false;
+        }
+        let cells = |at: usize| -> Vec<String> {
+            (self.first..view.rows()).map(|row| view.text(row, at)).filter(|text| tick(text) != Tick::No).collect()
         };
-        self.at(&Role::Time) == Some(0)
-            && others.iter().all(|role| self.at(role).is_none())
-            && meetings.iter().any(says)
+        let says = |at: usize| {
+            let cells = cells(at);
+            let tasks = cells.iter().filter(|text| is_longer_than(&squash(text), 3) && !content::is_time(text, 0));
+            !cells.is_empty() && tasks.count() * 2 > cells.len()
+        };
+        let of = |is: fn(&Column) -> bool| -> Vec<usize> {
+            let columns = self.columns.iter().enumerate().filter(|(_, column)| is(column));
+            columns.map(|(at, _)| at).filter(|at| says(*at)).collect()
+        };
+        // What an activity is called, or how it is done, stands beside it and is no other one.
+        let aspects = ["内容", "要求", "措施", "目标", "名称", "目的", "形式", "地点", "对象", "备注", "步骤"];
+        let kinds = of(|column| matches!(column.role, Role::Title | Role::Category | Role::Extra | Role::Meeting(_)));
+        let is_aspect = |at: &usize| {
+            self.columns.get(*at).is_some_and(|column| {
+                column.heading.is_empty()
+                    || has_any(&column.heading, &aspects)
+                    || classify(&column.heading).is_some_and(|heading| heading == Heading::Kept)
+            })
+        };
+        let meetings = of(|column| matches!(column.role, Role::Meeting(_)));
+        !meetings.is_empty() || (kinds.len() > 2 && !kinds.iter().any(is_aspect))
     }
 
     /// Whether rows of one wide cell stand between the others and are no months: then these are listed below headings.
@@ -217,7 +229,7 @@ impl Layout {
             if column.heading.is_empty() || !assumed.contains(&at) {
                 continue;
             }
-            if unknown.contains(&at) && column.role == Role::Extra {
+            if unknown.contains(&at) && column.role == Role::Extra && self.kind != Kind::Activities {
                 out.say(Cause::HeadingUnknown, &spot, &column.heading, "");
             } else if is_guess(column) || by_form && !matches!(column.role, Role::Serial | Role::Extra) {
                 out.say(Cause::HeadingRead, &spot, &column.heading, &format!("按“{}”", column.role.name()));

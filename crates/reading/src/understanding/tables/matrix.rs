@@ -33,7 +33,7 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
             for task in tasks::split(cell, 0).list {
                 let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
                 let who = making.units.read(&unit, if bare { Basis::Inferred } else { Basis::Stated });
-                let (period, period_text) = own_period(&task, period, heading, &spot, making);
+                let (period, period_text) = own_period(&task.title, period, heading, &spot, making);
                 let found = Found {
                     serial: None,
                     title: task.title,

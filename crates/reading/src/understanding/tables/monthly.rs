@@ -10,7 +10,7 @@ use super::layout::Layout;
 use super::numbering::{Group, Serial, serial};
 use super::rows::{Entry, EntryKind, Facts};
 use super::schedule::{goes, rest, who};
-use super::tasks::{self, Task};
+use super::tasks;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Extra, Month, Period, Responsibility};
 
@@ -108,7 +108,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
             Some(units) if who.text.is_empty() => making.units.read(units, Basis::Stated),
             _ => who,
         };
-        let (period, period_text) = own_period(&task, period, &period_text, &spot, making);
+        let (period, period_text) = own_period(&task.title, period, &period_text, &spot, making);
         let text = if only && own_serial.is_some() { printed.clone() } else { task.text };
         let found = Found {
             serial: kept,
@@ -130,13 +130,13 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
 
 /// The row's period, or the one that the task's own text states in brackets.
 pub(super) fn own_period(
-    task: &Task,
+    title: &str,
     row: Period,
     row_text: &str,
     spot: &Spot,
     making: &mut Making<'_>,
 ) -> (Period, String) {
-    let stated = brackets(&task.title).into_iter().find_map(|(_, inner)| {
+    let stated = brackets(title).into_iter().find_map(|(_, inner)| {
         let reading = time::read(inner, making.year);
         let dated = reading.period.months().is_some() || reading.period == Period::WholeYear;
         let plainly =

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::outline::{Level, is_note};
+use super::super::outline::{Level, is_note, label};
 use super::super::remarks::{Cause, Remarks, Spot};
-use super::super::sentences::meeting_in;
+use super::super::sentences::{meeting_in, meeting_of, signals};
 use super::super::source::TableView;
-use super::super::text::{compact, squash, trim, unwrap_lines};
+use super::super::text::{compact, has_any, squash, trim, unwrap_lines};
 use super::super::time;
 use super::header;
 use super::layout::{Kind, Layout, Role};
@@ -20,7 +20,7 @@ mod unsaid;
 mod words;
 
 pub use facts::{Facts, InMonths};
-use words::{is_ditto, is_total, parted};
+use words::{is_ditto, is_signed, is_total, parted};
 
 /// The rows of a table, in order.
 #[derive(Default)]
@@ -82,7 +82,8 @@ pub async fn read(
         above_cells: HashMap::new(),
         out,
     };
-    for row in (0..layout.above).filter(|row| is_full(view, *row)).chain(layout.first..view.rows()) {
+    let above = (0..layout.above).filter(|row| is_full(view, *row) || heads_rows(view, *row, year));
+    for row in above.chain(layout.first..view.rows()) {
         reader.row(row);
         pace.tick(Stage::Understand, row, view.rows()).await;
     }
@@ -132,7 +133,7 @@ impl Reader<'_, '_> {
         if self.repeats_header(row, &own) {
             return;
         }
-        if is_total(&own) {
+        if is_total(&own) || is_signed(&own) {
             self.out.say(Cause::RowLeftOut, &spot, first, "");
             return;
         }
@@ -200,7 +201,15 @@ impl Reader<'_, '_> {
                     if let Some(name) = meeting_in(&what.heading) {
                         facts.ticks.push((name, "√".to_owned()));
                     }
-                    facts.times.push(cell);
+                    // 责任单位及完成时限 holds both.
+                    let both = has_any(&what.heading, &["单位", "部门", "工委", "委室"]);
+                    match signals::units_and_times(&cell, self.year).filter(|_| both) {
+                        Some((units, times)) => {
+                            facts.lead = units;
+                            facts.times.extend(times);
+                        }
+                        None => facts.times.push(cell),
+                    }
                 }
                 Role::Meeting(name) if self.dates_meetings(&cell) => {
                     facts.ticks.push((name.clone(), "√".to_owned()));
@@ -228,7 +237,7 @@ impl Reader<'_, '_> {
         }
         self.meeting(row, &mut facts, &spot);
         let printed =
-            self.view.table.rows.get(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();
+            self.view.original(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();
         if printed.contains('\n') && !printed.contains('"') {
             self.out.say(Cause::RowContinued, &spot, &facts.title, "");
         }
@@ -297,6 +306,14 @@ impl Reader<'_, '_> {
         let rest = whole.strip_prefix(shown.as_str()).unwrap_or(&whole);
         Some(trim(rest).to_owned()).filter(|rest| !rest.is_empty())
     }
+}
+
+/// Whether a row above the headings of the columns heads the rows below them: 第一次常委会会议（2月）, 一、执法检查.
+fn heads_rows(view: &TableView<'_>, row: usize, year: i32) -> bool {
+    let own = view.grid.row(row).iter().flatten().filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty());
+    let words: Vec<String> = own.map(|slot| squash(&unwrap_lines(&slot.cell.shown()))).collect();
+    let [words] = words.as_slice() else { return false };
+    label(words).is_some() || meeting_of(words).is_some() || time::month_heading(words, year).is_some()
 }
 
 /// Whether a row has cells enough to be more than a caption.

@@ -11,6 +11,7 @@ use super::super::units::Role as UnitRole;
 use super::categories::Categories;
 use super::layout::{Layout, Role};
 use super::marks::unit_role;
+use super::monthly::own_period;
 use super::numbering::{Serial, serial};
 use super::remark;
 use super::rows::{Entry, EntryKind, Facts, InMonths};
@@ -80,13 +81,18 @@ fn row(
     };
     let serial = match no {
         Some(no) => Serial::Printed(no),
-        None if numbered && facts.serial.is_empty() => Serial::Missing,
+        None if numbered && facts.serial.is_empty() && !facts.is_part => Serial::Missing,
         None => Serial::None,
     };
     let own = signals::of_title(&title, layout, making.year);
     let title = own.title.clone().unwrap_or(title);
     let who = who(&facts, own.units.as_deref(), making);
     let (period, period_text) = when(&mut facts, layout, &title, &own, spot, making);
+    // One of several tasks of a cell may say itself when it is due.
+    let (period, period_text) = match facts.is_part {
+        true => own_period(&title, period, &period_text, spot, making),
+        false => (period, period_text),
+    };
     let goes = goes(&facts, spot, making);
     let (remark, reported, extras) = rest(&mut facts, layout, spot, making);
     let found = Found {

@@ -2,6 +2,7 @@
 
 use super::super::actions::begins_with_action;
 use super::super::numbers::{list_entry, list_number};
+use super::super::outline::{Level, label};
 use super::super::text::{self, is_blank};
 
 /// One task of a cell.
@@ -51,11 +52,12 @@ fn numbered(cell: &str) -> Vec<Task> {
     for (at, c) in cell.char_indices() {
         // Only after a blank or a mark can a number begin a task: `2.` in `12.` cannot.
         let apart = is_blank(previous) || matches!(previous, '；' | ';' | '。');
+        let listed = matches!(previous, '，' | ',' | '、');
         // ①甲②乙: such a number stands in no word.
         let ringed = matches!(c, '①'..='⑳');
-        if (apart || ringed)
+        if (apart || ringed || listed)
             && !is_blank(c)
-            && let Some((value, _)) = cell.get(at..).and_then(list_number)
+            && let Some((value, _)) = cell.get(at..).and_then(any_number)
             && (value == due || (closed && apart))
         {
             starts.push(at);
@@ -76,6 +78,12 @@ fn numbered(cell: &str) -> Vec<Task> {
     slices(cell, &starts)
 }
 
+/// A number of a list, also （一） as the first or the next of them.
+fn any_number(text: &str) -> Option<(u32, &str)> {
+    let sub = || label(text).filter(|label| label.level == Level::Sub).map(|label| (label.value, label.rest));
+    list_number(text).or_else(sub)
+}
+
 /// Lines or sentences that are tasks each: they are as many as the units, or each begins with what
 /// is done.
 fn unnumbered(cell: &str, units: usize) -> Option<Vec<Task>> {
@@ -84,11 +92,13 @@ fn unnumbered(cell: &str, units: usize) -> Option<Vec<Task>> {
     let sentences = cut(cell, |c| matches!(c, '\n' | '；' | ';' | '。'));
     let tasks = |starts: &Vec<usize>| {
         let tasks = slices(cell, starts);
-        let each = tasks.iter().all(|task| begins_with_action(&task.title));
+        // A line that begins with what is done is no rest of the one above.
+        let from = usize::from(starts == &lines);
+        let each = tasks.iter().skip(from).all(|task| begins_with_action(&task.title));
         let whole = tasks.iter().all(|task| text::is_longer_than(&task.title, 1));
         (tasks.len() > 1 && whole && (each || tasks.len() == units)).then_some(tasks)
     };
-    [lines, closed, sentences].iter().find_map(tasks)
+    [&lines, &closed, &sentences].into_iter().find_map(tasks)
 }
 
 /// Where pieces begin that these characters end, those in brackets and quotation marks left alone.
@@ -125,7 +135,8 @@ fn slices(cell: &str, starts: &[usize]) -> Vec<Task> {
 
 fn task(slice: &str, below: usize) -> Option<Task> {
     let text = text::trim(slice);
-    let (serial, rest) = match list_entry(text) {
+    let numbered = list_entry(text).or_else(|| any_number(text).map(|(value, rest)| (value, text::trim(rest))));
+    let (serial, rest) = match numbered {
         Some((value, rest)) => (Some(value).filter(|value| *value > 0), rest),
         None => (None, text),
     };

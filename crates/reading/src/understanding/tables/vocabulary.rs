@@ -65,6 +65,8 @@ pub fn classify(heading: &str) -> Option<Heading> {
             "提出",
             "建议",
             "监督对象",
+            "政府",
+            "对口",
             "报送",
             "列席",
             "联系",

@@ -1,7 +1,8 @@
 //! The time that a cell states, or any text that is about time and nothing else.
 
-use yaodian_plan::Period;
+use yaodian_plan::{Month, Period};
 
+use super::super::numbers;
 use super::super::text::{has_any, squash};
 use super::reading::{Doubt, Reading};
 use super::scan::{Mark, scan};
@@ -25,6 +26,20 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     let sure = |period| Reading { period, doubts: Vec::new() };
     if plain.is_empty() || matches!(plain, "无" | "/" | "——") {
         return sure(Period::Unscheduled);
+    }
+    // 一, 二 below 月份.
+    if bare
+        && let Some((month, "")) = numbers::numerals(plain)
+        && let Some(month) = u8::try_from(month).ok().and_then(Month::new)
+    {
+        return sure(Period::of([month]));
+    }
+    // 2027-04-01 0:00:00, and the day's number in a workbook.
+    if let Some((day, _)) = plain.split_once([' ', 'T']).filter(|(day, time)| day.contains('-') && time.contains(':')) {
+        return read_as(day, year, bare);
+    }
+    if let Some(month) = of_day_number(plain, year) {
+        return Reading { period: Period::of([month]), doubts: vec![Doubt::Coarser] };
     }
     let spelled = spelled(text);
     let text = spelled.as_deref().unwrap_or(text);
@@ -59,6 +74,14 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     let other = tokens.iter().any(|token| matches!(token.mark, Mark::Year(_) | Mark::Relative(_)));
     let doubt = if other { Doubt::Outside } else { Doubt::Unknown };
     Reading { period: Period::Unscheduled, doubts: vec![doubt] }
+}
+
+/// The month of a day that a workbook holds as its number: 46539. Only of the plan's own year: elsewhere it is an amount.
+fn of_day_number(text: &str, year: i32) -> Option<Month> {
+    let number: i64 = text.parse().ok().filter(|_| text.len() == 5)?;
+    let day = chrono::NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(chrono::Duration::days(number))?;
+    use chrono::Datelike;
+    (day.year() == year).then(|| u8::try_from(day.month()).ok().and_then(Month::new)).flatten()
 }
 
 /// A text in the usual writing, if it has another: Ⅲ季度, and 3.4月 for 3、4月.

@@ -20,6 +20,8 @@ pub fn is_name(text: &str) -> bool {
 /// The entries of a cell that lists units, separated by blanks, 、 or line breaks. An entry is
 /// kept as printed: `财经工委及办公室` is one. Separators within brackets separate nothing.
 pub fn entries(cell: &str) -> Vec<String> {
+    let whole = rejoined(cell);
+    let cell = whole.as_deref().unwrap_or(cell);
     let mut found: Vec<String> = Vec::new();
     for strong in pieces(cell) {
         let strong = list_entry(strong).map_or(strong, |(_, rest)| rest);
@@ -47,6 +49,24 @@ pub fn entries(cell: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// A cell whose lines break a name, with that in one piece: 县自然资源 above 和规划局, 县住房和城乡 above 建设局.
+fn rejoined(cell: &str) -> Option<String> {
+    let mut found: Vec<String> = Vec::new();
+    for line in cell.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let breaks = |last: &&mut String| {
+            let joint = line.starts_with(['和', '与', '及']) && is_name(line);
+            let open = last.ends_with("城乡") || (joint && names::stem(last).1 == Class::Bare);
+            open && !last.ends_with(['、', '，', ',', '；'])
+        };
+        match found.last_mut().filter(breaks) {
+            Some(last) => last.push_str(line),
+            None => found.push(line.to_owned()),
+        }
+    }
+    let lines = cell.lines().filter(|line| !line.trim().is_empty()).count();
+    (found.len() < lines).then(|| found.join("\n"))
 }
 
 /// Whether a stem without an ending is a known name together with the next word: 教科文 卫工委.

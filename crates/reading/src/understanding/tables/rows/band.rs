@@ -35,7 +35,12 @@ pub(super) fn counts_in_digits(view: &TableView<'_>, layout: &Layout) -> bool {
 impl Reader<'_, '_> {
     /// A heading over rows whose number has a cell of its own, with that number: `一 | 立法工作` over rows 1, 2, 3.
     pub(super) fn numbered_heading(&self, own: &[(usize, String)]) -> Option<(usize, String)> {
-        let [(serial, number), (column, words)] = own else { return None };
+        let [(serial, number), (column, words), rest @ ..] = own else { return None };
+        // 二 | 自身建设 | | 办公室 heads its rows as well, if it says no time.
+        let dated = rest.iter().any(|(column, _)| self.layout.with(&Role::Time).any(|at| at == *column));
+        if dated || rest.len() > 1 {
+            return None;
+        }
         let is_heading = self.counts_in_digits && self.layout.at(&Role::Serial) == Some(*serial);
         let number = numbering::numeral(number).filter(|_| is_heading)?;
         Some((*column, format!("{number}{words}")))

@@ -1,6 +1,5 @@
 //! What a row says, column by column.
 
-use super::super::super::numbers::list_entry;
 use super::super::super::text::trim;
 use super::super::tasks;
 use yaodian_plan::{Extra, Month, Period};
@@ -11,6 +10,8 @@ pub struct Facts {
     /// What it is listed under, as its cell has it.
     pub category: String,
     pub serial: String,
+    /// Whether it is one of several tasks of a cell, so that it has no number of its own.
+    pub is_part: bool,
     /// Lines of the title, with line breaks for those of the source between them.
     pub title: String,
     pub lead: String,
@@ -32,25 +33,22 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The tasks of a row that numbers them line by line in one cell, each with the line about when and who that is its
-    /// own; none for any other row.
+    /// The tasks of a row that lists several in one cell, each with the line about when and who that is its own; none for
+    /// any other row.
     pub(super) fn split_by_lines(&self) -> Vec<Facts> {
         let tasks = tasks::split(&self.title, 0);
         let count = tasks.list.len();
-        let numbered =
-            tasks.list.iter().map(|task| task.serial).eq((1..=count).map(|no| u32::try_from(no).ok()));
+        let numbered = tasks.list.iter().map(|task| task.serial).eq((1..=count).map(|no| u32::try_from(no).ok()));
         let lines = |text: &String| -> Vec<String> {
             text.lines().map(trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
         };
         let (leads, times) = (lines(&self.lead), self.times.first().map(lines).unwrap_or_default());
-        let begin = self.title.lines().filter(|line| list_entry(line).is_some()).count();
-        if count < 2 || !numbered || begin != count || !self.serial.is_empty() {
+        if count < 2 || !(numbered || tasks.guessed) {
             return Vec::new();
         }
         let of = |all: &[String], at: usize| all.get(at).filter(|_| all.len() == count).cloned();
         let each = tasks.list.into_iter().enumerate().map(|(at, task)| {
-            let mut facts = self.clone();
-            facts.title = task.title;
+            let mut facts = Facts { title: task.title, serial: String::new(), is_part: true, ..self.clone() };
             facts.lead = of(&leads, at).unwrap_or(facts.lead);
             if let (Some(time), Some(own)) = (facts.times.first_mut(), of(&times, at)) {
                 *time = own;

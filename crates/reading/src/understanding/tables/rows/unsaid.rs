@@ -3,13 +3,14 @@
 use super::super::super::meetings::is_bare;
 use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::meeting_in;
-use super::super::super::text::{squash, trim, unwrap_lines};
+use super::super::super::text::{squash, unwrap_lines};
 use super::super::super::time;
 use super::super::layout::{Kind, Role};
 use super::super::vocabulary::{Heading, classify};
 use super::facts::Facts;
 use super::words::{is_one_task, meeting_at, starts_late};
 use super::{EntryKind, Reader};
+use yaodian_plan::{Month, Period};
 
 impl Reader<'_, '_> {
     /// Without a column for it, a meeting may stand under 协商形式, or in a heading above.
@@ -40,14 +41,9 @@ impl Reader<'_, '_> {
             return;
         }
         let mut names: Vec<String> = Vec::new();
-        for time in &mut facts.times {
+        for time in &facts.times {
             let Some(name) = meeting_at(time) else { continue };
             self.out.say(Cause::MeetingInForm, spot, &name, "");
-            // 2月第三十次常委会会议: the month is what is left.
-            let left = time.replacen(&name, "", 1);
-            if time::read(&left, self.year).period.months().is_some() {
-                *time = trim(&left).to_owned();
-            }
             names.push(name);
         }
         facts.meetings = if names.is_empty() { self.meeting.clone() } else { names.join("、") };
@@ -55,6 +51,7 @@ impl Reader<'_, '_> {
 
     /// An empty time: that of the row above where the time is what rows are listed by.
     pub(super) fn time(&mut self, facts: &mut Facts, spot: &Spot) {
+        self.keep_exact(facts);
         if !facts.times.is_empty() {
             self.seen_time = true;
             if let Some(time) = facts.times.first() {
@@ -83,6 +80,25 @@ impl Reader<'_, '_> {
             }
         } else if self.view.plain && self.seen_time {
             self.out.say(Cause::BlankTime, spot, &facts.title, "");
+        }
+    }
+
+    /// Of a quarter and a month within it, in two columns, the month is what counts.
+    fn keep_exact(&self, facts: &mut Facts) {
+        let [one, other] = facts.times.as_slice() else { return };
+        let read = |text: &String| {
+            let reading = if self.layout.bare_months { time::read_bare(text, self.year) } else { time::read(text, self.year) };
+            reading.period
+        };
+        let (first, second) = (read(one), read(other));
+        let within = |inner: Period, outer: Period| {
+            inner != outer && inner.months().is_some() && outer.months().is_some()
+                && Month::all().all(|month| !inner.covers(month) || outer.covers(month))
+        };
+        if within(second, first) {
+            facts.times.remove(0);
+        } else if within(first, second) {
+            facts.times.truncate(1);
         }
     }
 

@@ -7,7 +7,11 @@ use super::super::super::units::is_name;
 
 /// The meeting that a time names: 3月常委会会议. 常委会会议前 is only a time.
 pub fn meeting_at(time: &str) -> Option<String> {
-    let name = meeting_in(time)?;
+    let short = || {
+        let names = ["常委会", "主任会"];
+        names.into_iter().find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
+    };
+    let Some(name) = meeting_in(time) else { return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议")) };
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
     (!after.starts_with(['前', '后', '期'])).then_some(name)
 }
@@ -46,11 +50,16 @@ pub fn is_total(own: &[(usize, String)]) -> bool {
     let total = |text: &str| {
         let plain = squash(text);
         ["合计", "总计", "小计", "共计", "合计：", "总数"].contains(&plain.trim_end_matches([':', '：']))
-            || (plain.starts_with("合计") || plain.starts_with("共计"))
+            || ["合计", "共计", "小计", "总计"].iter().any(|word| plain.starts_with(word))
                 && plain.chars().any(|c| c.is_ascii_digit())
                 && !is_longer_than(&plain, 12)
     };
     own.iter().take(3).any(|(_, text)| total(text)) && own.len() <= 4
+}
+
+/// Whether a row says who has made the table: 填表人：王军 | 审核人：黄勇.
+pub fn is_signed(own: &[(usize, String)]) -> bool {
+    own.iter().all(|(_, text)| is_imprint(text) || text.starts_with("电话") || text.starts_with("日期"))
 }
 
 /// Text that is no heading: more than a line, or a whole sentence.
