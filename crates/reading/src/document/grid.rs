@@ -97,7 +97,8 @@ impl<'a> Grid<'a> {
 
     /// After how many columns the headings of a row begin again.
     fn period(&self, row: usize) -> Option<usize> {
-        let texts: Vec<String> = (0..self.columns).map(|column| self.shown(row, column).split_whitespace().collect()).collect();
+        let texts: Vec<String> =
+            (0..self.columns).map(|column| self.shown(row, column).split_whitespace().collect()).collect();
         let own = |column: usize| self.at(row, column).is_some_and(|slot| slot.merged == Merged::Own);
         let short = |text: &String| !text.is_empty() && text.chars().count() <= 8;
         if self.columns < 4 || !texts.iter().all(short) || !(0..self.columns).all(own) {
@@ -105,8 +106,13 @@ impl<'a> Grid<'a> {
         }
         let repeats = |width: &usize| {
             let (first, rest) = texts.split_at(*width);
-            let different = first.iter().enumerate().all(|(at, text)| !first.iter().skip(at + 1).any(|other| other == text));
-            self.columns.is_multiple_of(*width) && different && rest.chunks(*width).all(|chunk| chunk == first)
+            let different = first
+                .iter()
+                .enumerate()
+                .all(|(at, text)| !first.iter().skip(at + 1).any(|other| other == text));
+            self.columns.is_multiple_of(*width)
+                && different
+                && rest.chunks(*width).all(|chunk| chunk == first)
         };
         (2..=self.columns / 2).find(repeats)
     }

@@ -102,16 +102,22 @@ impl Making<'_> {
     /// The period of a text about time, and the text as printed; what is not plain is said.
     pub fn time(&mut self, cell: &str, bare: bool, spot: &Spot) -> (Period, String) {
         let printed = without_numbers(cell).unwrap_or_else(|| text::unwrap_lines(cell));
-        let read = |text: &str| if bare { time::read_bare(text, self.year) } else { time::read(text, self.year) };
+        let read =
+            |text: &str| if bare { time::read_bare(text, self.year) } else { time::read(text, self.year) };
         let mut reading = read(&printed);
         // 2月第三十次常委会会议: the meeting is read elsewhere.
-        if reading.doubts.contains(&Doubt::Partial)
+        let doubtful = |reading: &Reading| {
+            reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::Partial | Doubt::Unknown))
+        };
+        if doubtful(&reading)
             && let Some(name) = meeting_in(&printed)
         {
-            let left = read(&printed.replacen(&name, "", 1));
-            if left.period == reading.period && !left.doubts.contains(&Doubt::Partial) {
-                reading = left;
-            }
+            let inner = text::brackets(&printed).into_iter().map(|(_, inner)| read(inner));
+            let left = std::iter::once(read(&printed.replacen(&name, "", 1))).chain(inner);
+            let plain = left.filter(|left| left.period.months().is_some() && !doubtful(left));
+            let same =
+                |left: &Reading| reading.period == Period::Unscheduled || left.period == reading.period;
+            reading = plain.into_iter().find(same).unwrap_or(reading);
         }
         self.doubts(&reading, &printed, spot);
         (reading.period, printed)

@@ -270,7 +270,13 @@ pub struct OfTitle {
 /// What a text says of who and when, if it says both and nothing else: 城环委，4月.
 pub fn units_and_times(text: &str, year: i32) -> Option<(String, Vec<String>)> {
     let mut signals = Signals::default();
-    let both = signals.take(text, year) && !signals.units.is_empty() && !signals.times.is_empty();
+    // 教科委（6月底前）.
+    let apart =
+        brackets(text).pop().filter(|(range, _)| range.end == text.len()).is_some_and(|(range, inner)| {
+            let head = text.get(..range.start).unwrap_or_default();
+            signals.take(head, year) && signals.take(inner, year)
+        });
+    let both = (apart || signals.take(text, year)) && !signals.units.is_empty() && !signals.times.is_empty();
     both.then(|| (signals.units.join("，"), signals.times.into_iter().map(|(_, text)| text).collect()))
 }
 

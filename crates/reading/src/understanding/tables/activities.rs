@@ -129,7 +129,8 @@ fn cells(facts: &Facts, layout: &Layout) -> Vec<Cell> {
             _ => (false, None),
         };
         // 常委会议题 and 主任会议议题 are of a meeting as well.
-        let of_meeting = meeting_in(&heading).or_else(|| heading.contains("常委会").then(|| "常委会会议".to_owned()));
+        let of_meeting =
+            meeting_in(&heading).or_else(|| heading.contains("常委会").then(|| "常委会会议".to_owned()));
         let meeting = meeting || of_meeting.is_some();
         let heading = of_meeting.unwrap_or(heading);
         let name = match &column.role {

@@ -49,10 +49,28 @@ pub fn is_header(view: &TableView<'_>, row: usize) -> bool {
                 | Heading::Joint
         )
     };
-    let months = known.iter().filter(|heading| matches!(heading, Heading::Months(..))).count();
+    // 3月, 6月 and 8月 in a row are times of what it is about.
+    let spans: Vec<(Month, Month)> = known
+        .iter()
+        .filter_map(|heading| match heading {
+            Heading::Months(first, last) => Some((*first, *last)),
+            _ => None,
+        })
+        .collect();
+    let follow = spans
+        .windows(2)
+        .all(|pair| matches!(pair, [(_, last), (next, _)] if last.number() + 1 == next.number()));
+    let months = if follow { spans.len() } else { 0 };
     let useful = known.iter().any(title) && known.iter().any(who_when)
         || known.iter().filter(|heading| who_when(heading)).count() >= 2
         || months >= 3;
+    let parts = ["上旬", "中旬", "下旬"];
+    if parts.iter().all(|part| cells.iter().any(|(_, text)| squash(text) == *part)) {
+        return true;
+    }
+    // Every cell is a heading: 工作内容 and 责任人员 right of an empty one.
+    let whole = known.len() == cells.len() && known.iter().any(title) && cells.len() < view.columns();
+    let useful = useful || whole;
     known.len() >= 2 && known.len() * 2 > cells.len() && long == 0 && useful && !looks_like_data(&cells)
 }
 
@@ -83,7 +101,7 @@ pub fn is_header_by_form(view: &TableView<'_>, year: i32) -> bool {
     let is_told_apart = |column: &usize| {
         below(*column).is_some_and(|guess| content::guess_of(view, *column, 0..1, year) != Some(guess))
     };
-    is_plain && view.rows() > 3 && (0..view.columns()).filter(is_told_apart).count() >= 2
+    is_plain && view.rows() > 2 && (0..view.columns()).filter(is_told_apart).count() >= 2
 }
 
 /// Rows of data may hold words that headings have: 1, 3月, 办公室.

@@ -77,11 +77,16 @@ impl Layout {
             found.push(match known {
                 // Words that are unusual in a heading say less than what stands below them.
                 known if by_form => by_content().filter(is_plain).or(known).or_else(by_content),
+                // 会议 above months.
+                Some(Heading::MeetingName) if by_content() == Some(Heading::Time) => Some(Heading::Time),
                 Some(known) => Some(known),
                 None if text.is_empty() || !headed => by_content(),
                 // A heading that is not understood is believed by its cells only where they are plain.
                 None => by_content().filter(|guess| matches!(guess, Heading::Time | Heading::Lead)),
             });
+        }
+        if !headed {
+            name_rest(&mut found);
         }
         // Cells that show the first column as a category without a heading.
         let unknown: Vec<usize> =
@@ -150,7 +155,7 @@ impl Layout {
                 .columns
                 .iter()
                 .any(|column| matches!(column.role, Role::Meeting(_) | Role::Unit(_) | Role::Months(..)));
-        if !company && self.columns.len() > 1 && !title_chosen {
+        if !company && self.columns.len() > 1 && !title_chosen && !self.has_months(view) {
             return None;
         }
         let loose =
@@ -169,11 +174,15 @@ impl Layout {
             return false;
         }
         let cells = |at: usize| -> Vec<String> {
-            (self.first..view.rows()).map(|row| view.text(row, at)).filter(|text| tick(text) != Tick::No).collect()
+            (self.first..view.rows())
+                .map(|row| view.text(row, at))
+                .filter(|text| tick(text) != Tick::No)
+                .collect()
         };
         let says = |at: usize| {
             let cells = cells(at);
-            let tasks = cells.iter().filter(|text| is_longer_than(&squash(text), 3) && !content::is_time(text, 0));
+            let tasks =
+                cells.iter().filter(|text| is_longer_than(&squash(text), 3) && !content::is_time(text, 0));
             !cells.is_empty() && tasks.count() * 2 > cells.len()
         };
         let of = |is: fn(&Column) -> bool| -> Vec<usize> {
@@ -181,8 +190,10 @@ impl Layout {
             columns.map(|(at, _)| at).filter(|at| says(*at)).collect()
         };
         // What an activity is called, or how it is done, stands beside it and is no other one.
-        let aspects = ["内容", "要求", "措施", "目标", "名称", "目的", "形式", "地点", "对象", "备注", "步骤"];
-        let kinds = of(|column| matches!(column.role, Role::Title | Role::Category | Role::Extra | Role::Meeting(_)));
+        let aspects =
+            ["内容", "要求", "措施", "目标", "名称", "目的", "形式", "地点", "对象", "备注", "步骤"];
+        let kinds =
+            of(|column| matches!(column.role, Role::Title | Role::Category | Role::Extra | Role::Meeting(_)));
         let is_aspect = |at: &usize| {
             self.columns.get(*at).is_some_and(|column| {
                 column.heading.is_empty()
@@ -192,6 +203,20 @@ impl Layout {
         };
         let meetings = of(|column| matches!(column.role, Role::Meeting(_)));
         !meetings.is_empty() || (kinds.len() > 2 && !kinds.iter().any(is_aspect))
+    }
+
+    /// Whether rows of one wide cell are months above the rows below them.
+    fn has_months(&self, view: &TableView<'_>) -> bool {
+        (self.first..view.rows()).any(|row| {
+            let mut own = view
+                .grid
+                .row(row)
+                .iter()
+                .flatten()
+                .filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty());
+            let first = own.next().filter(|slot| slot.cell.colspan > 1 && own.next().is_none());
+            first.is_some_and(|slot| time::month_heading(&squash(&slot.cell.shown()), 0).is_some())
+        })
     }
 
     /// Whether rows of one wide cell stand between the others and are no months: then these are listed below headings.
@@ -235,6 +260,16 @@ impl Layout {
                 out.say(Cause::HeadingRead, &spot, &column.heading, &format!("按“{}”", column.role.name()));
             }
         }
+    }
+}
+
+/// Without a heading, what is no time, number or unit beside a time is what is done.
+fn name_rest(found: &mut [Option<Heading>]) {
+    let has = |is: fn(&Heading) -> bool| found.iter().flatten().any(is);
+    let named =
+        has(|heading| matches!(heading, Heading::Title(_))) || !has(|heading| *heading == Heading::Time);
+    if let Some(rest) = found.iter_mut().find(|heading| heading.is_none()).filter(|_| !named) {
+        *rest = Some(Heading::Title(2));
     }
 }
 

@@ -10,7 +10,7 @@ use super::numbering::{Group, Serial};
 use super::rows::{Entry, EntryKind, InMonths};
 use super::tasks;
 use yaodian_pace::{Pace, Stage};
-use yaodian_plan::{Basis, Period};
+use yaodian_plan::{Basis, Extra, Period};
 
 /// Reads the cells below months.
 pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pace: &Pace) {
@@ -25,6 +25,11 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
             .or_else(|| facts.extras.first().map(|extra| extra.text.clone()))
             .unwrap_or_default();
         let bare = layout.at(&Role::Lead).is_none();
+        // What the row is about, where that is no unit: 城区组, 组长.
+        let about = facts.units.iter().filter(|(_, text)| tick(text) == Tick::Other);
+        let mut extras: Vec<Extra> =
+            about.map(|(name, text)| Extra { heading: name.clone(), text: text.clone() }).collect();
+        extras.extend(facts.extras.iter().filter(|extra| extra.text != unit).cloned());
         for InMonths { first, last, heading, cell } in &facts.months {
             if tick(cell) != Tick::Other {
                 continue;
@@ -43,7 +48,7 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
                     goes: Goes::default(),
                     remark: None,
                     reported: None,
-                    extras: Vec::new(),
+                    extras: extras.clone(),
                     line: spot.line,
                     spot,
                     text: task.text,

@@ -236,8 +236,7 @@ impl Reader<'_, '_> {
             }
         }
         self.meeting(row, &mut facts, &spot);
-        let printed =
-            self.view.original(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();
+        let printed = self.view.original(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();
         if printed.contains('\n') && !printed.contains('"') {
             self.out.say(Cause::RowContinued, &spot, &facts.title, "");
         }
@@ -310,7 +309,12 @@ impl Reader<'_, '_> {
 
 /// Whether a row above the headings of the columns heads the rows below them: 第一次常委会会议（2月）, 一、执法检查.
 fn heads_rows(view: &TableView<'_>, row: usize, year: i32) -> bool {
-    let own = view.grid.row(row).iter().flatten().filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty());
+    let own = view
+        .grid
+        .row(row)
+        .iter()
+        .flatten()
+        .filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty());
     let words: Vec<String> = own.map(|slot| squash(&unwrap_lines(&slot.cell.shown()))).collect();
     let [words] = words.as_slice() else { return false };
     label(words).is_some() || meeting_of(words).is_some() || time::month_heading(words, year).is_some()

@@ -160,7 +160,8 @@ fn when(
     if let [first, second, ..] = texts.as_slice()
         && squash(first) != squash(second)
     {
-        if starts_first(layout)
+        if texts.len() == 2
+            && starts_first(layout)
             && let Some((first, last)) = period.months()
         {
             period = Period::Months { first, last };

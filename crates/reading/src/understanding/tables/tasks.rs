@@ -135,7 +135,8 @@ fn slices(cell: &str, starts: &[usize]) -> Vec<Task> {
 
 fn task(slice: &str, below: usize) -> Option<Task> {
     let text = text::trim(slice);
-    let numbered = list_entry(text).or_else(|| any_number(text).map(|(value, rest)| (value, text::trim(rest))));
+    let numbered =
+        list_entry(text).or_else(|| any_number(text).map(|(value, rest)| (value, text::trim(rest))));
     let (serial, rest) = match numbered {
         Some((value, rest)) => (Some(value).filter(|value| *value > 0), rest),
         None => (None, text),

@@ -3,7 +3,7 @@
 use yaodian_plan::{Month, Period};
 
 use super::super::numbers;
-use super::super::text::{has_any, squash};
+use super::super::text::{has_any, squash, trim};
 use super::reading::{Doubt, Reading};
 use super::scan::{Mark, scan};
 use super::sum::Sum;
@@ -35,7 +35,10 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
         return sure(Period::of([month]));
     }
     // 2027-04-01 0:00:00, and the day's number in a workbook.
-    if let Some((day, _)) = plain.split_once([' ', 'T']).filter(|(day, time)| day.contains('-') && time.contains(':')) {
+    let clock = trim(text)
+        .split_once([' ', 'T'])
+        .filter(|(day, time)| day.contains(['-', '/']) && time.contains(':'));
+    if let Some((day, _)) = clock {
         return read_as(day, year, bare);
     }
     if let Some(month) = of_day_number(plain, year) {
@@ -79,7 +82,8 @@ fn read_as(text: &str, year: i32, bare: bool) -> Reading {
 /// The month of a day that a workbook holds as its number: 46539. Only of the plan's own year: elsewhere it is an amount.
 fn of_day_number(text: &str, year: i32) -> Option<Month> {
     let number: i64 = text.parse().ok().filter(|_| text.len() == 5)?;
-    let day = chrono::NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(chrono::Duration::days(number))?;
+    let day =
+        chrono::NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(chrono::Duration::days(number))?;
     use chrono::Datelike;
     (day.year() == year).then(|| u8::try_from(day.month()).ok().and_then(Month::new)).flatten()
 }

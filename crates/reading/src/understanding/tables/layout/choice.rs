@@ -178,8 +178,10 @@ fn content_is_units(view: &TableView<'_>, column: usize, first: usize) -> bool {
 pub fn keep_dates(view: &TableView<'_>, roles: &mut [Role], first: usize, year: i32) {
     let times: Vec<usize> = (0..roles.len()).filter(|at| roles.get(*at) == Some(&Role::Time)).collect();
     let dated = |at: &usize| content::guess(view, *at, first, year) == Some(Heading::Time);
+    let ever =
+        |at: &usize| (first..view.rows()).any(|row| content::is_time(&squash(&view.text(row, *at)), year));
     if times.len() > 1 && times.iter().any(dated) {
-        for at in times.iter().filter(|at| !dated(at)) {
+        for at in times.iter().filter(|at| !ever(at)) {
             if let Some(role) = roles.get_mut(*at) {
                 *role = Role::Extra;
             }

@@ -38,7 +38,8 @@ impl Facts {
     pub(super) fn split_by_lines(&self) -> Vec<Facts> {
         let tasks = tasks::split(&self.title, 0);
         let count = tasks.list.len();
-        let numbered = tasks.list.iter().map(|task| task.serial).eq((1..=count).map(|no| u32::try_from(no).ok()));
+        let numbered =
+            tasks.list.iter().map(|task| task.serial).eq((1..=count).map(|no| u32::try_from(no).ok()));
         let lines = |text: &String| -> Vec<String> {
             text.lines().map(trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
         };

@@ -87,12 +87,18 @@ impl Reader<'_, '_> {
     fn keep_exact(&self, facts: &mut Facts) {
         let [one, other] = facts.times.as_slice() else { return };
         let read = |text: &String| {
-            let reading = if self.layout.bare_months { time::read_bare(text, self.year) } else { time::read(text, self.year) };
+            let reading = if self.layout.bare_months {
+                time::read_bare(text, self.year)
+            } else {
+                time::read(text, self.year)
+            };
             reading.period
         };
         let (first, second) = (read(one), read(other));
         let within = |inner: Period, outer: Period| {
-            inner != outer && inner.months().is_some() && outer.months().is_some()
+            inner != outer
+                && inner.months().is_some()
+                && outer.months().is_some()
                 && Month::all().all(|month| !inner.covers(month) || outer.covers(month))
         };
         if within(second, first) {

@@ -9,9 +9,13 @@ use super::super::super::units::is_name;
 pub fn meeting_at(time: &str) -> Option<String> {
     let short = || {
         let names = ["常委会", "主任会"];
-        names.into_iter().find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
+        names
+            .into_iter()
+            .find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
     };
-    let Some(name) = meeting_in(time) else { return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议")) };
+    let Some(name) = meeting_in(time) else {
+        return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议"));
+    };
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
     (!after.starts_with(['前', '后', '期'])).then_some(name)
 }
