@@ -8,7 +8,8 @@
 //! - `subject`: units before what they do, or behind it;
 //! - `who`, `fillers`, `wording`: whether a text names units, says nothing of its own, or explains what stands before it;
 //! - `split`: a sentence cut into parts that may each be an item;
-//! - `context`: what headings say about what stands below them;
+//! - `heading`, `context`: whether a paragraph is a heading, and what headings say about what stands below them;
+//! - `in_title`: what the title of a task in a table says beside it;
 //! - `task`, `reader`, `entry`: the sentences of an entry to what is to be done;
 //! - `blocks`: paragraphs to entries, with the headings above;
 //! - `read`: all paragraphs.
@@ -20,6 +21,8 @@ mod context;
 mod entry;
 mod fields;
 mod fillers;
+mod heading;
+pub mod in_title;
 mod lasting;
 mod meeting;
 mod pieces;
@@ -32,6 +35,7 @@ mod task;
 mod who;
 mod wording;
 
-pub use context::{meeting_of, of_headings};
+pub use context::of_headings;
+pub use heading::meeting_of;
 pub use meeting::within as meeting_in;
 pub use read::{Candidate, read};

@@ -4,7 +4,7 @@ use super::draft::{ColumnReading, TableReading};
 use super::hints::{ColumnHint, ColumnRole, Hints};
 use super::outline::{Annex, Regions};
 use super::remarks::{Cause, Remarks};
-use super::sentences::{self, signals};
+use super::sentences::{self, in_title};
 use super::source::{Source, TableView};
 use super::tables::{self, EntryKind, Kind, Layout, Rows};
 use super::text::{has_any, squash, trim, trim_closing, unwrap_lines};
@@ -129,13 +129,13 @@ impl ReadTable {
                 for task in
                     tables::texts_of_activities(facts, layout).iter().flat_map(|text| tables::tasks_of(text))
                 {
-                    if let Some(units) = signals::of_task(&task.title, self.year).units {
+                    if let Some(units) = in_title::of_task(&task.title, self.year).units {
                         learner.learn(&units, &entry.spot);
                     }
                 }
             } else if let Some(layout) = &self.layout {
                 for title in titles(layout, &facts.title) {
-                    if let Some(units) = signals::of_title(&title, layout, self.year).units {
+                    if let Some(units) = in_title::of_title(&title, layout, self.year).units {
                         learner.learn(&units, &entry.spot);
                     }
                 }

@@ -9,8 +9,9 @@ use super::super::tables::split;
 use super::super::text::{squash, trim};
 use super::super::time::month_heading;
 use super::agenda;
-use super::context::{Context, begins_with_time, is_heading, meeting_of};
+use super::context::Context;
 use super::fields::Fields;
+use super::heading::{begins_with_time, is_heading, meeting_of};
 use super::signals::Signals;
 use yaodian_pace::{Pace, Stage};
 
@@ -108,7 +109,7 @@ impl<'a> Reader<'a> {
     fn para(&mut self, para: &'a Para, next: Option<&Para>) {
         if let Some((heading, tasks)) = heading_and_tasks(&para.text, self.year) {
             let context = self.context.with(&Para { text: heading.to_owned(), ..para.clone() }, self.year);
-            for (number, text) in tasks {
+            for Listed { number, text } in tasks {
                 self.found.push(Block {
                     para,
                     number,
@@ -270,23 +271,28 @@ fn field_name(line: &str) -> Option<&str> {
     line.split_once(['：', ':']).map(|(name, _)| trim(name))
 }
 
+/// A task of a list that stands in one paragraph.
+struct Listed {
+    number: Option<u32>,
+    text: String,
+}
+
 /// What stands before a colon and what it heads: 1月：召开会议；走访代表, 2月份第三十九次常委会会议：审议甲；听取乙.
-fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<(Option<u32>, String)>)> {
+fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
     let bare = label(text).map_or(text, |label| label.rest);
     let (heading, rest) = bare.split_once(['：', ':'])?;
     if trim(rest).is_empty() {
         return None;
     }
     if month_heading(heading, year).is_some() {
-        return Some((
-            heading,
-            split(rest, 0).list.into_iter().map(|task| (task.serial, task.title)).collect(),
-        ));
+        let tasks = split(rest, 0).list.into_iter();
+        return Some((heading, tasks.map(|task| Listed { number: task.serial, text: task.title }).collect()));
     }
     // With a month or a number; 主任会议：… may be the name of something.
     let dated = !heading.contains(['。', '；'])
         && heading.contains(['月', '第', '季'])
         && !begins_with_action(heading)
         && meeting_of(heading).is_some();
-    dated.then(|| (heading, agenda::entries(rest).into_iter().map(|entry| (None, entry)).collect()))
+    let entries = || agenda::entries(rest).into_iter().map(|text| Listed { number: None, text }).collect();
+    dated.then(|| (heading, entries()))
 }

@@ -3,7 +3,7 @@
 use super::super::making::{Found, Making};
 use super::super::meetings::Goes;
 use super::super::remarks::{Cause, Spot};
-use super::super::sentences::{meeting_in, signals};
+use super::super::sentences::{in_title, meeting_in};
 use super::layout::{Layout, Role};
 use super::marks::{Tick, tick};
 use super::monthly::own_period;
@@ -50,7 +50,7 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
         for task in tasks_of(&text) {
             let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
             let (period, period_text) = own_period(&task.title, period, &printed, &spot, making);
-            let own = signals::of_task(&task.title, making.year);
+            let own = in_title::of_task(&task.title, making.year);
             let (period, period_text) = match &own.time {
                 Some((reading, said)) => {
                     own_time((reading.period, said), (period, &period_text), &spot, making)

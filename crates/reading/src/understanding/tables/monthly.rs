@@ -2,7 +2,7 @@
 
 use super::super::making::{Found, Making};
 use super::super::remarks::{Cause, Spot};
-use super::super::sentences::signals;
+use super::super::sentences::in_title;
 use super::super::text::{brackets, trim};
 use super::super::time;
 use super::super::units::{entries, pairing};
@@ -102,7 +102,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
             None => Serial::Missing,
         };
         let kept = matches!(serial, Serial::RunsOn(_)).then(|| trim(&facts.serial).to_owned());
-        let own = signals::of_title(&task.title, layout, making.year);
+        let own = in_title::of_title(&task.title, layout, making.year);
         let title = own.title.clone().unwrap_or_else(|| task.title.clone());
         let who = match &own.units {
             Some(units) if who.text.is_empty() => making.units.read(units, Basis::Stated),

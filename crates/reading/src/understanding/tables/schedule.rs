@@ -4,7 +4,7 @@ use super::super::making::{Found, Making, together};
 use super::super::meetings::Goes;
 use super::super::numbers::list_entry;
 use super::super::remarks::{Cause, Spot};
-use super::super::sentences::signals;
+use super::super::sentences::in_title;
 use super::super::text::{self, squash, trim, unwrap_lines};
 use super::super::time;
 use super::super::units::Role as UnitRole;
@@ -84,7 +84,7 @@ fn row(
         None if numbered && facts.serial.is_empty() && !facts.is_part => Serial::Missing,
         None => Serial::None,
     };
-    let own = signals::of_title(&title, layout, making.year);
+    let own = in_title::of_title(&title, layout, making.year);
     let title = own.title.clone().unwrap_or(title);
     let who = who(&facts, own.units.as_deref(), making);
     let (period, period_text) = when(&mut facts, layout, &title, &own, spot, making);
@@ -142,7 +142,7 @@ fn when(
     facts: &mut Facts,
     layout: &Layout,
     title: &str,
-    own: &signals::OfTitle,
+    own: &in_title::OfTitle,
     spot: &Spot,
     making: &mut Making<'_>,
 ) -> (Period, String) {

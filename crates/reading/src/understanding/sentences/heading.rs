@@ -1,0 +1,168 @@
+//! Whether a paragraph is the heading of what follows it, and what it says.
+
+use super::super::actions::begins_with_action;
+use super::super::outline::{Level, after_bullet, label, undecorated};
+use super::super::source::Para;
+use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
+use super::super::time;
+use super::super::units::names::heads_a_list;
+use super::agenda;
+use super::fields::Fields;
+use super::meeting;
+use super::pieces::sentences;
+use super::signals::Signals;
+use yaodian_plan::Period;
+
+/// How deep a heading stands. One without a number stands right above the number that follows it: 一季度 above （一）.
+pub(super) fn depth(para: &Para, next: Option<&Para>) -> u8 {
+    let of_number = |para: &Para| label(&para.text).map(|label| depth_of(label.level));
+    let below = || next.and_then(of_number).map_or(10, |below| below - 1);
+    of_number(para).unwrap_or_else(below)
+}
+
+pub(super) fn depth_of(level: Level) -> u8 {
+    match level {
+        Level::Part => 2,
+        Level::Sub => 4,
+        Level::Point => 6,
+        Level::Inner => 8,
+    }
+}
+
+/// Whether a paragraph is the heading of what follows it.
+pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
+    let found = label(&para.text);
+    // 形式：专题议政性常委会会议 is said of the entry above.
+    if found.is_none() && !para.text.ends_with(['：', ':']) && Fields::default().take(&para.text) {
+        return false;
+    }
+    // （一）2月下旬，召开第四十次常委会会议。主要议题： above the topics.
+    let words_of =
+        |para: &Para| label(&para.text).map_or_else(|| para.text.clone(), |label| label.rest.to_owned());
+    if agenda::head(&words_of(para), year).is_some_and(|(_, list)| list.is_empty()) && next.is_some() {
+        return true;
+    }
+    let is_time = |para: &Para| {
+        label(&para.text).is_none() && time::month_heading(undecorated(&para.text), year).is_some()
+    };
+    if is_time(para) {
+        return true;
+    }
+    // ● 召开主任会议 is an entry, whatever stands below it.
+    if found.is_none() && after_bullet(&para.text).is_some() {
+        return false;
+    }
+    let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
+    let plain = squash(words);
+    if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
+        return true;
+    }
+    let part = found.as_ref().is_some_and(|label| label.level == Level::Part);
+    let most = if part { 80 } else { 40 };
+    let sentence = plain.trim_end_matches('。').contains('。');
+    if is_longer_than(&plain, most) || sentence || plain.contains('；') {
+        return false;
+    }
+    if time_of(words, year).is_some() && !has_any(&plain, &["听取", "审议"]) {
+        return true;
+    }
+    let session = meeting_of(words).is_some() && !has_any(&plain, &["关于", "的报告"]);
+    let level = found.as_ref().map(|label| label.level);
+    let below = next.filter(|next| !is_time(next)).and_then(|next| {
+        let bullet = || after_bullet(&next.text).map(|_| Level::Inner);
+        label(&next.text).map(|label| label.level).or_else(bullet)
+    });
+    let deeper = match (level, below) {
+        (Some(level), Some(below)) => below > level,
+        (None, Some(_)) => para.bold || para.centred || para.level.is_some() || words.ends_with(['：', ':']),
+        (Some(Level::Part), None) => true,
+        // （一）听取工作报告 above 4月常委会会议：…, and not above 5月，由财经工委负责.
+        (Some(Level::Sub), None) => {
+            let lists = |next: &Para| begins_with_time(&next.text, year) && !says_only(&next.text, year);
+            !plain.ends_with('。') && next.is_some_and(lists)
+        }
+        _ => false,
+    };
+    let styled = para.bold || para.centred || para.level.is_some();
+    // 研究室： above its list.
+    let bare = plain.trim_end_matches(['：', ':']);
+    let unit = below.is_some() && !bare.contains(['：', ':']) && heads_a_list(&without_brackets(bare));
+    // 听取和审议： above the reports.
+    let introduces = level.is_none()
+        && below.is_some()
+        && para.text.trim_end().ends_with(['：', ':'])
+        && !is_longer_than(bare, 12);
+    introduces || (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled)) || unit
+}
+
+/// Whether all that sentences say is when, by whom or for which meeting.
+pub(super) fn says_only(text: &str, year: i32) -> bool {
+    let mut sentences = sentences(text).into_iter().peekable();
+    sentences.peek().is_some() && sentences.all(|sentence| Signals::default().take(sentence, year))
+}
+
+/// Whether a paragraph without a number begins with when it is due.
+pub(super) fn begins_with_time(text: &str, year: i32) -> bool {
+    let found = time::find(text, year).first().is_some_and(|time| time.range.start == 0);
+    label(text).is_none() && found
+}
+
+/// 三月份, 第一周（2月17日—21日）, 3月份常委会会议议题.
+pub(super) fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
+    if let Some((said, _)) = agenda::head(words, year) {
+        return said.times.into_iter().next().map(|(reading, text)| (reading.period, text));
+    }
+    let plain = squash(words);
+    let plain = plain.trim_end_matches(['：', ':']);
+    if let Some(reading) = time::month_heading(plain, year) {
+        return Some((reading.period, plain.to_owned()));
+    }
+    if plain.starts_with('第') && plain.contains('周') && !is_longer_than(plain, 40) {
+        let inner = brackets(plain).first().map(|(_, inner)| (*inner).to_owned());
+        let rest = plain.split('周').nth(1).unwrap_or_default().to_owned();
+        let reading = time::read(&inner.unwrap_or(rest), year);
+        return reading.period.months().is_some().then(|| (reading.period, plain.to_owned()));
+    }
+    // （2026年1月12日主任会议通过） says when the plan was made.
+    if plain.starts_with(['（', '(']) {
+        return None;
+    }
+    // 7月，就甲开展调研，向主任会议报告 is no heading.
+    if without_brackets(plain).contains(['，', ',', '；']) {
+        return None;
+    }
+    // 12月向常委会会议作某报告 is what is to be done.
+    meeting_of(plain)?;
+    let inner = brackets(plain)
+        .into_iter()
+        .map(|(_, inner)| time::read(inner, year))
+        .find(|reading| reading.period.months().is_some());
+    let found = inner.or_else(|| {
+        let bare = without_brackets(plain);
+        let head = bare.split("月").next().filter(|head| !is_longer_than(head, 10) && bare.contains('月'))?;
+        // 做好4月常委会会议的服务 is what is to be done.
+        let reading = time::read(&format!("{head}月"), year);
+        let task = begins_with_action(head);
+        (reading.period.months().is_some() && !task).then_some(reading)
+    });
+    found.map(|reading| (reading.period, plain.to_owned()))
+}
+
+/// The meeting that a heading is about: 常委会会议, 主任会议听取的报告, 第三十次会议.
+pub fn meeting_of(words: &str) -> Option<String> {
+    let plain = squash(words);
+    // 召开主任会议，听取某报告 is what is to be done.
+    if is_longer_than(&plain, 40)
+        || plain.starts_with(['（', '('])
+        || without_brackets(&plain).contains(['，', ',', '；'])
+        || has_any(&plain, &["筹备", "制度", "质量", "规范", "提高", "列席"])
+    {
+        return None;
+    }
+    let (range, name) = meeting::named(&plain)?;
+    let tail = plain.get(range.end..).unwrap_or_default();
+    let tail = without_brackets(tail);
+    let listed = tail.is_empty()
+        || has_any(&tail, &["议题", "听取", "审议", "研究", "讨论", "安排", "议程", "内容", "：", "协商"]);
+    listed.then_some(name)
+}
