@@ -6,14 +6,15 @@ use crate::text::{numeral, part};
 
 const NUMERALS: &str = "〇零一二三四五六七八九十百";
 
-/// The number of a point as printed. Where the plan keeps it for some points only, since the others' is the point's own,
-/// these have it in the same form.
+/// The number of a point as printed. Where the plan keeps it for most points, the others have it in the same form: they
+/// were added. Elsewhere a point without one is printed as `4.`.
 pub fn point_number(plan: &Plan, point: &WorkPoint) -> String {
     if !point.printed.is_empty() {
         return point.printed.clone();
     }
-    let printed = plan.points().map(|point| point.printed.as_str()).find(|printed| !printed.is_empty());
-    printed.and_then(|printed| in_form_of(printed, point.no)).unwrap_or_else(|| format!("{}.", point.no))
+    let kept = || plan.points().map(|point| point.printed.as_str()).filter(|printed| !printed.is_empty());
+    let most = kept().count() * 2 > plan.points().count();
+    kept().next().filter(|_| most).and_then(|printed| in_form_of(printed, point.no)).unwrap_or_else(|| format!("{}.", point.no))
 }
 
 /// The heading of a part with its number. A part that begins with a number itself, 三至四月, would be misread behind 三、.

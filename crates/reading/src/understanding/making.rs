@@ -1,7 +1,7 @@
 //! What all ways to items share: the plan's units, meetings and numbers, and the items made so far.
 
 use super::meetings::{Goes, Meetings};
-use super::numbers::list_entry;
+use super::numbers::{self, list_entry};
 use super::remarks::{Cause, Remarks, Spot};
 use super::sentences::meeting_in;
 use super::tables::numbering::{Given, Group, Numbering, Serial};
@@ -102,6 +102,11 @@ impl Making<'_> {
     /// The period of a text about time, and the text as printed; what is not plain is said.
     pub fn time(&mut self, cell: &str, bare: bool, spot: &Spot) -> (Period, String) {
         let printed = without_numbers(cell).unwrap_or_else(|| text::unwrap_lines(cell));
+        // 一 below 月份.
+        let printed = match numbers::numerals(&printed) {
+            Some((_, "")) if bare => format!("{printed}月"),
+            _ => printed,
+        };
         let read =
             |text: &str| if bare { time::read_bare(text, self.year) } else { time::read(text, self.year) };
         let mut reading = read(&printed);

@@ -37,5 +37,5 @@ mod wording;
 
 pub use context::of_headings;
 pub use heading::meeting_of;
-pub use meeting::within as meeting_in;
+pub use meeting::{meeting_at, within as meeting_in};
 pub use read::{Candidate, read};

@@ -71,7 +71,10 @@ pub async fn read(
                 sentences::meeting_in(title)
                     .filter(|name| topics && title.matches("会议").count() == name.matches("会议").count())
             };
-            if above.meeting.is_none() && headings.is_empty() {
+            let ticked = layout.as_ref().is_some_and(|layout| {
+                layout.columns.iter().any(|column| matches!(column.role, tables::Role::Meeting(_)))
+            });
+            if above.meeting.is_none() && headings.is_empty() && !ticked {
                 above.meeting = names(&regions.title);
             }
             if above.time.is_some() || above.meeting.is_some() {

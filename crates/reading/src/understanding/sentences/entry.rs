@@ -61,7 +61,7 @@ pub(super) async fn read(
     about.units.append(&mut fields.lead);
     about.joint.append(&mut fields.joint);
     for clause in fields.times.iter().flat_map(|text| clauses(text)) {
-        about.meetings.extend(meeting::find(clause).map(|mention| mention.name));
+        about.meetings.extend(meeting::meeting_at(clause));
     }
     about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
     about.meetings.append(&mut fields.meetings);

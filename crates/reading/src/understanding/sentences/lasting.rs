@@ -96,5 +96,5 @@ pub(super) fn lasting(sentence: &str, year: i32) -> Option<(Reading, String)> {
         .iter()
         .fold(plain.as_str(), |bare, word| bare.trim_start_matches(word));
     let word = LASTING.iter().rev().find(|word| bare.starts_with(**word))?;
-    (!is_longer_than(&plain, 24)).then(|| (time::read(word, year), sentence.to_owned()))
+    (!is_longer_than(&plain, 24)).then(|| (time::read(word, year), (*word).to_owned()))
 }

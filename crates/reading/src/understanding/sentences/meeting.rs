@@ -142,6 +142,21 @@ pub fn within(text: &str) -> Option<String> {
     named(text).map(|(_, name)| name).or_else(|| text.contains(WHOLE).then(|| WHOLE.to_owned()))
 }
 
+/// The meeting that a time names: 3月常委会会议. 常委会会议前 is only a time.
+pub fn meeting_at(time: &str) -> Option<String> {
+    let short = || {
+        let names = ["常委会", "主任会"];
+        names
+            .into_iter()
+            .find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
+    };
+    let Some(name) = within(time) else {
+        return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议"));
+    };
+    let after = time.split(name.as_str()).nth(1).unwrap_or_default();
+    (!after.starts_with(['前', '后', '期'])).then_some(name)
+}
+
 /// A meeting's name with its number, wherever it stands.
 pub(super) fn named(clause: &str) -> Option<(Range<usize>, String)> {
     let usual = NAMES

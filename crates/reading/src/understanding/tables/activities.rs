@@ -14,7 +14,7 @@ use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Extra, Month, Period};
 
 /// What extra says under which column a task stood that is no meeting's.
-const KIND: &str = "类别";
+const KIND: &str = "栏目";
 
 /// A cell: the column's heading, whether it is a meeting's, and its text.
 struct Cell {

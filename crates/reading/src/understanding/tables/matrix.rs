@@ -3,6 +3,7 @@
 use super::super::making::{Found, Making};
 use super::super::meetings::Goes;
 use super::super::remarks::Spot;
+use super::super::units::is_name;
 use super::layout::{Layout, Role};
 use super::marks::{Tick, tick};
 use super::monthly::own_period;
@@ -22,7 +23,7 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
         let unit = [&facts.lead, &facts.category, &facts.joint].into_iter().find(|text| !text.is_empty());
         let unit = unit
             .cloned()
-            .or_else(|| facts.extras.first().map(|extra| extra.text.clone()))
+            .or_else(|| facts.extras.first().map(|extra| extra.text.clone()).filter(|text| is_name(text)))
             .unwrap_or_default();
         let bare = layout.at(&Role::Lead).is_none();
         // What the row is about, where that is no unit: 城区组, 组长.

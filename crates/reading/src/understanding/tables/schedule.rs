@@ -164,8 +164,10 @@ fn when(
             && starts_first(layout)
             && let Some((first, last)) = period.months()
         {
-            period = Period::Months { first, last };
             text = texts.join("—");
+            // 11月—次年1月 goes on to the end of the year.
+            let whole = time::read(&text, making.year).period;
+            period = if whole.months().is_some() { whole } else { Period::Months { first, last } };
         } else {
             making.out.say(Cause::TwoTimes, spot, &text, &format!("记为{period}"));
         }

@@ -247,10 +247,15 @@ impl Scanner {
         {
             return Some((Mark::Quarters(vec![(u8::try_from(no).ok()?, false)]), next));
         }
-        words::NAMED.iter().filter(|_| self.names).find_map(|(word, first, last)| {
-            let next = self.chars.starts(at, word)?;
+        words::NAMED.iter().filter(|_| self.names).find_map(|(word, first, last, on_first)| {
+            let mut next = self.chars.starts(at, word)?;
+            while let Some(after) = self.chars.starts_any(next, words::NAMED_TAILS) {
+                next = after;
+            }
             // 国庆前 is before it: which month that is, nobody can tell.
-            (!matches!(self.chars.char(next), Some('前'))).then(|| (months(*first, *last), next))
+            let before = self.chars.char(next) == Some('前') && self.chars.char(next + 1) != Some('后');
+            let end = self.chars.starts_any(next, &["前后", "前夕", "期间", "之前", "前"]).unwrap_or(next);
+            (!(before && *on_first)).then(|| (months(*first, *last), end))
         })
     }
 

@@ -186,21 +186,37 @@ pub const HARMLESS: &[&str] = &[
 /// Words after which something goes on until the next month that is named, or to the year's end.
 pub const BEGIN: &[&str] = &["启动", "开始", "起"];
 
-/// Times of the year that have a name: the name, first and last month.
-pub const NAMED: &[(&str, u8, u8)] = &[
-    ("暑假", 7, 8),
-    ("暑期", 7, 8),
-    ("寒假", 1, 2),
-    ("春季", 3, 5),
-    ("夏季", 6, 8),
-    ("秋季", 9, 11),
-    ("教师节", 9, 9),
-    ("三八", 3, 3),
-    ("五四", 5, 5),
-    ("六一", 6, 6),
-    ("国庆", 10, 10),
-    ("宪法日", 12, 12),
+/// Times of the year that have a name: the name, first and last month, and whether it is the first day of its month, so
+/// that what is before it is in another month.
+pub const NAMED: &[(&str, u8, u8, bool)] = &[
+    ("暑假", 7, 8, true),
+    ("暑期", 7, 8, true),
+    ("寒假", 1, 2, true),
+    ("春季", 3, 5, true),
+    ("夏季", 6, 8, true),
+    ("秋季", 9, 11, true),
+    ("元旦", 1, 1, true),
+    ("春节", 1, 2, false),
+    ("元宵", 2, 3, false),
+    ("三八", 3, 3, false),
+    ("清明", 4, 4, false),
+    ("五一", 5, 5, true),
+    ("五四", 5, 5, false),
+    ("端午", 5, 6, false),
+    ("六一", 6, 6, true),
+    ("七一", 7, 7, true),
+    ("八一", 8, 8, true),
+    ("教师节", 9, 9, false),
+    ("中秋", 9, 10, false),
+    ("重阳", 10, 10, false),
+    ("国庆", 10, 10, true),
+    ("宪法日", 12, 12, false),
+    ("国家宪法日", 12, 12, false),
 ];
+
+/// Words that may follow such a name and change nothing about it.
+pub const NAMED_TAILS: &[&str] =
+    &["”", "\"", "节", "假期", "长假", "劳动节", "妇女节", "儿童节", "建军节", "青年节"];
 
 /// What is left of a text behind the words that are known beside a time; empty if it has no others.
 pub fn after_known(text: &str) -> &str {

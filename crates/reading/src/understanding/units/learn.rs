@@ -9,7 +9,7 @@ use super::names::{self, Class};
 use super::own::Own;
 use super::party::{Party, Who, parties};
 use super::role::Role;
-use super::split::{halves, is_name};
+use super::split::{halves, is_name, rejoined};
 use super::twins::twins;
 use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Basis, Responsibility, Unit, UnitId};
@@ -176,6 +176,8 @@ impl Learner {
 
 /// The text on one line: lines that end with a whole name are apart.
 fn printed(text: &str) -> String {
+    let joined = rejoined(text);
+    let text = joined.as_deref().unwrap_or(text);
     let mut whole = String::new();
     for line in text.lines().map(text::trim).filter(|line| !line.is_empty()) {
         let apart = !whole.is_empty()

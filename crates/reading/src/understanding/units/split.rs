@@ -52,7 +52,7 @@ pub fn entries(cell: &str) -> Vec<String> {
 }
 
 /// A cell whose lines break a name, with that in one piece: 县自然资源 above 和规划局, 县住房和城乡 above 建设局.
-fn rejoined(cell: &str) -> Option<String> {
+pub fn rejoined(cell: &str) -> Option<String> {
     let mut found: Vec<String> = Vec::new();
     for line in cell.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let breaks = |last: &&mut String| {

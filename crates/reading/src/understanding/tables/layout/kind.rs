@@ -1,5 +1,6 @@
 //! What the rows of a table become.
 
+use super::super::super::meetings::session;
 use super::super::super::numbers::list_number;
 use super::super::super::outline::label;
 use super::super::super::source::TableView;
@@ -55,7 +56,7 @@ impl Layout {
         let says = |at: usize| {
             let cells = cells(at);
             let tasks =
-                cells.iter().filter(|text| is_longer_than(&squash(text), 3) && !content::is_time(text, 0));
+                cells.iter().filter(|text| is_longer_than(&squash(text), 3) && !content::is_time(text, 0) && session(&squash(text)).is_none());
             !cells.is_empty() && tasks.count() * 2 > cells.len()
         };
         let of = |is: fn(&Column) -> bool| -> Vec<usize> {

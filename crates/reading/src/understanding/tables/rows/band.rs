@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
         let session = squash(words).contains("会议") && squash(words).contains('第');
         if session {
             let found = time::find(words, self.year);
-            self.meeting = words.to_owned();
+            self.meeting = meeting_of(words).unwrap_or_else(|| words.to_owned());
             if let Some(time) = found.into_iter().next() {
                 let text = words.get(time.months.clone()).unwrap_or_default().to_owned();
                 self.above = Some((time.reading.period, text));

@@ -2,13 +2,13 @@
 
 use super::super::super::meetings::is_bare;
 use super::super::super::remarks::{Cause, Spot};
-use super::super::super::sentences::meeting_in;
+use super::super::super::sentences::{meeting_at, meeting_in};
 use super::super::super::text::{squash, unwrap_lines};
 use super::super::super::time;
 use super::super::layout::{Kind, Role};
 use super::super::vocabulary::{Heading, classify};
 use super::facts::Facts;
-use super::words::{is_one_task, meeting_at, starts_late};
+use super::words::{is_one_task, starts_late};
 use super::{EntryKind, Reader};
 use yaodian_plan::{Month, Period};
 

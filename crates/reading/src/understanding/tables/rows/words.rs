@@ -1,24 +1,8 @@
 //! What the words of a cell or a row are.
 
 use super::super::super::numbers::list_entry;
-use super::super::super::sentences::meeting_in;
 use super::super::super::text::{self, is_longer_than, squash, trim};
 use super::super::super::units::is_name;
-
-/// The meeting that a time names: 3月常委会会议. 常委会会议前 is only a time.
-pub fn meeting_at(time: &str) -> Option<String> {
-    let short = || {
-        let names = ["常委会", "主任会"];
-        names
-            .into_iter()
-            .find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
-    };
-    let Some(name) = meeting_in(time) else {
-        return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议"));
-    };
-    let after = time.split(name.as_str()).nth(1).unwrap_or_default();
-    (!after.starts_with(['前', '后', '期'])).then_some(name)
-}
 
 /// The units of a cell that also names persons, and these: 区交通局 张三.
 pub fn parted(cell: &str) -> (String, String) {
