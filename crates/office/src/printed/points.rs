@@ -14,7 +14,11 @@ pub fn point_number(plan: &Plan, point: &WorkPoint) -> String {
     }
     let kept = || plan.points().map(|point| point.printed.as_str()).filter(|printed| !printed.is_empty());
     let most = kept().count() * 2 > plan.points().count();
-    kept().next().filter(|_| most).and_then(|printed| in_form_of(printed, point.no)).unwrap_or_else(|| format!("{}.", point.no))
+    kept()
+        .next()
+        .filter(|_| most)
+        .and_then(|printed| in_form_of(printed, point.no))
+        .unwrap_or_else(|| format!("{}.", point.no))
 }
 
 /// The heading of a part with its number. A part that begins with a number itself, 三至四月, would be misread behind 三、.

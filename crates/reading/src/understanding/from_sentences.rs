@@ -10,6 +10,7 @@ use super::sentences::{self, Candidate};
 use super::source::Para;
 use super::tables::Categories;
 use super::tables::numbering::{Group, Serial};
+use super::text::squash;
 use super::units::Learner;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Extra, Period};
@@ -24,8 +25,9 @@ pub struct FromText {
 }
 
 /// Reads the body, if no table lists the items, and every annex that is a text. Where tables stand in the body, its
-/// sections without one list items as well.
-pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, pace: &Pace) -> Vec<FromText> {
+/// sections without one list items as well, unless a table has them: `listed` are the titles of its rows.
+pub async fn read(regions: &Regions<'_>, listed: &[String], year: i32, pace: &Pace) -> Vec<FromText> {
+    let tables_list = !listed.is_empty();
     let mut texts: Vec<(&[&Para], &String, Option<usize>)> = Vec::new();
     let beside = if tables_list { beside_tables(regions) } else { Vec::new() };
     if !tables_list {
@@ -40,8 +42,11 @@ pub async fn read(regions: &Regions<'_>, tables_list: bool, year: i32, pace: &Pa
     }
     let mut found = Vec::new();
     for (paras, name, annex) in texts {
-        let kept = sentences::read(paras, year, pace).await;
-        if kept.speaks {
+        let mut kept = sentences::read(paras, year, pace).await;
+        if annex.is_none() {
+            kept.candidates.retain(|candidate| !listed.contains(&squash(&candidate.title)));
+        }
+        if kept.speaks && !kept.candidates.is_empty() {
             found.push(FromText { candidates: kept.candidates, name: name.clone(), annex });
         }
     }

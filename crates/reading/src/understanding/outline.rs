@@ -28,4 +28,4 @@ pub use head::{is_first_term, made_up_id, read as head};
 pub use label::{Level, after_bullet, begins_entry, label, plain, undecorated};
 pub use regions::{Annex, Regions};
 pub use sections::read as read_body;
-pub use tail::is_note;
+pub use tail::{ends_page, is_note};

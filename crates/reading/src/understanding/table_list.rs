@@ -2,12 +2,14 @@
 
 use super::draft::{ColumnReading, TableReading};
 use super::hints::{ColumnHint, ColumnRole, Hints};
+use super::numbers;
 use super::outline::{Annex, Regions};
 use super::remarks::{Cause, Remarks};
 use super::sentences::{self, in_title};
-use super::source::{Source, TableView};
+use super::source::{Para, Source, TableView};
 use super::tables::{self, EntryKind, Kind, Layout, Rows};
-use super::text::{has_any, squash, trim, trim_closing, unwrap_lines};
+use super::text::{has_any, is_longer_than, squash, trim, trim_closing, unwrap_lines};
+use super::time;
 use super::units::Learner;
 use yaodian_pace::{Pace, Stage};
 
@@ -47,7 +49,9 @@ pub async fn read(
             // A table without a header is the rest of the one before, or the beginning of the next.
             let bare = chosen.is_empty() && !Layout::is_headed(view);
             let fits = |layout: &Layout| layout.columns.len() == view.columns();
-            let before = last.as_ref().filter(|layout| bare && fits(layout)).map(Layout::of_rest);
+            let before =
+                last.as_ref().filter(|layout| bare && fits(layout) && goes_on_with(layout, view, year));
+            let before = before.map(Layout::of_rest);
             let next = || {
                 let next = annex.tables.get(no + 1).and_then(|at| source.tables.get(*at))?;
                 let headed = bare && Layout::is_headed(next);
@@ -55,7 +59,9 @@ pub async fn read(
                 Some(layout).filter(fits).map(|layout| layout.of_rest())
             };
             let goes_on = before.is_some() || std::mem::take(&mut lent);
-            let layout = match tables::is_no_plan(view) && chosen.is_empty() {
+            let headings = regions.headings.get(at).map(Vec::as_slice).unwrap_or_default();
+            let elsewhen = other_year(headings, year).filter(|_| chosen.is_empty());
+            let layout = match (tables::is_no_plan(view) && chosen.is_empty()) || elsewhen.is_some() {
                 true => None,
                 false => before.or_else(|| {
                     let next = next();
@@ -63,7 +69,6 @@ pub async fn read(
                     next.or_else(|| Layout::of(view, &chosen, year, out))
                 }),
             };
-            let headings = regions.headings.get(at).map(Vec::as_slice).unwrap_or_default();
             let mut above = sentences::of_headings(headings, year);
             // 主任会议议题安排表 says of all rows where they go.
             let names = |title: &str| {
@@ -87,9 +92,12 @@ pub async fn read(
             };
             let items = rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)));
             if layout.is_none() {
-                let cause =
-                    if tables::is_no_plan(view) { Cause::TableLeftOut } else { Cause::TableNotUnderstood };
-                out.say(cause, &view.spot, &first_words(view), "");
+                let cause = match tables::is_no_plan(view) || elsewhen.is_some() {
+                    true => Cause::TableLeftOut,
+                    false => Cause::TableNotUnderstood,
+                };
+                let about = elsewhen.map_or_else(String::new, |year| format!("（{year} 年）"));
+                out.say(cause, &view.spot, &first_words(view), &about);
             }
             let title = if annex.title.is_empty() { regions.title.clone() } else { annex.title.clone() };
             read.push(ReadTable {
@@ -111,11 +119,42 @@ pub async fn read(
     read
 }
 
+/// Whether the first row of a table is one of these columns, and not the headings of other ones: 姓名 above 张华.
+fn goes_on_with(layout: &Layout, view: &TableView<'_>, year: i32) -> bool {
+    let fits = |role: &tables::Role, is: &dyn Fn(&str) -> bool| {
+        layout.at(role).is_none_or(|at| {
+            let text = squash(&view.text(0, at));
+            text.is_empty() || is(&text)
+        })
+    };
+    let number = |text: &str| text.chars().any(char::is_numeric) || is_longer_than(text, 8);
+    let time = |text: &str| !time::read(text, year).doubts.contains(&time::Doubt::Unknown);
+    fits(&tables::Role::Serial, &number) && fits(&tables::Role::Time, &time)
+}
+
+/// The year that the heading above a table is about, if it is another one than the plan's: 2026年工作完成情况.
+fn other_year(headings: &[&Para], year: i32) -> Option<i32> {
+    let words = &headings.last()?.text;
+    let mut years = numbers::years(words).map(|(.., year)| year).peekable();
+    let first = *years.peek()?;
+    years.all(|named| named != year).then_some(first)
+}
+
 impl ReadTable {
     /// Whether its rows are items.
     pub fn lists(&self) -> bool {
         self.layout.is_some()
             && self.rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)))
+    }
+
+    /// What its rows are called, squashed; none if they are no items.
+    pub fn listed(&self) -> Vec<String> {
+        let entries = self.rows.entries.iter().filter(|_| self.lists());
+        let titles = entries.filter_map(|entry| match &entry.kind {
+            EntryKind::Item(facts) => Some(squash(&facts.title)),
+            EntryKind::Band(_) => None,
+        });
+        titles.collect()
     }
 
     /// Learns the names of units from its rows.
@@ -137,8 +176,9 @@ impl ReadTable {
                     }
                 }
             } else if let Some(layout) = &self.layout {
+                let unsaid = facts.lead.is_empty() && facts.joint.is_empty() && facts.units.is_empty();
                 for title in titles(layout, &facts.title) {
-                    if let Some(units) = in_title::of_title(&title, layout, self.year).units {
+                    if let Some(units) = in_title::of_title(&title, layout, unsaid, self.year).units {
                         learner.learn(&units, &entry.spot);
                     }
                 }

@@ -83,7 +83,7 @@ fn periods() {
         ("第五季度", "none", WARN),
         ("3-6", "none", WARN),
         ("2024年1月", "none", WARN),
-        ("春节前后", "none", WARN),
+        ("春节前后", "1-2", NOTE),
         ("99999999999999999999月", "none", WARN),
     ] {
         check(text, expected, severity);

@@ -17,7 +17,7 @@ pub(super) fn is_signature(paragraph: &str) -> bool {
     let plain = squash(paragraph);
     let body = plain.ends_with([
         '会', '室', '局', '府', '院', '校', '委', '部', '办', '厅', '处', '学', '园', '司', '站', '心', '镇',
-        '乡', '道', '协',
+        '乡', '道', '协', '团',
     ]);
     body && !is_longer_than(&plain, 30)
         && !plain.contains(['。', '，', '；', '：', ':', '、'])
@@ -115,7 +115,7 @@ pub(super) fn is_furniture(paragraph: &str) -> bool {
 }
 
 /// Whether nothing of the document comes below a line of a web page.
-pub(super) fn ends_page(paragraph: &str) -> bool {
+pub fn ends_page(paragraph: &str) -> bool {
     has_any(
         paragraph,
         &[

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::super::actions::begins_with_action;
-use super::super::outline::{Level, after_bullet, label, plain};
+use super::super::outline::{Level, after_bullet, ends_page, label, plain};
 use super::super::source::Para;
 use super::super::tables::split;
 use super::super::text::{squash, trim};
@@ -47,6 +47,7 @@ pub(super) async fn blocks<'a>(paras: &[&'a Para], year: i32, pace: &Pace) -> Ve
             reader.para(para, next);
         }
     }
+    reader.close_group();
     reader.found
 }
 
@@ -86,6 +87,8 @@ struct Reader<'a> {
     record: Option<String>,
     /// Lines of fields above the entries that they are about: 责任部门：财经委 above 1. and 2.
     group: Vec<String>,
+    /// Whether an entry stands below them.
+    used: bool,
     /// The name of the field that begins such lines.
     group_begins: Option<String>,
     year: i32,
@@ -101,12 +104,18 @@ impl<'a> Reader<'a> {
             above: None,
             record,
             group: Vec::new(),
+            used: false,
             group_begins: None,
             year,
         }
     }
 
     fn para(&mut self, para: &'a Para, next: Option<&Para>) {
+        // What a web page adds.
+        if ends_page(&para.text) {
+            (self.open, self.follows) = (None, false);
+            return;
+        }
         if let Some((heading, tasks)) = heading_and_tasks(&para.text, self.year) {
             let context = self.context.with(&Para { text: heading.to_owned(), ..para.clone() }, self.year);
             for Listed { number, text } in tasks {
@@ -171,10 +180,22 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Fields below a heading, with no entry below them, say of the heading when and who.
+    fn close_group(&mut self) {
+        let lines = std::mem::take(&mut self.group);
+        let Some(above) = self.above.take().filter(|_| !lines.is_empty() && !self.used) else { return };
+        let found = label(&above.para.text);
+        let words = found.as_ref().map_or_else(|| plain(&above.para.text), |label| plain(label.rest));
+        let number = found.map(|label| label.value);
+        let text = format!("{words}\n{}", lines.join("\n"));
+        self.found.push(Block { para: above.para, number, entry: true, text, context: above.context });
+    }
+
     fn heading(&mut self, para: &'a Para, next: Option<&Para>) {
+        self.close_group();
         self.context.enter(para, next, self.year);
         self.above = Some(Above { para, context: self.context.above(), block: None });
-        self.group.clear();
+        self.used = false;
         (self.open, self.follows) = (None, false);
     }
 
@@ -187,6 +208,7 @@ impl<'a> Reader<'a> {
         let goes_on = !self.group.is_empty() && self.open.is_none();
         if begins || again {
             self.group.clear();
+            self.used = false;
             self.open = None;
             self.group_begins = name;
         } else if !goes_on {
@@ -198,6 +220,7 @@ impl<'a> Reader<'a> {
 
     fn push(&mut self, para: &'a Para, number: Option<u32>, entry: bool, mut text: String) {
         if entry {
+            self.used = true;
             for line in &self.group {
                 text.push('\n');
                 text.push_str(line);

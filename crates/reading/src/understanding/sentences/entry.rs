@@ -1,7 +1,7 @@
 //! A numbered paragraph to items.
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
-use super::super::text::{is_longer_than, trim};
+use super::super::text::{has_any, is_longer_than, trim};
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::lasting_action;
@@ -36,13 +36,15 @@ pub(super) async fn read(
 ) -> Entry {
     let mut fields = Fields::default();
     let mut prose: Vec<&str> = Vec::new();
+    // What wide blanks keep apart behind it: 某报告　4月　城环委.
+    let mut columns = Signals::default();
     for (at, line) in text.lines().map(trim).enumerate() {
         if line.is_empty() || (!(at == 0 && names_itself(line)) && fields.take(line)) {
             continue;
         }
         // Behind what is to be done: …。时间：4月；承办单位：甲.
         let head = fields.take_tail(line);
-        prose.push(head);
+        prose.push(take_columns(head, &mut columns, year));
     }
     let mut whole = prose.join("\n");
     if let Some((name, title)) = fields.title.take() {
@@ -54,7 +56,7 @@ pub(super) async fn read(
         }
     }
     // A last bracket of signs is about all of the entry.
-    let mut about = Signals::default();
+    let mut about = columns;
     whole = take_last_bracket(&whole, &mut about, year);
     let dated = !fields.times.is_empty();
     fields.take_contacts();
@@ -99,7 +101,8 @@ pub(super) async fn read(
         }
         return Entry { tasks, speaks, whole, ..Entry::default() };
     }
-    if single || (!own && !listed) {
+    let steps = numbered && !listed && steps_of_first(&tasks);
+    if single || steps || (!own && !listed) {
         // What is said at the end is about the entry as a whole: it is one task, named by its first sentence.
         // 紧扣绿色发展。听取某报告: what leads to it names nothing that is done.
         let mut tasks = tasks;
@@ -160,6 +163,19 @@ pub(super) async fn read(
     Entry { tasks, speaks, whole, ..Entry::default() }
 }
 
+/// Takes what ends a line behind wide blanks, if it says when or who; the line without it.
+fn take_columns<'a>(line: &'a str, columns: &mut Signals, year: i32) -> &'a str {
+    let mut line = line;
+    while let Some(at) = line.rfind(['\u{3000}', '\t']).or_else(|| line.rfind("  ")) {
+        let (head, tail) = line.split_at(at);
+        if trim(head).is_empty() || !columns.take(trim(tail), year) {
+            break;
+        }
+        line = trim(head);
+    }
+    line
+}
+
 /// Whether an entry begins with its own name and a colon, which may look like that of a field: 代表建议督办：2月交办.
 fn names_itself(line: &str) -> bool {
     let mut fields = Fields::default();
@@ -179,6 +195,21 @@ fn is_due(part: &str, year: i32) -> bool {
 /// Whether a part of a sentence begins with when it is due: 7—9月，联合审计局督办.
 fn begins_with_time(part: &str, year: i32) -> bool {
     super::super::time::find(part, year).first().is_some_and(|time| time.range.start == 0)
+}
+
+/// Whether the first sentence names the matter, and the others are its steps: 开展某法执法检查。3月制定方案，6月形成报告.
+fn steps_of_first(tasks: &[Task]) -> bool {
+    let Some((first, steps)) = tasks.split_first().filter(|(_, steps)| !steps.is_empty()) else {
+        return false;
+    };
+    let names = |title: &str| has_any(title, &["关于", "《", "对", "就"]);
+    let report = ["报告", "汇报"].iter().any(|end| first.title.ends_with(end));
+    let matter = (supervises(&first.title) || report) && names(&first.title);
+    let short = |task: &Task| !is_longer_than(&task.title, 6);
+    let step = |task: &Task| !names(&task.title) && !task.signals.times.is_empty();
+    first.signals.is_empty()
+        && (is_agenda(&first.title) || report)
+        && (matter && steps.iter().all(step) || steps.iter().all(short))
 }
 
 /// Whether a heading is followed by sentences of which each says what is looked into, and when: 加强经济工作监督。

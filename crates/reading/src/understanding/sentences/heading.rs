@@ -75,7 +75,7 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     let deeper = match (level, below) {
         (Some(level), Some(below)) => below > level,
         (None, Some(_)) => para.bold || para.centred || para.level.is_some() || words.ends_with(['：', ':']),
-        (Some(Level::Part), None) => true,
+        (Some(Level::Part), None) => next.is_some(),
         // （一）听取工作报告 above 4月常委会会议：…, and not above 5月，由财经工委负责.
         (Some(Level::Sub), None) => {
             let lists = |next: &Para| begins_with_time(&next.text, year) && !says_only(&next.text, year);
@@ -92,13 +92,16 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         && below.is_some()
         && para.text.trim_end().ends_with(['：', ':'])
         && !is_longer_than(bare, 12);
-    introduces || (session && (deeper || level.is_none())) || (deeper && (level.is_some() || styled)) || unit
+    introduces
+        || (session && (deeper || (level.is_none() && !begins_with_action(&plain))))
+        || (deeper && (level.is_some() || styled))
+        || unit
 }
 
-/// Whether all that sentences say is when, by whom or for which meeting.
-pub(super) fn says_only(text: &str, year: i32) -> bool {
-    let mut sentences = sentences(text).into_iter().peekable();
-    sentences.peek().is_some() && sentences.all(|sentence| Signals::default().take(sentence, year))
+/// Whether all that a first sentence says is when, by whom or for which meeting.
+fn says_only(text: &str, year: i32) -> bool {
+    let first = sentences(text).into_iter().next();
+    first.is_some_and(|sentence| Signals::default().take(sentence, year))
 }
 
 /// Whether a paragraph without a number begins with when it is due.
@@ -153,7 +156,7 @@ pub fn meeting_of(words: &str) -> Option<String> {
     let plain = squash(words);
     // 召开主任会议，听取某报告 is what is to be done.
     if is_longer_than(&plain, 40)
-        || plain.starts_with(['（', '('])
+        || plain.starts_with(['（', '(', '围', '就', '对', '结'])
         || without_brackets(&plain).contains(['，', ',', '；'])
         || has_any(&plain, &["筹备", "制度", "质量", "规范", "提高", "列席"])
     {

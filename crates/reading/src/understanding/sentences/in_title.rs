@@ -43,9 +43,10 @@ pub fn of_task(title: &str, year: i32) -> OfTitle {
     }
 }
 
-/// Reads the last bracket of a title, as far as the table has no column for what stands there.
-pub fn of_title(title: &str, layout: &Layout, year: i32) -> OfTitle {
-    let wants_units = !layout.names_units();
+/// Reads the last bracket of a title, as far as the table has no column for what stands there. `unsaid`:
+/// there is a column for units, and the row's cell is empty.
+pub fn of_title(title: &str, layout: &Layout, unsaid: bool, year: i32) -> OfTitle {
+    let wants_units = unsaid || !layout.names_units();
     let Some((range, inner)) = brackets(title).pop().filter(|(range, _)| range.end == title.len()) else {
         return OfTitle::default();
     };

@@ -92,7 +92,9 @@ pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
             kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
         }
         let several = entry.tasks.len() > 1;
-        for task in &entry.tasks {
+        // 准备阶段 is how the year is divided, and nothing that is done.
+        let stage = |task: &&Task| task.title.ends_with("阶段");
+        for task in entry.tasks.iter().filter(|task| !stage(task)) {
             let candidate = candidate(block, task, several);
             kept.candidates.push(Candidate { of_list: of_list.clone(), ..candidate });
         }
@@ -214,7 +216,6 @@ fn is_frame(heading: &str) -> bool {
             "总体目标",
             "工作目标",
             "工作原则",
-            "步骤",
             "几点要求",
             "几点意见",
         ],

@@ -12,7 +12,7 @@ use super::meeting;
 use super::pieces::clauses;
 use super::signals::{Signals, Stripped, strip, take_times};
 use super::split::tasks;
-use super::subject::{at_start, behind_dash, is_leader};
+use super::subject::{at_start, behind_dash, is_leader, names_role};
 use super::task::Task;
 use super::who::{as_units, by_whom, says_who};
 use super::wording::{
@@ -187,6 +187,12 @@ impl Reader {
                 signals.leaders.push(clause.trim_start_matches('由').to_owned());
                 continue;
             }
+            // 经济委员会牵头组织，办公室配合.
+            let by = by_whom(clause).filter(|_| !words.is_empty());
+            if names_role(clause) || by.is_some() {
+                units.push(by.unwrap_or(clause));
+                continue;
+            }
             // 财经委于7月对某事进行调研.
             let subject = at_start(clause).filter(|_| words.is_empty() && signals.units.is_empty());
             let clause = subject.map_or(clause, |(_, rest)| rest);
@@ -254,6 +260,16 @@ impl Reader {
             return Some(clause.to_owned());
         }
         let held = mention.as_ref().is_some_and(|mention| mention.held);
+        // 围绕某事召开常委会会议.
+        if let Some(mention) =
+            mention.as_ref().filter(|mention| mention.held && mention.range.end == clause.len())
+            && let Some(before) = clause.get(..mention.range.start)
+            && begins_with_action(before)
+            && times.is_empty()
+        {
+            signals.meetings.push(mention.name.clone());
+            return Some(clause.to_owned());
+        }
         let after = mention.as_ref().and_then(|mention| clause.get(mention.range.end..)).unwrap_or_default();
         if held && (is_filler(&left) && !first || is_count(&left) || is_count(after)) {
             return Some(clause.to_owned());

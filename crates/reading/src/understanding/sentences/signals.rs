@@ -19,6 +19,8 @@ pub struct Signals {
     pub meetings: Vec<String>,
     /// The persons who lead it: 王芳副主任带队.
     pub leaders: Vec<String>,
+    /// Fields that have no place, with their names: 提请机关：县政府.
+    pub others: Vec<(String, String)>,
 }
 
 impl Signals {
@@ -36,6 +38,7 @@ impl Signals {
         self.joint.extend(other.joint);
         self.meetings.extend(other.meetings);
         self.leaders.extend(other.leaders);
+        self.others.extend(other.others);
     }
 
     /// Takes what is said of all for what this one does not say itself.
@@ -90,16 +93,21 @@ impl Signals {
                 found.times.push((time::read(&text, year), text));
             }
             found.meetings.append(&mut fields.meetings);
-            if found.is_empty() || !fields.others.is_empty() || fields.title.is_some() {
+            if found.is_empty() || fields.title.is_some() {
                 return false;
             }
+            found.others = fields.others;
             self.extend(found);
             return true;
         }
         // 甲、乙牵头，丙配合 is one text about units, though it has a comma.
         let mut names: Vec<&str> = Vec::new();
         for clause in clauses(text).into_iter().flat_map(super::pieces::parts) {
-            if names_units(clause) && !is_leader(clause) {
+            let mut fields = Fields::default();
+            if clause.contains(['：', ':']) && fields.take(clause) && !fields.says() && fields.title.is_none()
+            {
+                found.others.append(&mut fields.others);
+            } else if names_units(clause) && !is_leader(clause) {
                 names.push(clause);
             } else if !found.take_clause(clause, year) {
                 return false;
@@ -198,7 +206,8 @@ impl Signals {
 
 /// Whether a text says that the time is open, and nothing else: 适时, 不定期开展.
 fn is_open(reading: &Reading, plain: &str) -> bool {
-    const WORDS: [&str; 9] = ["适时", "不定期", "视情", "择机", "择期", "待定", "另定", "另行", "根据需要"];
+    const WORDS: [&str; 10] =
+        ["适时", "不定期", "视情", "择机", "择期", "待定", "另定", "另行", "根据需要", "随时"];
     // 时间按市人大要求确定 says that it is open, too.
     if let Some(rest) = plain.strip_prefix("时间") {
         let ends = ["待定", "另定", "另行通知", "确定", "安排", "通知"];
@@ -209,7 +218,8 @@ fn is_open(reading: &Reading, plain: &str) -> bool {
     let about = WORDS.iter().find_map(|word| plain.strip_prefix(word));
     reading.period == Period::Unscheduled
         && reading.doubts.is_empty()
-        && about.is_some_and(|rest| is_filler(rest.trim_start_matches(['况', '地'])))
+        && about
+            .is_some_and(|rest| !is_longer_than(rest, 2) || is_filler(rest.trim_start_matches(['况', '地'])))
 }
 
 /// Takes due times out of a clause; what is left.

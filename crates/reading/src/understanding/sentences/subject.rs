@@ -41,11 +41,34 @@ pub(super) fn behind_dash(text: &str) -> Option<(&str, &str)> {
     (all_committees(&without_brackets(names)) && !trim(head).is_empty()).then_some((trim(head), names))
 }
 
+/// Whether a clause says what committees do and nothing else: 教科文卫委员会负责, 经济委员会牵头组织.
+pub(super) fn names_role(clause: &str) -> bool {
+    let roles = [
+        "牵头组织",
+        "组织实施",
+        "具体负责",
+        "共同负责",
+        "分别负责",
+        "牵头",
+        "负责",
+        "承办",
+        "主办",
+        "配合",
+        "协助",
+    ];
+    let plain = trim(clause).trim_start_matches('由');
+    roles.iter().find_map(|role| plain.strip_suffix(role)).is_some_and(all_committees)
+}
+
 /// Whether a clause names the person who leads: 由王芳副主任带队.
 pub(super) fn is_leader(clause: &str) -> bool {
     let plain = squash(clause);
     let persons = ["主任", "主席", "书记", "秘书长", "同志", "常委会领导", "分管领导", "班子成员"];
     let leads = ["带队", "领衔", "领衔督办", "牵头", "主持", "负责", "督办", "分管", "包联", "联系"];
+    let labels = ["联系领导", "分管领导", "牵头领导", "责任领导", "包联领导"];
+    if labels.iter().any(|label| plain.starts_with(label)) && !is_longer_than(&plain, 12) {
+        return true;
+    }
     !is_longer_than(&plain, 20)
         && has_any(&plain, &persons)
         && !has_any(&plain, &["会议", "委员会", "工委"])

@@ -97,6 +97,7 @@ pub(super) fn by_whom(clause: &str) -> Option<&str> {
         "推进",
     ];
     let names = verbs.iter().find_map(|verb| whom.strip_suffix(verb)).unwrap_or(whom);
+    let names = ["分别", "共同", "联合"].iter().find_map(|how| names.strip_suffix(how)).unwrap_or(names);
     if are_units(names) { Some(names) } else { in_charge(clause) }
 }
 

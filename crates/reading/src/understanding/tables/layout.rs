@@ -84,6 +84,16 @@ impl Layout {
         if !headed {
             name_rest(&mut found);
         }
+        // 事情 between known headings is what is to be done, if its cells say so.
+        let names = |heading: &Heading| matches!(heading, Heading::Title(_) | Heading::Months(..));
+        if !found.iter().flatten().any(names) {
+            let titles =
+                |at: &usize| matches!(content::guess(view, *at, first, year), Some(Heading::Title(_)));
+            let open = (0..found.len()).filter(|at| found.get(*at) == Some(&None)).find(titles);
+            if let Some(heading) = open.and_then(|at| found.get_mut(at)) {
+                *heading = Some(Heading::Title(2));
+            }
+        }
         // Cells that show the first column as a category without a heading.
         let unknown: Vec<usize> =
             found.iter().enumerate().filter(|(_, heading)| heading.is_none()).map(|(at, _)| at).collect();

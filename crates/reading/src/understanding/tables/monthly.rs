@@ -88,6 +88,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
         making.out.say(Cause::RemarkShared, spot, remark, &format!("记到 {} 项", tasks.list.len()));
     }
     let only = tasks.list.len() == 1;
+    let unsaid = facts.lead.is_empty() && facts.joint.is_empty() && facts.units.is_empty();
     for (task, who) in tasks.list.into_iter().zip(responsible) {
         let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line + task.below };
         // Numbers that run on from month to month are printed, not the month's own.
@@ -102,7 +103,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
             None => Serial::Missing,
         };
         let kept = matches!(serial, Serial::RunsOn(_)).then(|| trim(&facts.serial).to_owned());
-        let own = in_title::of_title(&task.title, layout, making.year);
+        let own = in_title::of_title(&task.title, layout, unsaid, making.year);
         let title = own.title.clone().unwrap_or_else(|| task.title.clone());
         let who = match &own.units {
             Some(units) if who.text.is_empty() => making.units.read(units, Basis::Stated),

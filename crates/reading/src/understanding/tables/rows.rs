@@ -144,6 +144,13 @@ impl Reader<'_, '_> {
             self.rows.notes.push(compact(first));
             return;
         }
+        // 备注 | 时间可微调.
+        if let [(_, name), (_, text)] = own.as_slice()
+            && matches!(squash(name).as_str(), "备注" | "说明" | "注" | "附注")
+        {
+            self.rows.notes.push(format!("{}：{}", squash(name), compact(text)));
+            return;
+        }
         if own.len() == 1 && self.band(row, *column, first, &spot) {
             return;
         }

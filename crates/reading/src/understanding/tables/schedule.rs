@@ -84,7 +84,8 @@ fn row(
         None if numbered && facts.serial.is_empty() && !facts.is_part => Serial::Missing,
         None => Serial::None,
     };
-    let own = in_title::of_title(&title, layout, making.year);
+    let unsaid = facts.lead.is_empty() && facts.joint.is_empty() && facts.units.is_empty();
+    let own = in_title::of_title(&title, layout, unsaid, making.year);
     let title = own.title.clone().unwrap_or(title);
     let who = who(&facts, own.units.as_deref(), making);
     let (period, period_text) = when(&mut facts, layout, &title, &own, spot, making);

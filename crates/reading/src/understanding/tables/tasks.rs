@@ -52,7 +52,7 @@ fn numbered(cell: &str) -> Vec<Task> {
     for (at, c) in cell.char_indices() {
         // Only after a blank or a mark can a number begin a task: `2.` in `12.` cannot.
         let apart = is_blank(previous) || matches!(previous, '；' | ';' | '。');
-        let listed = matches!(previous, '，' | ',' | '、');
+        let listed = matches!(previous, '，' | ',' | '、' | '）' | ')');
         // ①甲②乙: such a number stands in no word.
         let ringed = matches!(c, '①'..='⑳');
         if (apart || ringed || listed)

@@ -22,6 +22,10 @@ pub fn classify(heading: &str) -> Option<Heading> {
     if let Some((_, heading)) = EXACT.iter().find(|(word, _)| *word == plain) {
         return Some(heading.clone());
     }
+    // 是否上会 is answered, and names nobody.
+    if plain.starts_with("是否") && !is_meeting(plain) {
+        return Some(Heading::Kept);
+    }
     if let Some((first, last)) = months(plain) {
         return Some(Heading::Months(first, last));
     }

@@ -12,7 +12,7 @@ use std::ops::Range;
 use self::words::{ABOUT, FOLLOW, LEAD, PARTS};
 use super::super::actions::begins_with_action;
 use super::super::numbers;
-use super::super::text::{has_any, is_blank, squash, strip_any, trim};
+use super::super::text::{has_any, is_blank, is_longer_than, squash, strip_any, trim};
 use super::cell::read;
 use super::reading::{Doubt, Reading};
 use super::scan::{Mark, Token, scan};
@@ -115,6 +115,10 @@ fn due(before: &str, after: &str) -> Option<usize> {
     let clause = rest.split(['，', ',', '。', '；', ';', '\n']).next().unwrap_or_default();
     let follows =
         follows || (open && begins_with_action(rest) && !has_any(clause, &["情况", "报告", "结果"]));
+    // 3月动员，4—5月查摆: what is done in two words.
+    let brief =
+        open && !clause.is_empty() && !is_longer_than(clause, 3) && clause.chars().all(char::is_alphabetic);
+    let follows = follows || brief;
     let near = rest.get(..rest.floor_char_boundary(30)).unwrap_or_default();
     let meets = has_any(near, &["举行的", "召开的", "会议上"]);
     // 6月底前 at the beginning says when something is due, whatever follows.

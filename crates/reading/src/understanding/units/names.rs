@@ -185,7 +185,9 @@ pub fn heads_a_list(name: &str) -> bool {
     };
     // 研究室 begins as 研究… does.
     let task = begins_with_action(&plain) && !(plain.ends_with('室') && plain.chars().count() <= 6);
-    sure && short && has_ending(&plain) && !task
+    // 关于某工作的报告 6月 城环委 is an entry.
+    let name = !plain.contains(['月', '的']);
+    sure && short && name && has_ending(&plain) && !task
 }
 
 /// Whether the name surely is a whole name: in a sentence, 社会 and 内部 are none.

@@ -55,8 +55,11 @@ impl Layout {
         };
         let says = |at: usize| {
             let cells = cells(at);
-            let tasks =
-                cells.iter().filter(|text| is_longer_than(&squash(text), 3) && !content::is_time(text, 0) && session(&squash(text)).is_none());
+            let tasks = cells.iter().filter(|text| {
+                is_longer_than(&squash(text), 3)
+                    && !content::is_time(text, 0)
+                    && session(&squash(text)).is_none()
+            });
             !cells.is_empty() && tasks.count() * 2 > cells.len()
         };
         let of = |is: fn(&Column) -> bool| -> Vec<usize> {

@@ -44,7 +44,8 @@ impl Reader<'_, '_> {
                 Role::Joint => facts.joint = format!("{}、{cell}", facts.joint),
                 Role::Time => {
                     // 主任会议时间 says where to, too.
-                    if let Some(name) = meeting_in(&what.heading) {
+                    let short = || what.heading.contains("常委会").then(|| "常委会会议".to_owned());
+                    if let Some(name) = meeting_in(&what.heading).or_else(short) {
                         facts.ticks.push((name, "√".to_owned()));
                     }
                     // 责任单位及完成时限 holds both.
