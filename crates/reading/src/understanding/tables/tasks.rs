@@ -92,9 +92,10 @@ fn unnumbered(cell: &str, units: usize) -> Option<Vec<Task>> {
     let sentences = cut(cell, |c| matches!(c, '\n' | '；' | ';' | '。'));
     let tasks = |starts: &Vec<usize>| {
         let tasks = slices(cell, starts);
-        // A line that begins with what is done is no rest of the one above.
+        // A line that begins with what is done is no rest of the one above; 实施情况 is.
         let from = usize::from(starts == &lines);
-        let each = tasks.iter().skip(from).all(|task| begins_with_action(&task.title));
+        let rest = |title: &str| title.chars().skip(2).collect::<String>().starts_with("情况");
+        let each = tasks.iter().skip(from).all(|task| begins_with_action(&task.title) && !rest(&task.title));
         let whole = tasks.iter().all(|task| text::is_longer_than(&task.title, 1));
         (tasks.len() > 1 && whole && (each || tasks.len() == units)).then_some(tasks)
     };
