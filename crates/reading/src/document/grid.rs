@@ -74,13 +74,16 @@ impl<'a> Grid<'a> {
     /// row the one that it comes from; `None` for any other table. What stands above the headings of a part, such as its
     /// month, stands above its rows then.
     pub fn stacked(&self) -> Option<(Grid<'a>, Vec<usize>)> {
-        let (header, width) = (0..self.rows().min(4)).find_map(|row| Some((row, self.period(row)?)))?;
+        let found = (0..self.rows().min(4)).find_map(|row| Some((row, self.period(row)?)));
+        let (header, (keys, width)) = found?;
         let part = |row: usize, from: usize| -> Vec<Option<Slot<'a>>> {
-            (from..from + width).map(|column| self.at(row, column)).collect()
+            // What heads a part is not about the columns that all parts have.
+            let key = (0..keys).map(|column| self.at(row, column).filter(|_| row >= header));
+            key.chain((from..from + width).map(|column| self.at(row, column))).collect()
         };
-        let mut rows = vec![part(header, 0)];
+        let mut rows = vec![part(header, keys)];
         let mut origins = vec![header];
-        for from in (0..self.columns).step_by(width) {
+        for from in (keys..self.columns).step_by(width) {
             let begin = rows.len();
             for row in (0..self.rows()).filter(|row| *row != header) {
                 rows.push(part(row, from));
@@ -92,29 +95,30 @@ impl<'a> Grid<'a> {
                 slot.row = place(slot.row);
             }
         }
-        Some((Grid { columns: width, rows }, origins))
+        Some((Grid { columns: keys + width, rows }, origins))
     }
 
-    /// After how many columns the headings of a row begin again.
-    fn period(&self, row: usize) -> Option<usize> {
+    /// How many columns all parts of the table have in common, such as the month, and after how many the headings of a row
+    /// begin again.
+    fn period(&self, row: usize) -> Option<(usize, usize)> {
         let texts: Vec<String> =
             (0..self.columns).map(|column| self.shown(row, column).split_whitespace().collect()).collect();
         let own = |column: usize| self.at(row, column).is_some_and(|slot| slot.merged == Merged::Own);
         let short = |text: &String| !text.is_empty() && text.chars().count() <= 8;
-        if self.columns < 4 || !texts.iter().all(short) || !(0..self.columns).all(own) {
+        if self.columns < 4 || !texts.iter().all(short) {
             return None;
         }
-        let repeats = |width: &usize| {
-            let (first, rest) = texts.split_at(*width);
-            let different = first
-                .iter()
-                .enumerate()
-                .all(|(at, text)| !first.iter().skip(at + 1).any(|other| other == text));
-            self.columns.is_multiple_of(*width)
-                && different
-                && rest.chunks(*width).all(|chunk| chunk == first)
+        let repeats = |keys: usize, width: usize| {
+            let (first, rest) = texts.get(keys..)?.split_at_checked(width)?;
+            let differs = |at: usize, text: &String| !first.iter().skip(at + 1).any(|other| other == text);
+            let whole = (self.columns - keys).is_multiple_of(width)
+                && !rest.is_empty()
+                && (keys..self.columns).all(own)
+                && first.iter().enumerate().all(|(at, text)| differs(at, text))
+                && rest.chunks(width).all(|chunk| chunk == first);
+            whole.then_some((keys, width))
         };
-        (2..=self.columns / 2).find(repeats)
+        (0..=2).find_map(|keys| (2..=self.columns / 2).find_map(|width| repeats(keys, width)))
     }
 
     /// The number of rows.

@@ -11,7 +11,9 @@ use super::tables::{self, EntryKind, Kind, Layout, Rows};
 use super::text::{has_any, is_longer_than, squash, trim, trim_closing, unwrap_lines};
 use super::time;
 use super::units::Learner;
+use crate::document::Place;
 use yaodian_pace::{Pace, Stage};
+use yaodian_plan::Period;
 
 /// A table as read, before it is known which units there are.
 pub struct ReadTable {
@@ -82,8 +84,24 @@ pub async fn read(
             if above.meeting.is_none() && headings.is_empty() && !ticked {
                 above.meeting = names(&regions.title);
             }
+            let untimed = layout.as_ref().is_some_and(|layout| {
+                !layout
+                    .columns
+                    .iter()
+                    .any(|column| matches!(column.role, tables::Role::Time | tables::Role::Months(..)))
+            });
+            if above.time.is_none() && untimed {
+                let sheet = match &view.spot.place {
+                    Place::Sheet(name) | Place::SheetRow { sheet: name, .. } => month_in(name, year),
+                    _ => None,
+                };
+                let titles = [annex.title.as_str(), regions.title.as_str()];
+                above.time = sheet.or_else(|| titles.into_iter().find_map(|title| month_in(title, year)));
+            }
             if above.time.is_some() || above.meeting.is_some() {
-                out.say(Cause::FromHeading, &view.spot, &above.name, "");
+                let time = above.time.as_ref().map(|(_, text)| text.clone());
+                let name = if above.name.is_empty() { time.unwrap_or_default() } else { above.name.clone() };
+                out.say(Cause::FromHeading, &view.spot, &name, "");
             }
             let heading = Some(above.name.clone()).filter(|name| !name.is_empty());
             let rows = match &layout {
@@ -130,6 +148,16 @@ fn goes_on_with(layout: &Layout, view: &TableView<'_>, year: i32) -> bool {
     let number = |text: &str| text.chars().any(char::is_numeric) || is_longer_than(text, 8);
     let time = |text: &str| !time::read(text, year).doubts.contains(&time::Doubt::Unknown);
     fits(&tables::Role::Serial, &number) && fits(&tables::Role::Time, &time)
+}
+
+/// The month that a title or the name of a sheet is about: 7月, 某县人大常委会2027年一月工作安排.
+fn month_in(title: &str, year: i32) -> Option<(Period, String)> {
+    let plain = squash(title);
+    let behind = numbers::years(&plain).last().map_or(0, |(_, end, _)| end);
+    let words = plain.get(behind..)?.trim_start_matches(['年', '度']);
+    let reading = time::month_heading(words, year)?;
+    reading.period.months()?;
+    Some((reading.period, words.to_owned()))
 }
 
 /// The year that the heading above a table is about, if it is another one than the plan's: 2026年工作完成情况.

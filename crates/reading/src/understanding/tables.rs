@@ -35,7 +35,10 @@ pub use tasks::split;
 pub use vocabulary::{Heading, classify, is_contact};
 
 use super::source::TableView;
-use super::text::squash;
+use super::text::{has_any, squash};
+
+/// Under which heading an item of a table by month says what it stood below: not 类别, which would be a category.
+const KIND: &str = "栏目";
 
 /// Whether a table is no plan's: an imprint, a letterhead, or nothing but a frame.
 pub fn is_no_plan(view: &TableView<'_>) -> bool {
@@ -46,6 +49,11 @@ pub fn is_no_plan(view: &TableView<'_>) -> bool {
     // 办公室2027年1月5日印发 is of an imprint, 印发工作要点 is something to be done.
     let begins = ["抄送", "抄报", "主题词", "签发", "打印份数", "校对", "拟稿", "核稿"];
     let imprint = |cell: &String| begins.iter().any(|word| cell.starts_with(word)) || cell.ends_with("印发");
+    // 姓名 | 职务 | 电话 and 项目 | 金额 list people and money, and nothing that is done at a time.
+    let first: String = (0..view.columns()).map(|column| squash(&view.text(0, column))).collect();
+    let lists = ["金额", "经费", "电话", "手机", "性别", "职务", "年龄", "姓名", "学历"];
+    let plans = ["时间", "时限", "月份", "日期", "责任", "承办", "牵头", "内容", "任务", "议题", "事项"];
+    let other = has_any(&first, &lists) && !has_any(&first, &plans);
     let small = view.columns() == 1 && view.rows() <= 2;
-    (view.rows() <= 5 && cells.iter().any(imprint)) || small || cells.iter().all(String::is_empty)
+    (view.rows() <= 5 && cells.iter().any(imprint)) || other || small || cells.iter().all(String::is_empty)
 }

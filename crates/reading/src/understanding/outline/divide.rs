@@ -68,7 +68,7 @@ struct Reader<'a, 'o> {
     /// What follows is the web page's.
     ended: bool,
     file: usize,
-    /// Numbered headings since the last paragraph or table that was none.
+    /// Numbered headings since the last numbered paragraph or table that was none; text may stand between.
     above: Vec<&'a Para>,
     out: &'o mut Remarks,
 }
@@ -79,7 +79,7 @@ impl<'a> Reader<'a, '_> {
             label(&para.text).is_some() && !is_longer_than(&para.text, 40) && !para.text.contains('。');
         if heads {
             self.above.push(para);
-        } else {
+        } else if label(&para.text).is_some() || mark(&para.text).is_some() {
             self.above.clear();
         }
         if text::is_page_number(&para.text) || trim(&para.text).is_empty() {
@@ -188,6 +188,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn begin(&mut self, title: String, para: &'a Para, marked: bool) {
+        self.above.clear();
         self.state = State::Annex;
         // A mark without anything below it was a mark for what follows.
         let empty =

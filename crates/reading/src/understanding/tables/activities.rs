@@ -13,9 +13,6 @@ use super::tasks;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Basis, Extra, Month, Period};
 
-/// What extra says under which column a task stood that is no meeting's.
-const KIND: &str = "栏目";
-
 /// A cell: the column's heading, whether it is a meeting's, and its text.
 struct Cell {
     heading: String,
@@ -58,7 +55,7 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
                 None => (period, period_text),
             };
             let who = making.units.read(own.units.as_deref().unwrap_or(&facts.lead), Basis::Stated);
-            let kept = (!meeting).then(|| Extra { heading: KIND.to_owned(), text: heading.clone() });
+            let kept = (!meeting).then(|| Extra { heading: super::KIND.to_owned(), text: heading.clone() });
             let found = Found {
                 serial: None,
                 title: own.title.unwrap_or_else(|| task.title.clone()),

@@ -2,7 +2,7 @@
 
 use super::super::making::{Found, Making};
 use super::super::remarks::{Cause, Spot};
-use super::super::sentences::in_title;
+use super::super::sentences::{in_title, meeting_of};
 use super::super::text::{brackets, trim};
 use super::super::time;
 use super::super::units::{entries, pairing};
@@ -23,10 +23,11 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
     for (at, Entry { spot, printed, kind }) in rows.into_iter().enumerate() {
         pace.tick(Stage::Items, at, total).await;
         match kind {
-            EntryKind::Band(words) => band = Some(words),
+            // A meeting is read as one.
+            EntryKind::Band(words) => band = Some(words).filter(|words| meeting_of(words).is_none()),
             EntryKind::Item(facts) => {
                 let mut facts = *facts;
-                facts.extras.extend(band.clone().map(|text| Extra { heading: "类别".to_owned(), text }));
+                facts.extras.extend(band.clone().map(|text| Extra { heading: super::KIND.to_owned(), text }));
                 // A row of 全年 has no month to be numbered under; after all the others it takes no
                 // number from the tasks of a month.
                 if month_of(&facts, layout, making).is_some() {

@@ -22,6 +22,11 @@ pub fn classify(heading: &str) -> Option<Heading> {
     if let Some((_, heading)) = EXACT.iter().find(|(word, _)| *word == plain) {
         return Some(heading.clone());
     }
+    // 站点名称 is where it is done.
+    let places = ["站点", "点位", "地点", "企业", "学校", "社区", "小区", "小组", "村"];
+    if plain.ends_with("名称") && has_any(plain, &places) {
+        return Some(Heading::Kept);
+    }
     // 是否上会 is answered, and names nobody.
     if plain.starts_with("是否") && !is_meeting(plain) {
         return Some(Heading::Kept);
