@@ -93,10 +93,13 @@ fn lists_by_lines(found: &[Option<Heading>], view: &TableView<'_>, column: usize
     let times: Vec<usize> =
         (0..found.len()).filter(|at| matches!(found.get(*at), Some(Some(Heading::Time)))).collect();
     (first..view.rows().min(first + 60)).any(|row| {
-        let text = view.text(row, column);
-        let lines = text.lines().filter(|line| list_number(line.trim_start()).is_some()).count();
         let said = |at: &usize| view.text(row, *at).lines().filter(|line| !line.trim().is_empty()).count();
-        lines > 1 && times.iter().any(|at| said(at) == lines)
+        let counts: Vec<usize> = times.iter().map(said).filter(|count| *count > 1).collect();
+        let lines = || {
+            let text = view.text(row, column);
+            text.lines().filter(|line| list_number(line.trim_start()).is_some()).count()
+        };
+        !counts.is_empty() && counts.contains(&lines())
     })
 }
 

@@ -36,6 +36,10 @@ impl Facts {
     /// The tasks of a row that lists several in one cell, each with the line about when and who that is its own; none for
     /// any other row.
     pub(super) fn split_by_lines(&self) -> Vec<Facts> {
+        // A cell that holds a book is no list of tasks.
+        if self.title.len() > 6000 {
+            return Vec::new();
+        }
         let tasks = tasks::split(&self.title, 0);
         let count = tasks.list.len();
         let numbered =
