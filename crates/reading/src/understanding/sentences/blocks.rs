@@ -52,25 +52,27 @@ pub(super) async fn blocks<'a>(paras: &[&'a Para], year: i32, pace: &Pace) -> Ve
 }
 
 /// Short lines without any mark between numbered entries that end with one: 增强监督实效 above 2. and 3. A line alone may
-/// as well be the rest of the entry above it.
+/// as well be the rest of the entry above it, but where the numbers begin again below it: 日常工作 above a second 1.
 fn bare_headings(paras: &[&Para]) -> HashSet<usize> {
     let is_bare = |text: &str| {
         let plain = squash(text);
         let words = plain.chars().all(char::is_alphanumeric);
         words && (4..=16).contains(&plain.chars().count()) && label(text).is_none()
     };
-    let ends = |text: &str| text.trim_end().ends_with(['。', '；', '）', ')']);
+    let ends = |text: &str| text.trim_end().ends_with(['。', '；', '）', ')', '】', ']']);
+    let begins_again = |text: &str| label(text).is_some_and(|label| label.value == 1);
     let found = paras.windows(3).zip(1..).filter(|(window, _)| {
         let [above, line, below] = window else { return false };
         ends(&above.text) && is_bare(&line.text) && label(&below.text).is_some()
     });
     let found: HashSet<usize> = found.map(|(_, at)| at).collect();
+    let alone = |at: &&usize| paras.get(**at + 1).is_some_and(|below| begins_again(&below.text));
     // The first one stands below the title.
     let first = paras.first().zip(paras.get(1));
     let begins = first.is_some_and(|(line, below)| is_bare(&line.text) && label(&below.text).is_some());
     match found.len() + usize::from(begins) {
         2.. => found.into_iter().chain(begins.then_some(0)).collect(),
-        _ => HashSet::new(),
+        _ => found.iter().filter(alone).copied().collect(),
     }
 }
 
@@ -303,6 +305,13 @@ struct Listed {
 /// What stands before a colon and what it heads: 1月：召开会议；走访代表, 2月份第三十九次常委会会议：审议甲；听取乙.
 fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
     let bare = label(text).map_or(text, |label| label.rest);
+    let listed = |list| agenda::entries(list).into_iter().map(|text| Listed { number: None, text }).collect();
+    // 第三十七次会议：2月28日。议题：甲；乙.
+    if let Some((heading, list)) = agenda::named_below(bare)
+        && agenda::head(bare, year).is_some()
+    {
+        return (!trim(list).is_empty()).then(|| (heading, listed(list)));
+    }
     let (heading, rest) = bare.split_once(['：', ':'])?;
     if trim(rest).is_empty() {
         return None;
@@ -316,6 +325,5 @@ fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
         && heading.contains(['月', '第', '季'])
         && !begins_with_action(heading)
         && meeting_of(heading).is_some();
-    let entries = || agenda::entries(rest).into_iter().map(|text| Listed { number: None, text }).collect();
-    dated.then(|| (heading, entries()))
+    dated.then(|| (heading, listed(rest)))
 }

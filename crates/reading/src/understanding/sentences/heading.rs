@@ -78,7 +78,10 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         (Some(Level::Part), None) => next.is_some(),
         // （一）听取工作报告 above 4月常委会会议：…, and not above 5月，由财经工委负责.
         (Some(Level::Sub), None) => {
-            let lists = |next: &Para| begins_with_time(&next.text, year) && !says_only(&next.text, year);
+            let lists = |next: &Para| {
+                let dated = begins_with_time(&next.text, year) && !says_only(&next.text, year);
+                dated || agenda::head(&next.text, year).is_some()
+            };
             !plain.ends_with('。') && next.is_some_and(lists)
         }
         _ => false,

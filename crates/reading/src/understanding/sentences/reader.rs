@@ -14,7 +14,7 @@ use super::signals::{Signals, Stripped, strip, take_times};
 use super::split::tasks;
 use super::subject::{at_start, behind_dash, is_leader, names_role};
 use super::task::Task;
-use super::who::{as_units, by_whom, says_who};
+use super::who::{as_units, by_whom, names_units, says_who};
 use super::wording::{
     compact_start, explains, is_count, is_occasion, tail, whole_time, without_parts_of_year, without_subject,
 };
@@ -140,13 +140,24 @@ impl Reader {
             && !begins_with_action(trim(steps))
             && strip(title, self.year).times.is_empty();
         let mut signals = Signals::default();
+        let mut units: Vec<&str> = Vec::new();
         for clause in clauses(steps).into_iter().filter(|_| named) {
+            // 走访代表：3月至5月，代表工委牵头，各街道配合.
+            if is_leader(clause) {
+                signals.leaders.push(clause.trim_start_matches('由').to_owned());
+                continue;
+            }
+            if says_who(clause) || (names_units(clause) && !begins_with_action(clause)) {
+                units.push(as_units(clause));
+                continue;
+            }
             let Stripped { times, mention, .. } = strip(clause, self.year);
             let again = lasting_action(clause)
                 .map(|found| (time::read(found.word, self.year), found.printed.to_owned()));
             signals.times.extend(if times.is_empty() { again.into_iter().collect() } else { times });
             signals.meetings.extend(mention.map(|mention| mention.name));
         }
+        signals.units.extend((!units.is_empty()).then(|| units.join("，")));
         let mut task = Task { title: title.to_owned(), text: part.to_owned(), ..Task::default() };
         task.explain(trim_closing(steps));
         task.signals = signals;

@@ -3,6 +3,7 @@
 use super::super::text::{brackets, has_any, squash};
 use super::cell::read;
 use super::reading::{Doubt, Reading};
+use super::words;
 use yaodian_plan::Period;
 
 /// The time that a line is the heading for: `三月份`, `（一）一季度`, `3月份主要工作：`.
@@ -42,7 +43,8 @@ pub fn month_heading(text: &str, year: i32) -> Option<Reading> {
     }
     let reading = read(head, year);
     let known = matches!(reading.period, Period::Months { .. } | Period::Several(_))
-        || matches!(head, "全年" | "全年工作" | "常年" | "每月" | "长期");
+        || words::ALL_YEAR.contains(&head)
+        || matches!(head, "每月" | "长期" | "常年性" | "经常性" | "长期性");
     let plainly = !reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::Unknown | Doubt::Partial));
     (known && plainly).then_some(reading)
 }
