@@ -3,7 +3,23 @@
 /// Whether a line begins something of its own: a heading, a numbered point, an annex.
 pub(super) fn begins_entry(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
-    has_list_number(line) || is_annex(line) || is_article(line) || is_bullet(line)
+    has_list_number(line) || is_annex(line) || is_article(line) || is_bullet(line) || is_dated(line)
+}
+
+/// `4月：`, `3—5月份——`, `二季度：`: a time that heads what is due in it.
+fn is_dated(line: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '－' | '~' | '～' | '至' | '、' | '月');
+    let Some((count, mut rest)) = numeral(line) else { return false };
+    if let Some((more, after)) = numeral(rest.trim_start_matches(dash)).filter(|_| rest.starts_with(dash)) {
+        if more > 3 {
+            return false;
+        }
+        rest = after;
+    }
+    let units = ["月上旬", "月中旬", "月下旬", "月份", "月底", "月初", "月", "季度"];
+    let Some(rest) = units.iter().find_map(|unit| rest.strip_prefix(unit)) else { return false };
+    let rest = rest.trim_start();
+    count <= 3 && (rest.starts_with(['：', ':']) || rest.starts_with("——") || rest.starts_with("--"))
 }
 
 /// `● `, `- `: an entry without a number. A dash without a blank may be anything.
@@ -90,6 +106,10 @@ mod tests {
             "  一．总则",
             "**1. 抓",
             "第二部分",
+            "4月：听取报告",
+            "3—5月份——检查",
+            "3月至5月：检查",
+            "二季度： 检查",
         ] {
             assert!(begins_entry(line), "{line}");
         }
@@ -100,6 +120,8 @@ mod tests {
             "十二届",
             "一个",
             "3月底前",
+            "4月听取报告：",
+            "2026年4月：",
             "（草案）",
             "第一次会议",
             "",

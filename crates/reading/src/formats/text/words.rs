@@ -15,7 +15,10 @@ pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
         |word: &String| word.chars().count() <= 8 && !word.contains(['。', '，', '、', '：', '；', '.']);
     // Without headings the lines begin with a number or a time.
     let begins = head.first().is_some_and(|word| is_serial(word) || is_time(word));
-    if head.len() < 3 || !(begins || head.iter().all(short)) {
+    // 4月 —— 市政府的报告（法工委） is a sentence.
+    let dashed =
+        head.iter().any(|word| word.chars().all(|c| matches!(c, '-' | '–' | '—' | '―' | '－' | '─')));
+    if dashed || head.len() < 3 || !(begins || head.iter().all(short)) {
         return (None, 0);
     }
     let block: Vec<(&Line<'_>, Vec<String>)> = lines
@@ -57,6 +60,7 @@ mod tests {
             shown(text),
             ["序号|工作内容|责任单位|时间", "1|听取物流业报告|财经工委|4月", "2|检查消防法|办公室|6月"]
         );
+        assert_eq!(shown("4月 —— 甲报告\n6月 —— 乙报告\n8月 —— 丙报告\n"), Vec::<String>::new());
         assert_eq!(shown(&text.replace("检查消防法 ", "检查 消防法 ")), Vec::<String>::new());
     }
 }

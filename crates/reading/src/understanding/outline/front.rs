@@ -58,11 +58,22 @@ pub(super) fn find(source: &Source<'_>, paras: &[&Para], out: &mut Remarks) -> F
     };
     match head.first().filter(short) {
         Some(para) => {
-            out.say(Cause::NoTitle, &para.spot, &para.text, "");
+            if !names_body_and_year(&para.text) {
+                out.say(Cause::NoTitle, &para.spot, &para.text, "");
+            }
             Front { title: plain(&para.text), at: 0..1, notice_issuer }
         }
         None => Front { title: String::new(), at: 0..0, notice_issuer },
     }
+}
+
+/// Whether a text says whose it is and of which year, as titles do whatever they end with: 某市人大常委会2027年重点工作.
+fn names_body_and_year(text: &str) -> bool {
+    let title = squash(&plain(text));
+    numbers::year(&title).is_some()
+        && !issuer(&title).is_empty()
+        && !is_notice(text)
+        && !title.contains(['，', '：', ':', '；', '、'])
 }
 
 /// Where the paragraphs end among which the title is looked for: at the first table, and at the

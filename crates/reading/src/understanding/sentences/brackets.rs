@@ -1,6 +1,7 @@
 //! Brackets that say when, by whom or for which meeting.
 
 use super::super::text::{brackets, trim};
+use super::super::time::month_heading;
 use super::pieces::{clauses, sentences};
 use super::signals::Signals;
 use super::split::dated;
@@ -30,10 +31,17 @@ pub(super) fn take_frame<'a>(text: &'a str, signals: &mut Signals, year: i32) ->
     let text = trim(text);
     let pairs = [('【', '】'), ('〔', '〕'), ('[', ']'), ('〖', '〗')];
     let framed = pairs.into_iter().find_map(|(open, close)| text.strip_prefix(open)?.split_once(close));
-    match framed {
+    // 4月——某报告（法工委）.
+    match framed.or_else(|| time_before_dash(text, year)) {
         Some((inner, rest)) if !trim(rest).is_empty() && signals.take(inner, year) => trim(rest),
         _ => text,
     }
+}
+
+/// A time and what stands behind the dash that follows it: 4月——某报告.
+pub(super) fn time_before_dash(text: &str, year: i32) -> Option<(&str, &str)> {
+    let (head, rest) = text.split_once("——").or_else(|| text.split_once("--"))?;
+    month_heading(head, year).map(|_| (trim(head), trim(rest.trim_start_matches(['—', '-']))))
 }
 
 /// Takes brackets in the midst that say by whom, and when: 开展执法检查（4月，甲牵头），听取某汇报. What else they say stays:

@@ -7,6 +7,7 @@ use super::super::text::{brackets, has_any, is_longer_than, squash, without_brac
 use super::super::time;
 use super::super::units::names::heads_a_list;
 use super::agenda;
+use super::brackets::time_before_dash;
 use super::fields::Fields;
 use super::meeting;
 use super::pieces::sentences;
@@ -48,9 +49,10 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     if is_time(para) {
         return true;
     }
-    // ● 召开主任会议 is an entry, whatever stands below it.
+    // ● 召开主任会议 is an entry, whatever stands below it, but ★ 执法检查： above 5月——检查某法 heads a list.
     if found.is_none() && after_bullet(&para.text).is_some() {
-        return false;
+        let dated = next.is_some_and(|next| begins_with_time(&next.text, year));
+        return dated && para.text.trim_end().ends_with(['：', ':']);
     }
     let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
     let plain = squash(words);
@@ -92,7 +94,7 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     let unit = below.is_some() && !bare.contains(['：', ':']) && heads_a_list(&without_brackets(bare));
     // 听取和审议： above the reports.
     let introduces = level.is_none()
-        && below.is_some()
+        && (below.is_some() || next.is_some_and(|next| begins_with_time(&next.text, year)))
         && para.text.trim_end().ends_with(['：', ':'])
         && !is_longer_than(bare, 12);
     introduces
@@ -110,7 +112,7 @@ fn says_only(text: &str, year: i32) -> bool {
 /// Whether a paragraph without a number begins with when it is due.
 pub(super) fn begins_with_time(text: &str, year: i32) -> bool {
     let found = time::find(text, year).first().is_some_and(|time| time.range.start == 0);
-    label(text).is_none() && found
+    label(text).is_none() && (found || time_before_dash(text, year).is_some())
 }
 
 /// 三月份, 第一周（2月17日—21日）, 3月份常委会会议议题.

@@ -2,7 +2,7 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::list_entry;
-use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::text::{brackets, has_any, is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
 use super::brackets::{take_brackets, take_frame, take_last_bracket};
@@ -136,7 +136,8 @@ impl Reader {
         let title = trim(head);
         let named = !title.is_empty()
             && !is_longer_than(title, 24)
-            && !title.contains(['，', '（', '('])
+            && !title.contains('，')
+            && brackets(title).into_iter().all(|(_, inner)| is_count(inner))
             && !begins_with_action(trim(steps))
             && strip(title, self.year).times.is_empty();
         let mut signals = Signals::default();
