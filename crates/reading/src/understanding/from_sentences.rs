@@ -42,7 +42,7 @@ pub async fn read(regions: &Regions<'_>, listed: &[String], year: i32, pace: &Pa
     }
     let mut found = Vec::new();
     for (paras, name, annex) in texts {
-        let mut kept = sentences::read(paras, year, pace).await;
+        let mut kept = sentences::read(paras, name, year, pace).await;
         if annex.is_none() {
             kept.candidates.retain(|candidate| !listed.contains(&squash(&candidate.title)));
         }

@@ -22,7 +22,7 @@ pub async fn read(paras: &[&Para], out: &mut Remarks, pace: &Pace) -> Body {
     let (preamble, numbered) = numbered(paras, pace).await;
     let mut body = Body { preamble, sections: Vec::new() };
     let levels = Levels::of(&numbered);
-    let mut reader = Reader { body: &mut body, levels, last: None, restarts: false, out };
+    let mut reader = Reader { body: &mut body, levels, last: None, lines_below: false, restarts: false, out };
     for (at, para) in numbered.iter().enumerate() {
         reader.para(para, numbered.get(at + 1));
         pace.tick(Stage::Understand, 0, 0).await;
@@ -70,6 +70,8 @@ struct Reader<'a, 'o> {
     levels: Levels,
     /// The value of the point before, within its section or sub-heading.
     last: Option<u32>,
+    /// Whether lines of its own stand below the point before, as a heading without a number does.
+    lines_below: bool,
     restarts: bool,
     out: &'o mut Remarks,
 }
@@ -133,6 +135,11 @@ impl Reader<'_, '_> {
         self.last = None;
     }
 
+    /// Whether the numbers begin again here. A second 1 right below the first is a slip.
+    fn begins_again(&self, para: &Numbered) -> bool {
+        para.value == 1 && (self.lines_below || self.last.is_some_and(|last| last > 1))
+    }
+
     fn point(&mut self, para: &Numbered) {
         let expected = self.next_point();
         let due = self.last.map_or(1, |last| last + 1);
@@ -141,7 +148,7 @@ impl Reader<'_, '_> {
         let used = value.max(expected);
         if para.printed.is_empty() {
             self.last = None;
-        } else if para.value == due && para.value < expected {
+        } else if para.value < expected && (para.value == due || self.begins_again(para)) {
             if !std::mem::replace(&mut self.restarts, true) {
                 self.out.say(Cause::NumberRestarts, &para.spot, &para.printed, &format!("记为 {used}"));
             }
@@ -149,6 +156,7 @@ impl Reader<'_, '_> {
             self.out.say(Cause::NumberGap, &para.spot, &para.printed, &format!("应为 {due}，记为 {used}"));
         }
         self.last = Some(value);
+        self.lines_below = !para.more.is_empty();
         let Ok(no) = u16::try_from(used) else {
             self.out.say(Cause::TooMany, &para.spot, &para.printed, "");
             return;

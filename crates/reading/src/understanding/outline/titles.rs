@@ -182,7 +182,8 @@ fn body(text: &str) -> Option<String> {
     });
     let end = cut.max()?;
     let (body, rest) = text.split_at_checked(end)?;
-    let about = rest.is_empty()
+    // 某区人大常委会主任会议2026年议题安排.
+    let about = matches!(rest, "" | "主任会议" | "会议" | "党组")
         || text::has_any(
             rest,
             &["要点", "计划", "安排", "分工", "清单", "台账", "关于", "行事历", "任务", "议题"],

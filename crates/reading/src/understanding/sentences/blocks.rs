@@ -35,8 +35,8 @@ struct Above<'a> {
 }
 
 /// Reads paragraphs as blocks.
-pub(super) async fn blocks<'a>(paras: &[&'a Para], year: i32, pace: &Pace) -> Vec<Block<'a>> {
-    let mut reader = Reader::new(record_field(paras), year);
+pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace: &Pace) -> Vec<Block<'a>> {
+    let mut reader = Reader::new(record_field(paras), title, year);
     let headings = bare_headings(paras);
     for (at, para) in paras.iter().enumerate() {
         pace.tick(Stage::Understand, at, paras.len()).await;
@@ -97,10 +97,10 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(record: Option<String>, year: i32) -> Reader<'a> {
+    fn new(record: Option<String>, title: &str, year: i32) -> Reader<'a> {
         Reader {
             found: Vec::new(),
-            context: Context::default(),
+            context: Context::below_title(title),
             open: None,
             follows: false,
             above: None,

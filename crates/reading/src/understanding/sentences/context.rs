@@ -14,6 +14,8 @@ use yaodian_plan::Period;
 pub(super) struct Context {
     /// Headings with their depth, the highest first.
     open: Vec<Heading>,
+    /// The meeting whose topics the whole text lists: 主任会议2026年议题安排.
+    of_title: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -27,6 +29,15 @@ struct Heading {
 }
 
 impl Context {
+    /// What the title of a text says about all of it.
+    pub(super) fn below_title(title: &str) -> Context {
+        let kinds = ["常委会会议", "主任会议", "主席会议", "委员长会议", "党组会议"];
+        let mut named = kinds.into_iter().filter(|kind| title.contains(kind));
+        let one = named.next().filter(|_| named.next().is_none());
+        let lists = has_any(title, &["议题", "议程"]);
+        Context { of_title: one.filter(|_| lists).map(str::to_owned), ..Context::default() }
+    }
+
     /// Takes a heading; whatever was as deep or deeper ends.
     pub(super) fn enter(&mut self, para: &Para, next: Option<&Para>, year: i32) {
         self.open_at(depth(para, next), para, year);
@@ -56,7 +67,7 @@ impl Context {
     /// What held above the heading that was read last.
     pub(super) fn above(&self) -> Context {
         let above = self.open.len().saturating_sub(1);
-        Context { open: self.open.iter().take(above).cloned().collect() }
+        Context { open: self.open.iter().take(above).cloned().collect(), of_title: self.of_title.clone() }
     }
 
     fn open_at(&mut self, depth: u8, para: &Para, year: i32) {
@@ -84,7 +95,7 @@ impl Context {
     }
 
     pub(super) fn meeting(&self) -> Option<&String> {
-        self.open.iter().rev().find_map(|heading| heading.meeting.as_ref())
+        self.open.iter().rev().find_map(|heading| heading.meeting.as_ref()).or(self.of_title.as_ref())
     }
 
     /// The unit whose list it is.
@@ -94,7 +105,7 @@ impl Context {
 
     /// Whether a heading gives what stands below it a time or a meeting.
     pub(super) fn speaks(&self) -> bool {
-        self.time().is_some() || self.meeting().is_some()
+        self.open.iter().any(|heading| heading.time.is_some() || heading.meeting.is_some())
     }
 
     /// What items are listed under: the headings that are more than a time, the deepest last.

@@ -131,6 +131,10 @@ pub(super) fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
         let reading = time::read(&inner.unwrap_or(rest), year);
         return reading.period.months().is_some().then(|| (reading.period, plain.to_owned()));
     }
+    if let Some((_, when)) = session_head(plain) {
+        let reading = time::month_heading(when, year)?;
+        return Some((reading.period, plain.to_owned()));
+    }
     // （2026年1月12日主任会议通过） says when the plan was made.
     if plain.starts_with(['（', '(']) {
         return None;
@@ -156,6 +160,16 @@ pub(super) fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
     found.map(|reading| (reading.period, plain.to_owned()))
 }
 
+/// The session that a heading is about where it names no meeting, and when it is: 第1次 1月12日, 第二次（3月）.
+fn session_head(plain: &str) -> Option<(&str, &str)> {
+    let end = plain.find('次').filter(|_| plain.starts_with('第'))? + '次'.len_utf8();
+    let (session, rest) = plain.split_at_checked(end)?;
+    let number = super::super::meetings::session(&format!("{session}会议"))?;
+    let when = rest.trim_start_matches(['（', '(', '：', ':', '，']).trim_end_matches(['）', ')', '：', ':']);
+    let dated = when.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    (number > 0 && dated).then_some((session, when))
+}
+
 /// The meeting that a heading is about: 常委会会议, 主任会议听取的报告, 第三十次会议.
 pub fn meeting_of(words: &str) -> Option<String> {
     let plain = squash(words);
@@ -166,6 +180,9 @@ pub fn meeting_of(words: &str) -> Option<String> {
         || has_any(&plain, &["筹备", "制度", "质量", "规范", "提高", "列席"])
     {
         return None;
+    }
+    if let Some((session, _)) = session_head(&plain) {
+        return Some(format!("{session}会议"));
     }
     let (range, name) = meeting::named(&plain)?;
     let tail = plain.get(range.end..).unwrap_or_default();

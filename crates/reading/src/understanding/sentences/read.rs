@@ -46,8 +46,8 @@ pub struct Kept {
 }
 
 /// Reads paragraphs.
-pub async fn read(paras: &[&Para], year: i32, pace: &Pace) -> Kept {
-    let blocks = blocks(paras, year, pace).await;
+pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept {
+    let blocks = blocks(paras, title, year, pace).await;
     let total = blocks.len();
     let mut read: Vec<(Block<'_>, entry::Entry)> = Vec::new();
     for (at, block) in blocks.into_iter().enumerate() {
