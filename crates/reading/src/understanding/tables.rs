@@ -31,7 +31,7 @@ pub use matrix::read as read_matrix;
 pub use monthly::read as read_monthly;
 pub use rows::{Above, EntryKind, Rows, read as read_rows};
 pub use schedule::read as read_schedule;
-pub use tasks::split;
+pub use tasks::{split, split_topics};
 pub use vocabulary::{Heading, classify, is_contact};
 
 use super::source::TableView;

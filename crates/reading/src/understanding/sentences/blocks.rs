@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::super::actions::begins_with_action;
 use super::super::outline::{Level, after_bullet, ends_page, label, plain};
 use super::super::source::Para;
-use super::super::tables::split;
+use super::super::tables::split_topics;
 use super::super::text::{squash, trim};
 use super::super::time::month_heading;
 use super::agenda;
@@ -37,7 +37,7 @@ struct Above<'a> {
 /// Reads paragraphs as blocks.
 pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace: &Pace) -> Vec<Block<'a>> {
     let mut reader = Reader::new(record_field(paras), title, year);
-    let headings = bare_headings(paras);
+    let headings = bare_headings(paras, year);
     for (at, para) in paras.iter().enumerate() {
         pace.tick(Stage::Understand, at, paras.len()).await;
         let next = paras.get(at + 1).copied();
@@ -53,7 +53,7 @@ pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace:
 
 /// Short lines without any mark between numbered entries that end with one: 增强监督实效 above 2. and 3. A line alone may
 /// as well be the rest of the entry above it, but where the numbers begin again below it: 日常工作 above a second 1.
-fn bare_headings(paras: &[&Para]) -> HashSet<usize> {
+fn bare_headings(paras: &[&Para], year: i32) -> HashSet<usize> {
     let is_bare = |text: &str| {
         let plain = squash(text);
         let words = plain.chars().all(char::is_alphanumeric);
@@ -63,7 +63,9 @@ fn bare_headings(paras: &[&Para]) -> HashSet<usize> {
     let begins_again = |text: &str| label(text).is_some_and(|label| label.value == 1);
     let found = paras.windows(3).zip(1..).filter(|(window, _)| {
         let [above, line, below] = window else { return false };
-        ends(&above.text) && is_bare(&line.text) && label(&below.text).is_some()
+        // 视察调研 above 五月：视察某工作.
+        let lists = || label(&below.text).is_some() || heading_and_tasks(&below.text, year).is_some();
+        ends(&above.text) && is_bare(&line.text) && lists()
     });
     let found: HashSet<usize> = found.map(|(_, at)| at).collect();
     let alone = |at: &&usize| paras.get(**at + 1).is_some_and(|below| begins_again(&below.text));
@@ -317,7 +319,7 @@ fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
         return None;
     }
     if month_heading(heading, year).is_some() {
-        let tasks = split(rest, 0).list.into_iter();
+        let tasks = split_topics(rest).list.into_iter();
         return Some((heading, tasks.map(|task| Listed { number: task.serial, text: task.title }).collect()));
     }
     // With a month or a number; 主任会议：… may be the name of something.

@@ -70,7 +70,11 @@ impl Fields {
                 )
             };
             let named = !is_longer_than(name, 10) && !name.starts_with(['（', '(']);
-            (named && classify(name).as_ref().is_some_and(says)).then_some(start)
+            // 召开民主生活会　责任领导：张三　完成时限：1月.
+            let apart = line.get(mark..start).is_some_and(|mark| trim(mark).is_empty());
+            let kept = |heading: &Heading| apart && *heading == Heading::Kept;
+            let known = classify(name).filter(|heading| says(heading) || kept(heading));
+            (named && known.is_some()).then_some(start)
         });
         // Where the first few are none, the others are none either.
         for start in starts.take(4) {

@@ -27,10 +27,19 @@ pub struct Tasks {
 
 /// Cuts a cell into tasks. `units` is how many entries the cell of units has.
 pub fn split(cell: &str, units: usize) -> Tasks {
+    split_with(cell, units, false)
+}
+
+/// Cuts what is due in a month into tasks; a report among them may be named without what is done: 听取甲报告；乙报告.
+pub fn split_topics(text: &str) -> Tasks {
+    split_with(text, 0, true)
+}
+
+fn split_with(cell: &str, units: usize, topics: bool) -> Tasks {
     let list = numbered(cell);
     if let [only] = list.as_slice()
         && only.serial.is_none()
-        && let Some(list) = unnumbered(cell, units)
+        && let Some(list) = unnumbered(cell, units, topics)
     {
         return Tasks { list, guessed: true };
     }
@@ -86,20 +95,32 @@ fn any_number(text: &str) -> Option<(u32, &str)> {
 
 /// Lines or sentences that are tasks each: they are as many as the units, or each begins with what
 /// is done.
-fn unnumbered(cell: &str, units: usize) -> Option<Vec<Task>> {
+fn unnumbered(cell: &str, units: usize, topics: bool) -> Option<Vec<Task>> {
     let lines = cut(cell, |c| c == '\n');
     let closed = cut(cell, |c| matches!(c, '\n' | '；' | ';'));
     let sentences = cut(cell, |c| matches!(c, '\n' | '；' | ';' | '。'));
+    // A line may be the rest of the one above.
+    let reports = topics
+        && !cell.contains('\n')
+        && ["听取", "审议", "审查", "讨论"].iter().any(|verb| text::trim(cell).starts_with(verb));
     let tasks = |starts: &Vec<usize>| {
         let tasks = slices(cell, starts);
         // A line that begins with what is done is no rest of the one above; 实施情况 is.
         let from = usize::from(starts == &lines);
         let rest = |title: &str| title.chars().skip(2).collect::<String>().starts_with("情况");
-        let each = tasks.iter().skip(from).all(|task| begins_with_action(&task.title) && !rest(&task.title));
+        let each = tasks.iter().skip(from).all(|task| {
+            (begins_with_action(&task.title) && !rest(&task.title)) || (reports && names_report(&task.title))
+        });
         let whole = tasks.iter().all(|task| text::is_longer_than(&task.title, 1));
         (tasks.len() > 1 && whole && (each || tasks.len() == units)).then_some(tasks)
     };
     [&lines, &closed, &sentences].into_iter().find_map(tasks)
+}
+
+/// Whether a task is named by its report alone: 检察院关于某工作情况的报告（某委）.
+fn names_report(title: &str) -> bool {
+    let bare = text::without_brackets(title);
+    ["报告", "汇报", "草案"].iter().any(|end| bare.ends_with(end)) && text::is_longer_than(&bare, 4)
 }
 
 /// Where pieces begin that these characters end, those in brackets and quotation marks left alone.
