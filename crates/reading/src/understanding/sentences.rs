@@ -10,6 +10,8 @@
 //! - `split`: a sentence cut into parts that may each be an item;
 //! - `heading`, `context`: whether a paragraph is a heading, and what headings say about what stands below them;
 //! - `in_title`: what the title of a task in a table says beside it;
+//! - `steps`: what is done when, behind a colon;
+//! - `listed`: lists in one paragraph, behind what heads them;
 //! - `task`, `reader`, `entry`: the sentences of an entry to what is to be done;
 //! - `blocks`: paragraphs to entries, with the headings above;
 //! - `read`: all paragraphs.
@@ -24,12 +26,14 @@ mod fillers;
 mod heading;
 pub mod in_title;
 mod lasting;
+mod listed;
 mod meeting;
 mod pieces;
 mod read;
 mod reader;
 pub mod signals;
 mod split;
+mod steps;
 mod subject;
 mod task;
 mod who;

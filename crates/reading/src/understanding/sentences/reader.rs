@@ -2,7 +2,7 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::list_entry;
-use super::super::text::{brackets, has_any, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
 use super::brackets::{take_brackets, take_frame, take_last_bracket};
@@ -12,9 +12,10 @@ use super::meeting;
 use super::pieces::clauses;
 use super::signals::{Signals, Stripped, strip, take_times};
 use super::split::tasks;
+use super::steps::{short_task, steps};
 use super::subject::{at_start, behind_dash, is_leader, names_role};
 use super::task::Task;
-use super::who::{as_units, by_whom, names_units, says_who};
+use super::who::{as_units, by_whom, says_who};
 use super::wording::{
     compact_start, explains, is_count, is_occasion, tail, whole_time, without_parts_of_year, without_subject,
 };
@@ -92,8 +93,8 @@ impl Reader {
         for part in parts {
             let part = list_entry(&part).map_or(part.as_str(), |(_, rest)| rest);
             // 3月召开交办会；6月开展视察: among others it is something that is done.
-            let short = several.then(|| self.short_task(part)).flatten();
-            let Some(mut task) = short.or_else(|| self.steps(part)).or_else(|| self.part(part)) else {
+            let short = several.then(|| short_task(part, year)).flatten();
+            let Some(mut task) = short.or_else(|| steps(part, year)).or_else(|| self.part(part)) else {
                 continue;
             };
             // 6月份听取甲报告；听取乙报告: the time is for both.
@@ -118,51 +119,6 @@ impl Reader {
             }
             self.tasks.push(task);
         }
-    }
-
-    /// A time and an action without an object, 6月开展视察.
-    fn short_task(&self, part: &str) -> Option<Task> {
-        let Stripped { left, times, mention } = strip(part, self.year);
-        let title = trim(&left).trim_start_matches('，').to_owned();
-        let acts = ["开展", "组织", "进行"].iter().any(|verb| title.starts_with(verb));
-        let signals = Signals { times, ..Signals::default() };
-        (acts && mention.is_none() && !signals.is_empty() && is_filler(&title) && is_longer_than(&title, 3))
-            .then(|| Task { title, signals, text: part.to_owned(), ..Task::default() })
-    }
-
-    /// What is to be done, and behind a colon when its steps are: 建议督办：2月交办，4月督办.
-    fn steps(&self, part: &str) -> Option<Task> {
-        let (head, steps) = part.split_once(['：', ':'])?;
-        let title = trim(head);
-        let named = !title.is_empty()
-            && !is_longer_than(title, 24)
-            && !title.contains('，')
-            && brackets(title).into_iter().all(|(_, inner)| is_count(inner))
-            && !begins_with_action(trim(steps))
-            && strip(title, self.year).times.is_empty();
-        let mut signals = Signals::default();
-        let mut units: Vec<&str> = Vec::new();
-        for clause in clauses(steps).into_iter().filter(|_| named) {
-            // 走访代表：3月至5月，代表工委牵头，各街道配合.
-            if is_leader(clause) {
-                signals.leaders.push(clause.trim_start_matches('由').to_owned());
-                continue;
-            }
-            if says_who(clause) || (names_units(clause) && !begins_with_action(clause)) {
-                units.push(as_units(clause));
-                continue;
-            }
-            let Stripped { times, mention, .. } = strip(clause, self.year);
-            let again = lasting_action(clause)
-                .map(|found| (time::read(found.word, self.year), found.printed.to_owned()));
-            signals.times.extend(if times.is_empty() { again.into_iter().collect() } else { times });
-            signals.meetings.extend(mention.map(|mention| mention.name));
-        }
-        signals.units.extend((!units.is_empty()).then(|| units.join("，")));
-        let mut task = Task { title: title.to_owned(), text: part.to_owned(), ..Task::default() };
-        task.explain(trim_closing(steps));
-        task.signals = signals;
-        (!task.signals.times.is_empty()).then_some(task)
     }
 
     /// A part of a sentence: what is to be done in it, and its signs.
