@@ -74,6 +74,7 @@ fn names_body_and_year(text: &str) -> bool {
         && !issuer(&title).is_empty()
         && !is_notice(text)
         && !title.contains(['，', '：', ':', '；', '、'])
+        && !title.ends_with(['日', '号', '月', '年'])
 }
 
 /// Where the paragraphs end among which the title is looked for: at the first table, and at the
@@ -102,7 +103,7 @@ fn end(source: &Source<'_>, paras: &[&Para]) -> usize {
 /// How much a paragraph looks like the plan's title; `None` if it cannot be it.
 fn score(para: &Para, at: usize, notice: Option<usize>, quoted: Option<&str>) -> Option<i32> {
     let title = squash(&plain(&para.text));
-    let named = plan_words_at_end(&title);
+    let named = plan_words_at_end(&title) || (at == 0 && names_body_and_year(&para.text));
     if !named
         || is_longer_than(&title, 60)
         || title.contains(['。', '；', '：', ':'])

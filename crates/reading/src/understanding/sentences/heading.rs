@@ -133,7 +133,7 @@ pub(super) fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
     }
     if let Some((_, when)) = session_head(plain) {
         let reading = time::month_heading(when, year)?;
-        return Some((reading.period, plain.to_owned()));
+        return Some((reading.period, when.to_owned()));
     }
     // （2026年1月12日主任会议通过） says when the plan was made.
     if plain.starts_with(['（', '(']) {
