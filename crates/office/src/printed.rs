@@ -6,7 +6,7 @@ mod tasks;
 mod who;
 
 pub use columns::Columns;
-pub use points::{point_number, section_heading};
+pub use points::{point_form, point_number, section_heading};
 pub use tasks::TaskNumbers;
 pub use who::who;
 

@@ -6,19 +6,20 @@ use crate::text::{numeral, part};
 
 const NUMERALS: &str = "〇零一二三四五六七八九十百";
 
-/// The number of a point as printed. Where the plan keeps it for most points, the others have it in the same form: they
-/// were added. Elsewhere a point without one is printed as `4.`.
-pub fn point_number(plan: &Plan, point: &WorkPoint) -> String {
+/// A printed number in whose form points without one have theirs: where the plan keeps it for most points, the others
+/// were added.
+pub fn point_form(plan: &Plan) -> Option<&str> {
+    let kept = || plan.points().map(|point| point.printed.as_str()).filter(|printed| !printed.is_empty());
+    let most = kept().count() * 2 > plan.points().count();
+    kept().next().filter(|_| most)
+}
+
+/// The number of a point as printed, or in the plan's [`point_form`]; elsewhere `4.`.
+pub fn point_number(form: Option<&str>, point: &WorkPoint) -> String {
     if !point.printed.is_empty() {
         return point.printed.clone();
     }
-    let kept = || plan.points().map(|point| point.printed.as_str()).filter(|printed| !printed.is_empty());
-    let most = kept().count() * 2 > plan.points().count();
-    kept()
-        .next()
-        .filter(|_| most)
-        .and_then(|printed| in_form_of(printed, point.no))
-        .unwrap_or_else(|| format!("{}.", point.no))
+    form.and_then(|printed| in_form_of(printed, point.no)).unwrap_or_else(|| format!("{}.", point.no))
 }
 
 /// The heading of a part with its number. A part that begins with a number itself, 三至四月, would be misread behind 三、.

@@ -30,8 +30,9 @@ pub async fn whole_plan(plan: &Plan, made: &Made, pace: &Pace) -> Vec<u8> {
     for paragraph in &plan.preamble {
         body.paragraph(Look::Body, paragraph);
     }
+    let form = printed::point_form(plan);
     for section in &plan.sections {
-        write_section(&mut body, plan, section);
+        write_section(&mut body, plan, section, form);
     }
     if !annexes.is_empty() {
         body.space();
@@ -100,8 +101,9 @@ fn digit(char: char) -> char {
     found.map_or(char, |(digit, _)| digit)
 }
 
-/// A part of the text: its heading, what stands below it, its points with the headings between them.
-fn write_section(body: &mut Body, plan: &Plan, section: &Section) {
+/// A part of the text: its heading, what stands below it, its points with the headings between them. `form`: see
+/// [`printed::point_form`].
+fn write_section(body: &mut Body, plan: &Plan, section: &Section, form: Option<&str>) {
     // A plan without parts has one that has no heading.
     if !section.title.is_empty() {
         body.paragraph(Look::Section, &printed::section_heading(plan, section));
@@ -114,7 +116,7 @@ fn write_section(body: &mut Body, plan: &Plan, section: &Section) {
         while let Some(heading) = headings.next_if(|heading| heading.first <= point.no) {
             body.paragraph(Look::Subsection, &format!("{}{}", heading.number, heading.title));
         }
-        write_point(body, &printed::point_number(plan, point), point);
+        write_point(body, &printed::point_number(form, point), point);
     }
     for heading in headings {
         body.paragraph(Look::Subsection, &format!("{}{}", heading.number, heading.title));

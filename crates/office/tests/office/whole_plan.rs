@@ -143,7 +143,7 @@ proptest! {
             expected.extend(section.text.clone());
             expected.extend(section.subsections.iter().map(|below| format!("{}{}", below.number, below.title)));
             for point in &section.points {
-                let number = printed::point_number(&plan, point);
+                let number = printed::point_number(printed::point_form(&plan), point);
                 let apart = if number.ends_with(|char: char| char.is_ascii()) { " " } else { "" };
                 expected.push(format!("{number}{apart}{}。{}", point.heading, point.text));
             }
