@@ -136,6 +136,13 @@ impl<'a> Grid<'a> {
         self.rows.get(row).map_or(&[], Vec::as_slice)
     }
 
+    /// The cell that is the only one to begin in a row and hold something.
+    pub fn only(&self, row: usize) -> Option<&Slot<'a>> {
+        let own = self.row(row).iter().flatten().filter(|slot| slot.merged == Merged::Own);
+        let mut own = own.filter(|slot| !slot.cell.is_empty());
+        own.next().filter(|_| own.next().is_none())
+    }
+
     /// The lines of a place as a reader sees them, empty if no cell covers it.
     pub fn shown(&self, row: usize, column: usize) -> String {
         self.at(row, column).map(|slot| slot.cell.shown()).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! All parts of a document put together.
 
+use std::collections::HashSet;
+
 use super::draft::{Draft, TableReading};
 use super::from_sentences;
 use super::hints::Hints;
@@ -51,7 +53,7 @@ pub async fn understand_in_slices(
     let body = boxed(outline::read_body(&regions.body, &mut out, pace)).await;
     let read = boxed(table_list::read(&source, &regions, hints, head.year, &mut out, pace)).await;
 
-    let listed: Vec<String> = read.iter().flat_map(table_list::ReadTable::listed).collect();
+    let listed: HashSet<String> = read.iter().flat_map(table_list::ReadTable::listed).collect();
     let texts = boxed(from_sentences::read(&regions, &listed, head.year, pace)).await;
 
     let mut learner = Learner::new(Own::of(&head.issuer), &hints.units);

@@ -1,6 +1,6 @@
 //! What sentences suggest becomes items.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::making::{Found, Making, together};
 use super::meetings::Goes;
@@ -26,7 +26,7 @@ pub struct FromText {
 
 /// Reads the body, if no table lists the items, and every annex that is a text. Where tables stand in the body, its
 /// sections without one list items as well, unless a table has them: `listed` are the titles of its rows.
-pub async fn read(regions: &Regions<'_>, listed: &[String], year: i32, pace: &Pace) -> Vec<FromText> {
+pub async fn read(regions: &Regions<'_>, listed: &HashSet<String>, year: i32, pace: &Pace) -> Vec<FromText> {
     let tables_list = !listed.is_empty();
     let mut texts: Vec<(&[&Para], &String, Option<usize>)> = Vec::new();
     let beside = if tables_list { beside_tables(regions) } else { Vec::new() };
@@ -61,10 +61,10 @@ fn beside_tables<'a>(regions: &Regions<'a>) -> Vec<&'a Para> {
     }
     let is_part =
         |para: &Para| outline::label(&para.text).is_some_and(|label| label.level == outline::Level::Part);
-    let has_table = |section: &[&Para]| {
-        let mut headings = regions.headings.values().flatten();
-        headings.any(|heading| section.iter().any(|para| std::ptr::eq(*para, *heading)))
-    };
+    let headings: HashSet<*const Para> =
+        regions.headings.values().flatten().map(|heading| std::ptr::from_ref(*heading)).collect();
+    let has_table =
+        |section: &[&Para]| section.iter().any(|para| headings.contains(&std::ptr::from_ref(*para)));
     let sections = regions.body.chunk_by(|_, next| !is_part(next));
     sections
         .filter(|section| section.first().is_some_and(|para| is_part(para)) && !has_table(section))

@@ -107,8 +107,7 @@ impl Making<'_> {
             Some((_, "")) if bare => format!("{printed}月"),
             _ => printed,
         };
-        let read =
-            |text: &str| if bare { time::read_bare(text, self.year) } else { time::read(text, self.year) };
+        let read = |text: &str| time::read_as(text, self.year, bare);
         let mut reading = read(&printed);
         // 2月第三十次常委会会议: the meeting is read elsewhere.
         let doubtful = |reading: &Reading| {

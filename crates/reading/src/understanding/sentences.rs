@@ -41,5 +41,7 @@ mod wording;
 
 pub use context::of_headings;
 pub use heading::meeting_of;
-pub use meeting::{meeting_at, within as meeting_in};
+pub use meeting::{
+    in_heading as meeting_in_heading, in_title as meeting_in_title, meeting_at, within as meeting_in,
+};
 pub use read::{Candidate, read};

@@ -8,7 +8,7 @@ use super::remarks::{Cause, Remarks};
 use super::sentences::{self, in_title};
 use super::source::{Para, Source, TableView};
 use super::tables::{self, EntryKind, Kind, Layout, Rows};
-use super::text::{has_any, is_longer_than, squash, trim, trim_closing, unwrap_lines};
+use super::text::{is_longer_than, squash, trim, trim_closing, unwrap_lines};
 use super::time;
 use super::units::Learner;
 use crate::document::Place;
@@ -63,7 +63,8 @@ pub async fn read(
             let goes_on = before.is_some() || std::mem::take(&mut lent);
             let headings = regions.headings.get(at).map(Vec::as_slice).unwrap_or_default();
             let elsewhen = other_year(headings, year).filter(|_| chosen.is_empty());
-            let layout = match (tables::is_no_plan(view) && chosen.is_empty()) || elsewhen.is_some() {
+            let no_plan = tables::is_no_plan(view);
+            let layout = match (no_plan && chosen.is_empty()) || elsewhen.is_some() {
                 true => None,
                 false => before.or_else(|| {
                     let next = next();
@@ -73,16 +74,11 @@ pub async fn read(
             };
             let mut above = sentences::of_headings(headings, year);
             // 主任会议议题安排表 says of all rows where they go.
-            let names = |title: &str| {
-                let topics = has_any(title, &["议题", "议程"]);
-                sentences::meeting_in(title)
-                    .filter(|name| topics && title.matches("会议").count() == name.matches("会议").count())
-            };
             let ticked = layout.as_ref().is_some_and(|layout| {
                 layout.columns.iter().any(|column| matches!(column.role, tables::Role::Meeting(_)))
             });
             if above.meeting.is_none() && headings.is_empty() && !ticked {
-                above.meeting = names(&regions.title);
+                above.meeting = sentences::meeting_in_title(&regions.title);
             }
             let untimed = layout.as_ref().is_some_and(|layout| {
                 !layout
@@ -110,7 +106,7 @@ pub async fn read(
             };
             let items = rows.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Item(_)));
             if layout.is_none() {
-                let cause = match tables::is_no_plan(view) || elsewhen.is_some() {
+                let cause = match no_plan || elsewhen.is_some() {
                     true => Cause::TableLeftOut,
                     false => Cause::TableNotUnderstood,
                 };
@@ -204,7 +200,7 @@ impl ReadTable {
                     }
                 }
             } else if let Some(layout) = &self.layout {
-                let unsaid = facts.lead.is_empty() && facts.joint.is_empty() && facts.units.is_empty();
+                let unsaid = facts.names_nobody();
                 for title in titles(layout, &facts.title) {
                     if let Some(units) = in_title::of_title(&title, layout, unsaid, self.year).units {
                         learner.learn(&units, &entry.spot);

@@ -6,7 +6,7 @@
 //! - `rows`: what each row is: an item, a heading of those below, a note;
 //! - `marks`: ticks, and what else stands in columns of meetings and units;
 //! - `categories`, `numbering`, `remark`: what single cells of a row mean;
-//! - `schedule`, `monthly`, `matrix`, `activities`, `tasks`: rows to items.
+//! - `schedule`, `monthly`, `matrix`, `activities`, `tasks`: rows to items; `own_period`: a task that says itself when it is due.
 
 mod activities;
 mod categories;
@@ -17,6 +17,7 @@ mod marks;
 mod matrix;
 mod monthly;
 pub mod numbering;
+mod own_period;
 pub mod remark;
 mod rows;
 mod schedule;

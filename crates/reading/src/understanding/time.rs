@@ -16,7 +16,7 @@ mod sentence;
 mod sum;
 mod words;
 
-pub use cell::{is_lasting, read, read_bare};
+pub use cell::{is_lasting, read, read_as, read_bare};
 pub use heading::month_heading;
 pub use reading::{Doubt, Reading};
 pub use sentence::{InText, find};

@@ -31,6 +31,16 @@ struct Above<'a> {
     block: Option<usize>,
 }
 
+impl<'a> Above<'a> {
+    /// The heading as an entry.
+    fn as_block(&self) -> Block<'a> {
+        let found = label(&self.para.text);
+        let text = plain(found.as_ref().map_or(self.para.text.as_str(), |label| label.rest));
+        let number = found.map(|label| label.value);
+        Block { para: self.para, number, entry: true, text, context: self.context.clone() }
+    }
+}
+
 /// Reads paragraphs as blocks.
 pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace: &Pace) -> Vec<Block<'a>> {
     let mut reader = Reader::new(record_field(paras), title, year);
@@ -185,11 +195,11 @@ impl<'a> Reader<'a> {
     fn close_group(&mut self) {
         let lines = std::mem::take(&mut self.group);
         let Some(above) = self.above.take().filter(|_| !lines.is_empty() && !self.used) else { return };
-        let found = label(&above.para.text);
-        let words = found.as_ref().map_or_else(|| plain(&above.para.text), |label| plain(label.rest));
-        let number = found.map(|label| label.value);
-        let text = format!("{words}\n{}", lines.join("\n"));
-        self.found.push(Block { para: above.para, number, entry: true, text, context: above.context });
+        let mut block = above.as_block();
+        for line in lines {
+            append(&mut block, &line);
+        }
+        self.found.push(block);
     }
 
     fn heading(&mut self, para: &'a Para, next: Option<&Para>) {
@@ -244,14 +254,11 @@ impl<'a> Reader<'a> {
     /// Adds a line to the heading right above, which is what is to be done.
     fn add_to_heading(&mut self, line: &str) {
         let Some(above) = &mut self.above else { return };
-        let at = *above.block.get_or_insert_with(|| {
-            let found = label(&above.para.text);
-            let text = found.as_ref().map_or_else(|| plain(&above.para.text), |label| plain(label.rest));
-            let number = found.map(|label| label.value);
-            let context = above.context.clone();
-            self.found.push(Block { para: above.para, number, entry: true, text, context });
+        let at = above.block.unwrap_or_else(|| {
+            self.found.push(above.as_block());
             self.found.len() - 1
         });
+        above.block = Some(at);
         if let Some(block) = self.found.get_mut(at) {
             append(block, line);
         }

@@ -31,7 +31,6 @@ pub(super) fn take_frame<'a>(text: &'a str, signals: &mut Signals, year: i32) ->
     let text = trim(text);
     let pairs = [('【', '】'), ('〔', '〕'), ('[', ']'), ('〖', '〗')];
     let framed = pairs.into_iter().find_map(|(open, close)| text.strip_prefix(open)?.split_once(close));
-    // 4月——某报告（法工委）.
     // 5月-6月 农村饮水安全调研.
     let apart = || text.split_once([' ', '\u{3000}']).filter(|(head, _)| month_heading(head, year).is_some());
     match framed.or_else(|| time_before_dash(text, year)).or_else(apart) {

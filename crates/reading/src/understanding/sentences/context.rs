@@ -7,6 +7,7 @@ use super::super::text::{brackets, has_any, is_longer_than, without_brackets};
 use super::super::units::names::heads_a_list;
 use super::agenda;
 use super::heading::{depth, depth_of, meeting_of, time_of};
+use super::meeting;
 use yaodian_plan::Period;
 
 /// What holds for the paragraphs below the headings that were read last.
@@ -31,11 +32,7 @@ struct Heading {
 impl Context {
     /// What the title of a text says about all of it.
     pub(super) fn below_title(title: &str) -> Context {
-        let kinds = ["常委会会议", "主任会议", "主席会议", "委员长会议", "党组会议"];
-        let mut named = kinds.into_iter().filter(|kind| title.contains(kind));
-        let one = named.next().filter(|_| named.next().is_none());
-        let lists = has_any(title, &["议题", "议程"]);
-        Context { of_title: one.filter(|_| lists).map(str::to_owned), ..Context::default() }
+        Context { of_title: meeting::in_title(title), ..Context::default() }
     }
 
     /// Takes a heading; whatever was as deep or deeper ends.
@@ -52,10 +49,9 @@ impl Context {
 
     /// Whether it is below the same headings.
     pub(super) fn is_same(&self, other: &Context) -> bool {
-        let words = |context: &Context| {
-            context.open.iter().map(|heading| (heading.depth, heading.words.clone())).collect::<Vec<_>>()
-        };
-        words(self) == words(other)
+        let is_same =
+            |(one, other): (&Heading, &Heading)| one.depth == other.depth && one.words == other.words;
+        self.open.len() == other.open.len() && self.open.iter().zip(&other.open).all(is_same)
     }
 
     /// Ends the headings that are no higher than an entry with this number: （三） is not below （二）.
@@ -75,9 +71,9 @@ impl Context {
         let words = label(&para.text).map_or_else(bare, |label| plain(label.rest));
         let words = words.trim_end_matches(['：', ':', '。', '；']).to_owned();
         self.open.retain(|heading| heading.depth < depth);
-        let time = time_of(&format!("{words}："), year);
-        let said =
-            agenda::head(&format!("{words}："), year).and_then(|(said, _)| said.meetings.into_iter().next());
+        let headed = format!("{words}：");
+        let time = time_of(&headed, year);
+        let said = agenda::head(&headed, year).and_then(|(said, _)| said.meetings.into_iter().next());
         let meeting = said.or_else(|| meeting_of(&words)).map(|name| match self.meeting() {
             // 第二十五次会议 below 常委会会议.
             Some(above) if name.starts_with('第') && name.ends_with("次会议") => {

@@ -142,6 +142,17 @@ pub fn within(text: &str) -> Option<String> {
     named(text).map(|(_, name)| name).or_else(|| text.contains(WHOLE).then(|| WHOLE.to_owned()))
 }
 
+/// The meeting that the heading of a column names; 常委会 alone is its meeting.
+pub fn in_heading(heading: &str) -> Option<String> {
+    within(heading).or_else(|| heading.contains("常委会").then(|| "常委会会议".to_owned()))
+}
+
+/// The one meeting whose topics a text or a table lists, where its title says so: 主任会议2026年议题安排.
+pub fn in_title(title: &str) -> Option<String> {
+    let name = within(title).filter(|_| has_any(title, &["议题", "议程"]))?;
+    (title.matches("会议").count() == name.matches("会议").count()).then_some(name)
+}
+
 /// The meeting that a time names: 3月常委会会议. 常委会会议前 is only a time.
 pub fn meeting_at(time: &str) -> Option<String> {
     let short = || {

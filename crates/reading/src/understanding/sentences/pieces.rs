@@ -24,11 +24,7 @@ pub(super) fn cut(text: &str, ends: fn(char) -> bool) -> Vec<&str> {
 
 /// Sentences: up to 。 or the end of a paragraph.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = Vec::new();
-    for piece in cut(text, |c| matches!(c, '。' | '\n' | '！')) {
-        found.push(piece);
-    }
-    found
+    cut(text, |c| matches!(c, '。' | '\n' | '！'))
 }
 
 /// Parts of a sentence that may each be an item: up to ；.

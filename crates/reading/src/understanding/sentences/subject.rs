@@ -4,7 +4,7 @@ use super::super::actions::begins_with_action;
 use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
 use super::super::units::known;
 use super::super::units::names;
-use super::who::are_units;
+use super::who::{DOING, are_units};
 
 /// Names that end as committees' do and are not those of a People's Congress.
 const OTHERS: [&str; 12] =
@@ -43,21 +43,8 @@ pub(super) fn behind_dash(text: &str) -> Option<(&str, &str)> {
 
 /// Whether a clause says what committees do and nothing else: 教科文卫委员会负责, 经济委员会牵头组织.
 pub(super) fn names_role(clause: &str) -> bool {
-    let roles = [
-        "牵头组织",
-        "组织实施",
-        "具体负责",
-        "共同负责",
-        "分别负责",
-        "牵头",
-        "负责",
-        "承办",
-        "主办",
-        "配合",
-        "协助",
-    ];
     let plain = trim(clause).trim_start_matches('由');
-    roles.iter().find_map(|role| plain.strip_suffix(role)).is_some_and(all_committees)
+    DOING.iter().find_map(|role| plain.strip_suffix(role)).is_some_and(all_committees)
 }
 
 /// Whether a clause names the person who leads: 由王芳副主任带队.

@@ -4,8 +4,23 @@ use super::super::actions::begins_with_action;
 use super::super::text::{has_any, is_longer_than, squash, trim};
 use super::super::units::is_name;
 
-/// Words that say what units do.
-const ROLES: &[&str] = &[
+/// What committees do, the longer words first.
+pub(super) const DOING: &[&str] = &[
+    "牵头组织",
+    "组织实施",
+    "具体负责",
+    "共同负责",
+    "分别负责",
+    "牵头",
+    "负责",
+    "承办",
+    "主办",
+    "配合",
+    "协助",
+];
+
+/// Words that hold one of `DOING`, and go before it.
+const LONGER: &[&str] = &[
     "按职责分工分别负责",
     "按照职责分工负责",
     "按职责分工负责",
@@ -13,27 +28,19 @@ const ROLES: &[&str] = &[
     "负责做好相关工作",
     "负责做好有关工作",
     "负责组织实施",
-    "分别负责",
-    "共同负责",
     "牵头负责",
-    "牵头组织",
     "牵头落实",
     "牵头承办",
-    "具体负责",
     "具体承办",
-    "组织实施",
-    "牵头",
-    "负责",
-    "承办",
-    "主办",
-    "配合",
-    "协助",
-    "参与",
-    "参加",
-    "协办",
-    "会同",
-    "等",
 ];
+
+/// What units do beside others.
+const BESIDE: &[&str] = &["参与", "参加", "协办", "会同", "等"];
+
+/// Words that say what units do.
+fn roles() -> impl Iterator<Item = &'static str> {
+    LONGER.iter().chain(DOING).chain(BESIDE).copied()
+}
 
 /// Words for several units without naming each.
 const TOGETHER: &[&str] = &[
@@ -60,7 +67,7 @@ const TOGETHER: &[&str] = &[
 /// that too may end as names do: 召开现场会.
 pub(super) fn says_who(clause: &str) -> bool {
     let plain = squash(clause);
-    ((plain.starts_with('由') || ROLES.iter().any(|role| plain.ends_with(role))) && are_units(clause))
+    ((plain.starts_with('由') || roles().any(|role| plain.ends_with(role))) && are_units(clause))
         || in_charge(clause).is_some()
 }
 
@@ -120,9 +127,9 @@ pub fn are_units(text: &str) -> bool {
     if plain.is_empty() || is_longer_than(&plain, 120) {
         return false;
     }
-    let roled = ROLES.iter().any(|role| plain.ends_with(role));
+    let roled = roles().any(|role| plain.ends_with(role));
     let mut bare = plain.trim_start_matches('由').to_owned();
-    for role in ROLES {
+    for role in roles() {
         bare = bare.replace(role, "、");
     }
     let mut parts = bare.split(['、', '和', '及', '/', '与']).filter(|part| !part.is_empty()).peekable();

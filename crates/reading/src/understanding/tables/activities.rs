@@ -3,11 +3,11 @@
 use super::super::making::{Found, Making};
 use super::super::meetings::Goes;
 use super::super::remarks::{Cause, Spot};
-use super::super::sentences::{in_title, meeting_in};
+use super::super::sentences::{in_title, meeting_in_heading};
 use super::layout::{Layout, Role};
 use super::marks::{Tick, tick};
-use super::monthly::own_period;
 use super::numbering::{Group, Serial};
+use super::own_period::{own_period, within_row};
 use super::rows::{Entry, EntryKind, Facts};
 use super::tasks;
 use yaodian_pace::{Pace, Stage};
@@ -50,7 +50,7 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
             let own = in_title::of_task(&task.title, making.year);
             let (period, period_text) = match &own.time {
                 Some((reading, said)) => {
-                    own_time((reading.period, said), (period, &period_text), &spot, making)
+                    within_row((reading.period, said), (period, &period_text), &spot, making)
                 }
                 None => (period, period_text),
             };
@@ -74,22 +74,6 @@ fn row(facts: Facts, spot: &Spot, layout: &Layout, making: &mut Making<'_>) {
             making.add(Group::Month(month), Serial::None, found);
         }
     }
-}
-
-/// The time that a task names itself, if it is within that of its row.
-fn own_time(
-    (own, said): (Period, &str),
-    (row, printed): (Period, &str),
-    spot: &Spot,
-    making: &mut Making<'_>,
-) -> (Period, String) {
-    let within = match (row.months(), own.months()) {
-        (Some((first, last)), Some((begin, _))) => first <= begin && begin <= last,
-        _ => true,
-    };
-    let cause = if within { Cause::PeriodInTitle } else { Cause::PeriodNotInRow };
-    making.out.say(cause, spot, said, &format!("（本行“{printed}”）"));
-    if within { (own, said.to_owned()) } else { (row, printed.to_owned()) }
 }
 
 /// The tasks of a cell: those that it numbers, or its lines where each ends as an entry does.
@@ -126,8 +110,7 @@ fn cells(facts: &Facts, layout: &Layout) -> Vec<Cell> {
             _ => (false, None),
         };
         // 常委会议题 and 主任会议议题 are of a meeting as well.
-        let of_meeting =
-            meeting_in(&heading).or_else(|| heading.contains("常委会").then(|| "常委会会议".to_owned()));
+        let of_meeting = meeting_in_heading(&heading);
         let meeting = meeting || of_meeting.is_some();
         let heading = of_meeting.unwrap_or(heading);
         let name = match &column.role {

@@ -73,9 +73,9 @@ impl Layout {
             found.push(match known {
                 // Words that are unusual in a heading say less than what stands below them.
                 known if by_form => by_content().filter(is_plain).or(known).or_else(by_content),
-                // 会议 above months.
                 // 啥时候办 ends as units' names do.
                 Some(Heading::Unit(_)) if by_content() == Some(Heading::Time) => Some(Heading::Time),
+                // 会议 above months.
                 Some(Heading::MeetingName) if by_content() == Some(Heading::Time) => Some(Heading::Time),
                 Some(known) => Some(known),
                 None if text.is_empty() || !headed => by_content(),

@@ -3,11 +3,12 @@
 use super::super::making::{Found, Making};
 use super::super::remarks::{Cause, Spot};
 use super::super::sentences::{in_title, meeting_of};
-use super::super::text::{brackets, trim};
+use super::super::text::trim;
 use super::super::time;
 use super::super::units::{entries, pairing};
 use super::layout::Layout;
 use super::numbering::{Group, Serial, serial};
+use super::own_period::own_period;
 use super::rows::{Entry, EntryKind, Facts};
 use super::schedule::{goes, rest, who};
 use super::tasks;
@@ -46,9 +47,8 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
 
 fn month_of(facts: &Facts, layout: &Layout, making: &Making<'_>) -> Option<Month> {
     let cell = facts.times.first();
-    let read = if layout.bare_months { time::read_bare } else { time::read };
     let period = match (cell, &facts.above) {
-        (Some(cell), _) => read(cell, making.year).period,
+        (Some(cell), _) => time::read_as(cell, making.year, layout.bare_months).period,
         (None, Some((period, _))) => *period,
         (None, None) => Period::Unscheduled,
     };
@@ -89,7 +89,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
         making.out.say(Cause::RemarkShared, spot, remark, &format!("记到 {} 项", tasks.list.len()));
     }
     let only = tasks.list.len() == 1;
-    let unsaid = facts.lead.is_empty() && facts.joint.is_empty() && facts.units.is_empty();
+    let unsaid = facts.names_nobody();
     for (task, who) in tasks.list.into_iter().zip(responsible) {
         let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line + task.below };
         // Numbers that run on from month to month are printed, not the month's own.
@@ -128,41 +128,6 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
         };
         making.add(Group::Month(month), serial, found);
     }
-}
-
-/// The row's period, or the one that the task's own text states in brackets.
-pub(super) fn own_period(
-    title: &str,
-    row: Period,
-    row_text: &str,
-    spot: &Spot,
-    making: &mut Making<'_>,
-) -> (Period, String) {
-    let stated = brackets(title).into_iter().find_map(|(_, inner)| {
-        let reading = time::read(inner, making.year);
-        let dated = reading.period.months().is_some() || reading.period == Period::WholeYear;
-        let plainly =
-            !reading.doubts.iter().any(|doubt| matches!(doubt, time::Doubt::Partial | time::Doubt::Outside));
-        (dated && plainly && inner.contains(['月', '季', '年']))
-            .then(|| (reading.period, trim(inner).to_owned()))
-    });
-    let Some((period, text)) = stated.filter(|(_, text)| !is_year_span(text)) else {
-        return (row, row_text.to_owned());
-    };
-    // A task may take longer than the month that it begins in. A span that begins elsewhere is
-    // what the task is about, such as a budget carried out from January to July.
-    let within = match (row.months(), period.months()) {
-        (Some((first, last)), Some((own, _))) => first <= own && own <= last,
-        _ => true,
-    };
-    let cause = if within { Cause::PeriodInTitle } else { Cause::PeriodNotInRow };
-    making.out.say(cause, spot, &text, &format!("（本行“{row_text}”）"));
-    if within { (period, text) } else { (row, row_text.to_owned()) }
-}
-
-/// `2021-2035年`, `2026年` are what a task is about.
-fn is_year_span(text: &str) -> bool {
-    !text.contains(['月', '季']) && !text.contains("全年")
 }
 
 /// Who does each task.

@@ -177,14 +177,8 @@ impl Reader<'_, '_> {
 
 /// Whether a row above the headings of the columns heads the rows below them: 第一次常委会会议（2月）, 一、执法检查.
 fn heads_rows(view: &TableView<'_>, row: usize, year: i32) -> bool {
-    let own = view
-        .grid
-        .row(row)
-        .iter()
-        .flatten()
-        .filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty());
-    let words: Vec<String> = own.map(|slot| squash(&unwrap_lines(&slot.cell.shown()))).collect();
-    let [words] = words.as_slice() else { return false };
+    let Some(slot) = view.grid.only(row) else { return false };
+    let words = &squash(&unwrap_lines(&slot.cell.shown()));
     label(words).is_some() || meeting_of(words).is_some() || time::month_heading(words, year).is_some()
 }
 

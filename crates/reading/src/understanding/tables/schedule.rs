@@ -11,8 +11,8 @@ use super::super::units::Role as UnitRole;
 use super::categories::Categories;
 use super::layout::{Layout, Role};
 use super::marks::unit_role;
-use super::monthly::own_period;
 use super::numbering::{Serial, serial};
+use super::own_period::own_period;
 use super::remark;
 use super::rows::{Entry, EntryKind, Facts, InMonths};
 use yaodian_pace::{Pace, Stage};
@@ -84,7 +84,7 @@ fn row(
         None if numbered && facts.serial.is_empty() && !facts.is_part => Serial::Missing,
         None => Serial::None,
     };
-    let unsaid = facts.lead.is_empty() && facts.joint.is_empty() && facts.units.is_empty();
+    let unsaid = facts.names_nobody();
     let own = in_title::of_title(&title, layout, unsaid, making.year);
     let title = own.title.clone().unwrap_or(title);
     let who = who(&facts, own.units.as_deref(), making);

@@ -1,5 +1,6 @@
 //! The time that a cell states, or any text that is about time and nothing else.
 
+use chrono::Datelike;
 use yaodian_plan::{Month, Period};
 
 use super::super::numbers;
@@ -19,7 +20,8 @@ pub fn read_bare(text: &str, year: i32) -> Reading {
     read_as(text, year, true)
 }
 
-fn read_as(text: &str, year: i32, bare: bool) -> Reading {
+/// Reads a text as [`read_bare`] does if `bare`, else as [`read`] does.
+pub fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     let plain = squash(text);
     let plain =
         plain.trim_matches(['-', '—', '－', '/', '\\', '·', '…', '、', '。', ';', '；', ',', '，', '(', ')']);
@@ -84,7 +86,6 @@ fn of_day_number(text: &str, year: i32) -> Option<Month> {
     let number: i64 = text.parse().ok().filter(|_| text.len() == 5)?;
     let day =
         chrono::NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(chrono::Duration::days(number))?;
-    use chrono::Datelike;
     (day.year() == year).then(|| u8::try_from(day.month()).ok().and_then(Month::new)).flatten()
 }
 

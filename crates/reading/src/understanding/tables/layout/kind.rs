@@ -10,7 +10,6 @@ use super::super::content;
 use super::super::marks::{Tick, tick};
 use super::super::vocabulary::{Heading, classify};
 use super::{Column, Kind, Layout, Role};
-use crate::document::Merged;
 
 impl Layout {
     pub(super) fn kind(&self, view: &TableView<'_>, title_chosen: bool) -> Option<Kind> {
@@ -84,30 +83,23 @@ impl Layout {
 
     /// Whether rows of one wide cell are months above the rows below them.
     fn has_months(&self, view: &TableView<'_>) -> bool {
-        (self.first..view.rows()).any(|row| {
-            let mut own = view
-                .grid
-                .row(row)
-                .iter()
-                .flatten()
-                .filter(|slot| slot.merged == Merged::Own && !slot.cell.is_empty());
-            let first = own.next().filter(|slot| slot.cell.colspan > 1 && own.next().is_none());
-            first.is_some_and(|slot| time::month_heading(&squash(&slot.cell.shown()), 0).is_some())
-        })
+        let is_month = |words: &str| time::month_heading(words, 0).is_some();
+        wide_rows(view, self.first, 2).any(|words| is_month(&words))
     }
 
     /// Whether rows of one wide cell stand between the others and are no months: then these are listed below headings.
     fn has_headings(&self, view: &TableView<'_>) -> bool {
-        (self.first..view.rows()).any(|row| {
-            let own = view.grid.row(row).iter().flatten().filter(|slot| slot.merged == Merged::Own);
-            let mut own = own.filter(|slot| !slot.cell.is_empty());
-            let first = own.next().filter(|slot| slot.cell.colspan > 2 && own.next().is_none());
-            first.is_some_and(|slot| {
-                let words = squash(&unwrap_lines(&slot.cell.shown()));
-                label(&words).is_some_and(|label| time::month_heading(label.rest, 0).is_none())
-            })
-        })
+        let is_heading =
+            |words: &str| label(words).is_some_and(|label| time::month_heading(label.rest, 0).is_none());
+        wide_rows(view, self.first, 3).any(|words| is_heading(&words))
     }
+}
+
+/// The words of rows that are one cell over at least so many columns.
+fn wide_rows(view: &TableView<'_>, first: usize, columns: usize) -> impl Iterator<Item = String> {
+    let only = (first..view.rows()).filter_map(|row| view.grid.only(row));
+    only.filter(move |slot| slot.cell.colspan >= columns)
+        .map(|slot| squash(&unwrap_lines(&slot.cell.shown())))
 }
 
 /// Whether cells of a column hold several numbered tasks.

@@ -63,13 +63,14 @@ impl Facts {
         each.collect()
     }
 
+    /// Whether its cells say nothing of who does it.
+    pub fn names_nobody(&self) -> bool {
+        self.lead.is_empty() && self.joint.is_empty() && self.units.is_empty()
+    }
+
     /// Whether it says more than what has to be done, and when: then it is no part of the row above.
     pub(super) fn says_more(&self) -> bool {
-        !self.lead.is_empty()
-            || !self.joint.is_empty()
-            || !self.units.is_empty()
-            || !self.remark.is_empty()
-            || !self.extras.is_empty()
+        !self.names_nobody() || !self.remark.is_empty() || !self.extras.is_empty()
     }
 }
 

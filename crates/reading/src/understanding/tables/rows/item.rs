@@ -1,7 +1,7 @@
 //! A row that is an item, column by column.
 
 use super::super::super::remarks::{Cause, Spot};
-use super::super::super::sentences::{in_title, meeting_in};
+use super::super::super::sentences::{in_title, meeting_in_heading};
 use super::super::super::text::{has_any, trim, unwrap_lines};
 use super::super::super::time;
 use super::super::layout::{Kind, Role};
@@ -44,8 +44,7 @@ impl Reader<'_, '_> {
                 Role::Joint => facts.joint = format!("{}、{cell}", facts.joint),
                 Role::Time => {
                     // 主任会议时间 says where to, too.
-                    let short = || what.heading.contains("常委会").then(|| "常委会会议".to_owned());
-                    if let Some(name) = meeting_in(&what.heading).or_else(short) {
+                    if let Some(name) = meeting_in_heading(&what.heading) {
                         facts.ticks.push((name, "√".to_owned()));
                     }
                     // 责任单位及完成时限 holds both.

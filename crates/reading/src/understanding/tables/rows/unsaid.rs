@@ -86,14 +86,7 @@ impl Reader<'_, '_> {
     /// Of a quarter and a month within it, in two columns, the month is what counts.
     fn keep_exact(&self, facts: &mut Facts) {
         let [one, other] = facts.times.as_slice() else { return };
-        let read = |text: &String| {
-            let reading = if self.layout.bare_months {
-                time::read_bare(text, self.year)
-            } else {
-                time::read(text, self.year)
-            };
-            reading.period
-        };
+        let read = |text: &String| time::read_as(text, self.year, self.layout.bare_months).period;
         let (first, second) = (read(one), read(other));
         let within = |inner: Period, outer: Period| {
             inner != outer
