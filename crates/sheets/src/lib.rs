@@ -1,17 +1,14 @@
 //! Excel files as paragraphs and tables.
 //!
-//! Values, formats and merged cells of an xlsx are read by `calamine`, which is large: so this is a
-//! crate of its own, and a module of its own where it is loaded when needed. What the library does
-//! not tell (hidden rows, struck-out text, how a date is shown) is read here.
+//! A crate of its own, as its code is a module of its own that is loaded when needed.
 //!
-//! - `xlsx`, `parts`: files of Excel 2007 and later; `xls`, `biff`: those before;
+//! - `xlsx`: files of Excel 2007 and later; `xls`, `biff`: those before;
 //! - `look`, `number`, `date`: what a cell shows; `sheet`: from cells to blocks.
 
 mod biff;
 mod date;
 mod look;
 mod number;
-mod parts;
 mod sheet;
 mod xls;
 mod xlsx;

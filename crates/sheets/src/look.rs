@@ -4,7 +4,6 @@ use yaodian_reading::document::RemarkKind;
 use yaodian_reading::formats::symbol;
 
 use crate::number::{general, show, show_text};
-use crate::parts::in_font;
 use crate::sheet::Sheet;
 
 /// What counts of a cell's style.
@@ -60,4 +59,11 @@ pub(crate) fn keep(sheet: &mut Sheet, place: (u32, u32), text: &str, struck: boo
 /// The text with its line ends as `\n`: Excel writes some of them as `_x000D_`.
 pub(crate) fn clean(text: &str) -> String {
     text.replace("_x000D_", "\r").replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
+}
+
+/// The text with the letters of a font of symbols as what they look like.
+pub(crate) fn in_font(text: &str, font: &str) -> String {
+    let is_letter = |c: char| u32::from(c) < 0x100 || ('\u{f000}'..='\u{f0ff}').contains(&c);
+    let shown = |c: char| if is_letter(c) { symbol::shown(font, u32::from(c)) } else { Some(c) };
+    text.chars().filter_map(shown).collect()
 }

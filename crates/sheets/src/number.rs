@@ -23,16 +23,28 @@ impl Shown {
     }
 }
 
+/// The code of a format by its number and by what the file says of that.
+pub(crate) fn code(id: u32, own: Option<&String>) -> String {
+    // These two are shown as the system's language has them, whatever the file says.
+    let own = own.filter(|_| !matches!(id, 14 | 22));
+    own.cloned().unwrap_or_else(|| built_in(id).unwrap_or("General").to_owned())
+}
+
 /// The formats that Excel has without writing them into the file, as it shows them in Chinese.
-pub(crate) fn built_in(id: u32) -> Option<&'static str> {
+fn built_in(id: u32) -> Option<&'static str> {
     Some(match id {
         0 => "General",
         1 => "0",
         2 => "0.00",
         3 => "#,##0",
         4 => "#,##0.00",
+        5 | 6 => "\"¥\"#,##0;\"¥\"-#,##0",
+        7 | 8 => "\"¥\"#,##0.00;\"¥\"-#,##0.00",
         9 => "0%",
         10 => "0.00%",
+        11 => "0.00E+00",
+        12 => "# ?/?",
+        13 => "# ??/??",
         14 => "yyyy/m/d",
         15 => "d-mmm-yy",
         16 => "d-mmm",
@@ -52,7 +64,14 @@ pub(crate) fn built_in(id: u32) -> Option<&'static str> {
         35 | 56 => "上午/下午h\"时\"mm\"分\"ss\"秒\"",
         37 | 38 => "#,##0",
         39 | 40 => "#,##0.00",
+        41 => "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ",
+        42 => "_ \"¥\"* #,##0_ ;_ \"¥\"* -#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ ",
+        43 => "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",
+        44 => "_ \"¥\"* #,##0.00_ ;_ \"¥\"* -#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ",
         45 => "mm:ss",
+        46 => "[h]:mm:ss",
+        47 => "mmss.0",
+        48 => "##0.0E+0",
         49 => "@",
         _ => return None,
     })

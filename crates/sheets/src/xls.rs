@@ -1,7 +1,6 @@
 //! Files of Excel 97–2003 and of WPS (.xls, .et).
 //!
-//! The library reads them, too, but a damaged one makes it panic, and it does not tell how a date
-//! is shown or which rows are hidden: so the records are read here.
+//! Records of the binary format, as far as cells, their looks and what is hidden are concerned.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,7 +13,7 @@ use yaodian_reading::formats::{ErrorKind, FormatError};
 use crate::Hidden;
 use crate::biff::{self, Rich, f64_at, long_text, packed_number, short_text, u16_at, u32_at};
 use crate::look::{Look, keep};
-use crate::number::built_in;
+use crate::number::code;
 use crate::sheet::{Area, MAX_CELLS, MAX_MERGED, Remarks, Sheet};
 
 const BOF: u16 = 0x0809;
@@ -101,10 +100,7 @@ impl Book {
 
     fn look(&self, font: u16, format: u16, formats: &BTreeMap<u16, String>) -> Look {
         let font = self.font(font).cloned().unwrap_or_default();
-        // These are shown as the system's language has them.
-        let own = formats.get(&format).filter(|_| !matches!(format, 14 | 22)).cloned();
-        let known = || built_in(u32::from(format)).unwrap_or("General").to_owned();
-        Look::new(own.unwrap_or_else(known), font.struck, &font.name)
+        Look::new(code(u32::from(format), formats.get(&format)), font.struck, &font.name)
     }
 
     /// What a shared text shows, and what of it is struck out.

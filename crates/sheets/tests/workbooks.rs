@@ -133,6 +133,92 @@ fn a_workbook_of_excel_97() {
     assert_eq!(said(&document, RemarkKind::StruckOut).unwrap().1, ["删除的事项"]);
 }
 
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// A workbook of one sheet, as few programs write them but the format allows.
+fn workbook(sheet: &str, strings: &str, styles: &str, properties: &str) -> Vec<u8> {
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+    };
+    let relations = |all: &[String]| format!("<Relationships>{}</Relationships>", all.concat());
+    let parts = [
+        ("_rels/.rels", relations(&[relation("a", "officeDocument", "xl/workbook.xml")])),
+        (
+            "xl/_rels/workbook.xml.rels",
+            relations(&[
+                relation("a", "worksheet", "worksheets/sheet1.xml"),
+                relation("b", "sharedStrings", "sharedStrings.xml"),
+                relation("c", "styles", "/xl/styles.xml"),
+                relation("d", "chartsheet", "chartsheets/sheet2.xml"),
+            ]),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook>{properties}<sheets><sheet name=\"台账\" r:id=\"a\"/>\
+                 <sheet name=\"图\" r:id=\"d\"/></sheets></workbook>"
+            ),
+        ),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet><sheetData>{sheet}</sheetData></worksheet>")),
+        ("xl/sharedStrings.xml", format!("<sst>{strings}</sst>")),
+        ("xl/styles.xml", format!("<styleSheet>{styles}</styleSheet>")),
+    ];
+    zip(&parts.map(|(name, text)| (name.to_owned(), text.into_bytes())))
+}
+
+const STYLES: &str = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"m&quot;月&quot;;@\"/></numFmts>\
+    <fonts><font><name val=\"宋体\"/></font><font><strike/></font><font><name val=\"Wingdings\"/></font></fonts>\
+    <cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\" fontId=\"0\"/><xf numFmtId=\"58\"/><xf fontId=\"1\"/>\
+    <xf fontId=\"2\"/><xf numFmtId=\"5\"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>";
+
+#[test]
+fn values_of_every_kind() {
+    let strings = "<si><t>题目</t></si><si><t xml:space=\"preserve\"> 甲_x000D_&#10;乙 </t></si>\
+        <si><r><t>前</t></r><r><rPr><strike/></rPr><t>删</t></r><rPh><t>yomi</t></rPh></si>";
+    for (cell, expected) in [
+        ("<c t=\"s\"><v>0</v></c>", "题目"),
+        ("<c t=\"s\"><v> 1 </v></c>", "甲⏎乙"),
+        ("<c t=\"s\"><v>2</v></c>", "前"),
+        ("<c t=\"inlineStr\"><is><t>内</t></is></c>", "内"),
+        ("<c t=\"str\"><f>A1</f><v>文 字</v></c>", "文 字"),
+        ("<c t=\"b\"><v>true</v></c>", "TRUE"),
+        ("<c t=\"b\"><v>0</v></c>", "FALSE"),
+        ("<c t=\"e\"><v>#N/A</v></c>", ""),
+        ("<c s=\"1\"><v>46082</v></c>", "3月"),
+        ("<c s=\"2\"><v>46082</v></c>", "3月1日"),
+        ("<c s=\"2\" t=\"d\"><v>2026-03-01T00:00:00</v></c>", "3月1日"),
+        ("<c s=\"5\"><v>1200</v></c>", "¥1,200"),
+        ("<c s=\"99\" t=\"n\"><v>1E3</v></c>", "1000"),
+        ("<c><v>约三月</v></c>", "约三月"),
+        ("<c><v>inf</v></c>", "inf"),
+        ("<c s=\"3\" t=\"s\"><v>0</v></c>", ""),
+        ("<c s=\"4\" t=\"inlineStr\"><is><t>\u{fc}</t></is></c>", "✓"),
+        ("<c><f>A1</f></c>", ""),
+        ("<c><f>A1</f><v></v></c>", ""),
+    ] {
+        let row = format!("<row><c t=\"inlineStr\"><is><t>头</t></is></c><c><v>1</v></c>{cell}</row>");
+        let document = yaodian_sheets::read(&workbook(&row, strings, STYLES, "")).expect(cell);
+        let shown = rows(tables(&document)[0]).remove(0);
+        assert_eq!(shown.trim_end_matches('|'), format!("头|1|{expected}").trim_end_matches('|'), "{cell}");
+        // What is not shown is said.
+        assert_eq!(document.remarks.is_empty(), !expected.is_empty() && expected != "前", "{cell}");
+    }
+}
+
+#[test]
+fn days_from_1904() {
+    let row = "<row><c s=\"2\"><v>44620</v></c><c s=\"2\" t=\"d\"><v>2026-03-01</v></c></row>";
+    let document = yaodian_sheets::read(&workbook(row, "", STYLES, "<workbookPr date1904=\"1\"/>")).unwrap();
+    assert_eq!(rows(tables(&document)[0]), ["3月1日|3月1日"]);
+}
+
+#[test]
+fn a_text_that_is_not_there_is_damage() {
+    let row = "<row><c t=\"s\"><v>7</v></c></row>";
+    let error = yaodian_sheets::read(&workbook(row, "", "", "")).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::Damaged);
+}
+
 #[test]
 fn damaged_workbooks_are_refused() {
     for name in ["ledger.xlsx", "ledger.xls"] {

@@ -40,8 +40,6 @@ pub struct Archive<'a> {
     entries: Vec<Entry<'a>>,
     /// What may still be inflated.
     left: Cell<usize>,
-    /// What has been inflated only to check it.
-    checked: Cell<usize>,
 }
 
 #[derive(Debug)]
@@ -73,7 +71,7 @@ impl<'a> Archive<'a> {
             entries.push(entry);
             at = next;
         }
-        Ok(Self { bytes, entries, left: Cell::new(MAX_INFLATED), checked: Cell::new(0) })
+        Ok(Self { bytes, entries, left: Cell::new(MAX_INFLATED) })
     }
 
     /// The names of all parts, with `/` between folders.
@@ -103,16 +101,6 @@ impl<'a> Archive<'a> {
             Some(entry) => self.inflate(entry, pace).await.map(Some),
             None => Ok(None),
         }
-    }
-
-    /// Reads a part only to see whether it can be read within the limit.
-    pub async fn check(&self, name: &str, pace: &Pace) -> Result<(), ArchiveError> {
-        let left = self.left.get();
-        let read = self.read_in_slices(name, pace).await.map(|data| data.map_or(0, |data| data.len()));
-        // What is only checked does not count twice, but all checks together count.
-        self.checked.set(self.checked.get() + *read.as_ref().unwrap_or(&0));
-        self.left.set(left);
-        if self.checked.get() > MAX_INFLATED { Err(ArchiveError::TooLarge) } else { read.map(drop) }
     }
 
     async fn inflate(&self, entry: &Entry<'_>, pace: &Pace) -> Result<Vec<u8>, ArchiveError> {
