@@ -6,6 +6,7 @@ mod texts;
 use std::rc::Rc;
 
 use yaodian_page::pack::{UnpackError, unpack};
+use yaodian_plan::sort::sort_by;
 use yaodian_vault::Reason;
 use yaodian_vault::stores::{Decide, Decision, Mirror, Table, Write};
 
@@ -128,7 +129,7 @@ impl Store {
     pub async fn plans(&self) -> Result<Vec<PlanHead>, Reason> {
         let mut all = self.heads().await?;
         all.retain(|head| head.deleted.is_none());
-        all.sort_by_key(|head| std::cmp::Reverse(head.used));
+        sort_by(&mut all, &|one, other| one.used > other.used);
         Ok(all)
     }
 
@@ -136,7 +137,7 @@ impl Store {
     pub async fn deleted(&self) -> Result<Vec<PlanHead>, Reason> {
         let mut all = self.heads().await?;
         all.retain(|head| head.deleted.is_some());
-        all.sort_by_key(|head| std::cmp::Reverse(head.deleted));
+        sort_by(&mut all, &|one, other| one.deleted > other.deleted);
         Ok(all)
     }
 
@@ -173,7 +174,7 @@ impl Store {
         let stored = read_all(&*self.drafts, keys).await?;
         let heads = stored.iter().filter_map(|(key, raw)| DraftHead::decode(key, raw).ok());
         let mut heads: Vec<DraftHead> = heads.collect();
-        heads.sort_by_key(|head| std::cmp::Reverse(head.at));
+        sort_by(&mut heads, &|one, other| one.at > other.at);
         Ok(heads)
     }
 

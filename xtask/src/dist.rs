@@ -96,7 +96,7 @@ pub fn build(project: &Project, plan: &Path, out: &Path, compress: bool) -> Outc
     run::run(trunk::release(&mut trunk))?;
     chunks::split(project, &tools, &folder)?;
     minify::minify(&folder, tools.program(Need::Esbuild)?)?;
-    finish(&folder, &plan_id, compress)?;
+    finish(&folder, &plan_id, &single::build_unpacker(project, &tools)?, compress)?;
     publish::publish(&folder, out)
 }
 
@@ -108,17 +108,17 @@ pub fn build_quick(project: &Project, plan: &Path, out: &Path) -> Outcome {
     files::remove_folder(&folder)?;
     let mut trunk = trunk::trunk(project, &tools, "build", plan, &folder)?;
     run::run(trunk.args(["--cargo-profile", "quick"]))?;
-    finish(&folder, &plan_id, false)?;
+    finish(&folder, &plan_id, &single::build_unpacker(project, &tools)?, false)?;
     publish::publish(&folder, out)
 }
 
 /// What is done to Trunk's output, in this order: each step sees the files as the ones before it left them.
-fn finish(folder: &Path, plan_id: &str, compress: bool) -> Outcome {
+fn finish(folder: &Path, plan_id: &str, unpacker: &[u8], compress: bool) -> Outcome {
     names::settle(folder)?;
     let index = folder.join("index.html");
     let page = files::read_text(&index)?;
     let name = single::name(plan_id);
-    let single = single::single(&page, |file| files::read(&folder.join(file)))?;
+    let single = single::single(&page, unpacker, |file| files::read(&folder.join(file)))?;
     files::write(&folder.join(&name), single)?;
     let sounds = sounds::of(&page).ok_or("index.html has no readings")?;
     let (page, sounds) = sounds::set_apart(&page, sounds).ok_or("index.html has no place for readings")?;
@@ -172,7 +172,7 @@ mod tests {
         ] {
             files::write(&folder.join(name), text).unwrap();
         }
-        finish(&folder, &plan.id, true).unwrap();
+        finish(&folder, &plan.id, b"unpacker", true).unwrap();
         let plain = |file: &PathBuf| !is_compressed_copy(file);
         let names = files::list(&folder).unwrap().into_iter().filter(plain);
         let read =

@@ -39,11 +39,15 @@ const FLAGS: [&str; 2] = ["-Clink-arg=--emit-relocs", "-Cllvm-args=-inline-thres
 /// Lets Trunk build what `chunks::split` takes apart: the linker keeps what functions use each other, and marks where to
 /// split. Only a release has flags of its own, so that all other builds share what Cargo has built.
 pub fn release(command: &mut Command) -> &mut Command {
-    // Places of panics would tell where the sources of crates lie on this machine.
-    let flags = short_paths(&source_folders()).into_iter().chain(FLAGS.map(str::to_owned));
+    let flags = path_flags().into_iter().chain(FLAGS.map(str::to_owned));
     // For the page's own target: the hook that Trunk runs shall not be built anew.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.collect::<Vec<_>>().join(" "));
     command.args(["--release", "--features", "chunks"])
+}
+
+/// Flags for the compiler, since places of panics would tell where the sources of crates lie on this machine.
+pub fn path_flags() -> Vec<String> {
+    short_paths(&source_folders())
 }
 
 /// The task that Trunk runs before every build.

@@ -6,12 +6,12 @@
 
 mod characters;
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use yaodian_plan::Plan;
 use yaodian_plan::look_alikes::fold;
 use yaodian_plan::search::{Pinyin, PinyinError, PinyinTable, searchable_texts};
+use yaodian_plan::sort::set_of;
 
 pub use self::characters::reading_of;
 
@@ -26,8 +26,8 @@ pub fn table_for(plan: &Plan) -> PinyinTable {
 /// The table for some texts.
 pub fn table_for_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> PinyinTable {
     // Whatever a character is written as, its reading is that of the usual one.
-    let texts: BTreeSet<Cow<'_, str>> = texts.into_iter().map(fold).collect();
-    let chars: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+    let texts = set_of(texts.into_iter().map(fold));
+    let chars = set_of(texts.iter().flat_map(|text| text.chars()));
     // A curated text that does not parse is caught by a test; without it readings still work.
     let full = with_plain_readings(curated().unwrap_or_default(), &chars);
     let mut table = PinyinTable::default();

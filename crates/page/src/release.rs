@@ -16,6 +16,7 @@ pub use fragments::{body, manifest};
 pub use listing::{Sum, When, listed, when, without_comments, worker};
 
 use yaodian_plan::Plan;
+use yaodian_plan::sort::sort_by;
 
 use crate::single;
 
@@ -73,7 +74,7 @@ pub fn with_plan(mut files: Vec<File>, plan: &Plan, readings: &str) -> Option<Ve
 /// The files with what lists them: the worker, and the list of all files.
 pub fn closed(mut files: Vec<File>) -> Vec<File> {
     files.retain(|file| ![WORKER, SUMS].contains(&&*file.name));
-    files.sort_by(|a, b| a.name.cmp(&b.name));
+    sort_by(&mut files, &|one, other| one.name < other.name);
     files.push(File::new(WORKER, worker(&files).into_bytes()));
     files.push(File::new(SUMS, listing::list(&files).into_bytes()));
     files

@@ -3,6 +3,8 @@
 //! The standard library's sorting is compiled once more for every type of key or element, about 3 KB of WebAssembly
 //! each. These two functions sort positions by a closure, so that they are compiled once.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// The positions `0..count` in the order that `precedes` defines. Stable: positions of which neither precedes the other
 /// stay in order. A merge sort.
 pub fn sorted_positions(count: usize, precedes: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
@@ -46,6 +48,20 @@ pub fn sort_by<T>(list: &mut Vec<T>, precedes: &dyn Fn(&T, &T) -> bool) {
     for at in order {
         list.extend(places.get_mut(at).and_then(Option::take));
     }
+}
+
+/// A map of these pairs, put in one by one: what collects into a map sorts them first, once more for every type of key.
+pub fn map_of<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    map.extend(pairs);
+    map
+}
+
+/// A set of these values, put in one by one like the pairs of [`map_of`].
+pub fn set_of<T: Ord>(values: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.extend(values);
+    set
 }
 
 /// Sorts a list of a few: each goes before those that are greater.

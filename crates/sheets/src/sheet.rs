@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::Hidden;
 use yaodian_pace::{Pace, Stage};
+use yaodian_plan::sort::{map_of, sort_by};
 use yaodian_reading::document::{Block, Cell, Paragraph, Place, Remark, RemarkKind, Row, Table};
 use yaodian_reading::formats::shape::{self, MAX_COLUMNS, MAX_ROWS};
 
@@ -73,7 +74,7 @@ impl Sheet {
         }
         let name: Arc<str> = Arc::from(self.name.as_str());
         let place = |row: u32| Place::SheetRow { sheet: name.clone(), row: row + 1 };
-        self.notes.sort_by_key(|(kind, row, _)| (*kind, *row));
+        sort_by(&mut self.notes, &|one, other| (one.0, one.1) < (other.0, other.1));
         for (kind, row, text) in &self.notes {
             if !self.hidden_rows.contains(row) {
                 remarks.say(*kind, Some(place(*row)), text);
@@ -139,7 +140,7 @@ impl Sheet {
 
     /// The visible part of each merged area by its first visible cell: the last row and column.
     fn spans(&self) -> BTreeMap<(u32, u32), (u32, u32)> {
-        self.merged.iter().filter_map(|area| self.visible(area)).collect()
+        map_of(self.merged.iter().filter_map(|area| self.visible(area)))
     }
 
     /// The rows with text in them, cut where after a blank row a title and a header begin another

@@ -1,6 +1,7 @@
 //! The page: the plan that the page ships with and those of the library.
 
 use leptos::prelude::*;
+use yaodian_plan::sort::sort_by;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::carried::card_for_carried;
@@ -54,7 +55,8 @@ fn lists(shelf: Shelf, shown: Shown) -> View {
     let row = |(head, recorded): (PlanHead, Recorded)| {
         let mut others: Vec<PlanHead> = heads.iter().filter(|other| other.key != head.key).cloned().collect();
         // What a plan is the corrected version of is most likely by the same body, and of its year.
-        others.sort_by_key(|other| (other.issuer != head.issuer, other.year != head.year));
+        let nearness = |other: &PlanHead| (other.issuer != head.issuer, other.year != head.year);
+        sort_by(&mut others, &|one, other| nearness(one) < nearness(other));
         plan_row(head, recorded, others, shown)
     };
     let rows = bundled.map(|own| bundled_row(own, shown)).into_iter();

@@ -1,20 +1,21 @@
 //! The release as one file that opens by double click, from a disk, a share or a USB stick.
 //!
 //! From `file://` browsers load no module, no WebAssembly and no other file beside the page, so all of it stands in the
-//! page: the script as an inline module, the WebAssembly compressed and as text. The plan to read stays in front of
+//! page: the script as an inline module, the WebAssembly compressed and as text (`program`). The plan to read stays in front of
 //! both, for what shows HTML and runs no scripts, such as the file preview of an iPad.
 
 mod check;
+mod program;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use lol_html::element;
 use lol_html::html_content::ContentType;
 
-use super::compress::gzip;
 use super::csp::{self, Form};
 use super::html;
 use crate::Outcome;
+use program::Named;
+
+pub use program::build_unpacker;
 
 /// Follows wasm-bindgen's script in the same module, where `INIT` stands for the function that starts the app.
 const START: &str = include_str!("single/start.js");
@@ -32,15 +33,15 @@ pub fn announce(page: &str, name: &str) -> Outcome<String> {
     html::after_charset(page, &yaodian_page::single::announcement(name))
 }
 
-/// The single file, from the page as Trunk wrote it and the files beside it.
-pub fn single(page: &str, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+/// The single file, from the page as Trunk wrote it, the module that unpacks, and the files beside the page.
+pub fn single(page: &str, unpacker: &[u8], read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
     let scripts = html::texts(page, MODULE, |_| true)?;
     let place = scripts.iter().position(|text| text.contains("import init from"));
     let place = place.ok_or("index.html has no script that loads the app")?;
     let script = named(&scripts[place], "import init from '")?;
     let wasm = named(&scripts[place], "module_or_path: '")?;
     let script = String::from_utf8(read(script)?).map_err(|_| format!("{script} is no text"))?;
-    let inlined = inline(script, &read(wasm)?, &read)?;
+    let inlined = inline(script, unpacker, read(wasm)?, &read)?;
 
     let mut seen = 0;
     let handlers = vec![
@@ -82,9 +83,14 @@ fn named<'a>(script: &'a str, words: &str) -> Outcome<&'a str> {
     name.ok_or_else(|| format!("Trunk's script names no file after {words:?}: {script}"))
 }
 
-/// WebAssembly and script as two elements of the page.
-fn inline(script: String, wasm: &[u8], read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
-    let (script, chunks) = with_chunks(script, read)?;
+/// WebAssembly and script as elements of the page.
+fn inline(
+    script: String,
+    unpacker: &[u8],
+    wasm: Vec<u8>,
+    read: &impl Fn(&str) -> Outcome<Vec<u8>>,
+) -> Outcome<String> {
+    let (script, mut chunks) = with_chunks(script, read)?;
     if script.lines().any(|line| line.starts_with("import ") || line.starts_with("import{")) {
         return Err(
             "wasm-bindgen's script imports another one, which the single file does not have".to_owned()
@@ -101,19 +107,24 @@ fn inline(script: String, wasm: &[u8], read: &impl Fn(&str) -> Outcome<Vec<u8>>)
     if let Some(found) = ["</script", "<!--"].into_iter().find(|text| lower.contains(text)) {
         return Err(format!("the app's script contains {found:?}, so it cannot stand in a page"));
     }
-    let wasm = data("wasm", wasm)?;
-    Ok(format!("{wasm}{chunks}<script type=\"module\">\n{module}</script>"))
+    // What comes before a module has to be unpacked before it, so the page's own is the first.
+    chunks.sort();
+    let modules: Vec<Named> = std::iter::once((WASM.to_owned(), wasm)).chain(chunks).collect();
+    Ok(format!("{}<script type=\"module\">\n{module}</script>", program::elements(unpacker, &modules)?))
 }
 
-/// The script with a call of the starter in the place of every fetch of a chunk, and the chunks as elements.
-fn with_chunks(script: String, read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<(String, String)> {
-    let (mut out, mut chunks, mut rest) = (String::new(), String::new(), script.as_str());
+/// What the starter calls the page's own module.
+const WASM: &str = "wasm";
+
+/// The script with a call of the starter in the place of every fetch of a chunk, and the chunks.
+fn with_chunks(script: String, read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<(String, Vec<Named>)> {
+    let (mut out, mut chunks, mut rest) = (String::new(), Vec::new(), script.as_str());
     while let Some((before, after)) = rest.split_once(FETCH) {
         let (name, after) =
             after.split_once("\",import.meta.url))").ok_or("a chunk's address is not known")?;
         out.push_str(before);
-        out.push_str(&format!("partOfPage(\"{name}\")"));
-        chunks.push_str(&data(name, &read(name)?)?);
+        out.push_str(&format!("unpacked(\"{name}\")"));
+        chunks.push((name.to_owned(), read(name)?));
         rest = after;
     }
     out.push_str(rest);
@@ -122,12 +133,6 @@ fn with_chunks(script: String, read: &impl Fn(&str) -> Outcome<Vec<u8>>) -> Outc
 
 /// How the minified script begins to fetch a chunk.
 const FETCH: &str = "fetch(new URL(\"";
-
-/// Bytes as an element of the page.
-fn data(id: &str, bytes: &[u8]) -> Outcome<String> {
-    let text = STANDARD.encode(gzip(bytes)?);
-    Ok(format!("<script type=\"application/octet-stream\" id=\"{id}\">{text}</script>\n"))
-}
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use yaodian_plan::UnitId;
 use yaodian_plan::fnv::fnv1a_32;
 use yaodian_plan::query::Catalog;
+use yaodian_plan::sort::sort_by;
 use yaodian_progress::{
     Aside, Author, AuthorId, Field, FileHead, ProgressBook, Stamp, Value, Write, new_note,
 };
@@ -89,7 +90,7 @@ fn know(returned: &mut ProgressBook, book: &ProgressBook, made_at: Option<i64>, 
         *latest = (*latest).max(stamp);
     }
     returned.seen = seen.into_values().collect();
-    returned.seen.sort_by_key(|stamp| stamp.by);
+    sort_by(&mut returned.seen, &|one, other| one.by < other.by);
 }
 
 /// Writes what was filled in, beside what is recorded here; rows that belong to no item are kept as they are.
@@ -119,7 +120,7 @@ fn write(rows: &[Filled], returned: &mut ProgressBook, book: &ProgressBook, file
         let at = vec![crate::text::FORM.to_owned(), file.to_owned(), place];
         returned.aside.push(Aside { at, text: format!("[{text}]") });
     }
-    returned.aside.sort();
+    sort_by(&mut returned.aside, &|one, other| one < other);
     returned.aside.dedup();
 }
 

@@ -4,6 +4,7 @@ use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 
 use super::{escape, text};
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Correction, Place, Plan};
 
 /// A text with the misprints marked that corrections name for this place.
@@ -14,7 +15,7 @@ pub(super) fn marked<'a>(plan: &'a Plan, place: Place, text: &'a str) -> impl Di
         .filter(|correction| correction.place == place)
         .flat_map(|correction| correction.ranges_in(text).map(move |range| (range, correction)))
         .collect();
-    misprints.sort_by_key(|(range, _)| range.start);
+    sort_by(&mut misprints, &|(one, _), (other, _)| one.start < other.start);
     Marked { text, misprints }
 }
 

@@ -5,6 +5,7 @@ mod order;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use yaodian_plan::sort::map_of;
 use yaodian_plan::{Amendment, Item, ItemId, Part, Place, Plan};
 
 use super::{Change, Revised};
@@ -76,7 +77,7 @@ fn found(revised: &Revised, before: &Plan, said: Said) -> Vec<Amendment> {
         let was = before.category(category.no).map_or(&*category.name, |was| &*was.name);
         add(None, Part::Category, was, &category.name);
     }
-    let points: BTreeMap<u16, _> = before.points().map(|point| (point.no, point)).collect();
+    let points = map_of(before.points().map(|point| (point.no, point)));
     for point in after.points() {
         let was = points.get(&point.no);
         let place = Some(Place::Point(point.no));

@@ -1,9 +1,10 @@
 //! Which item of one plan is which of the other.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use super::By;
 use super::changes::{squash, units};
+use yaodian_plan::sort::{set_of, sort_by};
 use yaodian_plan::{Item, ItemId, Plan};
 
 /// Titles that are so much alike are one, reworded.
@@ -90,8 +91,7 @@ impl Matcher<'_> {
     }
 
     fn by_wording(&mut self, before: &Plan, after: &Plan, titles: &[Vec<String>; 2]) {
-        let pairs =
-            |title: &String| -> BTreeSet<(char, char)> { title.chars().zip(title.chars().skip(1)).collect() };
+        let pairs = |title: &String| set_of(title.chars().zip(title.chars().skip(1)));
         let mut index: HashMap<(char, char), Vec<usize>> = HashMap::new();
         let mut sizes: HashMap<usize, usize> = HashMap::new();
         for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.taken.get(*to) == Some(&false))
@@ -132,7 +132,7 @@ impl Matcher<'_> {
                 }
             }
         }
-        likely.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        sort_by(&mut likely, &|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)).is_lt());
         for (_, at, to) in likely {
             self.take(at, to, By::Wording);
         }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::changes::squash;
 use super::{Comparison, compare};
+use yaodian_plan::sort::{map_of, set_of, sort_few};
 use yaodian_plan::{Amendment, Category, ItemId, Link, MeetingKind, Month, Place, Plan, UnitId};
 
 /// The corrected plan.
@@ -72,7 +73,7 @@ pub fn revise_as(before: &Plan, after: &Plan, found: Comparison, recorded: &[Ite
         for meeting in &mut item.meetings {
             *meeting = of(&meetings, *meeting);
         }
-        item.meetings.sort_unstable();
+        sort_few(&mut item.meetings);
         for session in &mut item.sessions {
             session.meeting = of(&meetings, session.meeting);
         }
@@ -117,7 +118,7 @@ fn of<T: Ord + Clone>(map: &BTreeMap<T, T>, key: T) -> T {
 
 /// Categories by their names; one with another name by the items that are in both.
 fn categories(before: &Plan, after: &Plan, found: &Comparison) -> BTreeMap<u8, u8> {
-    let mut taken: BTreeSet<u8> = before.categories.iter().map(|category| category.no).collect();
+    let mut taken = set_of(before.categories.iter().map(|category| category.no));
     let mut map = BTreeMap::new();
     for category in &after.categories {
         let name = squash(&category.name);
@@ -171,10 +172,8 @@ fn free(taken: &BTreeSet<u8>) -> u8 {
 
 /// Kinds of meeting by their names. The two that every plan may have are known by themselves.
 fn meetings(before: &Plan, after: &Plan) -> BTreeMap<MeetingKind, MeetingKind> {
-    let mut taken: BTreeSet<u8> = before
-        .meeting_kinds()
-        .filter_map(|kind| if let MeetingKind::Other(no) = kind { Some(no) } else { None })
-        .collect();
+    let no = |kind| if let MeetingKind::Other(no) = kind { Some(no) } else { None };
+    let mut taken = set_of(before.meeting_kinds().filter_map(no));
     let mut map = BTreeMap::new();
     for kind in after.meeting_kinds() {
         if !matches!(kind, MeetingKind::Other(_)) {
@@ -196,10 +195,10 @@ fn meetings(before: &Plan, after: &Plan) -> BTreeMap<MeetingKind, MeetingKind> {
 
 /// Units by their names, and by the other names that they have; in a plan that was made of the one in use also by their ids.
 fn units(before: &Plan, after: &Plan) -> BTreeMap<UnitId, UnitId> {
-    let mut taken: BTreeSet<UnitId> = before.units.iter().map(|unit| unit.id.clone()).collect();
+    let mut taken = set_of(before.units.iter().map(|unit| unit.id.clone()));
     let mut used: BTreeSet<UnitId> = BTreeSet::new();
     let mut map = BTreeMap::new();
-    let names: BTreeSet<String> = after.units.iter().map(|unit| squash(&unit.name)).collect();
+    let names = set_of(after.units.iter().map(|unit| squash(&unit.name)));
     let is_gone = |name: &str| !names.contains(&squash(name));
     for unit in &after.units {
         let name = squash(&unit.name);
@@ -233,11 +232,10 @@ fn items(
     categories: &BTreeMap<u8, u8>,
     recorded: &[ItemId],
 ) -> BTreeMap<ItemId, ItemId> {
-    let mut taken: BTreeSet<ItemId> =
-        before.items.iter().map(|item| item.id).chain(recorded.iter().copied()).collect();
+    let mut taken = set_of(before.items.iter().map(|item| item.id).chain(recorded.iter().copied()));
     // Nor is it one of those that were taken out before.
     taken.extend(before.amendments.iter().flat_map(Amendment::ids));
-    let was: BTreeMap<ItemId, ItemId> = found.pairs.iter().map(|pair| (pair.after, pair.before)).collect();
+    let was = map_of(found.pairs.iter().map(|pair| (pair.after, pair.before)));
     let mut next: BTreeMap<(Option<u8>, Option<Month>), u16> = BTreeMap::new();
     let mut map = BTreeMap::new();
     for item in &after.items {

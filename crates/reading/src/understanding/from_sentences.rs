@@ -13,6 +13,7 @@ use super::tables::numbering::{Group, Serial};
 use super::text::squash;
 use super::units::Learner;
 use yaodian_pace::{Pace, Stage};
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{Basis, Extra, Period};
 
 /// Candidates of one part of the document.
@@ -132,7 +133,8 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
     let mut texts: Vec<String> = Vec::new();
     // What was said in passing stands last.
     let mut times = signals.times;
-    times.sort_by_key(|(reading, _)| reading.period.months().map(|(first, _)| first));
+    let first = |period: Period| period.months().map(|(first, _)| first);
+    sort_by(&mut times, &|(one, _), (other, _)| first(one.period) < first(other.period));
     let dated = times.iter().any(|(reading, _)| reading.period.months().is_some());
     for (reading, text) in &times {
         // 全年召开6次会议，分别在2月、4月…: the months say it.

@@ -12,7 +12,7 @@
   const copy = root.cloneNode(true);
   own(copy);
   document.yaodianSource = `<!DOCTYPE html>\n${copy.outerHTML}\n`;
-  await INIT({ module_or_path: await unpacked('wasm').arrayBuffer() });
+  await INIT({ module_or_path: await (await unpacked('wasm')).arrayBuffer() });
 })();
 
 // Takes out of a copy of the page what browser extensions have put into it before this script ran: attributes of the
@@ -31,16 +31,39 @@ function own(copy) {
   }
 }
 
-// What the page carries under an id. The policy forbids every fetch, that of a `data:` address too, so the bytes are
-// made here.
-function unpacked(id) {
+// The bytes that an element carries in base64, compressed. The policy forbids every fetch, that of a `data:` address too, so
+// they are made here.
+function inflated(id) {
   const characters = atob(document.getElementById(id).textContent);
   const packed = Uint8Array.from(characters, (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
+  return new Response(stream).arrayBuffer();
 }
 
-// Stands where the script of a release fetches a chunk.
-async function partOfPage(name) {
-  return unpacked(name);
+// The modules of WebAssembly that have been unpacked and not been asked for, by name. They come in the order of their text,
+// and those before one that is asked for come with it.
+const waiting = new Map();
+let unpacking;
+
+async function unpacker() {
+  const element = document.getElementById('program');
+  const { exports } = (await WebAssembly.instantiate(await inflated('unpacker'))).instance;
+  const text = element.textContent;
+  const at = exports.reserve(text.length);
+  new TextEncoder().encodeInto(text, new Uint8Array(exports.memory.buffer, at, text.length));
+  return { exports, coming: element.dataset.modules.split(' ') };
+}
+
+// Stands also where the script of a release fetches a chunk.
+async function unpacked(name) {
+  unpacking ??= unpacker();
+  const { exports, coming } = await unpacking;
+  while (!waiting.has(name) && coming.length > 0) {
+    const [next, size] = coming.splice(0, 2);
+    const at = exports.next(Number(size));
+    if (at === 0) throw new Error(`${next}: damaged`);
+    waiting.set(next, new Uint8Array(exports.memory.buffer, at, Number(size)).slice());
+  }
+  const bytes = waiting.get(name);
+  return new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
 }

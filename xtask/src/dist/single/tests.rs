@@ -1,8 +1,9 @@
-use std::io::Read;
-
-use sha2::{Digest, Sha256};
-
 use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use yaodian_unpack::Unpacker;
 
 use super::*;
 
@@ -20,7 +21,7 @@ fn wasm() -> Vec<u8> {
 }
 
 fn made_of(script: &str) -> Outcome<String> {
-    single(PAGE, |name| match name {
+    single(PAGE, b"unpacker", |name| match name {
         "./y-1.js" => Ok(script.as_bytes().to_vec()),
         "./y-1_bg.wasm" => Ok(wasm()),
         _ => Err(format!("{name} was asked for")),
@@ -32,21 +33,30 @@ fn everything_is_in_the_file_and_the_plan_comes_first() {
     let page = made_of(SCRIPT).unwrap();
     check::stands_alone(&page).unwrap();
     assert!(!page.contains("y-1") && !page.contains("manifest") && page.contains("href=\"data:,\""));
-    let places = ["id=\"before\"", "id=\"wasm\"", "async function __wbg_init"].map(|text| page.find(text));
+    let places = ["id=\"before\"", "id=\"program\"", "async function __wbg_init"].map(|text| page.find(text));
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
     assert!(page.contains("await __wbg_init({ module_or_path: await"));
     assert!(page.ends_with("</script></body></html>"));
 }
 
 #[test]
-fn the_webassembly_comes_back_as_it_was() {
-    let page = made_of(SCRIPT).unwrap();
-    let text = page.split_once("id=\"wasm\">").unwrap().1.split_once("</script>").unwrap().0;
-    assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte)));
-    let packed = STANDARD.decode(text).unwrap();
-    let mut unpacked = Vec::new();
-    flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).unwrap();
-    assert!(unpacked == wasm());
+fn the_modules_come_back_one_by_one() {
+    let fetch = |name: &str| format!("f({FETCH}{name}\",import.meta.url)));\n");
+    let script = format!("{}{}{SCRIPT}", fetch("./b.wasm"), fetch("./a.wasm"));
+    let page = single(PAGE, b"unpacker", |name| match name {
+        "./y-1.js" => Ok(script.as_bytes().to_vec()),
+        "./y-1_bg.wasm" => Ok(wasm()),
+        name => Ok(name.as_bytes().repeat(50)),
+    })
+    .unwrap();
+    assert!(page.contains("f(unpacked(\"./b.wasm\"));") && !page.contains(FETCH));
+    let (sizes, text) = page.split_once("data-modules=\"").unwrap().1.split_once("\">").unwrap();
+    assert_eq!(sizes, "wasm 200000 ./a.wasm 400 ./b.wasm 400");
+    let text = text.split_once("</script>").unwrap().0;
+    let mut unpacker = Unpacker::new(text.as_bytes().to_vec()).unwrap();
+    assert!(unpacker.next(200_000).unwrap() == wasm());
+    assert_eq!(unpacker.next(400).unwrap(), b"./a.wasm".repeat(50));
+    assert_eq!(unpacker.next(400).unwrap(), b"./b.wasm".repeat(50));
 }
 
 #[test]
@@ -73,10 +83,11 @@ fn a_script_that_would_end_its_element_is_refused() {
 fn what_cannot_be_put_into_one_file_is_refused() {
     assert!(made_of("import { a } from './snippets/a.js';\nexport { b as default };").is_err());
     assert!(made_of("let a;").unwrap_err().contains("default export"));
-    assert!(single("<meta charset=\"utf-8\"><script>1</script>", |_| Ok(Vec::new())).is_err());
+    assert!(single("<meta charset=\"utf-8\"><script>1</script>", b"", |_| Ok(Vec::new())).is_err());
     let with_image = PAGE.replace("<div", "<img src=\"a.png\"><div");
     assert!(
-        single(&with_image, |name| Ok(if name.ends_with("js") { SCRIPT.into() } else { wasm() })).is_err()
+        single(&with_image, b"", |name| Ok(if name.ends_with("js") { SCRIPT.into() } else { wasm() }))
+            .is_err()
     );
 }
 

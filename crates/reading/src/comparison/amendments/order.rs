@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use yaodian_plan::sort::sort_by;
 use yaodian_plan::{ItemId, Month, Plan};
 
 use super::super::Revised;
@@ -35,7 +36,7 @@ pub(super) fn of_items(before: &Plan, revised: &Revised) -> Vec<(ItemId, String,
     }
     let mut moved = Vec::new();
     for mut items in groups.into_values() {
-        items.sort_unstable_by_key(|(was, ..)| *was);
+        sort_by(&mut items, &|one, other| one.0 < other.0);
         let stays = longest_rising(&items.iter().map(|(_, is, _)| *is).collect::<Vec<_>>());
         let gone = items.iter().zip(stays).filter(|(_, stays)| !stays);
         moved.extend(gone.map(|((was, is, id), _)| (*id, said(*was), said(*is))));

@@ -1,6 +1,5 @@
 //! Where a table's header is.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::actions::is_agenda;
@@ -11,6 +10,7 @@ use super::content;
 use super::vocabulary::{Heading, classify};
 use crate::document::Merged;
 use yaodian_plan::Month;
+use yaodian_plan::sort::set_of;
 
 /// A header is looked for in so many rows at the top.
 const TOP: usize = 12;
@@ -91,7 +91,7 @@ pub fn numbered_month(view: &TableView<'_>, row: usize, column: usize) -> Option
 /// what those below it are, which in several columns are plainly numbers, times or units.
 pub fn is_header_by_form(view: &TableView<'_>, year: i32) -> bool {
     let cells = own(view, 0);
-    let texts: BTreeSet<String> = cells.iter().map(|(_, text)| squash(text)).collect();
+    let texts = set_of(cells.iter().map(|(_, text)| squash(text)));
     let is_plain = texts.len() == view.columns()
         && texts.iter().all(|text| !is_longer_than(text, 8) && !text.chars().any(|c| c.is_ascii_digit()));
     let below = |column: usize| {
