@@ -16,6 +16,9 @@ pub use grid::{Grid, Merged, Slot};
 pub use place::Place;
 pub use remark::{Remark, RemarkKind};
 
+/// What entries of a list may be called before their numbers: 任务一：听取某报告.
+pub(crate) const TOPICS: [&str; 7] = ["重点任务", "任务", "项目", "事项", "议题", "专题", "课题"];
+
 use serde::{Deserialize, Serialize};
 
 /// A file, read.

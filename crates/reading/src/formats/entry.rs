@@ -1,31 +1,53 @@
 //! How lines begin and end: what tells a new paragraph from the rest of one.
 
+use crate::document::TOPICS;
+
 /// Whether a line begins something of its own: a heading, a numbered point, an annex.
 pub(super) fn begins_entry(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
-    has_list_number(line) || is_annex(line) || is_article(line) || is_bullet(line) || is_dated(line)
+    has_list_number(line)
+        || is_annex(line)
+        || is_article(line)
+        || is_bullet(line)
+        || is_dated(line)
+        || is_topic(line)
 }
 
-/// `4月：`, `3—5月份——`, `二季度：`: a time that heads what is due in it.
+/// `课题一：`, `任务3、`.
+fn is_topic(line: &str) -> bool {
+    let counted = |word: &&str| {
+        let (count, rest) = numeral(line.strip_prefix(*word)?)?;
+        Some(count <= 3 && rest.starts_with(['：', ':', '、']))
+    };
+    TOPICS.iter().find_map(counted).unwrap_or(false)
+}
+
+/// `4月：`, `3—5月份——`, `二季度：`, `7月20日前：`: a time that heads what is due in it.
 fn is_dated(line: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '–' | '—' | '－' | '~' | '～' | '至' | '、' | '月');
+    let units = ["月上旬", "月中旬", "月下旬", "月份", "月底", "月初", "月", "季度"];
+    let counted = |rest: &'_ str| units.iter().find_map(|unit| rest.strip_prefix(unit)).map(str::len);
     let Some((count, mut rest)) = numeral(line) else { return false };
-    if let Some((more, after)) = numeral(rest.trim_start_matches(dash)).filter(|_| rest.starts_with(dash)) {
+    if let Some((more, after)) = numeral(rest.trim_start_matches(dash)).filter(|_| rest.starts_with(dash))
+        && counted(after).is_some()
+    {
         if more > 3 {
             return false;
         }
         rest = after;
     }
-    let units = ["月上旬", "月中旬", "月下旬", "月份", "月底", "月初", "月", "季度"];
-    let Some(rest) = units.iter().find_map(|unit| rest.strip_prefix(unit)) else { return false };
-    let rest = rest.trim_start();
+    let Some(rest) = counted(rest).and_then(|left| rest.get(rest.len() - left..)) else { return false };
+    let day = numeral(rest).and_then(|(_, after)| after.strip_prefix(['日', '号']));
+    let rest = day.unwrap_or(rest);
+    let by = ["以前", "之前", "前", "左右", "起"].iter().find_map(|word| rest.strip_prefix(word));
+    let rest = by.unwrap_or(rest).trim_start();
     count <= 3 && (rest.starts_with(['：', ':']) || rest.starts_with("——") || rest.starts_with("--"))
 }
 
 /// `● `, `- `: an entry without a number. A dash without a blank may be anything.
 fn is_bullet(line: &str) -> bool {
     let bullets = ['●', '•', '◆', '■', '▲', '★', '◇', '□', '▶', '►', '➢', '◎', '☆', '♦', '▪', '\u{f0b7}'];
-    line.starts_with(bullets) || ["- ", "— ", "－ ", "– "].iter().any(|dash| line.starts_with(dash))
+    line.starts_with(bullets) || ["- ", "— ", "－ ", "– ", "——"].iter().any(|dash| line.starts_with(dash))
 }
 
 /// Whether a sentence, or an entry of a list, ends here.
@@ -62,10 +84,11 @@ fn is_annex(line: &str) -> bool {
     ["附件", "附表", "附："].iter().any(|mark| line.starts_with(mark))
 }
 
-/// `第一章`, `第3条`, `第二部分`.
+/// `第一章`, `第3条`, `第二部分`, `第一，`, `第一期：`.
 fn is_article(line: &str) -> bool {
+    let marks = ["章", "条", "节", "部分", "，", "、", "：", "期：", "批：", "讲：", "场："];
     let after = line.strip_prefix('第').and_then(numeral);
-    after.is_some_and(|(_, rest)| ["章", "条", "节", "部分"].iter().any(|mark| rest.starts_with(mark)))
+    after.is_some_and(|(_, rest)| marks.iter().any(|mark| rest.starts_with(mark)))
 }
 
 /// A number at the start in one writing: how many characters it has, and what follows.
@@ -110,6 +133,12 @@ mod tests {
             "3—5月份——检查",
             "3月至5月：检查",
             "二季度： 检查",
+            "7月20日前：完成",
+            "三月底前：完成",
+            "课题一：研究",
+            "第一，听取",
+            "第二期：培训",
+            "——听取",
         ] {
             assert!(begins_entry(line), "{line}");
         }

@@ -3,6 +3,7 @@
 use super::super::numbers::{self, list_number, numerals};
 use super::super::text::{self, is_blank, squash, trim};
 use super::titles::plan_words_at_end;
+use crate::document::TOPICS;
 
 /// How deep a number stands, by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,9 +62,15 @@ pub fn label(paragraph: &str) -> Option<Label<'_>> {
             Some(found(if inner { Level::Inner } else { Level::Point }, value, rest))
         })
         .or_else(|| {
+            // 第一，听取某报告; 第一期：某培训班.
+            let (value, rest) = numbers::number(open.strip_prefix('第')?)?;
+            let rest = ["期", "批", "讲", "场"].iter().find_map(|of| rest.strip_prefix(of)).unwrap_or(rest);
+            let rest = rest.strip_prefix(['，', ',', '、', '：', ':'])?;
+            (value < 20).then(|| found(Level::Inner, value, rest))
+        })
+        .or_else(|| {
             // 任务一：听取某报告.
-            let words = ["重点任务", "任务", "项目", "事项", "议题", "专题", "课题"];
-            let (_, rest) = text::strip_any(open, &words)?;
+            let (_, rest) = text::strip_any(open, &TOPICS)?;
             let (value, rest) = numbers::number(rest)?;
             Some(found(Level::Point, value, rest.strip_prefix(['：', ':', '、'])?))
         })
@@ -82,10 +89,11 @@ pub fn after_bullet(paragraph: &str) -> Option<&str> {
     let bullets =
         ['●', '•', '◆', '■', '▲', '★', '◇', '□', '▶', '►', '➢', '◎', '☆', '♦', '▪', '\u{f0b7}', '·'];
     let line = trim(paragraph);
-    // A dash is a bullet only with a blank behind it.
-    let dashed = || ["- ", "— ", "－ ", "– ", "* "].iter().find_map(|dash| line.strip_prefix(dash));
+    // A dash is a bullet only with a blank behind it, or as long as two.
+    let dashed = || ["- ", "— ", "－ ", "– ", "* ", "——"].iter().find_map(|dash| line.strip_prefix(dash));
     let rest = line.strip_prefix(bullets).or_else(dashed)?;
-    Some(trim(rest)).filter(|rest| !rest.is_empty())
+    // ——三月份—— is a heading.
+    Some(trim(rest)).filter(|rest| !rest.is_empty() && !rest.ends_with("——"))
 }
 
 /// The words of a heading without a number: without its bullet, and without marks around it: ▲一月份, 【第一季度】.

@@ -129,14 +129,8 @@ impl<'a> Reader<'a> {
         }
         if let Some((heading, tasks)) = heading_and_tasks(&para.text, self.year) {
             let context = self.context.with(&Para { text: heading.to_owned(), ..para.clone() }, self.year);
-            for Listed { number, text } in tasks {
-                self.found.push(Block {
-                    para,
-                    number,
-                    entry: number.is_some(),
-                    text,
-                    context: context.clone(),
-                });
+            for Listed { number, is_entry: entry, text } in tasks {
+                self.found.push(Block { para, number, entry, text, context: context.clone() });
             }
             (self.open, self.follows) = (None, false);
             return;
@@ -270,11 +264,15 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// What begins a line about a list as a whole.
+const CLOSING: [&str; 10] =
+    ["以上", "上述", "注：", "注:", "备注", "请各", "请有关", "请相关", "望各", "特此"];
+
 /// Whether a line is about a list as a whole: 以上项目可作适当调整.
 fn is_closing(line: &str) -> bool {
     let plain = trim(line);
     label(plain).is_none()
-        && (["以上", "上述", "注：", "注:", "备注"].iter().any(|word| plain.starts_with(word)))
+        && CLOSING.iter().any(|word| plain.starts_with(word))
         && !plain.ends_with(['：', ':'])
 }
 

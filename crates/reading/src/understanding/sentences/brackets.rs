@@ -2,7 +2,7 @@
 
 use super::super::text::{brackets, trim};
 use super::super::time::month_heading;
-use super::pieces::{clauses, sentences};
+use super::pieces::{clauses, parts, sentences};
 use super::signals::Signals;
 use super::split::dated;
 use super::who::says_who;
@@ -18,12 +18,23 @@ pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) ->
     let several =
         sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1;
     if several
+        || has_another(before, year)
         || dated(bare.rsplit('\n').next().unwrap_or(bare), year).len() > 1
         || !signals.take_bracket(inner, year)
     {
         return text.to_owned();
     }
     before.to_owned()
+}
+
+/// Whether a part before the last one ends with a bracket of its own that says when or who: 某报告（甲）；某报告（乙）.
+fn has_another(before: &str, year: i32) -> bool {
+    let parts = parts(before);
+    let others = parts.split_last().map(|(_, others)| others).unwrap_or_default();
+    others.iter().any(|part| {
+        let last = brackets(part).pop().filter(|(range, _)| range.end == part.len());
+        last.is_some_and(|(_, inner)| Signals::default().take_bracket(inner, year))
+    })
 }
 
 /// Takes a frame at the beginning that says when or who: 【3月】听取某报告. What follows it.

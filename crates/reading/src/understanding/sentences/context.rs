@@ -126,19 +126,24 @@ impl Context {
 
     /// Whether the heading right above is a kind of task and no aim: 专题询问, 听取专项工作报告（4项）.
     pub(super) fn names_a_kind(&self) -> bool {
-        let kinds = ["听取", "审议", "审查", "检查", "视察", "询问", "评议", "调研"];
-        let aims = [
-            "加强", "强化", "提高", "提升", "增强", "完善", "深化", "质量", "水平", "实效", "能力", "制度",
-            "机制",
-        ];
-        let words = without_brackets(self.deepest());
-        !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
+        is_kind(self.deepest())
     }
 
     /// The heading that the others stand under.
     pub(super) fn top(&self) -> &str {
         self.open.first().map_or("", |heading| heading.words.as_str())
     }
+}
+
+/// Whether a heading is a kind of task and no aim.
+pub(super) fn is_kind(heading: &str) -> bool {
+    let kinds = ["听取", "审议", "审查", "检查", "视察", "询问", "评议", "调研"];
+    let aims = [
+        "加强", "强化", "提高", "提升", "增强", "完善", "深化", "质量", "水平", "实效", "能力", "制度",
+        "机制",
+    ];
+    let words = without_brackets(heading);
+    !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
 }
 
 /// A heading without how many stand below it: 常委会会议议题 of 常委会会议议题（12项）.

@@ -1,36 +1,59 @@
 //! Lists that stand in one paragraph behind what heads them.
 
 use super::super::actions::begins_with_action;
-use super::super::outline::label;
+use super::super::numbers;
+use super::super::outline::{Level, label};
 use super::super::tables::split_topics;
-use super::super::text::trim;
+use super::super::text::brackets;
+use super::super::text::{is_longer_than, trim};
 use super::super::time::month_heading;
 use super::agenda;
+use super::context::is_kind;
 use super::heading::meeting_of;
+use super::signals::{Signals, strip};
+use super::split::dated;
 
 /// A task of a list that stands in one paragraph.
 pub(super) struct Listed {
     pub(super) number: Option<u32>,
+    /// Whether it is an entry of its own, with a number or with its own time.
+    pub(super) is_entry: bool,
     pub(super) text: String,
 }
 
 /// What stands before a colon and what it heads: 1月：召开会议；走访代表, 2月份第三十九次常委会会议：审议甲；听取乙.
 pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
     let bare = label(text).map_or(text, |label| label.rest);
-    let listed = |list| agenda::entries(list).into_iter().map(|text| Listed { number: None, text }).collect();
+    let listed = |list| {
+        agenda::entries(list).into_iter().map(|text| Listed { number: None, is_entry: false, text }).collect()
+    };
     // 第三十七次会议：2月28日。议题：甲；乙.
     if let Some((heading, list)) = agenda::named_below(bare)
         && agenda::head(bare, year).is_some()
     {
         return (!trim(list).is_empty()).then(|| (heading, listed(list)));
     }
+    if let Some(found) = counted(bare, year) {
+        return Some(found);
+    }
     let (heading, rest) = bare.split_once(['：', ':'])?;
     if trim(rest).is_empty() {
         return None;
     }
+    // 专题调研：某事（5月）、某事（8月）.
+    let things = dated(bare.trim_end_matches(['。', '；', ';']), year);
+    if things.len() > 1 && is_kind(heading) && !things.iter().any(|thing| thing.contains(['：', ':'])) {
+        let listed = |thing: &str| Listed { number: None, is_entry: true, text: thing.to_owned() };
+        return Some((heading, things.into_iter().map(listed).collect()));
+    }
     if month_heading(heading, year).is_some() {
         let tasks = split_topics(rest).list.into_iter();
-        return Some((heading, tasks.map(|task| Listed { number: task.serial, text: task.title }).collect()));
+        return Some((
+            heading,
+            tasks
+                .map(|task| Listed { number: task.serial, is_entry: task.serial.is_some(), text: task.title })
+                .collect(),
+        ));
     }
     // With a month or a number; 主任会议：… may be the name of something.
     let dated = !heading.contains(['。', '；'])
@@ -38,4 +61,62 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
         && !begins_with_action(heading)
         && meeting_of(heading).is_some();
     dated.then(|| (heading, listed(rest)))
+}
+
+/// What a paragraph lists by numbers behind its heading, if each says when: 开展执法检查2项：①甲（5月）；②乙（7月）, 开展视察。
+/// 一是3月视察甲；二是9月视察乙.
+fn counted(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
+    let first = |(at, mark): &(usize, &str)| {
+        text.get(at + mark.len()..).and_then(number).is_some_and(|(value, _)| value == 1)
+    };
+    let (end, _) = text.match_indices(['：', ':', '。']).find(first)?;
+    let (heading, list) = text.split_at_checked(end)?;
+    if heading.contains('。') || is_longer_than(heading, 40) {
+        return None;
+    }
+    let mut entries: Vec<&str> = Vec::new();
+    let mut start = 0;
+    for (at, mark) in list.match_indices(['：', ':', '。', '；', ';']) {
+        let behind = at + mark.len();
+        let due = entries.len() as u32 + 1;
+        let Some((_, rest)) = list.get(behind..).and_then(number).filter(|(value, _)| *value == due) else {
+            continue;
+        };
+        if let Some(open) = entries.last_mut() {
+            *open = list.get(start..behind)?;
+        }
+        start = list.len() - rest.len();
+        entries.push(rest);
+    }
+    let says_when = |entry: &&str| {
+        let entry = entry.trim_end_matches(['；', ';', '。']);
+        let last = brackets(entry).pop().filter(|(range, _)| range.end == entry.len());
+        !strip(entry, year).times.is_empty()
+            || last.is_some_and(|(_, inner)| {
+                let mut said = Signals::default();
+                said.take_bracket(inner, year) && !said.times.is_empty()
+            })
+    };
+    (entries.len() > 1 && entries.iter().all(|entry| says_when(&entry))).then(|| {
+        let listed = |entry: &str| entry.trim_end_matches(['；', ';']).to_owned();
+        (
+            heading,
+            entries
+                .iter()
+                .zip(1..)
+                .map(|(text, no)| Listed { number: Some(no), is_entry: true, text: listed(text) })
+                .collect(),
+        )
+    })
+}
+
+/// The number of an entry within a paragraph, and what follows it: ①, （1）, 一是, 第一次：.
+fn number(text: &str) -> Option<(u32, &str)> {
+    let text = trim(text);
+    let inner = label(text).filter(|label| matches!(label.level, Level::Inner | Level::Point));
+    let time = || {
+        let (value, rest) = numbers::number(text.strip_prefix('第')?)?;
+        Some((value, rest.strip_prefix('次')?.strip_prefix(['：', ':'])?))
+    };
+    inner.map(|label| (label.value, label.rest)).or_else(time)
 }

@@ -76,8 +76,11 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
             || supervised()
             || block.context.speaks()
             || (block.entry && (listed || is_of_list(block)));
-        let stray =
-            !block.entry && !block.context.speaks() && !doing(entry) && (entry.said.is_empty() || all > 1);
+        let stray = !block.entry
+            && !block.context.speaks()
+            && !doing(entry)
+            && !is_dated_name(block, entry)
+            && (entry.said.is_empty() || all > 1);
         if !counts || stray || block.context.headings().any(is_frame) {
             continue;
         }
@@ -170,6 +173,15 @@ fn is_of_list(block: &Block<'_>) -> bool {
     }
     (report && heads(&["听取", "审议", "报告", "议题", "监督"]))
         || (law && heads(&["项目", "法规", "条例", "立法", "审议", "制定", "修改", "废止"]))
+}
+
+/// Whether a line is a name with its time in a bracket behind it: 履职能力培训班（4月，代表工委）.
+fn is_dated_name(block: &Block<'_>, entry: &entry::Entry) -> bool {
+    let line = block.text.trim_end_matches(['。', '；', ';']);
+    let is_name = line.ends_with(['）', ')'])
+        && !is_longer_than(line, 60)
+        && !without_brackets(line).contains(['。', '，', '\n']);
+    is_name && matches!(entry.tasks.as_slice(), [task] if !task.signals.times.is_empty())
 }
 
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.

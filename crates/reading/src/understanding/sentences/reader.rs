@@ -110,7 +110,7 @@ impl Reader {
             task.beside = bracketed && task.signals.is_empty();
             bracketed |= task.bracketed;
             // 修订某规则（3月），开展某建设: the time in a bracket is that of what stands before it.
-            if !task.signals.times.is_empty() && !task.carried && !task.bracketed {
+            if !task.signals.times.is_empty() && !task.carried && !task.dated_in_bracket {
                 carry = Some(Signals {
                     times: task.signals.times.clone(),
                     meetings: task.signals.meetings.clone(),
@@ -129,7 +129,7 @@ impl Reader {
         signals.units.extend(behind.map(str::to_owned));
         let bare = take_last_bracket(head, &mut signals, self.year);
         let bare = take_brackets(&bare, &mut signals, self.year);
-        let bracketed = !signals.is_empty();
+        let (bracketed, dated_in_bracket) = (!signals.is_empty(), !signals.times.is_empty());
         let mut words: Vec<String> = Vec::new();
         let mut units: Vec<&str> = Vec::new();
         let clauses = clauses(&bare);
@@ -204,7 +204,8 @@ impl Reader {
             let found = self::clauses(&bare).into_iter().skip(1).find(often);
             signals.times.extend(found.and_then(|clause| lasting(clause, self.year)));
         }
-        let mut task = Task { title, signals, text: part.to_owned(), bracketed, ..Task::default() };
+        let text = part.to_owned();
+        let mut task = Task { title, signals, text, bracketed, dated_in_bracket, ..Task::default() };
         if !steps.is_empty() && task.signals.times.len() > 1 {
             task.explain(&steps.join("，"));
         }
