@@ -29,13 +29,9 @@ pub struct FromText {
 /// sections without one list items as well, unless a table has them: `listed` are the titles of its rows.
 pub async fn read(regions: &Regions<'_>, listed: &HashSet<String>, year: i32, pace: &Pace) -> Vec<FromText> {
     let tables_list = !listed.is_empty();
-    let mut texts: Vec<(&[&Para], &String, Option<usize>)> = Vec::new();
     let beside = if tables_list { beside_tables(regions) } else { Vec::new() };
-    if !tables_list {
-        texts.push((&regions.body, &regions.title, None));
-    } else if !beside.is_empty() {
-        texts.push((&beside, &regions.title, None));
-    }
+    let body = if beside.is_empty() { &regions.body } else { &beside };
+    let mut texts: Vec<(&[&Para], &String, Option<usize>)> = vec![(body, &regions.title, None)];
     let is_text = |annex: &&Annex<'_>| annex.tables.is_empty() && !annex.paras.is_empty();
     for (at, annex) in regions.annexes.iter().enumerate().filter(|(_, annex)| is_text(annex)) {
         let name = if annex.title.is_empty() { &regions.title } else { &annex.title };
@@ -46,6 +42,11 @@ pub async fn read(regions: &Regions<'_>, listed: &HashSet<String>, year: i32, pa
         let mut kept = sentences::read(paras, name, year, pace).await;
         if annex.is_none() {
             kept.candidates.retain(|candidate| !listed.contains(&squash(&candidate.title)));
+            // Annexed tables list what the points are about; a list with its own times stands beside them.
+            if tables_list && beside.is_empty() {
+                kept.candidates.retain(|candidate| candidate.dated_in_bracket);
+                leave_out_listed(&mut kept.candidates, listed);
+            }
         }
         if kept.speaks && !kept.candidates.is_empty() {
             found.push(FromText { candidates: kept.candidates, name: name.clone(), annex });
@@ -53,6 +54,47 @@ pub async fn read(regions: &Regions<'_>, listed: &HashSet<String>, year: i32, pa
     }
     found
 }
+
+/// Leaves out what a table lists in other words: 听取审议关于某事的报告 beside 听取某事报告.
+fn leave_out_listed(candidates: &mut Vec<Candidate>, listed: &HashSet<String>) {
+    if candidates.is_empty() {
+        return;
+    }
+    let matter = |title: &str| {
+        let plain = squash(title);
+        MATTERLESS.iter().fold(plain, |left, word| left.replace(word, ""))
+    };
+    let known: HashSet<String> = listed.iter().map(|title| matter(title)).collect();
+    candidates.retain(|candidate| !known.contains(&matter(&candidate.title)));
+}
+
+/// What is said of the matter of a title, and not what it is.
+const MATTERLESS: [&str; 24] = [
+    "听取和审议",
+    "听取审议",
+    "听取",
+    "审议",
+    "开展",
+    "组织",
+    "进行",
+    "实施",
+    "贯彻",
+    "执法",
+    "检查",
+    "视察",
+    "调研",
+    "专项",
+    "工作",
+    "情况",
+    "报告",
+    "汇报",
+    "关于",
+    "政府",
+    "的",
+    "对",
+    "《",
+    "》",
+];
 
 /// The sections of the body without a table, where other sections have one; none if the tables are annexes.
 fn beside_tables<'a>(regions: &Regions<'a>) -> Vec<&'a Para> {

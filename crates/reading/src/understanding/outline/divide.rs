@@ -116,6 +116,15 @@ impl<'a> Reader<'a, '_> {
 
     fn listing(&mut self, para: &'a Para) {
         let label = label(&para.text);
+        // 附件：某安排 with 3月：某事 or 一、3月份 below it lists that annex and begins it.
+        let words = label.as_ref().map_or(para.text.as_str(), |label| label.rest);
+        let head = words.split(['：', ':']).next().unwrap_or_default();
+        if month_heading(head, 0).is_some() && !self.listed.is_empty() {
+            let title = self.listed.get(self.regions.annexes.len()).unwrap_or_default().to_owned();
+            self.begin(title, para, true);
+            self.within(para);
+            return;
+        }
         match label {
             Some(label) if label.level == Level::Part => {
                 self.state = State::Body;
@@ -123,11 +132,6 @@ impl<'a> Reader<'a, '_> {
             }
             Some(label) => self.listed.add(label.rest),
             None if self.left_out(para) => {}
-            None if month_heading(&para.text, 0).is_some() && !self.listed.is_empty() => {
-                let title = self.listed.get(self.regions.annexes.len()).unwrap_or_default().to_owned();
-                self.begin(title, para, true);
-                self.within(para);
-            }
             None if self.begins_listed(para) => self.begin(plain(&para.text), para, true),
             None => self.listed.go_on(&para.text),
         }

@@ -58,6 +58,7 @@ pub(super) async fn read(
     // A last bracket of signs is about all of the entry.
     let mut about = columns;
     whole = take_last_bracket(&whole, &mut about, year);
+    let dated_in_bracket = !about.times.is_empty();
     let dated = !fields.times.is_empty();
     fields.take_contacts();
     about.units.append(&mut fields.lead);
@@ -134,6 +135,7 @@ pub(super) async fn read(
         first.explain(&more.join("。"));
         first.remark = fields.remark;
         first.text = compact_lines(text);
+        first.dated_in_bracket |= dated_in_bracket;
         return Entry { tasks: vec![first], speaks, whole, ..Entry::default() };
     }
     if own && !listed {

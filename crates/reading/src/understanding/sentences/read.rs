@@ -35,6 +35,8 @@ pub struct Candidate {
     pub spot: Spot,
     /// Whether it is not certain which of what is said belongs to it.
     pub unsure: bool,
+    /// Whether a bracket behind it says when.
+    pub dated_in_bracket: bool,
 }
 
 /// What became of the paragraphs.
@@ -208,6 +210,7 @@ fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
         text: task.text.clone(),
         spot: block.para.spot.clone(),
         unsure: task.carried || task.signals.times.len() > 1,
+        dated_in_bracket: task.dated_in_bracket,
     }
 }
 
