@@ -130,7 +130,9 @@ pub fn focus_around(event: &Event, selector: &str) {
 
 /// What a field holds.
 pub fn value_of(field: &Element) -> String {
-    field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+    let input = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    let area = || field.dyn_ref::<web_sys::HtmlTextAreaElement>().map(web_sys::HtmlTextAreaElement::value);
+    input.or_else(area).unwrap_or_default()
 }
 
 /// What is chosen in a list of choices.

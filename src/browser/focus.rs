@@ -29,6 +29,17 @@ pub fn focus_later(selector: String) {
     });
 }
 
+/// The same for a field, whose text is selected if it is of one line: what is typed takes its place.
+pub fn focus_field_later(selector: String) {
+    request_animation_frame(move || {
+        let Some(element) = find(&selector) else { return };
+        let _ = element.focus();
+        if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+            input.select();
+        }
+    });
+}
+
 /// Moves the focus to the page's heading, once the page has been brought up to date, and leaves open where the page is
 /// scrolled to: some show a place further down.
 pub fn focus_heading_later() {
@@ -54,6 +65,11 @@ pub fn focus_unless_kept_later(elements: Vec<HtmlElement>, selectors: Vec<String
             focus_first(elements, &selectors);
         }
     });
+}
+
+/// The id of the element that has the focus, if it has one.
+pub fn focused_id() -> Option<String> {
+    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }
 
 /// Whether an element is hidden, or something around it. It may still have the focus until the page is painted.

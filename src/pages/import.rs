@@ -5,7 +5,8 @@
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
 //! - `correcting`: a plan in use that somebody puts right; `other_tabs`: a draft that is open in two tabs;
 //! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
-//! - `document`, `printed`, `rows`, `row`, `cells`: what was read, side by side; `stretch`: how much of it is on screen.
+//! - `document`, `printed`, `rows`, `row`, `cells`: what was read, side by side; `spreading`: what is pasted or
+//!   filled down; `stretch`: how much of it is on screen.
 
 mod adopt;
 mod bar;
@@ -25,6 +26,7 @@ mod points;
 mod printed;
 mod row;
 mod rows;
+mod spreading;
 mod stretch;
 mod studio;
 mod tables;
@@ -133,10 +135,16 @@ fn button(name: impl Child, action: impl FnMut(web_sys::Event) + 'static) -> El 
 
 /// A part that is folded until somebody opens it, and made only then.
 fn folded(title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
-    let is_opened = RwSignal::new(false);
+    folded_as(RwSignal::new(false), title, inside)
+}
+
+/// The same where the signal says whether it is open.
+fn folded_as(is_opened: RwSignal<bool>, title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
+    let was_opened = is_opened.get_untracked();
     let inside = live(move || if is_opened.get() { untrack(&inside) } else { fragment(Vec::new()) });
     el("details")
         .class("card")
+        .attr("open", was_opened)
         .on("toggle", move |_| is_opened.set(true))
         .child(el("summary").child(title))
         .child(inside)

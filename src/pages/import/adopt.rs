@@ -69,7 +69,8 @@ pub fn asked() -> View {
                         .child(later),
                 ),
             false => {
-                let one = |fault: &Fault| el("li").child(said(fault));
+                // One without a title cannot be named: it is shown.
+                let one = |fault: &Fault| el("li").child(said(fault)).child(untitled(fault));
                 box_.child(el("p").child(text::USE_FAULTS))
                     .child(el("ul").child(faults.iter().take(20).map(one).collect::<Vec<_>>()))
                     .child(el("p").class("tools").child(later))
@@ -116,9 +117,20 @@ fn said(fault: &Fault) -> String {
     match (fault.path.as_str(), title) {
         ("title", _) => text::fault_of(text::PLAN_TITLE, &fault.message),
         ("year", _) => text::fault_of(text::PLAN_YEAR, &fault.message),
+        (_, Some(title)) if title.trim().is_empty() => text::fault_of(text::ROW_TITLE, &fault.message),
         (_, Some(title)) => text::fault_of(&title, &fault.message),
         _ => fault.message.clone(),
     }
+}
+
+/// Leads to the first row without a title, if that is what is wrong.
+fn untitled(fault: &Fault) -> Option<El> {
+    let is_title = fault.path.starts_with("items[") && fault.path.ends_with("].title");
+    let row = studio().review.with_untracked(|review| {
+        let mut rows = review.as_ref()?.sheet().rows.iter();
+        rows.find(|row| row.item.title.trim().is_empty()).map(|row| row.key)
+    });
+    row.filter(|_| is_title).map(|row| button(text::SEE, move |_| studio().look_at(row)))
 }
 
 /// Somebody wants to use the plan whatever is still doubtful.

@@ -23,7 +23,9 @@ pub fn bar() -> El {
     };
     let is_lost = move || matches!(studio.kept.get(), Kept::Failed(_));
     let step = |name: &'static str, can: fn(&Review) -> bool, redo: bool| {
-        button(name, move |_| studio.undo_or_redo(redo)).attr("disabled", move || !studio.of(can))
+        // A button that is disabled under the focus would lose it.
+        button(name, move |_| studio.undo_or_redo(redo))
+            .attr("aria-disabled", move || (!studio.of(can)).then_some("true"))
     };
     el("div")
         .class("review-bar")

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Event, HtmlTextAreaElement};
+use web_sys::{Event, HtmlTextAreaElement};
 use yaodian_plan::{MeetingKind, Month, Period};
 use yaodian_review::{Change, Edit, Group, Key, Row, Sheet};
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::studio::studio;
+use super::studio::{Sought, studio};
 use crate::browser::dom;
 use crate::text;
 use crate::widgets::field::option;
@@ -19,9 +19,29 @@ fn edit(key: Key, change: Change) {
     studio().edit(Edit::Row(key, change));
 }
 
+/// The columns in the order of a row, as a spreadsheet is pasted into them.
+pub const COLUMNS: [&str; 4] = ["title", "time", "lead", "joint"];
+
+/// What a column with a text shows of a row; empty for others.
+pub fn shown(sheet: &Sheet, row: &Row, column: &str) -> String {
+    match column {
+        "title" => row.item.title.clone(),
+        "time" => match row.item.period_text.as_str() {
+            "" if row.item.period == Period::Unscheduled => String::new(),
+            "" => row.item.period.to_string(),
+            text => text.to_owned(),
+        },
+        "lead" => sheet.who(row).0,
+        "joint" => sheet.who(row).1,
+        "remark" => row.item.remark.clone().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
 /// A field of one line with its name.
-fn line(key: Key, column: &'static str, label: &'static str, shown: fn(&Sheet, &Row) -> String) -> El {
+fn line(key: Key, column: &'static str, label: &'static str) -> El {
     let studio = studio();
+    let shown = move |sheet: &Sheet, row: &Row| shown(sheet, row, column);
     let input = el("input")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
@@ -44,13 +64,14 @@ fn change(key: Key, column: &str, typed: String) {
     }
 }
 
-fn change_of(key: Key, column: &str, typed: String) -> Option<Change> {
-    let who = |get: fn(&Sheet, &Row) -> String| untrack(|| studio().of_row(key, get));
+/// What it is to put a text into a column of a row.
+pub fn change_of(key: Key, column: &str, typed: String) -> Option<Change> {
+    let now = |column| untrack(|| studio().of_row(key, |sheet, row| shown(sheet, row, column)));
     Some(match column {
         "title" => Change::Title(typed),
         "time" => Change::Time(typed),
-        "lead" => Change::Who { lead: typed, joint: who(joint_text) },
-        "joint" => Change::Who { lead: who(lead_text), joint: typed },
+        "lead" => Change::Who { lead: typed, joint: now("joint") },
+        "joint" => Change::Who { lead: now("lead"), joint: typed },
         "remark" => Change::Remark(typed),
         _ => return None,
     })
@@ -59,7 +80,7 @@ fn change_of(key: Key, column: &str, typed: String) -> Option<Change> {
 /// The title, as long as it is.
 pub fn title(key: Key) -> El {
     let studio = studio();
-    let shown = move || studio.of_row(key, |_, row| row.item.title.clone());
+    let shown = move || studio.of_row(key, |sheet, row| shown(sheet, row, "title"));
     let rows = move || (shown().chars().count() / 30 + 1).to_string();
     el("textarea")
         .attr(COLUMN, "title")
@@ -94,11 +115,6 @@ pub fn caret(key: Key) -> Option<usize> {
 /// When.
 pub fn time(key: Key) -> El {
     let studio = studio();
-    let shown = |_: &Sheet, row: &Row| match row.item.period_text.as_str() {
-        "" if row.item.period == Period::Unscheduled => String::new(),
-        "" => row.item.period.to_string(),
-        text => text.to_owned(),
-    };
     // What was made of the words, where they are others.
     let understood = move || {
         studio.of_row(key, |_, row| {
@@ -106,31 +122,23 @@ pub fn time(key: Key) -> El {
             if plain { String::new() } else { row.item.period.to_string() }
         })
     };
-    line(key, "time", text::ROW_TIME, shown)
+    line(key, "time", text::ROW_TIME)
         .child(el("small").attr("hidden", move || understood().is_empty()).child(understood))
-}
-
-fn lead_text(sheet: &Sheet, row: &Row) -> String {
-    sheet.who(row).0
-}
-
-fn joint_text(sheet: &Sheet, row: &Row) -> String {
-    sheet.who(row).1
 }
 
 /// Who leads.
 pub fn lead(key: Key) -> El {
-    line(key, "lead", text::ROW_LEAD, lead_text)
+    line(key, "lead", text::ROW_LEAD)
 }
 
 /// Who takes part.
 pub fn joint(key: Key) -> El {
-    line(key, "joint", text::ROW_JOINT, joint_text)
+    line(key, "joint", text::ROW_JOINT)
 }
 
 /// The document's remark.
 pub fn remark(key: Key) -> El {
-    line(key, "remark", text::ROW_REMARK, |_, row| row.item.remark.clone().unwrap_or_default())
+    line(key, "remark", text::ROW_REMARK)
 }
 
 /// The meetings that it goes to: a tick for each kind.
@@ -195,6 +203,8 @@ pub fn category(key: Key) -> View {
     let choose = move |event: Event| {
         if let Ok(category) = event_target_value(&event).parse() {
             edit(key, Change::Category(category));
+            // The row has gone to where its category is.
+            studio.sought.set(Some(Sought { row: key, column: Some("category".into()) }));
         }
     };
     let field = el("select")
@@ -247,34 +257,4 @@ fn press(name: String, is_on: impl Fn() -> bool + Send + 'static, act: impl FnMu
         .attr("aria-pressed", move || Some(if is_on() { "true" } else { "false" }))
         .on("click", act)
         .child(name)
-}
-
-/// Several lines that are pasted into a field go down its column, a line to a row.
-pub fn paste(event: &Event) {
-    let studio = studio();
-    let attribute =
-        |selector: &str, name: &str| dom::closest(event, selector).and_then(|one| one.get_attribute(name));
-    let Some(column) = attribute("[data-column]", COLUMN) else { return };
-    let Some(key) = attribute("[data-row]", "data-row").and_then(|key| key.parse::<Key>().ok()) else {
-        return;
-    };
-    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-    let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-    let lines: Vec<&str> = text.trim_end().lines().collect();
-    if lines.len() < 2 {
-        return;
-    }
-    let keys: Vec<Key> = studio.review.with_untracked(|review| {
-        let rows = review.iter().flat_map(|review| &review.sheet().rows);
-        rows.map(|row| row.key).skip_while(|other| *other != key).take(lines.len()).collect()
-    });
-    let edits = keys
-        .into_iter()
-        .zip(lines)
-        .filter_map(|(key, line)| Some(Edit::Row(key, change_of(key, &column, line.trim().to_owned())?)));
-    let edits: Vec<Edit> = edits.collect();
-    if !edits.is_empty() {
-        event.prevent_default();
-        studio.edit(Edit::Several(edits));
-    }
 }

@@ -2,16 +2,21 @@
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
+use yaodian_reading::document::fold;
 use yaodian_review::figures::UnitMonths;
-use yaodian_review::{Edit, Sheet};
+use yaodian_review::{Edit, Key, Sheet};
 use yaodian_ui::{El, el, live};
 
 use super::button;
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::studio;
 use crate::browser::dom;
+use crate::desk::desk;
 use crate::text;
 use crate::widgets::card::{card, figure};
+
+/// What can be the year of a plan.
+const YEARS: std::ops::Range<i32> = 1949..2200;
 
 /// A cell shows no more marks than this.
 const MARKS: usize = 12;
@@ -35,13 +40,24 @@ pub fn head() -> El {
             |sheet| sheet.issuer.clone(),
             |typed| Some(Edit::Issuer(typed)),
         ))
-        .child(field("year", text::PLAN_YEAR, year, |typed| typed.trim().parse().ok().map(Edit::Year)));
+        .child(field("year", text::PLAN_YEAR, year, |typed| year_of(&typed).map(Edit::Year)));
     card(text::HEAD, Vec::new())
         .class("card plan-head")
         .child(fields)
         .child(figures())
         .child(categories())
         .child(matrix())
+}
+
+/// The year that was typed: 2027, ２０２７年.
+fn year_of(typed: &str) -> Option<i32> {
+    let plain = fold(typed);
+    let year = plain.trim().trim_end_matches('年').trim_end().parse().ok();
+    let found = year.filter(|year| YEARS.contains(year));
+    if found.is_none() && !plain.trim().is_empty() {
+        desk().ledger.say(text::YEAR_WHAT.into());
+    }
+    found
 }
 
 fn year(sheet: &Sheet) -> String {
@@ -128,21 +144,33 @@ fn matrix() -> El {
         .child(more.attr("hidden", move || behind() == 0))
 }
 
+/// Looks at the first of some rows, or at the next one where one of them is looked at.
+fn look_at_next(keys: &[Key]) {
+    let now = studio().row.get_untracked();
+    let at = keys.iter().position(|key| Some(*key) == now).map_or(0, |at| (at + 1) % keys.len());
+    if let Some(key) = keys.get(at) {
+        studio().look_at(*key);
+    }
+}
+
 fn row((at, row): (usize, UnitMonths)) -> El {
     // It is counted anew whenever the rows change.
     let of_none = |sheet: &Sheet| text::led_by_none(sheet.rows.iter().map(|row| &row.item)).to_owned();
     let name = row.unit.unwrap_or_else(|| untrack(|| studio().of_sheet(of_none)));
     let cells = row.cells.into_iter().zip(Month::all().map(Some).chain([None])).map(|(keys, month)| {
         let cell = el("td");
-        let Some(first) = keys.first().copied() else { return cell };
+        if keys.is_empty() {
+            return cell;
+        }
         let month = month.map_or(text::LOOSE.into(), text::month);
-        let marks = (0..keys.len().min(MARKS)).map(|_| el("i"));
-        let more = (keys.len() > MARKS).then(|| el("small").child(keys.len().to_string()));
+        let count = keys.len();
+        let marks = (0..count.min(MARKS)).map(|_| el("i"));
+        let more = (count > MARKS).then(|| el("small").child(count.to_string()));
         cell.child(
             el("button")
                 .attr("type", "button")
-                .attr("aria-label", text::in_month(&name, &month, keys.len()))
-                .on("click", move |_| studio().look_at(first))
+                .attr("aria-label", text::in_month(&name, &month, count))
+                .on("click", move |_| look_at_next(&keys))
                 .child(marks.collect::<Vec<_>>())
                 .child(more),
         )

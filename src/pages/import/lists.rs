@@ -6,7 +6,7 @@ use yaodian_ui::{El, el, live};
 
 use super::studio::studio;
 use super::{button, folded};
-use crate::browser::dom;
+use crate::browser::{dom, focus};
 use crate::text;
 use crate::widgets::field::option;
 
@@ -26,7 +26,8 @@ fn units() -> El {
         })
     });
     let list = live(move || {
-        el("ul").class("names").child(names.get().into_iter().map(unit).collect::<Vec<_>>()).into_view()
+        let units = names.get().into_iter().enumerate().map(unit);
+        el("ul").class("names").child(units.collect::<Vec<_>>()).into_view()
     });
     el("section")
         .child(el("h3").child(text::UNITS))
@@ -34,18 +35,30 @@ fn units() -> El {
         .child(list)
 }
 
-fn unit((name, aliases): (String, String)) -> El {
+fn unit((at, (name, aliases)): (usize, (String, String))) -> El {
     let studio = studio();
     let (from, shown) = (name.clone(), name.clone());
     let field = name_field(name.clone(), move |typed| {
-        studio.edit(Edit::RenameUnit { from: from.clone(), to: typed })
+        let done = studio.edit(Edit::RenameUnit { from: from.clone(), to: typed });
+        stay_at(format!("#unit-{at} button"));
+        done
     });
     let shift = |up: bool| {
         let name = shown.clone();
-        arrow(up, &shown, move || studio.edit(Edit::MoveUnit { name: name.clone(), up }))
+        let to = if up { at.saturating_sub(1) } else { at + 1 };
+        arrow(up, &shown, move || {
+            stay_at(format!("#unit-{to} button"));
+            studio.edit(Edit::MoveUnit { name: name.clone(), up })
+        })
     };
     let also = (!aliases.is_empty()).then(|| el("small").child(text::also_called(&aliases)));
-    el("li").child(field).child(shift(true)).child(shift(false)).child(also)
+    let item = el("li").attr("id", format!("unit-{at}"));
+    item.child(field).child(shift(true)).child(shift(false)).child(also)
+}
+
+/// Puts the focus where it was: the list is made anew with every change of a name.
+fn stay_at(selector: String) {
+    focus::focus_unless_kept_later(Vec::new(), vec![selector, ".names input".to_owned()]);
 }
 
 /// A field with a name in it.
@@ -80,6 +93,7 @@ fn categories() -> El {
     let add = button(text::ADD_CATEGORY, move |_| {
         let key = studio.new_key();
         studio.edit(Edit::AddCategory { key, name: text::NEW_CATEGORY.into() });
+        focus::focus_field_later(format!("#category-{key} input"));
     });
     el("section")
         .child(el("h3").child(text::CATEGORIES))
@@ -90,9 +104,23 @@ fn categories() -> El {
 
 fn category(key: Key, name: &str, all: &[(Key, String)]) -> El {
     let studio = studio();
-    let field =
-        name_field(name.to_owned(), move |typed| studio.edit(Edit::RenameCategory { key, name: typed }));
-    let shift = |up: bool| arrow(up, name, move || studio.edit(Edit::MoveCategory { key, up }));
+    let names = all.to_vec();
+    let field = name_field(name.to_owned(), move |typed| {
+        let same = names.iter().find(|(other, name)| *other != key && name.trim() == typed.trim());
+        let done = match same {
+            // As with units: two of one name are one.
+            Some((into, _)) => studio.edit(Edit::MergeCategory { from: key, into: *into }),
+            None => studio.edit(Edit::RenameCategory { key, name: typed }),
+        };
+        stay_at(format!("#category-{key} button"));
+        done
+    });
+    let shift = |up: bool| {
+        arrow(up, name, move || {
+            stay_at(format!("#category-{key} button"));
+            studio.edit(Edit::MoveCategory { key, up })
+        })
+    };
     let others = all.iter().filter(|(other, _)| *other != key);
     let mut options = vec![option(String::new(), text::MERGE_INTO.into())];
     options.extend(others.map(|(other, name)| option(other.to_string(), name.clone())));
@@ -104,5 +132,6 @@ fn category(key: Key, name: &str, all: &[(Key, String)]) -> El {
             }
         },
     );
-    el("li").child(field).child(shift(true)).child(shift(false)).child(merge)
+    let item = el("li").attr("id", format!("category-{key}"));
+    item.child(field).child(shift(true)).child(shift(false)).child(merge)
 }

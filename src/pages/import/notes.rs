@@ -1,12 +1,13 @@
 //! 提示: what the reader assumed or could not read, to be worked off.
 
 use leptos::prelude::*;
+use web_sys::Event;
 use yaodian_review::{Edit, FoundNote, Key, NoteGroup};
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::button;
 use super::studio::studio;
-use crate::browser::focus;
+use crate::browser::{dom, focus};
 use crate::text;
 use crate::widgets::card::{card, note};
 
@@ -58,8 +59,10 @@ fn group(group: NoteGroup) -> El {
     let marks: Vec<_> =
         group.found.iter().filter(|found| found.open).map(|found| found.mark.clone()).collect();
     let all = (marks.len() > 1).then(|| {
+        let cause = group.cause.clone();
         button(text::ALL_RIGHT, move |_| {
             studio.edit(Edit::Accept(marks.clone(), true));
+            go_on_near(&cause);
         })
     });
     let count = text::open_of(open, group.found.len());
@@ -85,6 +88,7 @@ fn place(found: FoundNote) -> El {
     let studio = studio();
     let row = found.rows.first().copied();
     let line = found.mark.line;
+    let cause = found.mark.cause.clone();
     let see = button(text::SEE, move |_| match row {
         Some(key) => studio.look_at(key),
         None => {
@@ -96,6 +100,7 @@ fn place(found: FoundNote) -> El {
     let one = found.names.clone().filter(|_| found.open).map(|(from, into)| {
         button(text::make_one(&from, &into), move |_| {
             studio.edit(Edit::RenameUnit { from: from.clone(), to: into.clone() });
+            go_on_near(&cause);
         })
     });
     el("li")
@@ -104,12 +109,27 @@ fn place(found: FoundNote) -> El {
         .child(el("span").class("tools").child(see).child(one).child(accept(&found)))
 }
 
+/// Puts the focus near where a button of a group was, if the group was made anew without it.
+fn go_on_near(cause: &str) {
+    let selectors = vec![format!("#notes [data-cause=\"{cause}\"] button"), "#notes h2 span".to_owned()];
+    focus::focus_unless_kept_later(Vec::new(), selectors);
+}
+
 /// The button that says that it is right as it is, or takes that back.
 fn accept(found: &FoundNote) -> Option<El> {
     let studio = studio();
     let (mark, accepted) = (found.mark.clone(), found.accepted);
-    let act = move |_| {
+    let rows = found.rows.clone();
+    let act = move |event: Event| {
+        let in_row = dom::closest(&event, "[data-row]").is_some();
         studio.edit(Edit::Accept(vec![mark.clone()], !accepted));
+        match rows.first().filter(|_| in_row) {
+            Some(row) => focus::focus_unless_kept_later(
+                Vec::new(),
+                vec![format!("#row-{row} .row-notes button"), format!("#row-{row} [data-column=title]")],
+            ),
+            None => go_on_near(&mark.cause),
+        }
     };
     let name = if accepted { text::NOT_RIGHT } else { text::RIGHT };
     (found.open || accepted).then(|| button(name, act))

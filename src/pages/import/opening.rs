@@ -9,7 +9,7 @@ use yaodian_ui::boxed;
 
 use super::keeping::{self, Kept};
 use super::studio::Studio;
-use crate::browser::{dom, window};
+use crate::browser::{dom, focus, window};
 use crate::chunks;
 use crate::desk::desk;
 use crate::library;
@@ -92,7 +92,7 @@ impl Studio {
         let (Some((files, mut hints)), Some(work)) = (before, self.begin_work(text::READ_AGAIN)) else {
             return stopped();
         };
-        let id = self.id.get_untracked();
+        let (id, field) = (self.id.get_untracked(), focus::focused_id());
         change(&mut hints);
         spawn_local(async move {
             let reading = match chunks::reader().await {
@@ -108,6 +108,11 @@ impl Studio {
             let lost =
                 self.review.try_update(|review| review.as_mut().map(|review| review.take_reading(reading)));
             self.keep();
+            // The field that was changed is made anew.
+            focus::focus_unless_kept_later(
+                Vec::new(),
+                field.into_iter().map(|id| format!("#{id}")).collect(),
+            );
             if let Some(lost) = lost.flatten().filter(|lost| *lost > 0) {
                 desk().ledger.say(text::edits_lost(lost));
             }
@@ -127,6 +132,16 @@ impl Studio {
     }
 
     fn open(self, id: String) {
+        // What could not be kept is gone once another draft is open, or none.
+        let is_lost = self.review.with_untracked(Option::is_some)
+            && matches!(self.kept.get_untracked(), Kept::Failed(_));
+        if is_lost {
+            if !window::confirm(text::LEAVE_UNKEPT) {
+                desk().go(&Route::to(Page::Import(self.id.get_untracked())));
+                return;
+            }
+            self.kept.set(Kept::Yes);
+        }
         self.id.set(id.clone());
         self.review.set(None);
         self.trouble.set(String::new());
@@ -158,6 +173,8 @@ impl Studio {
                 desk().ledger.say(text::not_kept(reason));
             }
             keeping::list_drafts(self.drafts);
+            let near = [".drafts button", ".ways input"].map(str::to_owned);
+            focus::focus_unless_kept_later(Vec::new(), near.into());
         });
     }
 }

@@ -7,6 +7,7 @@ use yaodian_ui::{El, View, el, fragment, live};
 
 use super::studio::studio;
 use super::{button, cells, notes};
+use crate::browser::focus;
 use crate::text;
 
 /// Keys of rows and categories stand behind those of months.
@@ -91,6 +92,11 @@ fn tools(key: Key) -> El {
     let say = |text: &'static str| crate::desk::desk().ledger.say(text.into());
     el("p")
         .class("tools")
+        // Where the two do not stand side by side, the document is far above.
+        .child(button(text::SHOW_SOURCE, move |_| {
+            studio.line.set(untrack(|| studio.of_row(key, |_, row| row.line)));
+            focus::show_later("document".into());
+        }))
         .child(button(text::ROW_ADD, move |_| {
             let new = studio.new_key();
             studio.edit(Edit::Add { after: Some(key), new });
@@ -126,12 +132,11 @@ fn tools(key: Key) -> El {
         )
 }
 
-/// The row before or after another one, as they stand.
+/// The row before or after another one, as they stand on the page.
 pub fn beside(key: Key, up: bool) -> Option<Key> {
-    studio().review.with_untracked(|review| {
-        let rows = &review.as_ref()?.sheet().rows;
-        let at = rows.iter().position(|row| row.key == key)?;
+    studio().listed.with_untracked(|rows| {
+        let at = rows.iter().position(|(other, _)| *other == key)?;
         let to = if up { at.checked_sub(1)? } else { at + 1 };
-        rows.get(to).map(|row| row.key)
+        rows.get(to).map(|(other, _)| *other)
     })
 }

@@ -1,17 +1,15 @@
 //! What was read, row by row, to be put right where it stands.
 
-use std::collections::HashSet;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
-use yaodian_review::edit::Column;
 use yaodian_review::{Edit, Key};
 use yaodian_ui::{El, boxed, el, keyed, true_or_false};
 
 use super::button;
 use super::cells::{self, COLUMN};
 use super::row::{beside, group_key, make, row_key};
+use super::spreading;
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::{Sought, studio};
 use crate::browser::{dom, focus};
@@ -23,23 +21,7 @@ const SIZES: Sizes = Sizes { batch: 10, step: 150 };
 /// The card.
 pub fn rows() -> El {
     let studio = studio();
-    // A row stays while its neighbours are worked off: somebody may still be typing in it.
-    let open = Memo::new(move |before: Option<&Option<HashSet<Key>>>| {
-        studio.only_open.get().then(|| {
-            let mut open = with_notes();
-            open.extend(before.into_iter().flatten().flatten().copied());
-            open
-        })
-    });
-    let all = Memo::new(move |_| {
-        studio.of_sheet(|sheet| {
-            let rows = sheet.rows.iter().map(|row| (row.key, group_key(row.group)));
-            open.with(|open| {
-                rows.filter(|(key, _)| open.as_ref().is_none_or(|open| open.contains(key)))
-                    .collect::<Vec<_>>()
-            })
-        })
-    });
+    let all = studio.listed;
     let len = move || all.with(Vec::len);
     let at_of = move |row: Key| all.with_untracked(|all| all.iter().position(|(key, _)| *key == row));
     let stretch = RwSignal::new(Stretch::new(SIZES));
@@ -54,7 +36,7 @@ pub fn rows() -> El {
         let Some(at) = at_of(sought.row) else { return };
         reach(at);
         match sought.column {
-            Some(column) => focus::focus_later(format!("#row-{} [data-column={column}]", sought.row)),
+            Some(column) => focus::focus_field_later(format!("#row-{} [data-column={column}]", sought.row)),
             None => focus::show_later(format!("row-{}", sought.row)),
         }
     }));
@@ -65,7 +47,7 @@ pub fn rows() -> El {
         all.with(|all| {
             for (key, group) in all.get(stretch.get().shown(all.len())).unwrap_or_default() {
                 if last.replace(*group) != Some(*group) {
-                    keys.push(*group);
+                    keys.push(group_key(*group));
                 }
                 keys.push(row_key(*key));
             }
@@ -76,7 +58,7 @@ pub fn rows() -> El {
         .class("rows")
         .attr("aria-busy", move || true_or_false(is_growing.get()))
         .on("keydown", |event| on_key(event.unchecked_ref()))
-        .on("paste", |event| cells::paste(&event))
+        .on("paste", |event| spreading::paste(&event))
         .on("focusin", |event| look(&event))
         .child(keyed(Box::new(keys), Box::new(make)));
     let before = move || stretch.get().before(len());
@@ -106,14 +88,6 @@ pub fn rows() -> El {
         .child(more.attr("hidden", move || behind() == 0))
 }
 
-/// The rows that something is open of.
-fn with_notes() -> HashSet<Key> {
-    studio().notes.with(|groups| {
-        let open = groups.iter().filter(|group| group.matters()).flat_map(|group| &group.found);
-        open.filter(|found| found.open).flat_map(|found| found.rows.iter().copied()).collect()
-    })
-}
-
 /// The row that the focus is in is looked at, and its place in the document.
 fn look(event: &Event) {
     let studio = studio();
@@ -124,7 +98,8 @@ fn look(event: &Event) {
     }
 }
 
-fn row_of(event: &Event) -> Option<Key> {
+/// The row that an event comes from.
+pub fn row_of(event: &Event) -> Option<Key> {
     dom::closest(event, "[data-row]")?.get_attribute("data-row")?.parse().ok()
 }
 
@@ -146,17 +121,16 @@ fn on_key(event: &KeyboardEvent) {
         "ArrowDown" if is_line && is_text => false,
         "ArrowUp" if is_line && is_text => true,
         "d" | "D" if control => {
-            let which = match column.as_str() {
-                "time" => Some(Column::Time),
-                "lead" | "joint" => Some(Column::Who),
-                "meetings" => Some(Column::Meetings),
-                "category" => Some(Column::Category),
-                _ => None,
-            };
-            if let Some((column, from)) = which.zip(beside(key, true)) {
+            if let Some(fill) = beside(key, true).and_then(|from| spreading::fill_down(from, key, &column)) {
                 event.prevent_default();
-                studio().edit(Edit::Fill { from, to: key, column });
+                studio().edit(fill);
             }
+            return;
+        }
+        // A field takes back by itself what is being typed, and knows nothing of what was filled or pasted into it.
+        "z" | "Z" | "y" | "Y" if control && is_text && !is_being_typed(event, key, &column) => {
+            event.prevent_default();
+            studio().undo_or_redo(event.shift_key() || event.key().eq_ignore_ascii_case("y"));
             return;
         }
         _ => return,
@@ -165,4 +139,10 @@ fn on_key(event: &KeyboardEvent) {
     if let Some(row) = beside(key, up) {
         studio().sought.set(Some(Sought { row, column: Some(column) }));
     }
+}
+
+/// Whether a field holds something else than what its row has.
+fn is_being_typed(event: &KeyboardEvent, key: Key, column: &str) -> bool {
+    let has = untrack(|| studio().of_row(key, |sheet, row| cells::shown(sheet, row, column)));
+    dom::closest(event, "input, textarea").is_some_and(|field| dom::value_of(&field) != has)
 }

@@ -1,14 +1,14 @@
 //! The draft that is open: what is known of it while the page is, and how it is kept.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use yaodian_plan::MeetingKind;
 use yaodian_review::figures::{Figures, figures};
 use yaodian_review::notes::{left, notes};
-use yaodian_review::{Edit, Key, NoteGroup, Reading, Review, Row, Sheet};
+use yaodian_review::{Edit, Group, Key, NoteGroup, Reading, Review, Row, Sheet};
 
 use super::keeping::{self, Keeping, Kept};
 use crate::desk::forever::forever;
@@ -50,6 +50,8 @@ pub struct Studio {
     /// What the reader said, with what is open of it.
     pub notes: Memo<Vec<NoteGroup>>,
     pub figures: Memo<Option<Figures>>,
+    /// The rows on the page, each with its group: all of them, or those that something is open of.
+    pub listed: Memo<Vec<(Key, Group)>>,
     /// What is open of each row: positions of groups, and of places in them.
     pub open_of: Memo<HashMap<Key, Vec<(usize, usize)>>>,
     /// The kinds of meeting, and the categories, with their names.
@@ -96,6 +98,7 @@ impl Studio {
         };
         let id = RwSignal::new(String::new());
         let notes = Memo::new(move |_| review.with(of_review).unwrap_or_default());
+        let only_open = RwSignal::new(false);
         Studio {
             review,
             id,
@@ -108,7 +111,8 @@ impl Studio {
             line: RwSignal::new(None),
             row: RwSignal::new(None),
             sought: RwSignal::new(None),
-            only_open: RwSignal::new(false),
+            only_open,
+            listed: listed(review, notes, only_open),
             asked: RwSignal::new(false),
             corrected: RwSignal::new(String::new()),
             revision: RwSignal::new_local(None),
@@ -165,6 +169,11 @@ impl Studio {
         })
     }
 
+    /// The rows on the page, in their order. Does not track.
+    pub fn listed_keys(self) -> Vec<Key> {
+        self.listed.with_untracked(|rows| rows.iter().map(|(key, _)| *key).collect())
+    }
+
     /// How many places are to be looked at. Tracks.
     pub fn left(self) -> usize {
         self.notes.with(|notes| left(notes))
@@ -215,6 +224,31 @@ impl Studio {
             }
         });
     }
+}
+
+/// The rows of a review. Of those that something is open of, one stays while its neighbours are worked off: somebody may
+/// still be typing in it.
+fn listed(
+    review: RwSignal<Option<Review>>,
+    notes: Memo<Vec<NoteGroup>>,
+    only_open: RwSignal<bool>,
+) -> Memo<Vec<(Key, Group)>> {
+    let open = Memo::new(move |before: Option<&Option<HashSet<Key>>>| {
+        only_open.get().then(|| {
+            let mut open: HashSet<Key> = notes.with(|groups| open_of(groups).into_keys().collect());
+            open.extend(before.into_iter().flatten().flatten().copied());
+            open
+        })
+    });
+    Memo::new(move |_| {
+        review.with(|review| {
+            let rows = review.iter().flat_map(|review| &review.sheet().rows);
+            open.with(|open| {
+                let is_listed = |key: &Key| open.as_ref().is_none_or(|open| open.contains(key));
+                rows.map(|row| (row.key, row.group)).filter(|(key, _)| is_listed(key)).collect()
+            })
+        })
+    })
 }
 
 fn open_of(groups: &[NoteGroup]) -> HashMap<Key, Vec<(usize, usize)>> {

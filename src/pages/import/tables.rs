@@ -5,7 +5,7 @@ use yaodian_reading::Hints;
 use yaodian_reading::understanding::{ColumnHint, ColumnRole, TableReading};
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::folded;
+use super::folded_as;
 use super::studio::studio;
 use crate::browser::dom;
 use crate::text;
@@ -25,17 +25,19 @@ pub fn not_understood() -> View {
 
 /// The others, folded.
 pub fn all_columns() -> View {
-    tables(false, |tables| {
+    // It stays open while one column after the other is put right.
+    let is_opened = RwSignal::new(false);
+    tables(false, move |tables| {
         let inside = move || {
             let tables = tables.iter().cloned().map(table).collect::<Vec<_>>();
             let lead = el("p").class("lead").child(text::COLUMNS_NOTE);
             fragment(vec![lead.into_view(), fragment(tables.into_iter().map(El::into_view).collect())])
         };
-        folded(text::COLUMNS, inside).into_view()
+        folded_as(is_opened, text::COLUMNS, inside).into_view()
     })
 }
 
-fn tables(in_sight: bool, around: fn(Vec<TableReading>) -> View) -> View {
+fn tables(in_sight: bool, around: impl Fn(Vec<TableReading>) -> View + Send + 'static) -> View {
     let studio = studio();
     let is_said = move || {
         let is_open =
@@ -122,5 +124,9 @@ fn choice(at: usize, name: String, columns: &[ColumnHint]) -> El {
         let back = before.map_or(String::new(), |no| no.to_string());
         studio().read_again(change, move || dom::set_value(&event, &back));
     };
-    el("select").attr("aria-label", name).child(options.collect::<Vec<_>>()).on("change", choose)
+    el("select")
+        .attr("id", format!("column-{table}-{at}"))
+        .attr("aria-label", name)
+        .child(options.collect::<Vec<_>>())
+        .on("change", choose)
 }

@@ -50,6 +50,7 @@ pub async fn understand_in_slices(
     let regions = boxed(outline::divide(&source, &mut out, pace)).await;
     pace.step(Stage::Understand, 0, 0).await;
     let head = outline::head(&regions, &source, hints, &mut out);
+    outline::say_other_plans(&source, &head, &mut out);
     let body = boxed(outline::read_body(&regions.body, &mut out, pace)).await;
     let read = boxed(table_list::read(&source, &regions, hints, head.year, &mut out, pace)).await;
 

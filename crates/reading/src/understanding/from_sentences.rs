@@ -10,7 +10,8 @@ use super::sentences::{self, Candidate};
 use super::source::Para;
 use super::tables::Categories;
 use super::tables::numbering::{Group, Serial};
-use super::text::squash;
+use super::tables::split_topics;
+use super::text::{squash, without_brackets};
 use super::units::Learner;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::sort::sort_by;
@@ -61,15 +62,18 @@ fn leave_out_listed(candidates: &mut Vec<Candidate>, listed: &HashSet<String>) {
         return;
     }
     let matter = |title: &str| {
-        let plain = squash(title);
-        MATTERLESS.iter().fold(plain, |left, word| left.replace(word, ""))
+        let plain = squash(&without_brackets(title));
+        let plain = MATTERLESS.iter().fold(plain, |left, word| left.replace(word, ""));
+        plain.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
     };
-    let known: HashSet<String> = listed.iter().map(|title| matter(title)).collect();
+    // A month's cell may hold several.
+    let tasks = |title: &String| split_topics(title).list.into_iter().map(|task| matter(&task.title));
+    let known: HashSet<String> = listed.iter().flat_map(tasks).collect();
     candidates.retain(|candidate| !known.contains(&matter(&candidate.title)));
 }
 
 /// What is said of the matter of a title, and not what it is.
-const MATTERLESS: [&str; 24] = [
+const MATTERLESS: &[&str] = &[
     "听取和审议",
     "听取审议",
     "听取",
@@ -92,8 +96,6 @@ const MATTERLESS: [&str; 24] = [
     "政府",
     "的",
     "对",
-    "《",
-    "》",
 ];
 
 /// The sections of the body without a table, where other sections have one; none if the tables are annexes.

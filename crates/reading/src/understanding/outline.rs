@@ -24,7 +24,7 @@ mod tail;
 mod titles;
 
 pub use divide::divide;
-pub use head::{is_first_term, made_up_id, read as head};
+pub use head::{is_first_term, made_up_id, read as head, say_other_plans};
 pub use label::{Level, after_bullet, begins_entry, label, plain, undecorated};
 pub use regions::{Annex, Regions};
 pub use sections::read as read_body;

@@ -13,7 +13,7 @@
 //! - `steps`: what is done when, behind a colon;
 //! - `listed`: lists in one paragraph, behind what heads them;
 //! - `task`, `reader`, `entry`: the sentences of an entry to what is to be done;
-//! - `blocks`: paragraphs to entries, with the headings above;
+//! - `blocks`, `records`: paragraphs to entries, with the headings above;
 //! - `read`: all paragraphs.
 
 mod agenda;
@@ -31,6 +31,7 @@ mod meeting;
 mod pieces;
 mod read;
 mod reader;
+mod records;
 pub mod signals;
 mod split;
 mod steps;

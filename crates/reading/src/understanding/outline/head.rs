@@ -6,7 +6,7 @@ use super::super::remarks::{Cause, Remarks, Spot};
 use super::super::source::Source;
 use super::super::text::{self, squash, trim};
 use super::regions::Regions;
-use super::titles::issuer;
+use super::titles::{issuer, plan_words_at_end};
 use yaodian_plan::fnv::fnv1a_32;
 
 /// What the head of the document says.
@@ -41,6 +41,33 @@ pub fn read(regions: &Regions<'_>, source: &Source<'_>, hints: &Hints, out: &mut
         signed
     });
     Head { title, issuer, year }
+}
+
+/// The title of a file stands among so many of its first paragraphs.
+const FIRST: usize = 6;
+
+/// Says so where a further file begins with the title of another plan: of another year, or of another body.
+pub fn say_other_plans(source: &Source<'_>, head: &Head, out: &mut Remarks) {
+    let place = |body: &str| {
+        let plain = squash(body);
+        let end = ["人大", "人民代表大会"].iter().filter_map(|word| plain.find(word)).min();
+        end.and_then(|end| plain.get(..end)).unwrap_or_default().to_owned()
+    };
+    let (own, mut file, mut no) = (place(&head.issuer), 0, 0);
+    for para in source.paras().filter(|para| para.spot.file > 0) {
+        no = if file == para.spot.file { no + 1 } else { 1 };
+        file = para.spot.file;
+        if no > FIRST || !plan_words_at_end(&para.text) || text::is_longer_than(&para.text, 60) {
+            continue;
+        }
+        let other_year = title_year(&para.text).is_some_and(|year| year != head.year);
+        let other = place(&issuer(&para.text));
+        if other_year
+            || !(own.is_empty() || other.is_empty() || own.ends_with(&other) || other.ends_with(&own))
+        {
+            out.say(Cause::OtherPlan, &para.spot, &para.text, "");
+        }
+    }
 }
 
 /// A file's name without its ending.

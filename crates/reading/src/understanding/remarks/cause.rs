@@ -40,6 +40,7 @@ pub enum Cause {
     YearAssumed,
     YearDiffers,
     NoIssuer,
+    OtherPlan,
     MadeUpId,
     NoticeLeftOut,
     FrontLeftOut,
@@ -121,7 +122,7 @@ impl Cause {
     pub fn severity(self) -> Severity {
         use Cause::*;
         match self {
-            NoTitle | NoYear | NothingRead | TableNotUnderstood | TooMany => Severity::Error,
+            NoTitle | NoYear | OtherPlan | NothingRead | TableNotUnderstood | TooMany => Severity::Error,
             Format(
                 RemarkKind::Pictures
                 | RemarkKind::CutOff

@@ -68,6 +68,7 @@ pub const EXACT: &[(&str, Heading)] = &[
     ("责任落实", Heading::Lead),
     ("组织实施", Heading::Lead),
     ("落实", Heading::Lead),
+    ("落实人", Heading::Person),
     ("主责", Heading::Lead),
     ("主体", Heading::Lead),
     ("配合", Heading::Joint),
@@ -267,7 +268,9 @@ pub const TITLES: &[(&[&str], u8)] = &[
         1,
     ),
     (&["内容", "要点", "重点工作", "主要工作", "工作安排", "重点", "工作"], 2),
-    (&["举措", "措施", "做法", "步骤", "安排", "目标"], 3),
+    (&["举措", "措施", "做法", "步骤", "安排"], 3),
+    // 目标要求 beside 具体举措 says what for.
+    (&["目标"], 4),
 ];
 
 /// The rank of what a task aims at.
