@@ -2,7 +2,6 @@
 //! signal, memos follow, views follow the memos.
 
 pub mod forever;
-pub mod loaded;
 mod navigation;
 pub mod order;
 
@@ -16,10 +15,10 @@ use yaodian_plan::search::{Hit, Target};
 use yaodian_plan::{Item, ItemId, MeetingKind, Month};
 use yaodian_progress::{SessionId, States};
 
-use self::loaded::Loaded;
 use crate::browser::hash;
 use crate::chunks;
 use crate::ledger::Ledger;
+use crate::loaded::Loaded;
 use crate::route::{Calendar, Page, Route};
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].

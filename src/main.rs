@@ -6,6 +6,7 @@ mod chunks;
 mod desk;
 mod ledger;
 mod library;
+mod loaded;
 mod pages;
 mod route;
 mod start;

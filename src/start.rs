@@ -14,8 +14,8 @@ use yaodian_plan::query::Catalog;
 use crate::app::{app, load_chunk};
 use crate::browser::{carry, clock, dom, hash, settings, window};
 use crate::chunks::{self, Brought};
-use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, desk, provide_desk};
+use crate::loaded::Loaded;
 use crate::{route, text};
 use yaodian_ui::{View, el, mount};
 

@@ -15,8 +15,8 @@ use yaodian_review::{OpenError, Reading, Review};
 use yaodian_ui::View;
 
 use super::{BrowsePage, OfficePage};
-use crate::desk::loaded::Loaded;
 use crate::ledger::Incoming;
+use crate::loaded::Loaded;
 
 /// The other forms of the plan, the search, the sheet of keys.
 pub struct Browse {

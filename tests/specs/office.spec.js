@@ -67,7 +67,7 @@ test('the filter of a page applies, and an item and the bulletin have their docu
   expect(bulletin.paragraphs[1]).toBe('2023年4—6月进展通报');
 });
 
-test('journey 3: a session gets its day and its agenda, which goes out as a document', async ({
+test('a session gets its day and its agenda, which goes out as a document', async ({
   app,
   page,
 }) => {
@@ -103,7 +103,7 @@ for (const single of [false, true]) {
   test.describe(single ? 'from the disk' : 'from a server', () => {
     test.use({ single });
 
-    test('journey 4: a committee fills in its form, the office merges it, and can undo it', async ({
+    test('a committee fills in its form, the office merges it, and can undo it', async ({
       app,
     }) => {
       const data = new Data(app);

@@ -1,5 +1,10 @@
 //! Dates as Excel counts them: days since the end of 1899, or since the beginning of 1904.
 
+use chrono::{Datelike, NaiveDate};
+
+/// Day 0 of Excel, 30 December 1899, in days since the beginning of year 1.
+const BEFORE_1900: i32 = 693_594;
+
 /// A date and a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Moment {
@@ -22,54 +27,33 @@ pub(crate) fn moment(value: f64, from_1904: bool) -> Option<Moment> {
     // A second is the least that counts; halves of one come from fractions that are not exact.
     let seconds = (value * 86_400.0).round() as i64;
     let (mut days, seconds) = (seconds / 86_400, (seconds % 86_400) as u32);
-    // Excel believes that there was a 29th of February in 1900.
+    // Excel counts a 29th of February in 1900, which there was not.
     if days < 60 {
         days += 1;
     }
-    let (year, month, day) = civil(days - 25_569);
+    let date = NaiveDate::from_num_days_from_ce_opt(i32::try_from(days).ok()? + BEFORE_1900)?;
     Some(Moment {
-        year: u32::try_from(year).ok()?,
-        month,
-        day,
+        year: u32::try_from(date.year()).ok()?,
+        month: date.month(),
+        day: date.day(),
         hour: seconds / 3600,
         minute: seconds / 60 % 60,
         second: seconds % 60,
-        weekday: ((days + 6) % 7) as usize,
+        weekday: date.weekday().num_days_from_sunday() as usize,
     })
 }
 
 /// The number of a date that is written `2026-03-01`, with a time of day or without.
 pub(crate) fn number(iso: &str) -> Option<f64> {
     let (date, time) = iso.split_once(['T', ' ']).unwrap_or((iso, ""));
-    let mut parts = date.splitn(3, '-').map(|part| part.parse::<i64>().ok());
+    let mut parts = date.splitn(3, '-').map(|part| part.parse::<u32>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let valid = (1900..10_000).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let year = i32::try_from(year).ok().filter(|year| (1900..10_000).contains(year))?;
+    let days = NaiveDate::from_ymd_opt(year, month, day)?.num_days_from_ce() - BEFORE_1900;
     let mut clock = time.trim_end_matches('Z').splitn(3, ':').map(|part| part.parse::<f64>().unwrap_or(0.0));
     let mut next = || clock.next().unwrap_or(0.0);
     let seconds = next() * 3600.0 + next() * 60.0 + next();
-    valid.then(|| days(year, month, day) as f64 + 25_569.0 + seconds / 86_400.0)
-}
-
-/// Year, month and day of a number of days since 1970, after Howard Hinnant's `civil_from_days`.
-fn civil(days: i64) -> (i64, u32, u32) {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = (of_year - (153 * month + 2) / 5 + 1) as u32;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month as u32, day)
-}
-
-/// The number of days since 1970 of a date.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    Some(f64::from(days) + seconds / 86_400.0)
 }
 
 #[cfg(test)]
@@ -98,6 +82,7 @@ mod tests {
         assert_eq!(number("2026-03-01"), Some(46_082.0));
         assert_eq!(number("2026-03-01T12:00:00Z"), Some(46_082.5));
         assert_eq!(number("2026-13-01"), None);
+        assert_eq!(number("2026-02-31"), None);
         assert_eq!(number(""), None);
     }
 }

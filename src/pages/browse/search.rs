@@ -11,8 +11,8 @@ use yaodian_plan::search::{Field, Hit, ItemSet, PinyinTable, SearchIndex, Target
 
 use super::guide::{self, Found};
 use crate::browser::{carry, dom, focus};
-use crate::desk::loaded::Loaded;
 use crate::desk::{Desk, desk};
+use crate::loaded::Loaded;
 use crate::route::Page;
 use crate::text;
 use crate::widgets::badge::{group_tag, meetings, unit_name, who};

@@ -83,11 +83,6 @@ fn free_id(name: &str, units: &[Unit]) -> UnitId {
     ids.find(is_free).unwrap_or_else(|| unreachable!("there are more numbers than units"))
 }
 
-/// Pairs of positions of names that may mean one unit, the first of each once.
-pub fn similar_units(names: &[&str]) -> Vec<(usize, usize)> {
-    twins(names)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
