@@ -32,7 +32,7 @@ test('a pasted column goes down the rows that are on the page, and Ctrl+Z in the
   await expect(review.row(2)).toHaveCount(0);
   await pasteInto(time(1), '4月\n6月');
   await expect(time(1)).toHaveValue('4月');
-  await expect(app.toast).toContainText('有一部分没有贴上');
+  await expect(app.told).toContainText('有一部分没有贴上');
   await review.only.uncheck();
   await expect(time(2)).toHaveValue(before);
 
@@ -89,7 +89,7 @@ test('a year may be typed with its word or wide, and what is none is said', asyn
   await review.year.fill('abc');
   await review.year.press('Tab');
   await expect(review.year).toHaveValue('2029');
-  await expect(app.toast).toContainText('年份请填四位数字');
+  await expect(app.told).toContainText('年份请填四位数字');
 });
 
 test('files of different plans are said to be that', async ({ app }) => {

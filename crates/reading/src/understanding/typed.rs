@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use yaodian_plan::{Basis, Collective, Period, Responsibility, Unit, UnitId};
 
 use super::time::{self, Doubt};
-use super::units::{Own, Who, key, known, names, parties, twins};
+use super::units::{Own, Who, key, known, names, parties};
 
 /// The period of a time that is typed, and whether all of it was understood. A bare number is a month.
 pub fn read_time(text: &str, year: i32) -> (Period, bool) {

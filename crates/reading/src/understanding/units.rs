@@ -25,4 +25,3 @@ pub use own::Own;
 pub use party::{Who, parties};
 pub use role::Role;
 pub use split::{entries, is_name};
-pub use twins::twins;
