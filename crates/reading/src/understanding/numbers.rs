@@ -106,6 +106,17 @@ fn begins_with_time(rest: &str, after: &str) -> bool {
     (long && after.starts_with('年')) || after.starts_with('月') || span
 }
 
+/// A list number at the start, unless it is the first of several months: 3、4月组织学习. `expected` is the number that
+/// comes next in the list; a list begins only where 1 is not followed by February, as in 1、2月走访代表.
+pub fn entry_number(text: &str, expected: u32) -> Option<(u32, &str)> {
+    let (value, rest) = list_entry(text)?;
+    let printed = text.get(..text.len() - rest.len())?;
+    let month =
+        digits(rest).filter(|(_, after)| trim(printed).ends_with('、') && begins_with_time(rest, after));
+    let goes_on = value == expected && (value > 1 || month.is_none_or(|(month, _)| month != 2));
+    (month.is_none() || goes_on).then_some((value, rest))
+}
+
 fn circled(text: &str) -> Option<(u32, &str)> {
     let c = text.chars().next()?;
     let rest = text.strip_prefix(c)?;

@@ -6,7 +6,7 @@ use super::super::text::{has_any, is_longer_than, squash, strip_any, trim};
 use super::super::time::{self, Reading};
 
 /// What says that something is done all year, again and again, or when it suits.
-const LASTING: [&str; 19] = [
+const LASTING: [&str; 20] = [
     "全年",
     "年内",
     "常年",
@@ -21,6 +21,7 @@ const LASTING: [&str; 19] = [
     "每周",
     "双月",
     "单月",
+    "隔月",
     "逐月",
     "按月",
     "按季度",
@@ -46,7 +47,8 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
     // 每季度 begins as 每季 does.
     let bare = strip_any(clause, &["每逢", "逢"]).map_or(clause, |(_, rest)| rest);
     LASTING.iter().rev().find_map(|word| {
-        let behind = bare.strip_prefix(word)?;
+        // 双月协商座谈会 is a name.
+        let behind = bare.strip_prefix(word).filter(|behind| !behind.starts_with("协商"))?;
         let after = without_day(behind);
         let dated = after.len() < behind.len() || is_counted(after);
         let printed = clause.get(..clause.len() - after.len())?;
@@ -69,7 +71,11 @@ fn without_day(text: &str) -> &str {
             strip_any(after, &words).filter(|_| after.len() < rest.len() || !rest.starts_with(['月', '周']))
         };
         match day.or_else(word) {
-            Some((_, after)) => rest = after,
+            // 每月10日、20日.
+            Some((_, after)) => {
+                let joined = after.strip_prefix(['、', '和', '至', '—', '-']);
+                rest = joined.filter(|after| without_day(after).len() < after.len()).unwrap_or(after);
+            }
             None => return rest,
         }
     }

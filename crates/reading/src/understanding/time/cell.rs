@@ -54,7 +54,7 @@ pub fn read_as(text: &str, year: i32, bare: bool) -> Reading {
         sum.take(token, text, tokens.get(at + 1).map(|next| &next.mark), bare);
     }
     if let Some(mut reading) = sum.finish() {
-        let named = words::NAMED.iter().map(|(word, ..)| word).chain(&["年初", "岁初", "年中"]);
+        let named = words::NAMED.iter().map(|(word, ..)| word).chain(&["年初", "岁初", "年中", "或"]);
         if reading.doubts.is_empty() && has_any_of(plain, named) {
             reading.doubts.push(Doubt::Coarser);
         }

@@ -247,6 +247,13 @@ impl Scanner {
         {
             return Some((Mark::Quarters(vec![(u8::try_from(no).ok()?, false)]), next));
         }
+        // 双月 alone may begin a name in a sentence: 双月协商座谈会.
+        let often = self.chars.starts_any(at, &["每逢", "每", "逢"]).or(self.names.then_some(at));
+        for (word, first) in [("单月", 1), ("双月", 2)] {
+            if let Some(next) = often.and_then(|at| self.chars.starts(at, word)) {
+                return Some((Mark::Months((first..=12).step_by(2).map(|no| (no, false)).collect()), next));
+            }
+        }
         words::NAMED.iter().filter(|_| self.names).find_map(|(word, first, last, on_first)| {
             let mut next = self.chars.starts(at, word)?;
             while let Some(after) = self.chars.starts_any(next, words::NAMED_TAILS) {
