@@ -65,7 +65,8 @@ pub(super) async fn read(
     for clause in fields.times.iter().flat_map(|text| clauses(text)) {
         about.meetings.extend(meeting::meeting_at(clause));
     }
-    about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
+    let times = fields.times.into_iter();
+    about.times.extend(times.map(|text| (meeting::time_of(&text, year, false), text)));
     about.meetings.append(&mut fields.meetings);
 
     let mut reader = Reader::new(year, dated, listed, numbered);
