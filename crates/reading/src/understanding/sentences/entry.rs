@@ -4,7 +4,7 @@ use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::text::{has_any, is_longer_than, trim};
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
-use super::lasting::lasting_action;
+use super::lasting::{acts_again, lasting_action};
 use super::meeting;
 use super::pieces::{clauses, sentences};
 use super::reader::Reader;
@@ -145,6 +145,7 @@ pub(super) async fn read(
                 || task.bracketed
                 || is_agenda(&task.title)
                 || begins_with_action(&task.title)
+                || acts_again(&task.title)
                 || is_due(&task.text, year)
                 || (numbered && begins_with_time(&task.text, year));
             (!task.signals.is_empty() || task.beside) && doing

@@ -59,10 +59,16 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
     })
 }
 
+/// Whether a text begins with how often something is done, and that: 每月视察一个乡镇.
+pub(super) fn acts_again(text: &str) -> bool {
+    lasting_action(text).is_some_and(|found| begins_with_action(found.rest))
+}
+
 /// What follows the day in a month, a quarter or a week: 15日, 第一周, 下旬, 最后一个月的20日.
 fn without_day(text: &str) -> &str {
     let mut rest = text;
-    loop {
+    // 每季度初审 is no beginning of a quarter.
+    while !begins_with_action(rest) {
         let after = strip_any(rest, &["的", "第", "最后", "首", "末"]).map_or(rest, |(_, after)| after);
         let ends = ["个工作日", "个星期", "星期", "个月", "日", "号", "周", "月"];
         let day = numbers::number(after).and_then(|(_, after)| strip_any(after, &ends));
@@ -70,15 +76,21 @@ fn without_day(text: &str) -> &str {
         let word = || {
             strip_any(after, &words).filter(|_| after.len() < rest.len() || !rest.starts_with(['月', '周']))
         };
-        match day.or_else(word) {
+        // 每月初, 每月15日前.
+        let part = || {
+            strip_any(rest, &["初", "末", "底"])
+                .or(strip_any(rest, &["前"]).filter(|_| rest.len() < text.len()))
+        };
+        match day.or_else(word).or_else(part) {
             // 每月10日、20日.
             Some((_, after)) => {
                 let joined = after.strip_prefix(['、', '和', '至', '—', '-']);
                 rest = joined.filter(|after| without_day(after).len() < after.len()).unwrap_or(after);
             }
-            None => return rest,
+            None => break,
         }
     }
+    rest
 }
 
 /// Whether words say of how many: 每名代表走访选民10户.

@@ -9,6 +9,7 @@ use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets
 use super::blocks::{Block, blocks};
 use super::entry;
 use super::fields::Fields;
+use super::lasting::acts_again;
 use super::signals::Signals;
 use super::task::Task;
 use yaodian_pace::{Pace, Stage};
@@ -175,7 +176,8 @@ fn is_of_list(block: &Block<'_>) -> bool {
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.
 fn doing(entry: &entry::Entry) -> bool {
     let address = entry.tasks.iter().any(|task| task.text.ends_with(['：', ':']));
-    let done = |title: &str| begins_with_action(title) || is_agenda(title) || supervises(title);
+    let done =
+        |title: &str| begins_with_action(title) || is_agenda(title) || supervises(title) || acts_again(title);
     !address && entry.tasks.iter().any(|task| done(&task.title))
 }
 

@@ -247,10 +247,12 @@ impl Scanner {
         {
             return Some((Mark::Quarters(vec![(u8::try_from(no).ok()?, false)]), next));
         }
-        // 双月 alone may begin a name in a sentence: 双月协商座谈会.
-        let often = self.chars.starts_any(at, &["每逢", "每", "逢"]).or(self.names.then_some(at));
-        for (word, first) in [("单月", 1), ("双月", 2)] {
-            if let Some(next) = often.and_then(|at| self.chars.starts(at, word)) {
+        let often = self.chars.starts_any(at, &["每逢", "每", "逢"]).unwrap_or(at);
+        for (word, first) in [("单月", 1), ("双月", 2), ("奇数月", 1), ("偶数月", 2)] {
+            // 双月协商座谈会 is a name.
+            if let Some(next) = self.chars.starts(often, word)
+                && !matches!(self.chars.char(next), Some('协' | '座'))
+            {
                 return Some((Mark::Months((first..=12).step_by(2).map(|no| (no, false)).collect()), next));
             }
         }

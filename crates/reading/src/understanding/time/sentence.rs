@@ -42,9 +42,12 @@ pub fn find(text: &str, year: i32) -> Vec<InText> {
         let (before, after) = (text.get(..start).unwrap_or_default(), text.get(stop..).unwrap_or_default());
         let Some(lead) = due(before, after) else { continue };
         let rest = after_part(after);
-        // 自4月开始，每月…, 从6月开始开展….
+        // 4月开始，每月…, 从6月开始开展….
         let from = before.trim_end_matches(is_blank).ends_with(['自', '从']);
-        let rest = if from { rest.strip_prefix("开始").unwrap_or(rest) } else { rest };
+        let rest = rest
+            .strip_prefix("开始")
+            .filter(|rest| from || rest.is_empty() || rest.starts_with('，'))
+            .unwrap_or(rest);
         let stop = stop + after.len() - rest.len();
         let reading = read(text.get(start..stop).unwrap_or_default(), year);
         if reading.doubts.contains(&Doubt::Unknown) {
@@ -77,12 +80,11 @@ fn phrase(tokens: &[Token], from: usize, text: &str) -> Option<usize> {
             Mark::Dash | Mark::List => {
                 tokens.get(end + 1).is_some_and(|next| begins(&next.mark) || next.mark == Mark::Days)
             }
-            // 3月份、底至4月: a part of the month between two of them.
+            // 底至4月 behind 3月, 底7月初 behind 6月: a part of the month between two of them.
             Mark::Word => {
                 let word = squash(text.get(token.start..token.end).unwrap_or_default());
-                let part =
-                    matches!(word.as_str(), "份" | "初" | "中" | "底" | "末" | "上旬" | "中旬" | "下旬");
-                part && tokens.get(end + 1).is_some_and(|next| matches!(next.mark, Mark::Dash | Mark::List))
+                let joined = |mark: &Mark| counts(mark) || matches!(mark, Mark::Dash | Mark::List);
+                after_part(&word).is_empty() && tokens.get(end + 1).is_some_and(|next| joined(&next.mark))
             }
             _ => false,
         };
@@ -143,15 +145,15 @@ fn of_meeting(after: &str) -> bool {
         .any(|name| rest.starts_with(name))
 }
 
-/// A text without a part of a month (底, 中旬, 第三周) at its beginning.
+/// A text without parts of a month (底前, 中旬, 第三周) at its beginning.
 fn after_part(text: &str) -> &str {
+    let mut rest = text;
     // 5月起草 is no month that begins something, nor 3月前期调研 before March.
-    let is_word = |rest: &str| {
-        let last = text.get(..text.len() - rest.len()).and_then(|part| part.char_indices().next_back());
-        last.and_then(|(at, _)| text.get(at..)).is_some_and(|text| strip_any(text, NO_PARTS).is_some())
-    };
-    let part = PARTS.iter().filter_map(|part| text.strip_prefix(part)).find(|rest| !is_word(rest));
-    let rest = part.unwrap_or(text);
+    while strip_any(rest, NO_PARTS).is_none()
+        && let Some((_, after)) = strip_any(rest, PARTS)
+    {
+        rest = after;
+    }
     // 6月第三周, 6月的第二个星期.
     let week = rest.trim_start_matches('的').strip_prefix('第').and_then(numbers::number);
     let week = week.and_then(|(_, after)| strip_any(after, &["周", "个星期", "星期", "个周"]));

@@ -192,7 +192,7 @@ pub(super) const ABOUT: &[&str] = &[
     "的",
 ];
 
-/// Parts of a month after its number.
+/// Parts of a month after its number, and what says when within or beside them.
 pub(super) const PARTS: &[&str] = &[
     "上、中旬",
     "中、下旬",
@@ -202,13 +202,6 @@ pub(super) const PARTS: &[&str] = &[
     "中旬至下旬",
     "上旬或中旬",
     "中旬或下旬",
-    "份底前",
-    "底之前",
-    "底以前",
-    "底前",
-    "中旬前",
-    "上旬前",
-    "下旬前",
     "上中旬",
     "中下旬",
     "份",
@@ -220,6 +213,7 @@ pub(super) const PARTS: &[&str] = &[
     "初",
     "之前",
     "以前",
+    "前后",
     "前",
     "左右",
     "期间",
