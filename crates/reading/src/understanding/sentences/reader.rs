@@ -257,7 +257,6 @@ impl Reader {
             return Some(clause.to_owned());
         }
         let taken = !times.is_empty() || mention.is_some();
-        let has_mention = mention.is_some();
         signals.times.extend(times);
         signals.meetings.extend(mention.map(|mention| mention.name));
         let left = left.replace("（）", "").replace("()", "");
@@ -276,13 +275,9 @@ impl Reader {
             return None;
         }
         // 6月向常委会会议报告: all of it is a sign.
-        // What an entry begins with is to be done, however little it says: 9月开展调研.
-        let least = if self.numbered && self.tasks.is_empty() && !has_mention { 3 } else { 6 };
         let completes = before.first().is_some_and(|words| is_occasion(words)) && supervises(&left);
         if taken
-            && (is_filler(&left)
-                && !completes
-                && !(first && is_agenda(&left) && is_longer_than(&left, least)))
+            && (is_filler(&left) && !completes && !(first && is_agenda(&left) && is_longer_than(&left, 6)))
         {
             return None;
         }
