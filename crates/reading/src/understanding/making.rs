@@ -3,10 +3,10 @@
 use super::meetings::{Goes, Meetings};
 use super::numbers::{self, list_entry};
 use super::remarks::{Cause, Remarks, Spot};
-use super::sentences::meeting_in;
+use super::sentences::time_of;
 use super::tables::numbering::{Given, Group, Numbering, Serial};
 use super::text;
-use super::time::{self, Doubt, Reading};
+use super::time::{Doubt, Reading};
 use super::units::Units;
 use crate::document::Place;
 use yaodian_plan::{Extra, Item, ItemId, Month, Period, ReportedStatus, Responsibility, SourceSpan};
@@ -107,22 +107,7 @@ impl Making<'_> {
             Some((_, "")) if bare => format!("{printed}月"),
             _ => printed,
         };
-        let read = |text: &str| time::read_as(text, self.year, bare);
-        let mut reading = read(&printed);
-        // 2月第三十次常委会会议: the meeting is read elsewhere.
-        let doubtful = |reading: &Reading| {
-            reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::Partial | Doubt::Unknown))
-        };
-        if doubtful(&reading)
-            && let Some(name) = meeting_in(&printed)
-        {
-            let inner = text::brackets(&printed).into_iter().map(|(_, inner)| read(inner));
-            let left = std::iter::once(read(&printed.replacen(&name, "", 1))).chain(inner);
-            let plain = left.filter(|left| left.period.months().is_some() && !doubtful(left));
-            let same =
-                |left: &Reading| reading.period == Period::Unscheduled || left.period == reading.period;
-            reading = plain.into_iter().find(same).unwrap_or(reading);
-        }
+        let reading = time_of(&printed, self.year, bare);
         self.doubts(&reading, &printed, spot);
         (reading.period, printed)
     }

@@ -101,9 +101,27 @@ pub fn list_number(text: &str) -> Option<(u32, &str)> {
 fn begins_with_time(rest: &str, after: &str) -> bool {
     let long = rest.chars().take_while(|c| narrow(*c).is_ascii_digit()).count() == 4;
     let after = trim(after);
-    let next = after.trim_start_matches(['-', '—', '–', '至', '、', '～', '~']);
-    let span = next.len() < after.len() && digits(next).is_some_and(|(_, end)| trim(end).starts_with('月'));
-    (long && after.starts_with('年')) || after.starts_with('月') || span
+    let mut end = after;
+    // 7、8、9月份, no more than a year has months.
+    for _ in 0..12 {
+        let next = end.trim_start_matches(['-', '—', '–', '至', '、', '～', '~']);
+        match digits(next).filter(|_| next.len() < end.len()) {
+            Some((_, after)) => end = trim(after),
+            None => break,
+        }
+    }
+    (long && after.starts_with('年')) || end.starts_with('月')
+}
+
+/// A list number at the start, unless it is the first of several months: 3、4月组织学习. `expected` is the number that
+/// comes next in the list; a list begins only where 1 is not followed by February, as in 1、2月走访代表.
+pub fn entry_number(text: &str, expected: u32) -> Option<(u32, &str)> {
+    let (value, rest) = list_entry(text)?;
+    let printed = text.get(..text.len() - rest.len())?;
+    let month =
+        digits(rest).filter(|(_, after)| trim(printed).ends_with('、') && begins_with_time(rest, after));
+    let goes_on = value == expected && (value > 1 || month.is_none_or(|(month, _)| month != 2));
+    (month.is_none() || goes_on).then_some((value, rest))
 }
 
 fn circled(text: &str) -> Option<(u32, &str)> {

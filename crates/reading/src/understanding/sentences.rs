@@ -43,6 +43,6 @@ mod wording;
 pub use context::of_headings;
 pub use heading::meeting_of;
 pub use meeting::{
-    in_heading as meeting_in_heading, in_title as meeting_in_title, meeting_at, within as meeting_in,
+    in_heading as meeting_in_heading, in_title as meeting_in_title, meeting_at, time_of, within as meeting_in,
 };
 pub use read::{Candidate, read};

@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
             return;
         }
         match label(&para.text) {
-            Some(label) if self.open.is_none() && self.is_of_heading(label.rest) => {
+            Some(label) if self.open.is_none() && self.is_of_heading(label.rest, next) => {
                 self.add_to_heading(label.rest)
             }
             // （2） below 1. is a part of it, and not below （1）.
@@ -237,13 +237,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a numbered line right below a heading says of that when or who: 1.时间安排：5月.
-    fn is_of_heading(&self, line: &str) -> bool {
-        let mut fields = Fields::default();
-        self.above.is_some()
-            && !self.context.speaks()
-            && fields.take(line)
-            && fields.title.is_none()
-            && fields.says()
+    fn is_of_heading(&self, line: &str, next: Option<&Para>) -> bool {
+        let Some(above) = self.above.as_ref().filter(|_| !self.context.speaks()) else { return false };
+        // So does 参加人员：某 behind such a line, or before one.
+        let next = || Fields::says_of_line(label(&next?.text)?.rest);
+        Fields::says_of_line(line)
+            .is_some_and(|says| says || above.block.is_some() || next().is_some_and(|says| says))
     }
 
     /// Adds a line to the heading right above, which is what is to be done.

@@ -4,7 +4,7 @@ use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::text::{has_any, is_longer_than, trim};
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
-use super::lasting::lasting_action;
+use super::lasting::{acts_again, lasting_action};
 use super::meeting;
 use super::pieces::{clauses, sentences};
 use super::reader::Reader;
@@ -66,7 +66,8 @@ pub(super) async fn read(
     for clause in fields.times.iter().flat_map(|text| clauses(text)) {
         about.meetings.extend(meeting::meeting_at(clause));
     }
-    about.times.extend(fields.times.into_iter().map(|text| (super::super::time::read(&text, year), text)));
+    let times = fields.times.into_iter();
+    about.times.extend(times.map(|text| (meeting::time_of(&text, year, false), text)));
     about.meetings.append(&mut fields.meetings);
 
     let mut reader = Reader::new(year, dated, listed, numbered);
@@ -146,6 +147,7 @@ pub(super) async fn read(
                 || task.bracketed
                 || is_agenda(&task.title)
                 || begins_with_action(&task.title)
+                || acts_again(&task.title)
                 || is_due(&task.text, year)
                 || (numbered && begins_with_time(&task.text, year));
             (!task.signals.is_empty() || task.beside) && doing

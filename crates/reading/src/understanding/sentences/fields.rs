@@ -39,6 +39,12 @@ impl Fields {
         !(self.lead.is_empty() && self.joint.is_empty() && self.times.is_empty() && self.meetings.is_empty())
     }
 
+    /// Whether a line of fields that names nothing to be done says when, who or for which meeting; `None` for another line.
+    pub(super) fn says_of_line(line: &str) -> Option<bool> {
+        let mut fields = Fields::default();
+        (fields.take(line) && fields.title.is_none()).then(|| fields.says())
+    }
+
     /// Where no field says who does it, the committee that is in contact about it does: 联系委室.
     pub(super) fn take_contacts(&mut self) {
         if !self.lead.is_empty() || !self.joint.is_empty() {

@@ -6,7 +6,7 @@ use super::super::text::{has_any, is_longer_than, squash, strip_any, trim};
 use super::super::time::{self, Reading};
 
 /// What says that something is done all year, again and again, or when it suits.
-const LASTING: [&str; 19] = [
+const LASTING: [&str; 20] = [
     "全年",
     "年内",
     "常年",
@@ -21,6 +21,7 @@ const LASTING: [&str; 19] = [
     "每周",
     "双月",
     "单月",
+    "隔月",
     "逐月",
     "按月",
     "按季度",
@@ -46,8 +47,9 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
     // 每季度 begins as 每季 does.
     let bare = strip_any(clause, &["每逢", "逢"]).map_or(clause, |(_, rest)| rest);
     LASTING.iter().rev().find_map(|word| {
-        let behind = bare.strip_prefix(word)?;
-        let after = without_day(behind);
+        // 双月协商座谈会 is a name.
+        let behind = bare.strip_prefix(word).filter(|behind| !behind.starts_with("协商"))?;
+        let after = without_day(if *word == "每周" { without_weekdays(behind) } else { behind });
         let dated = after.len() < behind.len() || is_counted(after);
         let printed = clause.get(..clause.len() - after.len())?;
         let rest = trim(after).trim_start_matches(['，', '都', '均', '为', '是']);
@@ -57,10 +59,24 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
     })
 }
 
+/// Whether a text begins with how often something is done, and that: 每月视察一个乡镇.
+pub(super) fn acts_again(text: &str) -> bool {
+    lasting_action(text).is_some_and(|found| begins_with_action(found.rest))
+}
+
+/// What follows days of the week: 一、周三, but not 一次.
+fn without_weekdays(text: &str) -> &str {
+    let bare = text.trim_start_matches(['、', '和', '周']);
+    let rest = bare.strip_prefix(['一', '二', '三', '四', '五', '六', '日']);
+    let day = rest.filter(|rest| !rest.starts_with(['次', '期', '场', '个', '篇', '天', '至']));
+    day.map_or(text, without_weekdays)
+}
+
 /// What follows the day in a month, a quarter or a week: 15日, 第一周, 下旬, 最后一个月的20日.
 fn without_day(text: &str) -> &str {
     let mut rest = text;
-    loop {
+    // 每季度初审 is no beginning of a quarter.
+    while !begins_with_action(rest) {
         let after = strip_any(rest, &["的", "第", "最后", "首", "末"]).map_or(rest, |(_, after)| after);
         let ends = ["个工作日", "个星期", "星期", "个月", "日", "号", "周", "月"];
         let day = numbers::number(after).and_then(|(_, after)| strip_any(after, &ends));
@@ -68,11 +84,21 @@ fn without_day(text: &str) -> &str {
         let word = || {
             strip_any(after, &words).filter(|_| after.len() < rest.len() || !rest.starts_with(['月', '周']))
         };
-        match day.or_else(word) {
-            Some((_, after)) => rest = after,
-            None => return rest,
+        // 每月初, 每月15日前.
+        let part = || {
+            strip_any(rest, &["初", "末", "底"])
+                .or(strip_any(rest, &["前"]).filter(|_| rest.len() < text.len()))
+        };
+        match day.or_else(word).or_else(part) {
+            // 每月10日、20日.
+            Some((_, after)) => {
+                let joined = after.strip_prefix(['、', '和', '至', '—', '-']);
+                rest = joined.filter(|after| without_day(after).len() < after.len()).unwrap_or(after);
+            }
+            None => break,
         }
     }
+    rest
 }
 
 /// Whether words say of how many: 每名代表走访选民10户.

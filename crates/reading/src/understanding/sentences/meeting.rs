@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::text::{has_any, is_longer_than, squash};
+use super::super::text::{brackets, has_any, is_longer_than, squash};
+use super::super::time::{self, Doubt, Reading};
+use yaodian_plan::Period;
 
 /// What meetings are called in sentences; the longer names first.
 const NAMES: &[&str] = &[
@@ -160,12 +162,39 @@ pub fn meeting_at(time: &str) -> Option<String> {
         names
             .into_iter()
             .find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
+            // 区委常委会 is the Party committee's.
+            .filter(|name| !time.contains(&format!("委{name}")))
     };
     let Some(name) = within(time) else {
         return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议"));
     };
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
     (!after.starts_with(['前', '后', '期'])).then_some(name)
+}
+
+/// Reads a time that may name a meeting: 2月第三十次常委会会议, 8月下旬（常委会第四十四次会议）.
+pub fn time_of(text: &str, year: i32, bare: bool) -> Reading {
+    let read = |text: &str| time::read_as(text, year, bare);
+    let reading = read(text);
+    let doubtful = |reading: &Reading| {
+        reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::Partial | Doubt::Unknown))
+    };
+    let Some(name) = within(text).filter(|_| doubtful(&reading)) else { return reading };
+    let inner = brackets(text).into_iter().map(|(_, inner)| read(inner));
+    let left = std::iter::once(read(&text.replacen(&name, "", 1))).chain(inner);
+    let mut plain = left.filter(|left| left.period.months().is_some() && !doubtful(left));
+    let same = |left: &Reading| reading.period == Period::Unscheduled || left.period == reading.period;
+    plain.find(same).unwrap_or(reading)
+}
+
+/// The meeting that a clause is and nothing else, where it is called by its body: 常委会, 第36次常委会.
+pub(super) fn by_body(clause: &str) -> Option<String> {
+    let plain = squash(clause);
+    let bare = plain
+        .strip_prefix('第')
+        .and_then(|text| text.split_once('次'))
+        .map_or(plain.as_str(), |(_, bare)| bare);
+    matches!(bare, "常委会" | "主任会").then(|| format!("{plain}议").replace("常委会议", "常委会会议"))
 }
 
 /// A meeting's name with its number, wherever it stands.

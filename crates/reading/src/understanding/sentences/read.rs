@@ -7,9 +7,12 @@ use super::super::remarks::Spot;
 use super::super::source::Para;
 use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
 use super::blocks::{Block, blocks};
+use super::brackets::take_last_bracket;
 use super::entry;
 use super::fields::Fields;
-use super::signals::Signals;
+use super::lasting::acts_again;
+use super::pieces::clauses;
+use super::signals::{Signals, strip};
 use super::task::Task;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Extra, Period};
@@ -91,7 +94,7 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
         // So is the name of an entry that says nothing else: 主任会议。每月召开一次主任会议.
         if (all == 1 || block.entry) && entry.tasks.is_empty() && !entry.said.is_empty() {
             let own = block.text.split(['。', '\n']).next().unwrap_or_default();
-            let title = if block.entry { own } else { block.context.deepest() }.to_owned();
+            let title = if block.entry { deed(own, year) } else { block.context.deepest().to_owned() };
             let task =
                 Task { title, signals: entry.said.clone(), text: block.text.clone(), ..Task::default() };
             kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
@@ -139,6 +142,18 @@ fn units_of_lists(read: &[(Block<'_>, entry::Entry)]) -> Vec<Option<String>> {
         found.splice(range.start..range.end - 1, vec![Some(units); before.len()]);
     }
     if lists > 1 { found } else { vec![None; read.len()] }
+}
+
+/// What is to be done where an entry says little more than when and who: 开展调研 of 9月开展调研，由甲负责.
+fn deed(own: &str, year: i32) -> String {
+    let bare = take_last_bracket(own, &mut Signals::default(), year);
+    let signs = clauses(&bare).into_iter().map(|clause| strip(clause, year));
+    let left =
+        signs.filter(|found| !found.times.is_empty() && found.mention.is_none()).map(|found| found.left);
+    let deed = left
+        .map(|left| trim(&left).to_owned())
+        .find(|left| begins_with_action(left) && is_longer_than(left, 3));
+    deed.unwrap_or_else(|| own.to_owned())
 }
 
 /// Whether an entry is one sentence that says whose work is looked into.
@@ -189,7 +204,8 @@ fn is_dated_name(block: &Block<'_>, entry: &entry::Entry) -> bool {
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.
 fn doing(entry: &entry::Entry) -> bool {
     let address = entry.tasks.iter().any(|task| task.text.ends_with(['：', ':']));
-    let done = |title: &str| begins_with_action(title) || is_agenda(title) || supervises(title);
+    let done =
+        |title: &str| begins_with_action(title) || is_agenda(title) || supervises(title) || acts_again(title);
     !address && entry.tasks.iter().any(|task| done(&task.title))
 }
 

@@ -1,7 +1,7 @@
 //! Sentences of an entry to what is to be done.
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
-use super::super::numbers::list_entry;
+use super::super::numbers::entry_number;
 use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
@@ -35,6 +35,8 @@ pub(super) struct Reader {
     listed: bool,
     /// Whether what is read is an entry of its own, and no text below a heading.
     numbered: bool,
+    /// The number of the part that was read last, of those that have one.
+    counted: u32,
     year: i32,
 }
 
@@ -48,6 +50,7 @@ impl Reader {
             dated,
             listed,
             numbered,
+            counted: 0,
             year,
         }
     }
@@ -91,7 +94,9 @@ impl Reader {
         let parts = tasks(sentence, year);
         let several = parts.len() > 1;
         for part in parts {
-            let part = list_entry(&part).map_or(part.as_str(), |(_, rest)| rest);
+            let numbered = entry_number(&part, self.counted + 1);
+            self.counted = numbered.map_or(self.counted, |(number, _)| number);
+            let part = numbered.map_or(part.as_str(), |(_, rest)| rest);
             // 3月召开交办会；6月开展视察: among others it is something that is done.
             let short = several.then(|| short_task(part, year)).flatten();
             let Some(mut task) = short.or_else(|| steps(part, year)).or_else(|| self.part(part)) else {
@@ -192,7 +197,9 @@ impl Reader {
             }
         }
         let title = words.join("，");
-        let title = trim_closing(&title).trim_start_matches(['，', ',', '、', '：', ':']).to_owned();
+        let title = trim_closing(&title).trim_start_matches(['，', ',', '、', '：', ':']);
+        // 完成年鉴编纂——6月底.
+        let title = title.trim_end_matches(['—', '-']).to_owned();
         if title.is_empty() {
             self.later.extend(signals);
             return None;
@@ -215,7 +222,11 @@ impl Reader {
     /// What a clause says is to be done; its signs are taken out.
     fn clause(&self, clause: &str, before: &[String], signals: &mut Signals) -> Option<String> {
         let first = before.is_empty();
-        if let Some(found) = lasting_action(clause).filter(|_| first && !self.dated && !self.listed) {
+        // 自4月开始，每月开展一次: the months are said.
+        let begun =
+            signals.times.last().is_some_and(|(_, text)| text.ends_with("开始") || text.ends_with('起'));
+        if let Some(found) = lasting_action(clause).filter(|_| first && !begun && !self.dated && !self.listed)
+        {
             signals.times.push((time::read(found.word, self.year), found.printed.to_owned()));
             return Some(found.rest.to_owned());
         }

@@ -90,7 +90,7 @@ impl Signals {
             found.units.append(&mut fields.lead);
             found.joint.append(&mut fields.joint);
             for text in fields.times {
-                found.times.push((time::read(&text, year), text));
+                found.times.push((meeting::time_of(&text, year, false), text));
             }
             found.meetings.append(&mut fields.meetings);
             if found.is_empty() || fields.title.is_some() {
@@ -107,6 +107,8 @@ impl Signals {
             if clause.contains(['：', ':']) && fields.take(clause) && !fields.says() && fields.title.is_none()
             {
                 found.others.append(&mut fields.others);
+            } else if let Some(name) = meeting::by_body(clause) {
+                found.meetings.push(name);
             } else if names_units(clause) && !is_leader(clause) {
                 names.push(clause);
             } else if !found.take_clause(clause, year) {
@@ -151,6 +153,8 @@ impl Signals {
             return true;
         }
         if dated && !is_longer_than(&plain, 20) && plainly {
+            // 8月常委会.
+            self.meetings.extend(meeting::meeting_at(&plain));
             self.times.push((reading, trim(clause).to_owned()));
             return true;
         }

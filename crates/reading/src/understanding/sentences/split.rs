@@ -18,24 +18,29 @@ pub(super) fn tasks(sentence: &str, year: i32) -> Vec<String> {
 /// Clauses of which each begins with its own time: 4月组织期中检测，6月组织期末检测，每月通报进展.
 fn by_time(part: &str, year: i32) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let mut timed = false;
+    let (mut timed, mut bare) = (false, false);
     for clause in clauses(part) {
         let begins = time::find(clause, year).into_iter().next().filter(|time| time.range.start == 0);
+        let after = |time: &time::InText| trim(clause.get(time.range.end..).unwrap_or_default()).to_owned();
         let own = begins.as_ref().is_some_and(|time| {
-            let rest = trim(clause.get(time.range.end..).unwrap_or_default()).trim_start_matches('，');
+            let rest = after(time);
+            let rest = rest.trim_start_matches('，');
             let deadline = clause.get(time.months.clone()).is_some_and(|months| months.ends_with('前'));
             let meeting = meeting::find(rest).is_some_and(|mention| mention.range.start == 0);
             (begins_with_action(rest) || (deadline && is_longer_than(rest, 3)) || meeting) && !is_filler(rest)
         });
         let again = lasting_action(clause).is_some_and(|found| says_what(found.rest));
         match found.last_mut() {
-            Some(open) if !(own || again) || !timed => {
+            // 5月开始，每月视察一个乡镇: what is done follows.
+            Some(open) if !(own || again) || !timed || (again && bare) => {
                 open.push('，');
                 open.push_str(clause);
+                bare = false;
             }
             _ => {
                 found.push(clause.to_owned());
                 timed = begins.is_some() || again;
+                bare = begins.as_ref().is_some_and(|time| after(time).is_empty());
             }
         }
     }

@@ -10,7 +10,7 @@ use super::signals::{Signals, Stripped, strip};
 use super::subject::is_leader;
 use super::task::Task;
 use super::who::{as_units, names_units, says_who};
-use super::wording::is_count;
+use super::wording::{is_count, whole_time};
 
 /// A time and an action without an object, 6月开展视察.
 pub(super) fn short_task(part: &str, year: i32) -> Option<Task> {
@@ -47,6 +47,7 @@ pub(super) fn steps(part: &str, year: i32) -> Option<Task> {
         let Stripped { times, mention, .. } = strip(clause, year);
         let again =
             lasting_action(clause).map(|found| (time::read(found.word, year), found.printed.to_owned()));
+        let again = again.or_else(|| Some((whole_time(clause, year)?, clause.to_owned())));
         signals.times.extend(if times.is_empty() { again.into_iter().collect() } else { times });
         signals.meetings.extend(mention.map(|mention| mention.name));
     }

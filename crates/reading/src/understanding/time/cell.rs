@@ -37,11 +37,8 @@ pub fn read_as(text: &str, year: i32, bare: bool) -> Reading {
         return sure(Period::of([month]));
     }
     // 2027-04-01 0:00:00, and the day's number in a workbook.
-    let clock = trim(text)
-        .split_once([' ', 'T'])
-        .filter(|(day, time)| day.contains(['-', '/']) && time.contains(':'));
-    if let Some((day, _)) = clock {
-        return read_as(day, year, bare);
+    if let Some(days) = without_clocks(trim(text)) {
+        return read_as(&days, year, bare);
     }
     if let Some(month) = of_day_number(plain, year) {
         return Reading { period: Period::of([month]), doubts: vec![Doubt::Coarser] };
@@ -54,7 +51,7 @@ pub fn read_as(text: &str, year: i32, bare: bool) -> Reading {
         sum.take(token, text, tokens.get(at + 1).map(|next| &next.mark), bare);
     }
     if let Some(mut reading) = sum.finish() {
-        let named = words::NAMED.iter().map(|(word, ..)| word).chain(&["年初", "岁初", "年中"]);
+        let named = words::NAMED.iter().map(|(word, ..)| word).chain(&["年初", "岁初", "年中", "或"]);
         if reading.doubts.is_empty() && has_any_of(plain, named) {
             reading.doubts.push(Doubt::Coarser);
         }
@@ -79,6 +76,24 @@ pub fn read_as(text: &str, year: i32, bare: bool) -> Reading {
     let other = tokens.iter().any(|token| matches!(token.mark, Mark::Year(_) | Mark::Relative(_)));
     let doubt = if other { Doubt::Outside } else { Doubt::Unknown };
     Reading { period: Period::Unscheduled, doubts: vec![doubt] }
+}
+
+/// A text without the times of day behind its dates, if it has any: 2027-02-01 0:00:00—2027-03-10 0:00:00.
+fn without_clocks(text: &str) -> Option<String> {
+    let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | 'Z');
+    let begins = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(':');
+    let (mut days, mut rest) = (String::new(), text);
+    while let Some((day, time)) =
+        rest.split_once([' ', 'T']).filter(|(day, time)| day.contains(['-', '/']) && begins(time))
+    {
+        days.push_str(day);
+        rest = time.trim_start_matches(clock);
+        // 9:00-11:00.
+        while let Some(end) = rest.strip_prefix(['-', '—', '–', '~', '至']).filter(|end| begins(end)) {
+            rest = end.trim_start_matches(clock);
+        }
+    }
+    (rest.len() < text.len()).then(|| days + rest)
 }
 
 /// The month of a day that a workbook holds as its number: 46539. Only of the plan's own year: elsewhere it is an amount.

@@ -100,8 +100,9 @@ impl Chars {
         (next > at).then_some(next)
     }
 
-    /// Where a comma or 和 ends.
+    /// Where a comma, 和 or 或 ends.
     pub(super) fn list(&self, at: usize) -> Option<usize> {
-        JOINTS.contains(self.char(at)?).then_some(at + 1)
+        let or = self.starts_any(at, &["或者", "或是", "或"]);
+        or.or(JOINTS.contains(self.char(at)?).then_some(at + 1))
     }
 }

@@ -247,6 +247,15 @@ impl Scanner {
         {
             return Some((Mark::Quarters(vec![(u8::try_from(no).ok()?, false)]), next));
         }
+        let often = self.chars.starts_any(at, &["每逢", "每", "逢"]).unwrap_or(at);
+        for (word, first) in [("单月", 1), ("双月", 2), ("奇数月", 1), ("偶数月", 2)] {
+            // 双月协商座谈会 is a name.
+            if let Some(next) = self.chars.starts(often, word)
+                && !matches!(self.chars.char(next), Some('协' | '座'))
+            {
+                return Some((Mark::Months((first..=12).step_by(2).map(|no| (no, false)).collect()), next));
+            }
+        }
         words::NAMED.iter().filter(|_| self.names).find_map(|(word, first, last, on_first)| {
             let mut next = self.chars.starts(at, word)?;
             while let Some(after) = self.chars.starts_any(next, words::NAMED_TAILS) {

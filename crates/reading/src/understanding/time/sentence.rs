@@ -9,7 +9,7 @@ mod words;
 
 use std::ops::Range;
 
-use self::words::{ABOUT, FOLLOW, LEAD, PARTS};
+use self::words::{ABOUT, FOLLOW, LEAD, NO_PARTS, PARTS};
 use super::super::actions::begins_with_action;
 use super::super::numbers;
 use super::super::text::{has_any, is_blank, is_longer_than, squash, strip_any, trim};
@@ -41,7 +41,14 @@ pub fn find(text: &str, year: i32) -> Vec<InText> {
         at = end;
         let (before, after) = (text.get(..start).unwrap_or_default(), text.get(stop..).unwrap_or_default());
         let Some(lead) = due(before, after) else { continue };
-        let stop = stop + after.len() - after_part(after).len();
+        let rest = after_part(after);
+        // 4月开始，每月…, 从6月开始开展….
+        let from = before.trim_end_matches(is_blank).ends_with(['自', '从']);
+        let rest = rest
+            .strip_prefix("开始")
+            .filter(|rest| from || rest.is_empty() || rest.starts_with('，'))
+            .unwrap_or(rest);
+        let stop = stop + after.len() - rest.len();
         let reading = read(text.get(start..stop).unwrap_or_default(), year);
         if reading.doubts.contains(&Doubt::Unknown) {
             continue;
@@ -73,12 +80,11 @@ fn phrase(tokens: &[Token], from: usize, text: &str) -> Option<usize> {
             Mark::Dash | Mark::List => {
                 tokens.get(end + 1).is_some_and(|next| begins(&next.mark) || next.mark == Mark::Days)
             }
-            // 3月份、底至4月: a part of the month between two of them.
+            // 底至4月 behind 3月, 底7月初 behind 6月: a part of the month between two of them.
             Mark::Word => {
                 let word = squash(text.get(token.start..token.end).unwrap_or_default());
-                let part =
-                    matches!(word.as_str(), "份" | "初" | "中" | "底" | "末" | "上旬" | "中旬" | "下旬");
-                part && tokens.get(end + 1).is_some_and(|next| next.mark == Mark::Dash)
+                let joined = |mark: &Mark| counts(mark) || matches!(mark, Mark::Dash | Mark::List);
+                after_part(&word).is_empty() && tokens.get(end + 1).is_some_and(|next| joined(&next.mark))
             }
             _ => false,
         };
@@ -94,8 +100,8 @@ fn phrase(tokens: &[Token], from: usize, text: &str) -> Option<usize> {
 /// How many bytes before it belong to a due time; `None` if it is none.
 fn due(before: &str, after: &str) -> Option<usize> {
     let before = before.trim_end_matches(is_blank);
-    let rest = trim(after);
-    let rest = after_part(rest);
+    let after = trim(after);
+    let rest = after_part(after);
     let lead = LEAD.iter().find(|lead| before.ends_with(**lead)).map_or(0, |lead| lead.len());
     let head = before.get(..before.len() - lead).unwrap_or_default();
     let open = head.is_empty()
@@ -122,8 +128,8 @@ fn due(before: &str, after: &str) -> Option<usize> {
     let near = rest.get(..rest.floor_char_boundary(30)).unwrap_or_default();
     let meets = has_any(near, &["举行的", "召开的", "会议上"]);
     // 6月底前 at the beginning says when something is due, whatever follows.
-    let deadline =
-        open && trim(after).trim_start_matches(['份', '底', '中', '旬', '上', '下']).starts_with('前');
+    let part = after.get(..after.len() - rest.len()).unwrap_or_default();
+    let deadline = open && part.ends_with('前');
     ((open || lead > 0) && (closes || follows || meets || deadline)).then_some(lead)
 }
 
@@ -139,9 +145,15 @@ fn of_meeting(after: &str) -> bool {
         .any(|name| rest.starts_with(name))
 }
 
-/// A text without a part of a month (底, 中旬, 第三周) at its beginning.
+/// A text without parts of a month (底前, 中旬, 第三周) at its beginning.
 fn after_part(text: &str) -> &str {
-    let rest = strip_any(text, PARTS).map_or(text, |(_, rest)| rest);
+    let mut rest = text;
+    // 5月起草 is no month that begins something, nor 3月前期调研 before March.
+    while strip_any(rest, NO_PARTS).is_none()
+        && let Some((_, after)) = strip_any(rest, PARTS)
+    {
+        rest = after;
+    }
     // 6月第三周, 6月的第二个星期.
     let week = rest.trim_start_matches('的').strip_prefix('第').and_then(numbers::number);
     let week = week.and_then(|(_, after)| strip_any(after, &["周", "个星期", "星期", "个周"]));

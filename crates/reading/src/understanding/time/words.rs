@@ -1,5 +1,7 @@
 //! Words about time.
 
+use super::super::numbers;
+
 /// Times that are open: the document sets none.
 pub const OPEN: &[&str] = &[
     "适时",
@@ -102,7 +104,10 @@ pub const HARMLESS: &[&str] = &[
     "开展",
     "进行",
     "左右",
+    "不少于",
+    "至少",
     "期间",
+    "间",
     "组织",
     "实施",
     "召开",
@@ -137,6 +142,7 @@ pub const HARMLESS: &[&str] = &[
     "上中旬",
     "中下旬",
     "中上旬",
+    "中期",
     "上",
     "中",
     "下",
@@ -181,6 +187,8 @@ pub const HARMLESS: &[&str] = &[
     "截至",
     "截止",
     "到",
+    "自",
+    "从",
 ];
 
 /// Words after which something goes on until the next month that is named, or to the year's end.
@@ -222,8 +230,19 @@ pub const NAMED_TAILS: &[&str] =
 pub fn after_known(text: &str) -> &str {
     let mut left = text;
     let known = || HARMLESS.iter().chain(LASTING).chain(ALL_YEAR);
-    while let Some(rest) = known().filter_map(|word| left.strip_prefix(word)).min_by_key(|rest| rest.len()) {
-        left = rest;
+    // 每月一期, 每季度不少于1次, 每月5日、15日, but 全年召开6次 is what is done.
+    let often = |left: &'_ str| {
+        let before = text.get(..text.len() - left.len())?.trim_end_matches("不少于").trim_end_matches("至少");
+        let rest =
+            numbers::number(left.trim_start_matches('、'))?.1.strip_prefix(['次', '期', '场', '日', '号'])?;
+        before.ends_with(['月', '季', '度', '周', '日', '号']).then_some(rest.len())
+    };
+    let next = |left: &str| {
+        let word = known().filter_map(|word| left.strip_prefix(word)).map(str::len).min();
+        word.or_else(|| often(left))
+    };
+    while let Some(rest) = next(left) {
+        left = left.get(left.len() - rest..).unwrap_or_default();
     }
     left
 }

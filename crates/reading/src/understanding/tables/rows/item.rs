@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
         if printed.contains('\n') && !printed.contains('"') {
             self.out.say(Cause::RowContinued, &spot, &facts.title, "");
         }
-        self.time(&mut facts, &spot);
+        self.time(row, &mut facts, &spot);
         self.who(&mut facts, &spot);
         if self.continues(&mut facts, &spot) {
             return;

@@ -2,15 +2,15 @@
 
 use super::super::super::meetings::is_bare;
 use super::super::super::remarks::{Cause, Spot};
-use super::super::super::sentences::{meeting_at, meeting_in};
-use super::super::super::text::{squash, unwrap_lines};
-use super::super::super::time;
+use super::super::super::sentences::{meeting_at, meeting_in, time_of};
+use super::super::super::text::{brackets, has_any, squash, unwrap_lines};
+use super::super::super::time::{self, Doubt};
 use super::super::layout::{Kind, Role};
 use super::super::vocabulary::{Heading, classify};
 use super::facts::Facts;
 use super::words::{is_one_task, starts_late};
 use super::{EntryKind, Reader};
-use yaodian_plan::{Month, Period};
+use yaodian_plan::{Extra, Month, Period};
 
 impl Reader<'_, '_> {
     /// Without a column for it, a meeting may stand under 协商形式, or in a heading above.
@@ -50,8 +50,9 @@ impl Reader<'_, '_> {
     }
 
     /// An empty time: that of the row above where the time is what rows are listed by.
-    pub(super) fn time(&mut self, facts: &mut Facts, spot: &Spot) {
-        self.keep_exact(facts);
+    pub(super) fn time(&mut self, row: usize, facts: &mut Facts, spot: &Spot) {
+        self.take_time_of_meeting(facts);
+        self.keep_exact(row, facts);
         if !facts.times.is_empty() {
             self.seen_time = true;
             if let Some(time) = facts.times.first() {
@@ -83,8 +84,42 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Of a quarter and a month within it, in two columns, the month is what counts.
-    fn keep_exact(&self, facts: &mut Facts) {
+    /// Where no cell says when, the one that names the meeting may: 常委会第41次会议（2月下旬）.
+    fn take_time_of_meeting(&self, facts: &mut Facts) {
+        if !facts.times.is_empty() || !facts.months.is_empty() {
+            return;
+        }
+        let dated = |text: &str| {
+            let reading = time_of(text, self.year, false);
+            let plain =
+                !reading.doubts.contains(&Doubt::Partial) && !reading.doubts.contains(&Doubt::Unknown);
+            plain && reading.period.months().is_some()
+        };
+        let cell = unwrap_lines(&facts.meetings);
+        let found: Vec<_> = brackets(&cell).into_iter().filter(|(_, inner)| dated(inner)).collect();
+        match found.as_slice() {
+            [(range, inner)] => {
+                facts.times.push((*inner).to_owned());
+                facts.meetings = cell.get(..range.start).unwrap_or_default().to_owned()
+                    + cell.get(range.end..).unwrap_or_default();
+            }
+            // 2月下旬常委会第41次会议.
+            [] if meeting_in(&cell).is_some() && dated(&cell) => {
+                facts.meetings = meeting_at(&cell).unwrap_or_default();
+                facts.times.push(cell);
+            }
+            several => facts.times.extend(several.iter().map(|(_, inner)| (*inner).to_owned())),
+        }
+        // 第43次（6月） below 常委会会议.
+        for (_, cell) in &facts.ticks {
+            let inner = brackets(cell).into_iter().map(|(_, inner)| inner);
+            facts.times.extend(inner.filter(|inner| dated(inner)).map(str::to_owned));
+        }
+    }
+
+    /// Of a quarter and a month within it, in two columns, the month is what counts. Of other times one of which is within
+    /// the other, the longer one does. What does not count is kept under its heading.
+    fn keep_exact(&self, row: usize, facts: &mut Facts) {
         let [one, other] = facts.times.as_slice() else { return };
         let read = |text: &String| time::read_as(text, self.year, self.layout.bare_months).period;
         let (first, second) = (read(one), read(other));
@@ -94,10 +129,19 @@ impl Reader<'_, '_> {
                 && outer.months().is_some()
                 && Month::all().all(|month| !inner.covers(month) || outer.covers(month))
         };
-        if within(second, first) {
-            facts.times.remove(0);
-        } else if within(first, second) {
-            facts.times.truncate(1);
+        let (inner, outer) = match (within(second, first), within(first, second)) {
+            (true, _) => (1, 0),
+            (_, true) => (0, 1),
+            _ => return,
+        };
+        let part_of_year = facts.times.get(outer).is_some_and(|text| has_any(text, &["季", "半年"]));
+        let at = if part_of_year { outer } else { inner };
+        let text = facts.times.remove(at);
+        let says = |column: &usize| squash(&self.view.text(row, *column)) == squash(&text);
+        let column = self.layout.with(&Role::Time).find(says).or(self.layout.with(&Role::Time).nth(at));
+        let heading = column.and_then(|column| self.layout.columns.get(column));
+        if let Some(column) = heading.filter(|column| !column.heading.contains('季')) {
+            facts.extras.push(Extra { heading: column.heading.clone(), text: unwrap_lines(&text) });
         }
     }
 

@@ -107,6 +107,8 @@ pub const EXACT: &[(&str, Heading)] = &[
     ("一级指标", Heading::Category),
     ("年月", Heading::Time),
     ("何时办", Heading::Time),
+    ("拟安排", Heading::Time),
+    ("暂定", Heading::Time),
     ("何时干", Heading::Time),
     ("何时完成", Heading::Time),
     ("什么时候办", Heading::Time),
