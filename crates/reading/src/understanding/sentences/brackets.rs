@@ -2,7 +2,7 @@
 
 use super::super::text::{brackets, trim};
 use super::super::time::month_heading;
-use super::pieces::{clauses, sentences};
+use super::pieces::{clauses, parts, sentences};
 use super::signals::Signals;
 use super::split::dated;
 use super::who::says_who;
@@ -15,8 +15,10 @@ pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) ->
     };
     // Behind a part of several sentences it is about its own part.
     let before = bare.get(..range.start).unwrap_or_default();
-    let several =
-        sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1;
+    let bracketed = |part: &&str| part.ends_with(['）', ')']);
+    let of_parts = parts(before).iter().rev().skip(1).any(bracketed);
+    let several = of_parts
+        || (sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1);
     if several
         || dated(bare.rsplit('\n').next().unwrap_or(bare), year).len() > 1
         || !signals.take_bracket(inner, year)

@@ -162,10 +162,19 @@ pub fn meeting_at(time: &str) -> Option<String> {
             .find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
     };
     let Some(name) = within(time) else {
-        return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议"));
+        return short().and_then(by_body);
     };
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
     (!after.starts_with(['前', '后', '期'])).then_some(name)
+}
+
+/// The meeting that a text names by its body alone, with its number: 常委会, 第36次主任会. Such a body is no unit.
+pub(super) fn by_body(text: &str) -> Option<String> {
+    let plain = squash(text);
+    let head = ["常委会", "主任会"].iter().find_map(|body| plain.strip_suffix(body))?;
+    let bare = head.trim_start_matches("提交").trim_start_matches("提请").trim_start_matches("本次");
+    let session = bare.starts_with('第') && bare.ends_with('次');
+    (bare.is_empty() || session).then(|| format!("{plain}议").replace("常委会议", "常委会会议"))
 }
 
 /// A meeting's name with its number, wherever it stands.

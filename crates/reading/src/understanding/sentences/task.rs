@@ -16,6 +16,8 @@ pub(super) struct Task {
     pub(super) carried: bool,
     /// Whether a bracket behind it says when or who: then it is to be done, whatever it is called.
     pub(super) bracketed: bool,
+    /// Whether the bracket says when; then that is its own time, and not of what stands behind it.
+    pub(super) dated: bool,
     /// Whether others of the same sentence are, and it says nothing of the kind.
     pub(super) beside: bool,
 }
