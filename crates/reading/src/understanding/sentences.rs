@@ -4,6 +4,7 @@
 //! - `fields`: lines such as `承办单位：农环委`;
 //! - `meeting`: the meeting that a sentence brings something to; `agenda`: the one whose agenda follows;
 //! - `lasting`: what is done all year, or again and again;
+//! - `strip`: a clause without its due times and its meeting;
 //! - `signals`: time, units and meetings of a clause; `brackets`: those that a bracket says;
 //! - `subject`: units before what they do, or behind it;
 //! - `who`, `fillers`, `wording`: whether a text names units, says nothing of its own, or explains what stands before it;
@@ -35,6 +36,7 @@ mod records;
 pub mod signals;
 mod split;
 mod steps;
+mod strip;
 mod subject;
 mod task;
 mod who;
@@ -46,3 +48,4 @@ pub use meeting::{
     in_heading as meeting_in_heading, in_title as meeting_in_title, meeting_at, time_of, within as meeting_in,
 };
 pub use read::{Candidate, read};
+pub use who::are_deputies;

@@ -77,8 +77,14 @@ pub async fn read(
             let ticked = layout.as_ref().is_some_and(|layout| {
                 layout.columns.iter().any(|column| matches!(column.role, tables::Role::Meeting(_)))
             });
+            let sheet = match &view.spot.place {
+                Place::Sheet(name) | Place::SheetRow { sheet: name, .. } => Some(name),
+                _ => None,
+            };
             if above.meeting.is_none() && headings.is_empty() && !ticked {
-                above.meeting = sentences::meeting_in_title(&regions.title);
+                let titles = [&annex.title, &regions.title].into_iter();
+                let titled = || titles.clone().find_map(|title| sentences::meeting_in_title(title));
+                above.meeting = sheet.and_then(|name| sentences::meeting_of(name)).or_else(titled);
             }
             let untimed = layout.as_ref().is_some_and(|layout| {
                 !layout
@@ -87,10 +93,7 @@ pub async fn read(
                     .any(|column| matches!(column.role, tables::Role::Time | tables::Role::Months(..)))
             });
             if above.time.is_none() && untimed {
-                let sheet = match &view.spot.place {
-                    Place::Sheet(name) | Place::SheetRow { sheet: name, .. } => month_in(name, year),
-                    _ => None,
-                };
+                let sheet = sheet.and_then(|name| month_in(name, year));
                 let titles = [annex.title.as_str(), regions.title.as_str()];
                 above.time = sheet.or_else(|| titles.into_iter().find_map(|title| month_in(title, year)));
             }

@@ -48,6 +48,13 @@ pub(super) fn find(source: &Source<'_>, paras: &[&Para], out: &mut Remarks) -> F
         }
         return Front { title: quoted, at: at..at + 1, notice_issuer };
     }
+    // A notice that quotes no plan is its own title: 关于2027年度课题调研安排的通知.
+    if let Some(at) = notice
+        && head.get(at).is_some_and(|para| names_plan(&para.text))
+    {
+        let (title, at) = whole(head, at, None);
+        return Front { title, at, notice_issuer };
+    }
     // Without a title, a short first line is the likeliest; a long one is already the preamble.
     let short = |para: &&&Para| {
         let plain = squash(&para.text);
@@ -65,6 +72,11 @@ pub(super) fn find(source: &Source<'_>, paras: &[&Para], out: &mut Remarks) -> F
         }
         None => Front { title: String::new(), at: 0..0, notice_issuer },
     }
+}
+
+/// Whether a text names a plan of a year, wherever it does.
+fn names_plan(text: &str) -> bool {
+    numbers::year(&squash(text)).is_some() && NAMES.iter().any(|word| text.contains(word))
 }
 
 /// Whether a text says whose it is and of which year, as titles do whatever they end with: 某市人大常委会2027年重点工作.
@@ -143,7 +155,9 @@ fn whole(paras: &[&Para], at: usize, quoted: Option<&str>) -> (String, std::ops:
     while first > 0 && first + 3 > at {
         let above = text(first - 1);
         let named = !above.is_empty() && quoted.ends_with(&format!("{}{}", squash(&above), squash(&title)));
-        if !named && !wants_more(&title) {
+        // 某县人大常委会办公室 above 关于2027年度课题调研安排的通知.
+        let of_body = squash(&title).starts_with("关于") && issuer(&squash(&above)) == squash(&above);
+        if !named && !of_body && !wants_more(&title) {
             break;
         }
         let plain = squash(&above);

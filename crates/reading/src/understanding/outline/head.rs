@@ -22,7 +22,7 @@ pub fn read(regions: &Regions<'_>, source: &Source<'_>, hints: &Hints, out: &mut
     let annexes = || regions.annexes.iter().map(|annex| &annex.title).find(|title| !title.is_empty());
     let title = hints.title.clone().unwrap_or_else(|| {
         if !regions.title.is_empty() {
-            return regions.title.clone();
+            return without_part(&regions.title).to_owned();
         }
         let used = annexes().cloned().or_else(|| hints.file_name.as_deref().map(stem)).unwrap_or_default();
         out.say(Cause::NoTitle, spot, &used, "");
@@ -68,6 +68,17 @@ pub fn say_other_plans(source: &Source<'_>, head: &Head, out: &mut Remarks) {
             out.say(Cause::OtherPlan, &para.spot, &para.text, "");
         }
     }
+}
+
+/// A title without the part that it goes on with, as the first of several sheets has it: 2027年工作安排（一）常委会会议.
+fn without_part(title: &str) -> &str {
+    let numeral =
+        |inner: &str| !inner.is_empty() && inner.chars().all(|c| "一二三四五六七八九十".contains(c));
+    let part = text::brackets(title)
+        .pop()
+        .filter(|(range, inner)| numeral(inner) && range.end < title.len())
+        .and_then(|(range, _)| title.get(..range.start));
+    part.filter(|head| plan_words_at_end(head)).unwrap_or(title)
 }
 
 /// A file's name without its ending.

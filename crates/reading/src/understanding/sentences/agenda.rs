@@ -24,6 +24,11 @@ const NAMES: [&str; 11] = [
     "内容",
 ];
 
+/// Whether a heading says no more than that topics follow: 主要议题.
+pub(super) fn is_name(words: &str) -> bool {
+    NAMES.contains(&words)
+}
+
 /// When and where the agenda is dealt with, and what follows the colon; `None` if the text begins no agenda.
 pub(super) fn head(text: &str, year: i32) -> Option<(Signals, &str)> {
     let (head, list) = named_below(text).or_else(|| text.split_once(['：', ':']))?;

@@ -3,11 +3,14 @@
 use super::super::outline::{Level, label, plain, undecorated};
 use super::super::source::Para;
 use super::super::tables::Above;
-use super::super::text::{brackets, has_any, is_longer_than, without_brackets};
+use super::super::text::{brackets, has_any, is_longer_than, trim, without_brackets};
 use super::super::units::names::heads_a_list;
 use super::agenda;
-use super::heading::{depth, depth_of, meeting_of, time_of};
+use super::heading::{depth, depth_of, held_in, meeting_of, time_of};
 use super::meeting;
+use super::signals::Signals;
+use super::subject::all_committees;
+use super::who::{are_units, says_who};
 use yaodian_plan::Period;
 
 /// What holds for the paragraphs below the headings that were read last.
@@ -22,11 +25,20 @@ pub(super) struct Context {
 #[derive(Clone, Debug)]
 struct Heading {
     depth: u8,
+    /// Whether a number is printed before it.
+    numbered: bool,
     /// Its words without its number.
     words: String,
     time: Option<(Period, String)>,
     meeting: Option<String>,
     unit: Option<String>,
+}
+
+impl Heading {
+    /// Whether it is about a kind of meeting, and not one session of it.
+    fn names_meetings(&self) -> bool {
+        self.meeting.as_ref().is_some_and(|name| !name.contains('第')) && self.time.is_none()
+    }
 }
 
 impl Context {
@@ -37,7 +49,19 @@ impl Context {
 
     /// Takes a heading; whatever was as deep or deeper ends.
     pub(super) fn enter(&mut self, para: &Para, next: Option<&Para>, year: i32) {
-        self.open_at(depth(para, next), para, year);
+        let mut depth = depth(para, next);
+        // 第四十一次会议 stands below 常委会会议（8次）, and 主任会议（每月1次） beside that, though no number says so.
+        let kind = |heading: &&mut Heading| !heading.numbered && heading.names_meetings();
+        if label(&para.text).is_none()
+            && let Some(name) = meeting_of(&plain(undecorated(&para.text)))
+            && let Some(above) = self.open.iter_mut().find(kind)
+        {
+            match name.contains('第') {
+                true => above.depth = above.depth.min(depth.saturating_sub(1)),
+                false => depth = above.depth,
+            }
+        }
+        self.open_at(depth, para, year);
     }
 
     /// A heading of its own paragraph only, below all others.
@@ -74,7 +98,9 @@ impl Context {
         let headed = format!("{words}：");
         let time = time_of(&headed, year);
         let said = agenda::head(&headed, year).and_then(|(said, _)| said.meetings.into_iter().next());
-        let meeting = said.or_else(|| meeting_of(&words)).map(|name| match self.meeting() {
+        let meeting = said.or_else(|| meeting_of(&words)).or_else(|| held_in(&words)).map(|name| match self
+            .meeting()
+        {
             // 第二十五次会议 below 常委会会议.
             Some(above) if name.starts_with('第') && name.ends_with("次会议") => {
                 name.trim_end_matches("会议").to_owned() + above.rsplit('次').next().unwrap_or(above)
@@ -82,8 +108,13 @@ impl Context {
             _ => name,
         });
         let bare = without_brackets(&words);
-        let unit = heads_a_list(&bare).then_some(bare);
-        self.open.push(Heading { depth, words, time, meeting, unit });
+        let in_charge = units_behind(&words, year);
+        let unit = heads_a_list(&bare)
+            .then_some(bare)
+            .or_else(|| in_charge.as_ref().map(|(_, units)| units.clone()));
+        let words = in_charge.map_or(words, |(words, _)| words);
+        let numbered = label(&para.text).is_some();
+        self.open.push(Heading { depth, numbered, words, time, meeting, unit });
     }
 
     pub(super) fn time(&self) -> Option<&(Period, String)> {
@@ -106,7 +137,9 @@ impl Context {
 
     /// What items are listed under: the headings that are more than a time, the deepest last.
     pub(super) fn category(&self) -> String {
-        let named = self.open.iter().filter(|heading| heading.time.is_none() || heading.meeting.is_some());
+        let named = self.open.iter().filter(|heading| {
+            (heading.time.is_none() || heading.meeting.is_some()) && !agenda::is_name(&heading.words)
+        });
         let words: Vec<&str> = named.map(|heading| heading.words.as_str()).collect();
         let Some((last, above)) = words.split_last() else { return String::new() };
         // How many there are is said of the deepest.
@@ -144,6 +177,26 @@ pub(super) fn is_kind(heading: &str) -> bool {
     ];
     let words = without_brackets(heading);
     !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
+}
+
+/// A heading without the bracket behind it that says who does what stands below it, and who that is: 代表工作（代表委负责）.
+/// What else the bracket names stays: 牵头领导：张三.
+fn units_behind(words: &str, year: i32) -> Option<(String, String)> {
+    let (range, inner) = brackets(words).pop().filter(|(range, _)| range.end == words.len())?;
+    let mut said = Signals::default();
+    let sure =
+        said.take(inner, year) && said.joint.is_empty() && said.times.is_empty() && said.meetings.is_empty();
+    let units = said.units.join("，");
+    let named =
+        are_units(&units) && (inner.contains(['：', ':']) || says_who(inner) || all_committees(&units));
+    if !sure || !named {
+        return None;
+    }
+    let others = said.others.into_iter().map(|(name, value)| format!("{name}：{value}"));
+    let kept: Vec<String> = others.chain(said.leaders).collect();
+    let head = words.get(..range.start)?;
+    let kept = if kept.is_empty() { String::new() } else { format!("（{}）", kept.join("，")) };
+    Some((format!("{}{kept}", trim(head)), units))
 }
 
 /// A heading without how many stand below it: 常委会会议议题 of 常委会会议议题（12项）.

@@ -2,8 +2,9 @@
 
 use super::super::tables::{Heading, classify, is_contact};
 use super::super::text::{brackets, is_longer_than, squash, trim};
+use super::super::units::is_label;
 use super::meeting;
-use super::who::are_units;
+use super::who::{are_deputies, are_units};
 
 /// What lines and brackets with names say.
 #[derive(Clone, Debug, Default)]
@@ -95,6 +96,8 @@ impl Fields {
     fn add(&mut self, heading: Heading, name: &str, value: &str) {
         let value = trim(value).to_owned();
         match heading {
+            // 参加：部分代表 names no units.
+            Heading::Joint if are_deputies(&value) => self.others.push((name.to_owned(), value)),
             Heading::Lead => self.lead.push(value),
             Heading::Joint => self.joint.push(value),
             Heading::Time | Heading::Start => self.times.push(value),
@@ -141,6 +144,10 @@ fn pieces(line: &str) -> Option<Vec<(Heading, &str, &str)>> {
         }) {
             Some(heading) => starts.push((start, at + mark.len(), heading)),
             None if starts.is_empty() => return None,
+            // 承办：甲；督办：张三 names two fields, and 责任单位：主责：甲 one.
+            None if !digit && is_unknown_role(&starts, line.get(strong..at).unwrap_or_default()) => {
+                starts.push((strong, at + mark.len(), Heading::Kept));
+            }
             None => {}
         }
     }
@@ -155,4 +162,11 @@ fn pieces(line: &str) -> Option<Vec<(Heading, &str, &str)>> {
         (heading, trim(name), trim(value).trim_end_matches(['；', ';', '，', ',', '。', '、']))
     });
     Some(found.collect())
+}
+
+/// Whether a name before a colon, behind units, is that of another field, though it is not known.
+fn is_unknown_role(starts: &[(usize, usize, Heading)], name: &str) -> bool {
+    let name = trim(name);
+    let behind_units = matches!(starts.last(), Some((.., Heading::Lead | Heading::Joint)));
+    behind_units && !name.is_empty() && !is_longer_than(name, 6) && !is_label(name) && !are_units(name)
 }

@@ -12,6 +12,7 @@ use super::fields::Fields;
 use super::meeting;
 use super::pieces::sentences;
 use super::signals::Signals;
+use super::wording::is_count;
 use yaodian_plan::Period;
 
 /// How deep a heading stands. One without a number stands right above the number that follows it: 一季度 above （一）.
@@ -166,8 +167,26 @@ fn session_head(plain: &str) -> Option<(&str, &str)> {
     let (session, rest) = plain.split_at_checked(end)?;
     let number = super::super::meetings::session(&format!("{session}会议"))?;
     let when = rest.trim_start_matches(['（', '(', '：', ':', '，']).trim_end_matches(['）', ')', '：', ':']);
+    // 第一次：5月20日至6月10日 takes longer than a meeting.
+    if when.contains(['至', '；']) || when.matches('月').count() > 1 {
+        return None;
+    }
     let dated = when.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     (number > 0 && dated).then_some((session, when))
+}
+
+/// The meeting that a heading says is held, how often and when: 举行常委会会议8次，一般安排在双月下旬.
+pub(super) fn held_in(words: &str) -> Option<String> {
+    let plain = squash(words);
+    let mut clauses = plain.split(['，', ',']);
+    let mention =
+        meeting::find(clauses.next()?).filter(|mention| mention.held && mention.range.start == 0)?;
+    let often = |clause: &str| {
+        let other = ["会议", "听取", "审议", "报告", "研究", "讨论"];
+        has_any(clause, &["次", "旬", "月", "季"]) && !has_any(clause, &other) && !is_longer_than(clause, 14)
+    };
+    let tail = plain.get(mention.range.end..)?.split(['，', ',']).next()?;
+    ((tail.is_empty() || is_count(tail)) && clauses.all(often)).then_some(mention.name)
 }
 
 /// The meeting that a heading is about: 常委会会议, 主任会议听取的报告, 第三十次会议.

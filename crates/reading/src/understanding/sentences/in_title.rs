@@ -12,6 +12,8 @@ pub struct OfTitle {
     pub title: Option<String>,
     pub units: Option<String>,
     pub time: Option<(Reading, String)>,
+    /// The meeting that the last bracket names and nothing else: 听取某报告（常委会）.
+    pub meeting: Option<String>,
 }
 
 /// What a text says of who and when, if it says both and nothing else: 城环委，4月.
@@ -40,6 +42,7 @@ pub fn of_task(title: &str, year: i32) -> OfTitle {
         units: (!signals.units.is_empty()).then(|| signals.units.join("，")),
         time: signals.times.into_iter().next(),
         title: title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty()),
+        meeting: None,
     }
 }
 
@@ -51,6 +54,18 @@ pub fn of_title(title: &str, layout: &Layout, unsaid: bool, year: i32) -> OfTitl
         return OfTitle::default();
     };
     let mut signals = Signals::default();
+    let head = title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty());
+    let meetings = |column: &Role| matches!(column, Role::Meeting(_) | Role::MeetingName);
+    if !layout.columns.iter().any(|column| meetings(&column.role))
+        && signals.take(inner, year)
+        && signals.times.is_empty()
+        && signals.units.is_empty()
+        && signals.joint.is_empty()
+        && let [meeting] = signals.meetings.as_slice()
+    {
+        return OfTitle { title: head, meeting: Some(meeting.clone()), ..OfTitle::default() };
+    }
+    signals = Signals::default();
     if !wants_units || !signals.take(inner, year) || signals.units.is_empty() || !signals.meetings.is_empty()
     {
         return OfTitle::default();
@@ -62,6 +77,7 @@ pub fn of_title(title: &str, layout: &Layout, unsaid: bool, year: i32) -> OfTitl
     OfTitle {
         units: Some(signals.units.join("，")),
         time: signals.times.into_iter().next(),
-        title: title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty()),
+        title: head,
+        meeting: None,
     }
 }

@@ -10,8 +10,9 @@ use super::super::time::month_heading;
 use super::agenda;
 use super::context::is_kind;
 use super::heading::meeting_of;
-use super::signals::{Signals, strip};
+use super::signals::Signals;
 use super::split::dated;
+use super::strip::strip;
 
 /// A task of a list that stands in one paragraph.
 pub(super) struct Listed {

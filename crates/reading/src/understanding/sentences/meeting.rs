@@ -166,7 +166,7 @@ pub fn meeting_at(time: &str) -> Option<String> {
             .filter(|name| !time.contains(&format!("委{name}")))
     };
     let Some(name) = within(time) else {
-        return short().map(|name| format!("{name}议").replace("常委会议", "常委会会议"));
+        return short().and_then(by_body);
     };
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
     (!after.starts_with(['前', '后', '期'])).then_some(name)
@@ -187,14 +187,13 @@ pub fn time_of(text: &str, year: i32, bare: bool) -> Reading {
     plain.find(same).unwrap_or(reading)
 }
 
-/// The meeting that a clause is and nothing else, where it is called by its body: 常委会, 第36次常委会.
-pub(super) fn by_body(clause: &str) -> Option<String> {
-    let plain = squash(clause);
-    let bare = plain
-        .strip_prefix('第')
-        .and_then(|text| text.split_once('次'))
-        .map_or(plain.as_str(), |(_, bare)| bare);
-    matches!(bare, "常委会" | "主任会").then(|| format!("{plain}议").replace("常委会议", "常委会会议"))
+/// The meeting that a text names by its body alone, with its number: 常委会, 第36次主任会. Such a body is no unit.
+pub(super) fn by_body(text: &str) -> Option<String> {
+    let plain = squash(text);
+    let head = ["常委会", "主任会"].iter().find_map(|body| plain.strip_suffix(body))?;
+    let bare = head.trim_start_matches("提交").trim_start_matches("提请").trim_start_matches("本次");
+    let session = bare.starts_with('第') && bare.ends_with('次');
+    (bare.is_empty() || session).then(|| format!("{plain}议").replace("常委会议", "常委会会议"))
 }
 
 /// A meeting's name with its number, wherever it stands.

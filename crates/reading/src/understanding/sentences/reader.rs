@@ -2,7 +2,7 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::entry_number;
-use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::text::{brackets, has_any, is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
 use super::brackets::{take_brackets, take_frame, take_last_bracket};
@@ -10,9 +10,10 @@ use super::fillers::is_filler;
 use super::lasting::{lasting, lasting_action};
 use super::meeting;
 use super::pieces::clauses;
-use super::signals::{Signals, Stripped, strip, take_times};
-use super::split::tasks;
+use super::signals::Signals;
+use super::split::{headed_list, tasks};
 use super::steps::{short_task, steps};
+use super::strip::{Stripped, strip, take_times};
 use super::subject::{at_start, behind_dash, is_leader, names_role};
 use super::task::Task;
 use super::who::{as_units, by_whom, says_who};
@@ -91,6 +92,7 @@ impl Reader {
         let mut carry: Option<Signals> = None;
         let mut bracketed = false;
         let year = self.year;
+        let (head, sentence) = headed_list(sentence);
         let parts = tasks(sentence, year);
         let several = parts.len() > 1;
         for part in parts {
@@ -122,6 +124,7 @@ impl Reader {
                     ..Signals::default()
                 });
             }
+            task.explain(head);
             self.tasks.push(task);
         }
     }
@@ -192,7 +195,11 @@ impl Reader {
             let held = |clause: &&str| meeting::find(clause).is_some_and(|mention| mention.held);
             if let Some(clause) = self::clauses(&bare).into_iter().find(held) {
                 signals.meetings.clear();
-                let left = without_brackets(&take_times(clause, self.year, &mut Vec::new()));
+                let left = take_times(clause, self.year, &mut Vec::new());
+                // 召开主席团会议（扩大会议）.
+                let called =
+                    brackets(&left).iter().all(|(_, inner)| inner.ends_with('会') || inner.ends_with("会议"));
+                let left = if called { left } else { without_brackets(&left) };
                 words = vec![if words.is_empty() { compact_start(&left) } else { trim(&bare).to_owned() }];
             }
         }
@@ -260,7 +267,10 @@ impl Reader {
         let taken = !times.is_empty() || mention.is_some();
         signals.times.extend(times);
         signals.meetings.extend(mention.map(|mention| mention.name));
-        let left = left.replace("（）", "").replace("()", "");
+        // （9月，现场会） without its time.
+        let marks =
+            [("（，", "（"), ("（、", "（"), ("，）", "）"), ("、）", "）"), ("（）", ""), ("()", "")];
+        let left = marks.iter().fold(left, |left, (mark, bare)| left.replace(mark, bare));
         let mut left = trim(&left).trim_start_matches(['，', '、', '：', ':']).to_owned();
         if taken {
             left = left.trim_start_matches('的').trim_start_matches("举行").to_owned();
@@ -276,9 +286,12 @@ impl Reader {
             return None;
         }
         // 6月向常委会会议报告: all of it is a sign.
+        let bare = without_brackets(&left);
         let completes = before.first().is_some_and(|words| is_occasion(words)) && supervises(&left);
         if taken
-            && (is_filler(&left) && !completes && !(first && is_agenda(&left) && is_longer_than(&left, 6)))
+            && (is_filler(if held { &bare } else { &left })
+                && !completes
+                && !(first && is_agenda(&left) && is_longer_than(&left, 6)))
         {
             return None;
         }

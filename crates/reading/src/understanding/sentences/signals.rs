@@ -1,14 +1,18 @@
 //! Time, units and meetings in clauses, and in the brackets behind a title.
 
-use super::super::text::{is_longer_than, squash, trim};
+use super::super::text::{has_any, is_longer_than, squash, trim};
 use super::super::time::{self, Doubt, Reading};
 use super::fields::Fields;
 use super::fillers::is_filler;
 use super::meeting;
 use super::pieces::clauses;
+use super::strip::{strip, take_times};
 use super::subject::is_leader;
 use super::who::{by_whom, names_units};
 use yaodian_plan::Period;
+
+/// What stands between a time, a unit and a meeting.
+const SEPARATORS: [char; 10] = ['、', '，', ',', '；', ';', '/', '／', '：', ' ', '\u{3000}'];
 
 /// What clauses say beside what is to be done.
 #[derive(Clone, Debug, Default)]
@@ -131,12 +135,18 @@ impl Signals {
         let stripped = strip(clause, year);
         if let Some(mention) = stripped.mention {
             let left = stripped.left.trim_start_matches("报告").trim_start_matches("该");
-            let says = is_filler(left);
+            let units = names_units(left.trim_matches(SEPARATORS));
+            let says = is_filler(left) || units;
             if says {
                 self.times.extend(stripped.times);
                 self.meetings.push(mention.name);
+                self.units.extend(units.then(|| left.trim_matches(SEPARATORS).to_owned()));
             }
-            return says;
+            return says || self.take_apart(clause, year);
+        }
+        if let Some(name) = meeting::by_body(clause) {
+            self.meetings.push(name);
+            return true;
         }
         let plain = squash(clause);
         let reading = time::read(&plain, year);
@@ -156,6 +166,7 @@ impl Signals {
             // 8月常委会.
             self.meetings.extend(meeting::meeting_at(&plain));
             self.times.push((reading, trim(clause).to_owned()));
+            self.meetings.extend(meeting::meeting_at(clause));
             return true;
         }
         if !stripped.times.is_empty() && is_filler(&stripped.left) {
@@ -172,6 +183,35 @@ impl Signals {
         if let Some(names) = by_whom(&stripped.left) {
             self.units.push(names.to_owned());
             self.times.extend(stripped.times);
+            return true;
+        }
+        self.take_apart(clause, year)
+    }
+
+    /// Takes a clause that begins or ends with a time, whatever stands between that and what else it says, or nothing:
+    /// 3月、农村工委, 社会工委5月, 6-7月 财经工委. Of several cuts the one with the longest time counts: 10月 ends with 0月, too.
+    fn take_apart(&mut self, clause: &str, year: i32) -> bool {
+        if is_longer_than(clause, 40) || clause.contains(['（', '(']) || !has_any(clause, &["月", "季", "年"])
+        {
+            return false;
+        }
+        let cuts = || clause.char_indices().filter(|(at, _)| *at > 0).map(|(at, _)| clause.split_at(at));
+        let behind = cuts().rev();
+        let sides = cuts().map(|(rest, time)| (time, rest));
+        for (time, rest) in behind.chain(sides) {
+            let (time, rest) = (time.trim_matches(SEPARATORS), rest.trim_matches(SEPARATORS));
+            let mut found = Signals::default();
+            if !is_plain_time(time, year) {
+                continue;
+            }
+            if names_units(rest) {
+                found.units.push(rest.to_owned());
+            } else if !found.take_clause(rest, year) || !found.times.is_empty() {
+                return false;
+            }
+            found.meetings.extend(meeting::meeting_at(time));
+            found.times.push((time::read(time, year), trim(time).to_owned()));
+            self.extend(found);
             return true;
         }
         false
@@ -208,6 +248,13 @@ impl Signals {
     }
 }
 
+/// Whether a text is a time and nothing else.
+fn is_plain_time(text: &str, year: i32) -> bool {
+    let reading = time::read(text, year);
+    reading.period.months().is_some()
+        && !reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::Partial | Doubt::Unknown))
+}
+
 /// Whether a text says that the time is open, and nothing else: 适时, 不定期开展.
 fn is_open(reading: &Reading, plain: &str) -> bool {
     const WORDS: [&str; 10] =
@@ -224,49 +271,4 @@ fn is_open(reading: &Reading, plain: &str) -> bool {
         && reading.doubts.is_empty()
         && about
             .is_some_and(|rest| !is_longer_than(rest, 2) || is_filler(rest.trim_start_matches(['况', '地'])))
-}
-
-/// Takes due times out of a clause; what is left.
-pub(super) fn take_times(clause: &str, year: i32, times: &mut Vec<(Reading, String)>) -> String {
-    let mut left = String::new();
-    let mut from = 0;
-    for found in time::find(clause, year) {
-        left.push_str(clause.get(from..found.range.start).unwrap_or_default());
-        times.push((found.reading, clause.get(found.months.clone()).unwrap_or_default().to_owned()));
-        from = found.range.end;
-    }
-    left.push_str(clause.get(from..).unwrap_or_default());
-    left
-}
-
-/// A clause without its due times and its meeting.
-pub(super) struct Stripped {
-    pub(super) left: String,
-    pub(super) times: Vec<(Reading, String)>,
-    pub(super) mention: Option<meeting::Mention>,
-}
-
-/// Takes due times and the meeting out of a clause. A time may be due by the meeting that follows it, or by what
-/// follows the meeting.
-pub(super) fn strip(clause: &str, year: i32) -> Stripped {
-    let Some(mention) = meeting::find(clause) else {
-        let mut times = Vec::new();
-        let left = take_times(clause, year, &mut times);
-        return Stripped { left, times, mention: None };
-    };
-    let before = clause.get(..mention.range.start).unwrap_or_default();
-    let after = clause.get(mention.range.end..).unwrap_or_default();
-    let due = |found: &time::InText| found.range.end <= mention.range.start;
-    let first = time::find(clause, year).into_iter().find(due);
-    if let Some(found) = first {
-        let months = clause.get(found.months.clone()).unwrap_or_default().to_owned();
-        let head = before.get(..found.range.start).unwrap_or_default();
-        let between = before.get(found.range.end..).unwrap_or_default();
-        let mut times = vec![(found.reading, months)];
-        let left = format!("{head}{between}{}", take_times(after, year, &mut times));
-        return Stripped { left, times, mention: Some(mention) };
-    }
-    let mut times = Vec::new();
-    let left = take_times(&format!("{before}{after}"), year, &mut times);
-    Stripped { left, times, mention: Some(mention) }
 }

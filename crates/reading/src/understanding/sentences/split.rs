@@ -1,6 +1,7 @@
 //! Parts of a sentence that may each be an item.
 
 use super::super::actions::begins_with_action;
+use super::super::numbers::list_entry;
 use super::super::text::{brackets, is_longer_than, trim};
 use super::super::time;
 use super::fillers::is_filler;
@@ -13,6 +14,18 @@ use super::signals::Signals;
 pub(super) fn tasks(sentence: &str, year: i32) -> Vec<String> {
     let parts = parts(sentence).into_iter().flat_map(reports).flat_map(|part| dated(part, year));
     parts.flat_map(|part| by_time(part, year)).collect()
+}
+
+/// What stands before the colon of a list in one sentence, and the list, where each of its entries ends with a bracket of
+/// its own: 开展执法检查2项：①某法（5月）；②某条例（7月）. Elsewhere the head is empty.
+pub(super) fn headed_list(sentence: &str) -> (&str, &str) {
+    let listed = |(_, list): &(&str, &str)| {
+        let entries = parts(list);
+        let own = |entry: &&str| list_entry(entry).is_some() && entry.ends_with(['）', ')']);
+        entries.len() > 1 && entries.iter().all(own)
+    };
+    let found = sentence.split_once(['：', ':']).filter(listed);
+    found.map_or(("", sentence), |(head, list)| (trim(head), trim(list)))
 }
 
 /// Clauses of which each begins with its own time: 4月组织期中检测，6月组织期末检测，每月通报进展.

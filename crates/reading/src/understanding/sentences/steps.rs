@@ -3,10 +3,12 @@
 use super::super::actions::begins_with_action;
 use super::super::text::{brackets, is_longer_than, trim, trim_closing};
 use super::super::time;
+use super::brackets::take_last_bracket;
 use super::fillers::is_filler;
 use super::lasting::lasting_action;
 use super::pieces::clauses;
-use super::signals::{Signals, Stripped, strip};
+use super::signals::Signals;
+use super::strip::{Stripped, strip};
 use super::subject::is_leader;
 use super::task::Task;
 use super::who::{as_units, names_units, says_who};
@@ -25,6 +27,11 @@ pub(super) fn short_task(part: &str, year: i32) -> Option<Task> {
 /// What is to be done, and behind a colon when its steps are: 建议督办：2月交办，4月督办.
 pub(super) fn steps(part: &str, year: i32) -> Option<Task> {
     let (head, steps) = part.split_once(['：', ':'])?;
+    // 检查：某法实施情况（6月、财经工委） has no steps: the bracket says of all of it when.
+    let bare = take_last_bracket(steps, &mut Signals::default(), year);
+    if bare.len() < steps.len() && strip(&bare, year).times.is_empty() {
+        return None;
+    }
     let title = trim(head);
     let named = !title.is_empty()
         && !is_longer_than(title, 24)

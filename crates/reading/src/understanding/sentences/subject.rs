@@ -62,7 +62,8 @@ pub(super) fn is_leader(clause: &str) -> bool {
         && leads.iter().any(|word| plain.ends_with(word))
 }
 
-fn all_committees(names: &str) -> bool {
+/// Whether names are those of committees of a People's Congress, and nothing else.
+pub(super) fn all_committees(names: &str) -> bool {
     let committee = |name: &str| {
         let name = trim(name);
         let ends = ["工委", "工作委员会", "专委会", "专门委员会", "办公室", "研究室", "主席团"];

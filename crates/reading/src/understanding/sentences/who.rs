@@ -2,7 +2,8 @@
 
 use super::super::actions::begins_with_action;
 use super::super::text::{has_any, is_longer_than, squash, trim};
-use super::super::units::is_name;
+use super::super::units::{is_name, without_duties};
+use super::meeting;
 
 /// What committees do, the longer words first.
 pub(super) const DOING: &[&str] = &[
@@ -25,8 +26,6 @@ const LONGER: &[&str] = &[
     "按照职责分工负责",
     "按职责分工负责",
     "按职责分工落实",
-    "负责做好相关工作",
-    "负责做好有关工作",
     "负责组织实施",
     "牵头负责",
     "牵头落实",
@@ -66,7 +65,7 @@ const TOGETHER: &[&str] = &[
 /// Whether a clause of a sentence says who does it: 由甲负责, 甲牵头. Without such a word it may be what is done, for
 /// that too may end as names do: 召开现场会.
 pub(super) fn says_who(clause: &str) -> bool {
-    let plain = squash(clause);
+    let plain = without_duties(&squash(clause));
     ((plain.starts_with('由') || roles().any(|role| plain.ends_with(role))) && are_units(clause))
         || in_charge(clause).is_some()
 }
@@ -121,9 +120,14 @@ pub(super) fn begins_as_unit(text: &str) -> bool {
     !is_longer_than(first, 6) && first.ends_with('室')
 }
 
+/// Whether those who take part are deputies, and no units: 部分市人大代表.
+pub fn are_deputies(text: &str) -> bool {
+    text.contains("代表") && !are_units(text)
+}
+
 /// Whether a text names units and nothing else.
 pub fn are_units(text: &str) -> bool {
-    let plain = squash(text);
+    let plain = without_duties(&squash(text));
     if plain.is_empty() || is_longer_than(&plain, 120) {
         return false;
     }
@@ -139,7 +143,9 @@ pub fn are_units(text: &str) -> bool {
         |part: &str| part.contains('月') || has_any(part, &["召开", "举行", "举办", "开展", "参加", "组织"]);
     let whole = |part: &str| {
         let several = part.starts_with('各') || part.starts_with("有关") || part.starts_with("相关");
-        (is_name(part) && !acts(part)) || several || has_any(part, TOGETHER)
+        (is_name(part) && !acts(part) && meeting::by_body(part).is_none())
+            || several
+            || has_any(part, TOGETHER)
     };
     let halves = |part: &str| roled && !is_longer_than(part, 12);
     some && {

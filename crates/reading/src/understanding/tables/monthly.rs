@@ -83,7 +83,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
         making.out.say(Cause::TasksSplit, spot, &facts.title, &format!("分为 {} 项", tasks.list.len()));
     }
     let responsible = responsible(&facts, &named, &tasks, month, spot, making);
-    let goes = goes(&facts, spot, making);
+    let shared = goes(&facts, spot, making);
     let (remark, reported, extras) = rest(&mut facts, layout, spot, making);
     if let Some(remark) = remark.as_ref().filter(|_| tasks.list.len() > 1) {
         making.out.say(Cause::RemarkShared, spot, remark, &format!("记到 {} 项", tasks.list.len()));
@@ -110,6 +110,13 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
             Some(units) if who.text.is_empty() => making.units.read(units, Basis::Stated),
             _ => who,
         };
+        let goes = match &own.meeting {
+            Some(meeting) => {
+                let facts = Facts { meetings: meeting.clone(), ..Facts::default() };
+                goes(&facts, &spot, making)
+            }
+            None => shared.clone(),
+        };
         let (period, period_text) = own_period(&task.title, period, &period_text, &spot, making);
         let text = if only && own_serial.is_some() { printed.clone() } else { task.text };
         let found = Found {
@@ -118,7 +125,7 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
             who,
             period,
             period_text,
-            goes: goes.clone(),
+            goes,
             remark: remark.clone(),
             reported,
             extras: extras.clone(),
@@ -151,13 +158,15 @@ fn responsible(
         };
         return vec![all; count];
     }
-    let basis = if tasks.guessed { Basis::Inferred } else { Basis::Stated };
     let lines: Vec<&str> = facts.lead.lines().map(trim).filter(|line| !line.is_empty()).collect();
+    // 甲、乙 on one line may as well be both for all.
+    let guessed = tasks.guessed || (lines.len() == 1 && facts.lead.contains('、'));
+    let basis = if guessed { Basis::Inferred } else { Basis::Stated };
     if lines.len() == count {
         return lines.iter().map(|line| making.units.read(line, basis)).collect();
     }
     if named.len() == count {
-        if tasks.guessed {
+        if guessed {
             let note = format!("{count} 项任务、{count} 个部门，依次对应");
             making.out.say(Cause::Inferred, spot, &format!("{month}月"), &note);
         }

@@ -94,6 +94,7 @@ fn row(
         true => own_period(&title, period, &period_text, spot, making),
         false => (period, period_text),
     };
+    facts.meetings = own.meeting.unwrap_or(facts.meetings);
     let goes = goes(&facts, spot, making);
     let (remark, reported, extras) = rest(&mut facts, layout, spot, making);
     let found = Found {

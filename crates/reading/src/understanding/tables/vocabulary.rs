@@ -22,6 +22,10 @@ pub fn classify(heading: &str) -> Option<Heading> {
     if let Some((_, heading)) = EXACT.iter().find(|(word, _)| *word == plain) {
         return Some(heading.clone());
     }
+    // 课题组长, 课题组成员 are persons.
+    if plain.ends_with("组长") || plain.ends_with("成员") {
+        return Some(Heading::Kept);
+    }
     // 站点名称 is where it is done.
     let places = ["站点", "点位", "地点", "企业", "学校", "社区", "小区", "小组", "村"];
     if plain.ends_with("名称") && has_any(plain, &places) {

@@ -3,7 +3,7 @@
 use super::super::text::{brackets, compact, is_longer_than, squash, trim, without_brackets};
 use super::names;
 use super::own::Own;
-use super::role::{ROLES, Role, label, role_of};
+use super::role::{ROLES, Role, label, role_of, without_duties};
 use super::split::{conjoined, entries, is_name};
 use yaodian_plan::Collective;
 
@@ -41,7 +41,7 @@ pub fn parties(text: &str, own: &Own) -> Vec<Party> {
             group = found.len();
         }
         // 甲牵头乙配合 without anything between.
-        for part in by_role(entry) {
+        for part in by_role(&without_duties(entry)) {
             let parts = conjoined(part);
             let leads = part.contains("会同");
             for (at, name) in parts.iter().enumerate() {

@@ -12,14 +12,12 @@ pub enum Role {
 }
 
 /// Words that say what somebody does, behind the name. The longer ones first.
-pub(super) const ROLES: [(&str, Role); 31] = [
+pub(super) const ROLES: [(&str, Role); 29] = [
     ("按职责分工分别负责", Role::Unsaid),
     ("按照职责分工负责", Role::Unsaid),
     ("按职责分工负责", Role::Unsaid),
     ("按职责分工落实", Role::Unsaid),
     ("按职责负责", Role::Unsaid),
-    ("负责做好相关工作", Role::Unsaid),
-    ("负责做好有关工作", Role::Unsaid),
     ("负责组织实施", Role::Unsaid),
     ("牵头负责", Role::Lead),
     ("牵头组织", Role::Lead),
@@ -46,8 +44,30 @@ pub(super) const ROLES: [(&str, Role); 31] = [
     ("协同", Role::Joint),
 ];
 
+/// Words behind a role that say nothing of their own: 配合做好相关工作.
+const DUTIES: [&str; 8] = [
+    "做好相关工作",
+    "做好有关工作",
+    "做好相应工作",
+    "做好配合工作",
+    "做好服务保障工作",
+    "做好服务工作",
+    "开展相关工作",
+    "开展工作",
+];
+
+/// A text without the words behind roles that say nothing of their own.
+pub fn without_duties(text: &str) -> String {
+    DUTIES.iter().fold(text.to_owned(), |text, duty| text.replace(duty, ""))
+}
+
+/// Whether a word before a colon says what those behind it do.
+pub fn is_label(word: &str) -> bool {
+    label(&format!("{word}：")).0.is_some()
+}
+
 /// Words before a colon that say what those behind it do.
-const LABELS: [(&str, Role); 26] = [
+const LABELS: [(&str, Role); 27] = [
     ("牵头", Role::Lead),
     ("主办", Role::Lead),
     ("主责", Role::Lead),
@@ -64,6 +84,7 @@ const LABELS: [(&str, Role); 26] = [
     ("参加", Role::Joint),
     ("协同", Role::Joint),
     ("会办", Role::Joint),
+    ("会同", Role::Joint),
     ("部门", Role::Unsaid),
     ("单位", Role::Unsaid),
     ("责任部门", Role::Unsaid),
