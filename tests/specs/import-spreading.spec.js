@@ -2,10 +2,13 @@
 import { Import, SMALL_PLAN, textFile } from '../pages/import.js';
 import { expect, test } from '../support/test.js';
 
-async function opened(app) {
+/** The first and the last row are doubtful, those between them are not. */
+const BETWEEN = SMALL_PLAN.replace('看情况再说', '4月').replace('财经委', '').replace('5-6月', '看情况再说');
+
+async function opened(app, text = SMALL_PLAN) {
   const review = new Import(app);
   await review.open();
-  await review.read(textFile('2027年工作要点.txt', SMALL_PLAN));
+  await review.read(textFile('2027年工作要点.txt', text));
   return review;
 }
 
@@ -25,25 +28,25 @@ test('a pasted column goes down the rows that are on the page, and Ctrl+Z in the
   app,
   page,
 }) => {
-  const review = await opened(app);
+  const review = await opened(app, BETWEEN.replace('\t3月\t', '\t再定\t'));
   const time = (key) => review.row(key).locator('[data-column=time]');
-  const before = await time(2).inputValue();
   await review.only.check();
-  await expect(review.row(2)).toHaveCount(0);
-  await pasteInto(time(1), '4月\n6月');
-  await expect(time(1)).toHaveValue('4月');
+  await expect(review.row(1)).toHaveCount(0);
+  await pasteInto(time(0), '5月\n6月\n7月');
+  await expect(time(0)).toHaveValue('5月');
+  await expect(time(2)).toHaveValue('6月');
   await expect(app.told).toContainText('有一部分没有贴上');
   await review.only.uncheck();
-  await expect(time(2)).toHaveValue(before);
-
-  await pasteInto(time(1), '7月\n8月');
-  await expect(time(2)).toHaveValue('8月');
-  await time(1).focus();
-  await page.keyboard.press('Control+z');
   await expect(time(1)).toHaveValue('4月');
-  await expect(time(2)).toHaveValue(before);
+
+  await pasteInto(time(0), '8月\n9月');
+  await expect(time(1)).toHaveValue('9月');
+  await time(0).focus();
+  await page.keyboard.press('Control+z');
+  await expect(time(0)).toHaveValue('5月');
+  await expect(time(1)).toHaveValue('4月');
   await page.keyboard.press('Control+Shift+z');
-  await expect(time(2)).toHaveValue('8月');
+  await expect(time(1)).toHaveValue('9月');
 });
 
 test('cells that are pasted go to the columns beside', async ({ app }) => {
@@ -58,14 +61,14 @@ test('cells that are pasted go to the columns beside', async ({ app }) => {
 test('Ctrl+D takes over the field that somebody stands in, and no other', async ({ app, page }) => {
   const review = await opened(app);
   const cell = (key, column) => review.row(key).locator(`[data-column=${column}]`);
-  await review.type(2, 'joint', '办公室');
-  await cell(2, 'lead').focus();
+  await review.type(1, 'joint', '办公室');
+  await cell(1, 'lead').focus();
   await page.keyboard.press('Control+d');
-  await expect(cell(2, 'lead')).toHaveValue(await cell(1, 'lead').inputValue());
-  await expect(cell(2, 'joint')).toHaveValue('办公室');
+  await expect(cell(1, 'lead')).toHaveValue('财经工委');
+  await expect(cell(1, 'joint')).toHaveValue('办公室');
   await page.keyboard.press('Control+z');
-  await expect(cell(2, 'joint')).toHaveValue('办公室');
-  await expect(cell(2, 'lead')).not.toHaveValue(await cell(1, 'lead').inputValue());
+  await expect(cell(1, 'lead')).toHaveValue('城建环资工委');
+  await expect(cell(1, 'joint')).toHaveValue('办公室');
 });
 
 test('Enter selects what the next row has, so that it is typed over', async ({ app, page }) => {

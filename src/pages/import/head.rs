@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use yaodian_plan::Month;
-use yaodian_reading::document::fold;
 use yaodian_review::figures::UnitMonths;
 use yaodian_review::{Edit, Key, Sheet};
 use yaodian_ui::{El, el, live};
@@ -51,7 +50,8 @@ pub fn head() -> El {
 
 /// The year that was typed: 2027, ２０２７年.
 fn year_of(typed: &str) -> Option<i32> {
-    let plain = fold(typed);
+    let narrow = |c: char| char::from_digit(u32::from(c).wrapping_sub(u32::from('０')), 10).unwrap_or(c);
+    let plain: String = typed.chars().map(narrow).collect();
     let year = plain.trim().trim_end_matches('年').trim_end().parse().ok();
     let found = year.filter(|year| YEARS.contains(year));
     if found.is_none() && !plain.trim().is_empty() {

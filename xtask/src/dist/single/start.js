@@ -1,19 +1,4 @@
 // From here on it is the starter of the single file; above is what wasm-bindgen wrote.
-(async () => {
-  const root = document.documentElement;
-  // The script in the head has seen that this browser cannot run the app, and says so.
-  if (root.getAttribute('data-app') !== 'starting') return;
-  // Newer than all else that the app needs, and only needed here, so the head does not ask for it.
-  if (typeof DecompressionStream === 'undefined') {
-    root.setAttribute('data-app', 'unsupported');
-    return;
-  }
-  // The file as it was before the app changed it, so that the app can save it again.
-  const copy = root.cloneNode(true);
-  own(copy);
-  document.yaodianSource = `<!DOCTYPE html>\n${copy.outerHTML}\n`;
-  await INIT({ module_or_path: await (await unpacked('wasm')).arrayBuffer() });
-})();
 
 // Takes out of a copy of the page what browser extensions have put into it before this script ran: attributes of the
 // outermost elements, and whatever stands in these without the mark that the file's own elements have.
@@ -67,3 +52,19 @@ async function unpacked(name) {
   const bytes = waiting.get(name);
   return new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
 }
+
+(async () => {
+  const root = document.documentElement;
+  // The script in the head has seen that this browser cannot run the app, and says so.
+  if (root.getAttribute('data-app') !== 'starting') return;
+  // Newer than all else that the app needs, and only needed here, so the head does not ask for it.
+  if (typeof DecompressionStream === 'undefined') {
+    root.setAttribute('data-app', 'unsupported');
+    return;
+  }
+  // The file as it was before the app changed it, so that the app can save it again.
+  const copy = root.cloneNode(true);
+  own(copy);
+  document.yaodianSource = `<!DOCTYPE html>\n${copy.outerHTML}\n`;
+  await INIT({ module_or_path: await (await unpacked('wasm')).arrayBuffer() });
+})();
