@@ -31,12 +31,17 @@ impl Plan {
 
     /// The annexes, by their positions from 0, whose rows stand in this table; none where the document has its table, or
     /// the sentences that it was read from, in its text. A plan with one table has the rows of all annexes in it; one
-    /// with two has the first annex's in the schedule.
+    /// with two has the first annex's in the schedule, unless the only annex is one of months or meetings.
     pub fn annexes_of(&self, table: Table) -> Range<usize> {
         let count = self.annexes.len();
         let both = Table::ALL.iter().all(|table| self.has_table(*table));
+        let of_months =
+            |title: &String| ["月", "会议", "议题", "议程"].iter().any(|word| title.contains(word));
+        let is_monthly = count == 1 && self.annexes.iter().any(of_months);
         match (both, table) {
             (false, _) => 0..count,
+            (true, Table::Schedule) if is_monthly => 0..0,
+            (true, Table::Monthly) if is_monthly => 0..1,
             (true, Table::Schedule) => 0..count.min(1),
             (true, Table::Monthly) => count.min(1)..count.min(2),
         }
