@@ -142,6 +142,7 @@ pub const HARMLESS: &[&str] = &[
     "上中旬",
     "中下旬",
     "中上旬",
+    "中期",
     "上",
     "中",
     "下",
@@ -186,6 +187,8 @@ pub const HARMLESS: &[&str] = &[
     "截至",
     "截止",
     "到",
+    "自",
+    "从",
 ];
 
 /// Words after which something goes on until the next month that is named, or to the year's end.

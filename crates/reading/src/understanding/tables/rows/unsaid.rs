@@ -84,9 +84,9 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Without a column for it, the time may stand in the cell that names the meeting: 常委会第41次会议（2月下旬）.
+    /// Where no cell says when, the one that names the meeting may: 常委会第41次会议（2月下旬）.
     fn take_time_of_meeting(&self, facts: &mut Facts) {
-        if self.layout.at(&Role::Time).is_some() || !facts.times.is_empty() || !facts.months.is_empty() {
+        if !facts.times.is_empty() || !facts.months.is_empty() {
             return;
         }
         let dated = |text: &str| {
@@ -109,6 +109,11 @@ impl Reader<'_, '_> {
                 facts.times.push(cell);
             }
             several => facts.times.extend(several.iter().map(|(_, inner)| (*inner).to_owned())),
+        }
+        // 第43次（6月） below 常委会会议.
+        for (_, cell) in &facts.ticks {
+            let inner = brackets(cell).into_iter().map(|(_, inner)| inner);
+            facts.times.extend(inner.filter(|inner| dated(inner)).map(str::to_owned));
         }
     }
 
