@@ -49,7 +49,7 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
     LASTING.iter().rev().find_map(|word| {
         // 双月协商座谈会 is a name.
         let behind = bare.strip_prefix(word).filter(|behind| !behind.starts_with("协商"))?;
-        let after = without_day(behind);
+        let after = without_day(if *word == "每周" { without_weekdays(behind) } else { behind });
         let dated = after.len() < behind.len() || is_counted(after);
         let printed = clause.get(..clause.len() - after.len())?;
         let rest = trim(after).trim_start_matches(['，', '都', '均', '为', '是']);
@@ -62,6 +62,14 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
 /// Whether a text begins with how often something is done, and that: 每月视察一个乡镇.
 pub(super) fn acts_again(text: &str) -> bool {
     lasting_action(text).is_some_and(|found| begins_with_action(found.rest))
+}
+
+/// What follows days of the week: 一、周三, but not 一次.
+fn without_weekdays(text: &str) -> &str {
+    let bare = text.trim_start_matches(['、', '和', '周']);
+    let rest = bare.strip_prefix(['一', '二', '三', '四', '五', '六', '日']);
+    let day = rest.filter(|rest| !rest.starts_with(['次', '期', '场', '个', '篇', '天', '至']));
+    day.map_or(text, without_weekdays)
 }
 
 /// What follows the day in a month, a quarter or a week: 15日, 第一周, 下旬, 最后一个月的20日.

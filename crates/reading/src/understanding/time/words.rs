@@ -230,11 +230,12 @@ pub const NAMED_TAILS: &[&str] =
 pub fn after_known(text: &str) -> &str {
     let mut left = text;
     let known = || HARMLESS.iter().chain(LASTING).chain(ALL_YEAR);
-    // 每月一期, 每季度不少于1次, but 全年召开6次 is what is done.
+    // 每月一期, 每季度不少于1次, 每月5日、15日, but 全年召开6次 is what is done.
     let often = |left: &'_ str| {
         let before = text.get(..text.len() - left.len())?.trim_end_matches("不少于").trim_end_matches("至少");
-        let rest = numbers::number(left)?.1.strip_prefix(['次', '期', '场'])?;
-        before.ends_with(['月', '季', '度', '周']).then_some(rest.len())
+        let rest =
+            numbers::number(left.trim_start_matches('、'))?.1.strip_prefix(['次', '期', '场', '日', '号'])?;
+        before.ends_with(['月', '季', '度', '周', '日', '号']).then_some(rest.len())
     };
     let next = |left: &str| {
         let word = known().filter_map(|word| left.strip_prefix(word)).map(str::len).min();
