@@ -3,6 +3,7 @@
 mod any_plan;
 mod builder;
 mod check;
+mod check_amendments;
 mod ids;
 mod json;
 mod names;

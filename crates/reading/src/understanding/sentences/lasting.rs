@@ -66,39 +66,42 @@ pub(super) fn acts_again(text: &str) -> bool {
 
 /// What follows days of the week: 一、周三, but not 一次.
 fn without_weekdays(text: &str) -> &str {
-    let bare = text.trim_start_matches(['、', '和', '周']);
-    let rest = bare.strip_prefix(['一', '二', '三', '四', '五', '六', '日']);
-    let day = rest.filter(|rest| !rest.starts_with(['次', '期', '场', '个', '篇', '天', '至']));
-    day.map_or(text, without_weekdays)
+    let mut rest = text;
+    let day = |text: &'_ str| {
+        let bare = text.trim_start_matches(['、', '和', '周']);
+        let after = bare.strip_prefix(['一', '二', '三', '四', '五', '六', '日'])?;
+        (!after.starts_with(['次', '期', '场', '个', '篇', '天', '至'])).then_some(after.len())
+    };
+    while let Some(left) = day(rest) {
+        rest = rest.get(rest.len() - left..).unwrap_or_default();
+    }
+    rest
 }
 
-/// What follows the day in a month, a quarter or a week: 15日, 第一周, 下旬, 最后一个月的20日.
+/// What follows the day in a month, a quarter or a week: 15日, 10日、20日, 第一周, 下旬, 最后一个月的20日.
 fn without_day(text: &str) -> &str {
+    let ends = ["个工作日", "个星期", "星期", "个月", "日", "号", "周", "月"];
+    let words = ["上旬", "中旬", "下旬", "月初", "月末", "月底", "底", "月", "周"];
     let mut rest = text;
-    // 每季度初审 is no beginning of a quarter.
-    while !begins_with_action(rest) {
-        let after = strip_any(rest, &["的", "第", "最后", "首", "末"]).map_or(rest, |(_, after)| after);
-        let ends = ["个工作日", "个星期", "星期", "个月", "日", "号", "周", "月"];
+    loop {
+        let joined = rest.trim_start_matches(['、', '和', '至', '—', '-']);
+        let bare = if rest.len() < text.len() { joined } else { rest };
+        let after = strip_any(bare, &["的", "第", "最后", "首", "末"]).map_or(bare, |(_, after)| after);
         let day = numbers::number(after).and_then(|(_, after)| strip_any(after, &ends));
-        let words = ["上旬", "中旬", "下旬", "月初", "月末", "月底", "底", "月", "周"];
         let word = || {
             strip_any(after, &words).filter(|_| after.len() < rest.len() || !rest.starts_with(['月', '周']))
         };
-        // 每月初, 每月15日前.
+        // 每月初, 每月15日前, and not 每季度初审.
         let part = || {
-            strip_any(rest, &["初", "末", "底"])
-                .or(strip_any(rest, &["前"]).filter(|_| rest.len() < text.len()))
+            let acts = begins_with_action(rest.get(..rest.floor_char_boundary(30)).unwrap_or_default());
+            let before = || strip_any(rest, &["前"]).filter(|_| rest.len() < text.len());
+            strip_any(rest, &["初", "末", "底"]).or_else(before).filter(|_| !acts)
         };
         match day.or_else(word).or_else(part) {
-            // 每月10日、20日.
-            Some((_, after)) => {
-                let joined = after.strip_prefix(['、', '和', '至', '—', '-']);
-                rest = joined.filter(|after| without_day(after).len() < after.len()).unwrap_or(after);
-            }
-            None => break,
+            Some((_, after)) => rest = after,
+            None => return rest,
         }
     }
-    rest
 }
 
 /// Whether words say of how many: 每名代表走访选民10户.
