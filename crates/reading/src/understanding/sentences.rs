@@ -14,7 +14,7 @@
 //! - `steps`: what is done when, behind a colon;
 //! - `listed`: lists in one paragraph, behind what heads them;
 //! - `task`, `reader`, `entry`: the sentences of an entry to what is to be done;
-//! - `blocks`: paragraphs to entries, with the headings above;
+//! - `blocks`: paragraphs to entries, with the headings above; `records`: those that are fields and nothing else;
 //! - `read`: all paragraphs.
 
 mod agenda;
@@ -32,6 +32,7 @@ mod meeting;
 mod pieces;
 mod read;
 mod reader;
+mod records;
 pub mod signals;
 mod split;
 mod steps;
@@ -47,4 +48,4 @@ pub use meeting::{
     in_heading as meeting_in_heading, in_title as meeting_in_title, meeting_at, within as meeting_in,
 };
 pub use read::{Candidate, read};
-pub use who::are_deputies;
+pub use who::without_deputies;

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::fields::Fields;
 use super::heading::{begins_with_time, is_heading};
 use super::listed::{Listed, heading_and_tasks};
+use super::records::{field_name, record_field};
 use super::signals::Signals;
 use yaodian_pace::{Pace, Stage};
 
@@ -43,7 +44,7 @@ impl<'a> Above<'a> {
 
 /// Reads paragraphs as blocks.
 pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace: &Pace) -> Vec<Block<'a>> {
-    let mut reader = Reader::new(record_field(paras), title, year);
+    let mut reader = Reader::new(record_field(paras, year), title, year);
     let headings = bare_headings(paras, year);
     for (at, para) in paras.iter().enumerate() {
         pace.tick(Stage::Understand, at, paras.len()).await;
@@ -281,23 +282,4 @@ fn is_closing(line: &str) -> bool {
 fn append(block: &mut Block<'_>, line: &str) {
     block.text.push('\n');
     block.text.push_str(trim(line));
-}
-
-/// The name of the field that begins each record, where paragraphs are records of fields and nothing else.
-fn record_field(paras: &[&Para]) -> Option<String> {
-    let named = |para: &&&Para| label(&para.text).is_none() && Fields::default().take(&para.text);
-    let mut fields = paras.iter().filter(named);
-    let first = field_name(&fields.next()?.text)?;
-    let (mut records, mut titles) = (1, 0);
-    for para in paras.iter().filter(named) {
-        let mut said = Fields::default();
-        said.take(&para.text);
-        titles += usize::from(said.title.is_some());
-        records += usize::from(field_name(&para.text) == Some(first));
-    }
-    (records > 2 && titles + 1 >= records && titles > 1).then(|| first.to_owned())
-}
-
-fn field_name(line: &str) -> Option<&str> {
-    line.split_once(['：', ':']).map(|(name, _)| trim(name))
 }

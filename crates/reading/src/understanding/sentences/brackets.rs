@@ -15,8 +15,12 @@ pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) ->
     };
     // Behind a part of several sentences it is about its own part.
     let before = bare.get(..range.start).unwrap_or_default();
-    let bracketed = |part: &&str| part.ends_with(['）', ')']);
-    let of_parts = parts(before).iter().rev().skip(1).any(bracketed);
+    // 听取甲报告（财经委）；听取乙报告（城环委）: each part has its own.
+    let says = |part: &&str| {
+        let own = brackets(part).pop().filter(|(range, _)| range.end == part.len());
+        own.is_some_and(|(_, inner)| Signals::default().take_bracket(inner, year))
+    };
+    let of_parts = parts(before).iter().rev().skip(1).any(says);
     let several = of_parts
         || (sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1);
     if several
