@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::making::{Found, Making, together};
-use super::meetings::Goes;
+use super::meetings::{Goes, is_bare};
 use super::outline::{self, Annex, Regions};
 use super::remarks::Cause;
 use super::sentences::{self, Candidate};
@@ -219,10 +219,17 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
         making.units.join(&mut who, joint);
     }
     let mut goes = Goes::default();
+    let above = candidate.meeting.as_deref().unwrap_or_default();
     for meeting in
         signals.meetings.iter().chain(candidate.meeting.iter().filter(|_| signals.meetings.is_empty()))
     {
-        making.meetings.named(&mut goes, meeting, &spot, making.out);
+        // 第四十五次会议 below 常委会会议.
+        let number = squash(meeting);
+        let whole = match is_bare(&number) && !above.is_empty() && !above.contains('第') {
+            true => format!("{}{above}", number.trim_end_matches("会议")),
+            false => meeting.clone(),
+        };
+        making.meetings.named(&mut goes, &whole, &spot, making.out);
     }
     let leaders: Vec<Extra> =
         signals.leaders.iter().map(|text| Extra { heading: "领导".to_owned(), text: text.clone() }).collect();

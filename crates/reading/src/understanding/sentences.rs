@@ -14,7 +14,7 @@
 //! - `steps`: what is done when, behind a colon;
 //! - `listed`: lists in one paragraph, behind what heads them;
 //! - `task`, `reader`, `entry`: the sentences of an entry to what is to be done;
-//! - `blocks`, `records`: paragraphs to entries, with the headings above;
+//! - `blocks`: paragraphs to entries, with the headings above; `records`: those that are fields and nothing else;
 //! - `read`: all paragraphs.
 
 mod agenda;
@@ -48,4 +48,4 @@ pub use meeting::{
     in_heading as meeting_in_heading, in_title as meeting_in_title, meeting_at, time_of, within as meeting_in,
 };
 pub use read::{Candidate, read};
-pub use who::are_deputies;
+pub use who::without_deputies;

@@ -30,7 +30,10 @@ pub(super) fn find(source: &Source<'_>, paras: &[&Para], out: &mut Remarks) -> F
     }
     let issuer = notice.and_then(|at| head.get(at)).map(|para| issuer_of_notice(&para.text));
     let notice_issuer = issuer.filter(|issuer| !issuer.is_empty());
-    if let Some((_, at)) = best {
+    // A notice that quotes no plan is its own title: 关于2027年度课题调研安排的通知.
+    let own =
+        || notice.filter(|at| quoted.is_none() && head.get(*at).is_some_and(|para| names_plan(&para.text)));
+    if let Some(at) = best.map(|(_, at)| at).or_else(own) {
         let (title, range) = whole(head, at, quoted.as_deref());
         let after_notice = notice.is_some_and(|notice| notice < range.start);
         let cause = if after_notice { Cause::NoticeLeftOut } else { Cause::FrontLeftOut };
@@ -47,13 +50,6 @@ pub(super) fn find(source: &Source<'_>, paras: &[&Para], out: &mut Remarks) -> F
             out.say(Cause::NoticeLeftOut, &para.spot, &para.text, "");
         }
         return Front { title: quoted, at: at..at + 1, notice_issuer };
-    }
-    // A notice that quotes no plan is its own title: 关于2027年度课题调研安排的通知.
-    if let Some(at) = notice
-        && head.get(at).is_some_and(|para| names_plan(&para.text))
-    {
-        let (title, at) = whole(head, at, None);
-        return Front { title, at, notice_issuer };
     }
     // Without a title, a short first line is the likeliest; a long one is already the preamble.
     let short = |para: &&&Para| {

@@ -44,7 +44,7 @@ impl<'a> Above<'a> {
 
 /// Reads paragraphs as blocks.
 pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace: &Pace) -> Vec<Block<'a>> {
-    let mut reader = Reader::new(record_field(paras), title, year);
+    let mut reader = Reader::new(record_field(paras, year), title, year);
     let headings = bare_headings(paras, year);
     for (at, para) in paras.iter().enumerate() {
         pace.tick(Stage::Understand, at, paras.len()).await;

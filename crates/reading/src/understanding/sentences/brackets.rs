@@ -15,26 +15,21 @@ pub(super) fn take_last_bracket(text: &str, signals: &mut Signals, year: i32) ->
     };
     // Behind a part of several sentences it is about its own part.
     let before = bare.get(..range.start).unwrap_or_default();
-    let several =
-        sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1;
+    // 听取甲报告（财经委）；听取乙报告（城环委）: each part has its own.
+    let says = |part: &&str| {
+        let own = brackets(part).pop().filter(|(range, _)| range.end == part.len());
+        own.is_some_and(|(_, inner)| Signals::default().take_bracket(inner, year))
+    };
+    let of_parts = parts(before).iter().rev().skip(1).any(says);
+    let several = of_parts
+        || (sentences(before).len() > 1 && !before.trim_end().ends_with('。') && brackets(before).len() > 1);
     if several
-        || has_another(before, year)
         || dated(bare.rsplit('\n').next().unwrap_or(bare), year).len() > 1
         || !signals.take_bracket(inner, year)
     {
         return text.to_owned();
     }
     before.to_owned()
-}
-
-/// Whether a part before the last one ends with a bracket of its own that says when or who: 某报告（甲）；某报告（乙）.
-fn has_another(before: &str, year: i32) -> bool {
-    let parts = parts(before);
-    let others = parts.split_last().map(|(_, others)| others).unwrap_or_default();
-    others.iter().any(|part| {
-        let last = brackets(part).pop().filter(|(range, _)| range.end == part.len());
-        last.is_some_and(|(_, inner)| Signals::default().take_bracket(inner, year))
-    })
 }
 
 /// Takes a frame at the beginning that says when or who: 【3月】听取某报告. What follows it.

@@ -108,11 +108,9 @@ impl Context {
             _ => name,
         });
         let bare = without_brackets(&words);
-        let in_charge = units_behind(&words, year);
-        let unit = heads_a_list(&bare)
-            .then_some(bare)
-            .or_else(|| in_charge.as_ref().map(|(_, units)| units.clone()));
-        let words = in_charge.map_or(words, |(words, _)| words);
+        let (words, in_charge) =
+            units_behind(&words, year).map_or((words, None), |(words, units)| (words, Some(units)));
+        let unit = heads_a_list(&bare).then_some(bare).or(in_charge);
         let numbered = label(&para.text).is_some();
         self.open.push(Heading { depth, numbered, words, time, meeting, unit });
     }
@@ -184,12 +182,14 @@ pub(super) fn is_kind(heading: &str) -> bool {
 fn units_behind(words: &str, year: i32) -> Option<(String, String)> {
     let (range, inner) = brackets(words).pop().filter(|(range, _)| range.end == words.len())?;
     let mut said = Signals::default();
-    let sure =
-        said.take(inner, year) && said.joint.is_empty() && said.times.is_empty() && said.meetings.is_empty();
-    let units = said.units.join("，");
+    if !said.take(inner, year) || !said.meetings.is_empty() || !said.times.is_empty() || said.units.is_empty()
+    {
+        return None;
+    }
+    let units = said.whole_units()?;
     let named =
-        are_units(&units) && (inner.contains(['：', ':']) || says_who(inner) || all_committees(&units));
-    if !sure || !named {
+        inner.contains(['：', ':']) || says_who(inner) || units.split(['、', '，']).any(all_committees);
+    if !named || !said.units.iter().chain(&said.joint).all(|units| are_units(units)) {
         return None;
     }
     let others = said.others.into_iter().map(|(name, value)| format!("{name}：{value}"));

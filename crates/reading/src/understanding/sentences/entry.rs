@@ -213,7 +213,16 @@ fn steps_of_first(tasks: &[Task]) -> bool {
     let step = |task: &Task| !names(&task.title) && !task.signals.times.is_empty();
     first.signals.is_empty()
         && (is_agenda(&first.title) || report)
-        && (matter && steps.iter().all(step) || steps.iter().all(short))
+        && (matter && steps.iter().all(step) || steps.iter().all(short) || only_said(first, steps))
+}
+
+/// Whether sentences behind one that says whose work is looked into name nothing that is done themselves: 听取某报告。
+/// 会同甲办理，10月完成.
+fn only_said(first: &Task, steps: &[Task]) -> bool {
+    let helps = |title: &str| ["会同", "配合", "协助"].iter().any(|word| title.starts_with(word));
+    let names =
+        |task: &Task| (is_agenda(&task.title) || begins_with_action(&task.title)) && !helps(&task.title);
+    supervises(&first.title) && !steps.iter().any(names)
 }
 
 /// Whether a heading is followed by sentences of which each says what is looked into, and when: 加强经济工作监督。

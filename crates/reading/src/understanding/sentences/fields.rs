@@ -4,7 +4,7 @@ use super::super::tables::{Heading, classify, is_contact};
 use super::super::text::{brackets, is_longer_than, squash, trim};
 use super::super::units::is_label;
 use super::meeting;
-use super::who::{are_deputies, are_units};
+use super::who::{are_units, without_deputies};
 
 /// What lines and brackets with names say.
 #[derive(Clone, Debug, Default)]
@@ -96,14 +96,21 @@ impl Fields {
     fn add(&mut self, heading: Heading, name: &str, value: &str) {
         let value = trim(value).to_owned();
         match heading {
-            // 参加：部分代表 names no units.
-            Heading::Joint if are_deputies(&value) => self.others.push((name.to_owned(), value)),
             Heading::Lead => self.lead.push(value),
-            Heading::Joint => self.joint.push(value),
+            Heading::Joint => {
+                let (units, deputies) = without_deputies(&value);
+                self.joint.extend((!units.is_empty()).then_some(units));
+                self.others.extend((!deputies.is_empty()).then(|| (name.to_owned(), deputies)));
+            }
             Heading::Time | Heading::Start => self.times.push(value),
             Heading::MeetingName => self.meetings.push(value),
             Heading::Form if meeting::within(&value).is_some() => {
                 self.meetings.extend(meeting::within(&value));
+                self.others.push((name.to_owned(), value));
+            }
+            // 报告审议：5月下旬第四十三次常委会会议.
+            Heading::Title(_) if name.contains("审议") && meeting::meeting_at(&value).is_some() => {
+                self.meetings.extend(meeting::within(&value).or_else(|| meeting::meeting_at(&value)));
                 self.others.push((name.to_owned(), value));
             }
             Heading::Remark => self.remark = Some(value),

@@ -1,6 +1,6 @@
 //! Whether a paragraph is the heading of what follows it, and what it says.
 
-use super::super::actions::begins_with_action;
+use super::super::actions::{begins_with_action, supervises};
 use super::super::outline::{Level, after_bullet, label, undecorated};
 use super::super::source::Para;
 use super::super::text::{brackets, has_any, is_longer_than, squash, without_brackets};
@@ -60,6 +60,11 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
         return true;
     }
+    // 听取某报告（8月，监察司法委） is to be done, whatever stands below it.
+    let last = brackets(&plain).pop().filter(|(range, _)| range.end == plain.len());
+    if supervises(&plain) && last.is_some_and(|(_, inner)| says_when_and_who(inner, year)) {
+        return false;
+    }
     let part = found.as_ref().is_some_and(|label| label.level == Level::Part);
     let most = if part { 80 } else { 40 };
     let sentence = plain.trim_end_matches('。').contains('。');
@@ -102,6 +107,12 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         || (session && (deeper || (level.is_none() && !begins_with_action(&plain))))
         || (deeper && (level.is_some() || styled))
         || unit
+}
+
+/// Whether a bracket says when, by whom, and nothing else.
+fn says_when_and_who(inner: &str, year: i32) -> bool {
+    let mut said = Signals::default();
+    said.take(inner, year) && !said.times.is_empty() && !said.units.is_empty()
 }
 
 /// Whether all that a first sentence says is when, by whom or for which meeting.
@@ -175,9 +186,14 @@ fn session_head(plain: &str) -> Option<(&str, &str)> {
     (number > 0 && dated).then_some((session, when))
 }
 
-/// The meeting that a heading says is held, how often and when: 举行常委会会议8次，一般安排在双月下旬.
+/// The meeting that a heading says is held, how often and when, 举行常委会会议8次，一般安排在双月下旬; or that its bracket names:
+/// 专题询问（常委会会议）.
 pub(super) fn held_in(words: &str) -> Option<String> {
     let plain = squash(words);
+    let last = brackets(&plain).pop().filter(|(range, _)| range.end == plain.len());
+    if let Some(name) = last.and_then(|(_, inner)| meeting_of(inner)) {
+        return Some(name);
+    }
     let mut clauses = plain.split(['，', ',']);
     let mention =
         meeting::find(clauses.next()?).filter(|mention| mention.held && mention.range.start == 0)?;

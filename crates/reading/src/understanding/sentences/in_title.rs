@@ -29,55 +29,44 @@ pub fn units_and_times(text: &str, year: i32) -> Option<(String, Vec<String>)> {
     both.then(|| (signals.units.join("，"), signals.times.into_iter().map(|(_, text)| text).collect()))
 }
 
+/// What the last bracket of a title says and nothing else, and the title without it. What has no place stays in it.
+fn behind(title: &str, year: i32) -> Option<(Option<String>, Signals)> {
+    let (range, inner) = brackets(title).pop().filter(|(range, _)| range.end == title.len())?;
+    let mut said = Signals::default();
+    let taken = said.take(inner, year);
+    let whole = said.others.is_empty() && said.leaders.is_empty();
+    let head = title.get(..range.start).map(trim).filter(|head| whole && !head.is_empty());
+    taken.then(|| (head.map(str::to_owned), said))
+}
+
 /// Reads the last bracket of a task that stands where no column says when or who.
 pub fn of_task(title: &str, year: i32) -> OfTitle {
-    let Some((range, inner)) = brackets(title).pop().filter(|(range, _)| range.end == title.len()) else {
+    let Some((title, said)) = behind(title, year).filter(|(_, said)| said.meetings.is_empty()) else {
         return OfTitle::default();
     };
-    let mut signals = Signals::default();
-    if !signals.take(inner, year) || !signals.meetings.is_empty() || !signals.joint.is_empty() {
-        return OfTitle::default();
-    }
-    OfTitle {
-        units: (!signals.units.is_empty()).then(|| signals.units.join("，")),
-        time: signals.times.into_iter().next(),
-        title: title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty()),
-        meeting: None,
-    }
+    let units = said.whole_units();
+    OfTitle { title, units, time: said.times.into_iter().next(), meeting: None }
 }
 
 /// Reads the last bracket of a title, as far as the table has no column for what stands there. `unsaid`:
 /// there is a column for units, and the row's cell is empty.
 pub fn of_title(title: &str, layout: &Layout, unsaid: bool, year: i32) -> OfTitle {
     let wants_units = unsaid || !layout.names_units();
-    let Some((range, inner)) = brackets(title).pop().filter(|(range, _)| range.end == title.len()) else {
-        return OfTitle::default();
-    };
-    let mut signals = Signals::default();
-    let head = title.get(..range.start).map(|title| trim(title).to_owned()).filter(|title| !title.is_empty());
+    let Some((title, said)) = behind(title, year) else { return OfTitle::default() };
+    let units = said.whole_units();
     let meetings = |column: &Role| matches!(column, Role::Meeting(_) | Role::MeetingName);
-    if !layout.columns.iter().any(|column| meetings(&column.role))
-        && signals.take(inner, year)
-        && signals.times.is_empty()
-        && signals.units.is_empty()
-        && signals.joint.is_empty()
-        && let [meeting] = signals.meetings.as_slice()
+    let asked = layout.columns.iter().any(|column| meetings(&column.role));
+    if units.is_none()
+        && !asked
+        && said.times.is_empty()
+        && let [meeting] = said.meetings.as_slice()
     {
-        return OfTitle { title: head, meeting: Some(meeting.clone()), ..OfTitle::default() };
-    }
-    signals = Signals::default();
-    if !wants_units || !signals.take(inner, year) || signals.units.is_empty() || !signals.meetings.is_empty()
-    {
-        return OfTitle::default();
+        return OfTitle { title, meeting: Some(meeting.clone()), ..OfTitle::default() };
     }
     let wants_time = layout.at(&Role::Time).is_none();
-    if !signals.times.is_empty() && !wants_time {
+    if !wants_units || units.is_none() || !said.meetings.is_empty() || (!said.times.is_empty() && !wants_time)
+    {
         return OfTitle::default();
     }
-    OfTitle {
-        units: Some(signals.units.join("，")),
-        time: signals.times.into_iter().next(),
-        title: head,
-        meeting: None,
-    }
+    OfTitle { title, units, time: said.times.into_iter().next(), meeting: None }
 }

@@ -92,7 +92,9 @@ fn counted(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
     let says_when = |entry: &&str| {
         let entry = entry.trim_end_matches(['；', ';', '。']);
         let last = brackets(entry).pop().filter(|(range, _)| range.end == entry.len());
-        !strip(entry, year).times.is_empty()
+        let bare = strip(entry, year);
+        // 任免干部。1、3月份表决一批；2、9月份表决二批 are steps of one task.
+        !bare.times.is_empty() && is_longer_than(trim(&bare.left), 4)
             || last.is_some_and(|(_, inner)| {
                 let mut said = Signals::default();
                 said.take_bracket(inner, year) && !said.times.is_empty()

@@ -211,8 +211,8 @@ fn doing(entry: &entry::Entry) -> bool {
 }
 
 fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
-    let extras =
-        task.others.iter().map(|(heading, text)| Extra { heading: heading.clone(), text: text.clone() });
+    let others = task.others.iter().chain(&task.signals.others);
+    let extras = others.map(|(heading, text)| Extra { heading: heading.clone(), text: text.clone() });
     Candidate {
         category: block.context.category(),
         title: task.title.clone(),

@@ -14,6 +14,9 @@ use yaodian_plan::Period;
 /// What stands between a time, a unit and a meeting.
 const SEPARATORS: [char; 10] = ['、', '，', ',', '；', ';', '/', '／', '：', ' ', '\u{3000}'];
 
+/// What times begin with, beside digits.
+const TIMES: &str = "一二三四五六七八九十全每上下第本年常长季";
+
 /// What clauses say beside what is to be done.
 #[derive(Clone, Debug, Default)]
 pub struct Signals {
@@ -34,6 +37,17 @@ impl Signals {
             && self.joint.is_empty()
             && self.meetings.is_empty()
             && self.leaders.is_empty()
+    }
+
+    /// All units as one text that says who leads and who joins.
+    pub(super) fn whole_units(&self) -> Option<String> {
+        let lead = self.units.join("，");
+        match (self.units.is_empty(), self.joint.is_empty()) {
+            (true, true) => None,
+            (_, true) => Some(lead),
+            (true, false) => Some(format!("{}配合", self.joint.join("、"))),
+            (false, false) => Some(format!("{lead}牵头，{}配合", self.joint.join("、"))),
+        }
     }
 
     pub fn extend(&mut self, other: Signals) {
@@ -94,6 +108,7 @@ impl Signals {
             found.units.append(&mut fields.lead);
             found.joint.append(&mut fields.joint);
             for text in fields.times {
+                found.meetings.extend(meeting::meeting_at(&text));
                 found.times.push((meeting::time_of(&text, year, false), text));
             }
             found.meetings.append(&mut fields.meetings);
@@ -191,7 +206,9 @@ impl Signals {
     /// Takes a clause that begins or ends with a time, whatever stands between that and what else it says, or nothing:
     /// 3月、农村工委, 社会工委5月, 6-7月 财经工委. Of several cuts the one with the longest time counts: 10月 ends with 0月, too.
     fn take_apart(&mut self, clause: &str, year: i32) -> bool {
-        if is_longer_than(clause, 40) || clause.contains(['（', '(']) || !has_any(clause, &["月", "季", "年"])
+        if is_longer_than(clause, 40)
+            || clause.contains(['（', '('])
+            || !has_any(clause, &["月", "季", "年", "期", "周"])
         {
             return false;
         }
@@ -201,7 +218,9 @@ impl Signals {
         for (time, rest) in behind.chain(sides) {
             let (time, rest) = (time.trim_matches(SEPARATORS), rest.trim_matches(SEPARATORS));
             let mut found = Signals::default();
-            if !is_plain_time(time, year) {
+            // 每季度, 第三季度, 10月: only what begins as a time does is read as one.
+            let begins = time.starts_with(|c: char| c.is_ascii_digit() || TIMES.contains(c));
+            if !begins || !is_plain_time(time, year) {
                 continue;
             }
             if names_units(rest) {
@@ -251,7 +270,8 @@ impl Signals {
 /// Whether a text is a time and nothing else.
 fn is_plain_time(text: &str, year: i32) -> bool {
     let reading = time::read(text, year);
-    reading.period.months().is_some()
+    let lasts = reading.period == Period::WholeYear && time::is_lasting(&squash(text));
+    (reading.period.months().is_some() || lasts)
         && !reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::Partial | Doubt::Unknown))
 }
 

@@ -27,6 +27,10 @@ pub(super) fn short_task(part: &str, year: i32) -> Option<Task> {
 /// What is to be done, and behind a colon when its steps are: 建议督办：2月交办，4月督办.
 pub(super) fn steps(part: &str, year: i32) -> Option<Task> {
     let (head, steps) = part.split_once(['：', ':'])?;
+    // The colon of a bracket heads no steps: 某研究（负责领导：张三；完成时间：5月）.
+    if head.matches(['（', '(']).count() > head.matches(['）', ')']).count() {
+        return None;
+    }
     // 检查：某法实施情况（6月、财经工委） has no steps: the bracket says of all of it when.
     let bare = take_last_bracket(steps, &mut Signals::default(), year);
     if bare.len() < steps.len() && strip(&bare, year).times.is_empty() {

@@ -120,9 +120,18 @@ pub(super) fn begins_as_unit(text: &str) -> bool {
     !is_longer_than(first, 6) && first.ends_with('室')
 }
 
-/// Whether those who take part are deputies, and no units: 部分市人大代表.
-pub fn are_deputies(text: &str) -> bool {
-    text.contains("代表") && !are_units(text)
+/// Those who take part, and of them the deputies, who are no units: 办公室 and 部分市人大代表.
+pub fn without_deputies(text: &str) -> (String, String) {
+    if !text.contains("代表") {
+        return (text.to_owned(), String::new());
+    }
+    let names = text.split(['、', '，', '；', '\n']).map(trim).filter(|name| !name.is_empty());
+    let (deputies, units): (Vec<&str>, Vec<&str>) =
+        names.partition(|name| name.contains("代表") && !is_name(name));
+    match deputies.is_empty() {
+        true => (text.to_owned(), String::new()),
+        false => (units.join("、"), deputies.join("、")),
+    }
 }
 
 /// Whether a text names units and nothing else.
@@ -139,8 +148,9 @@ pub fn are_units(text: &str) -> bool {
     let mut parts = bare.split(['、', '和', '及', '/', '与']).filter(|part| !part.is_empty()).peekable();
     let some = parts.peek().is_some();
     // 召开交办会 ends as names do.
-    let acts =
-        |part: &str| part.contains('月') || has_any(part, &["召开", "举行", "举办", "开展", "参加", "组织"]);
+    let acts = |part: &str| {
+        has_any(part, &["月", "季度", "半年", "全年", "召开", "举行", "举办", "开展", "参加", "组织"])
+    };
     let whole = |part: &str| {
         let several = part.starts_with('各') || part.starts_with("有关") || part.starts_with("相关");
         (is_name(part) && !acts(part) && meeting::by_body(part).is_none())

@@ -23,7 +23,8 @@ pub fn classify(heading: &str) -> Option<Heading> {
         return Some(heading.clone());
     }
     // 课题组长, 课题组成员 are persons.
-    if plain.ends_with("组长") || plain.ends_with("成员") {
+    let persons = plain.ends_with("组长") || plain.ends_with("成员");
+    if persons && !has_any(plain, &["单位", "部门", "室", "委"]) {
         return Some(Heading::Kept);
     }
     // 站点名称 is where it is done.

@@ -81,7 +81,7 @@ const OTHERS: [&str; 56] = [
 const LAST: &str = "办处科部室组局会院厅署馆校园镇乡站所队团党社";
 
 /// Words that end like a unit's name and are none.
-const NO_UNITS: [&str; 68] = [
+const NO_UNITS: [&str; 67] = [
     "督办",
     "承办",
     "主办",
@@ -116,7 +116,6 @@ const NO_UNITS: [&str; 68] = [
     "动员会",
     "交办会",
     "年中会",
-    "年会",
     "培训会",
     "部署会",
     "总结会",

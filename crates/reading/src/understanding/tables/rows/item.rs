@@ -1,7 +1,7 @@
 //! A row that is an item, column by column.
 
 use super::super::super::remarks::{Cause, Spot};
-use super::super::super::sentences::{are_deputies, in_title, meeting_in_heading};
+use super::super::super::sentences::{in_title, meeting_in_heading, without_deputies};
 use super::super::super::text::{has_any, trim, unwrap_lines};
 use super::super::super::time;
 use super::super::layout::{Kind, Role};
@@ -40,11 +40,17 @@ impl Reader<'_, '_> {
                     }
                 }
                 Role::Lead => facts.lead = cell,
-                Role::Joint if are_deputies(&cell) => {
-                    facts.extras.push(Extra { heading: what.heading.clone(), text: unwrap_lines(&cell) });
+                Role::Joint => {
+                    let (units, deputies) = without_deputies(&cell);
+                    if !deputies.is_empty() {
+                        let text = unwrap_lines(&deputies);
+                        facts.extras.push(Extra { heading: what.heading.clone(), text });
+                    }
+                    if !units.is_empty() {
+                        facts.joint.push_str(if facts.joint.is_empty() { "" } else { "、" });
+                        facts.joint.push_str(&units);
+                    }
                 }
-                Role::Joint if facts.joint.is_empty() => facts.joint = cell,
-                Role::Joint => facts.joint = format!("{}、{cell}", facts.joint),
                 Role::Time => {
                     // 主任会议时间 says where to, too.
                     if let Some(name) = meeting_in_heading(&what.heading) {

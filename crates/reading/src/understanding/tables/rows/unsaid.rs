@@ -2,7 +2,7 @@
 
 use super::super::super::meetings::is_bare;
 use super::super::super::remarks::{Cause, Spot};
-use super::super::super::sentences::{meeting_at, meeting_in, time_of};
+use super::super::super::sentences::{in_title, meeting_at, meeting_in, time_of};
 use super::super::super::text::{brackets, has_any, squash, unwrap_lines};
 use super::super::super::time::{self, Doubt};
 use super::super::layout::{Kind, Role};
@@ -146,7 +146,9 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn who(&mut self, facts: &mut Facts, spot: &Spot) {
-        if let Some(unit) = &self.unit {
+        // A task may name its own in a bracket.
+        let own = || in_title::of_title(&facts.title, self.layout, true, self.year).units;
+        if let Some(unit) = self.unit.as_ref().filter(|_| own().is_none()) {
             self.out.say(Cause::UnitFromHeading, spot, unit, "");
             facts.lead.clone_from(unit);
         }
