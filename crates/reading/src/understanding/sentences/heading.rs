@@ -51,7 +51,10 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         return true;
     }
     // ● 召开主任会议 is an entry, whatever stands below it, but ★ 执法检查： above 5月——检查某法 heads a list.
-    if found.is_none() && after_bullet(&para.text).is_some() {
+    if let Some(words) = after_bullet(&para.text).filter(|_| found.is_none()) {
+        if next.is_some_and(|next| heads_entries(&para.text, words, &next.text)) {
+            return true;
+        }
         let dated = next.is_some_and(|next| begins_with_time(&next.text, year));
         return dated && para.text.trim_end().ends_with(['：', ':']);
     }
@@ -113,6 +116,15 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
 fn says_when_and_who(inner: &str, year: i32) -> bool {
     let mut said = Signals::default();
     said.take(inner, year) && !said.times.is_empty() && !said.units.is_empty()
+}
+
+/// Whether a short name behind a bullet stands above entries with numbers, or with a bullet of another kind: ★监督工作 above
+/// 1.听取某报告, ●代表工作 above ◆组织代表视察.
+fn heads_entries(text: &str, words: &str, next: &str) -> bool {
+    let first = |text: &str| text.trim_start().chars().next();
+    let is_name = words.chars().all(char::is_alphanumeric) && !is_longer_than(words, 12);
+    let below = label(next).is_some() || (after_bullet(next).is_some() && first(next) != first(text));
+    is_name && below && (words.ends_with("工作") || !begins_with_action(words))
 }
 
 /// Whether all that a first sentence says is when, by whom or for which meeting.
