@@ -64,7 +64,7 @@ pub const NOT_RIGHT: &str = "再看看";
 
 pub const DOCUMENT: &str = "原文";
 pub const ROWS: &str = "读出的事项";
-pub const ROWS_KEYS: &str = "点一项，左边显示它在原文里的位置；点原文，右边显示读出的事项。回车到下一项的同一格，Ctrl+D 照上一项填写；几行文字可以一次粘贴进一列。";
+pub const ROWS_KEYS: &str = "点一项，原文一栏显示它的位置；点原文，显示读出的事项。回车到下一项的同一格，Ctrl+D 照上一项填写这一格；表格里复制的几行几列可以一次粘贴，往下、往右填。";
 pub const ROW_TITLE: &str = "题目";
 pub const ROW_TIME: &str = "时间";
 pub const ROW_LEAD: &str = "牵头";
