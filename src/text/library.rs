@@ -4,6 +4,7 @@ use super::data::{because, dated};
 use crate::library::{NotAdded, NotTaken, PlanHead, Recorded, Taken};
 pub use yaodian_plan::amended::in_words as amended;
 use yaodian_plan::{Amendment, Place};
+use yaodian_reading::comparison::By;
 use yaodian_vault::Reason;
 
 pub const LIBRARY_LEAD: &str = "这台设备的这个浏览器里的计划。点名称打开；每份计划的登记各自保存，互不影响。";
@@ -48,7 +49,6 @@ pub const REVISION_WHOLE: &str = "计划和要点的变化";
 pub const REVISION_CHANGED: &str = "有变化的事项";
 pub const REVISION_NEW: &str = "新增的事项";
 pub const REVISION_GONE: &str = "不再有的事项";
-pub const REVISION_DOUBTFUL: &str = "题目不同，只是位置、部门和时间相同，可能是另一件事，请核对";
 pub const REVISION_MOVED: &str = "换了类别或月份，登记跟着过去";
 pub const REVISION_KEPT: &str = "有登记，留在“进展”页";
 
@@ -203,6 +203,15 @@ pub fn plan_file_name(id: &str) -> String {
 /// `78 件没有变化，3 件有变化，1 件新增，2 件不再有。`
 pub fn revision_counts(same: usize, changed: usize, new: usize, gone: usize) -> String {
     format!("{same} 件没有变化，{changed} 件有变化，{new} 件新增，{gone} 件不再有。")
+}
+
+/// Why somebody has to look whether two items are one; `None` where that is plain.
+pub fn revision_doubtful(by: By) -> Option<&'static str> {
+    match by {
+        By::Twin => Some("有几件事项是这个题目，时间或部门对不上，可能是另一件事，请核对"),
+        By::Place => Some("题目不同，只是位置、部门和时间相同，可能是另一件事，请核对"),
+        By::Id | By::Title | By::Wording => None,
+    }
 }
 
 /// `有 2 处脉络对不上，没有带过来。`
