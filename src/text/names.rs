@@ -74,12 +74,13 @@ pub fn group(catalog: &Catalog, group: Group) -> String {
 }
 
 /// `听取和审议/听取专项工作报告 · 第 3 项`.
-pub fn place(catalog: &Catalog, id: ItemId) -> String {
-    match id {
-        ItemId::Schedule { category, no } => {
+pub fn place(catalog: &Catalog, item: &Item) -> String {
+    let no = item.serial();
+    match item.id {
+        ItemId::Schedule { category, .. } => {
             format!("{} · 第 {no} 项", group(catalog, Group::Category(category)))
         }
-        ItemId::Monthly { month, no } => format!("{month}月任务 · 第 {no} 项"),
+        ItemId::Monthly { month, .. } => format!("{month}月任务 · 第 {no} 项"),
     }
 }
 

@@ -7,7 +7,7 @@ mod tables;
 use chrono::NaiveTime;
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
-use yaodian_office::{Made, printed};
+use yaodian_office::Made;
 use yaodian_pace::{Pace, Steps};
 use yaodian_plan::query::{Catalog, Moment, Standing};
 use yaodian_progress::{AgendaLine, Dated, ProgressBook, SessionId, china_time};
@@ -81,9 +81,9 @@ impl Maker<'_> {
                 None => (Value::Empty, Value::Empty),
             };
             let late = if facts.stands.is(Standing::Late) { text::YES } else { "" };
-            let serial = match printed::serial(facts.item).parse() {
+            let serial = match facts.no().parse() {
                 Ok(number) => (Value::Number(number), Look::Centred),
-                Err(_) => centred(printed::serial(facts.item)),
+                Err(_) => centred(facts.no()),
             };
             let extras = facts.item.extras.iter();
             let extras: Vec<String> = extras.map(|extra| text::extra(&extra.heading, &extra.text)).collect();

@@ -94,7 +94,7 @@ fn detail(id: ItemId) -> El {
         .child(
             el("p")
                 .class("tags")
-                .child(place.child(el("span").class("tag").child(text::place(desk.catalog(), id))))
+                .child(place.child(el("span").class("tag").child(text::place(desk.catalog(), item))))
                 .child(meetings(item)),
         )
         .child(title(heading(level), item, &[]))
