@@ -1,7 +1,7 @@
 //! What is called how, on screen and in exports.
 
 use yaodian_plan::names::{items_led_by_none, led_by_none};
-use yaodian_plan::{Collective, Item, Period};
+use yaodian_plan::{Collective, Item, Period, Unit, UnitId};
 
 use crate::builder::item;
 
@@ -25,5 +25,21 @@ fn items_that_name_nobody_are_not_those_of_all_committees() {
     for (items, name, heading) in cases {
         assert_eq!(led_by_none(items.iter().copied()), name);
         assert_eq!(items_led_by_none(items.iter().copied()), heading);
+    }
+}
+
+#[test]
+fn what_a_bracket_says_is_more_than_a_name() {
+    let aliases = vec!["代表之家".into(), "人大代表之家（中心站）".into()];
+    let unit = Unit { id: UnitId("home".into()), name: "人大代表之家".into(), aliases };
+    for (text, is_name) in [
+        ("人大代表之家", true),
+        ("人大 代表之家", true),
+        ("代表之家", true),
+        ("人大代表之家（中心站）", false),
+        ("人大代表之家、办公室", false),
+        ("", false),
+    ] {
+        assert_eq!(unit.is_called(text), is_name, "{text}");
     }
 }
