@@ -126,6 +126,11 @@ pub fn sort(sort: Sort) -> &'static str {
     }
 }
 
+/// `概览 · 某区人大常委会 2024 年工作要点`, for the window: the page, and what the plan is called here.
+pub fn window_title(page: &Page, catalog: &Catalog, name: &str) -> String {
+    format!("{} · {name}", self::page(page, catalog))
+}
+
 /// The name of a page, for its heading and the window's title.
 pub fn page(page: &Page, catalog: &Catalog) -> String {
     match page {
