@@ -28,6 +28,7 @@ mod rows;
 mod stretch;
 mod studio;
 mod tables;
+mod twin;
 mod ways;
 
 use leptos::prelude::*;
