@@ -11,6 +11,7 @@
 //! - `bundled`: the plan that the page ships with. `ledger`: what was recorded about a plan that is not the page's.
 
 mod bundled;
+mod deletion;
 mod ledger;
 mod name;
 mod record;
@@ -27,7 +28,10 @@ use yaodian_plan::Plan;
 use yaodian_vault::Reason;
 
 pub use self::bundled::{bundled, is_bundled, put_in_place, use_kept, uses_kept};
-pub use self::ledger::{Recorded, all_recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
+pub use self::deletion::Deletion;
+pub use self::ledger::{
+    LedgerBack, Recorded, all_recorded, bring_ledger_back, clear_ledger, ledger_file, recorded,
+};
 pub use self::record::{Draft, DraftHead, PlanHead, PlanKey};
 pub use self::revising::{Revision, in_use, put_revision, revision, revision_to};
 pub use self::store::{Body, NotAdded};
@@ -96,7 +100,8 @@ async fn add_under_new_id(plan: &Plan, first: u32) -> Result<PlanKey, Reason> {
 async fn keep_version(plan: &Plan) -> Result<(), Reason> {
     // The first of its ids may be the one that it is in use under.
     let key = add_under_new_id(plan, 1).await?;
-    delete(&key).await
+    let recorded = recorded(&plan.id).items;
+    delete(&key, Deletion { is_replaced: true, recorded, point: None }).await
 }
 
 /// Puts a plan that others have under its own id into the library: from a backup, a single file, a plan file.
@@ -202,9 +207,9 @@ pub async fn archive(key: &PlanKey, archived: bool) -> Result<(), Reason> {
 ///
 /// # Errors
 /// The reason why it is still there.
-pub async fn delete(key: &PlanKey) -> Result<(), Reason> {
+pub async fn delete(key: &PlanKey, deletion: Deletion) -> Result<(), Reason> {
     let at = now();
-    change(key, move |head| head.deleted = Some(at)).await
+    change(key, move |head| (head.deleted, head.deletion) = (Some(at), deletion)).await
 }
 
 /// Brings a deleted plan back.
@@ -212,7 +217,7 @@ pub async fn delete(key: &PlanKey) -> Result<(), Reason> {
 /// # Errors
 /// The reason why it stays deleted.
 pub async fn bring_back(key: &PlanKey) -> Result<(), Reason> {
-    change(key, |head| head.deleted = None).await
+    change(key, |head| (head.deleted, head.deletion) = (None, Deletion::default())).await
 }
 
 /// The plans that were deleted and can be brought back, the last first.

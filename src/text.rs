@@ -117,6 +117,7 @@ pub const LOAD: &str = "各月事项";
 pub const LOAD_NOTE: &str = "牵头和参与的事项，跨月的每月都算";
 
 pub const MEETING_UNSCHEDULED: &str = "没有写明月份";
+pub const NO_MEETINGS: &str = "这份计划没有写哪些事项上什么会议。";
 pub const MEETING_NOTE: &str = "跨月事项列在最后一个月，届时提交结果";
 
 pub const POINT_ITEMS: &str = "落实事项";

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::browser::{focus, hash};
+use crate::browser::{carry, focus, hash};
 use crate::desk::Desk;
 use crate::route::{Page, Route};
 use crate::text;
@@ -35,7 +35,8 @@ pub fn follow_page(desk: Desk) {
     Effect::new(boxed(move || {
         let page = desk.page.get();
         let before = last.replace(page.clone());
-        document().set_title(&format!("{} · {}", text::page(&page, catalog), catalog.plan.title));
+        let name = carry::plan_name().unwrap_or_else(|| catalog.plan.title.clone());
+        document().set_title(&text::window_title(&page, catalog, &name));
         let Some(before) = before else { return };
         let same_kind = page.is_form_of(&before);
         if !same_kind {

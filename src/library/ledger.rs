@@ -73,16 +73,16 @@ pub fn written(plan: &PlanHead, packed: String, book: &ProgressBook) -> String {
     encode(book, &head)
 }
 
-/// Clears the ledger of a plan, after a restore point of all that is in it.
+/// Clears the ledger of a plan, after a restore point of all that is in it, whose id it returns; `None` if nothing was.
 ///
 /// # Errors
 /// The reason why it is as it was.
-pub async fn clear_ledger(id: &str) -> Result<(), Reason> {
+pub async fn clear_ledger(id: &str) -> Result<Option<u64>, Reason> {
     let (vault, entries) = open(id).await;
-    if !entries.is_empty() {
-        vault.replace_all(text::BEFORE_PLAN_DELETED, Entries::new()).await?;
+    if entries.is_empty() {
+        return Ok(None);
     }
-    Ok(())
+    vault.replace_all(text::BEFORE_PLAN_DELETED, Entries::new()).await
 }
 
 /// Puts what is recorded about items under their other identities, after a restore point: a corrected plan could not keep
@@ -105,16 +105,89 @@ pub fn recorded_items(id: &str) -> Vec<ItemId> {
     read_entries(id, &peek::stored_now(id)).0.items()
 }
 
-/// Brings back what [`clear_ledger`] has cleared, if nothing was recorded since.
+/// What has become of a ledger that was cleared when its plan was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LedgerBack {
+    /// It was not cleared, or is as it was.
+    Whole,
+    /// Something was recorded since: both are there.
+    Merged,
+    /// Its restore point is not there any more.
+    Lost,
+}
+
+/// Brings back what [`clear_ledger`] has cleared, beside what was recorded since.
 ///
 /// # Errors
 /// The reason why it stays cleared.
-pub async fn bring_ledger_back(id: &str) -> Result<(), Reason> {
-    let (vault, entries) = open(id).await;
-    let last = vault.restore_points().await?.into_iter().next();
-    if let Some(point) = last.filter(|point| entries.is_empty() && point.reason == text::BEFORE_PLAN_DELETED)
-    {
+pub async fn bring_ledger_back(head: &PlanHead) -> Result<LedgerBack, Reason> {
+    let (vault, entries) = open(head.key.as_str()).await;
+    let mut points = vault.restore_points().await?.into_iter();
+    let point = match head.deletion.point {
+        Some(id) => points.find(|point| point.id == id),
+        // Plans that were deleted before that was kept: it is the last one, and says so.
+        None => points.next().filter(|point| point.reason == text::BEFORE_PLAN_DELETED),
+    };
+    let Some(point) = point else {
+        return Ok(if head.deletion.point.is_some() { LedgerBack::Lost } else { LedgerBack::Whole });
+    };
+    if entries.is_empty() {
         vault.replace_all(text::BEFORE_PLAN_BACK, point.entries).await?;
+        return Ok(LedgerBack::Whole);
     }
-    Ok(())
+    vault.create_restore_point(text::BEFORE_PLAN_BACK).await?;
+    let _ = vault.put(beside(&entries, &point.entries));
+    Ok(LedgerBack::Merged)
+}
+
+/// What has to be written so that former texts are there beside the present ones.
+fn beside(present: &Entries, former: &Entries) -> Vec<(String, Option<String>)> {
+    let written = former.iter().filter_map(|(key, older)| {
+        let newer = present.iter().find(|(known, _)| known == key).map(|(_, text)| text.as_str());
+        let merged = merge_stored(Stored { key, base: None, older: Some(older), newer }, false)?;
+        (newer != Some(&*merged)).then(|| (key.clone(), Some(merged)))
+    });
+    written.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use yaodian_progress::{AuthorId, EntryKey, Stamp, encode_entry, new_note};
+
+    use super::*;
+
+    /// The entries of a book with one note on each of some items.
+    fn entries(notes: &[(&str, &str, i64)]) -> Entries {
+        let mut book = ProgressBook::new("one");
+        for (item, note, at) in notes {
+            let stamp = Stamp::first(*at, AuthorId::new("ann").unwrap());
+            let (field, value) = new_note(item.parse().unwrap(), note, stamp).unwrap();
+            book.set(field, value, stamp);
+        }
+        let items = book.items().into_iter().map(EntryKey::Item);
+        items.map(|key| (key.to_string(), encode_entry(&book, key))).collect()
+    }
+
+    #[test]
+    fn what_was_cleared_comes_back_beside_what_was_recorded_since() {
+        let former = entries(&[("s1-1", "先记的", 10), ("s1-2", "另一件", 20)]);
+        let present = entries(&[("s1-1", "后记的", 30), ("s1-3", "第三件", 40)]);
+        let mut whole: std::collections::BTreeMap<_, _> = present.iter().cloned().collect();
+        for (key, text) in beside(&present, &former) {
+            whole.insert(key, text.unwrap());
+        }
+        let whole: Entries = whole.into_iter().collect();
+        let (book, unreadable) = read_entries("one", &whole);
+        assert!(unreadable.is_empty());
+        let notes = |id: &str| -> Vec<String> {
+            let item = book.item(id.parse().unwrap());
+            item.live_notes().map(|(_, text)| text.to_owned()).collect()
+        };
+        let mut first = notes("s1-1");
+        first.sort();
+        assert_eq!(first, ["先记的", "后记的"]);
+        assert_eq!((notes("s1-2"), notes("s1-3")), (vec!["另一件".into()], vec!["第三件".into()]));
+        // What is there already is not written again.
+        assert_eq!(beside(&whole, &former), []);
+    }
 }

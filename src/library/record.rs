@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use super::deletion::Deletion;
 use yaodian_plan::{Plan, is_valid_id};
 use yaodian_vault::Reason;
 use yaodian_vault::envelope::{Decoded, Envelope, Version, decode, encode};
@@ -55,6 +56,8 @@ pub struct PlanHead {
     pub name: String,
     /// When it was deleted, if it was.
     pub deleted: Option<i64>,
+    /// Why, and what was recorded.
+    pub deletion: Deletion,
     /// What a later program has added.
     pub more: Vec<String>,
 }
@@ -73,6 +76,7 @@ impl PlanHead {
             archived: false,
             name: String::new(),
             deleted: None,
+            deletion: Deletion::default(),
             more: Vec::new(),
         }
     }
@@ -96,6 +100,7 @@ impl PlanHead {
             archived.to_owned(),
             self.name.clone(),
             deleted,
+            self.deletion.encode(),
         ];
         texts.extend(self.more.iter().cloned());
         sealed(self.key.as_str(), &texts)
@@ -119,6 +124,7 @@ impl PlanHead {
             archived: next()? == "1",
             name: next()?,
             deleted: Some(next()?).filter(|at| !at.is_empty()).map(|at| number(&at)).transpose()?,
+            deletion: next().map(|text| Deletion::decode(&text)).unwrap_or_default(),
             more: Vec::new(),
         };
         Ok(PlanHead { more: texts.collect(), ..head })

@@ -8,8 +8,8 @@ use yaodian_vault::Reason;
 use crate::browser::{clock, settings};
 
 use super::bundled::{bundled, use_kept, uses_kept};
-use super::ledger::{recorded_items, rename_items};
-use super::{PlanKey, delete, keep_version, plan, replace_plan};
+use super::ledger::{recorded, recorded_items, rename_items};
+use super::{Deletion, PlanKey, delete, keep_version, plan, replace_plan};
 
 /// What another version changes.
 pub struct Revision {
@@ -108,7 +108,10 @@ pub async fn put_revision(revision: &Revision) -> Result<(), Reason> {
     settings::announce_change(id);
     moved?;
     match &revision.from {
-        Some(from) => delete(from).await,
+        Some(from) => {
+            let recorded = recorded(from.as_str()).items;
+            delete(from, Deletion { is_replaced: true, recorded, point: None }).await
+        }
         None => Ok(()),
     }
 }

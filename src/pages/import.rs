@@ -30,6 +30,7 @@ mod spreading;
 mod stretch;
 mod studio;
 mod tables;
+mod twin;
 mod ways;
 
 use leptos::prelude::*;

@@ -110,6 +110,9 @@ pub const LINKS_NO: &str = "全部不要";
 
 pub const USE_PLAN: &str = "启用";
 pub const USE_ANYWAY: &str = "仍然启用";
+pub const USE_AS_REVISION: &str = "作为修订稿";
+pub const USE_APART: &str = "另一份";
+pub const USE_REVISION_NEXT: &str = "已放进计划库；请在它那一行点“是修订稿…”，先看有哪些变化，再换上";
 pub const USE_LATER: &str = "先去核对";
 pub const USE_FAULTS: &str = "还不能启用，请先改好：";
 pub const USING: &str = "正在放进计划库…";
@@ -278,4 +281,9 @@ pub fn link_same(one: &str, other: &str) -> String {
 /// The field of a point's text.
 pub fn point_text(no: u16) -> String {
     format!("要点 {no} 的正文")
+}
+
+/// The question whether a plan is another version of one that is here.
+pub fn twin_here(name: &str) -> String {
+    format!("这里已有同名或者同一机关同一年的计划“{name}”。这一份是作为它的修订稿，还是另一份？")
 }

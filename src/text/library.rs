@@ -1,9 +1,10 @@
 //! What is said about the plans of this browser.
 
 use super::data::{because, dated};
-use crate::library::{NotAdded, NotTaken, PlanHead, Recorded, Taken};
+use crate::library::{LedgerBack, NotAdded, NotTaken, PlanHead, Recorded, Taken};
 pub use yaodian_plan::amended::in_words as amended;
 use yaodian_plan::{Amendment, Place};
+use yaodian_reading::comparison::By;
 use yaodian_vault::Reason;
 
 pub const LIBRARY_LEAD: &str = "这台设备的这个浏览器里的计划。点名称打开；每份计划的登记各自保存，互不影响。";
@@ -12,7 +13,7 @@ pub const LIBRARY_LIST: &str = "这个浏览器里的计划";
 pub const LIBRARY_ARCHIVED: &str = "已归档";
 pub const LIBRARY_DELETED: &str = "最近删除";
 pub const LIBRARY_DELETED_NOTE: &str =
-    "删除的计划还可以恢复；连同登记删除的，登记也一起恢复，除非后来又登记过。";
+    "删除的计划还可以恢复；连同登记删除的，登记也一起恢复，后来又登记的也都在。";
 pub const LIBRARY_IN_USE: &str = "正在使用";
 pub const LIBRARY_BUNDLED: &str = "本页自带";
 pub const LIBRARY_READING: &str = "正在读取…";
@@ -31,7 +32,6 @@ pub const LIBRARY_KEEP_BUNDLED: &str = "收入计划库";
 pub const LIBRARY_KEEP_BUNDLED_NOTE: &str = "收入以后，这个网页换成别的计划，这份计划也还在这里。";
 pub const LIBRARY_NO_BACKUP: &str = "没有删除：登记的备份没有存下来。";
 pub const LIBRARY_DONE_DELETED: &str = "已删除，可以在“最近删除”里恢复";
-pub const LIBRARY_DONE_BACK: &str = "已恢复";
 pub const LIBRARY_DONE_KEPT: &str = "已收入计划库";
 pub const BEFORE_PLAN_DELETED: &str = "删除计划之前";
 pub const BEFORE_PLAN_BACK: &str = "恢复计划之前";
@@ -48,7 +48,6 @@ pub const REVISION_WHOLE: &str = "计划和要点的变化";
 pub const REVISION_CHANGED: &str = "有变化的事项";
 pub const REVISION_NEW: &str = "新增的事项";
 pub const REVISION_GONE: &str = "不再有的事项";
-pub const REVISION_DOUBTFUL: &str = "题目不同，只是位置、部门和时间相同，可能是另一件事，请核对";
 pub const REVISION_MOVED: &str = "换了类别或月份，登记跟着过去";
 pub const REVISION_KEPT: &str = "有登记，留在“进展”页";
 
@@ -80,6 +79,9 @@ pub const LIBRARY_PLAN_FILE: &str = "下载计划文件";
 
 pub const PLAN_NOT_HERE: &str = "这份计划不在这个浏览器里";
 pub const PLAN_NOT_HERE_HOW: &str = "请给您这个地址的人在“数据”页把计划“另存为单文件”，发给您；打开那个文件就能看。要在这里打开，请先在“计划库”里把那个文件收进来，再打开这个地址。";
+pub const PLAN_DELETED_HERE: &str = "这份计划在这个浏览器里删除了";
+pub const PLAN_WAS_DELETED_HOW: &str =
+    "点“恢复”，计划和一起删除的登记就都回来；也可以以后在“计划库”的“最近删除”里恢复。";
 pub const PLAN_CHANGED: &str = "这份计划刚在另一个标签页里改过，这里显示的还是原来的版本。您在这里登记的、正在写的都不会丢，换成新的版本以后，仍在原来的事项上。";
 pub const PLAN_TAKE_NEW: &str = "换成新的版本";
 pub const PLAN_RELOAD: &str = "重新载入";
@@ -147,6 +149,34 @@ pub fn plan_used(at: i64) -> String {
     format!("{} 用过", dated(at))
 }
 
+/// `2024年7月3日 14:05 删除，9 件有登记`, of a deleted plan.
+pub fn plan_deleted(head: &PlanHead) -> String {
+    let at = dated(head.deleted.unwrap_or_default());
+    let why = if head.deletion.is_replaced { "换上修订稿，这是原来的版本" } else { "删除" };
+    let recorded = match (head.deletion.recorded, head.deletion.point) {
+        (0, _) => String::new(),
+        (recorded, Some(_)) => format!("，{recorded} 件有登记，一起删除的"),
+        (recorded, None) => format!("，{recorded} 件有登记"),
+    };
+    format!("{at} {why}{recorded}")
+}
+
+/// `……，2024年7月3日 14:05 删除。`
+pub fn plan_was_deleted(head: &PlanHead) -> String {
+    format!("{}，{}。", head.called(), plan_deleted(head))
+}
+
+/// What came of bringing a plan back.
+pub fn brought_back(ledger: LedgerBack) -> &'static str {
+    match ledger {
+        LedgerBack::Whole => "已恢复",
+        LedgerBack::Merged => "已恢复；删除时清空的登记，已和后来登记的合在一起",
+        LedgerBack::Lost => {
+            "计划已恢复，登记没有找回来：删除之前的还原点已经不在了。请在“数据”页合并删除时下载的那份备份"
+        }
+    }
+}
+
 /// `某区人大常委会 2024 年工作要点（82 件，2024年7月3日 14:05 收入）`, of one of several plans with this name.
 pub fn plan_told_apart(head: &PlanHead) -> String {
     format!("{}（{} 件，{} 收入）", head.called(), head.items, dated(head.added))
@@ -203,6 +233,15 @@ pub fn plan_file_name(id: &str) -> String {
 /// `78 件没有变化，3 件有变化，1 件新增，2 件不再有。`
 pub fn revision_counts(same: usize, changed: usize, new: usize, gone: usize) -> String {
     format!("{same} 件没有变化，{changed} 件有变化，{new} 件新增，{gone} 件不再有。")
+}
+
+/// Why somebody has to look whether two items are one; `None` where that is plain.
+pub fn revision_doubtful(by: By) -> Option<&'static str> {
+    match by {
+        By::Twin => Some("有几件事项是这个题目，时间或部门对不上，可能是另一件事，请核对"),
+        By::Place => Some("题目不同，只是位置、部门和时间相同，可能是另一件事，请核对"),
+        By::Id | By::Title | By::Wording => None,
+    }
 }
 
 /// `有 2 处脉络对不上，没有带过来。`

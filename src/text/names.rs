@@ -74,12 +74,13 @@ pub fn group(catalog: &Catalog, group: Group) -> String {
 }
 
 /// `听取和审议/听取专项工作报告 · 第 3 项`.
-pub fn place(catalog: &Catalog, id: ItemId) -> String {
-    match id {
-        ItemId::Schedule { category, no } => {
+pub fn place(catalog: &Catalog, item: &Item) -> String {
+    let no = item.serial();
+    match item.id {
+        ItemId::Schedule { category, .. } => {
             format!("{} · 第 {no} 项", group(catalog, Group::Category(category)))
         }
-        ItemId::Monthly { month, no } => format!("{month}月任务 · 第 {no} 项"),
+        ItemId::Monthly { month, .. } => format!("{month}月任务 · 第 {no} 项"),
     }
 }
 
@@ -123,6 +124,11 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Unit => "按工委",
         Sort::Standing => "按进展",
     }
+}
+
+/// `概览 · 某区人大常委会 2024 年工作要点`, for the window: the page, and what the plan is called here.
+pub fn window_title(page: &Page, catalog: &Catalog, name: &str) -> String {
+    format!("{} · {name}", self::page(page, catalog))
 }
 
 /// The name of a page, for its heading and the window's title.

@@ -144,14 +144,16 @@ fn facets(desk: Desk) -> Vec<El> {
             let when = months.chain([When::WholeYear, When::Unscheduled].map(Choice::When)).collect();
             let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone()));
             let units = units.chain(desk.catalog().has_unled().then_some(Choice::Shared)).collect();
-            let meetings = plan.meeting_kinds().map(Choice::Meeting).collect();
-            facets.extend([
-                facet(text::FILTER_UNIT, units),
-                facet(text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()),
-                facet(text::FILTER_MEETING, meetings),
-                facet(text::FILTER_WHEN, when),
-                facet(text::FILTER_STANDING, Standing::COUNTED.map(Choice::Standing).into()),
-            ]);
+            let meetings: Vec<Choice> = plan.used_meetings().map(Choice::Meeting).collect();
+            let of = [
+                (text::FILTER_UNIT, units),
+                (text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()),
+                (text::FILTER_MEETING, meetings),
+                (text::FILTER_WHEN, when),
+                (text::FILTER_STANDING, Standing::COUNTED.map(Choice::Standing).into()),
+            ];
+            let offered = of.into_iter().filter(|(_, choices)| !choices.is_empty());
+            facets.extend(offered.map(|(label, choices)| facet(label, choices)));
         }
         facets.iter().map(El::clone).collect()
     })

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use yaodian_plan::{ItemId, Place, Plan};
-use yaodian_reading::comparison::{By, Pair};
+use yaodian_reading::comparison::Pair;
 use yaodian_ui::{El, el, fragment, keyed};
 
 use crate::browser::clock;
@@ -25,7 +25,7 @@ const STEP: usize = 100;
 /// The counts and the lists.
 pub fn changes(revision: &Rc<Revision>) -> Vec<El> {
     let comparison = &revision.revised.comparison;
-    let is_changed = |pair: &Pair| !pair.changes.is_empty() || pair.has_moved() || pair.by == By::Place;
+    let is_changed = |pair: &Pair| !pair.changes.is_empty() || pair.has_moved() || pair.by.is_doubtful();
     let pairs = comparison.pairs.iter().enumerate();
     let changed: Vec<usize> = pairs.filter(|(_, pair)| is_changed(pair)).map(|(at, _)| at).collect();
     let same = comparison.pairs.len() - changed.len();
@@ -95,7 +95,7 @@ fn of_plan(revision: &Revision, at: usize) -> Option<El> {
 
 fn change(revision: &Revision, at: usize) -> Option<El> {
     let pair = revision.revised.comparison.pairs.get(at)?;
-    let doubtful = (pair.by == By::Place).then(|| el("small").child(text::REVISION_DOUBTFUL));
+    let doubtful = text::revision_doubtful(pair.by).map(|said| el("small").child(said));
     let moved = pair.has_moved().then(|| el("small").child(text::REVISION_MOVED));
     let changes = pair.changes.iter().map(|change| {
         el("small").child(text::revision_change(change.part.name(), &change.before, &change.after))

@@ -81,9 +81,9 @@ impl Facts<'_> {
         if self.item.id.is_schedule() { SCHEDULE } else { MONTHLY }
     }
 
-    /// Its serial number there.
-    pub fn no(&self) -> u16 {
-        self.item.id.no()
+    /// Its serial number there, as printed.
+    pub fn no(&self) -> String {
+        self.item.serial()
     }
 
     /// The meetings that it goes to.

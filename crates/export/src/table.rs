@@ -49,7 +49,7 @@ fn row(facts: Facts) -> [Cell; COLUMNS.len()] {
         Said(facts.item.id.to_string()),
         Said(facts.origin().into()),
         Typed(facts.category.into()),
-        Said(facts.no().to_string()),
+        Said(facts.no()),
         Said(facts.timing.to_string()),
         Typed(facts.item.title.clone()),
         Typed(facts.item.responsibility.text.clone()),

@@ -2,11 +2,13 @@
 
 mod columns;
 mod points;
+mod serials;
 mod tasks;
 mod who;
 
 pub use columns::Columns;
 pub use points::{point_form, point_number, section_heading};
+pub use serials::Serials;
 pub use tasks::TaskNumbers;
 pub use who::who;
 
@@ -15,14 +17,6 @@ use yaodian_plan::names::postponed_to;
 use yaodian_plan::pairing_note::pairing_note;
 use yaodian_plan::query::Standing;
 use yaodian_plan::{Basis, Item, ItemId, Month, Period, Plan};
-
-/// The serial number of an item in its table. A row of the schedule is known by its number: where the document has
-/// another one for it, which no table of it says, it is left out.
-pub fn serial(item: &Item) -> String {
-    let printed = item.serial.as_deref().map(str::trim).unwrap_or_default();
-    let is_other = item.id.is_schedule() && printed.chars().all(|char| char.is_ascii_digit());
-    if printed.is_empty() || is_other { item.id.no().to_string() } else { printed.to_owned() }
-}
 
 /// The time of an item as printed; where the document says it elsewhere, for several items, in the words of the plan.
 pub fn time(item: &Item) -> String {
@@ -59,10 +53,12 @@ pub fn monthly_groups(plan: &Plan, items: &[usize]) -> Vec<(Month, Vec<usize>)> 
 /// What has to be said below the monthly tasks: whose unit was inferred. `None` where all are printed.
 pub fn inferred_note(plan: &Plan, items: &[usize]) -> Option<String> {
     let mut named: Vec<(Month, Vec<u16>)> = Vec::new();
+    let serials = Serials::of(plan);
     for (month, tasks) in monthly_groups(plan, items) {
         let tasks = tasks.iter().filter_map(|at| plan.items.get(*at));
         let inferred = tasks.filter(|item| item.responsibility.basis == Basis::Inferred);
-        let numbers: Vec<u16> = inferred.map(|item| item.id.no()).collect();
+        let number = |item: &Item| serials.number(item).parse().unwrap_or_else(|_| item.id.no());
+        let numbers: Vec<u16> = inferred.map(number).collect();
         if !numbers.is_empty() {
             named.push((month, numbers));
         }

@@ -67,7 +67,7 @@ pub(crate) fn basis_point(no: u16, phrase: &str) -> String {
 }
 
 /// Where an item stands in the plan's tables.
-pub(crate) fn basis_row(origin: &str, group: &str, no: u16) -> String {
+pub(crate) fn basis_row(origin: &str, group: &str, no: &str) -> String {
     format!("{origin}　{group}第 {no} 项")
 }
 

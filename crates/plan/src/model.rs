@@ -117,6 +117,15 @@ impl Plan {
         renamed
     }
 
+    /// What is kept of an item that was taken out: its title, with whose it was and when as far as that was kept.
+    pub fn former_item(&self, id: ItemId) -> Option<&str> {
+        let is_it = |one: &&Amendment| {
+            one.part == Part::Item && one.after.is_empty() && one.place == Some(Place::Item(id))
+        };
+        let kept = self.amendments.iter().rev().find(is_it)?;
+        self.item(id).is_none().then_some(&*kept.before)
+    }
+
     /// The unit with this id.
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id == *id)

@@ -186,7 +186,10 @@ fn place(field: Field, catalog: &Catalog) -> String {
 fn title(id: ItemId, catalog: &Catalog) -> String {
     match catalog.position(id).and_then(|at| catalog.plan.items.get(at)) {
         Some(item) => format!("“{}”", clip(&item.title)),
-        None => format!("事项 {id}（本计划中没有）"),
+        None => match catalog.plan.former_item(id) {
+            Some(former) => format!("“{}”（现在的计划中没有）", clip(former)),
+            None => format!("事项 {id}（本计划中没有）"),
+        },
     }
 }
 

@@ -13,6 +13,7 @@ mod matching;
 mod revised;
 
 pub use amendments::Said;
+use changes::item_in_words;
 pub use revised::{Revised, revise, revise_as};
 
 use std::collections::{HashMap, HashSet};
@@ -54,6 +55,9 @@ pub enum By {
     Title,
     /// A title that was reworded.
     Wording,
+    /// One of several items of that title, and not at the time that it had: it may be another one of them. Somebody has
+    /// to look.
+    Twin,
     /// The same id, units and time under another title: it may be another matter. Somebody has to look.
     Place,
 }
@@ -66,6 +70,13 @@ pub struct Change {
     pub before: String,
     /// As the new plan has it.
     pub after: String,
+}
+
+impl By {
+    /// Whether it may be another matter.
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, By::Twin | By::Place)
+    }
 }
 
 impl Pair {

@@ -103,6 +103,49 @@ fn a_title_that_is_spelt_out_is_recognised_by_its_unit_and_time_under_any_number
     }
 }
 
+/// A plan of rows with one title: the month and the unit of each.
+fn twins(rows: &[(&str, &str)]) -> Plan {
+    let mut text =
+        "白河县人大常委会2027年工作要点\n附件1\n工作安排表\n类别\t序号\t项目\t承办部门\t时间\n".to_owned();
+    for (no, (month, unit)) in (1..).zip(rows) {
+        text.push_str(&format!("报告\t{no}\t听取国有资产管理情况的报告\t{unit}\t{month}\n"));
+    }
+    plan(&text)
+}
+
+#[test]
+fn of_items_with_one_title_those_that_are_equal_are_the_same_whatever_their_number() {
+    let two = [("2月", "财经工委"), ("8月", "财经工委")];
+    // Before, after; which became which, and whether somebody has to look.
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a [(&'a str, &'a str)], &'a [(&'a str, &'a str, bool)]);
+    let cases: [Case; 7] = [
+        // The one that is left moves up to the number of the one that is gone.
+        (&two, &two[1..], &[("s1-2", "s1-1", false)]),
+        (&two[1..], &two, &[("s1-1", "s1-2", false)]),
+        (&two, &[two[1], two[0]], &[("s1-1", "s1-2", false), ("s1-2", "s1-1", false)]),
+        // The time says more than the number.
+        (&two, &[("8月", "法制工委")], &[("s1-2", "s1-1", false)]),
+        // Another time: it may be either, or something new.
+        (&two, &[("3月", "财经工委")], &[("s1-1", "s1-1", true)]),
+        (
+            &two,
+            &[("8月", "财经工委"), ("11月", "财经工委")],
+            &[("s1-1", "s1-2", true), ("s1-2", "s1-1", false)],
+        ),
+        // One of two that nothing tells apart is gone.
+        (&[two[0], two[0]], &two[..1], &[("s1-1", "s1-1", true)]),
+    ];
+    for (before, after, expected) in cases {
+        let comparison = compare(&twins(before), &twins(after));
+        let pairs = comparison.pairs.iter();
+        let found: Vec<_> =
+            pairs.map(|it| (it.before.to_string(), it.after.to_string(), it.by.is_doubtful())).collect();
+        let found: Vec<_> =
+            found.iter().map(|(was, is, doubt)| (was.as_str(), is.as_str(), *doubt)).collect();
+        assert_eq!(found, expected, "{before:?} {after:?}");
+    }
+}
+
 #[test]
 fn another_title_in_the_same_place_is_marked() {
     let comparison = after(&[("\t开展城市更新推进情况专题询问", "\t就学位供给问题询问")]);

@@ -1,16 +1,16 @@
 //! 工作台账: the plan's tables as printed, the ledger to filter and sort, meetings, notes, figures.
 
 mod amendments;
+mod notes;
 mod summary;
 mod tables;
 
-use chrono::NaiveTime;
 use rust_xlsxwriter::Workbook;
 use yaodian_export::{Facts, facts};
-use yaodian_office::{Made, printed};
+use yaodian_office::Made;
 use yaodian_pace::{Pace, Steps};
 use yaodian_plan::query::{Catalog, Moment, Standing};
-use yaodian_progress::{AgendaLine, Dated, ProgressBook, SessionId, china_time};
+use yaodian_progress::{AgendaLine, Dated, ProgressBook, SessionId};
 
 use crate::look::{Formats, Look};
 use crate::sheet::{Cell, Column, Sheet, Value};
@@ -81,9 +81,9 @@ impl Maker<'_> {
                 None => (Value::Empty, Value::Empty),
             };
             let late = if facts.stands.is(Standing::Late) { text::YES } else { "" };
-            let serial = match printed::serial(facts.item).parse() {
+            let serial = match facts.no().parse() {
                 Ok(number) => (Value::Number(number), Look::Centred),
-                Err(_) => centred(printed::serial(facts.item)),
+                Err(_) => centred(facts.no()),
             };
             let extras = facts.item.extras.iter();
             let extras: Vec<String> = extras.map(|extra| text::extra(&extra.heading, &extra.text)).collect();
@@ -164,34 +164,6 @@ impl Maker<'_> {
                 count(agenda.lines.len()),
                 words(lines.join("\n")),
             ])?;
-        }
-        sheet.filter(0)?;
-        Ok(())
-    }
-
-    /// 记录: every note, oldest first.
-    async fn notes(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
-        let columns = columns(&text::NOTE_COLUMNS);
-        let mut sheet = Sheet::new(workbook.add_worksheet(), text::SHEET_NOTES, &columns, self.formats)?;
-        sheet.head(&columns, 1)?;
-        let of_item = |facts: &Facts| {
-            let item = facts.at;
-            self.book.item(facts.item.id).live_notes().map(|(id, text)| (id, item, text.to_owned())).collect()
-        };
-        let mut notes: Vec<_> = self.facts.iter().flat_map(|facts| -> Vec<_> { of_item(facts) }).collect();
-        notes.sort_by_key(|(id, item, _)| (id.created, *item));
-        for (id, at, note) in notes {
-            let Some(item) = self.catalog.plan.items.get(at) else { continue };
-            let (day, (hour, minute)) = china_time(id.created.at);
-            let time = NaiveTime::from_hms_opt(hour.into(), minute.into(), 0).unwrap_or_default();
-            sheet.row(vec![
-                centred(item.id.to_string()),
-                words(&item.title),
-                (Value::Time(day.and_time(time)), Look::Time),
-                centred(self.book.signature(id.created.by, self.catalog)),
-                words(note),
-            ])?;
-            self.steps.next().await;
         }
         sheet.filter(0)?;
         Ok(())

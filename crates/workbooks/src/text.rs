@@ -107,3 +107,8 @@ pub(crate) const FORM_HOW: &str = "填写方法：只填黄色的三列，没有
 /// What is said when a day is typed that looks wrong.
 pub(crate) const DAY_DOUBTFUL: &str = "这个日期不在计划的年度前后，请核对。";
 pub(crate) const CHOICE_DOUBTFUL: &str = "请从下拉列表中选择；其他情况请写在“本次记录”里。";
+
+/// An item that the plan does not have, with what is kept of it.
+pub(crate) fn gone(former: Option<&str>) -> String {
+    format!("{}（现在的计划中没有）", former.unwrap_or_default())
+}

@@ -12,7 +12,8 @@ use yaodian_vault::Reason;
 use yaodian_vault::memory::MemoryStore;
 use yaodian_vault::stores::{Decide, Mirror, StoreFuture, Table};
 
-use super::super::record::{Draft, DraftHead, PlanHead, PlanKey};
+use super::super::deletion::Deletion;
+use super::super::record::{Draft, DraftHead, PlanHead, PlanKey, sealed};
 use super::{Body, NotAdded, Store};
 
 /// A disk that is full whenever something is written.
@@ -215,6 +216,22 @@ fn what_a_later_version_added_to_a_head_is_kept() {
     let read = PlanHead::decode("one", &head.encode()).unwrap();
     assert_eq!(read, head);
     assert_eq!(PlanHead::decode("two", &head.encode()), Err(Reason::ReadBack), "under another key");
+}
+
+#[test]
+fn why_a_plan_was_deleted_is_kept_and_a_head_from_before_that_says_nothing() {
+    let head = PlanHead::of(&plan("one", "甲"), 10);
+    for deletion in [
+        Deletion::default(),
+        Deletion { is_replaced: true, recorded: 3, point: None },
+        Deletion { is_replaced: false, recorded: 12, point: Some(1_700_000_000_000) },
+    ] {
+        let head = PlanHead { deleted: Some(20), deletion, ..head.clone() };
+        assert_eq!(PlanHead::decode("one", &head.encode()), Ok(head));
+    }
+    let texts = ["甲", "某区人大常委会", "2024", "1", "10", "10", "", "", "20"].map(str::to_owned);
+    let read = PlanHead::decode("one", &sealed("one", &texts)).unwrap();
+    assert_eq!((read.deleted, read.deletion), (Some(20), Deletion::default()));
 }
 
 #[test]

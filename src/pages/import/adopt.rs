@@ -10,10 +10,11 @@ use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::studio::studio;
-use super::{button, correcting, keeping, links};
+use super::{button, correcting, keeping, links, twin};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
 use crate::library::{self, Revision};
+use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::revision;
 use crate::widgets::work::Work;
@@ -28,7 +29,7 @@ pub fn ask() {
     let finished = studio.review.with_untracked(|review| review.as_ref()?.finish().ok());
     let lost = studio.review.with_untracked(|review| review.as_ref().map_or(0, |one| one.lost_links().len()));
     if finished.is_some() && lost == 0 && untrack(move || studio.left()) == 0 {
-        put_into_use(finished);
+        put_into_use(finished, How::Ask);
     } else {
         studio.asked.set(true);
         focus::focus_later(".asked".into());
@@ -55,8 +56,12 @@ pub fn asked() -> View {
         let box_ = box_.child(lost);
         let later = button(text::USE_LATER, move |_| {
             studio.asked.set(false);
+            studio.twin.set(None);
             focus::focus_later("#notes h2 span".into());
         });
+        if let Some(name) = studio.twin.get() {
+            return twin::question(box_, &name, later).into_view();
+        }
         let box_ = match faults.is_empty() {
             true if let Some(revision) = studio.revision.get() => corrections(box_, revision, left, later),
             true => box_
@@ -138,34 +143,60 @@ fn adopt() {
     if is_correction() {
         correcting::ask();
     } else {
-        put_into_use(None);
+        put_into_use(None, How::Ask);
     }
 }
 
+/// What becomes of a plan that may be another version of one that is here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// Somebody has to say it.
+    Ask,
+    /// It is a plan of its own.
+    Apart,
+    /// It is that: the library has the way to put it in the other's place.
+    Revision,
+}
+
 /// Puts the plan into the library and opens it; it is made of the draft unless it is there already.
-fn put_into_use(finished: Option<Plan>) {
+pub fn put_into_use(finished: Option<Plan>, how: How) {
     let studio = studio();
+    studio.twin.set(None);
     spawn_local(async move {
         // A large plan takes a while, and what is half put into use would be no plan.
         let using = Work::to_the_end(text::USING.into());
         let add = async |_: &Pace| {
             let finish = |review: &Option<Review>| review.as_ref()?.finish().ok();
             let plan = finished.or_else(|| studio.review.with_untracked(finish))?;
-            Some(library::add_plan(&plan).await)
+            let twin = if how == How::Ask { twin::twin_of(&plan).await } else { None };
+            Some(match twin {
+                Some(twin) => Err(twin),
+                None => Ok(library::add_plan(&plan).await),
+            })
         };
         match using.run(add).await.flatten() {
             None => {}
-            Some(Ok(key)) => {
+            Some(Err(twin)) => {
+                studio.twin.set(Some(twin));
+                studio.asked.set(true);
+                focus::focus_later(".asked".into());
+            }
+            Some(Ok(Ok(key))) => {
                 studio.asked.set(false);
                 let id = studio.id.get_untracked();
                 let mark = |review: &Option<Review>| Some(keeping::mark_used(id, review.as_ref()?));
                 if let Some(marked) = studio.review.with_untracked(mark) {
                     marked.await;
                 }
-                // Another plan's address loads the page anew.
-                hash::push(&library::open_address(&key));
+                if how == How::Revision {
+                    desk().go(&Route::to(Page::Library));
+                    desk().ledger.say(text::USE_REVISION_NEXT.into());
+                } else {
+                    // Another plan's address loads the page anew.
+                    hash::push(&library::open_address(&key));
+                }
             }
-            Some(Err(reason)) => desk().ledger.say(text::not_kept(reason)),
+            Some(Ok(Err(reason))) => desk().ledger.say(text::not_kept(reason)),
         }
     });
 }

@@ -39,6 +39,8 @@ pub struct Studio {
     pub only_open: RwSignal<bool>,
     /// Whether somebody has asked to use the plan.
     pub asked: RwSignal<bool>,
+    /// What the plan here is called that the draft may be another version of, once that was found.
+    pub twin: RwSignal<Option<String>>,
     /// What the plan in use is called that is corrected; empty where there is none.
     pub corrected: RwSignal<String>,
     /// What the edits of a plan in use change, once somebody has asked to use them.
@@ -114,6 +116,7 @@ impl Studio {
             only_open,
             listed: listed(review, notes, only_open),
             asked: RwSignal::new(false),
+            twin: RwSignal::new(None),
             corrected: RwSignal::new(String::new()),
             revision: RwSignal::new_local(None),
             changes: StoredValue::new(0),

@@ -3,8 +3,10 @@
 use leptos::task::spawn_local;
 use yaodian_ui::{El, View, el};
 
+use super::changing::bring_all_back;
+use crate::browser::{dom, window};
 use crate::chunks::{Bringing, Brought};
-use crate::library::{self, PlanKey};
+use crate::library::{self, LedgerBack, PlanHead, PlanKey};
 use crate::route::{Page, Route};
 use crate::text;
 
@@ -30,7 +32,10 @@ pub fn bring(key: String, named: bool) -> Bringing {
             Ok(None) => {
                 // Of the page's own plan there is no other version any more.
                 library::use_kept(&key, false);
-                missing()
+                match library::head(&known).await.ok().flatten().filter(|_| named) {
+                    Some(head) => Brought::Why(deleted_here(head)),
+                    None => missing(),
+                }
             }
             Err(reason) => {
                 let said = [text::plan_not_read(reason), text::plan_in_address(&key)];
@@ -44,8 +49,33 @@ fn not_here(key: &str) -> View {
     message(text::PLAN_NOT_HERE, [text::plan_in_address(key), text::PLAN_NOT_HERE_HOW.into()])
 }
 
+/// The plan was deleted in this browser, and can be brought back at once.
+fn deleted_here(head: PlanHead) -> View {
+    let said = [text::plan_was_deleted(&head), text::PLAN_WAS_DELETED_HOW.into()];
+    let back = move |_| {
+        let head = head.clone();
+        spawn_local(async move {
+            match bring_all_back(&head).await {
+                // Where it is said there is no app yet: what did not come back is said in the place of the notice.
+                Ok(LedgerBack::Lost) => dom::set_text(SAID, text::brought_back(LedgerBack::Lost)),
+                Ok(_) => window::reload(),
+                Err(reason) => dom::set_text(SAID, &text::not_kept(reason)),
+            }
+        });
+    };
+    let button = el("button").attr("type", "button").class("button main").on("click", back);
+    message_with(text::PLAN_DELETED_HERE, said, Some(button.child(text::LIBRARY_BRING_BACK)))
+}
+
+/// The id of what says what came of it.
+const SAID: &str = "brought-back";
+
 /// What is shown in place of the app. There is no desk: its links are to the plan that the page ships with.
 fn message(title: &'static str, said: [String; 2]) -> View {
+    message_with(title, said, None)
+}
+
+fn message_with(title: &'static str, said: [String; 2], way: Option<El>) -> View {
     let link = |page: Page, name: &'static str| -> El {
         el("a").class("button").attr("href", Route::to(page).format()).child(name)
     };
@@ -57,8 +87,10 @@ fn message(title: &'static str, said: [String; 2]) -> View {
         .child(
             el("p")
                 .class("tools")
+                .child(way)
                 .child(link(Page::Library, text::PLAN_OPEN_LIBRARY))
                 .child(link(Page::Overview, text::PLAN_OPEN_BUNDLED)),
         )
+        .child(el("p").attr("id", SAID).attr("role", "status"))
         .into_view()
 }

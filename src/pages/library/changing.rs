@@ -1,13 +1,14 @@
 //! What can be done with a plan of the library. What came of it is said at the bottom of the page, and the list is read anew.
 
+use leptos::prelude::{GetUntracked, document};
 use leptos::task::spawn_local;
 use yaodian_vault::Reason;
 
 use super::shown::{Shown, read_again};
 use crate::browser::files::{self, Body, HandedOver};
-use crate::browser::{clock, focus, settings, window};
+use crate::browser::{carry, clock, dom, focus, settings, window};
 use crate::desk::desk;
-use crate::library::{self, PlanHead, PlanKey};
+use crate::library::{self, Deletion, LedgerBack, PlanHead, PlanKey};
 use crate::text;
 
 /// Does something with the library, and says what came of it.
@@ -50,7 +51,25 @@ pub fn use_kept(key: PlanKey, on: bool, shown: Shown) {
 
 /// Gives a plan another name.
 pub fn rename(key: PlanKey, name: String, shown: Shown) {
-    change(async move { library::rename(&key, &name).await }, "", shown);
+    let work = async move {
+        library::rename(&key, &name).await?;
+        if desk().catalog().plan.id == key.as_str() {
+            called(name.trim());
+        }
+        Ok(())
+    };
+    change(work, "", shown);
+}
+
+/// The plan of this page has another name: what is on screen says so.
+fn called(name: &str) {
+    carry::set_plan_name(name);
+    let desk = desk();
+    let name = carry::plan_name().unwrap_or_else(|| desk.catalog().plan.title.clone());
+    if let Some(brand) = dom::find(".bar .brand") {
+        brand.set_text_content(Some(&name));
+    }
+    document().set_title(&text::window_title(&desk.page.get_untracked(), desk.catalog(), &name));
 }
 
 /// Puts a plan away, or takes it from there.
@@ -60,7 +79,8 @@ pub fn archive(key: PlanKey, archived: bool, shown: Shown) {
 
 /// Deletes a plan; its ledger stays.
 pub fn delete(key: PlanKey, shown: Shown) {
-    change(async move { library::delete(&key).await }, text::LIBRARY_DONE_DELETED, shown);
+    let deletion = Deletion { recorded: library::recorded(key.as_str()).items, ..Deletion::default() };
+    change(async move { library::delete(&key, deletion).await }, text::LIBRARY_DONE_DELETED, shown);
 }
 
 /// Deletes a plan and its ledger, which is handed over as a backup first.
@@ -75,18 +95,31 @@ pub fn delete_with_ledger(head: PlanHead, shown: Shown) {
             }
         }
         let work = async move {
-            library::clear_ledger(head.key.as_str()).await?;
-            library::delete(&head.key).await
+            let recorded = library::recorded(head.key.as_str()).items;
+            let point = library::clear_ledger(head.key.as_str()).await?;
+            library::delete(&head.key, Deletion { recorded, point, ..Deletion::default() }).await
         };
         change(work, text::LIBRARY_DONE_DELETED, shown);
     });
 }
 
 /// Brings a deleted plan back, with its ledger.
-pub fn bring_back(key: PlanKey, shown: Shown) {
-    let work = async move {
-        library::bring_back(&key).await?;
-        library::bring_ledger_back(key.as_str()).await
-    };
-    change(work, text::LIBRARY_DONE_BACK, shown);
+pub fn bring_back(head: PlanHead, shown: Shown) {
+    spawn_local(async move {
+        let said = match bring_all_back(&head).await {
+            Ok(back) => text::brought_back(back).to_owned(),
+            Err(reason) => text::not_kept(reason),
+        };
+        desk().ledger.say(said);
+        read_again(shown);
+        focus::focus_back_later(None, vec!["main h1".into()]);
+    });
+}
+
+/// The plan and what was recorded about it.
+pub async fn bring_all_back(head: &PlanHead) -> Result<LedgerBack, Reason> {
+    // First the ledger: what says where it is goes with the deletion.
+    let back = library::bring_ledger_back(head).await?;
+    library::bring_back(&head.key).await?;
+    Ok(back)
 }

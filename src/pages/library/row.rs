@@ -187,14 +187,16 @@ fn deletion(head: &PlanHead, open: RwSignal<Open>, shown: Shown) -> View {
 
 /// A plan that was deleted.
 pub fn deleted_row(head: PlanHead, shown: Shown) -> El {
-    let key = head.key.clone();
-    let back = button(text::LIBRARY_BRING_BACK, move |_| bring_back(key.clone(), shown));
+    let facts = [text::plan_year(head.year), text::plan_deleted(&head)];
+    let facts: Vec<El> = facts.into_iter().map(|fact| el("span").child(fact)).collect();
+    let name = head.called().to_owned();
+    let back = button(text::LIBRARY_BRING_BACK, move |_| bring_back(head.clone(), shown));
     el("li")
         .child(
             el("div")
                 .class("plan-facts")
-                .child(el("p").class("plan-name").child(head.called().to_owned()))
-                .child(el("p").class("facts-line").child(el("span").child(text::plan_year(head.year)))),
+                .child(el("p").class("plan-name").child(name))
+                .child(el("p").class("facts-line").child(facts)),
         )
         .child(el("div").class("tools").child(back))
 }

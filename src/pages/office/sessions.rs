@@ -29,6 +29,11 @@ pub fn sessions() -> View {
         focus::show_later(anchor(month));
     }
     let items: Vec<usize> = desk.catalog().all().filter(|at| !desk.item(*at).meetings.is_empty()).collect();
+    if items.is_empty() {
+        // No condition is in the way: the plan has none.
+        let said = el("p").class("empty").child(text::NO_MEETINGS);
+        return fragment(vec![heading(&Page::Sessions).into_view(), said.into_view(), timed(months)]);
+    }
     fragment(vec![
         heading(&Page::Sessions).into_view(),
         el("p").class("lead").child(text::MEETING_NOTE).into_view(),

@@ -94,7 +94,7 @@ fn detail(id: ItemId) -> El {
         .child(
             el("p")
                 .class("tags")
-                .child(place.child(el("span").class("tag").child(text::place(desk.catalog(), id))))
+                .child(place.child(el("span").class("tag").child(text::place(desk.catalog(), item))))
                 .child(meetings(item)),
         )
         .child(title(heading(level), item, &[]))
@@ -193,7 +193,14 @@ fn responsible(item: &'static Item) -> El {
         let name = who.printed_collective().unwrap_or(text::collective(all));
         el("span").class("role").child(el("span").class("unit u-all").child(name))
     });
-    let printed = !single && item.id.is_schedule() && !who.text.is_empty();
+    // Of one that is printed as it is called, or as it is also called, there is no more to say.
+    let is_whole = single
+        && who
+            .lead
+            .iter()
+            .filter_map(|id| desk.catalog().plan.unit(id))
+            .any(|unit| unit.is_called(&who.text));
+    let printed = !is_whole && item.id.is_schedule() && !who.text.is_empty();
     let unsaid = who.lead.is_empty() && who.joint.is_empty() && who.collective.is_none();
     el("dd")
         .child(named(&who.lead, (!single).then_some(text::LEADS_NOTE)))

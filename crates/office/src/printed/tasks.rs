@@ -2,7 +2,8 @@
 
 use yaodian_plan::{Item, Plan};
 
-use super::{monthly_groups, serial};
+use super::monthly_groups;
+use super::serials::{Serials, as_printed};
 
 /// Where the numbers of the monthly tasks stand, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +26,17 @@ impl TaskNumbers {
         let groups = monthly_groups(plan, &all);
         let tasks: Vec<&Item> =
             groups.iter().flat_map(|(_, items)| items).filter_map(|at| plan.items.get(*at)).collect();
-        let has_own = tasks.iter().any(|item| item.serial.is_some());
-        if has_own && (1..).zip(&tasks).all(|(no, item)| serial(item).parse() == Ok(no)) {
+        let says = |item: &Item, no: u16| as_printed(item).parse() == Ok(no);
+        let serials = Serials::of(plan);
+        // After another version of the document the ids count nothing, and the usual numbers have to be said.
+        let is_own = |items: &Vec<usize>| {
+            let items: Vec<&Item> = items.iter().filter_map(|at| plan.items.get(*at)).collect();
+            let is_usual = (1..).zip(&items).all(|(no, item)| says(item, no));
+            let is_counted = items.first().is_some_and(|item| serials.are_ids(item));
+            items.iter().any(|item| item.serial.is_some()) && (is_counted || !is_usual)
+        };
+        let has_own = groups.iter().any(|(_, items)| is_own(items));
+        if has_own && (1..).zip(&tasks).all(|(no, item)| says(item, no)) {
             return TaskNumbers::RunOn;
         }
         let in_column = has_own || tasks.into_iter().any(says_no_more);
@@ -39,12 +49,12 @@ impl TaskNumbers {
     }
 
     /// What stands of a task in the columns of its number, if there is one, and of its title.
-    pub fn cells(self, item: &Item) -> Vec<String> {
-        let no = item.id.no();
+    pub fn cells(self, item: &Item, serials: &Serials) -> Vec<String> {
+        let title = &item.title;
         match self {
-            TaskNumbers::InTitle => vec![format!("{no}. {}", item.title)],
-            TaskNumbers::InColumn => vec![no.to_string(), item.title.clone()],
-            TaskNumbers::RunOn => vec![serial(item), item.title.clone()],
+            TaskNumbers::InTitle => vec![format!("{}. {title}", serials.number(item))],
+            TaskNumbers::InColumn => vec![serials.number(item), title.clone()],
+            TaskNumbers::RunOn => vec![as_printed(item), title.clone()],
         }
     }
 }

@@ -144,6 +144,7 @@ impl Annex<'_> {
 
     fn schedule(&self, said: Option<&Said>) -> Table {
         let own = Columns::of_schedule(self.plan);
+        let serials = printed::Serials::of(self.plan);
         let mut columns = vec![
             (text::COL_CATEGORY.to_owned(), 1_700),
             (text::COL_NO.to_owned(), 720),
@@ -159,7 +160,7 @@ impl Annex<'_> {
                 let Some(item) = self.plan.items.get(*at) else { continue };
                 let mut cells = vec![
                     Cell::of_rows(&category, row == 0),
-                    Cell::centred(printed::serial(item)),
+                    Cell::centred(serials.number(item)),
                     Cell::text(&item.title),
                     Cell::centred(printed::who(self.plan, item)),
                     Cell::centred(printed::time(item)),
@@ -175,6 +176,7 @@ impl Annex<'_> {
     fn monthly(&self, said: Option<&Said>) -> Table {
         let own = Columns::of_months(self.plan);
         let numbers = TaskNumbers::of(self.plan);
+        let serials = printed::Serials::of(self.plan);
         let mut columns = vec![(text::COL_WHEN.to_owned(), 1_100)];
         columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 720)));
         columns.extend([(text::COL_CONTENT.to_owned(), 0), (text::COL_UNIT.to_owned(), 2_200)]);
@@ -188,7 +190,7 @@ impl Annex<'_> {
                 let Some(item) = self.plan.items.get(at) else { continue };
                 let time = printed::time(item);
                 let mut cells = vec![Cell::of_rows(&time, above.as_ref() != Some(&time))];
-                let task = numbers.cells(item);
+                let task = numbers.cells(item, &serials);
                 let last = task.len() - 1;
                 cells.extend(task.into_iter().enumerate().map(|(at, said)| match at == last {
                     true => Cell::text(said),

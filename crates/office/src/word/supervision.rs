@@ -95,7 +95,7 @@ impl Maker<'_> {
     /// Where the item stands in the plan, and the words of the points that it implements.
     fn basis(&self, facts: &Facts<'_>) -> String {
         let plan = &self.catalog.plan;
-        let row = text::basis_row(facts.origin(), &group_name(plan, facts.item.id), facts.no());
+        let row = text::basis_row(facts.origin(), &group_name(plan, facts.item.id), &facts.no());
         let points = item_links(self.catalog, &self.timings, facts.item.id).basis.into_iter();
         let points = points.map(|(no, phrase)| text::basis_point(no, &phrase));
         [format!("{}：{row}", plan.title)].into_iter().chain(points).collect::<Vec<_>>().join("\n")

@@ -12,5 +12,6 @@ mod layout;
 #[path = "../../../progress/tests/progress/support.rs"]
 #[allow(dead_code, reason = "shared with the tests of progress")]
 mod support;
+mod versions;
 mod whole_plan;
 mod written;

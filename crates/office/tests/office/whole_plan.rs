@@ -170,7 +170,7 @@ proptest! {
         let row = |item: &Item| {
             let time = printed::time(item);
             let mut cells = vec![time];
-            cells.extend(TaskNumbers::of(&plan).cells(item));
+            cells.extend(TaskNumbers::of(&plan).cells(item, &printed::Serials::of(&plan)));
             cells.push(printed::who(&plan, item));
             cells.extend(own.cells(item));
             cells.iter().map(|text| seen(text)).collect()

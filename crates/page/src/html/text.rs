@@ -4,7 +4,7 @@ use std::ops::Range;
 
 pub(super) use yaodian_plan::columns::*;
 pub(super) use yaodian_plan::names::month_name;
-use yaodian_plan::{Correction, ItemId, Place, Plan, Table};
+use yaodian_plan::{Correction, Item, ItemId, Place, Plan, Table};
 
 pub(super) const SKIP: &str = "跳到正文";
 pub(super) const CONTENTS: &str = "目录";
@@ -54,14 +54,18 @@ pub(super) fn annex(annexes: &Range<usize>) -> String {
 pub(super) fn place(plan: &Plan, place: Place) -> String {
     let (table, place) = match place {
         Place::Point(no) => return format!("{POINTS}第 {no} 条"),
-        Place::Item(ItemId::Schedule { category, no }) => {
+        Place::Item(id @ ItemId::Schedule { category, .. }) => {
             let name = plan.category(category).map_or("", |category| category.name.as_str());
-            (Table::Schedule, format!("{name}第 {no} 项"))
+            (Table::Schedule, format!("{name}第 {} 项", serial(plan, id)))
         }
-        Place::Item(ItemId::Monthly { month, no }) => {
-            (Table::Monthly, format!("{}第 {no} 项", month_name(month)))
+        Place::Item(id @ ItemId::Monthly { month, .. }) => {
+            (Table::Monthly, format!("{}第 {} 项", month_name(month), serial(plan, id)))
         }
     };
     let annex = annex(&plan.annexes_of(table));
     if annex.is_empty() { place } else { format!("{annex} {place}") }
+}
+
+fn serial(plan: &Plan, id: ItemId) -> String {
+    plan.item(id).map_or_else(|| id.no().to_string(), Item::serial)
 }

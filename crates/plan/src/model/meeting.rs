@@ -107,6 +107,11 @@ impl Plan {
         self.meetings.iter().map(|kind| kind.id).chain(default.iter().copied())
     }
 
+    /// The kinds that any item goes to.
+    pub fn used_meetings(&self) -> impl Iterator<Item = MeetingKind> {
+        self.meeting_kinds().filter(|kind| self.items.iter().any(|item| item.meetings.contains(kind)))
+    }
+
     /// The kinds that items of annex 1 go to: each has a column there.
     pub fn meeting_columns(&self) -> impl Iterator<Item = MeetingKind> {
         let is_met = |kind: &MeetingKind| {

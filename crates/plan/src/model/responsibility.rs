@@ -30,6 +30,16 @@ pub struct Unit {
     pub aliases: Vec<String>,
 }
 
+impl Unit {
+    /// Whether a text is one of its names and nothing else, blanks apart. What stands in brackets is more than a name.
+    pub fn is_called(&self, text: &str) -> bool {
+        let bare = |text: &str| text.chars().filter(|char| !char.is_whitespace()).collect::<String>();
+        let text = bare(text);
+        let is_alias = |alias: &String| !alias.contains(['（', '(']) && bare(alias) == text;
+        bare(&self.name) == text || self.aliases.iter().any(is_alias)
+    }
+}
+
 /// Who does an item: the text as written, and how it is understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

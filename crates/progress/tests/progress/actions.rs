@@ -1,7 +1,7 @@
 //! What the user does, how it is said, and how it is taken back.
 
-use yaodian_plan::query::Status;
-use yaodian_plan::{MeetingKind, UnitId};
+use yaodian_plan::query::{Catalog, Status};
+use yaodian_plan::{Amendment, MeetingKind, Part, Place, Plan, UnitId};
 use yaodian_progress::{
     Action, Author, Field, ProgressBook, RecordedStatus, Stamp, Step, UndoStack, Value, describe,
     describe_all, field_name, new_note,
@@ -70,6 +70,21 @@ fn every_action_says_what_it_changed() {
     assert_eq!(describe(&explained, catalog), format!("修改{title}的原因或说明"));
     assert_eq!(field_name(Field::Date(item("s9-99")), catalog), "事项 s9-99（本计划中没有）的日期");
     assert_eq!(july().meeting, MeetingKind::StandingCommittee);
+}
+
+#[test]
+fn what_is_recorded_about_an_item_that_was_taken_out_says_its_title() {
+    let gone = Amendment {
+        place: Some(Place::Item(item("s9-99"))),
+        part: Part::Item,
+        before: "听取国有资产管理情况的报告".into(),
+        after: String::new(),
+        on: "2023-03-01".into(),
+        by: String::new(),
+    };
+    let catalog = Catalog::new(Plan { amendments: vec![gone], ..catalog().plan.clone() });
+    let named = field_name(Field::Date(item("s9-99")), &catalog);
+    assert_eq!(named, "“听取国有资产管理情况的报告”（现在的计划中没有）的日期");
 }
 
 #[test]

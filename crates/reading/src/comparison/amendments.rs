@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use yaodian_plan::sort::map_of;
 use yaodian_plan::{Amendment, Item, ItemId, Part, Place, Plan};
 
-use super::{Change, Revised};
+use super::{Change, Revised, item_in_words};
 
 /// No plan keeps more; the oldest are left out.
 const MOST: usize = 20_000;
@@ -103,7 +103,8 @@ fn found(revised: &Revised, before: &Plan, said: Said) -> Vec<Amendment> {
         add(Some(Place::Item(id)), Part::Links, &was, &is);
     }
     for id in &comparison.gone {
-        add(Some(Place::Item(*id)), Part::Item, old.get(id).map_or("", |item| &item.title), "");
+        let was = old.get(id).map(|item| item_in_words(before, item)).unwrap_or_default();
+        add(Some(Place::Item(*id)), Part::Item, &was, "");
     }
     for id in &comparison.new {
         add(Some(Place::Item(*id)), Part::Item, "", new.get(id).map_or("", |item| &item.title));

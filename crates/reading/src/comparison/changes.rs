@@ -23,6 +23,15 @@ pub(super) fn between(before: (&Plan, &Item), after: (&Plan, &Item)) -> Vec<Chan
     differ.map(|(part, before, after)| Change { part, before, after }).collect()
 }
 
+/// What is kept of an item that is taken out: `听取关于……的报告（财经工委，2月）`. By it the item is known if it comes back.
+pub(super) fn item_in_words(plan: &Plan, item: &Item) -> String {
+    let said = [units(plan, item), period(item)].into_iter().filter(|text| !text.trim().is_empty());
+    match said.collect::<Vec<_>>().join("，") {
+        said if said.is_empty() => item.title.clone(),
+        said => format!("{}（{said}）", item.title),
+    }
+}
+
 /// Blanks and the width of punctuation are no change.
 pub(super) fn squash(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
@@ -37,7 +46,8 @@ fn category(plan: &Plan, item: &Item) -> String {
     }
 }
 
-fn period(item: &Item) -> String {
+/// The time, in words.
+pub(super) fn period(item: &Item) -> String {
     match item.period {
         Period::Unscheduled => item.period_text.clone(),
         period => period.to_string(),
@@ -56,7 +66,8 @@ pub(super) fn units(plan: &Plan, item: &Item) -> String {
     names.join("、")
 }
 
-fn meetings(plan: &Plan, item: &Item) -> String {
+/// The meetings, by name: so may their ids.
+pub(super) fn meetings(plan: &Plan, item: &Item) -> String {
     let names = item.meetings.iter().map(|meeting| {
         let session = item.sessions.iter().find(|session| session.meeting == *meeting);
         let no = session.map(|session| format!("第{}次", session.no)).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Which item of one plan is which of the other.
 
+mod twins;
+
 use std::collections::{BTreeMap, HashMap};
 
 use super::By;
@@ -27,8 +29,7 @@ pub(super) fn find(before: &Plan, after: &Plan) -> Vec<Option<(usize, By)>> {
     let titles = [titles(&before.items), titles(&after.items)];
     let places: HashMap<ItemId, usize> =
         after.items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
-    matcher.by_id(&titles, &places);
-    matcher.by_title(&titles);
+    twins::pair(&mut matcher, [before, after], &titles);
     matcher.by_wording(before, after, &titles);
     matcher.by_place(before, after, &places);
     matcher.found
@@ -46,8 +47,16 @@ struct Matcher<'a> {
 }
 
 impl Matcher<'_> {
+    fn is_open(&self, at: usize) -> bool {
+        self.found.get(at) == Some(&None)
+    }
+
+    fn is_free(&self, to: usize) -> bool {
+        self.taken.get(to) == Some(&false)
+    }
+
     fn take(&mut self, at: usize, to: usize, by: By) {
-        let free = self.taken.get(to) == Some(&false) && self.found.get(at) == Some(&None);
+        let free = self.is_free(to) && self.is_open(at);
         if let (true, Some(found), Some(taken)) = (free, self.found.get_mut(at), self.taken.get_mut(to)) {
             *found = Some((to, by));
             *taken = true;
@@ -55,47 +64,18 @@ impl Matcher<'_> {
     }
 
     fn open(&self) -> Vec<usize> {
-        (0..self.before.len()).filter(|at| self.found.get(*at) == Some(&None)).collect()
+        (0..self.before.len()).filter(|at| self.is_open(*at)).collect()
     }
 
-    fn by_id(&mut self, titles: &[Vec<String>; 2], places: &HashMap<ItemId, usize>) {
-        for (at, item) in self.before.iter().enumerate() {
-            if let Some(to) = places.get(&item.id)
-                && titles[0].get(at) == titles[1].get(*to)
-            {
-                self.take(at, *to, By::Id);
-            }
-        }
-    }
-
-    /// Items of one title go to items of that title: those of the same time first, then in order.
-    fn by_title(&mut self, titles: &[Vec<String>; 2]) {
-        let mut named: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.taken.get(*to) == Some(&false))
-        {
-            named.entry(title).or_default().push(to);
-        }
-        for same_time in [true, false] {
-            for at in self.open() {
-                let period = self.before.get(at).map(|item| item.period);
-                let Some(places) = titles[0].get(at).and_then(|title| named.get_mut(title.as_str())) else {
-                    continue;
-                };
-                let fits = |to: &usize| !same_time || self.after.get(*to).map(|item| item.period) == period;
-                if let Some(place) = places.iter().position(fits) {
-                    let to = places.remove(place);
-                    self.take(at, to, By::Title);
-                }
-            }
-        }
+    fn free(&self) -> Vec<usize> {
+        (0..self.after.len()).filter(|to| self.is_free(*to)).collect()
     }
 
     fn by_wording(&mut self, before: &Plan, after: &Plan, titles: &[Vec<String>; 2]) {
         let pairs = |title: &String| set_of(title.chars().zip(title.chars().skip(1)));
         let mut index: HashMap<(char, char), Vec<usize>> = HashMap::new();
         let mut sizes: HashMap<usize, usize> = HashMap::new();
-        for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.taken.get(*to) == Some(&false))
-        {
+        for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.is_free(*to)) {
             let pairs = pairs(title);
             sizes.insert(to, pairs.len());
             for pair in pairs {

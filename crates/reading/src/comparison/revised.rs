@@ -4,12 +4,14 @@
 //! counts anew, so its identities say nothing: what is the same gets the identity that it had, and what is new gets one
 //! that nothing ever had.
 
+mod items;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::changes::squash;
 use super::{Comparison, compare};
-use yaodian_plan::sort::{map_of, set_of, sort_few};
-use yaodian_plan::{Amendment, Category, ItemId, Link, MeetingKind, Month, Place, Plan, UnitId};
+use yaodian_plan::sort::{set_of, sort_few};
+use yaodian_plan::{Amendment, Category, ItemId, Link, MeetingKind, Place, Plan, UnitId};
 
 /// The corrected plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +54,7 @@ pub fn revise_as(before: &Plan, after: &Plan, found: Comparison, recorded: &[Ite
     let categories = categories(before, after, &found);
     let meetings = meetings(before, after);
     let units = units(before, after);
-    let items = items(before, after, &found, &categories, recorded);
+    let items = items::ids(before, after, &found, &categories, recorded);
     let (kept, lost_links) = found.links(&before.links, after);
 
     let mut plan = after.clone();
@@ -65,7 +67,7 @@ pub fn revise_as(before: &Plan, after: &Plan, found: Comparison, recorded: &[Ite
         meeting.id = of(&meetings, meeting.id);
     }
     for item in &mut plan.items {
-        item.id = of(&items, item.id);
+        items::give(item, of(&items, item.id));
         let who = &mut item.responsibility;
         for unit in who.lead.iter_mut().chain(&mut who.joint) {
             *unit = of(&units, unit.clone());
@@ -220,57 +222,6 @@ fn units(before: &Plan, after: &Plan) -> BTreeMap<UnitId, UnitId> {
         taken.insert(id.clone());
         used.insert(id.clone());
         map.insert(unit.id.clone(), id);
-    }
-    map
-}
-
-/// Items: those that are in both keep their identity, unless that says a category or a month that they have left.
-fn items(
-    before: &Plan,
-    after: &Plan,
-    found: &Comparison,
-    categories: &BTreeMap<u8, u8>,
-    recorded: &[ItemId],
-) -> BTreeMap<ItemId, ItemId> {
-    let mut taken = set_of(before.items.iter().map(|item| item.id).chain(recorded.iter().copied()));
-    // Nor is it one of those that were taken out before.
-    taken.extend(before.amendments.iter().flat_map(Amendment::ids));
-    let was = map_of(found.pairs.iter().map(|pair| (pair.after, pair.before)));
-    let mut next: BTreeMap<(Option<u8>, Option<Month>), u16> = BTreeMap::new();
-    let mut map = BTreeMap::new();
-    for item in &after.items {
-        let was = was.get(&item.id).copied();
-        let own = match item.id {
-            ItemId::Schedule { category, no } => ItemId::Schedule { category: of(categories, category), no },
-            monthly @ ItemId::Monthly { .. } => monthly,
-        };
-        let keeps = was.filter(|was| match (was, own) {
-            (ItemId::Schedule { category, .. }, ItemId::Schedule { category: now, .. }) => *category == now,
-            (ItemId::Monthly { month, .. }, ItemId::Monthly { month: now, .. }) => *month == now,
-            _ => false,
-        });
-        let id = keeps.unwrap_or_else(|| {
-            // What is taken stays so: the next one is looked for where this one was found.
-            let group = match own {
-                ItemId::Schedule { category, .. } => (Some(category), None),
-                ItemId::Monthly { month, .. } => (None, Some(month)),
-            };
-            let from = next.entry(group).or_insert(1);
-            let others = (*from..=u16::MAX).map(|no| match own {
-                ItemId::Schedule { category, .. } => ItemId::Schedule { category, no },
-                ItemId::Monthly { month, .. } => ItemId::Monthly { month, no },
-            });
-            match taken.contains(&own) {
-                false => own,
-                true => {
-                    let id = others.into_iter().find(|id| !taken.contains(id)).unwrap_or(own);
-                    *from = id.no();
-                    id
-                }
-            }
-        });
-        taken.insert(id);
-        map.insert(item.id, id);
     }
     map
 }

@@ -18,6 +18,7 @@ impl Maker<'_> {
     pub(super) async fn schedule(&self, workbook: &mut Workbook, made: &Made) -> Result<(), NotWritten> {
         let plan = &self.catalog.plan;
         let own = printed::Columns::of_schedule(plan);
+        let serials = printed::Serials::of(plan);
         let mut columns = columns(&[
             (text::COL_CATEGORY, 16.0),
             (text::COL_NO, 6.0),
@@ -43,7 +44,7 @@ impl Maker<'_> {
                 let Some(facts) = self.facts_of(*at) else { continue };
                 let mut row = vec![
                     centred(&category),
-                    centred(printed::serial(facts.item)),
+                    centred(serials.number(facts.item)),
                     words(&facts.item.title),
                     centred(printed::who(plan, facts.item)),
                     centred(printed::time(facts.item)),
@@ -63,6 +64,7 @@ impl Maker<'_> {
         let plan = &self.catalog.plan;
         let own = printed::Columns::of_months(plan);
         let numbers = printed::TaskNumbers::of(plan);
+        let serials = printed::Serials::of(plan);
         let mut columns = columns(&[(text::COL_WHEN, 10.0)]);
         columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 6.0)));
         columns.extend([(text::COL_CONTENT.to_owned(), 70.0), (text::COL_UNIT.to_owned(), 22.0)]);
@@ -86,7 +88,7 @@ impl Maker<'_> {
                 }
                 above.get_or_insert((sheet.next_row(), time.clone()));
                 let mut row = vec![centred(&time)];
-                row.extend(numbers.cells(facts.item).into_iter().map(words));
+                row.extend(numbers.cells(facts.item, &serials).into_iter().map(words));
                 row.push(centred(printed::who(plan, facts.item)));
                 row.extend(own.cells(facts.item).into_iter().map(centred));
                 row.push(centred(printed::standing(facts, plan.year)));

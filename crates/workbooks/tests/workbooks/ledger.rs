@@ -60,6 +60,34 @@ fn seen(text: &str) -> String {
 }
 
 #[test]
+fn notes_about_what_the_plan_no_longer_has_are_there() {
+    let mut book = ProgressBook::new(PLAN);
+    book.add_note(item("s9-99"), "已报送", stamp(1_689_000_000_002, "ann"));
+    let gone = Amendment {
+        place: Some(yaodian_plan::Place::Item(item("s9-99"))),
+        part: Part::Item,
+        before: "听取某报告（财经工委，2月）".into(),
+        after: String::new(),
+        on: "2023-03-01".into(),
+        by: String::new(),
+    };
+    let plan = Plan { amendments: vec![gone], ..catalog().plan.clone() };
+    let revised = Catalog::new(plan);
+    for (catalog, title) in
+        [(&revised, "听取某报告（财经工委，2月）（现在的计划中没有）"), (catalog(), "（现在的计划中没有）")]
+    {
+        let read = |items: &[usize]| {
+            let bytes = written(ledger(catalog, &book, items, in_july(), &Made::default(), &Pace::default()));
+            let document = yaodian_sheets::read(&bytes).expect("a workbook that can be read");
+            columns(sheet(&document, "记录"), ["编号", "事项", "内容"])
+        };
+        assert_eq!(read(&all()), [["s9-99", title, "已报送"].map(str::to_owned)]);
+        // Of a part of the plan it is none.
+        assert!(read(&all()[1..]).is_empty());
+    }
+}
+
+#[test]
 fn the_ledger_has_six_sheets_and_a_row_for_each_item() {
     let mut book = ProgressBook::new(PLAN);
     book.set_status(item("s2-3"), recorded(Status::Done), stamp(1_689_000_000_000, "ann"));

@@ -121,10 +121,9 @@ fn party(name: &str, own: &Own) -> Option<(Party, Option<Role>)> {
     }
     let kept = keeps_bracket(name);
     let bare = if kept { name.to_owned() } else { without_brackets(name) };
-    let name = trim(&bare)
-        .trim_start_matches(['由', '请', '：', ':', '*', '“'])
-        .trim_end_matches(['”', '*', '。', '.']);
-    let (name, said) = split_role(name);
+    let name =
+        trim(&bare).trim_start_matches(['由', '请', '：', ':', '*']).trim_end_matches(['*', '。', '.']);
+    let (name, said) = split_role(unquoted(name));
     let role = role.or(said);
     let name = without_others(name);
     let plain = squash(name);
@@ -142,6 +141,16 @@ fn party(name: &str, own: &Own) -> Option<(Party, Option<Role>)> {
         }
     };
     Some((Party { who, role: role.unwrap_or(Role::Unsaid), aside }, role))
+}
+
+/// A name without the quotes around it. Those around a part of it are its own: “百千万工程”指挥部办公室.
+fn unquoted(name: &str) -> &str {
+    match (name.strip_prefix('“'), name.strip_suffix('”')) {
+        (Some(rest), Some(_)) => rest.strip_suffix('”').filter(|inner| !inner.contains('”')).unwrap_or(name),
+        (Some(rest), None) if !rest.contains('”') => rest,
+        (None, Some(rest)) if !rest.contains('“') => rest,
+        _ => name,
+    }
 }
 
 /// A name without the words behind it that say what it does, and the role that the last of them says.
