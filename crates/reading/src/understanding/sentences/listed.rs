@@ -100,7 +100,7 @@ fn counted(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
                 said.take_bracket(inner, year) && !said.times.is_empty()
             })
     };
-    (entries.len() > 1 && entries.iter().all(|entry| says_when(&entry))).then(|| {
+    (entries.len() > 1 && entries.iter().all(says_when)).then(|| {
         let listed = |entry: &str| entry.trim_end_matches(['；', ';']).to_owned();
         (
             heading,
