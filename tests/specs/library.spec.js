@@ -166,7 +166,7 @@ test('a plan is deleted with its records, which are handed over first, and broug
   const { local } = await dump(page);
   expect(JSON.stringify(local)).not.toContain('某区的记录');
   await app.pasteForOtherPlan(`#/@${OTHER.id}/`);
-  await expect(library.refusal).toContainText('这份计划不在这个浏览器里');
+  await expect(library.refusal).toContainText('这份计划在这个浏览器里删除了');
   await library.open();
   await library.deleted.click();
   await library.button(OTHER.title, '恢复').click();
