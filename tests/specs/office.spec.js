@@ -67,10 +67,7 @@ test('the filter of a page applies, and an item and the bulletin have their docu
   expect(bulletin.paragraphs[1]).toBe('2023年4—6月进展通报');
 });
 
-test('a session gets its day and its agenda, which goes out as a document', async ({
-  app,
-  page,
-}) => {
+test('a session gets its day and its agenda, which goes out as a document', async ({ app, page }) => {
   await app.open('#/meetings/standing-7');
   const meeting = Meeting.alone(app);
   await meeting.fill(meeting.date, '2023-07-26');
@@ -103,9 +100,7 @@ for (const single of [false, true]) {
   test.describe(single ? 'from the disk' : 'from a server', () => {
     test.use({ single });
 
-    test('a committee fills in its form, the office merges it, and can undo it', async ({
-      app,
-    }) => {
+    test('a committee fills in its form, the office merges it, and can undo it', async ({ app }) => {
       const data = new Data(app);
       await data.open();
       const files = new OfficeFiles(app);

@@ -57,8 +57,9 @@ pub(super) async fn read(
     }
     // A last bracket of signs is about all of the entry.
     let mut about = columns;
+    let in_columns = about.times.len();
     whole = take_last_bracket(&whole, &mut about, year);
-    let dated_in_bracket = !about.times.is_empty();
+    let dated_in_bracket = about.times.len() > in_columns;
     let dated = !fields.times.is_empty();
     fields.take_contacts();
     about.units.append(&mut fields.lead);
