@@ -145,15 +145,13 @@ fn facets(desk: Desk) -> Vec<El> {
             let units = plan.units.iter().map(|unit| Choice::Unit(unit.id.clone()));
             let units = units.chain(desk.catalog().has_unled().then_some(Choice::Shared)).collect();
             let meetings: Vec<Choice> = plan.used_meetings().map(Choice::Meeting).collect();
-            let of = [
-                (text::FILTER_UNIT, units),
-                (text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()),
-                (text::FILTER_MEETING, meetings),
-                (text::FILTER_WHEN, when),
-                (text::FILTER_STANDING, Standing::COUNTED.map(Choice::Standing).into()),
-            ];
-            let offered = of.into_iter().filter(|(_, choices)| !choices.is_empty());
-            facets.extend(offered.map(|(label, choices)| facet(label, choices)));
+            facets.push(facet(text::FILTER_UNIT, units));
+            facets.push(facet(text::FILTER_GROUP, desk.catalog().groups().map(Choice::Group).collect()));
+            if !meetings.is_empty() {
+                facets.push(facet(text::FILTER_MEETING, meetings));
+            }
+            facets.push(facet(text::FILTER_WHEN, when));
+            facets.push(facet(text::FILTER_STANDING, Standing::COUNTED.map(Choice::Standing).into()));
         }
         facets.iter().map(El::clone).collect()
     })

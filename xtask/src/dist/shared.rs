@@ -18,6 +18,9 @@ use crate::{Outcome, files, run};
 const DAILY: [&str; 3] = ["browse", "office", "record"];
 /// A file that no daily chunk uses stays alone from this size on, in bytes as the splitting tool writes it.
 const LARGE: u64 = 60_000;
+/// What some of the daily chunks use is in the file of what all of them use below this size: another file costs the first
+/// visit half a kilobyte.
+const SMALL: u64 = 40_000;
 /// What every chunk imports from, and a name of the same length for it where that name is another module's.
 const SHARED: (&str, &str) = ("__wasm_split", "__wasm_outer");
 
@@ -34,7 +37,7 @@ struct Entry<'a> {
 /// The script is not what the splitting tool writes, or a module cannot be read or joined.
 pub fn join(folder: &Path, script: &str, merge: &Path, features: &[&str]) -> Outcome<String> {
     let entries = entries(script)?;
-    let mut groups: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, (u64, Vec<&Entry>)> = BTreeMap::new();
     for entry in &entries {
         let daily: Vec<&str> = entry.users.iter().copied().filter(|user| DAILY.contains(user)).collect();
         let size =
@@ -44,8 +47,11 @@ pub fn join(folder: &Path, script: &str, merge: &Path, features: &[&str]) -> Out
             true => format!("alone-{}", entry.number),
             false => daily.join("-"),
         };
-        groups.entry(name).or_default().push(entry);
+        let group = groups.entry(name).or_default();
+        group.0 += size.len();
+        group.1.push(entry);
     }
+    let groups = with_small_ones(groups);
     let mut script = script.to_owned();
     for group in groups.values() {
         let [first, others @ ..] = group.as_slice() else { continue };
@@ -60,6 +66,17 @@ pub fn join(folder: &Path, script: &str, merge: &Path, features: &[&str]) -> Out
         }
     }
     Ok(name_once(&script))
+}
+
+/// The groups, of which the small ones of some daily chunks are in that of all daily chunks.
+fn with_small_ones<T>(groups: BTreeMap<String, (u64, Vec<T>)>) -> BTreeMap<String, Vec<T>> {
+    let mut joined: BTreeMap<String, Vec<T>> = BTreeMap::new();
+    for (name, (size, entries)) in groups {
+        let is_daily = name.split('-').any(|part| DAILY.contains(&part));
+        let name = if is_daily && size < SMALL { DAILY.join("-") } else { name };
+        joined.entry(name).or_default().extend(entries);
+    }
+    joined
 }
 
 fn file_of(number: &str) -> String {
@@ -219,6 +236,26 @@ export const __wasm_split_load_browse = wrapAsyncCb(makeLoad(() => {
         let users: Vec<_> = entries.iter().map(|entry| (entry.number, entry.users.clone())).collect();
         assert_eq!(users, [("1", vec!["browse", "forms"]), ("11", vec!["browse", "word"])]);
         assert!(super::entries("/* browse */\nlet a;\n, []);\n").is_err());
+    }
+
+    #[test]
+    fn small_files_of_daily_chunks_are_with_what_all_of_them_use() {
+        let group = |name: &str, size, entry| (name.to_owned(), (size, vec![entry]));
+        let groups = [
+            group("", 1, 'a'),
+            group("alone-7", 1, 'b'),
+            group("browse", SMALL - 1, 'c'),
+            group("browse-office", SMALL, 'd'),
+            group("browse-office-record", 1, 'e'),
+        ];
+        let joined = with_small_ones(groups.into());
+        let expected = [
+            ("", vec!['a']),
+            ("alone-7", vec!['b']),
+            ("browse-office", vec!['d']),
+            ("browse-office-record", vec!['c', 'e']),
+        ];
+        assert_eq!(joined, expected.map(|(name, entries)| (name.to_owned(), entries)).into());
     }
 
     #[test]
