@@ -100,8 +100,7 @@ async fn add_under_new_id(plan: &Plan, first: u32) -> Result<PlanKey, Reason> {
 async fn keep_version(plan: &Plan) -> Result<(), Reason> {
     // The first of its ids may be the one that it is in use under.
     let key = add_under_new_id(plan, 1).await?;
-    let recorded = recorded(&plan.id).items;
-    delete(&key, Deletion { is_replaced: true, recorded, point: None }).await
+    delete(&key, Deletion::replaced(recorded(&plan.id).items)).await
 }
 
 /// Puts a plan that others have under its own id into the library: from a backup, a single file, a plan file.

@@ -12,6 +12,11 @@ pub struct Deletion {
 }
 
 impl Deletion {
+    /// That of a plan whose place another version takes, with so many items about which something was recorded.
+    pub fn replaced(recorded: usize) -> Deletion {
+        Deletion { is_replaced: true, recorded, point: None }
+    }
+
     /// As it is stored in the plan's head.
     pub fn encode(self) -> String {
         let why = if self.is_replaced { "replaced" } else { "deleted" };

@@ -108,10 +108,7 @@ pub async fn put_revision(revision: &Revision) -> Result<(), Reason> {
     settings::announce_change(id);
     moved?;
     match &revision.from {
-        Some(from) => {
-            let recorded = recorded(from.as_str()).items;
-            delete(from, Deletion { is_replaced: true, recorded, point: None }).await
-        }
+        Some(from) => delete(from, Deletion::replaced(recorded(from.as_str()).items)).await,
         None => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! The one sort of the page.
 //!
 //! The standard library's sorting is compiled once more for every type of key or element, about 3 KB of WebAssembly
-//! each. These two functions sort positions by a closure, so that they are compiled once.
+//! each. What is here sorts positions by a closure, so that it is compiled once, or puts in one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
 

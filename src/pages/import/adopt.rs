@@ -60,7 +60,7 @@ pub fn asked() -> View {
             focus::focus_later("#notes h2 span".into());
         });
         if let Some(name) = studio.twin.get() {
-            return twin::question(box_, &name, later).into_view();
+            return twin_question(box_, &name, later).into_view();
         }
         let box_ = match faults.is_empty() {
             true if let Some(revision) = studio.revision.get() => corrections(box_, revision, left, later),
@@ -149,7 +149,7 @@ fn adopt() {
 
 /// What becomes of a plan that may be another version of one that is here.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum How {
+enum How {
     /// Somebody has to say it.
     Ask,
     /// It is a plan of its own.
@@ -158,8 +158,19 @@ pub enum How {
     Revision,
 }
 
+/// Whether the draft is another version of a plan that is here.
+fn twin_question(box_: El, name: &str, later: El) -> El {
+    box_.child(el("p").child(text::twin_here(name))).child(
+        el("p")
+            .class("tools")
+            .child(button(text::USE_AS_REVISION, |_| put_into_use(None, How::Revision)).class("button main"))
+            .child(button(text::USE_APART, |_| put_into_use(None, How::Apart)))
+            .child(later),
+    )
+}
+
 /// Puts the plan into the library and opens it; it is made of the draft unless it is there already.
-pub fn put_into_use(finished: Option<Plan>, how: How) {
+fn put_into_use(finished: Option<Plan>, how: How) {
     let studio = studio();
     studio.twin.set(None);
     spawn_local(async move {

@@ -1,13 +1,15 @@
 //! A row that was read, or the name of a group of rows.
 
 use leptos::prelude::*;
+use web_sys::Event;
 use yaodian_plan::Month;
 use yaodian_review::{Edit, Group, Key};
 use yaodian_ui::{El, View, el, fragment, live};
 
+use super::cells::COLUMN;
 use super::studio::studio;
 use super::{button, cells, notes};
-use crate::browser::focus;
+use crate::browser::{dom, focus};
 use crate::text;
 
 /// Keys of rows and categories stand behind those of months.
@@ -130,6 +132,16 @@ fn tools(key: Key) -> El {
             })
             .class("button danger"),
         )
+}
+
+/// The row that an event comes from.
+pub fn row_of(event: &Event) -> Option<Key> {
+    dom::closest(event, "[data-row]")?.get_attribute("data-row")?.parse().ok()
+}
+
+/// The column of the field that an event comes from.
+pub fn column_of(event: &Event) -> Option<String> {
+    dom::closest(event, "[data-column]")?.get_attribute(COLUMN)
 }
 
 /// The row before or after another one, as they stand on the page.

@@ -7,8 +7,8 @@ use yaodian_review::{Edit, Key};
 use yaodian_ui::{El, boxed, el, keyed, true_or_false};
 
 use super::button;
-use super::cells::{self, COLUMN};
-use super::row::{beside, group_key, make, row_key};
+use super::cells;
+use super::row::{beside, column_of, group_key, make, row_key, row_of};
 use super::spreading;
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::{Sought, studio};
@@ -98,21 +98,12 @@ fn look(event: &Event) {
     }
 }
 
-/// The row that an event comes from.
-pub fn row_of(event: &Event) -> Option<Key> {
-    dom::closest(event, "[data-row]")?.get_attribute("data-row")?.parse().ok()
-}
-
 /// As in a spreadsheet: Enter and arrows go to the same column of another row, Ctrl+D takes over what the row above has.
 fn on_key(event: &KeyboardEvent) {
     if dom::composing(event) {
         return;
     }
-    let Some(column) = dom::closest(event, "[data-column]").and_then(|cell| cell.get_attribute(COLUMN))
-    else {
-        return;
-    };
-    let Some(key) = row_of(event) else { return };
+    let (Some(column), Some(key)) = (column_of(event), row_of(event)) else { return };
     let control = event.ctrl_key() || event.meta_key();
     let is_line = column != "title";
     let is_text = dom::closest(event, "select, [type=checkbox]").is_none();

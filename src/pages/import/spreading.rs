@@ -7,17 +7,15 @@ use web_sys::{ClipboardEvent, Event};
 use yaodian_review::edit::Column;
 use yaodian_review::{Change, Edit, Key};
 
-use super::cells::{COLUMN, COLUMNS, change_of, shown};
-use super::rows::row_of;
+use super::cells::{COLUMNS, change_of, shown};
+use super::row::{column_of, row_of};
 use super::studio::studio;
-use crate::browser::dom;
 use crate::desk::desk;
 use crate::text;
 
 /// Several lines or cells that are pasted into a field: a line to a row, a cell to a column.
 pub fn paste(event: &Event) {
-    let column = dom::closest(event, "[data-column]").and_then(|cell| cell.get_attribute(COLUMN));
-    let (Some(column), Some(key)) = (column, row_of(event)) else { return };
+    let (Some(column), Some(key)) = (column_of(event), row_of(event)) else { return };
     let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
     let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     let text = text.trim_end_matches(['\r', '\n']);

@@ -1,12 +1,8 @@
-//! 启用 of a draft beside a plan of the same name, or of the same body and year: the one may be the other's corrected version.
+//! A plan here of the same name, or of the same body and year, as a draft: the one may be the other's corrected version.
 
 use yaodian_plan::Plan;
-use yaodian_ui::{El, el};
 
-use super::adopt::{How, put_into_use};
-use super::button;
 use crate::library::{self, PlanHead, PlanKey};
-use crate::text;
 
 /// What the plan is called that a new one may be another version of; `None` if there is none, or if it is that plan.
 pub async fn twin_of(plan: &Plan) -> Option<String> {
@@ -31,15 +27,4 @@ pub async fn twin_of(plan: &Plan) -> Option<String> {
 async fn is_same(key: &PlanKey, plan: &Plan) -> bool {
     let known = library::in_use(key).await.ok().flatten();
     known.is_some_and(|known| known == Plan { id: known.id.clone(), ..plan.clone() })
-}
-
-/// The question.
-pub fn question(box_: El, name: &str, later: El) -> El {
-    box_.child(el("p").child(text::twin_here(name))).child(
-        el("p")
-            .class("tools")
-            .child(button(text::USE_AS_REVISION, |_| put_into_use(None, How::Revision)).class("button main"))
-            .child(button(text::USE_APART, |_| put_into_use(None, How::Apart)))
-            .child(later),
-    )
 }

@@ -14,8 +14,8 @@ use crate::{Outcome, files, run};
 /// The folder of a release that holds them.
 pub const FOLDER: &str = "chunks";
 
-/// What rustc makes use of; the chunks do not say it of themselves.
-const FEATURES: &[&str] = &[
+/// What rustc makes use of; a module without its names does not say it of itself.
+pub(super) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

@@ -17,8 +17,8 @@ pub enum TaskNumbers {
 }
 
 impl TaskNumbers {
-    /// Those of a plan.
-    pub fn of(plan: &Plan) -> TaskNumbers {
+    /// Those of a plan, which has these serial numbers.
+    pub fn of(plan: &Plan, serials: &Serials) -> TaskNumbers {
         let says_no_more = |item: &Item| {
             item.responsibility.text.is_empty() && item.remark.is_none() && item.extras.is_empty()
         };
@@ -27,7 +27,6 @@ impl TaskNumbers {
         let tasks: Vec<&Item> =
             groups.iter().flat_map(|(_, items)| items).filter_map(|at| plan.items.get(*at)).collect();
         let says = |item: &Item, no: u16| as_printed(item).parse() == Ok(no);
-        let serials = Serials::of(plan);
         // After another version of the document the ids count nothing, and the usual numbers have to be said.
         let is_own = |items: &Vec<usize>| {
             let items: Vec<&Item> = items.iter().filter_map(|at| plan.items.get(*at)).collect();

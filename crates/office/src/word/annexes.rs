@@ -175,8 +175,8 @@ impl Annex<'_> {
 
     fn monthly(&self, said: Option<&Said>) -> Table {
         let own = Columns::of_months(self.plan);
-        let numbers = TaskNumbers::of(self.plan);
         let serials = printed::Serials::of(self.plan);
+        let numbers = TaskNumbers::of(self.plan, &serials);
         let mut columns = vec![(text::COL_WHEN.to_owned(), 1_100)];
         columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 720)));
         columns.extend([(text::COL_CONTENT.to_owned(), 0), (text::COL_UNIT.to_owned(), 2_200)]);

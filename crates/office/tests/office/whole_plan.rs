@@ -167,10 +167,11 @@ proptest! {
         let tables = tables(&document);
         prop_assert_eq!(tables.len(), 1);
         let own = Columns::of_months(&plan);
+        let serials = printed::Serials::of(&plan);
         let row = |item: &Item| {
             let time = printed::time(item);
             let mut cells = vec![time];
-            cells.extend(TaskNumbers::of(&plan).cells(item, &printed::Serials::of(&plan)));
+            cells.extend(TaskNumbers::of(&plan, &serials).cells(item, &serials));
             cells.push(printed::who(&plan, item));
             cells.extend(own.cells(item));
             cells.iter().map(|text| seen(text)).collect()

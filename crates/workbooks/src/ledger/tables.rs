@@ -63,8 +63,8 @@ impl Maker<'_> {
     pub(super) async fn monthly(&self, workbook: &mut Workbook) -> Result<(), NotWritten> {
         let plan = &self.catalog.plan;
         let own = printed::Columns::of_months(plan);
-        let numbers = printed::TaskNumbers::of(plan);
         let serials = printed::Serials::of(plan);
+        let numbers = printed::TaskNumbers::of(plan, &serials);
         let mut columns = columns(&[(text::COL_WHEN, 10.0)]);
         columns.extend(numbers.in_column().then(|| (text::COL_NO.to_owned(), 6.0)));
         columns.extend([(text::COL_CONTENT.to_owned(), 70.0), (text::COL_UNIT.to_owned(), 22.0)]);

@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter, MfType, Write};
 
+use super::super::chunks::FEATURES;
 use super::super::{compress, places};
 use crate::needs::{Need, Tools};
 use crate::project::Project;
@@ -13,16 +14,6 @@ use crate::{Outcome, files, run, trunk};
 
 const CRATE: &str = "yaodian-unpack";
 const TARGET: &str = "wasm32-unknown-unknown";
-/// What the compiler makes use of; without its names the module does not say it.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// A module and the name by which the script asks for it.
 pub type Named = (String, Vec<u8>);
 
