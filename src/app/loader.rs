@@ -9,7 +9,6 @@ use crate::chunks::{
     Workbooks, awaited,
 };
 use crate::pages;
-use yaodian_review::Review;
 use yaodian_sheets::Hidden;
 
 /// Loads a chunk. What [`chunks::set_loader`] is given.
@@ -66,7 +65,6 @@ fn sheets() -> Result<Sheets, LoadError> {
     Ok(Sheets {
         read: |bytes, pace| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, pace)),
         forms: pages::forms::chunk(),
-        old_draft: Review::from_json,
     })
 }
 

@@ -11,7 +11,7 @@ use yaodian_progress::{ProgressBook, SessionId};
 use yaodian_reading::Hints;
 use yaodian_reading::document;
 use yaodian_reading::formats::{FormatError, Kind};
-use yaodian_review::{OpenError, Reading, Review};
+use yaodian_review::Reading;
 use yaodian_ui::View;
 
 use super::{BrowsePage, OfficePage};
@@ -145,8 +145,6 @@ pub struct Sheets {
     pub read: for<'a> fn(&'a [u8], &'a Pace) -> ReadingWorkbook<'a>,
     /// Reads forms that were filled in.
     pub forms: Forms,
-    /// Opens a draft that the first version of this program wrote: it is here because few need it.
-    pub old_draft: fn(&str) -> Result<Review, OpenError>,
 }
 
 /// The plans of this browser.

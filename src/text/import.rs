@@ -28,6 +28,7 @@ pub const NO_DRAFT: &str = "这份待核对的计划不在这个浏览器里，�
 pub const DRAFT_NEWER: &str =
     "这份待核对的计划是用更新版本的“要点”存下的，请换用新版本打开。它原样留着，没有改动。";
 pub const DRAFT_DAMAGED: &str = "这份待核对的计划存坏了，打不开。请把文件再导入一次。";
+pub const DRAFT_OLD: &str = "这份待核对的计划是试用版存的，现在打不开了。请把文件再导入一次。";
 pub const OPENING_DRAFT: &str = "正在打开待核对的计划…";
 pub const UNDERSTANDING: &str = "正在看懂文件里的事项…";
 pub const READING: &str = "正在读文件…";

@@ -19,10 +19,10 @@ pub use remark::{Remark, RemarkKind};
 /// What entries of a list may be called before their numbers: 任务一：听取某报告.
 pub(crate) const TOPICS: [&str; 7] = ["重点任务", "任务", "项目", "事项", "议题", "专题", "课题"];
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A file, read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Document {
     /// What kind of file it was.
     pub format: Format,
@@ -35,7 +35,7 @@ pub struct Document {
 }
 
 /// A kind of file. In text, tables have no merged cells: an empty cell may stand for either.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub enum Format {
     Docx,
     Sheet,
@@ -45,14 +45,14 @@ pub enum Format {
 }
 
 /// What a document consists of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Block {
     Paragraph(Paragraph),
     Table(Table),
 }
 
 /// A paragraph with something to read in it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Paragraph {
     pub place: Place,
     /// As printed, without the automatic number and without white space at its ends; `\n` is a
@@ -71,7 +71,7 @@ pub struct Paragraph {
 }
 
 /// A table. Cells stand once, at their upper left corner; [`Table::grid`] expands their spans.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Table {
     pub place: Place,
     /// A caption that belongs to the table itself; a paragraph above it is a block of its own.
@@ -82,7 +82,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Row {
     pub place: Place,
     /// The line, or lines, as they stand, if the file is a text.
@@ -93,7 +93,7 @@ pub struct Row {
 }
 
 /// A cell.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Cell {
     /// The first column that it covers, from 0.
     pub column: usize,
@@ -108,7 +108,7 @@ pub struct Cell {
 }
 
 /// A line of a cell: a paragraph, or what stands before or after a line break in one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// As printed, without the automatic number.
     pub text: String,
@@ -119,7 +119,7 @@ pub struct Line {
 }
 
 /// A text that stands beside the body of the document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Aside {
     pub kind: AsideKind,
     pub text: String,
@@ -128,7 +128,7 @@ pub struct Aside {
 }
 
 /// What stands beside the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum AsideKind {
     Footnote,
     Endnote,

@@ -1,13 +1,11 @@
 //! What can be done to a draft, as data: it is applied again whenever a draft is opened, or an earlier step is taken back.
 
-use serde::Deserialize;
 use yaodian_plan::{MeetingKind, Month};
 
 use crate::key::Key;
 
 /// One thing that somebody does.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     Title(String),
     Issuer(String),
@@ -83,8 +81,7 @@ pub enum Edit {
 }
 
 /// Another value of a row.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     Title(String),
     /// Who leads and who takes part, as names.
@@ -104,8 +101,7 @@ pub enum Change {
 }
 
 /// What can be filled down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     Who,
     Time,
@@ -114,7 +110,7 @@ pub enum Column {
 }
 
 /// One place that the reader said something about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark {
     pub cause: String,
     pub line: u32,

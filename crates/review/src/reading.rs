@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
 use yaodian_pace::{Pace, Stage, boxed};
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::Document;
@@ -17,7 +16,7 @@ use crate::sheet::{Category, Changed, Group, Row, Sheet};
 const IN_PLAN: &str = "计划里已有";
 
 /// A reading of a document.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Reading {
     /// What the reader was told.
     pub hints: Hints,
@@ -32,10 +31,8 @@ pub struct Reading {
     /// The key of the first row; the others follow.
     pub(crate) first_key: Key,
     /// The number of the part that it is written down as, see [`crate::Review::parts`].
-    #[serde(skip)]
     pub(crate) part: u32,
     /// Whether it is a plan in use: its links, among the proposals, hold until somebody says otherwise.
-    #[serde(default)]
     pub in_use: bool,
 }
 

@@ -2,12 +2,10 @@
 //! are one text, which is written anew each time; what does not change (the document's files, and each reading of them)
 //! are parts, each written once. Values are lines, see `lines`; JSON would be three times the program.
 //!
-//! - `document`, `reading`, `notes`: what is in the parts; `edits`: what is in the steps;
-//! - `json`: how drafts were written before. Apart from the others, so that only who needs it loads it.
+//! - `document`, `reading`, `notes`: what is in the parts; `edits`: what is in the steps.
 
 mod document;
 mod edits;
-mod json;
 mod lines;
 mod notes;
 mod reading;
@@ -25,7 +23,7 @@ use crate::{Files, Review, Step};
 pub(crate) const FILES: u32 = 0;
 
 const NAME: &str = "yaodian-draft";
-/// Version of the form. The first two were JSON.
+/// Version of the form. The first two were JSON, which no release handed to users has written.
 const FORMAT: u32 = 3;
 /// What stands below everything else, so that a text that was cut is noticed.
 const END: &str = "end";
@@ -37,7 +35,7 @@ pub enum OpenError {
     Newer,
     /// It is damaged, or something else.
     Malformed,
-    /// It was written by an earlier version, see [`Review::from_json`].
+    /// It was written by a version before the first release, which nothing reads any more.
     Old,
 }
 

@@ -12,7 +12,6 @@ use yaodian_review::{OpenError, Part, Review};
 use yaodian_vault::Reason;
 
 use crate::browser::{clock, settings};
-use crate::chunks;
 use crate::library::{self, DraftHead};
 use crate::text;
 use crate::widgets::work;
@@ -164,18 +163,12 @@ fn list(drafts: RwSignal<Vec<DraftHead>>, Snapshot { id, name, .. }: Snapshot) {
 pub async fn open(id: &str, pace: &Pace) -> Result<Review, String> {
     let not_open = |error: OpenError| match error {
         OpenError::Newer => text::DRAFT_NEWER.to_owned(),
-        OpenError::Malformed | OpenError::Old => text::DRAFT_DAMAGED.to_owned(),
+        OpenError::Old => text::DRAFT_OLD.to_owned(),
+        OpenError::Malformed => text::DRAFT_DAMAGED.to_owned(),
     };
     let steps = library::draft(id).await.map_err(not_read)?.ok_or(text::NO_DRAFT)?.text;
-    let numbers = match Review::parts_of(&steps) {
-        Err(OpenError::Old) => {
-            let sheets = chunks::load_sheets().await.ok_or(text::CHUNK_MISSING)?;
-            return (sheets.old_draft)(&steps).map_err(not_open);
-        }
-        numbers => numbers.map_err(not_open)?,
-    };
     let mut parts = Vec::new();
-    for no in numbers {
+    for no in Review::parts_of(&steps).map_err(not_open)? {
         let part = library::draft_part(id, no).await.map_err(not_read)?;
         parts.push((no, part.ok_or(text::DRAFT_DAMAGED)?));
     }

@@ -1,11 +1,11 @@
 //! What a reader of a format left out, accepted or assumed.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Place;
 
 /// Something that has to be said about how a file was read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Remark {
     pub kind: RemarkKind,
     /// Where, in the order of the document; empty if everywhere.
@@ -16,7 +16,7 @@ pub struct Remark {
 }
 
 /// What was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub enum RemarkKind {
     /// Hidden rows of a sheet were left out.
     HiddenRows,

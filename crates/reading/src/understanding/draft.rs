@@ -1,6 +1,6 @@
 //! A plan that is being read in: what was read, and what has to be looked at.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use yaodian_plan::{ItemId, Link, Plan};
 
 use super::hints::ColumnRole;
@@ -21,7 +21,7 @@ pub struct Draft {
 }
 
 /// How a table was understood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TableReading {
     /// Its number, from 1, as hints name it.
     pub table: usize,
@@ -36,7 +36,7 @@ pub struct TableReading {
 }
 
 /// How a column was understood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ColumnReading {
     /// Its heading as printed; empty if it has none.
     pub heading: String,
@@ -49,7 +49,7 @@ pub struct ColumnReading {
 }
 
 /// A link that the texts suggest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Proposal {
     /// What would be tied.
     pub link: Link,

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
 use yaodian_plan::{ItemId, Plan};
 use yaodian_reading::document::{Place, RemarkKind};
 use yaodian_reading::{Cause, Diagnostic, Found, Severity};
@@ -10,7 +9,7 @@ use yaodian_reading::{Cause, Diagnostic, Found, Severity};
 use crate::key::Key;
 
 /// Everything that was said for one cause, as it was read.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Note {
     pub(crate) cause: String,
     pub(crate) severity: Severity,
@@ -22,7 +21,7 @@ pub struct Note {
 }
 
 /// One place of a note.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Spot {
     pub(crate) line: u32,
     pub(crate) words: String,
@@ -33,8 +32,7 @@ pub(crate) struct Spot {
 }
 
 /// What has to be put right for a note to be done with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum About {
     Title,
     Issuer,
