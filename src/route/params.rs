@@ -3,11 +3,11 @@
 use yaodian_plan::UnitId;
 use yaodian_plan::query::{Filter, When};
 
+use super::page::{By, Calendar, Page, Route, Sort};
 use super::words::{
     BY, KINDS, SORTS, STANDINGS, decode, encode, group, group_name, meeting, meeting_name, month, name,
     named, written, written_name,
 };
-use super::{By, Calendar, Page, Route, Sort};
 
 /// Completes a page by its parameters; `None` if one of them cannot be understood.
 pub fn parse(page: Page, query: &str) -> Option<Route> {

@@ -2,8 +2,8 @@
 
 use yaodian_plan::UnitId;
 
+use super::page::{By, Calendar, Page, Sort};
 use super::words::{decode, encode, group, group_name, month, number, session, session_name, split_last};
-use super::{By, Calendar, Page, Sort};
 
 /// Pages that one path names, and its text. What depends on parameters is at its default.
 static PLAIN: [(&str, Page); 17] = [

@@ -5,7 +5,7 @@ use yaodian_plan::query::{Group, Standing};
 use yaodian_plan::{MeetingKind, Month};
 use yaodian_progress::{FieldKind, SessionId};
 
-use super::{By, Sort};
+use super::page::{By, Sort};
 
 /// Names of things in addresses; each table is read in both directions.
 pub const STANDINGS: [(&str, Standing); 7] = [

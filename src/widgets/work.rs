@@ -15,6 +15,7 @@ use leptos::task::spawn_local;
 use yaodian_pace::{Pace, Progress, Stage};
 
 use self::shown::Shown;
+pub use self::shown::WHOLE;
 use crate::browser::{clock, window};
 use crate::text;
 
@@ -23,8 +24,6 @@ const SLICE: f64 = 40.0;
 const HIDDEN_SLICE: f64 = 1_000.0;
 /// What takes less is not worth a word, in milliseconds.
 const MOMENT: i32 = 300;
-/// The whole, in the unit of shares.
-pub const WHOLE: u32 = 1_000;
 
 /// Does work that is shown if it takes longer than a moment. `what` is being done, in words. `None` if somebody has
 /// called it off.

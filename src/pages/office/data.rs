@@ -9,6 +9,7 @@ mod lines;
 mod mailbox;
 mod office_files;
 mod other_plan;
+mod part;
 mod preview;
 mod queue;
 mod restore;
@@ -20,7 +21,6 @@ mod understand;
 
 use crate::route::Page;
 use crate::text;
-use crate::widgets::card::card;
 use crate::widgets::heading::heading;
 use crate::widgets::link::page_link;
 use yaodian_ui::{El, View, el, fragment};
@@ -28,6 +28,7 @@ use yaodian_ui::{El, View, el, fragment};
 pub use self::backup::{save_backup, share_ready};
 pub use self::import::take_in;
 pub use self::mailbox::open_mailbox;
+use self::part::part;
 pub use self::queue::enqueue;
 
 /// The page.
@@ -56,14 +57,4 @@ pub fn data() -> View {
 fn new_plan() -> El {
     let link = page_link(Page::Import(String::new())).class("button").child(text::IMPORT_PLAN);
     part(text::IMPORT_PLAN, text::IMPORT_PLAN_NOTE).child(el("p").class("tools").child(link))
-}
-
-/// A card with a sentence that explains it.
-fn part(title: &'static str, note: &'static str) -> El {
-    card(title, Vec::new()).child(el("p").class("lead").child(note))
-}
-
-/// A button that does something.
-fn button(name: impl yaodian_ui::Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
-    el("button").attr("type", "button").class("button").on("click", action).child(name)
 }

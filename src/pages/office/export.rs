@@ -1,6 +1,7 @@
 //! 导出: items and meetings as files for other programs.
 
 mod office_file;
+mod paper;
 
 pub use self::office_file::late;
 
@@ -9,23 +10,13 @@ use leptos::task::spawn_local;
 use yaodian_export::{CalendarScope, calendar_after, table};
 use yaodian_progress::ProgressBook;
 
+use self::paper::{Paper, name, part_of};
 use crate::browser::files::{Body, HandedOver};
 use crate::browser::{clipboard, clock, files, settings};
 use crate::chunks::Export;
 use crate::desk::{Desk, desk};
 use crate::ledger::ReadyFile;
 use crate::text;
-
-/// What is exported.
-struct Paper {
-    name: String,
-    kind: &'static str,
-    body: Body,
-    /// What it is, in words.
-    what: String,
-    /// What it is good for, and what is not in it.
-    hint: String,
-}
 
 /// Exports something, and shows the outcome at the bottom of the page.
 pub fn export(what: Export) {
@@ -86,19 +77,6 @@ fn paper(desk: Desk, book: &ProgressBook, what: &Export) -> Result<Paper, &'stat
         what: text::calendar_of(made.events),
         hint: text::calendar_hint(made.left_out, made.gone),
     })
-}
-
-/// The part of a file's name that distinguishes some items from all.
-fn part_of(desk: Desk, count: usize) -> String {
-    if count < desk.catalog().all().len() { text::part_of_items(count) } else { String::new() }
-}
-
-/// The name of a file of today.
-fn name(desk: Desk, what: &str, mark: &str, ending: &str) -> String {
-    let seen = desk.chosen_month.get_untracked().map(text::as_of_month);
-    // Not the day on which the page was opened: it may have been open for a week.
-    let day = clock::today_in_digits();
-    text::export_name(&desk.catalog().plan.id, &format!("{what}{mark}"), seen, &day, ending)
 }
 
 /// Downloads it or hands it to another program, or as the last resort copies it; says which, unless the browser wants

@@ -2,9 +2,9 @@
 
 mod agenda;
 mod arrange;
+mod held;
 mod prepare;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use yaodian_plan::query::{Timing, agenda_items, planned};
 use yaodian_progress::SessionId;
@@ -12,6 +12,7 @@ use yaodian_progress::SessionId;
 use self::agenda::agenda;
 pub use self::agenda::agenda_of;
 pub use self::arrange::{arranged, arrangement};
+use self::held::held_on;
 pub use self::prepare::{prepared, steps};
 use crate::chunks::{Document, Export};
 use crate::desk::desk;
@@ -71,11 +72,6 @@ pub fn session(id: SessionId) -> View {
         card(text::ARRANGE, Vec::new()).class("card arranging").child(arrangement(id)).into_view(),
         card(text::PREPARATION, Vec::new()).class("card arranging").child(steps(id)).into_view(),
     ])
-}
-
-/// The day of a meeting, once it is set. Tracks.
-fn held_on(id: SessionId) -> Option<NaiveDate> {
-    desk().ledger.book.with(|book| book.session(id).date())
 }
 
 /// A part of the page that is built once it is opened: a page has dozens of them.

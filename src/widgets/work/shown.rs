@@ -8,7 +8,6 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yaodian_ui::{el, mount};
 
-use super::WHOLE;
 use crate::browser::{dom, focus};
 use crate::text;
 
@@ -16,6 +15,8 @@ use crate::text;
 const PLACE: &str = ".toast";
 /// What is being worked on.
 const BUSY: &str = "#main";
+/// The whole, in the unit of shares.
+pub const WHOLE: u32 = 1_000;
 
 /// The line at the bottom of the page.
 pub(super) struct Shown {

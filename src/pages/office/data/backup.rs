@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 
-use super::{button, part};
+use super::part::{button, part};
 use crate::browser::files::{Body, HandedOver};
 use crate::browser::{clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use yaodian_progress::{Choice, Choices, Conflict, Preview, field_name};
 
-use super::button;
 use super::lines::part;
+use super::part::button;
 use super::side::sides;
 use crate::desk::desk;
 use crate::text;

@@ -1,6 +1,6 @@
 //! Handing the plan over to other programs.
 
-use super::part;
+use super::part::part;
 use crate::chunks::Export;
 use crate::desk::desk;
 use crate::text;

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 
+use super::lines;
 use super::other_plan::other_plan;
+use super::part::{button, part};
 use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
 use super::understand::{is_plan_file, is_version_alone, understand};
-use super::{button, lines, part};
 use crate::browser::dom;
 use crate::browser::files::{self, ReadFile};
 use crate::chunks;

@@ -6,7 +6,7 @@ use web_sys::Event;
 use yaodian_plan::UnitId;
 use yaodian_progress::{Author, Line};
 
-use super::{button, part};
+use super::part::{button, part};
 use crate::browser::storage::{persist, vault};
 use crate::browser::window;
 use crate::desk::desk;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use yaodian_plan::{Table, UnitId};
 
-use super::part;
+use super::part::part;
 use crate::chunks::{Document, Export, Workbook};
 use crate::desk::desk;
 use crate::pages::office::export::late;

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use yaodian_page::pack::unpack;
 use yaodian_ui::{El, el};
 
-use super::button;
+use super::part::button;
 use super::queue::put_back;
 use crate::browser::focus;
 use crate::desk::desk;

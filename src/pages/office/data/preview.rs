@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::{Choices, Decoded, Difference, Preview, field_name, preview as compare};
 
-use super::button;
 use super::conflict::conflicts;
 use super::lines::lines;
+use super::part::button;
 use super::queue::{put_back, remove_first};
 use super::side::sides;
 use crate::desk::desk;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::backup::hand_over;
-use super::{button, part};
+use super::part::{button, part};
 use crate::browser::storage::vault::Vault;
 use crate::browser::{focus, window};
 use crate::desk::desk;

@@ -6,7 +6,7 @@ use yaodian_page::single;
 use yaodian_ui::{El, el};
 
 use super::backup::hand_over;
-use super::{button, part};
+use super::part::{button, part};
 use crate::browser::{carry, dom};
 use crate::desk::desk;
 use crate::{library, text};

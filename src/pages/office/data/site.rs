@@ -2,7 +2,7 @@
 
 use yaodian_ui::{El, el};
 
-use super::part;
+use super::part::part;
 use crate::browser::window;
 use crate::chunks::Export;
 use crate::text;

@@ -5,7 +5,7 @@ use yaodian_office::Made;
 use yaodian_pace::Pace;
 use yaodian_plan::query::Standing;
 
-use super::{Paper, name, part_of};
+use super::paper::{Paper, name, part_of};
 use crate::browser::clock;
 use crate::browser::files::Body;
 use crate::chunks::{self, Document, Making, Source, Workbook};

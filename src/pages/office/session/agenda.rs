@@ -4,14 +4,17 @@
 mod controls;
 mod drag;
 mod entry;
+mod order;
 
 use leptos::prelude::*;
 use web_sys::Event;
-use yaodian_progress::{AgendaKey, AgendaOrder, Field, Line, SessionAgenda, SessionId, Value};
+use yaodian_progress::{AgendaKey, Field, SessionAgenda, SessionId, Value};
 
 use self::controls::controls;
 use self::drag::follow_drag;
 use self::entry::{new_entry, own_title};
+pub use self::order::agenda_of;
+use self::order::move_line;
 use crate::browser::focus;
 use crate::desk::desk;
 use crate::text;
@@ -34,12 +37,6 @@ impl Numbers {
     fn key(self, number: usize) -> Option<AgendaKey> {
         self.0.with_value(|keys| keys.get(number).copied())
     }
-}
-
-/// The agenda as it is now. Tracks.
-pub fn agenda_of(id: SessionId) -> SessionAgenda {
-    let desk = desk();
-    desk.timings.with(|timings| desk.ledger.book.with(|book| book.agenda(desk.catalog(), timings, id)))
 }
 
 /// The agenda to be arranged.
@@ -114,36 +111,4 @@ fn line(
         AgendaKey::Own(entry) => el("li").class("row own").child(own_title(id, entry)),
     };
     base.attr("data-line", key.to_string()).child(controls(id, key, whole, apart, moved))
-}
-
-fn place_of(agenda: &SessionAgenda, key: AgendaKey) -> Option<usize> {
-    let catalog = desk().catalog();
-    agenda.lines.iter().position(|line| line.key(catalog) == Some(key))
-}
-
-/// What a line is called.
-fn title_of(id: SessionId, key: AgendaKey) -> String {
-    let desk = desk();
-    match key {
-        AgendaKey::Item(item) => {
-            desk.catalog().plan.item(item).map(|item| item.title.clone()).unwrap_or_default()
-        }
-        AgendaKey::Own(entry) => desk.ledger.line(Line::AgendaEntry(id, entry)),
-    }
-}
-
-/// Moves a line, and says where it is now.
-fn move_line(id: SessionId, from: usize, to: usize, moved: RwSignal<String>) {
-    let agenda = untrack(|| agenda_of(id));
-    let Some(key) = agenda.lines.get(from).and_then(|line| line.key(desk().catalog())) else { return };
-    if from == to {
-        return;
-    }
-    save(id, agenda.with_moved(desk().catalog(), from, to));
-    let to = to.min(agenda.lines.len().saturating_sub(1));
-    moved.set(text::moved_line(&untrack(|| title_of(id, key)), to + 1, agenda.lines.len()));
-}
-
-fn save(id: SessionId, order: AgendaOrder) {
-    desk().ledger.write(vec![(Field::AgendaOrder(id), Value::Order(Some(order)))]);
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 use yaodian_progress::{Field, Line, SessionId, Value, days_until};
 
-use super::held_on;
+use super::held::held_on;
 use crate::browser::dom;
 use crate::desk::desk;
 use crate::route::Page;

@@ -6,7 +6,7 @@ use web_sys::Event;
 use yaodian_plan::sort::sort_by_rank;
 use yaodian_progress::{FARTHEST_DAYS, Field, Line, SessionId, Step, Value, days_until, is_overdue};
 
-use super::held_on;
+use super::held::held_on;
 use crate::browser::focus;
 use crate::desk::desk;
 use crate::text;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yaodian_progress::{AgendaKey, Field, SessionAgenda, SessionId, Value};
 
-use super::{move_line, place_of, save, title_of};
+use super::order::{move_line, place_of, save, title_of};
 use crate::browser::focus;
 use crate::desk::desk;
 use crate::text;
