@@ -11,8 +11,10 @@
 
 mod backup;
 mod draft;
+mod incoming;
 mod mailbox;
 mod queue;
+mod state;
 mod store;
 mod undo;
 
@@ -29,37 +31,14 @@ use yaodian_progress::{
 use yaodian_vault::mailbox::WaitingFile;
 use yaodian_vault::{Quarantined, Reason, SaveState};
 
-use crate::browser::files::Body;
 use crate::browser::storage::vault::Vault;
 use crate::browser::{clock, settings};
 use crate::text;
 
 pub use self::backup::{NotImported, read_file};
-pub use self::queue::{Content, Incoming, Other, Queue};
-
-/// What was just done, for the line at the bottom of the page.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Message {
-    /// The sentence.
-    pub text: String,
-    /// Whether it can be undone from there.
-    pub can_undo: bool,
-}
-
-/// A file that is ready to be handed to another program, which the browser allows only shortly after a tap.
-#[derive(Clone)]
-pub struct ReadyFile {
-    /// Its name.
-    pub name: String,
-    /// Its type.
-    pub kind: &'static str,
-    /// What is in it.
-    pub body: Body,
-    /// Whether everything is in it, so that handing it over counts as a backup.
-    pub is_backup: bool,
-    /// What is said once it is shared.
-    pub shared: String,
-}
+pub use self::incoming::{Content, Incoming, Other, Queue};
+use self::state::{History, Pending};
+pub use self::state::{Message, ReadyFile};
 
 /// The ledger. Cheap to copy; part of the desk.
 #[derive(Clone, Copy)]
@@ -80,7 +59,8 @@ pub struct Ledger {
     pub message: ReadSignal<Option<Message>>,
     set_message: WriteSignal<Option<Message>>,
     /// A file that waits for another tap.
-    pub ready: RwSignal<Option<ReadyFile>>,
+    pub ready: ReadSignal<Option<ReadyFile>>,
+    set_ready: WriteSignal<Option<ReadyFile>>,
     /// What this page's own file carries and the book does not have yet.
     pub carried: ReadSignal<Option<Incoming>>,
     set_carried: WriteSignal<Option<Incoming>>,
@@ -101,8 +81,8 @@ pub struct Ledger {
     opening: StoredValue<Arc<OnceCell<()>>>,
     clock: StoredValue<Clock>,
     /// What can be undone and redone here.
-    history: RwSignal<undo::History>,
-    draft: draft::Pending,
+    history: RwSignal<History>,
+    draft: Pending,
     /// Saving while something is typed that no store has yet.
     typing: RwSignal<SaveState>,
 }
@@ -114,6 +94,7 @@ impl Ledger {
         let (vault, set_vault) = signal(None);
         let (unread, set_unread) = signal(false);
         let (message, set_message) = signal(None);
+        let (ready, set_ready) = signal(None);
         let (carried, set_carried) = signal(None);
         let (mailbox, set_mailbox) = signal(Vec::new());
         let (incoming, set_incoming) = signal(Queue::default());
@@ -129,7 +110,8 @@ impl Ledger {
             set_unread,
             message,
             set_message,
-            ready: RwSignal::new(None),
+            ready,
+            set_ready,
             carried,
             set_carried,
             mailbox,
@@ -142,8 +124,8 @@ impl Ledger {
             backups: RwSignal::new(settings::backups(&catalog.plan.id)),
             opening: StoredValue::new(Arc::new(OnceCell::new())),
             clock: StoredValue::new(Clock::new(settings::device())),
-            history: RwSignal::new(undo::History::default()),
-            draft: draft::Pending::default(),
+            history: RwSignal::new(History::default()),
+            draft: Pending::default(),
             typing: RwSignal::new(SaveState::Saved),
         }
     }
@@ -177,6 +159,16 @@ impl Ledger {
     /// Takes the message away.
     pub fn dismiss_message(self) {
         self.set_message.set(None);
+    }
+
+    /// Keeps a file until somebody taps again.
+    pub fn keep_ready(self, file: ReadyFile) {
+        self.set_ready.set(Some(file));
+    }
+
+    /// Lets the file go that waits for another tap.
+    pub fn drop_ready(self) {
+        self.set_ready.set(None);
     }
 
     /// Whether something can be recorded. Tracks.

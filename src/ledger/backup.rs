@@ -9,7 +9,8 @@ use yaodian_progress::{
     count_lost_notes, decode, encode, is_draft, merge_shown, merge_stored, read_entries,
 };
 
-use super::{Content, Incoming, Ledger, Other};
+use super::Ledger;
+use super::incoming::{Content, Incoming, Other};
 use crate::browser::storage::vault::Vault;
 use crate::browser::{carry, clock, dom, settings};
 use crate::text;

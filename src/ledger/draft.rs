@@ -7,24 +7,13 @@
 use leptos::prelude::*;
 use yaodian_progress::{Draft, Line, NEW_LINE, merge_saved, merge_texts, merge_typed};
 
-use super::{Ledger, Message};
+use super::Ledger;
+use super::state::{Message, Typing};
 use crate::text;
 use yaodian_vault::SaveState;
 
 /// How long typing has to pause before a draft is stored; see the vault about why not at once.
 const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
-
-/// A draft that is not stored yet.
-#[derive(Clone)]
-pub struct Typing {
-    key: String,
-    draft: Draft,
-    /// The text that it was made from and other pages have, too.
-    base: String,
-}
-
-/// The draft that was typed and not stored yet.
-pub type Pending = StoredValue<Option<Typing>>;
 
 impl Ledger {
     /// The draft under a key, or the text that stands there without one.

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_progress::Decoded;
 
-use super::{Ledger, Other};
+use super::Ledger;
+use super::incoming::Other;
 use crate::browser::storage::mailbox;
 use yaodian_ui::boxed;
 use yaodian_vault::mailbox::WaitingFile;

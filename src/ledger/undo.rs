@@ -6,32 +6,9 @@ use leptos::task::spawn_local;
 use yaodian_progress::{ProgressBook, Stamp, UndoOutcome, UndoStack};
 use yaodian_vault::{Entries, Reason};
 
-use super::{Ledger, Message};
+use super::Ledger;
+use super::state::{History, Message, Replaced};
 use crate::text;
-
-/// What can be taken back, and done again.
-#[derive(Default)]
-pub struct History {
-    stack: UndoStack,
-    replaced: Option<Replaced>,
-}
-
-/// Everything was replaced.
-#[derive(Clone)]
-pub struct Replaced {
-    /// The restore point of what was there before; `None` if there was nothing.
-    pub before: Option<u64>,
-    /// What was done, in words.
-    pub description: String,
-}
-
-impl History {
-    /// Remembers an action.
-    pub fn push(&mut self, action: yaodian_progress::Action) {
-        self.stack.push(action);
-        self.replaced = None;
-    }
-}
 
 impl Ledger {
     /// What undoing would do, in words; `None` where there is nothing. Tracks.

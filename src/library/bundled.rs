@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use yaodian_page::pack::unpack;
 use yaodian_plan::Plan;
 
-use super::Body;
+use super::store::Body;
 use crate::browser::{carry, dom, settings};
 
 /// What stood in the page before.

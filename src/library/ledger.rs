@@ -9,20 +9,13 @@ use yaodian_progress::{
 };
 use yaodian_vault::{Entries, Meeting, Reason};
 
-use super::PlanHead;
+use super::outcome::{LedgerBack, Recorded};
+use super::plans::body;
+use super::record::PlanHead;
 use crate::browser::storage::peek;
 use crate::browser::storage::vault::{Options, Vault};
 use crate::browser::{clock, settings};
 use crate::text;
-
-/// What was recorded about a plan, as far as it is known at once.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Recorded {
-    /// How many items are done.
-    pub done: usize,
-    /// How many items something was recorded about.
-    pub items: usize,
-}
 
 /// What was recorded about a plan.
 pub fn recorded(id: &str) -> Recorded {
@@ -52,7 +45,7 @@ async fn open(id: &str) -> (Vault, Entries) {
 /// The whole ledger of a plan as a backup; `None` if nothing is in it.
 pub async fn ledger_file(plan: &PlanHead) -> Option<String> {
     let book = ledger_of(plan.key.as_str()).await;
-    let packed = super::body(&plan.key).await.ok().flatten().map(|body| body.packed).unwrap_or_default();
+    let packed = body(&plan.key).await.ok().flatten().map(|body| body.packed).unwrap_or_default();
     (!book.is_empty()).then(|| written(plan, packed, &book))
 }
 
@@ -103,17 +96,6 @@ pub async fn rename_items(id: &str, renamed: &[(ItemId, ItemId)]) -> Result<(), 
 /// The items of a plan that something is recorded about, as far as it is known at once.
 pub fn recorded_items(id: &str) -> Vec<ItemId> {
     read_entries(id, &peek::stored_now(id)).0.items()
-}
-
-/// What has become of a ledger that was cleared when its plan was deleted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LedgerBack {
-    /// It was not cleared, or is as it was.
-    Whole,
-    /// Something was recorded since: both are there.
-    Merged,
-    /// Its restore point is not there any more.
-    Lost,
 }
 
 /// Brings back what [`clear_ledger`] has cleared, beside what was recorded since.

@@ -8,8 +8,10 @@ use yaodian_vault::Reason;
 use crate::browser::{clock, settings};
 
 use super::bundled::{bundled, use_kept, uses_kept};
+use super::deletion::Deletion;
 use super::ledger::{recorded, recorded_items, rename_items};
-use super::{Deletion, PlanKey, delete, keep_version, plan, replace_plan};
+use super::plans::{add_under_new_id, delete, plan, replace_plan};
+use super::record::PlanKey;
 
 /// What another version changes.
 pub struct Revision {
@@ -111,4 +113,14 @@ pub async fn put_revision(revision: &Revision) -> Result<(), Reason> {
         Some(from) => delete(from, Deletion::replaced(recorded(from.as_str()).items)).await,
         None => Ok(()),
     }
+}
+
+/// Keeps a version of a plan that another one takes the place of, among the deleted plans.
+///
+/// # Errors
+/// The reason why it is not kept.
+async fn keep_version(plan: &Plan) -> Result<(), Reason> {
+    // The first of its ids may be the one that it is in use under.
+    let key = add_under_new_id(plan, 1).await?;
+    delete(&key, Deletion::replaced(recorded(&plan.id).items)).await
 }

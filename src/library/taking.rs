@@ -8,50 +8,13 @@ use yaodian_reading::comparison::Said;
 use yaodian_vault::Reason;
 
 use super::bundled::bundled;
-use super::revising::{in_use, put_revision, revision_to};
-use super::store::reason_of;
-use super::{NotAdded, PlanKey, Revision, add_plan, bring_back, take_plan};
+use super::outcome::{Handed, NotTaken, Taken};
+use super::plans::{add_plan, bring_back, take_plan};
+use super::record::PlanKey;
+use super::revising::{Revision, in_use, put_revision, revision_to};
+use super::store::{NotAdded, reason_of};
 use crate::browser::carry;
 use crate::browser::storage::mailbox;
-
-/// Why nothing of a file was taken into the library.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotTaken {
-    /// It has no plan.
-    NoPlan,
-    /// Its plan is damaged, or written by a later version.
-    Unreadable(Reason),
-    /// It is a plan file with so many faults; the first of them.
-    Faulty(usize, String),
-    /// It has another version of a plan that is here: nothing is done before somebody has looked at what changes.
-    Version(Box<Handed>),
-    /// Its plan could not be added.
-    NotKept(Reason),
-    /// The plan is in the library, but what was recorded about it could not be left for it.
-    RecordsLeftOut(Reason),
-}
-
-/// A plan that was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
-    /// Its key.
-    pub key: PlanKey,
-    /// Its title.
-    pub title: String,
-    /// Whether records came with it, which its page offers to merge.
-    pub records: bool,
-}
-
-/// A plan that somebody has handed on in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Handed {
-    /// The file's name.
-    pub name: String,
-    /// The plan.
-    pub plan: Plan,
-    /// The records that came with it.
-    records: Option<String>,
-}
 
 /// Takes the plan of a file into the library, and leaves its records for that plan's page.
 ///

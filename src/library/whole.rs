@@ -4,10 +4,13 @@ use yaodian_page::pack::pack;
 use yaodian_progress::decode;
 use yaodian_vault::Reason;
 
+use super::bundled::bundled;
 use super::ledger::{ledger_of, recorded, written};
+use super::outcome::{NotTaken, Taken};
+use super::plans::plans;
+use super::record::PlanHead;
 use super::revising::in_use;
 use super::taking::take_text;
-use super::{NotTaken, PlanHead, Taken, bundled, plans};
 use crate::browser::carry::library::in_file;
 
 /// The plans of this browser but for one, archived ones too; with the one that the page ships with, if something is recorded

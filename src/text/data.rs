@@ -2,7 +2,7 @@
 
 use yaodian_vault::Reason;
 
-use super::moment;
+use super::record::moment;
 
 pub const WHERE: &str = "记录存放在哪里";
 pub const WHERE_TEXT: &str = "您登记的进展、日期和记录只保存在这台设备的这个浏览器里，不会上传到任何地方。换一台设备或换一个浏览器，就看不到这些记录；清除浏览器数据会把它们一并清除。所以请定期下载备份，存到单位的电脑或 U 盘里。";

@@ -3,7 +3,7 @@
 use yaodian_plan::Month;
 use yaodian_progress::FieldKind;
 
-use super::{AS_OF, NOTES};
+use super::views::AS_OF;
 
 pub const RECORDS: &str = "登记记录";
 pub const BULLETIN: &str = "进展通报";
@@ -42,11 +42,6 @@ pub fn year_month((year, month): (i32, Month)) -> String {
     format!("{year}年{month}月")
 }
 
-/// `14:05`.
-pub fn clock((hour, minute): (u8, u8)) -> String {
-    format!("{hour:02}:{minute:02}")
-}
-
 /// `本机`, or `财经工委（本机）` where only the unit of whoever writes here is known.
 pub fn this_device(unit: Option<String>) -> String {
     unit.map_or_else(|| THIS_DEVICE.into(), |unit| format!("{unit}（{THIS_DEVICE}）"))
@@ -65,9 +60,4 @@ pub fn reveal_records(step: usize) -> String {
 /// `截至7月`.
 pub fn as_of_month(month: Month) -> String {
     format!("{AS_OF}{month}月")
-}
-
-/// `记录：已与区法院沟通`.
-pub fn noted(text: &str) -> String {
-    format!("{}：{text}", NOTES)
 }

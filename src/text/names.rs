@@ -9,7 +9,8 @@ pub use yaodian_plan::names::standing_name as standing;
 pub use yaodian_plan::names::{led_by_none, moved_to};
 use yaodian_progress::bulletin_title;
 
-use super::*;
+use super::views::*;
+use yaodian_plan::columns::MONTHLY;
 
 /// `7月`.
 pub fn month(month: Month) -> String {

@@ -3,7 +3,8 @@
 use yaodian_plan::query::{AsOf, Catalog, Group, Standing, Timing};
 use yaodian_plan::{Item, Month};
 
-use super::*;
+use super::names::{group, standing};
+use super::views::*;
 
 /// `14 件`.
 pub fn count(number: usize) -> String {
@@ -112,7 +113,7 @@ pub fn cell(unit: &str, column: &str, count: usize) -> String {
 pub fn mark(catalog: &Catalog, item: &Item, timing: Timing, standing: Standing) -> String {
     let who = if item.responsibility.text.is_empty() { NO_LEAD } else { &item.responsibility.text };
     let kind = group(catalog, Group::of(item.id));
-    format!("{}（{who} · {} · {kind} · {}）", item.title, timing, self::standing(standing))
+    format!("{}（{who} · {} · {kind} · {}）", item.title, timing, super::names::standing(standing))
 }
 
 /// The name of a narrow line, with what it leaves out: `听取审议…报告（未记录，法制工委，常委会会议）`.

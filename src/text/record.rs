@@ -5,7 +5,9 @@ use yaodian_plan::Month;
 use yaodian_plan::query::Standing;
 use yaodian_progress::china_time;
 
-use super::{as_of_month, clock, day, standing};
+use super::history::as_of_month;
+use super::names::standing;
+use super::sessions::day;
 use yaodian_vault::{Reason, SaveState};
 
 pub const RECORD: &str = "登记进展";
@@ -123,4 +125,14 @@ pub fn save_trouble(state: Option<SaveState>) -> Option<&'static str> {
 /// `记为7月15日`: what an iPad has put into an empty field, until somebody says that it is meant.
 pub fn record_day(day: NaiveDate) -> String {
     format!("记为{}月{}日", day.month(), day.day())
+}
+
+/// `14:05`.
+pub fn clock((hour, minute): (u8, u8)) -> String {
+    format!("{hour:02}:{minute:02}")
+}
+
+/// `记录：已与区法院沟通`.
+pub fn noted(text: &str) -> String {
+    format!("{}：{text}", NOTES)
 }

@@ -54,7 +54,7 @@ pub fn toast() -> El {
                     .on("click", |_| with_office(|office| (office.share_ready)()))
                     .child(text::SHARE_READY),
             )
-            .child(close(move || ledger.ready.set(None)))
+            .child(close(move || ledger.drop_ready()))
             .into_view(),
     };
     el("div").class("toast").attr("role", "status").child(line).child(ready)

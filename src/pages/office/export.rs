@@ -90,7 +90,7 @@ async fn hand(desk: Desk, paper: Paper) -> Option<String> {
         HandedOver::TapAgain => {
             let Paper { name, kind, body, .. } = paper;
             let shared = text::export_shared(&paper.what);
-            desk.ledger.ready.set(Some(ReadyFile { name, kind, body, is_backup: false, shared }));
+            desk.ledger.keep_ready(ReadyFile { name, kind, body, is_backup: false, shared });
             None
         }
         // Somebody has called it off, and wants nothing on the clipboard.

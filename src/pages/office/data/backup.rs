@@ -62,7 +62,7 @@ fn finish(file: ReadyFile, handed: HandedOver, failed: &'static str) -> bool {
             }
             ledger.say(if files::can_download() { text::DOWNLOADED.into() } else { file.shared });
         }
-        HandedOver::TapAgain => ledger.ready.set(Some(file)),
+        HandedOver::TapAgain => ledger.keep_ready(file),
         HandedOver::No => ledger.say(failed.into()),
     }
     handed == HandedOver::Done
@@ -75,7 +75,7 @@ pub fn share_ready() {
     spawn_local(async move {
         match files::share(&file.name, file.kind, &file.body).await {
             HandedOver::Done => {
-                ledger.ready.set(None);
+                ledger.drop_ready();
                 if file.is_backup {
                     ledger.record_backup();
                 }
