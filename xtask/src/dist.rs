@@ -24,8 +24,9 @@ use clap::{Arg, ArgMatches};
 
 use crate::args;
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, page, run, trunk};
+use crate::{files, page, run, trunk};
 use csp::Form;
 
 pub use chunks::named;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(|error| failed(path, &error))

@@ -5,8 +5,9 @@ use std::process::Command;
 use clap::ArgMatches;
 
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, run};
+use crate::run;
 
 pub const NEEDS: &[Need] = &[Need::Lints, Need::Biome];
 

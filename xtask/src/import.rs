@@ -13,8 +13,9 @@ use yaodian_reading::{Diagnostic, Draft, Hints, Severity, formats, understand_fi
 use clap::{Arg, ArgMatches};
 
 use crate::args;
+use crate::files;
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files};
 
 const DOCUMENTS: &str = "FILE";
 

@@ -5,7 +5,7 @@
 //! - [`page`]: the part of the page that is written at build time, from the plan.
 //! - [`serve`], [`test`], [`test_browsers`], [`fmt`], [`dist`], [`import`], [`schema`], [`size`]: one command each.
 //! - [`test_ui`]: a step of `test`.
-//! - [`args`], [`files`], [`project`], [`run`], [`trunk`]: what they share.
+//! - [`args`], [`files`], [`outcome`], [`project`], [`run`], [`trunk`]: what they share.
 
 mod args;
 mod dist;
@@ -13,6 +13,7 @@ mod files;
 mod fmt;
 mod import;
 mod needs;
+mod outcome;
 mod page;
 mod project;
 mod run;
@@ -31,10 +32,8 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command};
 use needs::Need;
+use outcome::Outcome;
 use project::Project;
-
-/// What a command comes to: nothing more to say, or the one message that explains why it stopped.
-type Outcome<T = ()> = Result<T, String>;
 
 /// One command.
 struct Task {

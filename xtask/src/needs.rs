@@ -11,8 +11,9 @@ mod rust;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, run};
+use crate::run;
 
 /// One thing that a task may need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,8 +14,9 @@ use yaodian_plan::{LoadError, Plan};
 
 use clap::ArgMatches;
 
+use crate::files;
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files};
 
 /// The environment variable through which `dist` and `serve` tell Trunk's hook which plan is bundled.
 pub const PLAN: &str = "YAODIAN_PLAN";

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::{Metadata, MetadataCommand};
 
-use crate::{Outcome, files};
+use crate::files;
+use crate::outcome::Outcome;
 
 /// The package that becomes the page's WebAssembly.
 const APP: &str = "yaodian";

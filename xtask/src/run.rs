@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// The Cargo that runs this program.
 pub fn cargo() -> Command {

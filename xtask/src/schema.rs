@@ -4,8 +4,9 @@ use yaodian_plan::Plan;
 
 use clap::ArgMatches;
 
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 const PLACE: &str = "plans/plan.schema.json";
 

@@ -16,8 +16,9 @@ use clap::{Arg, ArgMatches, value_parser};
 
 use crate::args;
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::{self, Project};
-use crate::{Outcome, files, page, run, trunk};
+use crate::{files, page, run, trunk};
 
 pub use watch::{FOLDERS as SOURCE_FOLDERS, options as watch_options, watch};
 

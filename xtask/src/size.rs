@@ -11,8 +11,9 @@ use clap::{Arg, ArgMatches};
 use crate::args;
 use crate::dist::{Format, compressed_size, is_compressed_copy, named, when};
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run};
+use crate::{files, run};
 use table::{Row, Table};
 
 pub const NEEDS: &[Need] = &[Need::WasmOpt];

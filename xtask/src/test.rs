@@ -8,8 +8,9 @@ use clap::{Arg, ArgMatches};
 
 use crate::args;
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, dist, fmt, run, serve, size, test_ui};
+use crate::{dist, fmt, run, serve, size, test_ui};
 
 pub const NEEDS: &[Need] = &[
     Need::Lints,

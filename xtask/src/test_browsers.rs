@@ -6,8 +6,9 @@ use clap::{Arg, ArgMatches};
 
 use crate::args;
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, dist, run};
+use crate::{dist, run};
 
 /// What is quick to get stands first.
 pub const NEEDS: &[Need] = &[

@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 pub const NEEDS: &[Need] =
     &[Need::WasmTarget, Need::Crates, Need::Chromium, Need::Chromedriver, Need::WasmBindgen];

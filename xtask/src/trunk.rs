@@ -6,8 +6,9 @@ use std::process::Command;
 use clap::ArgMatches;
 
 use crate::needs::{Need, Tools};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, page, run};
+use crate::{page, run};
 
 /// What every build of the page needs. A release needs wasm-opt as well.
 pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen];

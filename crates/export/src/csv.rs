@@ -1,6 +1,6 @@
 //! Comma-separated values (RFC 4180), for spreadsheets.
 
-use super::plain_text;
+use super::plain::plain_text;
 use yaodian_plan::look_alikes::is_invisible;
 
 /// Without it Excel and WPS read the file in the system's old encoding.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
-use super::plain_text;
+use super::plain::plain_text;
 use yaodian_progress::{Hour, MAX_AT};
 
 /// The longest line, in bytes, without its end.

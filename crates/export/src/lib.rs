@@ -12,24 +12,10 @@ mod csv;
 mod events;
 mod facts;
 mod ics;
+mod plain;
 mod table;
 
 pub use calendar::{Calendar, CalendarScope, calendar, calendar_after};
 pub use facts::{Facts, facts};
+pub use plain::plain_text;
 pub use table::table;
-
-/// A text without control characters: a line break is always `\n`, a tab becomes a space, and all others are removed.
-pub fn plain_text(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text.chars().peekable();
-    while let Some(char) = rest.next() {
-        match char {
-            '\r' if rest.peek() == Some(&'\n') => {}
-            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
-            '\t' => out.push(' '),
-            char if char.is_control() => {}
-            char => out.push(char),
-        }
-    }
-    out
-}

@@ -1,12 +1,14 @@
 //! How the plan's own tables print an item: for documents, workbooks and forms alike.
 
 mod columns;
+mod groups;
 mod points;
 mod serials;
 mod tasks;
 mod who;
 
 pub use columns::Columns;
+pub use groups::{monthly_groups, schedule_groups};
 pub use points::{point_form, point_number, section_heading};
 pub use serials::Serials;
 pub use tasks::TaskNumbers;
@@ -16,7 +18,7 @@ use yaodian_export::Facts;
 use yaodian_plan::names::postponed_to;
 use yaodian_plan::pairing_note::pairing_note;
 use yaodian_plan::query::Standing;
-use yaodian_plan::{Basis, Item, ItemId, Month, Period, Plan};
+use yaodian_plan::{Basis, Item, Month, Period, Plan};
 
 /// The time of an item as printed; where the document says it elsewhere, for several items, in the words of the plan.
 pub fn time(item: &Item) -> String {
@@ -28,26 +30,6 @@ pub fn time(item: &Item) -> String {
         period if is_bare => period.to_string(),
         _ => item.period_text.clone(),
     }
-}
-
-/// The groups of rows of the schedule, in order: the category as printed, with the count that it states, and its items of
-/// those at some positions.
-pub fn schedule_groups(plan: &Plan, items: &[usize]) -> Vec<(String, Vec<usize>)> {
-    let group = |category: &yaodian_plan::Category| {
-        let stated = category.stated.map(crate::text::stated).unwrap_or_default();
-        let is_in = |id| matches!(id, ItemId::Schedule { category: of, .. } if of == category.no);
-        (format!("{}{stated}", category.name), of_items(plan, items, is_in))
-    };
-    plan.categories.iter().map(group).filter(|(_, items)| !items.is_empty()).collect()
-}
-
-/// The groups of rows of the monthly tasks, month by month.
-pub fn monthly_groups(plan: &Plan, items: &[usize]) -> Vec<(Month, Vec<usize>)> {
-    let group = |month| {
-        let is_in = |id| matches!(id, ItemId::Monthly { month: of, .. } if of == month);
-        (month, of_items(plan, items, is_in))
-    };
-    Month::all().map(group).filter(|(_, items)| !items.is_empty()).collect()
 }
 
 /// What has to be said below the monthly tasks: whose unit was inferred. `None` where all are printed.
@@ -83,8 +65,4 @@ pub fn standing(facts: &Facts<'_>, year: i32) -> String {
         said.push_str(&format!("（{}）", more.join("，")));
     }
     said
-}
-
-fn of_items(plan: &Plan, items: &[usize], is_in: impl Fn(ItemId) -> bool) -> Vec<usize> {
-    items.iter().copied().filter(|at| plan.items.get(*at).is_some_and(|item| is_in(item.id))).collect()
 }

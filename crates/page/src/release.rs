@@ -8,45 +8,19 @@
 //! - `listing`: what the service worker keeps, and the list of all files.
 //! - [`sounds`]: the readings of the plan's characters.
 
+mod file;
 mod fragments;
 mod listing;
 pub mod sounds;
 
+pub use file::{File, INDEX, MANIFEST, SUMS, Sum, WORKER};
 pub use fragments::{body, manifest};
-pub use listing::{Sum, When, listed, when, without_comments, worker};
+pub use listing::{When, listed, when, without_comments, worker};
 
 use yaodian_plan::Plan;
 use yaodian_plan::sort::sort_by;
 
 use crate::single;
-
-/// The page.
-pub const INDEX: &str = "index.html";
-/// What a system needs to know to install the page as an app.
-pub const MANIFEST: &str = "manifest.webmanifest";
-/// The service worker. It lies beside the page, so that its reach is the folder of the release.
-pub const WORKER: &str = "sw.js";
-/// The list of all files, which no visit loads: see [`listed`].
-pub const SUMS: &str = "sums.txt";
-
-/// A file of a release.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its name, with `/` between folders.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-    /// The SHA-256 digest of that.
-    pub sum: Sum,
-}
-
-impl File {
-    /// A file.
-    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> File {
-        let sum = Sum::of(&bytes);
-        File { name: name.into(), bytes, sum }
-    }
-}
 
 /// The files of a release with another plan in it, and the readings of its characters. `None` if some of the files that are
 /// about the plan are not there, or no such files.

@@ -1,5 +1,6 @@
 //! The Chinese names of statuses and standings, on screen and in exports.
 
+pub use crate::query::moved_to;
 use crate::query::{Standing, Status};
 use crate::{Item, Month};
 
@@ -58,11 +59,6 @@ pub fn month_name(month: Month) -> String {
 /// To which month an item is postponed, e.g. 推迟到9月.
 pub fn postponed_to(month: Month) -> String {
     format!("推迟到{}", month_name(month))
-}
-
-/// The mark behind a time that an item was put off from, e.g. →7月.
-pub fn moved_to(month: Month) -> String {
-    format!("→{}", month_name(month))
 }
 
 /// The name of a standing, e.g. 已逾期.

@@ -6,10 +6,12 @@
 mod encoding;
 mod message;
 mod reader;
+mod repair;
 mod value;
 
 pub use self::encoding::file_text;
 use self::reader::Reader;
+pub use self::repair::{Repair, RepairKind};
 pub use self::value::parse_day;
 use super::encode::FORMAT;
 use super::json::{Json, MAX_BYTES, ReadError, read};
@@ -26,28 +28,6 @@ pub struct Decoded {
     pub head: FileHead,
     /// What had to be set aside now; empty for a file without faults.
     pub repairs: Vec<Repair>,
-}
-
-/// A piece of the file that was set aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repair {
-    /// The path to where it stood, e.g. `["items", "s2-3", "status"]`.
-    pub at: Vec<String>,
-    /// Why.
-    pub kind: RepairKind,
-}
-
-/// Why something was set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RepairKind {
-    /// This version has no such field.
-    UnknownField,
-    /// The key is no id of an item, a session, an author or a note.
-    BadKey,
-    /// The value is of another shape than it should be.
-    BadValue,
-    /// It is there twice, with different values; the later one counts.
-    Repeated,
 }
 
 /// Why a file was refused. Nothing of it was used.

@@ -1,6 +1,6 @@
 //! A book as the browser stores it: one text for each item, session and author.
 
-use super::drafts::merge_stored_drafts;
+use super::merge_drafts::merge_stored_drafts;
 use super::texts::{NEW_LINE, merge_texts};
 use super::{EntryKey, ProgressBook, decode, encode_entry, is_draft};
 use yaodian_plan::sort::sorted_positions;

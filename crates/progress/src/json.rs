@@ -18,9 +18,6 @@ pub const MAX_DEPTH: usize = 32;
 /// How many entries one object or list may have.
 pub const MAX_ENTRIES: usize = 50_000;
 
-/// How many values a file may have in all, so that small values cannot fill the memory either.
-const MAX_VALUES: usize = 1_000_000;
-
 /// The entries of an object or a list. The keys of a list are empty: one type for both is less code than two.
 pub(super) type Fields<'a> = Vec<(String, Json<'a>)>;
 

@@ -40,6 +40,7 @@ mod item_progress;
 mod json;
 mod line;
 mod merge;
+mod merge_drafts;
 mod merge_shown;
 mod migrate;
 mod note;
@@ -67,9 +68,7 @@ pub use clock::Clock;
 pub use days::{Day, days_of};
 pub use decode::{DecodeError, Decoded, Repair, RepairKind, decode, file_text, parse_day};
 pub use describe::{ChineseDate, describe, describe_all, field_name, short_day, value_in_words};
-pub use drafts::{
-    Draft, draft_of_agenda, draft_of_item, draft_of_note, draft_of_status, is_draft, merge_saved, merge_typed,
-};
+pub use drafts::{Draft, draft_of_agenda, draft_of_item, draft_of_note, draft_of_status, is_draft};
 pub use due_steps::{DueStep, SOON_DAYS, due_steps, sessions_ahead, steps_in_month};
 pub use encode::{FileHead, encode, encode_entry};
 pub use entries::{Stored, UNREADABLE_PREFIX, merge_stored, read_entries, read_entry};
@@ -80,6 +79,7 @@ pub use hour::Hour;
 pub use item_progress::ItemProgress;
 pub use json::{MAX_BYTES, MAX_DEPTH, MAX_ENTRIES};
 pub use line::{FARTHEST_DAYS, Line};
+pub use merge_drafts::{merge_saved, merge_typed};
 pub use merge_shown::{Choices, NotMerged, merge_shown};
 pub use migrate::VERSION;
 pub use note::NoteId;

@@ -13,18 +13,10 @@ mod sheet;
 mod xls;
 mod xlsx;
 
+pub use sheet::Hidden;
 use yaodian_pace::{Pace, at_once};
 use yaodian_reading::document::Document;
 use yaodian_reading::formats::{ErrorKind, FormatError, characters, compound};
-
-/// What becomes of hidden rows and columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hidden {
-    /// They are left out, and that is said: a document is what it shows.
-    LeftOut,
-    /// They are read like the others: in a form that was filled in, a row is hidden by a filter.
-    Read,
-}
 
 /// Reads a workbook: a file that is recognised as [`yaodian_reading::formats::Kind::Workbook`].
 pub fn read(bytes: &[u8]) -> Result<Document, FormatError> {

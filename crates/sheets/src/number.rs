@@ -5,23 +5,12 @@
 
 mod date;
 mod pieces;
+mod shown;
 
 use self::date::date;
 use self::pieces::{Piece, chinese, pieces, section, sections, words, written};
-
-/// What a cell shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Shown {
-    pub(crate) text: String,
-    /// Whether the format is known only in part, so that the whole date is written instead.
-    pub(crate) doubtful: bool,
-}
-
-impl Shown {
-    fn sure(text: String) -> Self {
-        Self { text, doubtful: false }
-    }
-}
+use self::shown::Shown;
+pub(crate) use self::shown::general;
 
 /// The code of a format by its number and by what the file says of that.
 pub(crate) fn code(id: u32, own: Option<&String>) -> String {
@@ -136,16 +125,6 @@ fn number(value: f64, pieces: &[Piece<'_>], is_general: bool) -> String {
         text.push_str(&general(value));
     }
     text.trim().to_owned()
-}
-
-/// A number without a format of its own.
-pub(crate) fn general(value: f64) -> String {
-    if value.fract() == 0.0 && value.abs() < 1e15 {
-        return format!("{value:.0}");
-    }
-    // What binary fractions leave behind is not shown.
-    let text = format!("{value:.10}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn patterned(value: f64, pattern: &str) -> String {

@@ -4,11 +4,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::Hidden;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::sort::{map_of, sort_by};
 use yaodian_reading::document::{Block, Cell, Paragraph, Place, Remark, RemarkKind, Row, Table};
 use yaodian_reading::formats::shape::{self, MAX_COLUMNS, MAX_ROWS};
+
+/// What becomes of hidden rows and columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// They are left out, and that is said: a document is what it shows.
+    LeftOut,
+    /// They are read like the others: in a form that was filled in, a row is hidden by a filter.
+    Read,
+}
 
 /// A sheet as its file has it. Rows and columns count from 0.
 #[derive(Debug, Default)]

@@ -10,11 +10,10 @@ use yaodian_reading::document::{Document, Format, Place, RemarkKind};
 use yaodian_reading::formats::compound::Compound;
 use yaodian_reading::formats::{ErrorKind, FormatError};
 
-use crate::Hidden;
 use crate::biff::{self, Rich, f64_at, long_text, packed_number, short_text, u16_at, u32_at};
 use crate::look::{Look, keep};
 use crate::number::code;
-use crate::sheet::{Area, MAX_CELLS, MAX_MERGED, Remarks, Sheet};
+use crate::sheet::{Area, Hidden, MAX_CELLS, MAX_MERGED, Remarks, Sheet};
 
 const BOF: u16 = 0x0809;
 const EOF: u16 = 0x000a;

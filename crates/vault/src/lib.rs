@@ -26,10 +26,7 @@ mod tests;
 pub use engine::Engine;
 pub use entry::{Meeting, Merge};
 pub use restore_point::RestorePoint;
-pub use stores::Reason;
-
-/// Keys and texts in the order of the keys.
-pub type Entries = Vec<(String, String)>;
+pub use stores::{Entries, Reason};
 
 /// What another page has changed, alone or together with this one.
 #[derive(Clone, Debug, PartialEq, Eq)]

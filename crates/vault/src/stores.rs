@@ -4,7 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use super::Entries;
+/// Keys and texts in the order of the keys.
+pub type Entries = Vec<(String, String)>;
 
 /// Why something is not saved as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

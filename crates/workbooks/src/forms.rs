@@ -11,9 +11,10 @@ use yaodian_plan::query::{Catalog, Moment, Role, Timing, role, unit_work};
 use yaodian_plan::{Unit, UnitId};
 use yaodian_progress::{Dated, ProgressBook};
 
+use crate::file::{NotWritten, workbook};
 use crate::look::{Formats, Look};
 use crate::sheet::{Cell, Column, Sheet, Value};
-use crate::{NotWritten, text, workbook};
+use crate::text;
 
 /// The widths of the columns, in the order of [`form::COLUMNS`].
 const WIDTHS: [f64; form::COLUMNS.len()] = [8.0, 10.0, 44.0, 8.0, 14.0, 18.0, 30.0, 14.0, 13.0, 44.0];

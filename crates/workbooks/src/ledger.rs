@@ -12,9 +12,10 @@ use yaodian_pace::{Pace, Steps};
 use yaodian_plan::query::{Catalog, Moment, Standing};
 use yaodian_progress::{AgendaLine, Dated, ProgressBook, SessionId};
 
+use crate::file::{NotWritten, workbook};
 use crate::look::{Formats, Look};
 use crate::sheet::{Cell, Column, Sheet, Value};
-use crate::{NotWritten, text, workbook};
+use crate::text;
 
 /// 工作台账.xlsx of items, by position, with the standings as of a moment.
 ///

@@ -8,8 +8,9 @@ use std::process::Command;
 
 use super::{exports, imports, likeness, loader, places, shared, table};
 use crate::needs::{Need, Tools};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 /// The folder of a release that holds them.
 pub const FOLDER: &str = "chunks";

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, files};
+use crate::files;
+use crate::outcome::Outcome;
 
 /// How a copy is compressed.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::html;
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// What the page is, and so what it may fetch.
 #[derive(Clone, Copy)]

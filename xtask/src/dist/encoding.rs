@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// A number: seven bits a byte, the low ones first.
 pub fn leb128(mut number: usize) -> Vec<u8> {

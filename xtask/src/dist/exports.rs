@@ -10,7 +10,8 @@ use std::process::Command;
 use serde_json::json;
 use wasmparser::{Parser, Payload};
 
-use crate::{Outcome, files, run};
+use crate::outcome::Outcome;
+use crate::{files, run};
 
 /// What the page and the script that fetches the chunks import from wasm-bindgen's script.
 const ENTRY: &str = "export { default, initSync } from \"./yaodian.js\";\n";

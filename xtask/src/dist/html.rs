@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str, text};
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// The types of `<script>` that a content security policy looks at; every other type is data.
 const EXECUTED: &[&str] = &[

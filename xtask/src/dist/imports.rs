@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use wasmparser::{BinaryReader, Parser, Payload};
 
 use super::encoding::{leb128, with_section};
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// The name that wasm-bindgen gives the script as a module to import from, and the short one.
 const MODULE: (&str, &str) = ("./yaodian_bg.js", "b");

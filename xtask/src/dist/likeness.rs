@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use wasmparser::{Parser, Payload};
 
 use super::encoding::{leb128, text};
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// Functions are alike as far as they share runs of this many bytes.
 const RUN: usize = 4;

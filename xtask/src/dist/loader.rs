@@ -3,7 +3,7 @@
 //! Browsers can compile a file while it comes in, but compile most functions only when they are first called: all they do
 //! meanwhile is to hold it twice, which is half a megabyte of memory. And the server may call the file what it likes.
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// Before and behind the file's name, in the script that Trunk writes into the page.
 const NAMED: [&str; 2] = ["module_or_path: '", "'"];

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::html;
-use crate::{Outcome, files};
+use crate::files;
+use crate::outcome::Outcome;
 
 /// The oldest browsers that run the app: nothing is written that they do not know.
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";

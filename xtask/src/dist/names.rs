@@ -7,7 +7,8 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, files};
+use crate::files;
+use crate::outcome::Outcome;
 
 /// In this order: a file is renamed after the names that stand in it have settled.
 const KINDS: &[&str] = &["wasm", "js"];

@@ -8,7 +8,8 @@ use std::path::Path;
 use yaodian_page::release::{self, File, INDEX, When};
 
 use super::compress::is_compressed_copy;
-use crate::{Outcome, files};
+use crate::files;
+use crate::outcome::Outcome;
 
 const PAGE: &str = include_str!("offline/page.js");
 

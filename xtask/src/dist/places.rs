@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// What the paths of libraries begin with; the compiler has shortened what stands before them, see `trunk`.
 const BEGIN: [&[u8]; 3] = [b"/rustc/", b"/rust/deps/", b"crates/"];

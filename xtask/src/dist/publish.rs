@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, files};
+use crate::files;
+use crate::outcome::Outcome;
 
 /// Refuses to replace a folder that holds anything but an earlier release.
 pub fn check(out: &Path) -> Outcome {

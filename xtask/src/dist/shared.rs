@@ -12,7 +12,8 @@ use std::process::Command;
 use wasmparser::{BinaryReader, Parser, Payload, TypeRef};
 
 use super::encoding::{leb128, text};
-use crate::{Outcome, files, run};
+use crate::outcome::Outcome;
+use crate::{files, run};
 
 /// The chunks that are fetched on an ordinary day.
 const DAILY: [&str; 3] = ["browse", "office", "record"];

@@ -12,7 +12,7 @@ use lol_html::html_content::ContentType;
 
 use super::csp::{self, Form};
 use super::html;
-use crate::Outcome;
+use crate::outcome::Outcome;
 use program::Named;
 
 pub use program::build_unpacker;

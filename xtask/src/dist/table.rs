@@ -6,7 +6,7 @@
 use wasmparser::{ElementItems, Operator, Parser, Payload};
 
 use super::encoding::{leb128, with_section};
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// The id of a module's section with the segments of its tables.
 const ELEMENT_SECTION: u8 = 9;

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Found;
+use crate::outcome::Outcome;
 use crate::project::{self, Project};
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 /// A crate that installs a program.
 pub struct CargoTool {

@@ -1,7 +1,7 @@
 //! The list of requirements.
 
 use super::{Need, Requirement, cargo_tools, npm, packaged, python, rust};
-use crate::Outcome;
+use crate::outcome::Outcome;
 use crate::project::Project;
 
 pub const REQUIREMENTS: &[Requirement] = &[

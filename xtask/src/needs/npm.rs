@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::Found;
+use crate::outcome::Outcome;
 use crate::project::{self, Project};
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 /// Packages are current while this copy equals the lock that is checked out.
 const INSTALLED: &str = "node_modules/.installed-lock.json";

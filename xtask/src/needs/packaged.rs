@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Found;
+use crate::outcome::Outcome;
 use crate::project;
-use crate::{Outcome, run};
+use crate::run;
 
 /// One program.
 pub struct Packaged {

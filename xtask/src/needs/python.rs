@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Found;
+use crate::outcome::Outcome;
 use crate::project::{self, Project};
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 const REQUIREMENTS: &str = "tools/office/requirements.txt";
 /// A folder is current while this copy equals what is checked out.

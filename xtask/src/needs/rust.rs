@@ -4,8 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use super::Found;
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, run};
+use crate::run;
 
 const WASM: &str = "wasm32-unknown-unknown";
 

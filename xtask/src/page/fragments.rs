@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use yaodian_page::{html, release};
 use yaodian_plan::Plan;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// The icon of the page's tab, made by `tools/icons.mjs`. It is no drawing, because Chromium takes the tab's icon once
 /// more with every change of the address, and a drawing is a document to read and lay out each time.

@@ -15,8 +15,9 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use clap::{Arg, ArgMatches};
 
 use crate::args;
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 /// Folders of the root with everything that the page is made of, and nothing that a build writes.
 pub const FOLDERS: &[&str] = &["crates", "plans", "public", "src", "style", "xtask"];

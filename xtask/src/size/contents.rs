@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use super::table::kilobytes;
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 const SHOWN: usize = 12;
 

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, dist, run, test_browsers};
+use crate::{dist, run, test_browsers};
 
 pub const NEEDS: &[Need] = &[Need::TestPackages, Need::HeadlessChromium];
 

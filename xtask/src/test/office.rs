@@ -4,8 +4,9 @@
 use std::process::Command;
 
 use crate::needs::{self, Need};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run};
+use crate::{files, run};
 
 pub const NEEDS: &[Need] = &[Need::OfficeReaders];
 

@@ -12,8 +12,9 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run, serve};
+use crate::{files, run, serve};
 
 /// When a build counts as stuck. Only a failure takes this long.
 const PATIENCE: Duration = Duration::from_secs(600);

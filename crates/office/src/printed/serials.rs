@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use yaodian_plan::{Item, ItemId, Plan};
 
-use super::{monthly_groups, schedule_groups};
+use super::groups::{monthly_groups, schedule_groups};
 
 /// The serial numbers in the plan's tables.
 pub struct Serials {

@@ -2,11 +2,14 @@
 
 use yaodian_plan::model::*;
 
+mod lines;
 mod more;
+
+use self::lines::Lines;
 
 /// Everything below the first line, and the version of the form that it needs.
 pub fn body(plan: &Plan) -> (u32, String) {
-    let mut lines = Lines(String::new());
+    let mut lines = Lines::default();
     lines.number(plan.format);
     lines.text(&plan.id).text(&plan.title).text(&plan.issuer).text(&plan.year.to_string());
     lines.texts(&plan.preamble);
@@ -47,7 +50,7 @@ pub fn body(plan: &Plan) -> (u32, String) {
         lines.list(&plan.amendments, amendment);
         more::write_forms(&mut lines, plan);
     }
-    (version, lines.0)
+    (version, lines.into_text())
 }
 
 fn place(place: Place) -> String {
@@ -120,51 +123,5 @@ fn link(lines: &mut Lines, link: &Link) {
         Link::Same { a, b } => {
             lines.text("s").text(&a.to_string()).text(&b.to_string());
         }
-    }
-}
-
-/// Lines under construction.
-struct Lines(String);
-
-impl Lines {
-    /// A value on a line of its own. What would end the line, or mean something to HTML, is escaped.
-    fn text(&mut self, text: &str) -> &mut Lines {
-        for c in text.chars() {
-            match c {
-                '\\' => self.0.push_str("\\\\"),
-                '\n' => self.0.push_str("\\n"),
-                // An HTML parser replaces CR by a line feed, and NUL by U+FFFD.
-                '\r' => self.0.push_str("\\r"),
-                '\0' => self.0.push_str("\\0"),
-                '<' => self.0.push_str("\\l"),
-                '&' => self.0.push_str("\\a"),
-                c => self.0.push(c),
-            }
-        }
-        self.0.push('\n');
-        self
-    }
-
-    fn number(&mut self, number: impl Into<u32>) -> &mut Lines {
-        self.text(&number.into().to_string())
-    }
-
-    /// A mark before a text distinguishes an empty text from none.
-    fn optional(&mut self, text: Option<&str>) -> &mut Lines {
-        self.text(&text.map_or(String::new(), |text| format!("={text}")))
-    }
-
-    fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Lines, &T)) -> &mut Lines {
-        self.text(&list.len().to_string());
-        for one in list {
-            each(self, one);
-        }
-        self
-    }
-
-    fn texts(&mut self, list: &[String]) -> &mut Lines {
-        self.list(list, |lines, text| {
-            lines.text(text);
-        })
     }
 }

@@ -1,56 +1,13 @@
 //! What the service worker keeps, and the list of all files.
 
-use std::fmt::{self, Write};
+use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
-use super::{File, INDEX};
+use super::file::{CHUNKS, File, INDEX, SHORT, Sum};
 
 const SCRIPT: &str = include_str!("worker.js");
 
 /// The icons of an installed app, which the system fetches and keeps when it is installed.
 const INSTALL: &str = "install/";
-/// The chunks, and what is fetched with one.
-pub(super) const CHUNKS: &str = "chunks/";
-
-/// Hexadecimal digits of a digest where it is shortened.
-const SHORT: usize = 16;
-
-/// A SHA-256 digest. As text it has hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sum([u8; 32]);
-
-impl Sum {
-    /// The digest of bytes.
-    pub fn of(bytes: &[u8]) -> Sum {
-        Sum(Sha256::digest(bytes).into())
-    }
-
-    /// Its first digits, as many as the names of chunks have, so that both are the same text: with whole digests the
-    /// worker would weigh 1 KB more. They tell the versions of a file apart; nobody who may write to the server needs to
-    /// match them.
-    pub(super) fn short(self) -> String {
-        let mut digits = self.to_string();
-        digits.truncate(SHORT);
-        digits
-    }
-
-    /// As [`Sum`] is shown.
-    fn parse(text: &str) -> Option<Sum> {
-        let digits: Option<Vec<u8>> =
-            text.chars().map(|char| char.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
-        let bytes: Vec<u8> =
-            digits?.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
-        bytes.try_into().ok().filter(|_| text.len() == 64).map(Sum)
-    }
-}
-
-impl fmt::Display for Sum {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
 /// When a visit loads a file of a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {

@@ -2,8 +2,7 @@
 //!
 //! The single file has them inside. The page of a release names the file where the single file has them.
 
-use super::File;
-use super::listing::CHUNKS;
+use super::file::{CHUNKS, File};
 use crate::single::{PINYIN, element};
 
 /// Where the element with the readings begins.

@@ -9,30 +9,9 @@ mod items;
 mod links;
 mod units;
 
-use std::fmt;
-
 use self::faults::Faults;
-pub use self::faults::is_valid_id;
+pub use self::faults::{Fault, is_valid_id};
 use super::{FORMAT, Plan};
-
-/// No list of a plan may be longer, and no text may have more characters. Both are far above
-/// any real plan: they keep a hostile file from freezing the page.
-const LIMIT: usize = 20_000;
-
-/// A fault of a plan, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Path into the JSON, e.g. `items[3].responsibility.lead[0]`.
-    pub path: String,
-    /// What is wrong, in the screen's language.
-    pub message: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}：{}", self.path, self.message)
-    }
-}
 
 /// Every fault of a plan, in the order of its fields; empty for a usable plan.
 pub fn check(plan: &Plan) -> Vec<Fault> {

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{AsOf, Catalog, Status};
-use crate::names::moved_to;
+use super::catalog::Catalog;
+use super::moment::AsOf;
+use super::status::Status;
 use crate::{Item, Month, Period};
 
 /// When an item is. Written `3—6月`, or `3—6月→7月` once it was put off.
@@ -65,6 +66,11 @@ impl fmt::Display for Timing {
             None => Ok(()),
         }
     }
+}
+
+/// The mark behind a time that an item was put off from, e.g. →7月.
+pub fn moved_to(month: Month) -> String {
+    format!("→{month}月")
 }
 
 /// When every item is as long as nothing was recorded, by position.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::repair::{Repair, RepairKind};
 use super::value::decode_register;
-use super::{Repair, RepairKind};
 use crate::json::{Json, read};
 use crate::path::entry_at;
 use crate::{Aside, EntryKey, Field, ProgressBook, Register};

@@ -1,6 +1,9 @@
 //! Reading JSON, with the limits checked before anything is stored.
 
-use super::{Fields, Json, MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
+use super::{Fields, Json, MAX_DEPTH, MAX_ENTRIES};
+
+/// How many values a file may have in all, so that small values cannot fill the memory either.
+const MAX_VALUES: usize = 1_000_000;
 
 /// Why a text was not read.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Dates by the format of their cell.
 
 use super::pieces::{Piece, chinese, written};
-use super::{Shown, general};
+use super::shown::{Shown, general};
 use crate::date::{Moment, moment};
 
 /// A day or a time.

@@ -6,8 +6,9 @@ use yaodian_reading::formats::relations::{self, Related};
 use yaodian_reading::formats::xml::Xml;
 use yaodian_reading::formats::{ErrorKind, FormatError};
 
+use super::parts::part;
 use super::strings::{self, Text};
-use super::{part, styles};
+use super::styles;
 use crate::look::Look;
 
 #[derive(Debug, Default)]

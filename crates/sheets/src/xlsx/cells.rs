@@ -6,7 +6,7 @@ use yaodian_reading::formats::xml::{Malformed, Tag, Xml};
 use yaodian_reading::formats::{ErrorKind, FormatError};
 
 use super::book::Book;
-use super::position;
+use super::parts::position;
 use super::strings::{self, Text, unescaped};
 use crate::date;
 use crate::look::{Look, clean, keep};

@@ -5,7 +5,7 @@ use yaodian_reading::formats::archive::Archive;
 use yaodian_reading::formats::relations::relations;
 use yaodian_reading::formats::xml::{Malformed, Xml, text_of};
 
-use super::position;
+use super::parts::position;
 
 /// A comment and its cell.
 pub(super) type Comment = ((u32, u32), String);

@@ -4,7 +4,7 @@ use lol_html::element;
 use lol_html::html_content::Element;
 
 use super::super::html;
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// Attributes through which an element loads something or leads somewhere.
 const ADDRESSES: &[&str] =

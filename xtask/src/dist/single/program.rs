@@ -9,8 +9,9 @@ use lzma_rust2::{LzmaOptions, LzmaWriter, MfType, Write};
 use super::super::chunks::FEATURES;
 use super::super::{compress, places};
 use crate::needs::{Need, Tools};
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, run, trunk};
+use crate::{files, run, trunk};
 
 const CRATE: &str = "yaodian-unpack";
 const TARGET: &str = "wasm32-unknown-unknown";

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::outcome::Outcome;
 use crate::project::Project;
-use crate::{Outcome, files, serve};
+use crate::{files, serve};
 
 /// Fails unless these processes watch the folders of the sources, and of all else nothing but the files and folders that
 /// are `allowed`: no folder of a build, above all.

@@ -1,6 +1,6 @@
 //! What few plans have, below everything else, so that other plans keep their form.
 
-use super::Lines;
+use super::lines::Lines;
 use yaodian_plan::model::*;
 
 /// Whether a plan has any of it.

@@ -1,8 +1,25 @@
 //! Collecting faults, and rules for several fields.
 
-use std::fmt::Arguments;
+use std::fmt::{self, Arguments};
 
-use super::{Fault, LIMIT};
+/// No list of a plan may be longer, and no text may have more characters. Both are far above
+/// any real plan: they keep a hostile file from freezing the page.
+const LIMIT: usize = 20_000;
+
+/// A fault of a plan, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Path into the JSON, e.g. `items[3].responsibility.lead[0]`.
+    pub path: String,
+    /// What is wrong, in the screen's language.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}：{}", self.path, self.message)
+    }
+}
 
 /// The faults found so far. Paths come as `format_args!`, so that a sound field costs no
 /// allocation.
