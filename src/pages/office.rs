@@ -24,6 +24,7 @@ pub fn chunk() -> Office {
             include_str!("../../style/history.css"),
             include_str!("../../style/points.css"),
             include_str!("../../style/sessions.css"),
+            include_str!("../../style/agenda.css"),
             include_str!("../../style/work.css")
         ),
         page,

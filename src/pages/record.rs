@@ -24,7 +24,9 @@ pub fn chunk() -> Record {
             include_str!("../../style/facts.css"),
             include_str!("../../style/item.css"),
             include_str!("../../style/picked.css"),
-            include_str!("../../style/recording.css")
+            include_str!("../../style/recording.css"),
+            include_str!("../../style/status-dialog.css"),
+            include_str!("../../style/picking.css")
         ),
         persistence: Persistence { open, is_open, store_typed, refresh },
         notices,
