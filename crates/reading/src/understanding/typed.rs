@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use yaodian_plan::{Basis, Collective, Period, Responsibility, Unit, UnitId};
 
+use super::numbers;
+use super::text::squash;
 use super::time::{self, Doubt};
 use super::units::{Own, Role, Who, key, known, label, names, parties, role_in_brackets};
 
@@ -12,6 +14,20 @@ pub fn read_time(text: &str, year: i32) -> (Period, bool) {
     let reading = time::read_bare(text, year);
     let unsure = |doubt: &Doubt| matches!(doubt, Doubt::Unknown | Doubt::Partial | Doubt::Outside);
     (reading.period, !reading.doubts.iter().any(unsure))
+}
+
+/// The numbers of sessions that are typed: 41, 第41次, 四十一、四十二; none where there is no text. `None` if it is something
+/// else.
+pub fn read_sessions(text: &str) -> Option<Vec<u16>> {
+    let number = |piece: &str| {
+        let plain = squash(piece);
+        let plain = plain.strip_prefix('第').unwrap_or(&plain);
+        let (no, rest) = numbers::number(plain)?;
+        let is_all = matches!(rest, "" | "次" | "次会议");
+        u16::try_from(no).ok().filter(|no| is_all && *no > 0)
+    };
+    let pieces = text.split(['、', '，', ',', '；', ';', ' ', '　']).filter(|piece| !piece.trim().is_empty());
+    pieces.map(number).collect()
 }
 
 /// Who the texts of two fields name: who leads, and who takes part. A name that is none of the units becomes one.
@@ -88,7 +104,23 @@ fn said_in(field: &str, units: &[Unit], own: &Own) -> Vec<(Who, Role)> {
             found.push((party.who, role));
         }
     }
+    lend_endings(&mut found, units);
     found
+}
+
+/// 财经、农业农村工委 are 财经工委 and 农业农村工委, unless the plan has one that is called 财经.
+fn lend_endings(found: &mut [(Who, Role)], units: &[Unit]) {
+    let mut lent = None;
+    for (who, _) in found.iter_mut().rev() {
+        let Who::Unit { name, .. } = who else {
+            lent = None;
+            continue;
+        };
+        match lent {
+            Some(ending) if !is_unit(name, units) && names::may_lack_ending(name) => name.push_str(ending),
+            _ => lent = names::ending(name),
+        }
+    }
 }
 
 fn is_unit(name: &str, units: &[Unit]) -> bool {
@@ -96,7 +128,7 @@ fn is_unit(name: &str, units: &[Unit]) -> bool {
 }
 
 /// The names in a field, as they are typed. What stands in brackets belongs to the name before it.
-fn names_in(field: &str) -> impl Iterator<Item = &str> {
+pub fn names_in(field: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0_u32;
     let is_between = move |char: char| {
         match char {
@@ -144,6 +176,23 @@ mod tests {
     }
 
     #[test]
+    fn sessions_are_typed_as_numbers() {
+        for (text, numbers) in [
+            ("41", Some(vec![41])),
+            ("第41次", Some(vec![41])),
+            (" 第４１次会议 ", Some(vec![41])),
+            ("四十一、四十二", Some(vec![41, 42])),
+            ("", Some(vec![])),
+            ("0", None),
+            ("下一次", None),
+            ("41号", None),
+            ("70000", None),
+        ] {
+            assert_eq!(read_sessions(text), numbers, "{text:?}");
+        }
+    }
+
+    #[test]
     fn names_are_the_plans_units_or_new_ones() {
         let mut units = vec![unit("finance", "财经工委"), unit("u1", "市发展改革委")];
         let who = read_who("财经工委、市教育局", "办公室", &mut units, "某市人大常委会");
@@ -184,6 +233,7 @@ mod tests {
             ("财经工委、办公室（配合）", "法制工委", "财经工委", "办公室、法制工委"),
             ("财经工委", "办公室（配合）", "财经工委", "办公室"),
             ("市发改委（市物价局）（牵头）、财经工委（配合）", "", "市发改委（市物价局）", "财经工委"),
+            ("财经、法制工委", "", "财经工委、法制工委", ""),
             ("责任单位：财经工委、办公室", "", "财经工委、办公室", ""),
         ] {
             let mut units = vec![unit("finance", "财经工委"), unit("u1", "市发改委（市物价局）")];
