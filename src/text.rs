@@ -3,6 +3,7 @@
 mod data;
 mod export;
 mod guide;
+mod hints;
 mod history;
 mod import;
 mod library;
@@ -18,6 +19,7 @@ mod work;
 pub use data::*;
 pub use export::*;
 pub use guide::*;
+pub use hints::*;
 pub use history::*;
 pub use import::*;
 pub use library::*;

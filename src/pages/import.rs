@@ -4,8 +4,8 @@
 //!   kept; `intake`: files, pasted texts, the example;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
 //! - `correcting`: a plan in use that somebody puts right; `other_tabs`: a draft that is open in two tabs;
-//! - `head`, `notes`, `tables`, `lists`, `links`, `points`: cards over the draft;
-//! - `document`, `printed`, `rows`, `row`, `cells`: what was read, side by side; `spreading`: what is pasted or
+//! - `head`, `notes` with `fixing`, `tables`, `lists`, `links`, `points`: cards over the draft;
+//! - `document`, `printed`, `rows`, `row`, `cells`, `meetings`: what was read, side by side; `spreading`: what is pasted or
 //!   filled down; `stretch`: how much of it is on screen.
 
 mod adopt;
@@ -13,12 +13,14 @@ mod bar;
 mod cells;
 mod correcting;
 mod document;
+mod fixing;
 mod head;
 mod intake;
 mod keeping;
 mod links;
 mod lists;
 mod looking;
+mod meetings;
 mod notes;
 mod opening;
 mod other_tabs;
@@ -38,7 +40,7 @@ use leptos::task::spawn_local;
 use yaodian_ui::{Child, El, View, el, fragment, live};
 
 use self::studio::studio;
-use crate::browser::clock;
+use crate::browser::{clock, dom};
 use crate::chunks::{self, Import};
 use crate::desk::desk;
 use crate::route::Page;
@@ -141,12 +143,13 @@ fn folded(title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
 
 /// The same where the signal says whether it is open.
 fn folded_as(is_opened: RwSignal<bool>, title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
-    let was_opened = is_opened.get_untracked();
-    let inside = live(move || if is_opened.get() { untrack(&inside) } else { fragment(Vec::new()) });
+    // It stays made.
+    let is_made = Memo::new(move |made: Option<&bool>| made == Some(&true) || is_opened.get());
+    let inside = live(move || if is_made.get() { untrack(&inside) } else { fragment(Vec::new()) });
     el("details")
         .class("card")
-        .attr("open", was_opened)
-        .on("toggle", move |_| is_opened.set(true))
+        .attr("open", move || is_opened.get())
+        .on("toggle", move |event| is_opened.set(dom::closest(&event, "details[open]").is_some()))
         .child(el("summary").child(title))
         .child(inside)
 }

@@ -33,6 +33,10 @@ pub const OPENING_DRAFT: &str = "正在打开待核对的计划…";
 pub const UNDERSTANDING: &str = "正在看懂文件里的事项…";
 pub const READING: &str = "正在读文件…";
 pub const READING_GOES_ON: &str = "前面的文件还在读，请等它读好，或者按下面的“取消”，再放新的文件。";
+pub const DRAFT_GONE: &str = "这份待核对的计划已经不在了：在另一个标签页里删除了，或者已经启用了里面的改动。您这里的内容还在，但没有再存。要留下，请另存为一份新的。";
+pub const KEEP_AS_NEW: &str = "另存为一份新的";
+pub const LEAVE_GONE: &str = "不要了，离开";
+pub const DRAFT_NOT_THERE: &str = "没有存：已在别处删除";
 pub const DRAFT_KEPT: &str = "已存到这个浏览器";
 pub const DRAFT_KEEPING: &str = "正在保存…";
 
@@ -51,17 +55,8 @@ pub const READ_POINTS: &str = "条要点";
 pub const READ_ITEMS: &str = "项事项";
 pub const READ_MONTHLY: &str = "项月度任务";
 pub const YEAR_SEEN: &str = "各部门各月的事项";
-pub const YEAR_SEEN_NOTE: &str = "跨月的算在最后一个月；点一格，看是哪几项";
-
-pub const READ_NOTES: &str = "提示";
-pub const NOTES_NONE: &str = "没有需要核对的地方。";
-pub const NOTES_LEAD: &str =
-    "这些地方请对照原文看一看。改好的会自动去掉；本来就对的，按“这样对”。不全部核对，也可以启用。";
-pub const ONLY_OPEN: &str = "只看有提示的";
-pub const SEE: &str = "去看";
-pub const RIGHT: &str = "这样对";
-pub const ALL_RIGHT: &str = "都这样对";
-pub const NOT_RIGHT: &str = "再看看";
+pub const YEAR_SEEN_NOTE: &str = "跨月的算在最后一个月，几个部门牵头的算在第一个部门；点一格，看是哪几项";
+pub const TOTAL: &str = "合计";
 
 pub const DOCUMENT: &str = "原文";
 pub const ROWS: &str = "读出的事项";
@@ -72,6 +67,10 @@ pub const ROW_LEAD: &str = "牵头";
 pub const ROW_JOINT: &str = "配合";
 pub const ROW_MEETING: &str = "会议";
 pub const ROW_CATEGORY: &str = "类别";
+pub const SESSION_BEFORE: &str = "第";
+pub const SESSION_AFTER: &str = "次";
+pub const SESSION_WHAT: &str = "会次请填数字，如 41；没有会次的，空着就可以。";
+pub const NO_ROW_HERE: &str = "这一段没有读出事项，或者事项已经删去。";
 pub const ROW_REMARK: &str = "备注";
 pub const ROW_MORE: &str = "更多";
 pub const ROW_UP: &str = "上移";
@@ -95,7 +94,7 @@ pub const NOT_UNDERSTOOD: &str = "没有看懂";
 pub const READ_AGAIN: &str = "正在按新的选择重新读…";
 
 pub const UNITS_AND_CATEGORIES: &str = "部门与类别";
-pub const UNITS_NOTE: &str = "改名会改到每一项；改成另一个部门的名称，两个就合成一个。";
+pub const UNITS_NOTE: &str = "改名会改到每一项；改成另一个部门的名称，两个就合成一个；一个名称里其实是两个部门的，写成“甲、乙”就分开。";
 pub const CATEGORIES_NOTE: &str = "可以改名、调整次序，或者并入另一类。";
 pub const MERGE_INTO: &str = "并入…";
 pub const ADD_CATEGORY: &str = "添一类";
@@ -128,36 +127,12 @@ pub fn reading_file(name: &str, at: usize, count: usize) -> String {
     }
 }
 
-/// How many places are to be looked at.
-pub fn left_to_check(left: usize) -> String {
-    if left == 0 { "没有待核对的提示".into() } else { format!("还有 {left} 处待核对") }
-}
-
-/// How many of the places of a note are open.
-pub fn open_of(open: usize, all: usize) -> String {
-    match (open, all) {
-        (0, _) => "已核对".into(),
-        (open, all) if open == all => format!("{all} 处"),
-        (open, all) => format!("{all} 处，还剩 {open} 处"),
-    }
-}
-
-/// Notes that need not be looked at.
-pub fn further_notes(count: usize) -> String {
-    format!("另有 {count} 条说明，不必逐条核对")
-}
-
 /// A category's items against the count that the document states.
 pub fn of_stated(count: usize, stated: Option<u16>) -> String {
     match stated {
         Some(stated) if usize::from(stated) != count => format!("{count} 项（文件写 {stated} 项）"),
         _ => format!("{count} 项"),
     }
-}
-
-/// One button for names that are probably one unit.
-pub fn make_one(from: &str, into: &str) -> String {
-    format!("“{from}”并入“{into}”")
 }
 
 /// What a plan is put into use with.
@@ -205,6 +180,16 @@ pub fn in_month(unit: &str, month: &str, count: usize) -> String {
     format!("{unit} {month} {count} 项")
 }
 
+/// The field of the number of a meeting's session.
+pub fn session_of(meeting: &str) -> String {
+    format!("{meeting} 第几次")
+}
+
+/// From a line of the document to what was read there.
+pub fn to_row(line: &str) -> String {
+    format!("看读出的事项：{line}")
+}
+
 /// A table of the document.
 pub fn table_no(no: usize, title: &str) -> String {
     if title.is_empty() { format!("表 {no}") } else { format!("表 {no}：{title}") }
@@ -240,11 +225,6 @@ pub fn delete_draft(name: &str) -> String {
 /// What has to be put right before a plan can be used.
 pub fn fault_of(what: &str, message: &str) -> String {
     format!("“{what}”：{message}")
-}
-
-/// Places that a note does not list.
-pub fn and_more(count: usize) -> String {
-    format!("另有 {count} 处，核对完上面的就会列出")
 }
 
 pub const MONTHLY_TASK: &str = "月度任务";

@@ -33,9 +33,11 @@ export class Import {
     this.useCorrection = this.asked.getByRole('button', { name: '启用这些改动' });
     this.rows = app.main.locator('.rows article');
     this.earlierRows = app.main.locator('.read-rows').getByRole('button', { name: '再显示前面的' });
-    this.notes = app.main.locator('#notes');
+    this.notes = app.main.locator('#hints');
     this.document = app.main.getByRole('region', { name: '原文' });
     this.earlierLines = this.document.getByRole('button', { name: '再显示前面的' });
+    /** What another tab has deleted. */
+    this.gone = app.main.locator('.review-bar .gone');
     this.matrix = app.main.getByRole('region', { name: '各部门各月的事项' });
   }
 
@@ -100,6 +102,11 @@ export class Import {
     const cell = this.cell(at, column);
     await cell.fill(value);
     await cell.press('Tab');
+  }
+
+  /** What was said for a cause, while it is open. */
+  noted(cause) {
+    return this.notes.locator(`.note-group[data-cause=${cause}]`);
   }
 
   titles() {

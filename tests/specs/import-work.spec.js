@@ -69,6 +69,20 @@ for (const how of ['the button', 'Escape']) {
   });
 }
 
+test('what was said about the reading goes with it when it is stopped', async ({ app, page }) => {
+  await slowly(page);
+  const review = new Import(app);
+  await review.open();
+  await review.choose(huge());
+  await expect(review.work).toBeVisible();
+  await review.choose(SMALL);
+  await expect(app.told).toContainText('前面的文件还在读');
+  await review.cancel.click();
+  await goOn(page);
+  await expect(review.work).toBeHidden();
+  await expect(page.locator('.toast')).not.toContainText('前面的文件还在读');
+});
+
 test('what is dropped on another page is read while that stays on screen, and is stopped there', async ({
   app,
 }) => {

@@ -9,6 +9,16 @@ const ABOUT_COLOUR = ['color-contrast', 'link-in-text-block'];
 /** Nothing on the page as it is violates a rule. */
 export async function expectNoViolations(page, what) {
   await expectNone(builder(page).withTags(TAGS), what);
+  await expectIdsOnce(page, what);
+}
+
+/** Each id is that of one element: links, labels and scripts find the first one only. */
+async function expectIdsOnce(page, what) {
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+  });
+  expect.soft(twice, `${what}: ids that stand twice`).toEqual([]);
 }
 
 /** The same in both schemes; the page is left in the dark one. */

@@ -36,4 +36,4 @@ pub use hints::{ColumnHint, ColumnRole, Hints};
 pub use outline::made_up_id;
 pub use remarks::{Cause, Diagnostic, Found, Severity, Words};
 pub(crate) use text::narrow;
-pub use typed::{read_time, read_who};
+pub use typed::{names_in, read_sessions, read_time, read_who};

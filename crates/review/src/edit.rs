@@ -95,6 +95,11 @@ pub enum Change {
     Months(Vec<Month>),
     WholeYear,
     Meetings(Vec<MeetingKind>),
+    /// Which sessions of a meeting that it goes to.
+    Sessions {
+        meeting: MeetingKind,
+        numbers: Vec<u16>,
+    },
     /// The category that it is listed under.
     Category(Key),
     Remark(String),

@@ -29,6 +29,26 @@ pub struct UnitMonths {
     pub cells: Vec<Vec<Key>>,
 }
 
+impl Figures {
+    /// How many items each column has: of the months, and of those of no month.
+    pub fn in_columns(&self) -> [usize; COLUMNS] {
+        let mut counts = [0; COLUMNS];
+        for row in &self.matrix {
+            for (count, cell) in counts.iter_mut().zip(&row.cells) {
+                *count += cell.len();
+            }
+        }
+        counts
+    }
+}
+
+impl UnitMonths {
+    /// How many items it has.
+    pub fn total(&self) -> usize {
+        self.cells.iter().map(Vec::len).sum()
+    }
+}
+
 /// Twelve months, and the column for items of no month.
 const COLUMNS: usize = 13;
 

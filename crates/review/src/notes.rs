@@ -1,16 +1,20 @@
-//! What was said of the document, and which of it is still open. `read`: what the reader said.
+//! What was said of the document, and which of it is still open. `read`: what the reader said; `fix`: what can be done about
+//! it.
 
+mod fix;
 mod read;
 
 use std::collections::{HashMap, HashSet};
 
+use yaodian_plan::UnitId;
 use yaodian_plan::sort::sort_by;
 use yaodian_reading::Severity;
 
 use crate::edit::Mark;
 use crate::key::Key;
-use crate::sheet::{Changed, Group, Sheet};
+use crate::sheet::{Changed, Group, Row, Sheet};
 
+pub use fix::{Field, Fix, Offer, Where};
 pub use read::Note;
 pub(crate) use read::{About, Places, Spot};
 
@@ -24,10 +28,6 @@ pub struct NoteGroup {
     pub what: String,
     pub done: String,
     pub remedy: String,
-    /// Whether the remedy is to say what the columns of a table are.
-    pub about_table: bool,
-    /// Whether names of units may be one.
-    pub about_units: bool,
     pub found: Vec<FoundNote>,
 }
 
@@ -42,8 +42,9 @@ pub struct FoundNote {
     /// Neither put right nor accepted.
     pub open: bool,
     pub accepted: bool,
-    /// The two names that may be one unit.
-    pub names: Option<(String, String)>,
+    /// Where it is put right, and the value that is probably meant, while it is open.
+    pub fix: Option<Fix>,
+    pub offer: Option<Offer>,
 }
 
 impl NoteGroup {
@@ -75,17 +76,24 @@ pub fn left(groups: &[NoteGroup]) -> usize {
 /// A sheet with its rows and units looked up once.
 struct Now<'a> {
     sheet: &'a Sheet,
-    changed: HashMap<Key, Changed>,
+    /// The positions of rows.
+    at: HashMap<Key, usize>,
+    /// The names of the units; where somebody has said who does something, only of those that do anything.
     units: HashSet<&'a str>,
 }
 
 impl<'a> Now<'a> {
     fn of(sheet: &'a Sheet) -> Now<'a> {
-        Now {
-            sheet,
-            changed: sheet.rows.iter().map(|row| (row.key, row.changed)).collect(),
-            units: sheet.units.iter().map(|unit| unit.name.as_str()).collect(),
-        }
+        let at = sheet.rows.iter().enumerate().map(|(at, row)| (row.key, at)).collect();
+        let whos = sheet.rows.iter().map(|row| &row.item.responsibility);
+        let used: HashSet<&UnitId> = whos.flat_map(|who| who.lead.iter().chain(&who.joint)).collect();
+        let is_said = sheet.rows.iter().any(|row| row.changed.has(Changed::WHO));
+        let units = sheet.units.iter().filter(|unit| !is_said || used.contains(&unit.id));
+        Now { sheet, at, units: units.map(|unit| unit.name.as_str()).collect() }
+    }
+
+    fn row(&self, key: Key) -> Option<&'a Row> {
+        self.sheet.rows.get(*self.at.get(&key)?)
     }
 }
 
@@ -93,10 +101,16 @@ fn group(note: &Note, now: &Now<'_>) -> NoteGroup {
     let found = note.found.iter().map(|place| {
         let mark = Mark { cause: note.cause.clone(), line: place.line, text: place.text.clone() };
         let accepted = now.sheet.accepted.contains(&mark);
-        let open = !accepted && !is_right(note.about, place, now);
-        let is_pair = note.cause == "twin_units" && !place.other.is_empty();
-        let names = is_pair.then(|| (place.text.clone(), place.other.clone()));
-        FoundNote { words: place.words.clone(), rows: place.rows.clone(), mark, open, accepted, names }
+        let open = !accepted && !is_right(note, place, now);
+        FoundNote {
+            words: place.words.clone(),
+            rows: place.rows.clone(),
+            mark,
+            open,
+            accepted,
+            fix: if open { fix::fix(note, place, now) } else { None },
+            offer: if open { fix::offer(note, place, now) } else { None },
+        }
     });
     NoteGroup {
         cause: note.cause.clone(),
@@ -104,43 +118,55 @@ fn group(note: &Note, now: &Now<'_>) -> NoteGroup {
         what: note.what.clone(),
         done: note.done.clone(),
         remedy: note.remedy.clone(),
-        about_table: note.about == About::Table,
-        about_units: note.cause == "twin_units",
         found: found.collect(),
     }
 }
 
-/// Whether something was put right since it was read. Where several rows may be meant, all of them have to be.
-fn is_right(about: About, place: &Spot, now: &Now<'_>) -> bool {
-    let sheet = now.sheet;
-    let rows = |changed: Changed| {
-        let right = |key: &Key| now.changed.get(key).is_none_or(|row| row.has(changed));
-        !place.rows.is_empty() && place.rows.iter().all(right)
-    };
-    let is_unit = |name: &str| now.units.contains(name);
+/// Which values of its rows have to be put right for a note to be done with, if it is about such.
+fn changed_by(about: About) -> Option<Changed> {
     match about {
+        About::Period => Some(Changed::PERIOD),
+        About::Who => Some(Changed::WHO),
+        About::Meetings => Some(Changed::MEETINGS),
+        About::Row => Some(Changed::ANY),
+        _ => None,
+    }
+}
+
+/// Whether something was put right since it was read. Where several rows may be meant, all of them have to be.
+fn is_right(note: &Note, place: &Spot, now: &Now<'_>) -> bool {
+    let sheet = now.sheet;
+    if let Some(changed) = changed_by(note.about) {
+        let right = |key: &Key| now.row(*key).is_none_or(|row| row.changed.has(changed));
+        return !place.rows.is_empty() && place.rows.iter().all(right);
+    }
+    let is_unit = |name: &str| now.units.contains(name);
+    match note.about {
         About::Title => sheet.head.has(Changed::TITLE) && !sheet.title.is_empty(),
         About::Issuer => sheet.head.has(Changed::ISSUER),
         About::Year => sheet.head.has(Changed::YEAR),
-        About::Period => rows(Changed::PERIOD),
-        About::Who => rows(Changed::WHO),
-        About::Meetings => rows(Changed::MEETINGS),
-        About::Row => rows(Changed::ANY),
-        About::Unit => !is_unit(&place.text) || (!place.other.is_empty() && !is_unit(&place.other)),
+        About::Unit => {
+            let is_pair = note.cause == "twin_units" && !place.other.is_empty();
+            !is_unit(&place.text) || (is_pair && !is_unit(&place.other))
+        }
         About::Count => {
             sheet.categories.iter().filter(|category| category.name == place.text).all(|category| {
                 let count = sheet.rows_of(Group::Category(category.key)).count();
                 category.stated.is_none_or(|stated| usize::from(stated) == count)
             })
         }
-        About::Category => sheet.categories.iter().all(|category| category.name != place.text),
-        About::Table | About::Other => false,
+        About::Category => {
+            // One without a name has the one that was made up for it.
+            let name = if place.text.is_empty() { &place.other } else { &place.text };
+            sheet.categories.iter().all(|category| category.name != *name)
+        }
+        _ => false,
     }
 }
 
 /// What is doubtful of what somebody typed.
 fn typed(sheet: &Sheet) -> Vec<NoteGroup> {
-    let group = |cause: &str, what: &str, remedy: &str, is_meant: &dyn Fn(&crate::sheet::Row) -> bool| {
+    let group = |cause: &str, what: &str, remedy: &str, field: Field, is_meant: &dyn Fn(&Row) -> bool| {
         let found: Vec<FoundNote> = sheet
             .rows
             .iter()
@@ -155,7 +181,8 @@ fn typed(sheet: &Sheet) -> Vec<NoteGroup> {
                     mark,
                     open: !accepted,
                     accepted,
-                    names: None,
+                    fix: (!accepted).then_some(Fix::Cell(row.key, field)),
+                    offer: None,
                 }
             })
             .collect();
@@ -165,8 +192,6 @@ fn typed(sheet: &Sheet) -> Vec<NoteGroup> {
             what: what.to_owned(),
             done: String::new(),
             remedy: remedy.to_owned(),
-            about_table: false,
-            about_units: false,
             found,
         })
     };
@@ -174,10 +199,15 @@ fn typed(sheet: &Sheet) -> Vec<NoteGroup> {
         "typed_time",
         "填写的时间没有看懂",
         "按时间未定处理；请写成“3月”“3—6月”“全年”",
+        Field::Time,
         &|row| row.unsure,
     );
-    let title = group("no_title", "事项没有题目", "请填写题目，或删去这一行", &|row| {
-        row.item.title.is_empty()
-    });
+    let title = group(
+        "no_title",
+        "事项没有题目",
+        "请填写题目，或删去这一行",
+        Field::Title,
+        &|row| row.item.title.is_empty(),
+    );
     time.into_iter().chain(title).collect()
 }

@@ -23,8 +23,10 @@ use crate::{Files, Review, Step};
 pub(crate) const FILES: u32 = 0;
 
 const NAME: &str = "yaodian-draft";
-/// Version of the form. The first two were JSON, which no release handed to users has written.
-const FORMAT: u32 = 3;
+/// Version of the form. The first two were JSON, which no release handed to users has written; the third is this one without
+/// the numbers of sessions.
+const FORMAT: u32 = 4;
+const BEFORE: u32 = 3;
 /// What stands below everything else, so that a text that was cut is noticed.
 const END: &str = "end";
 
@@ -149,7 +151,7 @@ fn head(lines: &mut Lines<'_>) -> Result<(), OpenError> {
     lines.text(&mut name).filter(|()| name == NAME).ok_or(OpenError::Malformed)?;
     lines.number(&mut format).ok_or(OpenError::Malformed)?;
     match format {
-        FORMAT => Ok(()),
+        FORMAT | BEFORE => Ok(()),
         newer if newer > FORMAT => Err(OpenError::Newer),
         _ => Err(OpenError::Malformed),
     }

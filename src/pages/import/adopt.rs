@@ -57,7 +57,7 @@ pub fn asked() -> View {
         let later = button(text::USE_LATER, move |_| {
             studio.asked.set(false);
             studio.twin.set(None);
-            focus::focus_later("#notes h2 span".into());
+            focus::focus_later("#hints h2 span".into());
         });
         if let Some(name) = studio.twin.get() {
             return twin_question(box_, &name, later).into_view();

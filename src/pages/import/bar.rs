@@ -6,7 +6,7 @@ use yaodian_ui::{El, el};
 
 use super::keeping::Kept;
 use super::studio::studio;
-use super::{adopt, button};
+use super::{adopt, button, other_tabs};
 use crate::text;
 
 /// The bar.
@@ -20,8 +20,9 @@ pub fn bar() -> El {
         Kept::Yes => text::DRAFT_KEPT.to_owned(),
         Kept::NotYet => text::DRAFT_KEEPING.to_owned(),
         Kept::Failed(reason) => text::draft_not_kept(reason),
+        Kept::Gone => text::DRAFT_NOT_THERE.to_owned(),
     };
-    let is_lost = move || matches!(studio.kept.get(), Kept::Failed(_));
+    let is_lost = move || matches!(studio.kept.get(), Kept::Failed(_) | Kept::Gone);
     let step = |name: &'static str, can: fn(&Review) -> bool, redo: bool| {
         // A button that is disabled under the focus would lose it.
         button(name, move |_| studio.undo_or_redo(redo))
@@ -47,4 +48,5 @@ pub fn bar() -> El {
                 .child(kept),
         )
         .child(button(text::USE_PLAN, |_| adopt::ask()).class("button main"))
+        .child(other_tabs::gone())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
-use yaodian_plan::{MeetingKind, Month, Period};
+use yaodian_plan::{Month, Period};
 use yaodian_review::{Change, Edit, Group, Key, Row, Sheet};
 use yaodian_ui::{El, View, el, fragment, live};
 
@@ -139,38 +139,6 @@ pub fn joint(key: Key) -> El {
 /// The document's remark.
 pub fn remark(key: Key) -> El {
     line(key, "remark", text::ROW_REMARK)
-}
-
-/// The meetings that it goes to: a tick for each kind.
-pub fn meetings(key: Key) -> View {
-    let kinds = studio().kinds;
-    live(move || {
-        let ticks = kinds.get().into_iter().map(|(kind, name)| tick(key, kind, name));
-        el("fieldset")
-            .class("meet")
-            .child(el("legend").class("sr").child(text::ROW_MEETING))
-            .child(ticks.collect::<Vec<_>>())
-            .into_view()
-    })
-}
-
-fn tick(key: Key, kind: MeetingKind, name: String) -> El {
-    let studio = studio();
-    let now = move || studio.of_row(key, |_, row| row.item.meetings.clone());
-    let choose = move |event: Event| {
-        let mut meetings = untrack(now);
-        meetings.retain(|other| *other != kind);
-        if event_target_checked(&event) {
-            meetings.push(kind);
-        }
-        edit(key, Change::Meetings(meetings));
-    };
-    let input = el("input")
-        .attr("type", "checkbox")
-        .attr(COLUMN, "meetings")
-        .prop("checked", move || now().contains(&kind))
-        .on("change", choose);
-    el("label").child(input).child(name)
 }
 
 /// With more categories than this a row lists them only once somebody is about to choose: a list for each row would be

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_plan::Month;
 use yaodian_review::figures::UnitMonths;
 use yaodian_review::{Edit, Key, Sheet};
-use yaodian_ui::{El, el, live};
+use yaodian_ui::{El, View, el, live};
 
 use super::button;
 use super::stretch::{self, Sizes, Stretch};
@@ -118,7 +118,8 @@ fn matrix() -> El {
     let head = el("tr")
         .child(el("th").attr("scope", "col").child(el("span").class("sr").child(text::UNITS)))
         .child(columns.collect::<Vec<_>>())
-        .child(el("th").attr("scope", "col").child(text::LOOSE));
+        .child(el("th").attr("scope", "col").child(text::LOOSE))
+        .child(el("th").attr("scope", "col").class("total").child(text::TOTAL));
     let stretch = RwSignal::new(Stretch::new(SIZES));
     let figures = studio().figures;
     let len = move || figures.with(|figures| figures.as_ref().map_or(0, |one| one.matrix.len()));
@@ -134,7 +135,12 @@ fn matrix() -> El {
     let behind = move || stretch.get().behind(len());
     let more = button(move || text::more_rows(behind()), move |_| stretch.update(Stretch::reach_further));
     let caption = el("caption").child(text::YEAR_SEEN).child(el("small").child(text::YEAR_SEEN_NOTE));
-    let table = el("table").class("year-seen").child(caption).child(el("thead").child(head)).child(rows);
+    let table = el("table")
+        .class("year-seen")
+        .child(caption)
+        .child(el("thead").child(head))
+        .child(rows)
+        .child(el("tfoot").child(live(totals)));
     el("div")
         .class("scroll")
         .attr("tabindex", "0")
@@ -142,6 +148,17 @@ fn matrix() -> El {
         .attr("aria-label", text::YEAR_SEEN)
         .child(table)
         .child(more.attr("hidden", move || behind() == 0))
+}
+
+/// How many items each month has, over all units, and all together.
+fn totals() -> View {
+    let totals = studio().figures.with(|figures| figures.as_ref().map(|one| (one.in_columns(), one.items)));
+    let (months, all) = totals.unwrap_or_default();
+    let counts = months.into_iter().chain([all]);
+    el("tr")
+        .child(el("th").attr("scope", "row").child(text::TOTAL))
+        .child(counts.map(|count| el("td").class("total").child(count.to_string())).collect::<Vec<_>>())
+        .into_view()
 }
 
 /// Looks at the first of some rows, or at the next one where one of them is looked at.
@@ -156,6 +173,7 @@ fn look_at_next(keys: &[Key]) {
 fn row((at, row): (usize, UnitMonths)) -> El {
     // It is counted anew whenever the rows change.
     let of_none = |sheet: &Sheet| text::led_by_none(sheet.rows.iter().map(|row| &row.item)).to_owned();
+    let total = row.total();
     let name = row.unit.unwrap_or_else(|| untrack(|| studio().of_sheet(of_none)));
     let cells = row.cells.into_iter().zip(Month::all().map(Some).chain([None])).map(|(keys, month)| {
         let cell = el("td");
@@ -180,4 +198,5 @@ fn row((at, row): (usize, UnitMonths)) -> El {
         .class(crate::widgets::badge::unit_class(at))
         .child(el("th").attr("scope", "row").child(name))
         .child(cells)
+        .child(el("td").class("total").child(total.to_string()))
 }

@@ -22,6 +22,8 @@ pub enum Kept {
     Yes,
     NotYet,
     Failed(Reason),
+    /// Another tab has deleted it: it is not kept any more, and nothing of it is written.
+    Gone,
 }
 
 /// What is shown of it.
@@ -50,12 +52,17 @@ thread_local! {
     /// What waits for it to be written.
     static AFTERWARDS: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
     static DELETED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// The drafts that were kept or opened here.
+    static KNOWN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     /// The parts that are known to be kept, by draft.
     static PARTS: RefCell<Vec<(String, u32)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Keeps the open draft. While one is being written, what changes is written afterwards.
 pub fn keep(id: String, review: &Review, keeping: Keeping) {
+    if keeping.kept.get_untracked() == Kept::Gone {
+        return;
+    }
     let snapshot = snapshot(id, review, "");
     keeping.kept.set(Kept::NotYet);
     WAITING.with_borrow_mut(|waiting| {
@@ -72,10 +79,7 @@ pub fn keep(id: String, review: &Review, keeping: Keeping) {
             let written = write(&snapshot).await;
             WRITTEN.set(String::new());
             AFTERWARDS.take().into_iter().for_each(Waker::wake);
-            kept = match written {
-                Ok(()) => Kept::Yes,
-                Err(reason) => Kept::Failed(reason),
-            };
+            kept = written;
             if DELETED.with_borrow(|deleted| deleted.contains(&snapshot.id)) {
                 // It was deleted while it was being written.
                 let _ = delete(&snapshot.id).await;
@@ -84,7 +88,9 @@ pub fn keep(id: String, review: &Review, keeping: Keeping) {
             }
         }
         IS_WRITING.set(false);
-        keeping.kept.set(kept);
+        if keeping.kept.get_untracked() != Kept::Gone {
+            keeping.kept.set(kept);
+        }
     });
 }
 
@@ -118,8 +124,33 @@ fn name(review: &Review) -> String {
     }
 }
 
+/// Whether another tab has deleted a draft that was kept or opened here.
+pub async fn is_gone(id: &str) -> bool {
+    KNOWN.with_borrow(|known| known.iter().any(|known| known == id))
+        && matches!(library::draft(id).await, Ok(None))
+}
+
+fn know_draft(id: &str) {
+    KNOWN.with_borrow_mut(|known| {
+        if known.iter().all(|known| known != id) {
+            known.push(id.to_owned());
+        }
+    });
+}
+
+/// A draft that another tab has deleted does not come back by what is done to it here.
+async fn write(snapshot: &Snapshot) -> Kept {
+    if is_gone(&snapshot.id).await {
+        return Kept::Gone;
+    }
+    match put(snapshot).await {
+        Ok(()) => Kept::Yes,
+        Err(reason) => Kept::Failed(reason),
+    }
+}
+
 /// Parts come first: steps without one of them could not be opened.
-async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
+async fn put(snapshot: &Snapshot) -> Result<(), Reason> {
     let Snapshot { id, name, steps, parts } = snapshot;
     for (no, part) in parts {
         if is_known(id, *no) {
@@ -130,6 +161,7 @@ async fn write(snapshot: &Snapshot) -> Result<(), Reason> {
         know(id, *no);
     }
     library::put_draft(id, name, steps).await?;
+    know_draft(id);
     settings::announce_draft(id);
     let is_old = |(of, no): &&(String, u32)| of == id && parts.iter().all(|(other, _)| other != no);
     let old: Vec<(String, u32)> = PARTS.with_borrow(|known| known.iter().filter(is_old).cloned().collect());
@@ -174,6 +206,7 @@ pub async fn open(id: &str, pace: &Pace) -> Result<Review, String> {
     }
     let review = Review::open(&steps, &parts, pace).await.map_err(not_open)?;
     parts.iter().for_each(|(no, _)| know(id, *no));
+    know_draft(id);
     Ok(review)
 }
 
@@ -206,15 +239,6 @@ pub async fn delete(id: &str) -> Result<(), Reason> {
     }
     settings::announce_draft(id);
     Ok(())
-}
-
-/// Opens a draft that another tab has kept meanwhile; `None` if it has deleted it, or it cannot be opened. Whatever is done
-/// to one that was deleted keeps it again, whole.
-pub async fn open_again(id: &str, pace: &Pace) -> Option<Review> {
-    if let Ok(None) = library::draft(id).await {
-        PARTS.with_borrow_mut(|known| known.retain(|(of, _)| of != id));
-    }
-    open(id, pace).await.ok()
 }
 
 /// Looks for drafts.

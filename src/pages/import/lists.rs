@@ -5,14 +5,14 @@ use yaodian_review::{Edit, Key};
 use yaodian_ui::{El, el, live};
 
 use super::studio::studio;
-use super::{button, folded};
+use super::{button, folded_as};
 use crate::browser::{dom, focus};
 use crate::text;
 use crate::widgets::field::option;
 
 /// The card.
 pub fn lists() -> El {
-    folded(text::UNITS_AND_CATEGORIES, || {
+    folded_as(studio().lists_opened, text::UNITS_AND_CATEGORIES, || {
         el("div").class("two").child(units()).child(categories()).into_view()
     })
 }

@@ -7,7 +7,7 @@ use yaodian_reading::Hints;
 use yaodian_review::Review;
 use yaodian_ui::boxed;
 
-use super::keeping::{self, Kept};
+use super::keeping::{self, Keeping, Kept};
 use super::studio::Studio;
 use crate::browser::{dom, focus, window};
 use crate::chunks;
@@ -50,6 +50,13 @@ impl Studio {
     /// Shows what was read as a draft of its own, unless somebody does something else by now.
     pub fn begin(self, review: Review, has_left: bool) {
         let id = library::new_draft_id();
+        if !self.may_leave() {
+            // It waits among the drafts.
+            let keeping = Keeping { kept: RwSignal::new(Kept::Yes), drafts: self.drafts };
+            keeping::keep(id, &review, keeping);
+            desk().ledger.say(text::DRAFT_WAITS.into());
+            return;
+        }
         self.show(id.clone(), review);
         self.keep();
         // Who is filling in a form finishes that first.
@@ -132,15 +139,9 @@ impl Studio {
     }
 
     fn open(self, id: String) {
-        // What could not be kept is gone once another draft is open, or none.
-        let is_lost = self.review.with_untracked(Option::is_some)
-            && matches!(self.kept.get_untracked(), Kept::Failed(_));
-        if is_lost {
-            if !window::confirm(text::LEAVE_UNKEPT) {
-                desk().go(&Route::to(Page::Import(self.id.get_untracked())));
-                return;
-            }
-            self.kept.set(Kept::Yes);
+        if !self.may_leave() {
+            desk().go(&Route::to(Page::Import(self.id.get_untracked())));
+            return;
         }
         self.id.set(id.clone());
         self.review.set(None);
@@ -164,6 +165,17 @@ impl Studio {
                 Err(trouble) => self.trouble.set(trouble),
             }
         });
+    }
+
+    /// Whether the open draft can be left: what could not be kept is gone once another one is open, or none.
+    fn may_leave(self) -> bool {
+        let is_lost = self.review.with_untracked(Option::is_some)
+            && matches!(self.kept.get_untracked(), Kept::Failed(_) | Kept::Gone);
+        let may = !is_lost || window::confirm(text::LEAVE_UNKEPT);
+        if is_lost && may {
+            self.kept.set(Kept::Yes);
+        }
+        may
     }
 
     /// Deletes a draft.

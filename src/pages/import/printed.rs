@@ -11,6 +11,15 @@ use yaodian_review::Files;
 use yaodian_review::lines::lines;
 use yaodian_ui::{El, el};
 
+use crate::browser::dom;
+use crate::text;
+
+/// The class of a line's button that leads to what was read there.
+pub const TO_ROW: &str = "to-row";
+
+/// The name of a line is no longer than this.
+const NAME: usize = 30;
+
 /// The attribute that says which block a table is.
 const BLOCK: &str = "data-block";
 
@@ -36,7 +45,7 @@ pub struct Printed {
 
 impl Printed {
     /// Shows nothing yet, and everything in an element.
-    pub fn new(files: Arc<Files>, read: HashSet<u32>, body: Element) -> Printed {
+    pub fn new(files: Arc<Files>, body: Element) -> Printed {
         let mut spots = Vec::new();
         for (file, blocks) in lines(&files).into_iter().enumerate() {
             for (block, lines) in blocks.into_iter().enumerate() {
@@ -44,7 +53,7 @@ impl Printed {
                 spots.extend(lines.into_iter().enumerate().map(spot));
             }
         }
-        Printed { files, spots, read, body, shown: 0..0 }
+        Printed { files, spots, read: HashSet::new(), body, shown: 0..0 }
     }
 
     /// How many lines there are.
@@ -65,6 +74,16 @@ impl Printed {
     /// Whether lines come before those that are there, which stay, when a stretch is shown.
     pub fn gets_earlier(&self, shown: &Range<usize>) -> bool {
         self.stays(shown) && shown.start < self.shown.start
+    }
+
+    /// Other lines are those that have rows now.
+    pub fn set_read(&mut self, read: HashSet<u32>) {
+        let before = std::mem::replace(&mut self.read, read);
+        for line in before.symmetric_difference(&self.read) {
+            for element in dom::all(&self.body, &format!("[data-line=\"{line}\"]")) {
+                mark(&element, self.read.contains(line));
+            }
+        }
     }
 
     /// Shows a stretch of the lines.
@@ -157,9 +176,7 @@ impl Printed {
             (Some(spot), Some(Block::Paragraph(paragraph))) => {
                 let class =
                     if paragraph.level.is_some() || paragraph.centred { "para heading" } else { "para" };
-                let is_read = self.read.contains(&spot.line);
-                let class = if is_read { format!("{class} read") } else { class.to_owned() };
-                el("p").class(class).attr("data-line", spot.line.to_string()).child(paragraph.line())
+                self.line(el("p").class(class).child(paragraph.line()), spot)
             }
             (Some(spot), Some(Block::Table(table))) => {
                 let caption = table.caption.clone().map(|caption| el("caption").child(caption));
@@ -170,6 +187,12 @@ impl Printed {
             }
             _ => el("p"),
         }
+    }
+
+    fn line(&self, element: El, spot: Spot) -> El {
+        let element = element.attr("data-line", spot.line.to_string());
+        mark(element.element(), self.read.contains(&spot.line));
+        element
     }
 
     /// Some rows of one table. The first one that is shown has the cells, too, that reach into it from above.
@@ -185,12 +208,33 @@ impl Printed {
             sort_by(&mut cells, &|(one, _), (other, _)| one.column < other.column);
             let rest = table.rows.len() - spot.row.min(table.rows.len());
             let cells = cells.into_iter().map(|(cell, rowspan)| self::cell(cell, rowspan.min(rest)));
-            el("tr")
-                .class(if self.read.contains(&spot.line) { "read" } else { "" })
-                .attr("data-line", spot.line.to_string())
-                .child(cells.collect::<Vec<_>>())
+            self.line(el("tr").child(cells.collect::<Vec<_>>()), *spot)
         };
         self.spots.get(range).unwrap_or_default().iter().enumerate().map(row).collect()
+    }
+}
+
+/// Says whether something was read from a line: then it can be pressed, and has a button for the keyboard.
+fn mark(line: &Element, is_read: bool) {
+    let _ = line.class_list().toggle_with_force("read", is_read);
+    let there = line.query_selector(&format!(".{TO_ROW}")).ok().flatten();
+    match there {
+        Some(button) if !is_read => button.remove(),
+        None if is_read => {
+            let words = line.text_content().unwrap_or_default();
+            let name: String =
+                words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect();
+            let button = el("button")
+                .attr("type", "button")
+                .attr("tabindex", "-1")
+                .class(TO_ROW)
+                .attr("aria-label", text::to_row(&name));
+            // In a table only cells have content of their own.
+            let place = line.query_selector("td").ok().flatten();
+            let place = place.as_ref().unwrap_or(line);
+            insert(place, &button, place.first_child().as_ref());
+        }
+        _ => {}
     }
 }
 

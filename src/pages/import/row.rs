@@ -8,7 +8,7 @@ use yaodian_ui::{El, View, el, fragment, live};
 
 use super::cells::COLUMN;
 use super::studio::studio;
-use super::{button, cells, notes};
+use super::{button, cells, meetings, notes};
 use crate::browser::{dom, focus};
 use crate::text;
 
@@ -63,7 +63,7 @@ pub fn make(key: usize) -> View {
                 .child(cells::time(key))
                 .child(cells::lead(key))
                 .child(cells::joint(key))
-                .child(cells::meetings(key))
+                .child(meetings::meetings(key))
                 .child(cells::category(key)),
         )
         .child(notes::of_row(key))
@@ -98,6 +98,8 @@ fn tools(key: Key) -> El {
         .child(button(text::SHOW_SOURCE, move |_| {
             studio.line.set(untrack(|| studio.of_row(key, |_, row| row.line)));
             focus::show_later("document".into());
+            // From there the Enter key leads back.
+            focus::focus_back_later(None, vec!["#document .chosen .to-row".into(), "#document .pane".into()]);
         }))
         .child(button(text::ROW_ADD, move |_| {
             let new = studio.new_key();

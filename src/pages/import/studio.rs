@@ -37,6 +37,9 @@ pub struct Studio {
     /// The row that is to be brought on screen.
     pub sought: RwSignal<Option<Sought>>,
     pub only_open: RwSignal<bool>,
+    /// Whether units and categories, and the columns of tables, are unfolded.
+    pub lists_opened: RwSignal<bool>,
+    pub columns_opened: RwSignal<bool>,
     /// Whether somebody has asked to use the plan.
     pub asked: RwSignal<bool>,
     /// What the plan here is called that the draft may be another version of, once that was found.
@@ -114,6 +117,8 @@ impl Studio {
             row: RwSignal::new(None),
             sought: RwSignal::new(None),
             only_open,
+            lists_opened: RwSignal::new(false),
+            columns_opened: RwSignal::new(false),
             listed: listed(review, notes, only_open),
             asked: RwSignal::new(false),
             twin: RwSignal::new(None),

@@ -26,7 +26,7 @@ pub fn not_understood() -> View {
 /// The others, folded.
 pub fn all_columns() -> View {
     // It stays open while one column after the other is put right.
-    let is_opened = RwSignal::new(false);
+    let is_opened = studio().columns_opened;
     tables(false, move |tables| {
         let inside = move || {
             let tables = tables.iter().cloned().map(table).collect::<Vec<_>>();

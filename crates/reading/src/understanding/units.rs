@@ -23,5 +23,5 @@ pub use known::known;
 pub use learn::{Learner, Units, key};
 pub use own::Own;
 pub use party::{Who, parties};
-pub use role::{Role, is_label, without_duties};
+pub use role::{Role, is_label, label, role_in_brackets, without_duties};
 pub use split::{entries, is_name};

@@ -1,7 +1,7 @@
 //! Edits of rows.
 
 use yaodian_plan::sort::sort_few;
-use yaodian_plan::{Collective, Item, ItemId, Month, Period, SourceSpan, UnitId};
+use yaodian_plan::{Collective, Item, ItemId, Month, Period, SessionNumber, SourceSpan, UnitId};
 use yaodian_reading::understanding::{read_time, read_who};
 
 use super::{groups, units};
@@ -54,6 +54,17 @@ pub fn change(sheet: &mut Sheet, key: Key, change: &Change) -> bool {
             meetings.dedup();
             row.item.sessions.retain(|session| meetings.contains(&session.meeting));
             row.item.meetings = meetings;
+            row.changed.add(Changed::MEETINGS);
+        }
+        Change::Sessions { meeting, numbers } => {
+            if !row.item.meetings.contains(meeting) {
+                return false;
+            }
+            row.item.sessions.retain(|session| session.meeting != *meeting);
+            let numbers = numbers.iter().filter(|no| **no > 0);
+            row.item.sessions.extend(numbers.map(|no| SessionNumber { meeting: *meeting, no: *no }));
+            sort_few(&mut row.item.sessions);
+            row.item.sessions.dedup();
             row.changed.add(Changed::MEETINGS);
         }
         Change::Remark(text) => {

@@ -171,7 +171,7 @@ fn about(cause: Cause) -> About {
         BlankTime | TimeCarried | UnknownPeriod | PartialPeriod | CoarserPeriod | SeveralMonths
         | OutsideYear | NextJanuary | PeriodInTitle | PeriodNotInRow | TwoTimes | NoMonth => About::Period,
         OddMark | InWriting | OtherMeetings | MeetingInForm | MeetingAssumed => About::Meetings,
-        BlankUnit | NoUnit | Inferred | UnitAside => About::Who,
+        BlankUnit | NoUnit | UnitFromLast | Inferred | UnitAside => About::Who,
         OddUnit | Alias | TwinUnits | MaybeTwoUnits => About::Unit,
         Count => About::Count,
         CategoryUnnamed | NoCategory => About::Category,

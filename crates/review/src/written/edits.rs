@@ -31,6 +31,9 @@ fn empty(word: &str) -> Option<Edit> {
         "row_months" => Edit::Row(0, Change::Months(Vec::new())),
         "row_year" => Edit::Row(0, Change::WholeYear),
         "row_meetings" => Edit::Row(0, Change::Meetings(Vec::new())),
+        "row_sessions" => {
+            Edit::Row(0, Change::Sessions { meeting: MeetingKind::Chairpersons, numbers: Vec::new() })
+        }
         "row_category" => Edit::Row(0, Change::Category(0)),
         "row_remark" => Edit::Row(0, Change::Remark(text())),
         "add" => Edit::Add { after: None, new: 0 },
@@ -66,6 +69,7 @@ fn word(edit: &Edit) -> &'static str {
             Change::Months(_) => "row_months",
             Change::WholeYear => "row_year",
             Change::Meetings(_) => "row_meetings",
+            Change::Sessions { .. } => "row_sessions",
             Change::Category(_) => "row_category",
             Change::Remark(_) => "row_remark",
         },
@@ -176,16 +180,18 @@ fn change(lines: &mut Lines<'_>, change: &mut Change) -> Done {
             },
         ),
         Change::WholeYear => Some(()),
-        Change::Meetings(meetings) => lines.list(
-            meetings,
-            || MeetingKind::Chairpersons,
-            |lines, kind| {
-                let mut name = kind.to_string();
-                lines.text(&mut name)?;
-                *kind = name.parse().ok()?;
-                Some(())
-            },
-        ),
+        Change::Meetings(meetings) => lines.list(meetings, || MeetingKind::Chairpersons, kind),
+        Change::Sessions { meeting, numbers } => {
+            kind(lines, meeting)?;
+            lines.list(numbers, || 0, Lines::number)
+        }
         Change::Category(key) => lines.number(key),
     }
+}
+
+fn kind(lines: &mut Lines<'_>, kind: &mut MeetingKind) -> Done {
+    let mut name = kind.to_string();
+    lines.text(&mut name)?;
+    *kind = name.parse().ok()?;
+    Some(())
 }

@@ -1,10 +1,11 @@
 //! What is doubtful, and when it no longer is.
 
 use yaodian_plan::{Month, Period};
+use yaodian_review::Review;
 use yaodian_review::edit::{Change, Edit};
-use yaodian_review::notes::left;
+use yaodian_review::notes::{Field, Fix, Offer, Where, left};
 
-use crate::support::{TEXT, all_notes, begin, keys, open, time, titles};
+use crate::support::{TEXT, all_notes, begin, keys, offer, open, time, titles};
 
 #[test]
 fn a_time_that_is_put_right_is_no_longer_doubtful() {
@@ -82,4 +83,67 @@ fn doubts_about_long_names_stay_open_until_the_names_change() {
     let key = review.sheet().categories[1].key;
     review.edit(Edit::RenameCategory { key, name: "执法检查".into() });
     assert_eq!(open(&review, "count"), 1);
+}
+
+/// A table with a blank time, a blank unit, a task that says another time, and a gap.
+const GAPS: &str = "某市人大常委会2027年工作要点\n\
+附件1\n\
+工作安排表\n\
+类别\t序号\t项目名称\t组织实施部门\t时间\n\
+专题调研（4项）\t1\t关于预算执行情况的调研\t财经工委\t3月\n\
+专题调研（4项）\t2\t关于环境保护情况的调研\t城建环资工委\t\n\
+专题调研（4项）\t4\t关于民生实事的调研\t\t6月\n";
+
+fn fix(review: &Review, cause: &str) -> Option<Fix> {
+    let groups = all_notes(review);
+    groups.iter().filter(|group| group.cause == cause).find_map(|group| group.found.first()?.fix.clone())
+}
+
+#[test]
+fn what_is_blank_is_offered_from_the_row_above() {
+    let mut review = begin(GAPS);
+    let rows = keys(&review);
+    assert_eq!(fix(&review, "blank_time"), Some(Fix::Cell(rows[1], Field::Time)), "{:?}", all_notes(&review));
+    let Some(Offer::Fill { value, edit }) = offer(&review, "blank_time") else { panic!("one is offered") };
+    assert_eq!(value, "3月");
+    review.edit(edit);
+    assert_eq!(open(&review, "blank_time"), 0);
+    assert_eq!(review.plan().items[1].period.to_string(), "3月");
+    assert_eq!(fix(&review, "blank_unit"), Some(Fix::Cell(rows[2], Field::Lead)));
+    let Some(Offer::Fill { value, edit }) = offer(&review, "blank_unit") else { panic!("one is offered") };
+    assert_eq!(value, "城建环资工委");
+    review.edit(edit);
+    assert_eq!(open(&review, "blank_unit"), 0);
+    review.undo();
+    assert_eq!(open(&review, "blank_unit"), 1);
+}
+
+#[test]
+fn where_a_row_is_missing_one_can_be_added() {
+    let review = begin(GAPS);
+    let rows = keys(&review);
+    assert_eq!(fix(&review, "serial_gap"), Some(Fix::Add(Where::Above(rows[2]))), "{:?}", all_notes(&review));
+    assert_eq!(fix(&review, "count"), Some(Fix::Add(Where::Below(rows[2]))));
+}
+
+#[test]
+fn a_unit_that_nothing_names_any_more_is_no_longer_doubtful() {
+    let mut review = begin(&TEXT.replace("城建环资工委\t看", "财经和农业农村工委\t看"));
+    assert_eq!(open(&review, "maybe_two_units"), 1);
+    let who = Change::Who { lead: "财经工委、农业农村工委".into(), joint: String::new() };
+    review.edit(Edit::Row(keys(&review)[1], who));
+    assert_eq!(open(&review, "maybe_two_units"), 0);
+}
+
+#[test]
+fn a_category_without_a_name_is_doubtful_until_it_has_one() {
+    let text = "某市人大常委会2027年工作要点\n附件1\n工作安排表\n类别\t序号\t项目名称\t时间\n\
+                专题调研\t1\t关于甲的调研\t3月\n\t2\t关于乙的调研\t4月\n\t1\t检查丙法实施情况\t5月\n";
+    let mut review = begin(text);
+    let Some(Fix::Category(key)) = fix(&review, "category_unnamed") else {
+        panic!("{:?}", all_notes(&review))
+    };
+    assert_eq!(open(&review, "category_unnamed"), 1);
+    review.edit(Edit::RenameCategory { key, name: "执法检查".into() });
+    assert_eq!(open(&review, "category_unnamed"), 0);
 }

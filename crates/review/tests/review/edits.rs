@@ -104,3 +104,25 @@ fn accepted_proposals_become_links() {
     review.edit(Edit::Link(vec![0], false));
     assert_eq!(review.finish().unwrap().links.len(), count - 1);
 }
+
+#[test]
+fn numbers_of_sessions_belong_to_meetings_that_it_goes_to() {
+    let mut review = begin(&TEXT.replace("3月\t常委会会议", "3月\t第41次常委会会议"));
+    let row = keys(&review)[0];
+    let meeting = MeetingKind::StandingCommittee;
+    let numbers = |review: &yaodian_review::Review| -> Vec<u16> {
+        review.sheet().row(row).unwrap().item.sessions.iter().map(|session| session.no).collect()
+    };
+    assert_eq!(numbers(&review), [41]);
+    let sessions =
+        |meeting, numbers: &[u16]| Edit::Row(row, Change::Sessions { meeting, numbers: numbers.to_vec() });
+    assert!(review.edit(sessions(meeting, &[43, 42, 42, 0])));
+    assert_eq!(numbers(&review), [42, 43]);
+    review.finish().unwrap();
+    assert!(!review.edit(sessions(MeetingKind::Chairpersons, &[7])));
+    assert!(review.edit(sessions(meeting, &[])));
+    assert!(numbers(&review).is_empty());
+    review.undo();
+    review.undo();
+    assert_eq!(numbers(&review), [41]);
+}

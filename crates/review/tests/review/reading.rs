@@ -3,8 +3,8 @@
 use yaodian_reading::Hints;
 use yaodian_reading::understanding::{ColumnHint, ColumnRole};
 use yaodian_review::edit::Edit;
-use yaodian_review::figures::figures;
-use yaodian_review::lines::lines;
+use yaodian_review::figures::{UnitMonths, figures};
+use yaodian_review::lines::{lines, table_of, text_of};
 
 use crate::support::{TEXT, all_notes, begin, keys, open, time, titles};
 
@@ -34,6 +34,19 @@ fn every_row_stands_in_the_document() {
 }
 
 #[test]
+fn a_line_is_known_by_its_number() {
+    let review = begin(TEXT);
+    let row = &review.sheet().rows[1];
+    let line = row.line.unwrap();
+    assert!(
+        text_of(review.files(), line).unwrap().contains("关于环境保护情况的调研 城建环资工委 看情况再说")
+    );
+    assert_eq!((table_of(review.files(), line), table_of(review.files(), 2)), (Some(1), None));
+    assert_eq!(text_of(review.files(), 2).as_deref(), Some("一、监督工作"));
+    assert_eq!(text_of(review.files(), 999), None);
+}
+
+#[test]
 fn figures_count_what_there_is() {
     let figures = figures(begin(TEXT).sheet());
     assert_eq!((figures.points, figures.items, figures.monthly), (2, 3, 0));
@@ -42,7 +55,11 @@ fn figures_count_what_there_is() {
         [("专题调研".to_owned(), 2, Some(3)), ("执法检查".to_owned(), 1, Some(1))]
     );
     let finance = figures.matrix.iter().find(|row| row.unit.as_deref() == Some("财经工委")).unwrap();
-    assert_eq!(finance.cells[2].len(), 1);
+    assert_eq!((finance.cells[2].len(), finance.total()), (1, 1));
+    let totals = figures.in_columns();
+    assert_eq!((totals[2], totals[5], totals[12]), (1, 1, 1));
+    assert_eq!(totals.iter().sum::<usize>(), figures.items);
+    assert_eq!(figures.matrix.iter().map(UnitMonths::total).sum::<usize>(), figures.items);
 }
 
 #[test]

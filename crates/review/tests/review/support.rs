@@ -2,7 +2,7 @@
 
 use yaodian_reading::{Hints, formats};
 use yaodian_review::edit::Change;
-use yaodian_review::notes::notes;
+use yaodian_review::notes::{Offer, notes};
 use yaodian_review::{Key, NoteGroup, Review};
 
 /// Two points and three items: a count that is wrong, a time that says nothing, a unit under two names.
@@ -43,4 +43,10 @@ pub fn open(review: &Review, cause: &str) -> usize {
 
 pub fn time(text: &str) -> Change {
     Change::Time(text.to_owned())
+}
+
+/// What is offered for the first doubt of a cause.
+pub fn offer(review: &Review, cause: &str) -> Option<Offer> {
+    let groups = all_notes(review);
+    groups.iter().filter(|group| group.cause == cause).find_map(|group| group.found.first()?.offer.clone())
 }

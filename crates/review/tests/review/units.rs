@@ -3,14 +3,16 @@
 use yaodian_plan::Collective;
 use yaodian_review::Review;
 use yaodian_review::edit::{Change, Edit};
+use yaodian_review::notes::Offer;
 
-use crate::support::{TEXT, all_notes, begin, keys, open};
+use crate::support::{TEXT, begin, keys, offer, open};
 
 #[test]
 fn names_of_one_unit_become_one() {
     let mut review = begin(TEXT);
-    let pair = all_notes(&review).into_iter().find(|group| group.about_units).unwrap().found[0].names.clone();
-    let (from, to) = pair.unwrap();
+    let Some(Offer::Merge { from, into: to }) = offer(&review, "twin_units") else {
+        panic!("one is offered")
+    };
     assert_eq!((from.as_str(), to.as_str()), ("财经委", "财经工委"));
     let before = review.sheet().units.len();
     review.edit(Edit::RenameUnit { from, to });
@@ -68,5 +70,29 @@ fn units_that_are_named_together_stay_when_one_that_is_named_is_changed() {
         let lead = lead.replace("办公室", "财经工委");
         review.edit(Edit::Row(row, Change::Who { lead: lead.clone(), joint: joint.clone() }));
         assert_eq!(of(&review), (Some(together), (lead, joint)), "{printed}");
+    }
+}
+
+#[test]
+fn a_name_of_two_units_is_parted_wherever_it_stands() {
+    for (together, apart) in
+        [("财经和农业农村工委", "财经、农业农村工委"), ("财经与社会建设工委", "财经、社会建设工委")]
+    {
+        let text = TEXT.replace("城建环资工委\t看", &format!("{together}\t看"));
+        let mut review = begin(&text);
+        let Some(Offer::Part { name, into }) = offer(&review, "maybe_two_units") else {
+            panic!("{together}")
+        };
+        assert_eq!((name.as_str(), into.as_str()), (together, apart));
+        let row = keys(&review)[1];
+        assert_eq!(open(&review, "maybe_two_units"), 1);
+        review.edit(Edit::RenameUnit { from: name.clone(), to: into.clone() });
+        assert_eq!(open(&review, "maybe_two_units"), 0);
+        let whole = into.replace("财经、", "财经工委、");
+        assert_eq!(review.sheet().who(review.sheet().row(row).unwrap()), (whole, String::new()));
+        assert!(review.sheet().units.iter().all(|unit| unit.name != name));
+        review.finish().unwrap();
+        review.undo();
+        assert_eq!(open(&review, "maybe_two_units"), 1);
     }
 }

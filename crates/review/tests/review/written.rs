@@ -48,6 +48,7 @@ fn every_edit_is_written_down() {
         Edit::Row(row, Change::Months(vec![Month::JANUARY, Month::DECEMBER])),
         Edit::Row(row, Change::WholeYear),
         Edit::Row(row, Change::Meetings(vec![MeetingKind::StandingCommittee, MeetingKind::Other(3)])),
+        Edit::Row(row, Change::Sessions { meeting: MeetingKind::Other(3), numbers: vec![2, 11] }),
         Edit::Row(row, Change::Category(category)),
         Edit::Row(row, Change::Remark("备注".into())),
         Edit::Add { after: Some(row), new },
@@ -78,6 +79,16 @@ fn every_edit_is_written_down() {
 }
 
 #[test]
+fn a_draft_of_the_third_version_is_opened() {
+    let mut review = begin(TEXT);
+    review.edit(Edit::Row(keys(&review)[0], time("8月")));
+    let (steps, parts) = written(&review);
+    let before = steps.replacen("yaodian-draft\n4\n", "yaodian-draft\n3\n", 1);
+    assert_ne!(before, steps);
+    assert_eq!(opened(&(before, parts)).unwrap().plan(), review.plan());
+}
+
+#[test]
 fn a_draft_of_the_first_version_is_told_from_a_damaged_one() {
     assert_eq!(Review::parts_of("{\"version\":1}"), Err(OpenError::Old));
     assert_eq!(opened(&("{}".to_owned(), Vec::new())).err(), Some(OpenError::Old));
@@ -96,6 +107,6 @@ fn what_is_no_draft_is_refused() {
         missing.remove(at);
         assert_eq!(opened(&(steps.clone(), missing)).err(), Some(OpenError::Malformed), "part {at}");
     }
-    let newer = steps.replacen("yaodian-draft\n3\n", "yaodian-draft\n4\n", 1);
+    let newer = steps.replacen("yaodian-draft\n4\n", "yaodian-draft\n5\n", 1);
     assert_eq!(opened(&(newer, parts)).err(), Some(OpenError::Newer));
 }

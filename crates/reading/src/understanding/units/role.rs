@@ -98,7 +98,7 @@ const LABELS: [(&str, Role); 27] = [
 ];
 
 /// A label such as `责任单位：` at the start, and what follows it.
-pub(super) fn label(entry: &str) -> (Option<Role>, &str) {
+pub fn label(entry: &str) -> (Option<Role>, &str) {
     let Some((head, rest)) = entry.split_once(['：', ':']) else { return (None, entry) };
     let plain = squash(head);
     let word = ["单位", "部门", "科室", "处室", "工委", "委室", "机构", "领导", "人", "者", "方"];
@@ -114,4 +114,14 @@ pub(super) fn label(entry: &str) -> (Option<Role>, &str) {
 pub(super) fn role_of(text: &str) -> Option<Role> {
     let plain = text.trim_end_matches("单位").trim_end_matches("部门");
     ROLES.iter().find(|(word, _)| plain == *word).map(|(_, role)| *role)
+}
+
+/// A name without a bracket at its end that says what it does, and what that says: 财经工委（牵头）.
+pub fn role_in_brackets(name: &str) -> (&str, Option<Role>) {
+    let inner = name.trim_end().strip_suffix(['）', ')']);
+    let parts = inner.and_then(|inner| inner.rsplit_once(['（', '(']));
+    match parts.and_then(|(name, inner)| Some((name, role_of(&squash(inner))?))) {
+        Some((name, role)) => (name, Some(role)),
+        None => (name, None),
+    }
 }
