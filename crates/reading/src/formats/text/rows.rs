@@ -130,7 +130,7 @@ pub(super) fn is_serial(text: &str) -> bool {
 }
 
 /// A short text that says when and nothing before it: 春季 in 视察春季农业生产 is what is looked at.
-fn begins_with_time(text: &str) -> bool {
+pub(super) fn begins_with_time(text: &str) -> bool {
     let text = text.trim();
     let starts =
         ["全年", "年", "上半年", "下半年", "上旬", "每", "适时", "待定", "第", "春", "秋", "暑", "寒"];

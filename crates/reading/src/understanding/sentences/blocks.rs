@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::super::outline::{Level, after_bullet, ends_page, label, plain};
 use super::super::source::Para;
 use super::super::text::{squash, trim};
+use super::brackets::behind_time_and_name;
 use super::context::Context;
 use super::fields::Fields;
 use super::heading::{begins_with_time, is_heading};
@@ -179,7 +180,8 @@ impl<'a> Reader<'a> {
             _ => {
                 let says_when = || Signals::default().take(para.text.trim_end_matches('。'), self.year);
                 let dated =
-                    self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when();
+                    self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when()
+                        || behind_time_and_name(&para.text, self.year).is_some();
                 self.push(para, None, dated, plain(&para.text));
                 self.follows = !is_field;
             }

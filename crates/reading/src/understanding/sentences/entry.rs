@@ -9,6 +9,7 @@ use super::meeting;
 use super::pieces::{clauses, sentences};
 use super::reader::Reader;
 use super::signals::Signals;
+use super::steps::carry_heading;
 use super::task::Task;
 use yaodian_pace::Pause;
 
@@ -140,6 +141,7 @@ pub(super) async fn read(
         first.dated_in_bracket |= dated_in_bracket;
         return Entry { tasks: vec![first], speaks, whole, ..Entry::default() };
     }
+    carry_heading(&mut tasks);
     if own && !listed {
         // Prose: only what says when, who or where is an item, and what it says it of in the same sentence.
         let only = numbered && tasks.len() == 1;
@@ -185,7 +187,7 @@ fn take_columns<'a>(line: &'a str, columns: &mut Signals, year: i32) -> &'a str 
 fn names_itself(line: &str) -> bool {
     let mut fields = Fields::default();
     let name = line.split(['：', ':']).next().unwrap_or_default();
-    is_longer_than(name, 5) && fields.take(line) && fields.title.is_some()
+    is_longer_than(name, 5) && fields.take(line) && (fields.title.is_some() || !fields.says())
 }
 
 /// Whether a part of a sentence begins with what it is due by, or with a day that comes again and again. Then it is

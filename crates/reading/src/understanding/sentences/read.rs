@@ -193,10 +193,11 @@ fn is_of_list(block: &Block<'_>) -> bool {
         || (law && heads(&["项目", "法规", "条例", "立法", "审议", "制定", "修改", "废止"]))
 }
 
-/// Whether a line is a name with its time in a bracket behind it: 履职能力培训班（4月，代表工委）.
+/// Whether a line is a name with its time in a bracket behind it, or beside it in a column: 履职能力培训班（4月，代表工委）.
 fn is_dated_name(block: &Block<'_>, entry: &entry::Entry) -> bool {
     let line = block.text.trim_end_matches(['。', '；', ';']);
-    let is_name = line.ends_with(['）', ')'])
+    let columns = trim(line).contains(['\u{3000}', '\t']) || trim(line).contains("  ");
+    let is_name = (columns || line.ends_with(['）', ')']))
         && !is_longer_than(line, 60)
         && !without_brackets(line).contains(['。', '，', '\n']);
     is_name && matches!(entry.tasks.as_slice(), [task] if !task.signals.times.is_empty())

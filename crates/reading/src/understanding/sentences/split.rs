@@ -9,10 +9,12 @@ use super::lasting::lasting_action;
 use super::meeting;
 use super::pieces::{clauses, parts};
 use super::signals::Signals;
+use super::wording::without_order;
 
 /// Parts of a sentence that may each be an item, also where only a comma or their times keep them apart.
 pub(super) fn tasks(sentence: &str, year: i32) -> Vec<String> {
-    let parts = parts(sentence).into_iter().flat_map(reports).flat_map(|part| dated(part, year));
+    let parts =
+        parts(sentence).into_iter().map(without_order).flat_map(reports).flat_map(|part| dated(part, year));
     parts.flat_map(|part| by_time(part, year)).collect()
 }
 
