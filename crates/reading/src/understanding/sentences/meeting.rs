@@ -123,6 +123,11 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
 
 /// The meeting of a body that is named alone, where something is brought to that: 8月向市人大常委会报告, 提请常委会审议.
 fn of_body(clause: &str) -> Option<(Range<usize>, String)> {
+    // 3月份会议听取 says which one by its month.
+    if let Some(at) = clause.find("月份会议").or_else(|| clause.find("月会议")) {
+        let at = at + clause.get(at..)?.find("会议")?;
+        return Some((at..at + "会议".len(), "会议".to_owned()));
+    }
     let at = clause.find("常委会")?;
     let (before, after) = (clause.get(..at)?, clause.get(at + "常委会".len()..)?);
     let done = ["报告", "汇报", "作", "专题", "书面", "审议", "审查", "讨论", "研究", "表决"];
