@@ -6,6 +6,7 @@ use crate::formats::entry;
 
 use super::gutters::segments;
 use super::lines::Line;
+use super::tables::is_numbered_paragraph;
 use super::width;
 
 /// How texts are broken: the width, in columns of half a character, that lines are filled to.
@@ -100,7 +101,12 @@ pub(super) fn paragraphs(lines: &[Line<'_>], wrap: Wrap, rejoined: &mut Remark, 
             }
             _ => blocks.push(Block::Paragraph(Paragraph {
                 place: Place::Line(line.no),
-                text: text.to_owned(),
+                // A tab keeps columns apart as a wide blank does, which every document can hold.
+                text: if is_numbered_paragraph(text) {
+                    text.to_owned()
+                } else {
+                    text.replace('\t', "\u{3000}")
+                },
                 ..Paragraph::default()
             })),
         }

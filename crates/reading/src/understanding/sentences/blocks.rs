@@ -130,7 +130,10 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some((heading, tasks)) = heading_and_tasks(&para.text, self.year) {
-            let context = self.context.with(&Para { text: heading.to_owned(), ..para.clone() }, self.year);
+            // 七、八月 behind 1. has no number of its own.
+            let number = label(&para.text).map_or("", |label| label.printed);
+            let text = format!("{number}{heading}");
+            let context = self.context.with(&Para { text, ..para.clone() }, self.year);
             for Listed { number, is_entry: entry, text } in tasks {
                 self.found.push(Block { para, number, entry, text, context: context.clone() });
             }

@@ -1,7 +1,7 @@
 //! A numbered paragraph to items.
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
-use super::super::text::{has_any, is_longer_than, trim};
+use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::{acts_again, lasting_action};
@@ -11,6 +11,7 @@ use super::reader::Reader;
 use super::signals::Signals;
 use super::steps::carry_heading;
 use super::task::Task;
+use super::wording::is_law;
 use yaodian_pace::Pause;
 
 /// What a numbered paragraph and those that follow it say.
@@ -211,11 +212,13 @@ fn steps_of_first(tasks: &[Task]) -> bool {
     };
     let names = |title: &str| has_any(title, &["关于", "《", "对", "就"]);
     let report = ["报告", "汇报"].iter().any(|end| first.title.ends_with(end));
-    let matter = (supervises(&first.title) || report) && names(&first.title);
+    // 某条例。由公安局起草，8月提请审议.
+    let law = is_law(trim_closing(&without_brackets(&first.title)));
+    let matter = (supervises(&first.title) || report) && names(&first.title) || law;
     let short = |task: &Task| !is_longer_than(&task.title, 6);
     let step = |task: &Task| !names(&task.title) && !task.signals.times.is_empty();
     first.signals.is_empty()
-        && (is_agenda(&first.title) || report)
+        && (is_agenda(&first.title) || report || law)
         && (matter && steps.iter().all(step) || steps.iter().all(short) || only_said(first, steps))
 }
 

@@ -14,7 +14,7 @@ use super::signals::Signals;
 use super::split::{headed_list, tasks};
 use super::steps::{carry_name, short_task, steps};
 use super::strip::{Stripped, strip, take_times};
-use super::subject::{at_start, behind_dash, is_leader, names_role};
+use super::subject::{at_start, behind_dash, is_leader, names_role, take_leader};
 use super::task::Task;
 use super::who::{as_units, by_whom, says_who};
 use super::wording::{
@@ -136,8 +136,9 @@ impl Reader {
     /// A part of a sentence: what is to be done in it, and its signs.
     fn part(&mut self, part: &str) -> Option<Task> {
         let mut signals = Signals::default();
-        let framed = take_frame(part, &mut signals, self.year);
-        let framed = behind_time_and_name(part, self.year).unwrap_or(framed);
+        let taken = take_frame(part, &mut signals, self.year);
+        let framed = behind_time_and_name(part, self.year).unwrap_or(taken);
+        let framed = take_leader(framed, &mut signals.leaders);
         let (head, behind) = behind_dash(framed).map_or((framed, None), |(head, names)| (head, Some(names)));
         signals.units.extend(behind.map(str::to_owned));
         let bare = take_last_bracket(head, &mut signals, self.year);

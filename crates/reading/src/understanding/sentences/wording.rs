@@ -126,3 +126,12 @@ pub(super) fn without_loose_marks(left: String) -> String {
     let marks = [("（，", "（"), ("（、", "（"), ("，）", "）"), ("、）", "）"), ("（）", ""), ("()", "")];
     marks.iter().fold(left, |left, (mark, bare)| left.replace(mark, bare))
 }
+
+/// Whether a text is the name of a law or a rule.
+pub(super) fn is_law(name: &str) -> bool {
+    let (_, behind) = name.rsplit_once('》').map_or((name, name), |(name, behind)| (name, behind));
+    let laws = ["条例", "办法", "规定", "决定", "决议", "规则", "细则", "法规"];
+    !begins_with_action(name)
+        && !name.contains('，')
+        && (laws.iter().any(|end| name.ends_with(end)) || (name.starts_with('《') && behind.is_empty()))
+}
