@@ -8,7 +8,8 @@ use yaodian_plan::amended;
 use crate::document::{Block, Document, Format, Grid, Place, Row, Slot, Table, fold};
 
 use super::actions::begins_with_action;
-use super::numbers::{list_number, number};
+use super::numbers::number;
+use super::outline::{Level, label};
 use super::remarks::Spot;
 use super::text;
 
@@ -69,14 +70,22 @@ impl<'a> Source<'a> {
     /// before what is done, unless other paragraphs have the numbers beside it.
     fn join_months(&mut self) {
         let mut found: Vec<u32> = Vec::new();
-        let mut numbers: Vec<u32> = Vec::new();
+        // Those in digits, and those in numerals.
+        let mut numbers: [Vec<u32>; 2] = Default::default();
+        let own = |text: &str| {
+            let found = label(text).filter(|label| matches!(label.level, Level::Point | Level::Part))?;
+            Some((usize::from(found.level == Level::Part), found.value))
+        };
         let is_number = |known: &[u32], first: u32| {
             known.contains(&(first + 1)) || (first > 1 && known.contains(&(first - 1)))
         };
         for para in self.paras() {
             found.extend(numbered_month(&para.text).filter(|month| !found.contains(month)));
-            let number = list_number(&para.text).filter(|(value, _)| *value < 14);
-            numbers.extend(number.map(|(value, _)| value).filter(|value| !numbers.contains(value)));
+            if let Some((kind, value)) = own(&para.text).filter(|(_, value)| *value < 14)
+                && !numbers[kind].contains(&value)
+            {
+                numbers[kind].push(value);
+            }
         }
         for piece in &mut self.pieces {
             let Piece::Para(para) = piece else { continue };
@@ -88,15 +97,15 @@ impl<'a> Source<'a> {
         for piece in &mut self.pieces {
             let Piece::Para(para) = piece else { continue };
             let Some((first, second, at, tail)) = two_numbers(&para.text) else { continue };
-            let heads = list_number(&para.text).is_some()
-                && (second == first + 1 || first > 1 && second > first)
+            let Some((kind, _)) = own(&para.text) else { continue };
+            let heads = (second == first + 1 || first > 1 && second > first)
                 && second <= 12
                 && para
                     .text
                     .get(..para.text.len() - tail.len())
                     .is_some_and(|head| head.ends_with(['月', '份']))
                 && (tail.starts_with(['，', ',', '上', '中', '下']) || begins_with_action(tail));
-            if heads && !is_number(&numbers, first) {
+            if heads && !is_number(&numbers[kind], first) {
                 para.text.replace_range(at, "月、");
             }
         }

@@ -24,6 +24,7 @@ pub(super) fn is_signature(paragraph: &str) -> bool {
         && super::label::label(&plain).is_none()
         && super::label::after_bullet(paragraph).is_none()
         && !is_agenda(&plain)
+        && !has_any(&plain, &["召开", "举行", "举办"])
 }
 
 /// What a printer or a registry adds: 此件公开发布, 抄送.

@@ -243,6 +243,11 @@ pub fn meeting_of(words: &str) -> Option<String> {
         return Some(format!("{session}会议"));
     }
     let (range, name) = meeting::named(&plain)?;
+    // 四月份 召开常委会会议 听取某报告 is what is to be done, too.
+    let held = has_any(plain.get(..range.start).unwrap_or_default(), &["召开", "举行"]);
+    if held && begins_with_action(plain.get(range.end..).unwrap_or_default()) {
+        return None;
+    }
     let dated = time::month_heading(behind_meeting(&plain, range.end), 0).is_some();
     let tail = without_brackets(plain.get(range.end..).unwrap_or_default());
     let listed = tail.is_empty()

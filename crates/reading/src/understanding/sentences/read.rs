@@ -197,6 +197,9 @@ fn is_dated_name(block: &Block<'_>, entry: &entry::Entry) -> bool {
     let is_name = (columns || line.ends_with(['）', ')']))
         && !is_longer_than(line, 60)
         && !without_brackets(line).contains(['。', '，', '\n']);
+    // 一次专题培训：4月中旬，代表委承办.
+    let headed = line.split_once(['：', ':']).map(|(name, _)| trim(name));
+    let is_name = is_name || matches!(entry.tasks.as_slice(), [task] if headed == Some(task.title.as_str()));
     let who = |task: &Task| {
         !task.signals.units.is_empty()
             && is_law(trim(line.split(['\u{3000}', ' ']).next().unwrap_or_default()))

@@ -2,14 +2,14 @@
 
 use super::super::actions::begins_with_action;
 use super::super::numbers::list_entry;
-use super::super::text::{brackets, is_longer_than, trim};
+use super::super::text::{brackets, has_any, is_longer_than, trim};
 use super::super::time;
 use super::fillers::is_filler;
 use super::lasting::lasting_action;
 use super::meeting;
 use super::pieces::{clauses, parts};
 use super::signals::Signals;
-use super::wording::without_order;
+use super::wording::{is_occasion, without_order};
 
 /// Parts of a sentence that may each be an item, also where only a comma or their times keep them apart.
 pub(super) fn tasks(sentence: &str, year: i32) -> Vec<String> {
@@ -48,6 +48,8 @@ fn by_time(part: &str, year: i32) -> Vec<String> {
         match found.last_mut() {
             // 5月开始，每月视察一个乡镇: what is done follows.
             Some(open) if !(own || again) || !timed || (again && bare) => {
+                // 围绕民生，5月检查甲，7月视察乙: the times are apart.
+                timed |= own && is_occasion(open) && !has_any(open, &["开展", "组织", "进行"]);
                 open.push('，');
                 open.push_str(clause);
                 bare = false;

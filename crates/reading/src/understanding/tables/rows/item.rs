@@ -32,6 +32,7 @@ impl Reader<'_, '_> {
             match &what.role {
                 Role::Category => facts.category = cell,
                 Role::Serial => facts.serial = cell,
+                Role::Title if is_ditto(&self.view.text(row, column)) => facts.title = cell,
                 Role::Title => facts.title = self.lines(row, column),
                 Role::Lead if what.heading.contains('人') => {
                     let (units, persons) = parted(&cell);
