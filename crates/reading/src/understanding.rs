@@ -1,6 +1,7 @@
 //! From a document to a plan: what its paragraphs and tables mean.
 //!
 //! - [`source`]: the document with texts folded and places numbered;
+//! - [`forms`]: tables that name each value beside it, as tables with a header;
 //! - [`outline`]: title, year, issuer; sections and points; annexes;
 //! - [`tables`]: tables known by their columns, rows to items;
 //! - [`sentences`]: items of a plan without tables;
@@ -12,6 +13,7 @@
 mod actions;
 mod assemble;
 mod draft;
+mod forms;
 mod from_sentences;
 mod hints;
 mod inferred;

@@ -3,6 +3,7 @@
 mod words;
 
 use self::words::{ACTIONS, AGENDA, SUPERVISION};
+use super::numbers::number;
 use super::text::squash;
 
 /// Whether a text begins as an entry of an agenda does.
@@ -24,5 +25,12 @@ pub fn supervises(text: &str) -> bool {
 pub fn begins_with_action(text: &str) -> bool {
     let plain = squash(text);
     let plain = plain.trim_start_matches(['“', '《', '*']);
+    let plain = behind_ordinal(plain).unwrap_or(plain);
     ACTIONS.iter().any(|word| plain.starts_with(word))
+}
+
+/// What is done for the first time or again: 视察 of 第一次视察, 第二轮视察.
+pub fn behind_ordinal(text: &str) -> Option<&str> {
+    let (_, rest) = number(text.strip_prefix('第')?)?;
+    rest.strip_prefix(['次', '轮', '批'])
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::draft::{Draft, TableReading};
+use super::forms;
 use super::from_sentences;
 use super::hints::Hints;
 use super::inferred;
@@ -42,6 +43,8 @@ pub async fn understand_in_slices(
     for (at, (_, document)) in files.iter().enumerate() {
         out.of_format(at, document);
     }
+    let unfolded = forms::unfold(files);
+    let files = unfolded.as_deref().unwrap_or(files);
     let source = boxed(Source::of(files, pace)).await;
     if let Some(record) = &source.record {
         out.say(Cause::RecordLeftOut, &record.spot, &record.text, "");

@@ -60,8 +60,14 @@ impl Meetings {
             if tick(&piece) == Tick::No {
                 continue;
             }
-            let Some(kind) = kind(&piece) else { continue };
-            if is_bare(&squash(&piece)) {
+            let whole = squash(&piece);
+            // 3月份会议 is that of the Standing Committee, as far as anybody can tell.
+            let alone = whole == "会议";
+            let Some(kind) = kind(&piece).map(|kind| if alone { Kind::StandingCommittee } else { kind })
+            else {
+                continue;
+            };
+            if alone || is_bare(&whole) {
                 out.say(Cause::MeetingAssumed, spot, &compact(&piece), "");
             }
             let meeting = self.meeting(kind, spot, out);

@@ -7,7 +7,9 @@ use yaodian_plan::amended;
 
 use crate::document::{Block, Document, Format, Grid, Place, Row, Slot, Table, fold};
 
+use super::actions::begins_with_action;
 use super::numbers::number;
+use super::outline::{Level, label};
 use super::remarks::Spot;
 use super::text;
 
@@ -64,20 +66,47 @@ impl<'a> Source<'a> {
         source
     }
 
-    /// `三、四月` as a heading is March and April, unless `二、三月` or `四、六月` shows that 三 is its number.
+    /// `三、四月` as a heading is March and April, unless `二、三月` or `四、六月` shows that 三 is its number. So is `3、4月，`
+    /// before what is done, unless other paragraphs have the numbers beside it.
     fn join_months(&mut self) {
         let mut found: Vec<u32> = Vec::new();
-        for piece in &self.pieces {
-            if let Piece::Para(para) = piece {
-                found.extend(numbered_month(&para.text).filter(|month| !found.contains(month)));
+        // Those in digits, and those in numerals.
+        let mut numbers: [Vec<u32>; 2] = Default::default();
+        let own = |text: &str| {
+            let found = label(text).filter(|label| matches!(label.level, Level::Point | Level::Part))?;
+            Some((usize::from(found.level == Level::Part), found.value))
+        };
+        let is_number = |known: &[u32], first: u32| {
+            known.contains(&(first + 1)) || (first > 1 && known.contains(&(first - 1)))
+        };
+        for para in self.paras() {
+            found.extend(numbered_month(&para.text).filter(|month| !found.contains(month)));
+            if let Some((kind, value)) = own(&para.text).filter(|(_, value)| *value < 14)
+                && !numbers[kind].contains(&value)
+            {
+                numbers[kind].push(value);
             }
         }
         for piece in &mut self.pieces {
             let Piece::Para(para) = piece else { continue };
             let Some((first, at)) = two_months(&para.text) else { continue };
-            let is_number = found.contains(&(first + 1)) || (first > 1 && found.contains(&(first - 1)));
-            if !is_number {
+            if !is_number(&found, first) {
                 para.text.replace_range(at, "至");
+            }
+        }
+        for piece in &mut self.pieces {
+            let Piece::Para(para) = piece else { continue };
+            let Some((first, second, at, tail)) = two_numbers(&para.text) else { continue };
+            let Some((kind, _)) = own(&para.text) else { continue };
+            let heads = (second == first + 1 || first > 1 && second > first)
+                && second <= 12
+                && para
+                    .text
+                    .get(..para.text.len() - tail.len())
+                    .is_some_and(|head| head.ends_with(['月', '份']))
+                && (tail.starts_with(['，', ',', '上', '中', '下']) || begins_with_action(tail));
+            if heads && !is_number(&numbers[kind], first) {
+                para.text.replace_range(at, "月、");
             }
         }
     }
@@ -104,7 +133,7 @@ impl<'a> Source<'a> {
                         spot,
                         text: String::new(),
                     };
-                    for text in entries(&fold(&whole)) {
+                    for text in entries(&text::unspaced(&fold(&whole))) {
                         if text == amended::RECORD {
                             self.record = Some(Para { text, ..para });
                             return;
@@ -164,23 +193,27 @@ fn entries(text: &str) -> Vec<String> {
 
 /// `三、四月`, `一、二季度` alone on a line, or before a colon: the first number, and where the mark behind it stands.
 pub fn two_months(line: &str) -> Option<(u32, Range<usize>)> {
-    let (first, second, mark) = two_numbers(line)?;
-    (second == first + 1).then_some((first, mark))
+    let (first, second, mark, tail) = two_numbers(line)?;
+    (second == first + 1 && is_alone(tail)).then_some((first, mark))
 }
 
 /// The number of a month's heading, if it is one: 2 of `二、五月份`.
 pub fn numbered_month(line: &str) -> Option<u32> {
-    two_numbers(line).map(|(first, ..)| first)
+    two_numbers(line).filter(|(.., tail)| is_alone(tail)).map(|(first, ..)| first)
 }
 
-fn two_numbers(line: &str) -> Option<(u32, u32, Range<usize>)> {
+fn is_alone(tail: &str) -> bool {
+    tail.is_empty() || tail.starts_with(['：', ':'])
+}
+
+/// Two numbers before 月 or 季度, where the mark between them stands, and what follows.
+fn two_numbers(line: &str) -> Option<(u32, u32, Range<usize>, &str)> {
     let (first, rest) = number(line)?;
     let after = rest.strip_prefix('、')?;
     let (second, tail) = number(after.trim_start_matches('第'))?;
     let tail = tail.strip_prefix("月份").or_else(|| tail.strip_prefix('月')).or(tail.strip_prefix("季度"))?;
     let at = line.len() - rest.len();
-    let alone = tail.is_empty() || tail.starts_with(['：', ':']);
-    alone.then(|| (first, second, at..at + '、'.len_utf8()))
+    Some((first, second, at..at + '、'.len_utf8(), tail))
 }
 
 impl TableView<'_> {

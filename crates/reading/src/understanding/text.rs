@@ -1,5 +1,7 @@
 //! Characters: what the other readers share to look past a document's typography.
 
+use std::borrow::Cow;
+
 /// The text for comparison: no white space, full-width ASCII made narrow. Never shown to anybody.
 pub fn squash(text: &str) -> String {
     text.chars().filter(|c| !is_blank(*c)).map(narrow).collect()
@@ -8,6 +10,20 @@ pub fn squash(text: &str) -> String {
 /// The text as printed, without the white space that a narrow table cell put into it.
 pub fn compact(text: &str) -> String {
     text.chars().filter(|c| !is_blank(*c)).collect()
+}
+
+/// The text without the blanks that stand between all its characters, as a PDF with spaced headings has them: 一 、 监 督 工 作.
+pub fn unspaced(text: &str) -> Cow<'_, str> {
+    let (mut pieces, mut single) = (0, 0);
+    for piece in text.split(is_blank).filter(|piece| !piece.is_empty()) {
+        pieces += 1;
+        single += usize::from(!is_longer_than(piece, 1) && !piece.is_ascii());
+    }
+    // 2026 and 1. stay whole there; three characters may be three marks.
+    if pieces < 4 || single * 5 < pieces * 4 {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(compact(text))
 }
 
 /// Trims every kind of white space, and the marks that have no width.

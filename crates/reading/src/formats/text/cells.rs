@@ -84,7 +84,12 @@ fn strokes(line: &str, fenced: bool) -> Vec<Text> {
             cells.pop();
         }
     }
-    cells.iter().map(|cell| Text::one(cell)).collect()
+    // Markdown writes the end of a line in a cell as web pages do.
+    let lines = |cell: &String| {
+        let cell = cell.replace("<br/>", "<br>").replace("<br />", "<br>");
+        Text(cell.split("<br>").map(|line| (0, line.to_owned())).collect())
+    };
+    cells.iter().map(lines).collect()
 }
 
 /// Cuts a row in which cells may stand in quotation marks, as spreadsheets write those that hold

@@ -31,7 +31,7 @@ pub(super) fn rows(filled: &[Filled<'_>], columns: usize) -> Vec<Vec<usize>> {
         let until = if centred && next < filled.len() { split(filled, *at, next, main) } else { next };
         let mut row = Vec::new();
         for (line, filled) in filled.iter().enumerate().take(until).skip(from) {
-            if filled.band {
+            if filled.band || is_sum(filled) {
                 rows.extend((!row.is_empty()).then(|| std::mem::take(&mut row)));
                 rows.push(vec![line]);
             } else {
@@ -42,6 +42,12 @@ pub(super) fn rows(filled: &[Filled<'_>], columns: usize) -> Vec<Vec<usize>> {
         from = until;
     }
     rows
+}
+
+/// Whether a line says how many there are, which has no number of its own.
+fn is_sum(line: &Filled<'_>) -> bool {
+    let first = line.cells.iter().flatten().next();
+    first.is_some_and(|text| matches!(text.replace(' ', "").as_str(), "合计" | "总计" | "小计" | "共计"))
 }
 
 /// The column whose cells begin rows: serial numbers, else times.

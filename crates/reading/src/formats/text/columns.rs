@@ -9,13 +9,16 @@ use crate::formats::{entry, shape};
 use super::column_rows::{Filled, rows};
 use super::gutters::{Segment, column_of, columns, fits, segments};
 use super::lines::Line;
+use super::rows::begins_with_time;
 use super::width;
 
 /// Reads the table that begins with the first of these lines, if it is one, and how many lines look
 /// like rows of it.
 pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
     let head = lines.first().map(|line| segments(line.text)).unwrap_or_default();
-    if head.len() < 3 || !is_head(&head) {
+    // 4月22日 beside what is done and who does it is a row.
+    let dated = head.iter().filter(|segment| begins_with_time(segment.text)).count() == 1;
+    if head.len() < 3 || dated || !is_head(&head) {
         return (None, 0);
     }
     let taken = block(lines).min(shape::MAX_ROWS);

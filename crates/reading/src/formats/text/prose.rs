@@ -4,7 +4,9 @@
 use crate::document::{Block, Paragraph, Place, Remark, RemarkKind};
 use crate::formats::entry;
 
+use super::gutters::segments;
 use super::lines::Line;
+use super::tables::is_numbered_paragraph;
 use super::width;
 
 /// How texts are broken: the width, in columns of half a character, that lines are filled to.
@@ -99,7 +101,12 @@ pub(super) fn paragraphs(lines: &[Line<'_>], wrap: Wrap, rejoined: &mut Remark, 
             }
             _ => blocks.push(Block::Paragraph(Paragraph {
                 place: Place::Line(line.no),
-                text: text.to_owned(),
+                // A tab keeps columns apart as a wide blank does, which every document can hold.
+                text: if is_numbered_paragraph(text) {
+                    text.to_owned()
+                } else {
+                    text.replace('\t', "\u{3000}")
+                },
                 ..Paragraph::default()
             })),
         }
@@ -111,6 +118,12 @@ pub(super) fn paragraphs(lines: &[Line<'_>], wrap: Wrap, rejoined: &mut Remark, 
 fn continues(before: &Line<'_>, line: &Line<'_>, apart: bool, wrap: Wrap) -> bool {
     let (one, other) = (before.text.trim(), line.text.trim());
     if entry::begins_entry(other) || is_indented(line.text) && !is_indented(before.text) {
+        return false;
+    }
+    // What wide blanks keep apart is a row of two columns, whatever width it has.
+    let in_columns = |line: &Line<'_>| segments(line.text).len() > 1;
+    let brief = || width(other) <= 24 && !entry::ends_sentence(other);
+    if in_columns(before) && (in_columns(line) || brief()) {
         return false;
     }
     if is_centred(before.text) || is_centred(line.text) || (wrap.indents && (apart || is_indented(line.text)))

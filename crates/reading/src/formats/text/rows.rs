@@ -119,6 +119,19 @@ pub(super) fn append(open: &mut Cut, row: Cut) {
     }
 }
 
+/// Adds a line to a drawn row: each cell goes on in its own column.
+pub(super) fn merge_columns(open: &mut Cut, row: Cut) {
+    let offset = row.no - open.no;
+    open.lines = usize::try_from(offset).unwrap_or(0) + row.lines;
+    for (at, cell) in row.cells.into_iter().enumerate() {
+        let lines = cell.0.into_iter().map(|(below, text)| (below + offset, text));
+        match open.cells.get_mut(at) {
+            Some(above) => above.0.extend(lines),
+            None => open.cells.push(super::cells::Text(lines.collect())),
+        }
+    }
+}
+
 /// `3`, `3.`, `（3）`, `1-2`.
 pub(super) fn is_serial(text: &str) -> bool {
     let text = text.trim().trim_matches(['（', '）', '(', ')', '.', '．', '、']);
@@ -130,7 +143,7 @@ pub(super) fn is_serial(text: &str) -> bool {
 }
 
 /// A short text that says when and nothing before it: 春季 in 视察春季农业生产 is what is looked at.
-fn begins_with_time(text: &str) -> bool {
+pub(super) fn begins_with_time(text: &str) -> bool {
     let text = text.trim();
     let starts =
         ["全年", "年", "上半年", "下半年", "上旬", "每", "适时", "待定", "第", "春", "秋", "暑", "寒"];

@@ -77,7 +77,13 @@ impl Tried {
         if let Some(mark) = mark_of(rest)
             && self.marks[mark as usize] <= at
         {
+            let above = lines.get(..at).unwrap_or_default().iter().rev().find(|line| !line.is_blank());
+            let dated = above.is_some_and(|line| rows::begins_with_time(line.text));
             match read(rest, mark, pace).await {
+                // Rows of two columns below their month are lines of a list: the next month may have one alone.
+                (Some(Piece::Table { table, .. }), taken) if dated && is_pairs(&table) => {
+                    self.marks[mark as usize] = at + taken;
+                }
                 (Some(piece), taken) => return Some((piece, taken)),
                 (None, looked_at) => self.marks[mark as usize] = at + looked_at,
             }
@@ -86,7 +92,11 @@ impl Tried {
             return None;
         }
         let (table, looked_at) = match columns::read(rest) {
-            (None, 0) => words::read(rest),
+            (None, looked_at) => {
+                let (table, taken) = words::read(rest);
+                let taken = if table.is_some() { taken } else { taken.max(looked_at) };
+                (table, taken)
+            }
             found => found,
         };
         match (table, looked_at) {
@@ -100,6 +110,11 @@ impl Tried {
             }
         }
     }
+}
+
+/// Whether every row of a table has two cells at most.
+fn is_pairs(table: &Table) -> bool {
+    table.rows.iter().all(|row| row.cells.len() < 3)
 }
 
 /// What could stand between the cells of the line.
@@ -117,7 +132,7 @@ fn mark_of(lines: &[Line<'_>]) -> Option<Mark> {
 }
 
 /// `一、⇥总则`: Word puts a tab after its own numbers; or a line that tabs only indent.
-fn is_numbered_paragraph(text: &str) -> bool {
+pub(super) fn is_numbered_paragraph(text: &str) -> bool {
     let inner = text.trim();
     let Some((number, rest)) = inner.split_once('\t') else { return true };
     let is_number =
@@ -149,7 +164,7 @@ async fn read<'a>(lines: &[Line<'a>], mark: Mark, pace: &Pace) -> (Option<Piece<
                 heads = Heads::read(&row);
             }
             match found.last_mut() {
-                Some(open) if ruled && within_rules => merge_columns(open, row),
+                Some(open) if ruled && within_rules => rows::merge_columns(open, row),
                 Some(open) if mark == Mark::Tab && heads.continues(open, &row) => rows::append(open, row),
                 _ => {
                     if heads.restore(&mut row) {
@@ -217,19 +232,6 @@ fn has_rules_between_rows(lines: &[Line<'_>]) -> bool {
     let block =
         lines.iter().take_while(|line| line.text.contains(cells::is_stroke) || cells::is_rule(line.text));
     block.filter(|line| cells::is_rule(line.text)).count() >= 3
-}
-
-/// Adds a line to a drawn row: each cell goes on in its own column.
-fn merge_columns(open: &mut Cut, row: Cut) {
-    let offset = row.no - open.no;
-    open.lines = usize::try_from(offset).unwrap_or(0) + row.lines;
-    for (at, cell) in row.cells.into_iter().enumerate() {
-        let lines = cell.0.into_iter().map(|(below, text)| (below + offset, text));
-        match open.cells.get_mut(at) {
-            Some(above) => above.0.extend(lines),
-            None => open.cells.push(cells::Text(lines.collect())),
-        }
-    }
 }
 
 /// Whether these rows are a table: one row of two cells may be anything.

@@ -1,15 +1,24 @@
-//! Tables whose cells only single blanks keep apart.
+//! Tables whose cells only blanks keep apart, wherever the columns stand.
 
 use crate::document::{Cell, Place, Row, Table};
 use crate::formats::shape;
 
+use super::gutters::segments;
 use super::lines::Line;
-use super::rows::{is_serial, is_time};
+use super::rows::{begins_with_time, is_serial, is_time};
 
 /// A table whose cells single blanks keep apart: every line has as many as the header, and a number
-/// or a time in the same place.
+/// or a time in the same place. Where wide blanks do, the last cells of a line may be missing.
 pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
-    let cut = |line: &Line<'_>| line.text.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
+    let pieces = |line: &Line<'_>| -> Vec<String> {
+        segments(line.text).iter().map(|segment| segment.text.to_owned()).collect()
+    };
+    let dated = |head: &Vec<String>| head.iter().any(|word| begins_with_time(word));
+    let wide = lines.first().map(pieces).is_some_and(|head| head.len() > 2 && !dated(&head));
+    let cut = |line: &Line<'_>| match wide {
+        true => pieces(line),
+        false => line.text.split_whitespace().map(str::to_owned).collect(),
+    };
     let head = lines.first().map(cut).unwrap_or_default();
     let short =
         |word: &String| word.chars().count() <= 8 && !word.contains(['。', '，', '、', '：', '；', '.']);
@@ -26,13 +35,20 @@ pub(super) fn read(lines: &[Line<'_>]) -> (Option<Table>, usize) {
         .take(shape::MAX_ROWS)
         .take_while(|line| !line.is_blank())
         .map(|line| (line, cut(line)))
+        .take_while(|(_, words)| !wide || (2..=head.len()).contains(&words.len()))
         .collect();
     let taken = block.len();
     let known = |column: usize| {
-        let cells = || block.iter().skip(1).map(|(_, words)| words[column].as_str());
+        let cells = || block.iter().skip(1).map(|(_, words)| words.get(column).map_or("", String::as_str));
         cells().all(is_serial) || cells().all(is_time)
     };
-    if taken < 3 || block.iter().any(|(_, words)| words.len() != head.len()) || !(0..head.len()).any(known) {
+    let ragged = block.iter().any(|(_, words)| words.len() != head.len());
+    // Without its last cells a line would say something else of the others, if these were not whole.
+    let ragged = ragged
+        && !(wide
+            && head.iter().all(short)
+            && block.iter().filter(|(_, words)| words.len() == head.len()).count() > 1);
+    if taken < 3 || ragged || !(0..head.len()).any(known) {
         return (None, taken);
     }
     let mut table = Table { place: Place::Line(block[0].0.no), ..Table::default() };

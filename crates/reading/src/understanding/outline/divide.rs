@@ -6,7 +6,7 @@ use super::super::text::{self, is_longer_than, trim};
 use super::super::time::month_heading;
 use super::captions::{heads_table, title_within, unnumbered};
 use super::front;
-use super::label::{Level, Mark, label, mark, plain};
+use super::label::{Level, Mark, label, mark, plain, undecorated};
 use super::listed::Listed;
 use super::regions::{Annex, Regions};
 use super::tail;
@@ -75,8 +75,11 @@ struct Reader<'a, 'o> {
 
 impl<'a> Reader<'a, '_> {
     fn para(&mut self, para: &'a Para) {
-        let heads =
-            label(&para.text).is_some() && !is_longer_than(&para.text, 40) && !para.text.contains('。');
+        // 3月 above a table is the time of its rows.
+        let dated = || month_heading(undecorated(&para.text), 0).is_some();
+        let heads = (label(&para.text).is_some() || dated())
+            && !is_longer_than(&para.text, 40)
+            && !para.text.contains('。');
         if heads {
             self.above.push(para);
         } else if label(&para.text).is_some() || mark(&para.text).is_some() {

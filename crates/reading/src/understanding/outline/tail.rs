@@ -20,10 +20,11 @@ pub(super) fn is_signature(paragraph: &str) -> bool {
         '乡', '道', '协', '团',
     ]);
     body && !is_longer_than(&plain, 30)
-        && !plain.contains(['。', '，', '；', '：', ':', '、'])
+        && !plain.contains(['。', '，', '；', '：', ':', '、', '月'])
         && super::label::label(&plain).is_none()
         && super::label::after_bullet(paragraph).is_none()
         && !is_agenda(&plain)
+        && !has_any(&plain, &["召开", "举行", "举办"])
 }
 
 /// What a printer or a registry adds: 此件公开发布, 抄送.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::super::outline::{Level, after_bullet, ends_page, label, plain};
 use super::super::source::Para;
 use super::super::text::{squash, trim};
+use super::brackets::behind_time_and_name;
 use super::context::Context;
 use super::fields::Fields;
 use super::heading::{begins_with_time, is_heading};
@@ -129,7 +130,10 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some((heading, tasks)) = heading_and_tasks(&para.text, self.year) {
-            let context = self.context.with(&Para { text: heading.to_owned(), ..para.clone() }, self.year);
+            // 七、八月 behind 1. has no number of its own.
+            let number = label(&para.text).map_or("", |label| label.printed);
+            let text = format!("{number}{heading}");
+            let context = self.context.with(&Para { text, ..para.clone() }, self.year);
             for Listed { number, is_entry: entry, text } in tasks {
                 self.found.push(Block { para, number, entry, text, context: context.clone() });
             }
@@ -179,7 +183,8 @@ impl<'a> Reader<'a> {
             _ => {
                 let says_when = || Signals::default().take(para.text.trim_end_matches('。'), self.year);
                 let dated =
-                    self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when();
+                    self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when()
+                        || behind_time_and_name(&para.text, self.year).is_some();
                 self.push(para, None, dated, plain(&para.text));
                 self.follows = !is_field;
             }

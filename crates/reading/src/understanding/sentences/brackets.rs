@@ -1,6 +1,8 @@
 //! Brackets that say when, by whom or for which meeting.
 
-use super::super::text::{brackets, trim};
+use super::super::actions::behind_ordinal;
+use super::super::tables::{Heading, classify};
+use super::super::text::{brackets, is_longer_than, trim};
 use super::super::time::month_heading;
 use super::pieces::{clauses, parts, sentences};
 use super::signals::Signals;
@@ -45,6 +47,15 @@ pub(super) fn take_frame<'a>(text: &'a str, signals: &mut Signals, year: i32) ->
     }
 }
 
+/// What stands behind a time and the name of a field that says what is done: 3月15日 主题：某事.
+pub(super) fn behind_time_and_name(text: &str, year: i32) -> Option<&str> {
+    let mut signals = Signals::default();
+    let rest = take_frame(text, &mut signals, year);
+    let (name, matter) = rest.split_once(['：', ':']).filter(|_| !signals.times.is_empty())?;
+    let named = !is_longer_than(name, 6) && matches!(classify(name), Some(Heading::Title(_)));
+    (named && !trim(matter).is_empty()).then_some(trim(matter))
+}
+
 /// A time and what stands behind the dash that follows it: 4月——某报告.
 pub(super) fn time_before_dash(text: &str, year: i32) -> Option<(&str, &str)> {
     let (head, rest) = text.split_once("——").or_else(|| text.split_once("--"))?;
@@ -67,6 +78,16 @@ pub(super) fn take_brackets(text: &str, signals: &mut Signals, year: i32) -> Str
                     kept.push(clause);
                 }
             }
+        }
+        // 第一次视察（4月）某项目建设情况.
+        let before = text.get(..range.start).unwrap_or_default();
+        let step = before.get(before.rfind(['，', '；', '。']).map_or(0, |at| at + '，'.len_utf8())..);
+        let again = step.and_then(behind_ordinal).is_some_and(|deed| !is_longer_than(deed, 8));
+        if again && sure && !said.times.is_empty() && said.meetings.is_empty() {
+            left.push_str(text.get(from..range.start).unwrap_or_default());
+            from = range.end;
+            signals.extend(said);
+            continue;
         }
         // 镇（街道）人大 is a name, and （2026年1—6月） what something is about.
         if said.units.is_empty() || (said.times.is_empty() && !sure) {

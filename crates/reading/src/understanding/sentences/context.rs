@@ -30,6 +30,8 @@ struct Heading {
     /// Its words without its number.
     words: String,
     time: Option<(Period, String)>,
+    /// Whether its bracket says the time, so that its words say more.
+    dated_in_bracket: bool,
     meeting: Option<String>,
     unit: Option<String>,
 }
@@ -108,11 +110,19 @@ impl Context {
             _ => name,
         });
         let bare = without_brackets(&words);
-        let (words, in_charge) =
-            units_behind(&words, year).map_or((words, None), |(words, units)| (words, Some(units)));
+        let Behind { words, unit: in_charge, time: due } = said_behind(words, year);
         let unit = heads_a_list(&bare).then_some(bare).or(in_charge);
         let numbered = label(&para.text).is_some();
-        self.open.push(Heading { depth, numbered, words, time, meeting, unit });
+        let dated_in_bracket = time.is_none() && due.is_some();
+        self.open.push(Heading {
+            depth,
+            numbered,
+            words,
+            time: time.or(due),
+            dated_in_bracket,
+            meeting,
+            unit,
+        });
     }
 
     pub(super) fn time(&self) -> Option<&(Period, String)> {
@@ -136,7 +146,8 @@ impl Context {
     /// What items are listed under: the headings that are more than a time, the deepest last.
     pub(super) fn category(&self) -> String {
         let named = self.open.iter().filter(|heading| {
-            (heading.time.is_none() || heading.meeting.is_some()) && !agenda::is_name(&heading.words)
+            (heading.time.is_none() || heading.dated_in_bracket || heading.meeting.is_some())
+                && !agenda::is_name(&heading.words)
         });
         let words: Vec<&str> = named.map(|heading| heading.words.as_str()).collect();
         let Some((last, above)) = words.split_last() else { return String::new() };
@@ -177,26 +188,46 @@ pub(super) fn is_kind(heading: &str) -> bool {
     !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
 }
 
-/// A heading without the bracket behind it that says who does what stands below it, and who that is: 代表工作（代表委负责）.
-/// What else the bracket names stays: 牵头领导：张三.
-fn units_behind(words: &str, year: i32) -> Option<(String, String)> {
-    let (range, inner) = brackets(words).pop().filter(|(range, _)| range.end == words.len())?;
-    let mut said = Signals::default();
-    if !said.take(inner, year) || !said.meetings.is_empty() || !said.times.is_empty() || said.units.is_empty()
-    {
-        return None;
+/// A heading without the bracket behind it, and what that says of all below it.
+struct Behind {
+    words: String,
+    unit: Option<String>,
+    time: Option<(Period, String)>,
+}
+
+/// Takes the bracket behind a heading that says who does what stands below it, or when: 代表工作（代表委负责）, 预算监督（财经委
+/// 3—5月）. What else the bracket names stays: 牵头领导：张三.
+fn said_behind(words: String, year: i32) -> Behind {
+    let found = brackets(&words).pop().filter(|(range, _)| range.end == words.len());
+    let said = found.and_then(|(range, inner)| {
+        let head = words.get(..range.start)?;
+        let mut said = Signals::default();
+        if !said.take(inner, year) || !said.meetings.is_empty() || said.times.len() > 1 {
+            return None;
+        }
+        let unit = said.whole_units();
+        let named = unit.as_deref().is_none_or(|units| {
+            inner.contains(['：', ':']) || says_who(inner) || units.split(['、', '，']).any(all_committees)
+        });
+        if !named || !said.units.iter().chain(&said.joint).all(|units| are_units(units)) {
+            return None;
+        }
+        let time = said.times.pop().map(|(reading, text)| (reading.period, text));
+        // 民主评议（适时） says no month, and （某领导） nothing of these.
+        if time.as_ref().is_some_and(|(period, _)| *period == Period::Unscheduled)
+            || (unit.is_none() && time.is_none())
+        {
+            return None;
+        }
+        let others = said.others.into_iter().map(|(name, value)| format!("{name}：{value}"));
+        let kept: Vec<String> = others.chain(said.leaders).collect();
+        let kept = if kept.is_empty() { String::new() } else { format!("（{}）", kept.join("，")) };
+        Some((format!("{}{kept}", trim(head)), unit, time))
+    });
+    match said {
+        Some((words, unit, time)) => Behind { words, unit, time },
+        None => Behind { words, unit: None, time: None },
     }
-    let units = said.whole_units()?;
-    let named =
-        inner.contains(['：', ':']) || says_who(inner) || units.split(['、', '，']).any(all_committees);
-    if !named || !said.units.iter().chain(&said.joint).all(|units| are_units(units)) {
-        return None;
-    }
-    let others = said.others.into_iter().map(|(name, value)| format!("{name}：{value}"));
-    let kept: Vec<String> = others.chain(said.leaders).collect();
-    let head = words.get(..range.start)?;
-    let kept = if kept.is_empty() { String::new() } else { format!("（{}）", kept.join("，")) };
-    Some((format!("{}{kept}", trim(head)), units))
 }
 
 /// A heading without how many stand below it: 常委会会议议题 of 常委会会议议题（12项）.

@@ -1,7 +1,7 @@
 //! A numbered paragraph to items.
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
-use super::super::text::{has_any, is_longer_than, trim};
+use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::{acts_again, lasting_action};
@@ -9,7 +9,9 @@ use super::meeting;
 use super::pieces::{clauses, sentences};
 use super::reader::Reader;
 use super::signals::Signals;
+use super::steps::carry_heading;
 use super::task::Task;
+use super::wording::is_law;
 use yaodian_pace::Pause;
 
 /// What a numbered paragraph and those that follow it say.
@@ -140,6 +142,7 @@ pub(super) async fn read(
         first.dated_in_bracket |= dated_in_bracket;
         return Entry { tasks: vec![first], speaks, whole, ..Entry::default() };
     }
+    carry_heading(&mut tasks);
     if own && !listed {
         // Prose: only what says when, who or where is an item, and what it says it of in the same sentence.
         let only = numbered && tasks.len() == 1;
@@ -185,7 +188,7 @@ fn take_columns<'a>(line: &'a str, columns: &mut Signals, year: i32) -> &'a str 
 fn names_itself(line: &str) -> bool {
     let mut fields = Fields::default();
     let name = line.split(['：', ':']).next().unwrap_or_default();
-    is_longer_than(name, 5) && fields.take(line) && fields.title.is_some()
+    is_longer_than(name, 5) && fields.take(line) && (fields.title.is_some() || !fields.says())
 }
 
 /// Whether a part of a sentence begins with what it is due by, or with a day that comes again and again. Then it is
@@ -209,11 +212,13 @@ fn steps_of_first(tasks: &[Task]) -> bool {
     };
     let names = |title: &str| has_any(title, &["关于", "《", "对", "就"]);
     let report = ["报告", "汇报"].iter().any(|end| first.title.ends_with(end));
-    let matter = (supervises(&first.title) || report) && names(&first.title);
+    // 某条例。由公安局起草，8月提请审议.
+    let law = is_law(trim_closing(&without_brackets(&first.title)));
+    let matter = (supervises(&first.title) || report) && names(&first.title) || law;
     let short = |task: &Task| !is_longer_than(&task.title, 6);
     let step = |task: &Task| !names(&task.title) && !task.signals.times.is_empty();
     first.signals.is_empty()
-        && (is_agenda(&first.title) || report)
+        && (is_agenda(&first.title) || report || law)
         && (matter && steps.iter().all(step) || steps.iter().all(short) || only_said(first, steps))
 }
 

@@ -135,7 +135,9 @@ fn pieces(line: &str) -> Option<Vec<(Heading, &str, &str)>> {
         let weak = behind(strong, &['\u{3000}', ' ']).filter(|at| *at > strong);
         let named = |start: usize| {
             let plain = squash(before.get(start..)?);
-            let known = if is_longer_than(&plain, 8) { None } else { classify(&plain) };
+            // 3月15日 主题：… begins with a time.
+            let dated = plain.contains('月') && plain.starts_with(|c: char| c.is_ascii_digit());
+            let known = if dated || is_longer_than(&plain, 8) { None } else { classify(&plain) };
             known.map(|heading| (start, heading))
         };
         // Behind another field a blank ends that one's value: 承办：教务处　时间：3月.

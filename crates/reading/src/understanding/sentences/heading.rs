@@ -159,6 +159,12 @@ pub(super) fn time_of(words: &str, year: i32) -> Option<(Period, String)> {
         let reading = time::month_heading(when, year)?;
         return Some((reading.period, when.to_owned()));
     }
+    // 常委会第三十一次会议 2月26日.
+    if let Some(reading) = meeting::named(plain)
+        .and_then(|(range, _)| time::month_heading(behind_meeting(plain, range.end), year))
+    {
+        return Some((reading.period, plain.to_owned()));
+    }
     // （2026年1月12日主任会议通过） says when the plan was made.
     if plain.starts_with(['（', '(']) {
         return None;
@@ -217,6 +223,11 @@ pub(super) fn held_in(words: &str) -> Option<String> {
     ((tail.is_empty() || is_count(tail)) && clauses.all(often)).then_some(mention.name)
 }
 
+/// What stands behind the name of a meeting that ends here, without marks around it: 2月26日 of 第三十次会议，2月26日.
+fn behind_meeting(plain: &str, end: usize) -> &str {
+    plain.get(end..).unwrap_or_default().trim_matches(['，', ',', '：', ':', '（', '(', '）', ')'])
+}
+
 /// The meeting that a heading is about: 常委会会议, 主任会议听取的报告, 第三十次会议.
 pub fn meeting_of(words: &str) -> Option<String> {
     let plain = squash(words);
@@ -232,9 +243,15 @@ pub fn meeting_of(words: &str) -> Option<String> {
         return Some(format!("{session}会议"));
     }
     let (range, name) = meeting::named(&plain)?;
-    let tail = plain.get(range.end..).unwrap_or_default();
-    let tail = without_brackets(tail);
+    // 四月份 召开常委会会议 听取某报告 is what is to be done, too.
+    let held = has_any(plain.get(..range.start).unwrap_or_default(), &["召开", "举行"]);
+    if held && begins_with_action(plain.get(range.end..).unwrap_or_default()) {
+        return None;
+    }
+    let dated = time::month_heading(behind_meeting(&plain, range.end), 0).is_some();
+    let tail = without_brackets(plain.get(range.end..).unwrap_or_default());
     let listed = tail.is_empty()
+        || dated
         || has_any(&tail, &["议题", "听取", "审议", "研究", "讨论", "安排", "议程", "内容", "：", "协商"]);
     listed.then_some(name)
 }

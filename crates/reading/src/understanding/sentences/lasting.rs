@@ -4,6 +4,7 @@ use super::super::actions::begins_with_action;
 use super::super::numbers;
 use super::super::text::{has_any, is_longer_than, squash, strip_any, trim};
 use super::super::time::{self, Reading};
+use super::pieces::clauses;
 
 /// What says that something is done all year, again and again, or when it suits.
 const LASTING: [&str; 20] = [
@@ -126,4 +127,11 @@ pub(super) fn lasting(sentence: &str, year: i32) -> Option<(Reading, String)> {
         .fold(plain.as_str(), |bare, word| bare.trim_start_matches(word));
     let word = LASTING.iter().rev().find(|word| bare.starts_with(**word))?;
     (!is_longer_than(&plain, 24)).then(|| (time::read(word, year), (*word).to_owned()))
+}
+
+/// How often something is done, where a clause behind it says so: 组织代表联系社区，全年集中联系2次.
+pub(super) fn how_often(part: &str, year: i32) -> Option<(Reading, String)> {
+    let says = |clause: &str| has_any(clause, &["次", "场", "期", "旬", "召开", "举行"]);
+    let mut found = clauses(part).into_iter().skip(1).filter(|clause| says(clause));
+    found.find_map(|clause| lasting(clause, year))
 }

@@ -1,7 +1,7 @@
 //! Lists that stand in one paragraph behind what heads them.
 
 use super::super::actions::begins_with_action;
-use super::super::numbers;
+use super::super::numbers::{self, list_entry};
 use super::super::outline::{Level, label};
 use super::super::tables::split_topics;
 use super::super::text::brackets;
@@ -37,6 +37,9 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
     if let Some(found) = counted(bare, year) {
         return Some(found);
     }
+    if let Some((heading, list)) = before_numbers(bare, year) {
+        return Some((heading, by_number(list)));
+    }
     let (heading, rest) = bare.split_once(['：', ':'])?;
     if trim(rest).is_empty() {
         return None;
@@ -48,13 +51,7 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
         return Some((heading, things.into_iter().map(listed).collect()));
     }
     if month_heading(heading, year).is_some() {
-        let tasks = split_topics(rest).list.into_iter();
-        return Some((
-            heading,
-            tasks
-                .map(|task| Listed { number: task.serial, is_entry: task.serial.is_some(), text: task.title })
-                .collect(),
-        ));
+        return Some((heading, by_number(rest)));
     }
     // With a month or a number; 主任会议：… may be the name of something.
     let dated = !heading.contains(['。', '；'])
@@ -62,6 +59,28 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
         && !begins_with_action(heading)
         && meeting_of(heading).is_some();
     dated.then(|| (heading, listed(rest)))
+}
+
+/// The tasks of a list, by their numbers if they have some.
+fn by_number(list: &str) -> Vec<Listed> {
+    let tasks = split_topics(list).list.into_iter();
+    tasks
+        .map(|task| Listed { number: task.serial, is_entry: task.serial.is_some(), text: task.title })
+        .collect()
+}
+
+/// A session or a time and the numbered list behind it, with no more than a blank between them: 第三十一次会议 2月26日
+/// 1.听取甲报告 2.审议乙.
+fn before_numbers(text: &str, year: i32) -> Option<(&str, &str)> {
+    let mut ends = text.match_indices([' ', '\u{3000}', '）', ')']).take(6).map(|(at, mark)| at + mark.len());
+    let first = |end: &usize| text.get(*end..).and_then(list_entry).is_some_and(|(value, _)| value == 1);
+    let (heading, list) = text.split_at_checked(ends.find(first)?)?;
+    let mut said = Signals::default();
+    let plain = heading.replace(['（', '('], "，").replace(['）', ')'], "");
+    let is_one = !is_longer_than(heading, 40)
+        && !heading.contains('。')
+        && (month_heading(heading, year).is_some() || (said.take(&plain, year) && !said.meetings.is_empty()));
+    is_one.then_some((trim(heading), list))
 }
 
 /// What a paragraph lists by numbers behind its heading, if each says when: 开展执法检查2项：①甲（5月）；②乙（7月）, 开展视察。

@@ -89,7 +89,7 @@ pub(super) struct Mention {
 
 /// Finds the meeting of a clause, if it brings something there.
 pub(super) fn find(clause: &str) -> Option<Mention> {
-    let (range, name) = named(clause)?;
+    let (range, name) = named(clause).or_else(|| of_body(clause))?;
     let before = clause.get(..range.start)?;
     let after = clause.get(range.end..)?;
     let body = BODIES.iter().find(|body| before.ends_with(**body)).map_or(0, |body| body.len());
@@ -119,6 +119,23 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     let tail =
         ["上的", "上", "期间"].iter().find(|word| after.starts_with(**word)).map_or(0, |word| word.len());
     Some(Mention { range: start..range.end + tail, name, held: held.is_some() })
+}
+
+/// The meeting of a body that is named alone, where something is brought to that: 8月向市人大常委会报告, 提请常委会审议.
+fn of_body(clause: &str) -> Option<(Range<usize>, String)> {
+    // 3月份会议听取 says which one by its month.
+    if let Some(at) = clause.find("月份会议").or_else(|| clause.find("月会议")) {
+        let at = at + clause.get(at..)?.find("会议")?;
+        return Some((at..at + "会议".len(), "会议".to_owned()));
+    }
+    let at = clause.find("常委会")?;
+    let (before, after) = (clause.get(..at)?, clause.get(at + "常委会".len()..)?);
+    let done = ["报告", "汇报", "作", "专题", "书面", "审议", "审查", "讨论", "研究", "表决"];
+    let body = BODIES.iter().find_map(|body| before.strip_suffix(body)).unwrap_or(before);
+    let brought = ["提请", "提交", "列入", "向", "报"].iter().any(|word| body.ends_with(word));
+    // 向区委常委会汇报 is not about this one.
+    (brought && done.iter().any(|word| after.starts_with(word)))
+        .then(|| (at..at + "常委会".len(), "常委会会议".to_owned()))
 }
 
 /// What leads to a meeting without the term of the body that holds it: 举行 of 举行河口区十届.

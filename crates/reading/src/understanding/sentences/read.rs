@@ -15,6 +15,7 @@ use super::pieces::clauses;
 use super::signals::Signals;
 use super::strip::strip;
 use super::task::Task;
+use super::wording::is_law;
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Extra, Period};
 
@@ -179,12 +180,8 @@ fn is_of_list(block: &Block<'_>) -> bool {
     if name.contains(['。', '；', '\n', '：']) || is_longer_than(name, 80) {
         return false;
     }
-    let (_, behind) = name.rsplit_once('》').map_or((name, name), |(name, behind)| (name, behind));
     let report = name.starts_with("关于") && ["报告", "汇报", "情况"].iter().any(|end| name.ends_with(end));
-    let laws = ["条例", "办法", "规定", "决定", "决议", "规则", "细则", "法规"];
-    let law = !begins_with_action(name)
-        && !name.contains('，')
-        && (laws.iter().any(|end| name.ends_with(end)) || (name.starts_with('《') && behind.is_empty()));
+    let law = is_law(name);
     let heads = |words: &[&str]| block.context.headings().any(|heading| has_any(heading, words));
     if block.context.names_a_kind() && !begins_with_aim(name) {
         return true;
@@ -193,13 +190,21 @@ fn is_of_list(block: &Block<'_>) -> bool {
         || (law && heads(&["项目", "法规", "条例", "立法", "审议", "制定", "修改", "废止"]))
 }
 
-/// Whether a line is a name with its time in a bracket behind it: 履职能力培训班（4月，代表工委）.
+/// Whether a line is a name with its time in a bracket behind it, or beside it in a column: 履职能力培训班（4月，代表工委）.
 fn is_dated_name(block: &Block<'_>, entry: &entry::Entry) -> bool {
     let line = block.text.trim_end_matches(['。', '；', ';']);
-    let is_name = line.ends_with(['）', ')'])
+    let columns = trim(line).contains(['\u{3000}', '\t']) || trim(line).contains("  ");
+    let is_name = (columns || line.ends_with(['）', ')']))
         && !is_longer_than(line, 60)
         && !without_brackets(line).contains(['。', '，', '\n']);
-    is_name && matches!(entry.tasks.as_slice(), [task] if !task.signals.times.is_empty())
+    // 一次专题培训：4月中旬，代表委承办.
+    let headed = line.split_once(['：', ':']).map(|(name, _)| trim(name));
+    let is_name = is_name || matches!(entry.tasks.as_slice(), [task] if headed == Some(task.title.as_str()));
+    let who = |task: &Task| {
+        !task.signals.units.is_empty()
+            && is_law(trim(line.split(['\u{3000}', ' ']).next().unwrap_or_default()))
+    };
+    is_name && matches!(entry.tasks.as_slice(), [task] if !task.signals.times.is_empty() || who(task))
 }
 
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.

@@ -2,23 +2,24 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::entry_number;
-use super::super::text::{brackets, has_any, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::text::{brackets, is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
-use super::brackets::{take_brackets, take_frame, take_last_bracket};
+use super::brackets::{behind_time_and_name, take_brackets, take_frame, take_last_bracket};
 use super::fillers::is_filler;
-use super::lasting::{lasting, lasting_action};
+use super::lasting::{how_often, lasting, lasting_action};
 use super::meeting;
 use super::pieces::clauses;
 use super::signals::Signals;
 use super::split::{headed_list, tasks};
-use super::steps::{short_task, steps};
+use super::steps::{carry_name, short_task, steps};
 use super::strip::{Stripped, strip, take_times};
-use super::subject::{at_start, behind_dash, is_leader, names_role};
+use super::subject::{at_start, behind_dash, is_leader, names_role, take_leader};
 use super::task::Task;
 use super::who::{as_units, by_whom, says_who};
 use super::wording::{
-    compact_start, explains, is_count, is_occasion, tail, whole_time, without_parts_of_year, without_subject,
+    compact_start, explains, is_count, is_occasion, tail, whole_time, without_loose_marks, without_order,
+    without_parts_of_year, without_subject,
 };
 
 /// Reads sentence by sentence.
@@ -57,6 +58,7 @@ impl Reader {
     }
 
     pub(super) fn sentence(&mut self, sentence: &str, first: bool) {
+        let sentence = without_order(sentence);
         let mut signals = Signals::default();
         // An entry begins with what is to be done.
         let taken = !(first && self.numbered) && signals.take(without_subject(sentence), self.year);
@@ -95,15 +97,16 @@ impl Reader {
         let (head, sentence) = headed_list(sentence);
         let parts = tasks(sentence, year);
         let several = parts.len() > 1;
+        let begin = self.tasks.len();
         for part in parts {
             let numbered = entry_number(&part, self.counted + 1);
             self.counted = numbered.map_or(self.counted, |(number, _)| number);
             let part = numbered.map_or(part.as_str(), |(_, rest)| rest);
             // 3月召开交办会；6月开展视察: among others it is something that is done.
             let short = several.then(|| short_task(part, year)).flatten();
-            let Some(mut task) = short.or_else(|| steps(part, year)).or_else(|| self.part(part)) else {
-                continue;
-            };
+            let mut found = short.map(|task| vec![task]).or_else(|| steps(part, year)).unwrap_or_default();
+            let Some(mut task) = found.pop().or_else(|| self.part(part)) else { continue };
+            self.tasks.append(&mut found);
             // 6月份听取甲报告；听取乙报告: the time is for both.
             if let Some(carry) = &carry
                 && task.signals.times.is_empty()
@@ -127,12 +130,15 @@ impl Reader {
             task.explain(head);
             self.tasks.push(task);
         }
+        carry_name(self.tasks.get_mut(begin..).unwrap_or_default());
     }
 
     /// A part of a sentence: what is to be done in it, and its signs.
     fn part(&mut self, part: &str) -> Option<Task> {
         let mut signals = Signals::default();
-        let framed = take_frame(part, &mut signals, self.year);
+        let taken = take_frame(part, &mut signals, self.year);
+        let framed = behind_time_and_name(part, self.year).unwrap_or(taken);
+        let framed = take_leader(framed, &mut signals.leaders);
         let (head, behind) = behind_dash(framed).map_or((framed, None), |(head, names)| (head, Some(names)));
         signals.units.extend(behind.map(str::to_owned));
         let bare = take_last_bracket(head, &mut signals, self.year);
@@ -211,12 +217,8 @@ impl Reader {
             self.later.extend(signals);
             return None;
         }
-        // 组织代表联系社区，全年集中联系2次.
         if signals.times.is_empty() && !self.listed {
-            let says = |clause: &str| has_any(clause, &["次", "场", "期", "旬", "召开", "举行"]);
-            let often = |clause: &&str| lasting(clause, self.year).is_some() && says(clause);
-            let found = self::clauses(&bare).into_iter().skip(1).find(often);
-            signals.times.extend(found.and_then(|clause| lasting(clause, self.year)));
+            signals.times.extend(how_often(&bare, self.year));
         }
         let text = part.to_owned();
         let mut task = Task { title, signals, text, bracketed, dated_in_bracket, ..Task::default() };
@@ -267,10 +269,7 @@ impl Reader {
         let taken = !times.is_empty() || mention.is_some();
         signals.times.extend(times);
         signals.meetings.extend(mention.map(|mention| mention.name));
-        // （9月，现场会） without its time.
-        let marks =
-            [("（，", "（"), ("（、", "（"), ("，）", "）"), ("、）", "）"), ("（）", ""), ("()", "")];
-        let left = marks.iter().fold(left, |left, (mark, bare)| left.replace(mark, bare));
+        let left = without_loose_marks(left);
         let mut left = trim(&left).trim_start_matches(['，', '、', '：', ':']).to_owned();
         if taken {
             left = left.trim_start_matches('的').trim_start_matches("举行").to_owned();

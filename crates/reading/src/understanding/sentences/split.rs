@@ -2,17 +2,19 @@
 
 use super::super::actions::begins_with_action;
 use super::super::numbers::list_entry;
-use super::super::text::{brackets, is_longer_than, trim};
+use super::super::text::{brackets, has_any, is_longer_than, trim};
 use super::super::time;
 use super::fillers::is_filler;
 use super::lasting::lasting_action;
 use super::meeting;
 use super::pieces::{clauses, parts};
 use super::signals::Signals;
+use super::wording::{is_occasion, without_order};
 
 /// Parts of a sentence that may each be an item, also where only a comma or their times keep them apart.
 pub(super) fn tasks(sentence: &str, year: i32) -> Vec<String> {
-    let parts = parts(sentence).into_iter().flat_map(reports).flat_map(|part| dated(part, year));
+    let parts =
+        parts(sentence).into_iter().map(without_order).flat_map(reports).flat_map(|part| dated(part, year));
     parts.flat_map(|part| by_time(part, year)).collect()
 }
 
@@ -46,6 +48,8 @@ fn by_time(part: &str, year: i32) -> Vec<String> {
         match found.last_mut() {
             // 5月开始，每月视察一个乡镇: what is done follows.
             Some(open) if !(own || again) || !timed || (again && bare) => {
+                // 围绕民生，5月检查甲，7月视察乙: the times are apart.
+                timed |= own && is_occasion(open) && !has_any(open, &["开展", "组织", "进行"]);
                 open.push('，');
                 open.push_str(clause);
                 bare = false;

@@ -24,8 +24,9 @@ pub(super) fn short_task(part: &str, year: i32) -> Option<Task> {
         .then(|| Task { title, signals, text: part.to_owned(), ..Task::default() })
 }
 
-/// What is to be done, and behind a colon when its steps are: 建议督办：2月交办，4月督办.
-pub(super) fn steps(part: &str, year: i32) -> Option<Task> {
+/// What is to be done, and behind a colon when its steps are: 建议督办：2月交办，4月督办. Steps that say what is done themselves
+/// are tasks with the name of what they are steps of: 水质监督：2月公布项目，11月听取报告.
+pub(super) fn steps(part: &str, year: i32) -> Option<Vec<Task>> {
     let (head, steps) = part.split_once(['：', ':'])?;
     // The colon of a bracket heads no steps: 某研究（负责领导：张三；完成时间：5月）.
     if head.matches(['（', '(']).count() > head.matches(['）', ')']).count() {
@@ -45,6 +46,8 @@ pub(super) fn steps(part: &str, year: i32) -> Option<Task> {
         && strip(title, year).times.is_empty();
     let mut signals = Signals::default();
     let mut units: Vec<&str> = Vec::new();
+    let mut own: Vec<Task> = Vec::new();
+    let mut apart = named && !begins_with_action(title);
     for clause in clauses(steps).into_iter().filter(|_| named) {
         // 走访代表：3月至5月，代表工委牵头，各街道配合.
         if is_leader(clause) {
@@ -55,16 +58,75 @@ pub(super) fn steps(part: &str, year: i32) -> Option<Task> {
             units.push(as_units(clause));
             continue;
         }
-        let Stripped { times, mention, .. } = strip(clause, year);
+        let Stripped { left, times, mention } = strip(clause, year);
+        apart &= !times.is_empty() && is_longer_than(trim(&left), 3) && begins_with_action(&left);
         let again =
             lasting_action(clause).map(|found| (time::read(found.word, year), found.printed.to_owned()));
         let again = again.or_else(|| Some((whole_time(clause, year)?, clause.to_owned())));
-        signals.times.extend(if times.is_empty() { again.into_iter().collect() } else { times });
-        signals.meetings.extend(mention.map(|mention| mention.name));
+        let step = Signals {
+            times: if times.is_empty() { again.into_iter().collect() } else { times },
+            meetings: mention.into_iter().map(|mention| mention.name).collect(),
+            ..Signals::default()
+        };
+        // It is done, though its name begins with no verb.
+        let title = named_by(title, &left);
+        own.push(Task {
+            title,
+            text: part.to_owned(),
+            signals: step.clone(),
+            bracketed: true,
+            ..Task::default()
+        });
+        signals.extend(step);
     }
     signals.units.extend((!units.is_empty()).then(|| units.join("，")));
+    if apart && own.len() > 1 {
+        for step in &mut own {
+            step.signals.units.clone_from(&signals.units);
+            step.signals.leaders.clone_from(&signals.leaders);
+        }
+        return Some(own);
+    }
     let mut task = Task { title: title.to_owned(), text: part.to_owned(), ..Task::default() };
     task.explain(trim_closing(steps));
     task.signals = signals;
-    (!task.signals.times.is_empty()).then_some(task)
+    (!task.signals.times.is_empty()).then(|| vec![task])
+}
+
+/// A step with the name of what it is a step of.
+fn named_by(name: &str, step: &str) -> String {
+    format!("{name}：{}", trim(step))
+}
+
+/// Gives the steps behind a sentence that is only a name that name: 民生实事。2月公布项目，8月中期督查.
+pub(super) fn carry_heading(tasks: &mut [Task]) {
+    let Some((first, rest)) = tasks.split_first_mut() else { return };
+    let brief =
+        |task: &Task| !is_longer_than(&task.title, 6) && !task.signals.times.is_empty() && !task.carried;
+    let is_name = first.signals.is_empty()
+        && !is_longer_than(&first.title, 10)
+        && !begins_with_action(&first.title)
+        && !first.title.contains('，');
+    if is_name && rest.len() > 1 && rest.iter().all(brief) {
+        for task in rest {
+            task.title = named_by(&first.title, &task.title);
+            task.bracketed = true;
+        }
+    }
+}
+
+/// Gives the same step that is done again what it is a step of: 第二次检查 of 围绕水环境开展检查，第一次检查（3月），第二次检查（6月）.
+pub(super) fn carry_name(tasks: &mut [Task]) {
+    let Some((first, rest)) = tasks.split_first_mut() else { return };
+    let ordinal = |title: &str| title.starts_with('第') && !is_longer_than(title, 8);
+    let named = first.title.rsplit_once('，').filter(|(name, step)| ordinal(step) && !name.is_empty());
+    let Some((name, step)) =
+        named.filter(|_| !rest.is_empty() && rest.iter().all(|task| ordinal(&task.title)))
+    else {
+        return;
+    };
+    for task in rest {
+        task.title = named_by(name, &task.title);
+    }
+    first.title = named_by(name, step);
 }

@@ -62,6 +62,24 @@ pub(super) fn is_leader(clause: &str) -> bool {
         && leads.iter().any(|word| plain.ends_with(word))
 }
 
+/// Takes the person who leads, where a text begins with their name and a colon: 王副主任：关于某事的调研. What follows it.
+pub(super) fn take_leader<'a>(text: &'a str, leaders: &mut Vec<String>) -> &'a str {
+    let Some((name, rest)) = leader_at_start(text) else { return text };
+    leaders.push(name.to_owned());
+    rest
+}
+
+fn leader_at_start(text: &str) -> Option<(&str, &str)> {
+    let (name, rest) = trim(text).split_once(['：', ':'])?;
+    let ends = ["主任", "副主任", "主席", "书记", "秘书长", "同志"];
+    let person = ends.iter().find_map(|end| name.strip_suffix(end))?;
+    let is_one = !person.is_empty()
+        && !is_longer_than(person, 10)
+        && !has_any(person, &["委", "会", "室", "办", "各", "，", "月"])
+        && !begins_with_action(name);
+    (is_one && !trim(rest).is_empty()).then_some((trim(name), trim(rest)))
+}
+
 /// Whether names are those of committees of a People's Congress, and nothing else.
 pub(super) fn all_committees(names: &str) -> bool {
     let committee = |name: &str| {

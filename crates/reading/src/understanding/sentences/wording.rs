@@ -57,6 +57,21 @@ pub(super) fn compact_start(text: &str) -> String {
     trim(text).trim_start_matches("，").to_owned()
 }
 
+/// What follows a word that only says which of several this one is: 首先，3月听取…, 其二，….
+pub(super) fn without_order(text: &str) -> &str {
+    const WORDS: [&str; 13] = [
+        "首先", "其次", "再次", "再者", "最后", "此外", "另外", "其一", "其二", "其三", "其四", "其五",
+        "然后",
+    ];
+    let text = trim(text);
+    let Some((_, rest)) = strip_any(text, &WORDS) else { return text };
+    let bare = rest.trim_start_matches(['，', ',', '、', '：']);
+    // 最后一批 is what it is about.
+    let apart =
+        bare.len() < rest.len() || begins_with_action(rest) || rest.starts_with(|c: char| c.is_ascii_digit());
+    if apart { trim(bare) } else { text }
+}
+
 /// A sentence without what it is about, where that was named before: 执法检查报告拟安排在12月份….
 pub(super) fn without_subject(sentence: &str) -> &str {
     let subjects = [
@@ -104,4 +119,19 @@ pub(super) fn explains(sentence: &str) -> bool {
         "结合",
     ];
     starts.iter().any(|word| plain.starts_with(word)) || compact(&plain).contains("的重点是")
+}
+
+/// Words without the marks that are left around what was taken out: （9月，现场会） without its time.
+pub(super) fn without_loose_marks(left: String) -> String {
+    let marks = [("（，", "（"), ("（、", "（"), ("，）", "）"), ("、）", "）"), ("（）", ""), ("()", "")];
+    marks.iter().fold(left, |left, (mark, bare)| left.replace(mark, bare))
+}
+
+/// Whether a text is the name of a law or a rule.
+pub(super) fn is_law(name: &str) -> bool {
+    let (_, behind) = name.rsplit_once('》').map_or((name, name), |(name, behind)| (name, behind));
+    let laws = ["条例", "办法", "规定", "决定", "决议", "规则", "细则", "法规"];
+    !begins_with_action(name)
+        && !name.contains('，')
+        && (laws.iter().any(|end| name.ends_with(end)) || (name.starts_with('《') && behind.is_empty()))
 }

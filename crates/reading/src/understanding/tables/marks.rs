@@ -50,10 +50,18 @@ pub fn tick(cell: &str) -> Tick {
                 | '🗸'
                 | '\u{f0fc}'
                 | '\u{fe0f}'
+                // Bars and arrows over months.
+                | '\u{2580}'..='\u{259f}' | '▬' | '◼' | '⬛' | '━' | '→' | '➔'
         )
     };
     let word = ["是", "有", "Y", "y", "V", "v", "勾", "对", "P", "1"];
     if plain.chars().all(mark) || word.contains(&plain) { Tick::Yes } else { Tick::Other }
+}
+
+/// Whether a cell is a stroke, which in one column says no, and over some months of several that they are meant.
+pub fn is_stroke(cell: &str) -> bool {
+    let plain = squash(cell);
+    !plain.is_empty() && plain.chars().all(|c| matches!(c, '—' | '─' | '-' | '－' | '–'))
 }
 
 /// What a unit does by what stands in its column.

@@ -92,11 +92,16 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
     let unsaid = facts.names_nobody();
     for (task, who) in tasks.list.into_iter().zip(responsible) {
         let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line + task.below };
+        let (period, period_text) = own_period(&task.title, period, &period_text, &spot, making);
+        // Within a quarter it is listed in its own month.
+        let row = month;
+        let month = period.months().map_or(row, |(first, _)| first);
         // Numbers that run on from month to month are printed, not the month's own.
         let own = if only { own_serial.or(task.serial) } else { task.serial };
         let runs_on = own.is_some_and(|no| own_serial.is_some() && making.numbering.goes_on(no) && no > 1);
         let next = making.numbering.next(Group::Month(month));
         let serial = match own {
+            _ if month != row => Serial::None,
             Some(no) if runs_on && no != u32::from(next) => Serial::RunsOn(no),
             Some(no) => Serial::Printed(no),
             // The only task of a month needs no number, nor do those that were told apart here.
@@ -117,7 +122,6 @@ fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: 
             }
             None => shared.clone(),
         };
-        let (period, period_text) = own_period(&task.title, period, &period_text, &spot, making);
         let text = if only && own_serial.is_some() { printed.clone() } else { task.text };
         let found = Found {
             serial: kept,

@@ -6,7 +6,7 @@ use super::super::text::{brackets, trim};
 use super::super::time;
 use yaodian_plan::Period;
 
-/// The row's period, or the one that the task's own text states in brackets.
+/// The row's period, or the one that the task's own text states in brackets, or begins with: 2月：走访代表 in a quarter.
 pub(super) fn own_period(
     title: &str,
     row: Period,
@@ -22,7 +22,14 @@ pub(super) fn own_period(
         (dated && plainly && inner.contains(['月', '季', '年']))
             .then(|| (reading.period, trim(inner).to_owned()))
     });
-    let Some((period, text)) = stated.filter(|(_, text)| !is_year_span(text)) else {
+    let first = || {
+        let found =
+            time::find(title, making.year).into_iter().next().filter(|found| found.range.start == 0)?;
+        let text = title.get(found.months.clone())?.to_owned();
+        (found.reading.period.months().is_some() && found.reading.period != row)
+            .then_some((found.reading.period, text))
+    };
+    let Some((period, text)) = stated.or_else(first).filter(|(_, text)| !is_year_span(text)) else {
         return (row, row_text.to_owned());
     };
     within_row((period, &text), (row, row_text), spot, making)

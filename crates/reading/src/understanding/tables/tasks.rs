@@ -1,7 +1,7 @@
 //! A cell of a month cut into its tasks.
 
 use super::super::actions::begins_with_action;
-use super::super::numbers::{list_entry, list_number};
+use super::super::numbers::{list_entry, list_number, number};
 use super::super::outline::{Level, label};
 use super::super::text::{self, is_blank};
 
@@ -109,7 +109,10 @@ fn unnumbered(cell: &str, units: usize, topics: bool) -> Option<Vec<Task>> {
         let from = usize::from(starts == &lines);
         let rest = |title: &str| title.chars().skip(2).collect::<String>().starts_with("情况");
         let each = tasks.iter().skip(from).all(|task| {
-            (begins_with_action(&task.title) && !rest(&task.title)) || (reports && names_report(&task.title))
+            let dated = || number(&task.title).is_some_and(|(_, rest)| rest.starts_with('月'));
+            (begins_with_action(&task.title) && !rest(&task.title))
+                || dated()
+                || (reports && names_report(&task.title))
         });
         let whole = tasks.iter().all(|task| text::is_longer_than(&task.title, 1));
         (tasks.len() > 1 && whole && (each || tasks.len() == units)).then_some(tasks)

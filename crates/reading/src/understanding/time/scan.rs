@@ -211,7 +211,8 @@ impl Scanner {
     /// Months that have another name: 年底, 上半年, 前三季度, Q3.
     fn named(&self, at: usize) -> Option<(Mark, usize)> {
         let months = |first: u8, last: u8| Mark::Months(vec![(first, false), (last, true)]);
-        for (word, month) in [("年底", 12), ("年末", 12), ("岁末", 12), ("年初", 1), ("岁初", 1), ("年中", 6)]
+        for (word, month) in
+            [("年底", 12), ("年末", 12), ("年终", 12), ("岁末", 12), ("年初", 1), ("岁初", 1), ("年中", 6)]
         {
             if let Some(next) = self.chars.starts(at, word) {
                 // By the year's end is in its last month.
@@ -223,6 +224,15 @@ impl Scanner {
             self.chars.starts_any(at, &["上、下半年", "上下半年", "上半年、下半年", "上半年和下半年"])
         {
             return Some((months(1, 12), next));
+        }
+        // 半年末, and not 每半年末.
+        let again = at.checked_sub(1).and_then(|at| self.chars.char(at));
+        if let Some(next) = self
+            .chars
+            .starts_any(at, &["半年末", "半年底"])
+            .filter(|_| again.is_none_or(|c| !"每按逐".contains(c)))
+        {
+            return Some((Mark::Months(vec![(6, false)]), next));
         }
         for (word, half) in [("上半年", 1), ("下半年", 2)] {
             if let Some(next) = self.chars.starts(at, word) {

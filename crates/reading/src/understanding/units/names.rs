@@ -81,7 +81,7 @@ const OTHERS: [&str; 56] = [
 const LAST: &str = "办处科部室组局会院厅署馆校园镇乡站所队团党社";
 
 /// Words that end like a unit's name and are none.
-const NO_UNITS: [&str; 67] = [
+const NO_UNITS: [&str; 79] = [
     "督办",
     "承办",
     "主办",
@@ -148,6 +148,18 @@ const NO_UNITS: [&str; 67] = [
     "分析会",
     "评审会",
     "督办会",
+    "表彰会",
+    "述职会",
+    "议政会",
+    "观摩会",
+    "对接会",
+    "反馈会",
+    "询问会",
+    "测评会",
+    "宣讲会",
+    "运动会",
+    "晚会",
+    "议事会",
     "述职会",
 ];
 

@@ -5,6 +5,7 @@ use super::super::super::sentences::{in_title, meeting_in_heading, without_deput
 use super::super::super::text::{has_any, trim, unwrap_lines};
 use super::super::super::time;
 use super::super::layout::{Kind, Role};
+use super::super::marks::{Tick, is_stroke, tick};
 use super::facts::{Facts, InMonths};
 use super::words::{is_ditto, parted};
 use super::{Entry, EntryKind, Reader};
@@ -31,6 +32,7 @@ impl Reader<'_, '_> {
             match &what.role {
                 Role::Category => facts.category = cell,
                 Role::Serial => facts.serial = cell,
+                Role::Title if is_ditto(&self.view.text(row, column)) => facts.title = cell,
                 Role::Title => facts.title = self.lines(row, column),
                 Role::Lead if what.heading.contains('人') => {
                     let (units, persons) = parted(&cell);
@@ -95,6 +97,7 @@ impl Reader<'_, '_> {
         if printed.contains('\n') && !printed.contains('"') {
             self.out.say(Cause::RowContinued, &spot, &facts.title, "");
         }
+        self.bars(&mut facts, &spot);
         self.time(row, &mut facts, &spot);
         self.who(&mut facts, &spot);
         if self.continues(&mut facts, &spot) {
@@ -110,6 +113,27 @@ impl Reader<'_, '_> {
         for facts in split {
             let (spot, printed) = (spot.clone(), printed.clone());
             self.rows.entries.push(Entry { spot, printed, kind: EntryKind::Item(Box::new(facts)) });
+        }
+    }
+
+    /// Strokes in some columns of months are bars over these, unless others are ticked. Without any mark the months cannot be
+    /// known: bars may be coloured.
+    fn bars(&mut self, facts: &mut Facts, spot: &Spot) {
+        let columns =
+            self.layout.columns.iter().filter(|column| matches!(column.role, Role::Months(..))).count();
+        if columns < 3 || self.layout.kind != Kind::Schedule {
+            return;
+        }
+        let strokes = facts.months.iter().all(|months| is_stroke(&months.cell));
+        if strokes && !facts.months.is_empty() && facts.months.len() < columns {
+            for months in &mut facts.months {
+                self.out.say(Cause::PartialPeriod, spot, &months.cell, &months.heading);
+                months.cell = "√".to_owned();
+            }
+        }
+        let marked = facts.months.iter().any(|months| tick(&months.cell) != Tick::No);
+        if !marked && facts.times.is_empty() && self.above.is_none() {
+            self.out.say(Cause::NoMonth, spot, &facts.title, "");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::super::meetings::is_bare;
 use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::{in_title, meeting_at, meeting_in, time_of};
-use super::super::super::text::{brackets, has_any, squash, unwrap_lines};
+use super::super::super::text::{brackets, has_any, squash, unwrap_lines, without_brackets};
 use super::super::super::time::{self, Doubt};
 use super::super::layout::{Kind, Role};
 use super::super::vocabulary::{Heading, classify};
@@ -107,6 +107,14 @@ impl Reader<'_, '_> {
             [] if meeting_in(&cell).is_some() && dated(&cell) => {
                 facts.meetings = meeting_at(&cell).unwrap_or_default();
                 facts.times.push(cell);
+            }
+            // 六月份常委会会议（第三十二次）, and what is understood in part: 8月检查，10月常委会听取.
+            [] if cell.contains('月') && time_of(&cell, self.year, false).period.months().is_some() => {
+                let bare = without_brackets(&cell);
+                facts.times.push(if dated(&bare) { bare } else { cell.clone() });
+                if let Some(meeting) = meeting_at(&cell).filter(|_| cell.contains(['，', '、', '；'])) {
+                    facts.meetings = meeting;
+                }
             }
             several => facts.times.extend(several.iter().map(|(_, inner)| (*inner).to_owned())),
         }
