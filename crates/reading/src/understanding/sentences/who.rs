@@ -152,7 +152,9 @@ pub fn are_units(text: &str) -> bool {
         has_any(part, &["月", "季度", "半年", "全年", "召开", "举行", "举办", "开展", "参加", "组织"])
     };
     let whole = |part: &str| {
-        let several = part.starts_with('各') || part.starts_with("有关") || part.starts_with("相关");
+        // 负责有关工作 names nobody else.
+        let several = (part.starts_with('各') || part.starts_with("有关") || part.starts_with("相关"))
+            && !part.ends_with("工作");
         (is_name(part) && !acts(part) && meeting::by_body(part).is_none())
             || several
             || has_any(part, TOGETHER)

@@ -93,8 +93,12 @@ fn phrase(tokens: &[Token], from: usize, text: &str) -> Option<usize> {
         }
         end += 1;
     }
-    // A date of one figure and another (5.20) is an amount in a sentence, a year alone no due time.
-    counted.filter(|_| !matches!(tokens.get(from).map(|token| &token.mark), Some(Mark::Date(None, ..))))
+    // A date of one figure and another (5.20) is an amount in a sentence, but for 6.15前 at its beginning; a year alone is no
+    // due time.
+    let due =
+        || text.get(tokens.get(end - 1)?.end..).filter(|after| from == 0 && trim(after).starts_with('前'));
+    let amount = matches!(tokens.get(from).map(|token| &token.mark), Some(Mark::Date(None, ..)));
+    counted.filter(|_| !amount || due().is_some())
 }
 
 /// How many bytes before it belong to a due time; `None` if it is none.
