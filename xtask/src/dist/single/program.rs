@@ -52,7 +52,7 @@ fn packed(modules: &[Named]) -> Outcome<Vec<u8>> {
     let window = u32::try_from(whole.next_power_of_two().max(1 << 16)).map_err(|error| error.to_string())?;
     let options = LzmaOptions {
         dict_size: window,
-        lc: 3,
+        lc: 4,
         lp: 0,
         // WebAssembly has no alignment.
         pb: 0,
