@@ -36,7 +36,7 @@ test('promise 33: a draft that is open in two tabs has what was put right in eit
   await expect(other.cell(2, 'time')).toHaveValue('5-6月');
 });
 
-test('promise 33: a draft that another tab has deleted does not come back by itself: it is said, and kept as a new one if wanted', async ({
+test('promise 33: a draft that another tab has deleted stays deleted, and is kept as a new one if wanted', async ({
   app,
 }) => {
   const [one, other] = await inTwoTabs(app);
@@ -113,6 +113,29 @@ test('a draft that is deleted while nothing is heard of it does not come back ei
   await expect(other.drafts).toHaveCount(0);
   await one.type(0, 'time', '8月');
   await expect(one.gone).toContainText('已经不在了');
+  await other.open();
+  await expect(other.drafts).toHaveCount(0);
+});
+
+test('the plan of a draft that another tab has deleted is put into use without a question about leaving', async ({
+  app,
+  page,
+}) => {
+  const [one, other] = await inTwoTabs(app);
+  await other.open();
+  await other.drafts.getByRole('button', { name: '删除' }).click();
+  await expect(one.gone).toBeVisible();
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.accept();
+  });
+  await one.use.click();
+  await one.useAnyway.click();
+  await expect(page).toHaveURL(/#\/@/);
+  await app.ready();
+  await expect(app.bar).toContainText('江源市人大常委会2027年工作要点');
+  expect(asked).toEqual([]);
   await other.open();
   await expect(other.drafts).toHaveCount(0);
 });

@@ -9,6 +9,7 @@ use yaodian_plan::{Fault, Plan};
 use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
+use super::keeping::Kept;
 use super::studio::studio;
 use super::{button, correcting, keeping, links, twin};
 use crate::browser::{focus, hash};
@@ -198,6 +199,10 @@ fn put_into_use(finished: Option<Plan>, how: How) {
                 let mark = |review: &Option<Review>| Some(keeping::mark_used(id, review.as_ref()?));
                 if let Some(marked) = studio.review.with_untracked(mark) {
                     marked.await;
+                }
+                // The plan has it all, also where another tab has deleted the draft.
+                if studio.kept.get_untracked() == Kept::Gone {
+                    studio.kept.set(Kept::Yes);
                 }
                 if how == How::Revision {
                     desk().go(&Route::to(Page::Library));

@@ -139,5 +139,10 @@ fn on_key(event: &KeyboardEvent) {
     if let Some(line) = lines.get(to) {
         stop_at(&pane, line);
         let _ = line.focus();
+        // All of the line is in sight, not its beginning alone.
+        let whole = line.closest("[data-line]").ok().flatten().and_then(|whole| whole.dyn_into().ok());
+        if let Some(whole) = whole {
+            dom::scroll_inside(&pane, &whole);
+        }
     }
 }
