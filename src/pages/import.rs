@@ -24,6 +24,7 @@ mod meetings;
 mod notes;
 mod opening;
 mod other_tabs;
+mod parts;
 mod points;
 mod printed;
 mod row;
@@ -37,10 +38,10 @@ mod ways;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use yaodian_ui::{Child, El, View, el, fragment, live};
+use yaodian_ui::{El, View, el, fragment, live};
 
 use self::studio::studio;
-use crate::browser::{clock, dom};
+use crate::browser::clock;
 use crate::chunks::{self, Import};
 use crate::desk::desk;
 use crate::route::Page;
@@ -51,6 +52,9 @@ pub fn chunk() -> Import {
         style: concat!(
             include_str!("../../style/file.css"),
             include_str!("../../style/import.css"),
+            include_str!("../../style/review-head.css"),
+            include_str!("../../style/review-rows.css"),
+            include_str!("../../style/review-lists.css"),
             include_str!("../../style/revision.css"),
             include_str!("../../style/work.css")
         ),
@@ -129,27 +133,4 @@ fn sides() -> El {
 /// Takes the last edit back, or does it again.
 fn undo_or_redo(redo: bool) {
     studio().undo_or_redo(redo);
-}
-
-/// A button that does something.
-fn button(name: impl Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
-    el("button").attr("type", "button").class("button").on("click", action).child(name)
-}
-
-/// A part that is folded until somebody opens it, and made only then.
-fn folded(title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
-    folded_as(RwSignal::new(false), title, inside)
-}
-
-/// The same where the signal says whether it is open.
-fn folded_as(is_opened: RwSignal<bool>, title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
-    // It stays made.
-    let is_made = Memo::new(move |made: Option<&bool>| made == Some(&true) || is_opened.get());
-    let inside = live(move || if is_made.get() { untrack(&inside) } else { fragment(Vec::new()) });
-    el("details")
-        .class("card")
-        .attr("open", move || is_opened.get())
-        .on("toggle", move |event| is_opened.set(dom::closest(&event, "details[open]").is_some()))
-        .child(el("summary").child(title))
-        .child(inside)
 }

@@ -10,8 +10,9 @@ use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::keeping::Kept;
+use super::parts::button;
 use super::studio::studio;
-use super::{button, correcting, keeping, links, twin};
+use super::{correcting, keeping, links, twin};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
 use crate::library::{self, Revision};

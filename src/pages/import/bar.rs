@@ -5,8 +5,9 @@ use yaodian_review::Review;
 use yaodian_ui::{El, el};
 
 use super::keeping::Kept;
+use super::parts::button;
 use super::studio::studio;
-use super::{adopt, button, other_tabs};
+use super::{adopt, other_tabs};
 use crate::text;
 
 /// The bar.

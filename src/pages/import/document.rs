@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yaodian_review::Files;
 use yaodian_ui::{El, boxed, el, true_or_false};
 
-use super::button;
+use super::parts::button;
 use super::printed::{Printed, TO_ROW};
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::studio;

@@ -6,7 +6,7 @@ use yaodian_review::notes::{Field, Fix, Where};
 use yaodian_review::{Change, Edit, FoundNote, Key, Review};
 use yaodian_ui::El;
 
-use super::button;
+use super::parts::button;
 use super::studio::{Sought, studio};
 use crate::browser::{dom, focus};
 use crate::text;

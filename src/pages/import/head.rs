@@ -6,7 +6,7 @@ use yaodian_review::figures::UnitMonths;
 use yaodian_review::{Edit, Key, Sheet};
 use yaodian_ui::{El, View, el, live};
 
-use super::button;
+use super::parts::button;
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::studio;
 use crate::browser::dom;

@@ -8,8 +8,8 @@ use yaodian_reading::understanding::Proposal;
 use yaodian_review::{Edit, Reading};
 use yaodian_ui::{El, View, el, fragment, live};
 
+use super::parts::{button, folded};
 use super::studio::studio;
-use super::{button, folded};
 use crate::text;
 
 /// How many are shown at first, and how many more at each request.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use yaodian_review::{Edit, Key};
 use yaodian_ui::{El, el, live};
 
+use super::parts::{button, folded_as};
 use super::studio::studio;
-use super::{button, folded_as};
 use crate::browser::{dom, focus};
 use crate::text;
 use crate::widgets::field::option;

@@ -6,8 +6,9 @@ use web_sys::Event;
 use yaodian_review::{Edit, FoundNote, Key, NoteGroup};
 use yaodian_ui::{El, View, el, fragment, live};
 
+use super::fixing;
+use super::parts::button;
 use super::studio::studio;
-use super::{button, fixing};
 use crate::browser::{dom, focus};
 use crate::text;
 use crate::widgets::card::{card, note};

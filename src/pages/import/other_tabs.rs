@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use yaodian_ui::{View, el, fragment, live};
 
-use super::button;
 use super::keeping::{self, Kept};
+use super::parts::button;
 use super::studio::{Studio, studio};
 use crate::browser::{focus, settings};
 use crate::desk::desk;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use yaodian_review::Edit;
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::folded;
+use super::parts::folded;
 use super::studio::studio;
 use crate::text;
 

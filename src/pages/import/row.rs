@@ -7,8 +7,9 @@ use yaodian_review::{Edit, Group, Key};
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::cells::COLUMN;
+use super::parts::button;
 use super::studio::studio;
-use super::{button, cells, meetings, notes};
+use super::{cells, meetings, notes};
 use crate::browser::{dom, focus};
 use crate::text;
 

@@ -6,8 +6,8 @@ use web_sys::{Event, KeyboardEvent};
 use yaodian_review::{Edit, Key};
 use yaodian_ui::{El, boxed, el, keyed, true_or_false};
 
-use super::button;
 use super::cells;
+use super::parts::button;
 use super::row::{beside, column_of, group_key, make, row_key, row_of};
 use super::spreading;
 use super::stretch::{self, Sizes, Stretch};

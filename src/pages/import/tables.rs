@@ -5,7 +5,7 @@ use yaodian_reading::Hints;
 use yaodian_reading::understanding::{ColumnHint, ColumnRole, TableReading};
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::folded_as;
+use super::parts::folded_as;
 use super::studio::studio;
 use crate::browser::dom;
 use crate::text;

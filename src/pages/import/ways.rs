@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use yaodian_ui::{El, el, fragment, live};
 
+use super::intake;
+use super::parts::button;
 use super::studio::studio;
-use super::{button, intake};
 use crate::browser::{dom, files, window};
 use crate::desk::desk;
 use crate::library::DraftHead;
