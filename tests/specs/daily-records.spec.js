@@ -22,6 +22,14 @@ const DEVICES = {
   phone: { name: 'phone', use: { ...SIZES.phone.use, isMobile: true } },
 };
 
+/** What a committee sends: `{ name, text }`. */
+function fileOf(who, name, more) {
+  const stamp = `${Date.parse('2023-07-07T16:00:00+08:00')}-0-${who}`;
+  const authors = { [who]: { value: { name, unit: null }, stamp } };
+  const head = { format: 'yaodian-progress', version: 1, plan: 'nanhai-2023', saved_by: who };
+  return [`${who}.json`, JSON.stringify({ ...head, authors, ...more(stamp) })];
+}
+
 for (const { name, use } of Object.values(DEVICES)) {
   test.describe(name, () => {
     test.use(use);

@@ -73,6 +73,8 @@ fn session(key: Key, kind: MeetingKind, label: String) -> El {
     let field = el("input")
         .attr("autocomplete", "off")
         .attr("inputmode", "numeric")
+        // By it the style sheet knows that it is empty.
+        .attr("placeholder", " ")
         .attr("aria-label", label)
         .prop("value", shown)
         .on("change", change);
