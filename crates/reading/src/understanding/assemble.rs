@@ -122,8 +122,9 @@ pub async fn understand_in_slices(
     sort_by(&mut items, &|(one, _), (other, _)| one.id.is_schedule() && !other.id.is_schedule());
     let (mut items, places): (Vec<_>, Vec<_>) = items.into_iter().unzip();
     inferred::apply(&mut notes, &mut items);
-    if items.is_empty() && body.sections.is_empty() {
-        out.say(Cause::NothingRead, &regions.title_spot, "", "");
+    if items.is_empty() {
+        let cause = if body.sections.is_empty() { Cause::NothingRead } else { Cause::NoItems };
+        out.say(cause, &regions.title_spot, "", "");
     }
     let id = hints.id.clone().unwrap_or_else(|| {
         let id = outline::made_up_id(&head.issuer, head.year);

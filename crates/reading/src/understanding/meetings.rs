@@ -63,6 +63,12 @@ impl Meetings {
             let whole = squash(&piece);
             // 3月份会议 is that of the Standing Committee, as far as anybody can tell.
             let alone = whole == "会议";
+            // 8月检查 beside 10月常委会听取报告 is a step, and no meeting.
+            if !whole.contains('会') && whole.starts_with(|c: char| c.is_ascii_digit()) {
+                out.say(Cause::NoMeeting, spot, &compact(&piece), "");
+                goes.extras.push(Extra { heading: "说明".to_owned(), text: compact(&piece) });
+                continue;
+            }
             let Some(kind) = kind(&piece).map(|kind| if alone { Kind::StandingCommittee } else { kind })
             else {
                 continue;

@@ -170,7 +170,7 @@ fn about(cause: Cause) -> About {
         NoIssuer => About::Issuer,
         BlankTime | TimeCarried | UnknownPeriod | PartialPeriod | CoarserPeriod | SeveralMonths
         | OutsideYear | NextJanuary | PeriodInTitle | PeriodNotInRow | TwoTimes | NoMonth => About::Period,
-        OddMark | InWriting | OtherMeetings | MeetingInForm | MeetingAssumed => About::Meetings,
+        OddMark | NoMeeting | InWriting | OtherMeetings | MeetingInForm | MeetingAssumed => About::Meetings,
         BlankUnit | NoUnit | UnitFromLast | Inferred | UnitAside => About::Who,
         OddUnit | Alias | TwinUnits | MaybeTwoUnits => About::Unit,
         Count => About::Count,

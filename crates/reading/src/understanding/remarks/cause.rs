@@ -48,6 +48,7 @@ pub enum Cause {
     RecordLeftOut,
     // The body.
     NothingRead,
+    NoItems,
     NumberGap,
     NumberRestarts,
     PointsBeforeSection,
@@ -94,6 +95,7 @@ pub enum Cause {
     NoMonth,
     // Meetings.
     OddMark,
+    NoMeeting,
     InWriting,
     OtherMeetings,
     MeetingInForm,
@@ -137,8 +139,8 @@ impl Cause {
             YearElsewhere | YearAssumed | YearDiffers | StrayText | HeaderAssumed | ExtraCells
             | CategoryUnnamed | CategoryStartsLate | Count | Duplicate | NoSerial | SerialGap
             | NoItemTitle | UnknownPeriod | PartialPeriod | OutsideYear | NextJanuary | PeriodNotInRow
-            | NoMonth | BlankUnit | NoUnit | OddMark | OddUnit | TwinUnits | MaybeTwoUnits | NumberGap
-            | TwoTimes | SentenceUnsure | UnitFromLast | MeetingAssumed => Severity::Warning,
+            | NoMonth | BlankUnit | NoUnit | NoMeeting | OddMark | OddUnit | TwinUnits | MaybeTwoUnits
+            | NumberGap | TwoTimes | SentenceUnsure | UnitFromLast | MeetingAssumed => Severity::Warning,
             _ => Severity::Note,
         }
     }

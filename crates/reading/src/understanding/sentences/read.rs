@@ -10,6 +10,7 @@ use super::blocks::{Block, blocks};
 use super::brackets::take_last_bracket;
 use super::entry;
 use super::fields::Fields;
+use super::heading::begins_with_time;
 use super::lasting::acts_again;
 use super::pieces::clauses;
 use super::signals::Signals;
@@ -87,6 +88,7 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
             && !block.context.speaks()
             && !doing(entry)
             && !is_dated_name(block, entry)
+            && !is_dated_deed(block, entry, year)
             && (entry.said.is_empty() || all > 1);
         if !counts || stray || block.context.headings().any(is_frame) {
             continue;
@@ -94,9 +96,11 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
         kept.speaks = true;
         // The heading itself is what is to be done where all below it says when or who: 每月一次，由办公室承办.
         // So is the name of an entry that says nothing else: 主任会议。每月召开一次主任会议.
-        if (all == 1 || block.entry) && entry.tasks.is_empty() && !entry.said.is_empty() {
+        let dated = is_dated_deed(block, entry, year);
+        if (all == 1 || block.entry || dated) && entry.tasks.is_empty() && !entry.said.is_empty() {
             let own = block.text.split(['。', '\n']).next().unwrap_or_default();
-            let title = if block.entry { deed(own, year) } else { block.context.deepest().to_owned() };
+            let title =
+                if block.entry || dated { deed(own, year) } else { block.context.deepest().to_owned() };
             let task =
                 Task { title, signals: entry.said.clone(), text: block.text.clone(), ..Task::default() };
             kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
@@ -205,6 +209,17 @@ fn is_dated_name(block: &Block<'_>, entry: &entry::Entry) -> bool {
             && is_law(trim(line.split(['\u{3000}', ' ']).next().unwrap_or_default()))
     };
     is_name && matches!(entry.tasks.as_slice(), [task] if !task.signals.times.is_empty() || who(task))
+}
+
+/// Whether a line says when, and in few words what: 8月开展执法检查.
+fn is_dated_deed(block: &Block<'_>, entry: &entry::Entry, year: i32) -> bool {
+    let own = trim(block.text.trim_end_matches('。'));
+    entry.tasks.is_empty()
+        && !entry.said.times.is_empty()
+        && !own.contains(['。', '；', '\n'])
+        && !is_longer_than(own, 20)
+        && begins_with_time(own, year)
+        && deed(own, year) != own
 }
 
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.
