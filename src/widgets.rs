@@ -2,6 +2,7 @@
 
 pub mod badge;
 pub mod bar;
+pub mod button;
 pub mod calendar;
 pub mod card;
 pub mod chunk_missing;

@@ -10,7 +10,6 @@ use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::keeping::Kept;
-use super::parts::button;
 use super::studio::studio;
 use super::{correcting, keeping, links, twin};
 use crate::browser::{focus, hash};
@@ -18,6 +17,7 @@ use crate::desk::desk;
 use crate::library::{self, Revision};
 use crate::route::{Page, Route};
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::revision;
 use crate::widgets::work::Work;
 

@@ -5,10 +5,10 @@ use yaodian_review::Review;
 use yaodian_ui::{El, el};
 
 use super::keeping::Kept;
-use super::parts::button;
 use super::studio::studio;
 use super::{adopt, other_tabs};
 use crate::text;
+use crate::widgets::button::button;
 
 /// The bar.
 pub fn bar() -> El {

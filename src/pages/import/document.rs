@@ -10,12 +10,12 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yaodian_review::Files;
 use yaodian_ui::{El, boxed, el, true_or_false};
 
-use super::parts::button;
 use super::printed::{Printed, TO_ROW};
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::studio;
 use crate::browser::dom;
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::card::card;
 
 const SIZES: Sizes = Sizes { batch: 40, step: 400 };

@@ -6,10 +6,10 @@ use yaodian_review::notes::{Field, Fix, Where};
 use yaodian_review::{Change, Edit, FoundNote, Key, Review};
 use yaodian_ui::El;
 
-use super::parts::button;
 use super::studio::{Sought, studio};
 use crate::browser::{dom, focus};
 use crate::text;
+use crate::widgets::button::button;
 
 /// The button that leads to what has to be changed.
 pub fn fix(found: &FoundNote) -> Option<El> {

@@ -6,12 +6,12 @@ use yaodian_review::figures::UnitMonths;
 use yaodian_review::{Edit, Key, Sheet};
 use yaodian_ui::{El, View, el, live};
 
-use super::parts::button;
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::studio;
 use crate::browser::dom;
 use crate::desk::desk;
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::card::{card, figure};
 
 /// What can be the year of a plan.

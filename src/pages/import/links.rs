@@ -8,9 +8,10 @@ use yaodian_reading::understanding::Proposal;
 use yaodian_review::{Edit, Reading};
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::parts::{button, folded};
+use super::parts::folded;
 use super::studio::studio;
 use crate::text;
+use crate::widgets::button::button;
 
 /// How many are shown at first, and how many more at each request.
 const STEP: usize = 100;

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use yaodian_review::{Edit, Key};
 use yaodian_ui::{El, el, live};
 
-use super::parts::{button, folded_as};
+use super::parts::folded_as;
 use super::studio::studio;
 use crate::browser::{dom, focus};
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::field::option;
 
 /// The card.

@@ -33,10 +33,12 @@ impl Studio {
         // Of several rows in one line the next one, where one of them is looked at.
         let at = rows.iter().position(|row| Some(*row) == before).map_or(0, |at| (at + 1) % rows.len());
         let row = rows.get(at).copied();
-        self.line.set(Some(line));
-        self.row.set(row);
-        if let Some(row) = row {
-            self.show_row(row);
+        match row {
+            Some(row) => self.show_row(row),
+            None => {
+                self.line.set(Some(line));
+                self.row.set(None);
+            }
         }
         self.sought.set(row.map(|row| Sought { row, column: None }));
         row

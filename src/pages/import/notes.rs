@@ -7,10 +7,11 @@ use yaodian_review::{Edit, FoundNote, Key, NoteGroup};
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::fixing;
-use super::parts::button;
+use super::parts;
 use super::studio::studio;
 use crate::browser::{dom, focus};
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::card::{card, note};
 
 /// A group shows no more places than this at once.
@@ -93,19 +94,10 @@ fn further() -> El {
 fn folded(
     title: impl Fn() -> String + Send + 'static,
     is_hidden: impl Fn() -> bool + Send + 'static,
-    inside: impl Fn() -> Vec<El> + Send + 'static,
+    inside: impl Fn() -> Vec<El> + Copy + Send + 'static,
 ) -> El {
-    let is_opened = RwSignal::new(false);
-    let inside = live(move || {
-        let inside = if is_opened.get() { inside() } else { Vec::new() };
-        fragment(inside.into_iter().map(El::into_view).collect())
-    });
-    el("details")
-        .class("further")
-        .attr("hidden", is_hidden)
-        .on("toggle", move |_| is_opened.set(true))
-        .child(el("summary").child(title))
-        .child(inside)
+    let list = move || live(move || fragment(inside().into_iter().map(El::into_view).collect()));
+    parts::folded(title, list).class("further").attr("hidden", is_hidden)
 }
 
 fn group(group: NoteGroup) -> El {

@@ -6,13 +6,13 @@ use leptos::task::spawn_local;
 use yaodian_ui::{View, el, fragment, live};
 
 use super::keeping::{self, Kept};
-use super::parts::button;
 use super::studio::{Studio, studio};
 use crate::browser::{focus, settings};
 use crate::desk::desk;
 use crate::library;
 use crate::route::{Page, Route};
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::work;
 
 impl Studio {

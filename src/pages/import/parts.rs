@@ -5,11 +5,6 @@ use yaodian_ui::{Child, El, View, el, fragment, live};
 
 use crate::browser::dom;
 
-/// A button that does something.
-pub fn button(name: impl Child, action: impl FnMut(web_sys::Event) + 'static) -> El {
-    el("button").attr("type", "button").class("button").on("click", action).child(name)
-}
-
 /// A part that is folded until somebody opens it, and made only then.
 pub fn folded(title: impl Child, inside: impl Fn() -> View + Send + 'static) -> El {
     folded_as(RwSignal::new(false), title, inside)

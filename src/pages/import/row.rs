@@ -7,11 +7,11 @@ use yaodian_review::{Edit, Group, Key};
 use yaodian_ui::{El, View, el, fragment, live};
 
 use super::cells::COLUMN;
-use super::parts::button;
 use super::studio::studio;
 use super::{cells, meetings, notes};
 use crate::browser::{dom, focus};
 use crate::text;
+use crate::widgets::button::button;
 
 /// Keys of rows and categories stand behind those of months.
 const FIRST: usize = 16;

@@ -7,13 +7,13 @@ use yaodian_review::{Edit, Key};
 use yaodian_ui::{El, boxed, el, keyed, true_or_false};
 
 use super::cells;
-use super::parts::button;
 use super::row::{beside, column_of, group_key, make, row_key, row_of};
 use super::spreading;
 use super::stretch::{self, Sizes, Stretch};
 use super::studio::{Sought, studio};
 use crate::browser::{dom, focus};
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::card::{card, note};
 
 const SIZES: Sizes = Sizes { batch: 10, step: 150 };

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use yaodian_ui::{El, el, fragment, live};
 
 use super::intake;
-use super::parts::button;
 use super::studio::studio;
 use crate::browser::{dom, files, window};
 use crate::desk::desk;
 use crate::library::DraftHead;
 use crate::route::{Page, Route};
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::card::{card, note};
 use crate::widgets::link::page_link;
 

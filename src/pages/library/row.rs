@@ -13,6 +13,7 @@ use crate::desk::desk;
 use crate::library::{PlanHead, Recorded, open_address};
 use crate::route::bundled_address;
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::chunk_missing::with_import;
 use crate::widgets::field::labelled;
 
@@ -23,10 +24,6 @@ enum Open {
     Name,
     Deletion,
     Revision,
-}
-
-fn button(name: &'static str, action: impl FnMut(Event) + 'static) -> El {
-    el("button").attr("type", "button").class("button").on("click", action).child(name)
 }
 
 /// The name, which leads to the plan, and what is known of it.

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 
-use super::part::{button, part};
+use super::part::part;
 use crate::browser::files::{Body, HandedOver};
 use crate::browser::{clipboard, clock, dom, files, focus, seal};
 use crate::desk::desk;
 use crate::ledger::ReadyFile;
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::field::labelled;
 use yaodian_ui::{El, el, fragment, live};
 

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use yaodian_progress::{Choice, Choices, Conflict, Preview, field_name};
 
 use super::lines::part;
-use super::part::button;
 use super::side::sides;
 use crate::desk::desk;
 use crate::text;
+use crate::widgets::button::button;
 use yaodian_ui::{El, el, true_or_false};
 
 /// The conflicts of a preview, each with its choice; none where there are none.

@@ -6,7 +6,7 @@ use web_sys::Event;
 
 use super::lines;
 use super::other_plan::other_plan;
-use super::part::{button, part};
+use super::part::part;
 use super::preview::preview;
 use super::queue::{enqueue, put_back};
 use super::sealed::unseal;
@@ -17,6 +17,7 @@ use crate::chunks;
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming, Queue};
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::work::work;
 use yaodian_pace::{Pace, Steps};
 use yaodian_ui::{El, el, fragment, live};

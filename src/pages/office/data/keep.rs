@@ -6,11 +6,12 @@ use web_sys::Event;
 use yaodian_plan::UnitId;
 use yaodian_progress::{Author, Line};
 
-use super::part::{button, part};
+use super::part::part;
 use crate::browser::storage::{persist, vault};
 use crate::browser::window;
 use crate::desk::desk;
 use crate::text;
+use crate::widgets::button::button;
 use crate::widgets::field::{labelled, option};
 use crate::widgets::line_field::line_field;
 use yaodian_ui::{El, el, fragment, live};

@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 use yaodian_page::pack::unpack;
 use yaodian_ui::{El, el};
 
-use super::part::button;
 use super::queue::put_back;
 use crate::browser::focus;
 use crate::desk::desk;
@@ -13,6 +12,7 @@ use crate::ledger::Other;
 use crate::library;
 use crate::route::plan_address;
 use crate::text;
+use crate::widgets::button::button;
 
 /// What can be done with a file about another plan: it is put into that plan's mailbox, or nothing is done.
 pub fn other_plan(name: String, file: Other) -> El {

@@ -9,12 +9,12 @@ use yaodian_progress::{Choices, Decoded, Difference, Preview, field_name, previe
 
 use super::conflict::conflicts;
 use super::lines::lines;
-use super::part::button;
 use super::queue::{put_back, remove_first};
 use super::side::sides;
 use crate::desk::desk;
 use crate::ledger::NotImported;
 use crate::text;
+use crate::widgets::button::button;
 use yaodian_ui::{El, el, live};
 use yaodian_vault::mailbox::WaitingFile;
 

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::backup::hand_over;
-use super::part::{button, part};
+use super::part::part;
 use crate::browser::storage::vault::Vault;
 use crate::browser::{focus, window};
 use crate::desk::desk;
 use crate::text;
+use crate::widgets::button::button;
 use yaodian_ui::{El, boxed, el};
 use yaodian_vault::{Entries, Reason, RestorePoint};
 

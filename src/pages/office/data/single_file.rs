@@ -6,9 +6,10 @@ use yaodian_page::single;
 use yaodian_ui::{El, el};
 
 use super::backup::hand_over;
-use super::part::{button, part};
+use super::part::part;
 use crate::browser::{carry, dom};
 use crate::desk::desk;
+use crate::widgets::button::button;
 use crate::{library, text};
 
 /// What the file carries beside the plan.
