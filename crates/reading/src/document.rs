@@ -19,6 +19,9 @@ pub use remark::{Remark, RemarkKind};
 /// What entries of a list may be called before their numbers: 任务一：听取某报告.
 pub(crate) const TOPICS: [&str; 7] = ["重点任务", "任务", "项目", "事项", "议题", "专题", "课题"];
 
+/// What a row that only counts others begins with.
+pub(crate) const SUMS: [&str; 4] = ["合计", "总计", "小计", "共计"];
+
 use serde::Serialize;
 
 /// A file, read.

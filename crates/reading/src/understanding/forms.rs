@@ -5,41 +5,52 @@ use super::tables::{Heading, classify};
 use super::text::{is_longer_than, squash, strip_any};
 use crate::document::{Block, Cell, Document, Row, TOPICS, Table};
 
+/// A form has no more names than this, so that a long table that is none is known for one early.
+const MAX_NAMES: usize = 64;
+
 /// The documents with their forms as tables of a row each; `None` if there are no forms.
 pub fn unfold(files: &[(String, Document)]) -> Option<Vec<(String, Document)>> {
-    let is_form = |block: &Block| matches!(block, Block::Table(table) if Form::of(table).is_some());
-    if !files.iter().any(|(_, document)| document.blocks.iter().any(is_form)) {
+    let form = |block: &Block| match block {
+        Block::Table(table) => Form::of(table),
+        Block::Paragraph(_) => None,
+    };
+    let forms = |document: &Document| document.blocks.iter().map(form).collect::<Vec<_>>();
+    let forms: Vec<Vec<Option<Form>>> = files.iter().map(|(_, document)| forms(document)).collect();
+    if forms.iter().flatten().all(Option::is_none) {
         return None;
     }
-    let mut unfolded = files.to_vec();
-    for (_, document) in &mut unfolded {
-        let mut blocks: Vec<Block> = Vec::with_capacity(document.blocks.len());
-        // The names of the form right above, and where its table is.
-        let (mut above, mut open): (Vec<String>, usize) = (Vec::new(), 0);
-        for block in std::mem::take(&mut document.blocks) {
-            let form = match &block {
-                Block::Table(table) => Form::of(table),
-                Block::Paragraph(_) => None,
-            };
-            let Some(form) = form else {
-                if !is_number(&block) {
-                    above.clear();
-                }
-                blocks.push(block);
-                continue;
-            };
-            match blocks.get_mut(open) {
-                Some(Block::Table(table)) if above == form.names => table.rows.extend(form.rows),
-                _ => {
-                    above.clone_from(&form.names);
-                    open = blocks.len();
-                    blocks.push(Block::Table(form.into_table(&block)));
-                }
+    let unfolded = files.iter().zip(forms).map(|((name, document), forms)| {
+        let blocks = with_tables(&document.blocks, forms);
+        let Document { format, asides, remarks, .. } = document;
+        let document = Document { format: *format, blocks, asides: asides.clone(), remarks: remarks.clone() };
+        (name.clone(), document)
+    });
+    Some(unfolded.collect())
+}
+
+/// Blocks with tables in place of the forms among them; forms of the same names are one table.
+fn with_tables(blocks: &[Block], forms: Vec<Option<Form>>) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::with_capacity(blocks.len());
+    // The names of the form right above, and where its table is.
+    let (mut above, mut open): (Vec<String>, usize) = (Vec::new(), 0);
+    for (block, form) in blocks.iter().zip(forms) {
+        let Some(form) = form else {
+            if !is_number(block) {
+                above.clear();
+            }
+            found.push(block.clone());
+            continue;
+        };
+        match found.get_mut(open) {
+            Some(Block::Table(table)) if above == form.names => table.rows.extend(form.rows),
+            _ => {
+                above.clone_from(&form.names);
+                open = found.len();
+                found.push(Block::Table(form.into_table(block)));
             }
         }
-        document.blocks = blocks;
     }
-    Some(unfolded)
+    found
 }
 
 /// Whether a paragraph above a form only numbers it: 课题二.
@@ -93,6 +104,9 @@ impl Form {
                 let column = form.names.iter().position(|known| *known == name);
                 let begins = form.rows.is_empty() || column == Some(0);
                 if column.is_none() {
+                    if form.names.len() == MAX_NAMES {
+                        return None;
+                    }
                     known.extend(heading(&name));
                     form.names.push(name);
                 }

@@ -1,6 +1,6 @@
 //! What somebody types into a draft, read as what stands in the document is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use yaodian_plan::{Basis, Collective, Period, Responsibility, Unit, UnitId};
 
@@ -75,18 +75,20 @@ pub fn read_who(lead: &str, joint: &str, units: &mut Vec<Unit>, issuer: &str) ->
 /// Whom a field names, and what it says that each does: 甲（牵头）、乙（配合）, 牵头：甲；配合：乙, 甲、乙牵头，丙配合. Where it says
 /// nothing, the field itself does.
 fn said_in(field: &str, units: &[Unit], own: &Own) -> Vec<(Who, Role)> {
+    let units: HashSet<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
+    let is_unit = |name: &str| units.contains(name);
     let mut found: Vec<(Who, Role)> = Vec::new();
     let mut labelled = Role::Unsaid;
     // Those since the last word about what they do: 甲、乙牵头 is about both.
     let mut group = 0;
     for name in names_in(field) {
-        let (word, rest) = if is_unit(name, units) { (None, name) } else { label(name) };
+        let (word, rest) = if is_unit(name) { (None, name) } else { label(name) };
         if let Some(role) = word {
             (labelled, group) = (role, found.len());
         }
         let (bare, bracketed) = role_in_brackets(rest);
         // A name that the plan has means that unit, whatever else could be read from it.
-        let exact = [rest.trim(), bare.trim()].into_iter().find(|name| is_unit(name, units));
+        let exact = [rest.trim(), bare.trim()].into_iter().find(|name| is_unit(name));
         if let Some(name) = exact {
             let role = bracketed.filter(|_| name != rest.trim()).unwrap_or(labelled);
             found.push((Who::Unit { name: name.to_owned(), long: None }, role));
@@ -104,12 +106,12 @@ fn said_in(field: &str, units: &[Unit], own: &Own) -> Vec<(Who, Role)> {
             found.push((party.who, role));
         }
     }
-    lend_endings(&mut found, units);
+    lend_endings(&mut found, &is_unit);
     found
 }
 
 /// 财经、农业农村工委 are 财经工委 and 农业农村工委, unless the plan has one that is called 财经.
-fn lend_endings(found: &mut [(Who, Role)], units: &[Unit]) {
+fn lend_endings(found: &mut [(Who, Role)], is_unit: &dyn Fn(&str) -> bool) {
     let mut lent = None;
     for (who, _) in found.iter_mut().rev() {
         let Who::Unit { name, .. } = who else {
@@ -117,14 +119,10 @@ fn lend_endings(found: &mut [(Who, Role)], units: &[Unit]) {
             continue;
         };
         match lent {
-            Some(ending) if !is_unit(name, units) && names::may_lack_ending(name) => name.push_str(ending),
+            Some(ending) if !is_unit(name) && names::may_lack_ending(name) => name.push_str(ending),
             _ => lent = names::ending(name),
         }
     }
-}
-
-fn is_unit(name: &str, units: &[Unit]) -> bool {
-    units.iter().any(|unit| unit.name == name)
 }
 
 /// The names in a field, as they are typed. What stands in brackets belongs to the name before it.

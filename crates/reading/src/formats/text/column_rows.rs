@@ -1,5 +1,7 @@
 //! Which lines of a table of spaces belong to one row.
 
+use crate::document::SUMS;
+
 use super::lines::Line;
 use super::rows::{is_serial, is_time};
 use super::width;
@@ -47,7 +49,7 @@ pub(super) fn rows(filled: &[Filled<'_>], columns: usize) -> Vec<Vec<usize>> {
 /// Whether a line says how many there are, which has no number of its own.
 fn is_sum(line: &Filled<'_>) -> bool {
     let first = line.cells.iter().flatten().next();
-    first.is_some_and(|text| matches!(text.replace(' ', "").as_str(), "合计" | "总计" | "小计" | "共计"))
+    first.is_some_and(|text| SUMS.contains(&text.replace(' ', "").as_str()))
 }
 
 /// The column whose cells begin rows: serial numbers, else times.

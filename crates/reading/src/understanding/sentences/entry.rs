@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::signals::Signals;
 use super::steps::carry_heading;
 use super::task::Task;
-use super::wording::is_law;
+use super::wording::{ends_as_report, is_law};
 use yaodian_pace::Pause;
 
 /// What a numbered paragraph and those that follow it say.
@@ -89,7 +89,10 @@ pub(super) async fn read(
     // 4月听取甲报告；5月检查乙法（丙工委、丁工委）: who does it is said once.
     let each = |task: &Task| !task.signals.times.is_empty() && !task.carried && is_agenda(&task.title);
     // 听取甲报告；听取乙报告（丙工委，5月）: what the bracket says is said of both.
-    let report = |task: &Task| task.signals.is_empty() && is_agenda(&task.title) && names_report(&task.title);
+    let report = |task: &Task| {
+        let title = trim_closing(&task.title);
+        task.signals.is_empty() && is_agenda(title) && supervises(title) && ends_as_report(title)
+    };
     let timeless = about.times.is_empty() && later.times.is_empty();
     let apart = (timeless && tasks.iter().all(each)) || (rest.is_empty() && tasks.iter().all(report));
     if single && tasks.len() > 1 && fields.others.is_empty() && fields.remark.is_none() && apart {
@@ -217,12 +220,6 @@ fn steps_of_first(tasks: &[Task]) -> bool {
     first.signals.is_empty()
         && (is_agenda(&first.title) || report || law)
         && (matter && steps.iter().all(step) || steps.iter().all(short) || only_said(first, steps))
-}
-
-/// Whether a title ends with the report that is heard.
-fn names_report(title: &str) -> bool {
-    let title = trim_closing(title);
-    supervises(title) && ["报告", "汇报", "情况"].iter().any(|end| title.ends_with(end))
 }
 
 /// Whether sentences behind one that says whose work is looked into name nothing that is done themselves: 听取某报告。

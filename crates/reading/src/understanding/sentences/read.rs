@@ -16,7 +16,7 @@ use super::pieces::clauses;
 use super::signals::Signals;
 use super::strip::strip;
 use super::task::Task;
-use super::wording::is_law;
+use super::wording::{ends_as_report, is_law};
 use yaodian_pace::{Pace, Stage};
 use yaodian_plan::{Extra, Period};
 
@@ -84,11 +84,12 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
             || supervised()
             || block.context.speaks()
             || (block.entry && (listed || is_of_list(block)));
+        let dated = dated_deed(block, entry, year);
         let stray = !block.entry
             && !block.context.speaks()
             && !doing(entry)
             && !is_dated_name(block, entry)
-            && !is_dated_deed(block, entry, year)
+            && dated.is_none()
             && (entry.said.is_empty() || all > 1);
         if !counts || stray || block.context.headings().any(is_frame) {
             continue;
@@ -96,11 +97,13 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
         kept.speaks = true;
         // The heading itself is what is to be done where all below it says when or who: 每月一次，由办公室承办.
         // So is the name of an entry that says nothing else: 主任会议。每月召开一次主任会议.
-        let dated = is_dated_deed(block, entry, year);
-        if (all == 1 || block.entry || dated) && entry.tasks.is_empty() && !entry.said.is_empty() {
-            let own = block.text.split(['。', '\n']).next().unwrap_or_default();
-            let title =
-                if block.entry || dated { deed(own, year) } else { block.context.deepest().to_owned() };
+        if (all == 1 || block.entry || dated.is_some()) && entry.tasks.is_empty() && !entry.said.is_empty() {
+            let own = || block.text.split(['。', '\n']).next().unwrap_or_default();
+            let title = match dated {
+                Some(deed) => deed,
+                None if block.entry => deed(own(), year),
+                None => block.context.deepest().to_owned(),
+            };
             let task =
                 Task { title, signals: entry.said.clone(), text: block.text.clone(), ..Task::default() };
             kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
@@ -184,7 +187,7 @@ fn is_of_list(block: &Block<'_>) -> bool {
     if name.contains(['。', '；', '\n', '：']) || is_longer_than(name, 80) {
         return false;
     }
-    let report = name.starts_with("关于") && ["报告", "汇报", "情况"].iter().any(|end| name.ends_with(end));
+    let report = name.starts_with("关于") && ends_as_report(name);
     let law = is_law(name);
     let heads = |words: &[&str]| block.context.headings().any(|heading| has_any(heading, words));
     if block.context.names_a_kind() && !begins_with_aim(name) {
@@ -211,15 +214,15 @@ fn is_dated_name(block: &Block<'_>, entry: &entry::Entry) -> bool {
     is_name && matches!(entry.tasks.as_slice(), [task] if !task.signals.times.is_empty() || who(task))
 }
 
-/// Whether a line says when, and in few words what: 8月开展执法检查.
-fn is_dated_deed(block: &Block<'_>, entry: &entry::Entry, year: i32) -> bool {
+/// What is done, where a line says when and that in few words: 开展执法检查 of 8月开展执法检查.
+fn dated_deed(block: &Block<'_>, entry: &entry::Entry, year: i32) -> Option<String> {
     let own = trim(block.text.trim_end_matches('。'));
-    entry.tasks.is_empty()
+    let is_brief = entry.tasks.is_empty()
         && !entry.said.times.is_empty()
         && !own.contains(['。', '；', '\n'])
         && !is_longer_than(own, 20)
-        && begins_with_time(own, year)
-        && deed(own, year) != own
+        && begins_with_time(own, year);
+    is_brief.then(|| deed(own, year)).filter(|deed| deed != own)
 }
 
 /// Whether what a paragraph without a number names is to be done, and not whom it is for or what follows it.

@@ -127,6 +127,11 @@ pub(super) fn without_loose_marks(left: String) -> String {
     marks.iter().fold(left, |left, (mark, bare)| left.replace(mark, bare))
 }
 
+/// Whether a text ends as the name of a report that is heard does.
+pub(super) fn ends_as_report(name: &str) -> bool {
+    ["报告", "汇报", "情况"].iter().any(|end| name.ends_with(end))
+}
+
 /// Whether a text is the name of a law or a rule.
 pub(super) fn is_law(name: &str) -> bool {
     let (_, behind) = name.rsplit_once('》').map_or((name, name), |(name, behind)| (name, behind));

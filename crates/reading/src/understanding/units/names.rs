@@ -81,7 +81,7 @@ const OTHERS: [&str; 56] = [
 const LAST: &str = "办处科部室组局会院厅署馆校园镇乡站所队团党社";
 
 /// Words that end like a unit's name and are none.
-const NO_UNITS: [&str; 79] = [
+const NO_UNITS: [&str; 78] = [
     "督办",
     "承办",
     "主办",
@@ -160,7 +160,6 @@ const NO_UNITS: [&str; 79] = [
     "运动会",
     "晚会",
     "议事会",
-    "述职会",
 ];
 
 /// What kind of body an ending makes of a stem: 法制委员会 and 法制工作委员会 may be two.

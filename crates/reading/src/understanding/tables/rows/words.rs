@@ -3,6 +3,7 @@
 use super::super::super::numbers::list_entry;
 use super::super::super::text::{self, is_longer_than, squash, trim};
 use super::super::super::units::is_name;
+use crate::document::SUMS;
 
 /// The units of a cell that also names persons, and these: 区交通局 张三.
 pub fn parted(cell: &str) -> (String, String) {
@@ -37,8 +38,10 @@ pub fn starts_late(title: &str) -> bool {
 pub fn is_total(own: &[(usize, String)]) -> bool {
     let total = |text: &str| {
         let plain = squash(text);
-        ["合计", "总计", "小计", "共计", "合计：", "总数"].contains(&plain.trim_end_matches([':', '：']))
-            || ["合计", "共计", "小计", "总计"].iter().any(|word| plain.starts_with(word))
+        let bare = plain.trim_end_matches([':', '：']);
+        SUMS.contains(&bare)
+            || bare == "总数"
+            || SUMS.iter().any(|word| plain.starts_with(word))
                 && plain.chars().any(|c| c.is_ascii_digit())
                 && !is_longer_than(&plain, 12)
     };
