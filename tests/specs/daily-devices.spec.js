@@ -4,43 +4,15 @@ import { Matrix } from '../pages/matrix.js';
 import { Meeting } from '../pages/meeting.js';
 import { MonthGrid } from '../pages/month.js';
 import { plain, print } from '../support/paper.js';
-import { SIZES } from '../support/sizes.js';
+import { DEVICES, SIZES } from '../support/sizes.js';
 import { UNITS, covers, readSource, standing } from '../support/source.js';
 import { expect, test } from '../support/test.js';
+import { box, rest } from '../support/window.js';
 
 test.use({ today: '2023-07-10T09:00:00' });
 
 const source = readSource();
 const of = (id) => source.items.find((item) => item.id === id);
-
-const DEVICES = {
-  office: {
-    name: 'an office PC of 1366x768 at 125 %',
-    use: { viewport: { width: 1093, height: 614 }, deviceScaleFactor: 1.25 },
-  },
-  tablet: SIZES.tablet,
-  phone: { name: 'phone', use: { ...SIZES.phone.use, isMobile: true } },
-};
-
-/** Where an element is in the window. */
-const box = (locator) => locator.evaluate((element) => element.getBoundingClientRect().toJSON());
-
-/** Where an element comes to rest: its top in the window, once it is the same for ten frames. */
-const rest = (locator) =>
-  locator.evaluate(
-    (element) =>
-      new Promise((resolve) => {
-        let [top, frames] = [NaN, 0];
-        const look = () => {
-          const now = element.getBoundingClientRect().top;
-          frames = now === top ? frames + 1 : 0;
-          top = now;
-          if (frames < 10) requestAnimationFrame(look);
-          else resolve(top);
-        };
-        look();
-      }),
-  );
 
 for (const { name, use } of [DEVICES.office, ...Object.values(SIZES)]) {
   test.describe(name, () => {

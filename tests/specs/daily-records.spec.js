@@ -4,7 +4,7 @@ import { Data } from '../pages/data.js';
 import { Exports } from '../pages/exports.js';
 import { reload } from '../pages/meeting.js';
 import { Bulletin } from '../pages/progress.js';
-import { SIZES } from '../support/sizes.js';
+import { DEVICES } from '../support/sizes.js';
 import { readSource, standing } from '../support/source.js';
 import { expect, test } from '../support/test.js';
 
@@ -12,15 +12,6 @@ test.use({ today: '2023-07-10T09:00:00' });
 
 const source = readSource();
 const of = (id) => source.items.find((item) => item.id === id);
-
-const DEVICES = {
-  office: {
-    name: 'an office PC of 1366x768 at 125 %',
-    use: { viewport: { width: 1093, height: 614 }, deviceScaleFactor: 1.25 },
-  },
-  tablet: SIZES.tablet,
-  phone: { name: 'phone', use: { ...SIZES.phone.use, isMobile: true } },
-};
 
 /** What a committee sends: `{ name, text }`. */
 function fileOf(who, name, more) {

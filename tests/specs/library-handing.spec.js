@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { App } from '../pages/app.js';
 import { Data } from '../pages/data.js';
 import { Library } from '../pages/library.js';
-import { Notes } from '../pages/notes.js';
 import { opened, OTHER } from '../support/plans.js';
 import { SINGLE } from '../support/server.js';
 import { dump, settling } from '../support/storage.js';

@@ -1,24 +1,13 @@
 // Recording from lists: several items together, as one action.
 import { PLACES } from '../support/places.js';
 import { SIZES } from '../support/sizes.js';
-import { readSource } from '../support/source.js';
+import { COURT, LAW, REPORTS, openToRecord } from '../support/recording.js';
 import { expect, test } from '../support/test.js';
 
-const source = readSource();
-const reports = source.schedule.filter((item) => item.category === 2).map((item) => item.title);
-const LAW = '调研诉前调解工作情况';
-const NEXT = '听取区法院关于诉前调解工作情况的报告';
-/** Nothing was recorded from the document's remarks about these. */
-const [ONE, TWO, THREE] = reports;
-
-/** Opens a page, ready to record. */
-async function open(app, hash) {
-  await app.open(hash);
-  await app.expectSaved();
-}
+const [ONE, TWO, THREE] = REPORTS;
 
 test('several items are set together, as one action', async ({ app, page }) => {
-  await open(app, '#/categories/2');
+  await openToRecord(app, '#/categories/2');
   await app.signs.of(ONE).click();
   await app.signs.several.click();
   await expect(app.signs.count).toHaveText('已选 1 件');
@@ -46,7 +35,7 @@ test('several items are set together, as one action', async ({ app, page }) => {
 });
 
 test('several items keep their own reasons unless one is written for all', async ({ app }) => {
-  await open(app, '#/categories/2');
+  await openToRecord(app, '#/categories/2');
   await app.signs.of(ONE).click();
   await app.signs.reason.fill('只属于第一件');
   await app.signs.status('进行中').click();
@@ -75,7 +64,7 @@ test('several items keep their own reasons unless one is written for all', async
 test('a filter changes what is seen, not what is chosen; 全选本页 takes what it lets through', async ({
   app,
 }) => {
-  await open(app, '#/calendar/list');
+  await openToRecord(app, '#/calendar/list');
   await app.signs.of(LAW).click();
   await app.signs.several.click();
   await app.filters.choose('工委', '财经工委');
@@ -93,7 +82,7 @@ test('a filter changes what is seen, not what is chosen; 全选本页 takes what
 });
 
 test('leaving the page, Escape and 取消 end choosing, and nothing is set', async ({ app, page }) => {
-  await open(app, '#/units/law?item=s2-9');
+  await openToRecord(app, '#/units/law?item=s2-9');
   const start = async () => {
     await app.signs.of(LAW).click();
     await app.signs.several.click();
@@ -103,7 +92,7 @@ test('leaving the page, Escape and 取消 end choosing, and nothing is set', asy
   await app.signs.of('调研未成年人检察工作情况').focus();
   await page.keyboard.press('Escape');
   await expect(app.signs.bar).toBeHidden();
-  await app.item.expectOpen(NEXT);
+  await app.item.expectOpen(COURT);
   await start();
   await app.signs.stop.focus();
   await page.keyboard.press('Enter');
@@ -118,7 +107,7 @@ test('leaving the page, Escape and 取消 end choosing, and nothing is set', asy
 });
 
 test('rows that are built while one chooses are marked, too', async ({ app, page }) => {
-  await open(app, '#/search?q=调研');
+  await openToRecord(app, '#/search?q=调研');
   const title = (await app.signs.all.first().getAttribute('aria-label')).split('：')[1];
   await app.signs.all.first().click();
   await app.signs.several.click();
@@ -137,7 +126,7 @@ for (const { name, use, least } of Object.values(SIZES)) {
       app,
       page,
     }) => {
-      await open(app, '#/');
+      await openToRecord(app, '#/');
       const small = async (where) => {
         const boxes = await where.evaluateAll((all) =>
           all.map((one) => {
@@ -161,7 +150,7 @@ for (const { name, use, least } of Object.values(SIZES)) {
       expect.soft(await small(app.signs.bar.getByRole('button'))).toEqual([]);
       await app.signs.set.click();
       await app.signs.status('已取消').click();
-      await app.signs.of(NEXT).click();
+      await app.signs.of(COURT).click();
       await app.signs.several.click();
       // Both what was done and the bar are there now; neither covers the rail nor each other.
       const [told, bar, rail] = await Promise.all(

@@ -1,27 +1,16 @@
 // Recording from lists: the status of one item, or of several together, without opening them.
 import { App } from '../pages/app.js';
 import { Tables } from '../pages/tables.js';
-import { readSource } from '../support/source.js';
+import { COURT, LAW, REPORTS, openToRecord } from '../support/recording.js';
 import { expect, test } from '../support/test.js';
 
-const source = readSource();
-const reports = source.schedule.filter((item) => item.category === 2).map((item) => item.title);
-const LAW = '调研诉前调解工作情况';
-const NEXT = '听取区法院关于诉前调解工作情况的报告';
-/** Nothing was recorded from the document's remarks about these. */
-const [ONE, TWO, THREE] = reports;
-
-/** Opens a page, ready to record. */
-async function open(app, hash) {
-  await app.open(hash);
-  await app.expectSaved();
-}
+const [ONE] = REPORTS;
 
 const LISTS = ['#/', '#/calendar/month/7', '#/calendar/list', '#/units/law', '#/categories', '#/meetings'];
 
 for (const hash of [...LISTS, '#/points/coverage', '#/search?q=调研']) {
   test(`${hash}: a sign records its item, and all signs of the item follow`, async ({ app, page }) => {
-    await open(app, hash);
+    await openToRecord(app, hash);
     // What is late leaves the first list of the overview once it is done.
     const month = app.card('本月 · 7月').locator('button[data-of]');
     const sign = (hash === '#/' ? month : app.signs.all).first();
@@ -42,7 +31,7 @@ for (const hash of [...LISTS, '#/points/coverage', '#/search?q=调研']) {
 }
 
 test('by keyboard: arrows choose, Enter records, the focus comes back to the sign', async ({ app, page }) => {
-  await open(app, '#/units/law');
+  await openToRecord(app, '#/units/law');
   const sign = app.signs.of(LAW);
   await sign.focus();
   await page.keyboard.press('Enter');
@@ -69,16 +58,16 @@ test('by keyboard: arrows choose, Enter records, the focus comes back to the sig
 });
 
 test('Escape closes the dialog alone, not the item that is open', async ({ app, page }) => {
-  await open(app, '#/units/law?item=s2-9');
+  await openToRecord(app, '#/units/law?item=s2-9');
   await app.signs.of(LAW).click();
   await expect(app.signs.dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await app.signs.expectClosed();
-  await app.item.expectOpen(NEXT);
+  await app.item.expectOpen(COURT);
 });
 
 test('Enter without a choice records nothing', async ({ app, page }) => {
-  await open(app, '#/units/law');
+  await openToRecord(app, '#/units/law');
   await app.signs.of(LAW).click();
   await app.signs.confirm.click();
   await expect(app.signs.dialog).toBeVisible();
@@ -91,7 +80,7 @@ test('postponing asks for the month, and a reason goes with it; clearing takes t
   app,
   page,
 }) => {
-  await open(app, '#/units/law');
+  await openToRecord(app, '#/units/law');
   await app.signs.of(LAW).click();
   // The month after the planned one is offered; choosing another means to postpone.
   await expect(app.signs.month).toHaveValue('8');
@@ -114,7 +103,7 @@ test('postponing asks for the month, and a reason goes with it; clearing takes t
 });
 
 test('an item that passes the filter no more hands the focus to the next one', async ({ app, page }) => {
-  await open(app, '#/categories/2?progress=late');
+  await openToRecord(app, '#/categories/2?progress=late');
   const [first, second] = await app.signs.all.evaluateAll((signs) => signs.map((sign) => sign.ariaLabel));
   await app.signs.all.first().focus();
   await page.keyboard.press('Enter');
@@ -129,7 +118,7 @@ test('the overview is made anew around the sign, and the focus stays with the it
   app,
   page,
 }) => {
-  await open(app, '#/');
+  await openToRecord(app, '#/');
   const sign = app.card('需要留意').locator('button[data-of]').first();
   const at = await sign.getAttribute('data-of');
   await sign.click();
@@ -142,11 +131,11 @@ test('the overview is made anew around the sign, and the focus stays with the it
 });
 
 test('what another tab recorded is seen on the signs', async ({ app, page }) => {
-  await open(app, '#/categories/2');
+  await openToRecord(app, '#/categories/2');
   const other = await page.context().newPage();
   await other.clock.setFixedTime(new Date('2023-07-15T09:00:00+08:00'));
   const there = new App(other, app.root);
-  await open(there, '#/categories');
+  await openToRecord(there, '#/categories');
   await there.signs.of(ONE).click();
   await there.signs.status('已完成').click();
   await app.signs.expectSaid(ONE, '已完成');
@@ -168,7 +157,7 @@ test('where nothing can be recorded, a sign says so and opens nothing', async ({
 });
 
 test('a table prints its signs as words alone', async ({ app, page }) => {
-  await open(app, '#/categories/2');
+  await openToRecord(app, '#/categories/2');
   await page.emulateMedia({ media: 'print' });
   const after = await app.signs.all.first().evaluate((sign) => getComputedStyle(sign, '::after').content);
   expect(after).toBe('none');

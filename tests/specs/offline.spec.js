@@ -1,41 +1,13 @@
-// The page as an installed app: it opens without a network after one visit, and goes from one version to the next as
-// a whole or not at all.
+// The page as an installed app: it opens without a network after one visit.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { App } from '../pages/app.js';
 import { LASTING } from '../support/places.js';
-import { BELOW, FOLDER, SINGLE, serve } from '../support/server.js';
-import { expect, test as base } from '../support/test.js';
-
-const test = base.extend({
-  /** A server of the test's own, since these tests stop it and change what it serves. */
-  site: async ({ watch }, use) => {
-    const site = { folder: FOLDER, answers: [] };
-    Object.assign(site, await serve(site));
-    watch.origin = site.origin;
-    await use(site);
-    await site.stop();
-  },
-
-  app: async ({ page, site, path }, use) => {
-    await use(new App(page, site.origin + path));
-  },
-});
+import { BELOW, SINGLE } from '../support/server.js';
+import { cutOff, install, test } from '../support/site.js';
+import { expect } from '../support/test.js';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** Visits once, and until the version is there as a whole. */
-async function install(app) {
-  await app.open();
-  await app.page.evaluate(() => navigator.serviceWorker.ready);
-}
-
-/** No network and no server either. */
-async function cutOff(app, site) {
-  await app.page.context().setOffline(true);
-  await site.stop();
-}
 
 test('promise 20: caches that were deleted under the worker are filled again by the next visit', async ({
   app,

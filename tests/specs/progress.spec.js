@@ -1,30 +1,14 @@
 // 进展: everything that was recorded is told, can be narrowed, taken back, and goes into a bulletin.
 import { Recording, Records } from '../pages/progress.js';
-import { COLLEAGUE, note, record, stamp, status } from '../support/ledger.js';
+import { note, record, status } from '../support/ledger.js';
 import { SIZES } from '../support/sizes.js';
 import { readSource } from '../support/source.js';
+import { RECORDED, at, notes } from '../support/recorded.js';
 import { expect, test } from '../support/test.js';
 
 const source = readSource();
 const COURT = '听取区法院关于诉前调解工作情况的报告';
 const CARE = '开展养老服务体系建设情况“回头看”';
-const at = (page, moment) => page.clock.setFixedTime(new Date(`${moment}:00+08:00`));
-const notes = (...notes) => Object.fromEntries(notes);
-
-/** What a colleague has recorded. The court's report belongs to law, m7-1 to law as well, s2-1 to another unit. */
-const RECORDED = {
-  items: {
-    's2-9': {
-      status: status('done', '2023-07-10T10:00', { reason: '已印发' }),
-      notes: notes(note('已收到材料\n共三份', '2023-07-08T15:30'), note('已对接', '2023-06-28T09:05')),
-    },
-    'm6-1': { notes: notes(note('尚欠两个镇街的数据', '2023-07-13T08:30')) },
-    's2-6': { status: status('postponed', '2023-06-30T17:00', { month: 9, reason: '等上级文件' }) },
-    's4-1': { status: status('cancelled', '2023-07-12T08:31', { reason: '与省人大调研合并' }) },
-    's2-1': { date: { value: '2023-07-05', stamp: stamp('2023-07-05T16:00') } },
-  },
-  authors: { [COLLEAGUE]: { value: { name: '李红', unit: 'law' }, stamp: stamp('2023-06-01T08:00') } },
-};
 
 const title = (id) => source.items.find((item) => item.id === id).title;
 

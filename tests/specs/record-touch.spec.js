@@ -2,25 +2,16 @@
 import { App } from '../pages/app.js';
 import { serve } from '../support/server.js';
 import { SIZES } from '../support/sizes.js';
+import { COURT, openCourt } from '../support/recording.js';
 import { expect, test } from '../support/test.js';
-
-const TITLE = '听取区法院关于诉前调解工作情况的报告';
-const HERE = '#/units/law?item=s2-9';
-
-/** Opens the item, ready to record. */
-async function open(app) {
-  await app.open(HERE);
-  await app.item.expectOpen(TITLE);
-  await app.expectSaved();
-}
 
 /** Marks the item done, writes a note and closes it, with a finger. */
 async function recordByTouch(app) {
   await app.rail.getByRole('link', { name: '工委' }).tap();
   await app.main.getByRole('heading', { name: '法制工委' }).getByRole('link').tap();
   await expect(app.heading).toHaveText('法制工委');
-  await app.main.getByRole('link', { name: TITLE }).last().tap();
-  await app.item.expectOpen(TITLE);
+  await app.main.getByRole('link', { name: COURT }).last().tap();
+  await app.item.expectOpen(COURT);
   await app.record.status('已完成').tap();
   await app.record.expectStatus('已完成');
   await app.record.note.tap();
@@ -29,14 +20,14 @@ async function recordByTouch(app) {
   await app.record.expectNotes(['已听取，审议意见月底前交办']);
   await app.item.close.tap();
   await app.item.expectClosed();
-  await app.signs.expectSaid(TITLE, '已完成');
+  await app.signs.expectSaid(COURT, '已完成');
 }
 
 async function expectThere(app) {
   await expect(app.heading).toHaveText('法制工委');
-  await app.signs.expectSaid(TITLE, '已完成');
-  await app.main.getByRole('link', { name: TITLE }).last().tap();
-  await app.item.expectOpen(TITLE);
+  await app.signs.expectSaid(COURT, '已完成');
+  await app.main.getByRole('link', { name: COURT }).last().tap();
+  await app.item.expectOpen(COURT);
   await app.record.expectStatus('已完成');
   await app.record.expectNotes(['已听取，审议意见月底前交办']);
 }
@@ -106,7 +97,7 @@ for (const size of [SIZES.tablet, SIZES.phone]) {
     };
 
     test('the keyboard on screen does not hide what one types into', async ({ app, page }) => {
-      await open(app);
+      await openCourt(app);
       for (const text of ['一', '二', '三', '四', '五', '六']) {
         await app.record.note.fill(text);
         await app.record.save.tap();
@@ -124,14 +115,14 @@ for (const size of [SIZES.tablet, SIZES.phone]) {
       expect(whole.height).toBeGreaterThan(panel.height);
       // The dialog of the lists.
       await app.item.close.tap();
-      await app.signs.of(TITLE).tap();
+      await app.signs.of(COURT).tap();
       await app.signs.reason.tap();
       await showKeyboard(page, keyboard);
       await expectAbove(app.signs.reason, height - keyboard);
     });
 
     test('a window that shrinks under the keyboard keeps the field in view', async ({ app, page }) => {
-      await open(app);
+      await openCourt(app);
       await app.record.note.tap();
       await page.setViewportSize({ width, height: height - keyboard });
       await expect(app.record.note).toBeInViewport({ ratio: 0.9 });
@@ -151,7 +142,7 @@ for (const size of Object.values(SIZES)) {
       app,
       page,
     }, info) => {
-      await open(app);
+      await openCourt(app);
       await app.record.status('进行中').click();
       await app.record.note.fill('一条记录');
       await app.record.save.click();

@@ -1,22 +1,13 @@
-// Recording on an item: by keyboard, by touch on a tablet, and what of it is there the next day.
+// Recording on an item by keyboard, and what of it is there the next day.
 import { App } from '../pages/app.js';
+import { BESIDE, COURT, openCourt } from '../support/recording.js';
 import { expect, test } from '../support/test.js';
-
-const TITLE = '听取区法院关于诉前调解工作情况的报告';
-const HERE = '#/units/law?item=s2-9';
-
-/** Opens the item, ready to record. */
-async function open(app) {
-  await app.open(HERE);
-  await app.item.expectOpen(TITLE);
-  await app.expectSaved();
-}
 
 /** Closes the tab in the middle of something, and opens the item in a new one. */
 async function closeAndOpen({ page, root }) {
   await page.close({ runBeforeUnload: true });
   const again = new App(await page.context().newPage(), root);
-  await again.open(HERE);
+  await again.open(BESIDE);
   return again;
 }
 
@@ -31,7 +22,7 @@ async function tabTo(page, locator) {
 
 test.describe('a clerk with a keyboard', () => {
   test('sets status, reason and day, and finds them after a reload', async ({ app, page }) => {
-    await open(app);
+    await openCourt(app);
     await expect(app.item.title).toBeVisible();
     await app.item.title.focus();
     await tabTo(page, app.record.status('未开始'));
@@ -50,11 +41,11 @@ test.describe('a clerk with a keyboard', () => {
     await expect(app.record.reason).toHaveValue('与专题询问合并');
     await expect(app.record.day).toHaveValue('2023-07-14');
     await expect(app.item.fact('进展')).toContainText('已取消');
-    await app.signs.expectSaid(TITLE, '已取消');
+    await app.signs.expectSaid(COURT, '已取消');
   });
 
   test('postpones to a month, takes it back, does it again, and clears it', async ({ app, page }) => {
-    await open(app);
+    await openCourt(app);
     await app.record.status('已推迟').focus();
     await page.keyboard.press('Space');
     // It is asked for first; nothing is recorded that nobody chose.
@@ -80,7 +71,7 @@ test.describe('a clerk with a keyboard', () => {
   });
 
   test('writes a note with Ctrl+Enter, changes it, deletes it and takes that back', async ({ app, page }) => {
-    await open(app);
+    await openCourt(app);
     await expect(app.record.part).toContainText('还没有记录');
     await app.record.note.focus();
     await page.keyboard.type('已与区法院沟通');
@@ -116,7 +107,7 @@ test.describe('a clerk with a keyboard', () => {
   });
 
   test('leaves a change to a note with 取消, and nothing has changed', async ({ app, page }) => {
-    await open(app);
+    await openCourt(app);
     await app.record.note.fill('原来的话');
     await app.record.save.click();
     await app.record.button(0, '修改').click();
@@ -130,7 +121,7 @@ test.describe('a clerk with a keyboard', () => {
   });
 
   test('closes the tab over a half-written note and finds it in the next one', async ({ app, page }) => {
-    await open(app);
+    await openCourt(app);
     await app.record.note.fill('写到一半');
     // At once, and not only when typing has paused.
     const again = await closeAndOpen(app);
@@ -143,7 +134,7 @@ test.describe('a clerk with a keyboard', () => {
   });
 
   test('closes the tab over a half-written reason and finds it in the next one', async ({ app, page }) => {
-    await open(app);
+    await openCourt(app);
     await app.record.status('已取消').click();
     await app.record.reason.pressSequentially('与另一件事');
     const again = await closeAndOpen(app);
@@ -151,7 +142,7 @@ test.describe('a clerk with a keyboard', () => {
   });
 
   test('a blank note is no note', async ({ app }) => {
-    await open(app);
+    await openCourt(app);
     await app.record.note.fill('  \n ');
     await app.record.note.press('Control+Enter');
     await expect(app.record.notes).toHaveCount(0);

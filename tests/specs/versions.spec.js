@@ -3,38 +3,11 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App } from '../pages/app.js';
 import { find, marks, release, seal } from '../support/releases.js';
-import { FOLDER, serve } from '../support/server.js';
 import { SIZES } from '../support/sizes.js';
-import { expect, test as base } from '../support/test.js';
-
-const test = base.extend({
-  /** A server of the test's own, since these tests stop it and change what it serves. */
-  site: async ({ watch }, use) => {
-    const site = { folder: FOLDER, answers: [] };
-    Object.assign(site, await serve(site));
-    watch.origin = site.origin;
-    await use(site);
-    await site.stop();
-  },
-
-  app: async ({ page, site, path }, use) => {
-    await use(new App(page, site.origin + path));
-  },
-});
+import { cutOff, install, test } from '../support/site.js';
+import { expect } from '../support/test.js';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** Visits once, and until the version is there as a whole. */
-async function install(app) {
-  await app.open();
-  await app.page.evaluate(() => navigator.serviceWorker.ready);
-}
-
-/** No network and no server either. */
-async function cutOff(app, site) {
-  await app.page.context().setOffline(true);
-  await site.stop();
-}
 
 /** Looks for a new version, and waits until it has been installed or refused. */
 function look(page) {

@@ -10,3 +10,13 @@ export const SIZES = {
   },
   phone: { name: 'phone', least: 44, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
 };
+
+// Those of a day's work: an office PC whose screen is scaled, a tablet, and a phone whose browser is that of a phone.
+export const DEVICES = {
+  office: {
+    name: 'an office PC of 1366x768 at 125 %',
+    use: { viewport: { width: 1093, height: 614 }, deviceScaleFactor: 1.25 },
+  },
+  tablet: SIZES.tablet,
+  phone: { name: 'phone', use: { ...SIZES.phone.use, isMobile: true } },
+};
