@@ -156,6 +156,14 @@ impl Ledger {
         self.set_message.set(Some(Message { text, can_undo: false }));
     }
 
+    /// Takes a sentence away that is true no more, if it is what was said last.
+    pub fn take_back(self, text: &str) {
+        if self.message.with_untracked(|message| message.as_ref().is_some_and(|message| message.text == text))
+        {
+            self.dismiss_message();
+        }
+    }
+
     /// Takes the message away.
     pub fn dismiss_message(self) {
         self.set_message.set(None);

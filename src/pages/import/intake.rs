@@ -16,7 +16,6 @@ use super::studio::studio;
 use crate::browser::{clock, dom, files};
 use crate::chunks::{self, FileRead};
 use crate::desk::desk;
-use crate::ledger::Message;
 use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::chunk_missing::with_office;
@@ -93,11 +92,7 @@ fn do_in_slices(doing: impl AsyncFnOnce(&Work, &Pace) -> Taken + 'static) {
             .await;
         studio.is_busy.set_value(false);
         // There is nothing left to wait for.
-        let ledger = desk().ledger;
-        let is_said = |message: &Message| message.text == text::READING_GOES_ON;
-        if ledger.message.with_untracked(|message| message.as_ref().is_some_and(is_said)) {
-            ledger.dismiss_message();
-        }
+        desk().ledger.take_back(text::READING_GOES_ON);
         // To show it is a piece of work of its own.
         clock::next_turn().await;
         // Who has gone on to something else while it took long is not led away from that.
