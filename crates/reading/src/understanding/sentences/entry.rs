@@ -150,7 +150,7 @@ pub(super) async fn read(
             let doing = only
                 || task.bracketed
                 || is_agenda(&task.title)
-                || begins_with_action(&task.title)
+                || clauses(&task.title).into_iter().any(begins_with_action)
                 || acts_again(&task.title)
                 || is_due(&task.text, year)
                 || (numbered && begins_with_time(&task.text, year));

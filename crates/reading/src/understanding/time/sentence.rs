@@ -9,7 +9,7 @@ mod words;
 
 use std::ops::Range;
 
-use self::words::{ABOUT, FOLLOW, LEAD, NO_PARTS, PARTS};
+use self::words::{ABOUT, DEEDS, FOLLOW, LEAD, NO_PARTS, PARTS};
 use super::super::actions::begins_with_action;
 use super::super::numbers;
 use super::super::text::{has_any, is_blank, is_longer_than, squash, strip_any, trim};
@@ -128,7 +128,9 @@ fn due(before: &str, after: &str) -> Option<usize> {
     // 3月动员，4—5月查摆: what is done in two words.
     let brief =
         open && !clause.is_empty() && !is_longer_than(clause, 3) && clause.chars().all(char::is_alphabetic);
-    let follows = follows || brief;
+    // 12月代表述职: what is done ends with the word for it.
+    let deed = open && !is_longer_than(clause, 8) && DEEDS.iter().any(|word| clause.ends_with(word));
+    let follows = follows || brief || deed;
     let near = rest.get(..rest.floor_char_boundary(30)).unwrap_or_default();
     let meets = has_any(near, &["举行的", "召开的", "会议上"]);
     // 6月底前 at the beginning says when something is due, whatever follows.
