@@ -68,6 +68,19 @@ impl Reader {
             let done = clauses(sentence).into_iter().any(begins_with_action);
             !done && signals.meetings.is_empty() && !signals.times.is_empty()
         };
+        // 8月开展执法检查 in a line of its own.
+        let deed = || {
+            short_task(sentence.trim_end_matches('。'), self.year)
+                .filter(|task| is_longer_than(&task.title, 4))
+        };
+        if taken
+            && first
+            && signals.meetings.is_empty()
+            && let Some(task) = deed()
+        {
+            self.tasks.push(task);
+            return;
+        }
         if taken && (!first || below()) {
             self.later.extend(signals);
             return;
