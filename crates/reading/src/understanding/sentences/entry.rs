@@ -6,7 +6,7 @@ use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::{acts_again, lasting_action};
 use super::meeting;
-use super::pieces::{clauses, sentences};
+use super::pieces::{clauses, parts, sentences};
 use super::reader::Reader;
 use super::signals::Signals;
 use super::steps::carry_heading;
@@ -73,6 +73,7 @@ pub(super) async fn read(
     about.times.extend(times.map(|text| (meeting::time_of(&text, year, false), text)));
     about.meetings.append(&mut fields.meetings);
 
+    let in_row = parts(&whole).len();
     let mut reader = Reader::new(year, dated, listed, numbered);
     for (at, sentence) in sentences(&whole).into_iter().enumerate() {
         pause().await;
@@ -88,13 +89,17 @@ pub(super) async fn read(
     }
     // 4月听取甲报告；5月检查乙法（丙工委、丁工委）: who does it is said once.
     let each = |task: &Task| !task.signals.times.is_empty() && !task.carried && is_agenda(&task.title);
+    let dated_each = about.times.is_empty() && later.times.is_empty() && tasks.iter().all(each);
+    // 听取甲报告；听取乙报告；听取丙报告（财经委，3月）: so is when.
+    let bare = |task: &Task| {
+        task.signals.is_empty() && supervises(&task.title) && !task.title.ends_with(['）', ')'])
+    };
+    let named_once = about.times.len() < 2 && in_row == tasks.len() && tasks.iter().all(bare);
     if single
         && tasks.len() > 1
-        && about.times.is_empty()
-        && later.times.is_empty()
         && fields.others.is_empty()
         && fields.remark.is_none()
-        && tasks.iter().all(each)
+        && (dated_each || named_once)
     {
         for task in &mut tasks {
             task.signals.complete(&later);
