@@ -132,10 +132,12 @@ fn due(before: &str, after: &str) -> Option<usize> {
     let closes =
         rest.is_empty() || rest.starts_with(['。', '，', ',', '；', ';', '）', ')', '：', ':', '、']);
     let follows = of_meeting(rest) || FOLLOW.iter().any(|word| rest.starts_with(word));
-    // 3月交办代表建议, and not 1至7月办理情况, which is what a report is about.
+    // 3月交办代表建议, 6月代表视察某工程, and not 1至7月办理情况, which is what a report is about.
     let clause = rest.split(['，', ',', '。', '；', ';', '\n']).next().unwrap_or_default();
-    let follows =
-        follows || (open && begins_with_action(rest) && !has_any(clause, &["情况", "报告", "结果"]));
+    let follows = follows
+        || (open
+            && begins_with_action(rest.strip_prefix("代表").unwrap_or(rest))
+            && !has_any(clause, &["情况", "报告", "结果"]));
     // 3月动员，4—5月查摆: what is done in two words.
     let brief =
         open && !clause.is_empty() && !is_longer_than(clause, 3) && clause.chars().all(char::is_alphabetic);
