@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
+use super::super::numbers;
 use super::super::remarks::Spot;
 use super::super::source::Para;
 use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
@@ -218,6 +219,8 @@ fn doing(entry: &entry::Entry) -> bool {
 fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
     let others = task.others.iter().chain(&task.signals.others);
     let extras = others.map(|(heading, text)| Extra { heading: heading.clone(), text: text.clone() });
+    // 12月情况通报 behind 4月听取报告 may be due in the month that it begins with.
+    let begins_with_month = numbers::number(&task.title).is_some_and(|(_, rest)| rest.starts_with('月'));
     Candidate {
         category: block.context.category(),
         title: task.title.clone(),
@@ -231,7 +234,7 @@ fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
         remark: task.remark.clone(),
         text: task.text.clone(),
         spot: block.para.spot.clone(),
-        unsure: task.carried || task.signals.times.len() > 1,
+        unsure: task.carried || task.signals.times.len() > 1 || begins_with_month,
         dated_in_bracket: task.dated_in_bracket,
     }
 }
