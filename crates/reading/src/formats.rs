@@ -3,6 +3,7 @@
 //! - [`recognise`]: what a file is, by its content; what cannot be read is named, with the remedy;
 //! - [`read`]: Word files, web pages (as the clipboard holds them, too) and texts. Workbooks are
 //!   recognised here and read by a crate of their own, because the library for them is large;
+//! - `fills`: bars drawn with colours;
 //! - `raw`: what a reader has found; `notes`: what it says meanwhile; `places`: the document that comes of it, without
 //!   what is mere `layout`;
 //! - [`characters`]: what is said of characters, whatever the format;
@@ -19,6 +20,7 @@ mod docx;
 mod entities;
 mod entry;
 mod error;
+mod fills;
 mod html;
 mod join;
 mod layout;

@@ -60,6 +60,8 @@ pub enum RemarkKind {
     UnknownSymbols,
     /// A picture: what is written in it cannot be read.
     Pictures,
+    /// Which months a row has was read from the colours of its cells.
+    Colours,
     /// The rest was too much to read.
     CutOff,
 }
@@ -89,6 +91,7 @@ impl RemarkKind {
             RemarkKind::BadCharacters => "有认不出的字符",
             RemarkKind::UnknownSymbols => "有认不出的符号，没有读入",
             RemarkKind::Pictures => "文件里有图片，图片里的文字读不了",
+            RemarkKind::Colours => "表格用底色标出月份，按底色读入，请核对",
             RemarkKind::CutOff => "内容太多，后面的没有读入",
         }
     }

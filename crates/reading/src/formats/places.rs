@@ -116,7 +116,7 @@ impl Places {
     }
 
     fn cell(&mut self, raw: RawCell, place: &Place) -> Cell {
-        let RawCell { column, colspan, rowspan, content } = raw;
+        let RawCell { column, colspan, rowspan, content, .. } = raw;
         let mut cell = Cell { column, colspan, rowspan, ..Cell::default() };
         for raw in content {
             match raw {

@@ -37,6 +37,8 @@ pub(super) struct RawCell {
     pub(super) column: usize,
     pub(super) colspan: usize,
     pub(super) rowspan: usize,
+    /// The colour that it is filled with, unless that is the paper's.
+    pub(super) fill: Option<String>,
     pub(super) content: Vec<Raw>,
 }
 

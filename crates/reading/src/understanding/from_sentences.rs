@@ -259,13 +259,10 @@ fn item(candidate: Candidate, group: Group, categories: &mut Categories, making:
     if bare {
         making.out.say_of(id, Cause::SentenceBare, &spot, &candidate.title, "");
     }
-    if candidate.unsure && texts.len() == 1 {
-        making.out.say_of(
-            id,
-            Cause::SentenceUnsure,
-            &spot,
-            &candidate.title,
-            &format!("时间随同一句，记为{period}"),
-        );
-    }
+    let doubt = match (candidate.unread_month, candidate.unsure && texts.len() == 1) {
+        (true, _) => "文字里还有月份，记为",
+        (false, true) => "时间随同一句，记为",
+        (false, false) => return,
+    };
+    making.out.say_of(id, Cause::SentenceUnsure, &spot, &candidate.title, &format!("{doubt}{period}"));
 }

@@ -110,7 +110,10 @@ fn begins_with_time(rest: &str, after: &str) -> bool {
             None => break,
         }
     }
-    (long && after.starts_with('年')) || end.starts_with('月')
+    // 6.15前 behind 3．, and not 2.5 亿.
+    let day = || digits(after.strip_prefix('.')?).map(|(_, after)| trim(after));
+    let due = day().is_some_and(|after| after.starts_with(['前', '日', '起']));
+    (long && after.starts_with('年')) || end.starts_with('月') || due
 }
 
 /// A list number at the start, unless it is the first of several months: 3、4月组织学习. `expected` is the number that

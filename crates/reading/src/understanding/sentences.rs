@@ -10,6 +10,7 @@
 //! - `who`, `fillers`, `wording`: whether a text names units, says nothing of its own, or explains what stands before it;
 //! - `split`: a sentence cut into parts that may each be an item;
 //! - `heading`, `context`: whether a paragraph is a heading, and what headings say about what stands below them;
+//! - `stage`: stages of the work as headings;
 //! - `in_title`: what the title of a task in a table says beside it;
 //! - `steps`: what is done when, behind a colon;
 //! - `listed`: lists in one paragraph, behind what heads them;
@@ -35,6 +36,7 @@ mod reader;
 mod records;
 pub mod signals;
 mod split;
+mod stage;
 mod steps;
 mod strip;
 mod subject;

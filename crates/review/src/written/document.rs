@@ -19,7 +19,7 @@ const ASIDES: [AsideKind; 6] = [
     AsideKind::Footer,
     AsideKind::TextBox,
 ];
-const REMARKS: [RemarkKind; 22] = [
+const REMARKS: [RemarkKind; 23] = [
     RemarkKind::HiddenRows,
     RemarkKind::HiddenColumns,
     RemarkKind::HiddenSheets,
@@ -42,6 +42,7 @@ const REMARKS: [RemarkKind; 22] = [
     RemarkKind::Pictures,
     RemarkKind::CutOff,
     RemarkKind::Invisible,
+    RemarkKind::Colours,
 ];
 
 pub async fn write(lines: &mut Lines<'_>, files: &Files, pace: &Pace) -> Done {

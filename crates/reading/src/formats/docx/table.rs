@@ -1,6 +1,7 @@
 //! Tables of a Word file: merged cells, rows that begin late, cells in content controls.
 
 use crate::document::RemarkKind;
+use crate::formats::fills;
 use crate::formats::raw::{RawCell, RawRow, RawTable};
 use crate::formats::shape::MAX_COLUMNS;
 use crate::formats::xml::{Malformed, Tag, Xml};
@@ -23,15 +24,18 @@ struct Rows {
 }
 
 /// What a cell says about itself.
+#[derive(Default)]
 struct CellProps {
     span: usize,
     down: Merge,
     right: Merge,
     deleted: bool,
+    fill: Option<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Merge {
+    #[default]
     No,
     Begin,
     Continue,
@@ -50,7 +54,7 @@ impl Reader<'_> {
     pub(super) fn table(&mut self, xml: &mut Xml<'_>, adjacent: bool) -> Result<RawTable, Malformed> {
         let mut rows = Rows::default();
         self.rows(xml, &mut rows)?;
-        Ok(rows.finish(adjacent))
+        Ok(self.finished(rows, adjacent))
     }
 
     /// The same in slices.
@@ -66,7 +70,15 @@ impl Reader<'_> {
             let (done, total) = xml.position();
             pace.tick(Stage::Read, done, total).await;
         }
-        Ok(rows.finish(adjacent))
+        Ok(self.finished(rows, adjacent))
+    }
+
+    fn finished(&mut self, rows: Rows, adjacent: bool) -> RawTable {
+        let mut table = rows.finish(adjacent);
+        if fills::write_bars(&mut table) {
+            self.notes.say(RemarkKind::Colours, None);
+        }
+        table
     }
 
     fn rows(&mut self, xml: &mut Xml<'_>, rows: &mut Rows) -> Result<(), Malformed> {
@@ -171,7 +183,7 @@ impl Reader<'_> {
             return xml.skip();
         }
         // The properties come first; what comes next is the content.
-        let mut props = CellProps { span: 1, down: Merge::No, right: Merge::No, deleted: false };
+        let mut props = CellProps { span: 1, ..CellProps::default() };
         let mut flow = Flow::default();
         let muted = self.muted;
         while let Some(tag) = xml.element()? {
@@ -217,7 +229,13 @@ impl Reader<'_> {
         let down = props.down != Merge::No;
         rows.open[begin..*column].fill(None);
         rows.open[begin] = down.then_some((at, row.cells.len()));
-        row.cells.push(RawCell { column: begin, colspan: props.span, rowspan: 1, content: flow.out });
+        row.cells.push(RawCell {
+            column: begin,
+            colspan: props.span,
+            rowspan: 1,
+            fill: props.fill,
+            content: flow.out,
+        });
         Ok(())
     }
 }
@@ -230,13 +248,14 @@ impl Rows {
 }
 
 fn cell_props(xml: &mut Xml<'_>) -> Result<CellProps, Malformed> {
-    let mut props = CellProps { span: 1, down: Merge::No, right: Merge::No, deleted: false };
+    let mut props = CellProps { span: 1, ..CellProps::default() };
     while let Some(tag) = xml.element()? {
         match tag.name() {
             "gridSpan" => props.span = tag.number().unwrap_or(1).clamp(1, MAX_COLUMNS),
             "vMerge" | "vmerge" => props.down = merge(&tag),
             "hMerge" | "hmerge" => props.right = merge(&tag),
             "cellDel" => props.deleted = true,
+            "shd" => props.fill = tag.attribute("fill").and_then(|fill| fills::colour(&fill)),
             _ => {}
         }
         xml.skip()?;

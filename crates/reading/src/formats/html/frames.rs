@@ -1,6 +1,7 @@
 //! The flows of a page: cells and notes stand in flows of their own.
 
 use crate::document::RemarkKind;
+use crate::formats::fills;
 use crate::formats::raw::Raw;
 
 use super::flow::Flow;
@@ -104,7 +105,7 @@ impl Page {
         while self.frames.len() > at + 1 {
             self.drop_frame();
         }
-        let place = self.frames[at].cell;
+        let place = self.frames[at].cell.clone();
         let content = self.drop_frame();
         if let (Some(table), Some(place)) = (self.tables.last_mut(), place) {
             table.close_cell(place, content);
@@ -115,7 +116,10 @@ impl Page {
         self.close_cell();
         if let Some(table) = self.tables.pop() {
             self.end_paragraph();
-            let table = table.close();
+            let mut table = table.close();
+            if fills::write_bars(&mut table) {
+                self.notes.say(RemarkKind::Colours, None);
+            }
             self.flow().out.push(Raw::Table(table));
         }
     }

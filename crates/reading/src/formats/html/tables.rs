@@ -1,8 +1,10 @@
 //! Tables of a page while they are read: which column a cell stands in.
 
+use crate::formats::fills;
 use crate::formats::raw::{Raw, RawCell, RawRow, RawTable};
 use crate::formats::shape::{MAX_COLUMNS, MAX_ROWS};
 
+use super::style::Style;
 use super::tokens::Tag;
 
 /// An open table.
@@ -29,11 +31,12 @@ struct OpenRow {
 }
 
 /// Where the open cell stands.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     column: usize,
     colspan: usize,
     rowspan: usize,
+    fill: Option<String>,
 }
 
 impl Table {
@@ -62,13 +65,16 @@ impl Table {
         };
         row.next = column + colspan;
         row.below.push((column, colspan, rowspan - 1));
-        Some(Place { column, colspan, rowspan })
+        let style = Style::of(tag);
+        let written = style.get("background-color").or_else(|| style.get("background")).map(str::to_owned);
+        let fill = written.or_else(|| tag.attribute("bgcolor")).and_then(|written| fills::colour(&written));
+        Some(Place { column, colspan, rowspan, fill })
     }
 
     pub(super) fn close_cell(&mut self, place: Place, content: Vec<Raw>) {
-        let Place { column, colspan, rowspan } = place;
+        let Place { column, colspan, rowspan, fill } = place;
         if let Some(row) = &mut self.row {
-            row.cells.push(RawCell { column, colspan, rowspan, content });
+            row.cells.push(RawCell { column, colspan, rowspan, fill, content });
         }
     }
 

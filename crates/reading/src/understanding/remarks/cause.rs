@@ -134,7 +134,8 @@ impl Cause {
                 | RemarkKind::FormulasWithoutValue
                 | RemarkKind::ErrorValues
                 | RemarkKind::UnknownSymbols
-                | RemarkKind::ColumnsBySpaces,
+                | RemarkKind::ColumnsBySpaces
+                | RemarkKind::Colours,
             ) => Severity::Warning,
             YearElsewhere | YearAssumed | YearDiffers | StrayText | HeaderAssumed | ExtraCells
             | CategoryUnnamed | CategoryStartsLate | Count | Duplicate | NoSerial | SerialGap

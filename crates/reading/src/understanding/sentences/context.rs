@@ -9,6 +9,7 @@ use super::agenda;
 use super::heading::{depth, depth_of, held_in, meeting_of, time_of};
 use super::meeting;
 use super::signals::Signals;
+use super::stage::bracket_last;
 use super::subject::all_committees;
 use super::who::{are_units, says_who};
 use yaodian_plan::Period;
@@ -95,7 +96,7 @@ impl Context {
     fn open_at(&mut self, depth: u8, para: &Para, year: i32) {
         let bare = || plain(undecorated(&para.text));
         let words = label(&para.text).map_or_else(bare, |label| plain(label.rest));
-        let words = words.trim_end_matches(['：', ':', '。', '；']).to_owned();
+        let words = bracket_last(words.trim_end_matches(['：', ':', '。', '；']));
         self.open.retain(|heading| heading.depth < depth);
         let headed = format!("{words}：");
         let time = time_of(&headed, year);

@@ -6,12 +6,12 @@ use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::{acts_again, lasting_action};
 use super::meeting;
-use super::pieces::{clauses, sentences};
+use super::pieces::{clauses, parts, sentences};
 use super::reader::Reader;
 use super::signals::Signals;
 use super::steps::carry_heading;
 use super::task::Task;
-use super::wording::{ends_as_report, is_law};
+use super::wording::is_law;
 use yaodian_pace::Pause;
 
 /// What a numbered paragraph and those that follow it say.
@@ -73,6 +73,7 @@ pub(super) async fn read(
     about.times.extend(times.map(|text| (meeting::time_of(&text, year, false), text)));
     about.meetings.append(&mut fields.meetings);
 
+    let in_row = parts(&whole).len();
     let mut reader = Reader::new(year, dated, listed, numbered);
     for (at, sentence) in sentences(&whole).into_iter().enumerate() {
         pause().await;
@@ -88,13 +89,13 @@ pub(super) async fn read(
     }
     // 4月听取甲报告；5月检查乙法（丙工委、丁工委）: who does it is said once.
     let each = |task: &Task| !task.signals.times.is_empty() && !task.carried && is_agenda(&task.title);
+    let dated_each = about.times.is_empty() && later.times.is_empty() && tasks.iter().all(each);
     // 听取甲报告；听取乙报告（丙工委，5月）: what the bracket says is said of both.
-    let report = |task: &Task| {
-        let title = trim_closing(&task.title);
-        task.signals.is_empty() && is_agenda(title) && supervises(title) && ends_as_report(title)
+    let bare = |task: &Task| {
+        task.signals.is_empty() && supervises(&task.title) && !task.title.ends_with(['）', ')'])
     };
-    let timeless = about.times.is_empty() && later.times.is_empty();
-    let apart = (timeless && tasks.iter().all(each)) || (rest.is_empty() && tasks.iter().all(report));
+    let named_once = about.times.len() < 2 && in_row == tasks.len() && tasks.iter().all(bare);
+    let apart = dated_each || (rest.is_empty() && named_once);
     if single && tasks.len() > 1 && fields.others.is_empty() && fields.remark.is_none() && apart {
         for task in &mut tasks {
             task.signals.complete(&later);
@@ -150,7 +151,7 @@ pub(super) async fn read(
             let doing = only
                 || task.bracketed
                 || is_agenda(&task.title)
-                || begins_with_action(&task.title)
+                || clauses(&task.title).into_iter().any(begins_with_action)
                 || acts_again(&task.title)
                 || is_due(&task.text, year)
                 || (numbered && begins_with_time(&task.text, year));

@@ -12,6 +12,7 @@ use super::fields::Fields;
 use super::meeting;
 use super::pieces::sentences;
 use super::signals::Signals;
+use super::stage::is_stage;
 use super::wording::is_count;
 use yaodian_plan::Period;
 
@@ -19,7 +20,9 @@ use yaodian_plan::Period;
 pub(super) fn depth(para: &Para, next: Option<&Para>) -> u8 {
     let of_number = |para: &Para| label(&para.text).map(|label| depth_of(label.level));
     let below = || next.and_then(of_number).map_or(10, |below| below - 1);
-    of_number(para).unwrap_or_else(below)
+    // Stages are beside each other, whatever stands below them.
+    let stage = || is_stage(&para.text).then_some(depth_of(Level::Sub));
+    of_number(para).or_else(stage).unwrap_or_else(below)
 }
 
 pub(super) fn depth_of(level: Level) -> u8 {
@@ -75,6 +78,11 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         return false;
     }
     if time_of(words, year).is_some() && !has_any(&plain, &["听取", "审议"]) {
+        return true;
+    }
+    // 第一阶段：调研起草（1—3月） above what is done then.
+    let words_below = next.map(words_of).filter(|below| !is_stage(below));
+    if is_stage(words) && words_below.is_some() {
         return true;
     }
     let session = meeting_of(words).is_some() && !has_any(&plain, &["关于", "的报告"]);

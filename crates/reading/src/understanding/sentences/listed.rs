@@ -12,6 +12,7 @@ use super::context::is_kind;
 use super::heading::meeting_of;
 use super::signals::Signals;
 use super::split::dated;
+use super::stage;
 use super::strip::strip;
 
 /// A task of a list that stands in one paragraph.
@@ -39,6 +40,10 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
     }
     if let Some((heading, list)) = before_numbers(bare, year) {
         return Some((heading, by_number(list)));
+    }
+    if let Some((heading, tasks)) = stage::with_tasks(bare) {
+        let one = || vec![Listed { number: None, is_entry: true, text: tasks.to_owned() }];
+        return Some((heading, if list_entry(tasks).is_some() { by_number(tasks) } else { one() }));
     }
     let (heading, rest) = bare.split_once(['：', ':'])?;
     if trim(rest).is_empty() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::text::{brackets, has_any, is_longer_than, squash};
+use super::super::text::{brackets, has_any, is_longer_than, squash, trim};
 use super::super::time::{self, Doubt, Reading};
 use yaodian_plan::Period;
 
@@ -178,7 +178,11 @@ pub fn meeting_at(time: &str) -> Option<String> {
         let names = ["常委会", "主任会"];
         names
             .into_iter()
-            .find(|name| time.trim_end().ends_with(*name) || time.contains(&format!("{name}审议")))
+            .find(|name| {
+                // 10月常委会听取报告.
+                let follows = time.split_once(*name).map(|(_, after)| trim(after));
+                follows.is_some_and(|after| after.is_empty() || after.starts_with(['审', '听', '研', '讨']))
+            })
             // 区委常委会 is the Party committee's.
             .filter(|name| !time.contains(&format!("委{name}")))
     };

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
+use super::super::numbers;
 use super::super::remarks::Spot;
 use super::super::source::Para;
 use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
@@ -41,6 +42,8 @@ pub struct Candidate {
     pub spot: Spot,
     /// Whether it is not certain which of what is said belongs to it.
     pub unsure: bool,
+    /// Whether its title still names a month that something may be due in: 听取某报告，12月某事进展.
+    pub unread_month: bool,
     /// Whether a bracket behind it says when.
     pub dated_in_bracket: bool,
 }
@@ -250,8 +253,13 @@ fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
         text: task.text.clone(),
         spot: block.para.spot.clone(),
         unsure: task.carried || task.signals.times.len() > 1,
+        unread_month: clauses(&task.title).into_iter().any(begins_with_month),
         dated_in_bracket: task.dated_in_bracket,
     }
+}
+
+fn begins_with_month(clause: &str) -> bool {
+    numbers::number(trim(clause)).is_some_and(|(_, rest)| rest.starts_with('月'))
 }
 
 /// Parts that say why and how, and nothing that is to be done.

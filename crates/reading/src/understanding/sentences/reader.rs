@@ -2,18 +2,17 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::numbers::entry_number;
-use super::super::text::{brackets, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::text::{is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
 use super::brackets::{behind_time_and_name, take_brackets, take_frame, take_last_bracket};
 use super::fillers::is_filler;
 use super::lasting::{how_often, lasting, lasting_action};
-use super::meeting;
 use super::pieces::clauses;
 use super::signals::Signals;
 use super::split::{headed_list, tasks};
 use super::steps::{carry_name, short_task, steps};
-use super::strip::{Stripped, strip, take_times};
+use super::strip::{Stripped, held_meeting, strip};
 use super::subject::{at_start, behind_dash, is_leader, names_role, take_leader};
 use super::task::Task;
 use super::who::{as_units, by_whom, says_who};
@@ -68,6 +67,12 @@ impl Reader {
             let done = clauses(sentence).into_iter().any(begins_with_action);
             !done && signals.meetings.is_empty() && !signals.times.is_empty()
         };
+        // 8月开展执法检查 in a line of its own.
+        let alone = (taken && first && signals.meetings.is_empty()).then(|| short_task(sentence, self.year));
+        if let Some(task) = alone.flatten().filter(|task| is_longer_than(&task.title, 4)) {
+            self.tasks.push(task);
+            return;
+        }
         if taken && (!first || below()) {
             self.later.extend(signals);
             return;
@@ -197,17 +202,10 @@ impl Reader {
         // A meeting alone is what is to be done: 召开常委会会议（双月下旬）, 召开主任会议，每月1次.
         let says_how = |words: &String| is_count(words) || (is_filler(words) && !begins_with_action(words));
         let alone = words.iter().all(says_how);
-        if alone && signals.meetings.len() == 1 && signals.units.is_empty() && units.is_empty() {
-            let held = |clause: &&str| meeting::find(clause).is_some_and(|mention| mention.held);
-            if let Some(clause) = self::clauses(&bare).into_iter().find(held) {
-                signals.meetings.clear();
-                let left = take_times(clause, self.year, &mut Vec::new());
-                // 召开主席团会议（扩大会议）.
-                let called =
-                    brackets(&left).iter().all(|(_, inner)| inner.ends_with('会') || inner.ends_with("会议"));
-                let left = if called { left } else { without_brackets(&left) };
-                words = vec![if words.is_empty() { compact_start(&left) } else { trim(&bare).to_owned() }];
-            }
+        let only = alone && signals.meetings.len() == 1 && signals.units.is_empty() && units.is_empty();
+        if let Some(held) = only.then(|| held_meeting(&bare, self.year)).flatten() {
+            signals.meetings.clear();
+            words = vec![if words.is_empty() { held } else { trim(&bare).to_owned() }];
         }
         let title = words.join("，");
         let title = trim_closing(&title).trim_start_matches(['，', ',', '、', '：', ':']);

@@ -42,7 +42,10 @@ fn by_time(part: &str, year: i32) -> Vec<String> {
             let rest = rest.trim_start_matches('，');
             let deadline = clause.get(time.months.clone()).is_some_and(|months| months.ends_with('前'));
             let meeting = meeting::find(rest).is_some_and(|mention| mention.range.start == 0);
-            (begins_with_action(rest) || (deadline && is_longer_than(rest, 3)) || meeting) && !is_filler(rest)
+            // 4月听取某报告，12月代表述职.
+            let named = timed && is_longer_than(rest, 3);
+            (begins_with_action(rest) || (deadline && is_longer_than(rest, 3)) || meeting || named)
+                && !is_filler(rest)
         });
         let again = lasting_action(clause).is_some_and(|found| says_what(found.rest));
         match found.last_mut() {

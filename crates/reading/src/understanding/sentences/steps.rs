@@ -89,6 +89,8 @@ pub(super) fn steps(part: &str, year: i32) -> Option<Vec<Task>> {
     }
     let mut task = Task { title: title.to_owned(), text: part.to_owned(), ..Task::default() };
     task.explain(trim_closing(steps));
+    // 宪法学习：3月，办公室承办 is done, too.
+    task.bracketed = !signals.units.is_empty();
     task.signals = signals;
     (!task.signals.times.is_empty()).then(|| vec![task])
 }

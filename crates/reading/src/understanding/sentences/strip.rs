@@ -1,7 +1,10 @@
 //! A clause without its due times and its meeting.
 
+use super::super::text::{brackets, without_brackets};
 use super::super::time::{self, Reading};
 use super::meeting;
+use super::pieces::clauses;
+use super::wording::compact_start;
 
 /// Takes due times out of a clause; what is left.
 pub(super) fn take_times(clause: &str, year: i32, times: &mut Vec<(Reading, String)>) -> String {
@@ -46,4 +49,13 @@ pub(super) fn strip(clause: &str, year: i32) -> Stripped {
     let mut times = Vec::new();
     let left = take_times(&format!("{before}{after}"), year, &mut times);
     Stripped { left, times, mention: Some(mention) }
+}
+
+/// The meeting that a clause says is held, without its times.
+pub(super) fn held_meeting(text: &str, year: i32) -> Option<String> {
+    let held = |clause: &&str| meeting::find(clause).is_some_and(|mention| mention.held);
+    let left = take_times(clauses(text).into_iter().find(held)?, year, &mut Vec::new());
+    // 召开主席团会议（扩大会议）.
+    let called = brackets(&left).iter().all(|(_, inner)| inner.ends_with('会') || inner.ends_with("会议"));
+    Some(compact_start(&if called { left } else { without_brackets(&left) }))
 }

@@ -9,10 +9,10 @@ mod words;
 
 use std::ops::Range;
 
-use self::words::{ABOUT, FOLLOW, LEAD, NO_PARTS, PARTS};
+use self::words::{ABOUT, DEEDS, FOLLOW, LEAD, NO_PARTS, PARTS};
 use super::super::actions::begins_with_action;
 use super::super::numbers;
-use super::super::text::{has_any, is_blank, is_longer_than, squash, strip_any, trim};
+use super::super::text::{has_any, is_blank, is_longer_than, squash, strip_any, trim, without_brackets};
 use super::cell::read;
 use super::reading::{Doubt, Reading};
 use super::scan::{Mark, Token, scan};
@@ -40,8 +40,10 @@ pub fn find(text: &str, year: i32) -> Vec<InText> {
         let (start, stop) = (tokens[at].start, tokens[end - 1].end);
         at = end;
         let (before, after) = (text.get(..start).unwrap_or_default(), text.get(stop..).unwrap_or_default());
-        let Some(lead) = due(before, after) else { continue };
-        let rest = after_part(after);
+        // 11月（视情），专题询问: the condition goes with the month.
+        let bare = behind_condition(after_part(after));
+        let Some(lead) = due(before, bare.unwrap_or(after)) else { continue };
+        let rest = bare.unwrap_or_else(|| after_part(after));
         // 4月开始，每月…, 从6月开始开展….
         let from = before.trim_end_matches(is_blank).ends_with(['自', '从']);
         let rest = rest
@@ -49,13 +51,22 @@ pub fn find(text: &str, year: i32) -> Vec<InText> {
             .filter(|rest| from || rest.is_empty() || rest.starts_with('，'))
             .unwrap_or(rest);
         let stop = stop + after.len() - rest.len();
-        let reading = read(text.get(start..stop).unwrap_or_default(), year);
+        let dated = text.get(start..stop).unwrap_or_default();
+        let reading = read(&if bare.is_some() { without_brackets(dated) } else { dated.to_owned() }, year);
         if reading.doubts.contains(&Doubt::Unknown) {
             continue;
         }
         found.push(InText { range: start - lead..stop, months: start..stop, reading });
     }
     found
+}
+
+/// What follows a bracket that says upon what the time before it depends: （视情）, （如有需要）.
+fn behind_condition(text: &str) -> Option<&str> {
+    let near = text.get(..text.floor_char_boundary(45))?.strip_prefix(['（', '('])?;
+    let (inner, _) = near.split_once(['）', ')'])?;
+    let depends = ["视", "如", "必要", "根据", "暂定", "拟"].iter().any(|word| inner.starts_with(word));
+    depends.then(|| text.split_once(['）', ')'])).flatten().map(|(_, rest)| rest)
 }
 
 /// The end of a phrase of time that begins with this token.
@@ -121,14 +132,18 @@ fn due(before: &str, after: &str) -> Option<usize> {
     let closes =
         rest.is_empty() || rest.starts_with(['。', '，', ',', '；', ';', '）', ')', '：', ':', '、']);
     let follows = of_meeting(rest) || FOLLOW.iter().any(|word| rest.starts_with(word));
-    // 3月交办代表建议, and not 1至7月办理情况, which is what a report is about.
+    // 3月交办代表建议, 6月代表视察某工程, and not 1至7月办理情况, which is what a report is about.
     let clause = rest.split(['，', ',', '。', '；', ';', '\n']).next().unwrap_or_default();
-    let follows =
-        follows || (open && begins_with_action(rest) && !has_any(clause, &["情况", "报告", "结果"]));
+    let follows = follows
+        || (open
+            && begins_with_action(rest.strip_prefix("代表").unwrap_or(rest))
+            && !has_any(clause, &["情况", "报告", "结果"]));
     // 3月动员，4—5月查摆: what is done in two words.
     let brief =
         open && !clause.is_empty() && !is_longer_than(clause, 3) && clause.chars().all(char::is_alphabetic);
-    let follows = follows || brief;
+    // 12月代表述职: what is done ends with the word for it.
+    let deed = open && !is_longer_than(clause, 8) && DEEDS.iter().any(|word| clause.ends_with(word));
+    let follows = follows || brief || deed;
     let near = rest.get(..rest.floor_char_boundary(30)).unwrap_or_default();
     let meets = has_any(near, &["举行的", "召开的", "会议上"]);
     // 6月底前 at the beginning says when something is due, whatever follows.

@@ -210,7 +210,8 @@ pub fn is_ending(text: &str) -> bool {
 
 /// Whether the name ends as units' names do.
 pub fn has_ending(name: &str) -> bool {
-    if NO_UNITS.iter().any(|word| name.ends_with(word)) {
+    // 由委员会牵头 does not say which.
+    if is_ending(name) || NO_UNITS.iter().any(|word| name.ends_with(word)) {
         return false;
     }
     let committee =

@@ -169,6 +169,12 @@ pub(super) const FOLLOW: &[&str] = &[
     "各",
 ];
 
+/// What is done, behind whom or what it is done with: 代表述职, 部门预算初审.
+pub(super) const DEEDS: [&str; 15] = [
+    "述职", "视察", "调研", "检查", "评议", "测评", "询问", "审查", "培训", "座谈", "走访", "督办", "总结",
+    "通报", "会",
+];
+
 /// Words after months that make them what a report is about.
 pub(super) const ABOUT: &[&str] = &[
     "执行",
