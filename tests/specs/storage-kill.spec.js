@@ -1,4 +1,6 @@
 // 已保存 is true: the whole browser is killed at that moment, and everything is there when it is started again.
+import { appendFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Notes } from '../pages/notes.js';
 import { launch, profile } from '../support/browser.js';
 import { serve } from '../support/server.js';
@@ -86,4 +88,35 @@ test('promise 1: a draft of which 已保存 is said outlives the kill as well', 
   const again = await start(launchOptions);
   await expect(again.notes.field).toHaveValue('还没有写完');
   await again.context.close();
+});
+
+/** Leaves half a record at the end of the log of the browser's databases, as a write does that the disk has no room for. */
+async function tear(folder) {
+  const record = Buffer.alloc(24, 1);
+  // A checksum of 4 bytes, the length, which more than the file has left, and the kind of record.
+  record.writeUInt16LE(1_024, 4);
+  const files = await readdir(join(folder, 'Default', 'IndexedDB'), { recursive: true });
+  const logs = files.filter((name) => name.endsWith('.log'));
+  for (const name of logs) await appendFile(join(folder, 'Default', 'IndexedDB', name), record);
+  return logs.length;
+}
+
+test('promise 1: what is said to be saved behind a write that a full disk has torn is there when the browser is started again', async ({
+  launchOptions,
+}) => {
+  const first = await start(launchOptions);
+  await first.notes.write('磁盘满之前');
+  await first.notes.expectSaved();
+  await first.kill();
+  expect(await tear(disk.folder)).toBeGreaterThan(0);
+
+  const second = await start(launchOptions);
+  await second.notes.expectNotes(['磁盘满之前']);
+  await second.notes.write('腾出地方以后');
+  await second.notes.expectSaved();
+  await second.kill();
+
+  const third = await start(launchOptions);
+  await third.notes.expectNotes(['腾出地方以后', '磁盘满之前']);
+  await third.context.close();
 });

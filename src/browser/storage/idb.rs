@@ -16,6 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbVersionChangeEvent};
 
 mod deadline;
+mod log;
 
 use self::deadline::{Deadline, Failure};
 use yaodian_vault::Entries;
@@ -268,6 +269,17 @@ impl Mirror for Idb {
 
     fn update(&self, table: Table, keys: Vec<String>, decide: Decide) -> StoreFuture<()> {
         let idb = self.clone();
-        Box::pin(async move { idb.update(table, keys, decide).await.map_err(Failure::reason) })
+        Box::pin(async move {
+            match idb.update(table, keys, decide).await {
+                Ok(()) => {
+                    log::renew().await;
+                    Ok(())
+                }
+                Err(failure) => {
+                    log::doubt();
+                    Err(failure.reason())
+                }
+            }
+        })
     }
 }
