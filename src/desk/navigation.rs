@@ -33,7 +33,7 @@ impl Desk {
             if let Some(link) = self.opener.get_value().filter(|_| is_beside) {
                 focus::keep_in_place(link);
             }
-            self.route.set(route);
+            self.set_route.set(route);
             if let Some(element) = element {
                 focus::focus_later(element);
             }
