@@ -1,9 +1,7 @@
 //! The plan's JSON format: reading with validation, and writing.
 
+use super::plan::FORMAT;
 use super::{Fault, Plan, check};
-
-/// Version of the JSON format. Raised when a reader of the old format would misread the new one.
-pub const FORMAT: u32 = 1;
 
 /// Why a text is not a usable plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
