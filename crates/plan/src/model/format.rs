@@ -16,6 +16,9 @@ pub enum LoadError {
 
 impl Plan {
     /// Reads a plan and checks it.
+    ///
+    /// # Errors
+    /// The text is no plan, a newer version has written it, or it contradicts itself.
     pub fn from_json(text: &str) -> Result<Plan, LoadError> {
         // A newer format may have fields that this version does not know, so ask for the
         // version before asking for the shape.
