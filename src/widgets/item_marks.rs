@@ -58,8 +58,8 @@ pub fn row(row: El, at: usize) -> El {
 
 /// The same, with a line at its end: why the item stands where it does, and the latest note on it.
 ///
-/// Rows are made in great numbers and few items have a note, so the line is written behind the first paint, where there
-/// is one.
+/// Rows are made in great numbers and few items have a note, so a row is made without the line, and gets it with the next
+/// frame where there is something to say.
 pub fn row_with_latest(row: El, at: usize) -> El {
     register_row(row, at, true)
 }
