@@ -22,6 +22,8 @@ use crate::ledger::Ledger;
 use crate::loaded::Loaded;
 use crate::route::{Calendar, Page, Route};
 
+use self::navigation::route_of;
+
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -74,7 +76,7 @@ impl Desk {
     /// Sets up the signals for a plan.
     pub fn new(loaded: &'static Loaded, date: NaiveDate) -> Desk {
         let catalog = &loaded.catalog;
-        let (route, set_route) = signal(Route::parse(&hash::read()));
+        let (route, set_route) = signal(route_of(&hash::read(), &catalog.plan));
         let page = Memo::new(move |_| route.with(|route| route.page.clone()));
         let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
         let open = Memo::new(move |_| route.with(|route| route.item));

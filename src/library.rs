@@ -31,7 +31,7 @@ pub use self::drafts::{
     delete_draft, delete_draft_part, draft, draft_part, drafts, new_draft_id, put_draft, put_draft_part,
 };
 pub use self::ledger::{all_recorded, bring_ledger_back, clear_ledger, ledger_file, recorded};
-pub use self::outcome::{Handed, LedgerBack, NotTaken, Recorded, Taken};
+pub use self::outcome::{Handed, LedgerBack, NotPut, NotTaken, Recorded, Taken};
 pub use self::plans::{
     add_plan, archive, body, bring_back, delete, deleted, head, name_of, open_address, plans, rename,
     take_plan, touch,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
-use yaodian_plan::ItemId;
+use yaodian_plan::{ItemId, Plan};
 
 use super::Desk;
 use crate::browser::{focus, hash, window};
@@ -11,7 +11,27 @@ use crate::chunks;
 use crate::route::{Page, Route, is_here};
 use crate::text;
 
+/// The route that an address leads to. An item that has gone to another category or month since is found by the number
+/// that it had.
+pub(super) fn route_of(address: &str, plan: &Plan) -> Route {
+    let mut route = Route::parse(address);
+    let own = match &mut route.page {
+        Page::Item(id) => Some(id),
+        _ => None,
+    };
+    for id in own.into_iter().chain(&mut route.item).filter(|id| plan.item(**id).is_none()) {
+        let present = plan.renamed().into_iter().find(|(was, _)| was == id);
+        *id = present.map_or(*id, |(_, now)| now);
+    }
+    route
+}
+
 impl Desk {
+    /// The route that an address leads to.
+    pub fn route_of(self, address: &str) -> Route {
+        route_of(address, &self.catalog().plan)
+    }
+
     /// Goes to an address, as a step that Back undoes.
     pub fn go(self, route: &Route) {
         self.go_and_focus(route, None);
@@ -96,7 +116,7 @@ impl Desk {
             window::reload();
             return;
         }
-        let route = Route::parse(&address);
+        let route = self.route_of(&address);
         if self.route.with_untracked(|current| *current == route) {
             // The way to another one was broken off.
             self.awaited.set_value(None);

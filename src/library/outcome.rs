@@ -14,6 +14,21 @@ pub struct Recorded {
     pub items: usize,
 }
 
+/// Why a version of a plan was not put in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotPut {
+    /// The plan has changed since it was looked at what the version changes.
+    Changed,
+    /// The reason why that was not done, or not wholly: no record is lost.
+    NotKept(Reason),
+}
+
+impl From<Reason> for NotPut {
+    fn from(reason: Reason) -> NotPut {
+        NotPut::NotKept(reason)
+    }
+}
+
 /// What has become of a ledger that was cleared when its plan was deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LedgerBack {
@@ -38,6 +53,8 @@ pub enum NotTaken {
     Version(Box<Handed>),
     /// Its plan could not be added.
     NotKept(Reason),
+    /// It has another version of a plan, which was not put in that plan's place.
+    NotPut(NotPut),
     /// The plan is in the library, but what was recorded about it could not be left for it.
     RecordsLeftOut(Reason),
 }

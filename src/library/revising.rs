@@ -10,6 +10,7 @@ use crate::browser::{clock, settings};
 use super::bundled::{bundled, use_kept, uses_kept};
 use super::deletion::Deletion;
 use super::ledger::{recorded, recorded_items, rename_items};
+use super::outcome::NotPut;
 use super::plans::{add_under_new_id, delete, plan, replace_plan};
 use super::record::PlanKey;
 
@@ -94,9 +95,16 @@ pub async fn revision_to(
 /// then among the deleted plans, under another id, unless it is the one that the page ships with.
 ///
 /// # Errors
-/// The reason why that was not done, or not wholly: no record is lost.
-pub async fn put_revision(revision: &Revision) -> Result<(), Reason> {
+/// Why that was not done.
+pub async fn put_revision(revision: &Revision) -> Result<(), NotPut> {
     let id = revision.before.id.as_str();
+    // What another tab has put there would be gone without a word. This version may be there since an attempt that failed.
+    let known = |plan: Plan| plan == revision.before || plan == revision.revised.plan;
+    if let Some(key) = PlanKey::new(id)
+        && !in_use(&key).await?.is_some_and(known)
+    {
+        return Err(NotPut::Changed);
+    }
     let own = bundled().is_some_and(|own| own.id == id);
     if !own || uses_kept(id) {
         keep_version(&revision.before).await?;
@@ -109,10 +117,10 @@ pub async fn put_revision(revision: &Revision) -> Result<(), Reason> {
     let moved = rename_items(id, &renamed).await;
     settings::announce_change(id);
     moved?;
-    match &revision.from {
-        Some(from) => delete(from, Deletion::replaced(recorded(from.as_str()).items)).await,
-        None => Ok(()),
+    if let Some(from) = &revision.from {
+        delete(from, Deletion::replaced(recorded(from.as_str()).items)).await?;
     }
+    Ok(())
 }
 
 /// Keeps a version of a plan that another one takes the place of, among the deleted plans.

@@ -84,7 +84,7 @@ pub async fn handed_revision(handed: &Handed, said: Said<'_>) -> Result<Revision
 /// # Errors
 /// Why that was not done.
 pub async fn take_as_version(revision: &Revision, handed: Handed) -> Result<Taken, NotTaken> {
-    put_revision(revision).await.map_err(NotTaken::NotKept)?;
+    put_revision(revision).await.map_err(NotTaken::NotPut)?;
     let key = PlanKey::new(&handed.plan.id).ok_or(NotTaken::NoPlan)?;
     leave_records(key, handed).await
 }

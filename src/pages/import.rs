@@ -3,7 +3,8 @@
 //! - `studio`: the draft that is open; `opening`: which one that is; `looking`: what of it is looked at; `keeping`: how it is
 //!   kept; `intake`: files, pasted texts, the example;
 //! - `ways`: the ways in, and the drafts; `bar`: what is always in sight; `adopt`: putting the plan into use;
-//! - `correcting`: a plan in use that somebody puts right; `other_tabs`: a draft that is open in two tabs;
+//! - `correcting`: a plan in use that somebody puts right; `twin`, `revising`: a draft that is another version of a plan here;
+//!   `other_tabs`: a draft that is open in two tabs;
 //! - `head`, `notes` with `fixing`, `tables`, `lists`, `links`, `points`: cards over the draft;
 //! - `document`, `printed`, `rows`, `row`, `cells`, `meetings`: what was read, side by side; `spreading`: what is pasted or
 //!   filled down; `stretch`: how much of it is on screen.
@@ -27,6 +28,7 @@ mod other_tabs;
 mod parts;
 mod points;
 mod printed;
+mod revising;
 mod row;
 mod rows;
 mod spreading;

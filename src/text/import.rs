@@ -112,7 +112,6 @@ pub const USE_PLAN: &str = "启用";
 pub const USE_ANYWAY: &str = "仍然启用";
 pub const USE_AS_REVISION: &str = "作为修订稿";
 pub const USE_APART: &str = "另一份";
-pub const USE_REVISION_NEXT: &str = "已放进计划库；请在它那一行点“是修订稿…”，先看有哪些变化，再换上";
 pub const USE_LATER: &str = "先去核对";
 pub const USE_FAULTS: &str = "还不能启用，请先改好：";
 pub const USING: &str = "正在放进计划库…";

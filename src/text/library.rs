@@ -1,7 +1,7 @@
 //! What is said about the plans of this browser.
 
 use super::data::{because, dated};
-use crate::library::{LedgerBack, NotAdded, NotTaken, PlanHead, Recorded, Taken};
+use crate::library::{LedgerBack, NotAdded, NotPut, NotTaken, PlanHead, Recorded, Taken};
 pub use yaodian_plan::amended::in_words as amended;
 use yaodian_plan::{Amendment, Place};
 use yaodian_reading::comparison::By;
@@ -128,6 +128,14 @@ pub fn not_kept(reason: Reason) -> String {
     format!("没有存下，原有的都还在：{}。{remedy}。", because(reason))
 }
 
+/// Why a version of a plan was not put in its place.
+pub fn not_put(reason: NotPut) -> String {
+    match reason {
+        NotPut::Changed => "没有换上，原有的都还在：这份计划刚才在别处改过。请再看一次有哪些变化。".into(),
+        NotPut::NotKept(reason) => not_kept(reason),
+    }
+}
+
 /// Why a plan was not added.
 pub fn not_added(reason: NotAdded) -> String {
     match reason {
@@ -212,6 +220,7 @@ pub fn not_taken(reason: &NotTaken) -> String {
         NotTaken::Faulty(count, first) => format!("没有收进：计划文件有 {count} 处不对，第一处是 {first}。"),
         NotTaken::Version(handed) => version_here(&handed.plan.title),
         NotTaken::NotKept(reason) => not_kept(*reason),
+        NotTaken::NotPut(reason) => not_put(*reason),
         NotTaken::RecordsLeftOut(reason) => {
             format!("计划已收进计划库，但文件里的登记没有收进：{}。", because(*reason))
         }

@@ -218,3 +218,31 @@ test('promise 34: a page that comes back by “back” says that its plan was co
   await comeBack(true);
   await expect(told(other)).toContainText('刚在另一个标签页里改过');
 });
+
+test('promise 34: what another tab has corrected meanwhile is not put away by an older correction without a word', async ({
+  app,
+}) => {
+  await give(app, MOU);
+  await app.open(`#/@${MOU.id}/item/s2-9`);
+  await app.main.getByRole('button', { name: '改计划' }).click();
+  const review = new Import(app);
+  await review.shown();
+  await review.type(TASK, 'title', '另一个标签页里改的题目');
+  await review.use.click();
+  await expect(review.asked).toContainText('1 件有变化');
+  await correct(await another(app), `#/@${MOU.id}/item/m3-1`);
+
+  await review.useCorrection.click();
+  await expect(app.told).toContainText('没有换上，原有的都还在：这份计划刚才在别处改过');
+  await expect(review.asked).toHaveCount(0);
+  await review.use.click();
+  await expect(review.asked).toContainText('您改的期间，这份计划又有别的改动');
+  await expect(review.asked).toContainText('1 件有变化，0 件新增，0 件不再有');
+  await expect(review.asked).toContainText('5月');
+  await review.putCorrection();
+  // A link with the number that the item had leads to it, as a page of its own and beside another one.
+  await app.open(`#/@${MOU.id}/item/m3-1`);
+  await expect(app.heading).toHaveText('另一个标签页里改的题目');
+  await app.open(`#/@${MOU.id}/categories?item=m3-1`);
+  await expect(app.item.panel).toContainText('另一个标签页里改的题目');
+});

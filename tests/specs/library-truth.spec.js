@@ -46,13 +46,14 @@ async function correct(app, rows) {
   if (await review.useAnyway.isVisible()) await review.useAnyway.click();
   await expect(review.asked).toContainText('作为它的修订稿，还是另一份？');
   await review.asked.getByRole('button', { name: '作为修订稿' }).click();
-  const library = new Library(app);
-  await library.ready();
-  await library.button(CORRECTION, '是修订稿…').click();
-  await library.button(CORRECTION, '看有哪些变化').click();
-  await expect(app.main.locator('.revision')).toBeVisible();
-  await library.button(CORRECTION, '换上修订稿').click();
-  await expect(app.told).toContainText('已换上修订稿');
+  await expect(review.asked.locator('.revision')).toBeVisible();
+  await expectNoViolations(app.page, 'what a corrected version changes');
+  await Promise.all([
+    app.page.waitForEvent('load'),
+    review.asked.getByRole('button', { name: '换上修订稿' }).click(),
+  ]);
+  await expect(app.bar.locator('.brand')).toHaveText(`${TITLE}${CORRECTION}`);
+  await app.ready();
 }
 
 test('promise 34: of two items with one title, a correction gives neither what was recorded about the other', async ({

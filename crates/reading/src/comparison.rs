@@ -27,11 +27,17 @@ pub fn compare(before: &Plan, after: &Plan) -> Comparison {
 }
 
 /// Compares a plan in use with what somebody made of it, where it is known which item is which: `same` are those that are
-/// in both, with their ids in either.
+/// in both, with their ids in either. Those that an item of the plan in use had before count as its own: the plan may have
+/// been corrected elsewhere since.
 pub fn compare_known(before: &Plan, after: &Plan, same: &[(ItemId, ItemId)]) -> Comparison {
     let places: HashMap<ItemId, usize> =
         after.items.iter().zip(0..).map(|(item, at)| (item.id, at)).collect();
-    let same: HashMap<ItemId, ItemId> = same.iter().copied().collect();
+    let mut same: HashMap<ItemId, ItemId> = same.iter().copied().collect();
+    for (was, now) in before.renamed() {
+        if let Some(after) = same.remove(&was) {
+            same.entry(now).or_insert(after);
+        }
+    }
     let place = |item: &Item| places.get(same.get(&item.id)?).map(|at| (*at, By::Id));
     side_by_side(before, after, &before.items.iter().map(place).collect::<Vec<_>>())
 }

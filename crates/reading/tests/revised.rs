@@ -225,6 +225,13 @@ fn a_row_that_somebody_moved_keeps_what_was_said_of_it() {
     assert_eq!(said.len(), 3);
     assert_eq!(said[2], (Part::Number, "m3-1".into(), now.to_string()));
     assert_eq!(revised.plan.renamed(), [(id("m3-1"), now)]);
+    // Whoever has gone on from the version before has the same item.
+    let same: Vec<_> = before.items.iter().map(|item| (item.id, item.id)).collect();
+    let found = compare_known(&revised.plan, &before, &same);
+    assert_eq!((&found.gone, &found.new), (&vec![], &vec![]));
+    let mut back = revise_as(&revised.plan, &before, found, &[]);
+    back.amend(&revised.plan, MARCH);
+    assert_eq!(back.plan.renamed().len(), 2, "{:?}", back.plan.amendments);
 
     // What is recorded under the id that it had belongs to it: no new item gets that one.
     let mut second = revised.plan.clone();

@@ -1,7 +1,7 @@
 //! One version of a plan after the other: which item keeps which identity, and under which number it is printed.
 
 use yaodian_plan::{ItemId, Part, Plan, check};
-use yaodian_reading::comparison::{Said, revise};
+use yaodian_reading::comparison::{Said, compare, revise};
 use yaodian_reading::import;
 
 const MARCH: Said = Said { on: "2026-03-01", by: "张三" };
@@ -89,4 +89,37 @@ fn what_is_kept_of_an_item_that_is_taken_out_says_whose_it_was_and_when() {
     assert_eq!(plan.former_item(id("s1-2")), Some(&*kept[0].before));
     assert_eq!(plan.former_item(id("s1-3")), None);
     assert_eq!(plan.former_item(id("s1-9")), None);
+}
+
+/// The items of the first plan that another one has, by their positions; with the position there.
+fn pairs(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
+    let (before, after) = (plan(before), plan(after));
+    let at = |plan: &Plan, id: ItemId| plan.items.iter().position(|item| item.id == id).unwrap();
+    let pairs = compare(&before, &after).pairs;
+    pairs.iter().map(|pair| (at(&before, pair.before), at(&after, pair.after))).collect()
+}
+
+#[test]
+fn titles_that_share_only_what_most_titles_say_are_of_other_matters() {
+    let first = "听取和审议县人民政府关于环境状况和环境保护目标完成情况的报告\t城建工委\t4月";
+    let other = "听取和审议县人民政府关于义务教育优质均衡发展情况的报告\t教工委\t5月";
+    let more = [
+        "听取和审议县人民政府关于法治政府建设情况的报告\t法工委\t3月",
+        "听取和审议县人民政府关于国有资产管理情况的报告\t财经工委\t9月",
+    ];
+    assert_eq!(pairs(&[first, more[0], more[1]], &[other, more[0], more[1]]), [(1, 1), (2, 2)]);
+    assert_eq!(pairs(&[more[0], first], &[more[0], other]), [(0, 0)]);
+    // Of short titles in a plan of three, too.
+    assert_eq!(pairs(&[A, B, C], &[A, B, "听取教育工作情况的报告\t教工委\t5月"]), [(0, 0), (1, 1)]);
+    assert_eq!(pairs(&[C], &["听取教育工作情况的报告\t教工委\t5月"]), []);
+
+    // One that was reworded is the same matter, whenever it is and wherever it stands.
+    for reworded in [
+        "听取和审议县人民政府关于环境状况和环境保护目标完成情况的专项报告\t城建工委\t6月",
+        "听取和审议县政府关于2026年度环境状况和环境保护目标完成情况的报告\t环资工委\t4月",
+        "听取环境状况和环境保护目标完成情况报告\t城建工委\t4月",
+        "听取和审议县人民政府关于环境保护目标完成情况的报告\t城建工委\t4月",
+    ] {
+        assert_eq!(pairs(&[first, more[0], more[1]], &[more[0], more[1], reworded]).len(), 3, "{reworded}");
+    }
 }

@@ -9,13 +9,12 @@ use yaodian_plan::{Fault, Plan};
 use yaodian_review::Review;
 use yaodian_ui::{El, View, el, fragment, live};
 
-use super::keeping::Kept;
 use super::studio::studio;
-use super::{correcting, keeping, links, twin};
+use super::twin::{Twin, twin_of};
+use super::{correcting, links, revising};
 use crate::browser::{focus, hash};
 use crate::desk::desk;
 use crate::library::{self, Revision};
-use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::button::button;
 use crate::widgets::revision;
@@ -31,7 +30,7 @@ pub fn ask() {
     let finished = studio.review.with_untracked(|review| review.as_ref()?.finish().ok());
     let lost = studio.review.with_untracked(|review| review.as_ref().map_or(0, |one| one.lost_links().len()));
     if finished.is_some() && lost == 0 && untrack(move || studio.left()) == 0 {
-        put_into_use(finished, How::Ask);
+        put_into_use(finished, true);
     } else {
         studio.asked.set(true);
         focus::focus_later(".asked".into());
@@ -61,11 +60,14 @@ pub fn asked() -> View {
             studio.twin.set(None);
             focus::focus_later("#hints h2 span".into());
         });
-        if let Some(name) = studio.twin.get() {
-            return twin_question(box_, &name, later).into_view();
+        if let Some(twin) = studio.twin.get() {
+            return twin_question(box_, twin, later).into_view();
         }
         let box_ = match faults.is_empty() {
-            true if let Some(revision) = studio.revision.get() => corrections(box_, revision, left, later),
+            true if let Some(revision) = studio.revision.get() => match is_correction() {
+                true => corrections(box_, revision, left, later),
+                false => revising::changes(box_, revision, later),
+            },
             true => box_
                 .child((left > 0).then(|| el("p").child(text::doubts_left(left))))
                 .child(is_clear.then(|| el("p").child(text::NOTES_NONE)))
@@ -145,34 +147,26 @@ fn adopt() {
     if is_correction() {
         correcting::ask();
     } else {
-        put_into_use(None, How::Ask);
+        put_into_use(None, true);
     }
 }
 
-/// What becomes of a plan that may be another version of one that is here.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    /// Somebody has to say it.
-    Ask,
-    /// It is a plan of its own.
-    Apart,
-    /// It is that: the library has the way to put it in the other's place.
-    Revision,
-}
-
 /// Whether the draft is another version of a plan that is here.
-fn twin_question(box_: El, name: &str, later: El) -> El {
-    box_.child(el("p").child(text::twin_here(name))).child(
+fn twin_question(box_: El, twin: Twin, later: El) -> El {
+    box_.child(el("p").child(text::twin_here(&twin.name))).child(
         el("p")
             .class("tools")
-            .child(button(text::USE_AS_REVISION, |_| put_into_use(None, How::Revision)).class("button main"))
-            .child(button(text::USE_APART, |_| put_into_use(None, How::Apart)))
+            .child(
+                button(text::USE_AS_REVISION, move |_| revising::compare(twin.clone())).class("button main"),
+            )
+            .child(button(text::USE_APART, |_| put_into_use(None, false)))
             .child(later),
     )
 }
 
-/// Puts the plan into the library and opens it; it is made of the draft unless it is there already.
-fn put_into_use(finished: Option<Plan>, how: How) {
+/// Puts the plan into the library and opens it; it is made of the draft unless it is there already. `ask`: whether somebody
+/// has to say what it is if it may be another version of a plan that is here.
+fn put_into_use(finished: Option<Plan>, ask: bool) {
     let studio = studio();
     studio.twin.set(None);
     spawn_local(async move {
@@ -181,7 +175,7 @@ fn put_into_use(finished: Option<Plan>, how: How) {
         let add = async |_: &Pace| {
             let finish = |review: &Option<Review>| review.as_ref()?.finish().ok();
             let plan = finished.or_else(|| studio.review.with_untracked(finish))?;
-            let twin = if how == How::Ask { twin::twin_of(&plan).await } else { None };
+            let twin = if ask { twin_of(&plan).await } else { None };
             Some(match twin {
                 Some(twin) => Err(twin),
                 None => Ok(library::add_plan(&plan).await),
@@ -196,22 +190,9 @@ fn put_into_use(finished: Option<Plan>, how: How) {
             }
             Some(Ok(Ok(key))) => {
                 studio.asked.set(false);
-                let id = studio.id.get_untracked();
-                let mark = |review: &Option<Review>| Some(keeping::mark_used(id, review.as_ref()?));
-                if let Some(marked) = studio.review.with_untracked(mark) {
-                    marked.await;
-                }
-                // The plan has it all, also where another tab has deleted the draft.
-                if studio.kept.get_untracked() == Kept::Gone {
-                    studio.kept.set(Kept::Yes);
-                }
-                if how == How::Revision {
-                    desk().go(&Route::to(Page::Library));
-                    desk().ledger.say(text::USE_REVISION_NEXT.into());
-                } else {
-                    // Another plan's address loads the page anew.
-                    hash::push(&library::open_address(&key));
-                }
+                studio.mark_used().await;
+                // Another plan's address loads the page anew.
+                hash::push(&library::open_address(&key));
             }
             Some(Ok(Err(reason))) => desk().ledger.say(text::not_kept(reason)),
         }

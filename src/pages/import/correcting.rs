@@ -9,9 +9,9 @@ use yaodian_reading::comparison::Said;
 use yaodian_review::Review;
 use yaodian_ui::boxed;
 
-use super::keeping;
 use super::studio::studio;
-use crate::browser::{clock, focus, hash, window};
+use super::{keeping, revising};
+use crate::browser::{clock, focus, window};
 use crate::desk::desk;
 use crate::library::{self, PlanKey, Revision};
 use crate::route::{Page, Route};
@@ -142,21 +142,14 @@ pub fn put(revision: Rc<Revision>) {
         let using = Work::to_the_end(text::USING.into());
         let Some(put) = using.run(async |_| library::put_revision(&revision).await).await else { return };
         if let Err(reason) = put {
-            desk().ledger.say(text::not_kept(reason));
+            studio.forget_revision();
+            desk().ledger.say(text::not_put(reason));
             return;
         }
         let draft = studio.id.get_untracked();
         studio.close();
         // It is a draft as before where it cannot be deleted.
         let _ = keeping::delete(&draft).await;
-        let id = &revision.before.id;
-        if desk().catalog().plan.id == *id {
-            // The page has read the version of before.
-            desk().go(&Route::to(Page::Overview));
-            window::reload();
-        } else if let Some(key) = PlanKey::new(id) {
-            // Another plan's address loads the page anew.
-            hash::push(&library::open_address(&key));
-        }
+        revising::open(&revision.before.id);
     });
 }

@@ -11,6 +11,7 @@ use yaodian_review::notes::{left, notes};
 use yaodian_review::{Edit, Group, Key, NoteGroup, Reading, Review, Row, Sheet};
 
 use super::keeping::{self, Keeping, Kept};
+use super::twin::Twin;
 use crate::desk::forever::forever;
 use crate::library::{DraftHead, Revision};
 
@@ -42,11 +43,11 @@ pub struct Studio {
     pub columns_opened: RwSignal<bool>,
     /// Whether somebody has asked to use the plan.
     pub asked: RwSignal<bool>,
-    /// What the plan here is called that the draft may be another version of, once that was found.
-    pub twin: RwSignal<Option<String>>,
+    /// The plan here that the draft may be another version of, once that was found.
+    pub twin: RwSignal<Option<Twin>>,
     /// What the plan in use is called that is corrected; empty where there is none.
     pub corrected: RwSignal<String>,
-    /// What the edits of a plan in use change, once somebody has asked to use them.
+    /// What the draft changes in the plan in use that it is another version of, once somebody has asked to use it.
     pub revision: RwSignal<Option<Rc<Revision>>, LocalStorage>,
     /// How many times something was done to a draft, taken back or done again.
     pub changes: StoredValue<u32>,
@@ -199,7 +200,7 @@ impl Studio {
     }
 
     /// What was shown to be changed is no longer all.
-    fn forget_revision(self) {
+    pub fn forget_revision(self) {
         self.changes.update_value(|changes| *changes = changes.wrapping_add(1));
         if self.revision.with_untracked(Option::is_some) {
             self.revision.set(None);
@@ -220,6 +221,19 @@ impl Studio {
         if done == Some(true) {
             self.forget_revision();
             self.keep();
+        }
+    }
+
+    /// Says in the list of drafts that the open one is a plan in use.
+    pub async fn mark_used(self) {
+        let id = self.id.get_untracked();
+        let mark = |review: &Option<Review>| Some(keeping::mark_used(id, review.as_ref()?));
+        if let Some(marked) = self.review.with_untracked(mark) {
+            marked.await;
+        }
+        // The plan has it all, also where another tab has deleted the draft.
+        if self.kept.get_untracked() == Kept::Gone {
+            self.kept.set(Kept::Yes);
         }
     }
 

@@ -4,8 +4,15 @@ use yaodian_plan::Plan;
 
 use crate::library::{self, PlanHead, PlanKey};
 
-/// What the plan is called that a new one may be another version of; `None` if there is none, or if it is that plan.
-pub async fn twin_of(plan: &Plan) -> Option<String> {
+/// A plan here that a new one may be another version of.
+#[derive(Clone)]
+pub struct Twin {
+    pub key: PlanKey,
+    pub name: String,
+}
+
+/// The plan that a new one may be another version of; `None` if there is none, or if it is that plan.
+pub async fn twin_of(plan: &Plan) -> Option<Twin> {
     let own = library::bundled().map(|own| PlanHead::of(&own, 0));
     // What cannot be read is said where the plan is added.
     let kept = library::plans().await.unwrap_or_default();
@@ -19,7 +26,7 @@ pub async fn twin_of(plan: &Plan) -> Option<String> {
         if is_same(&head.key, plan).await {
             return None;
         }
-        found.get_or_insert_with(|| head.called().to_owned());
+        found.get_or_insert_with(|| Twin { name: head.called().to_owned(), key: head.key });
     }
     found
 }

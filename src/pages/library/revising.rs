@@ -85,7 +85,7 @@ fn put_in_place(revision: Rc<Revision>, shown: Shown) {
             // The page has read the version that was in use.
             Ok(()) if desk().catalog().plan.id == revision.before.id => window::reload(),
             Ok(()) => desk().ledger.say(text::REVISION_DONE.into()),
-            Err(reason) => desk().ledger.say(text::not_kept(reason)),
+            Err(reason) => desk().ledger.say(text::not_put(reason)),
         }
         read_again(shown);
         focus::focus_back_later(None, vec!["main h1".into()]);

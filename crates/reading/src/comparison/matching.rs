@@ -3,7 +3,7 @@
 mod matcher;
 mod twins;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use self::matcher::Matcher;
 use super::changes::{squash, units};
@@ -17,6 +17,17 @@ const ALIKE: f64 = 0.6;
 const ALIKE_IN_PLACE: f64 = 0.35;
 /// A title that is within another one has at least so many characters.
 const SHORTEST: usize = 6;
+/// What titles of many matters say. A plan of a few items does not show that.
+const FRAMES: [&str; 6] = [
+    "听取和审议",
+    "听取审议",
+    "人民政府关于",
+    "专项工作情况的报告",
+    "法律法规贯彻实施执行情况报告",
+    "开展执法检查专题调研",
+];
+/// How much a pair of characters of those counts at most.
+const OF_FRAMES: f64 = 0.1;
 /// A pair of characters that more titles hold than this tells nothing apart.
 const TOO_COMMON: usize = 64;
 
@@ -37,13 +48,27 @@ fn titles(items: &[Item]) -> Vec<String> {
 }
 
 impl Matcher<'_> {
+    /// By the pairs of characters that titles share. 听取 and 情况的报告 are in the titles of many matters: a pair counts for less
+    /// the more titles it is in.
     fn by_wording(&mut self, before: &Plan, after: &Plan, titles: &[Vec<String>; 2]) {
-        let pairs = |title: &String| set_of(title.chars().zip(title.chars().skip(1)));
+        let frames: BTreeSet<(char, char)> = FRAMES.into_iter().flat_map(pairs).collect();
+        let pairs = |title: &String| pairs(title);
+        let mut known: HashMap<(char, char), [usize; 2]> = HashMap::new();
+        for (titles, plan) in titles.iter().zip(0..) {
+            for pair in titles.iter().flat_map(pairs) {
+                known.entry(pair).or_default()[plan] += 1;
+            }
+        }
+        let weight = |pair: &(char, char)| {
+            let [one, other] = known.get(pair).copied().unwrap_or_default();
+            let rare = 1.0 / one.max(other).max(1) as f64;
+            if frames.contains(pair) { rare.min(OF_FRAMES) } else { rare }
+        };
         let mut index: HashMap<(char, char), Vec<usize>> = HashMap::new();
-        let mut sizes: HashMap<usize, usize> = HashMap::new();
+        let mut sizes: HashMap<usize, f64> = HashMap::new();
         for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.is_free(*to)) {
             let pairs = pairs(title);
-            sizes.insert(to, pairs.len());
+            sizes.insert(to, pairs.iter().map(weight).sum());
             for pair in pairs {
                 index.entry(pair).or_default().push(to);
             }
@@ -51,17 +76,15 @@ impl Matcher<'_> {
         let mut likely: Vec<(f64, usize, usize)> = Vec::new();
         for at in self.open() {
             let Some((item, own)) = self.before.get(at).zip(titles[0].get(at).map(pairs)) else { continue };
-            let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-            for places in
-                own.iter().filter_map(|pair| index.get(pair)).filter(|places| places.len() <= TOO_COMMON)
-            {
-                for to in places {
-                    *shared.entry(*to).or_default() += 1;
+            let own_size: f64 = own.iter().map(weight).sum();
+            let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
+            for pair in &own {
+                for to in index.get(pair).into_iter().filter(|places| places.len() <= TOO_COMMON).flatten() {
+                    *shared.entry(*to).or_default() += weight(pair);
                 }
             }
-            for (to, count) in shared {
-                let size = own.len() + sizes.get(&to).copied().unwrap_or(0);
-                let alike = 2.0 * count as f64 / size.max(1) as f64;
+            for (to, shared) in shared {
+                let alike = 2.0 * shared / (own_size + sizes.get(&to).copied().unwrap_or_default());
                 let Some(other) = self.after.get(to) else { continue };
                 let in_place = item.id == other.id;
                 let is_spelt_out = || {
@@ -96,6 +119,11 @@ impl Matcher<'_> {
             }
         }
     }
+}
+
+/// The pairs of characters that stand beside each other.
+fn pairs(title: &str) -> BTreeSet<(char, char)> {
+    set_of(title.chars().zip(title.chars().skip(1)))
 }
 
 /// Whether all characters of a title are in another one, in their order: one of the two only says more.
