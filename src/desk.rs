@@ -1,6 +1,7 @@
 //! What the views read and the few ways to change it. Data flows one way: an action changes a
 //! signal, memos follow, views follow the memos. Signals can be read by everybody and are written by methods only.
 
+mod address;
 pub mod forever;
 mod navigation;
 pub mod order;
@@ -22,7 +23,7 @@ use crate::ledger::Ledger;
 use crate::loaded::Loaded;
 use crate::route::{Calendar, Page, Route};
 
-use self::navigation::route_of;
+use self::address::route_of;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
 #[derive(Clone, Copy)]
