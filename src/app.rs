@@ -23,6 +23,7 @@ use crate::route::{Calendar, Page};
 use crate::text;
 use crate::widgets::bar::{bar, theme_choice};
 use crate::widgets::help;
+use crate::widgets::item_marks;
 use crate::widgets::link::{guide_link, library_link, single_file_link};
 use crate::widgets::panel::panel;
 use crate::widgets::pick::pick_bar;
@@ -30,7 +31,6 @@ use crate::widgets::print::{self, print_button};
 use crate::widgets::rail::rail;
 use crate::widgets::status_dialog::status_dialog;
 use crate::widgets::toast::toast;
-use crate::widgets::{item_marks, latest};
 
 /// The whole app.
 pub fn app() -> View {
@@ -44,7 +44,6 @@ pub fn app() -> View {
     copying::watch();
     clock::follow(desk);
     item_marks::follow(desk);
-    latest::follow(desk);
     print::follow(desk);
     window::follow_keyboard();
     // The style sheet for few colours comes with a chunk: few need it, and these at once.

@@ -1,9 +1,11 @@
 //! What the views read and the few ways to change it. Data flows one way: an action changes a
-//! signal, memos follow, views follow the memos.
+//! signal, memos follow, views follow the memos. Signals can be read by everybody and are written by methods only.
 
+mod address;
 pub mod forever;
 mod navigation;
 pub mod order;
+mod picking;
 
 use std::cell::Cell;
 
@@ -21,14 +23,15 @@ use crate::ledger::Ledger;
 use crate::loaded::Loaded;
 use crate::route::{Calendar, Page, Route};
 
-use self::navigation::route_of;
+use self::address::route_of;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
 #[derive(Clone, Copy)]
 pub struct Desk {
     loaded: &'static Loaded,
     /// The address. Read it, and change it through [`Desk::go`] or [`Desk::adjust`].
-    pub route: RwSignal<Route>,
+    pub route: ReadSignal<Route>,
+    set_route: WriteSignal<Route>,
     /// The page of the address, without the rest of it.
     pub page: Memo<Page>,
     /// The filter of the address.
@@ -42,13 +45,16 @@ pub struct Desk {
     /// The moment from which standings are computed.
     pub as_of: Memo<AsOf>,
     /// The items that are being chosen to be set together, by position; `None` while nobody chooses.
-    pub picked: RwSignal<Option<Vec<usize>>>,
-    /// The items that the dialog sets the status of.
-    pub setting: RwSignal<Option<Vec<usize>>>,
+    pub picked: ReadSignal<Option<Vec<usize>>>,
+    set_picked: WriteSignal<Option<Vec<usize>>>,
+    /// The items that the dialog sets the status of; `None` before it was ever opened.
+    pub setting: ReadSignal<Option<Vec<usize>>>,
+    set_setting: WriteSignal<Option<Vec<usize>>>,
     /// What the user has recorded.
     pub ledger: Ledger,
     /// Whether the page is being printed: lists that are filled as they are asked for are whole then.
-    pub printing: RwSignal<bool>,
+    pub printing: ReadSignal<bool>,
+    set_printing: WriteSignal<bool>,
     /// The day that today is.
     date: RwSignal<NaiveDate>,
     /// How every item is at that moment, by position. What shows a part of it tracks one of the two below.
@@ -71,7 +77,7 @@ impl Desk {
     /// Sets up the signals for a plan.
     pub fn new(loaded: &'static Loaded, date: NaiveDate) -> Desk {
         let catalog = &loaded.catalog;
-        let route = RwSignal::new(route_of(&hash::read(), &catalog.plan));
+        let (route, set_route) = signal(route_of(&hash::read(), &catalog.plan));
         let page = Memo::new(move |_| route.with(|route| route.page.clone()));
         let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
         let open = Memo::new(move |_| route.with(|route| route.item));
@@ -96,20 +102,27 @@ impl Desk {
                 })
             })
         });
+        let (picked, set_picked) = signal(None);
+        let (setting, set_setting) = signal(None);
+        let (printing, set_printing) = signal(false);
         let opener = StoredValue::new_local(None);
         Desk {
             loaded,
             route,
+            set_route,
             page,
             filter,
             open,
             today,
             chosen_month,
             as_of,
-            picked: RwSignal::new(None),
-            setting: RwSignal::new(None),
+            picked,
+            set_picked,
+            setting,
+            set_setting,
             ledger,
-            printing: RwSignal::new(false),
+            printing,
+            set_printing,
             date,
             states,
             timings,
@@ -136,6 +149,11 @@ impl Desk {
         if self.date.get_untracked() != date {
             self.date.set(date);
         }
+    }
+
+    /// Says that the page is about to be printed, or was.
+    pub fn set_printing(self, printing: bool) {
+        self.set_printing.set(printing);
     }
 
     /// The plan with its look-ups.

@@ -74,7 +74,7 @@ pub struct Ledger {
     pub quarantined: ReadSignal<Vec<Quarantined>>,
     set_quarantined: WriteSignal<Vec<Quarantined>>,
     /// Changes when a draft was changed elsewhere than in its field.
-    pub drafts: Trigger,
+    drafts: Trigger,
     /// What is known about backups.
     backups: RwSignal<Backups>,
     /// Reading the store happens once.

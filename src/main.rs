@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod chunks;
 mod desk;
+mod files;
 mod ledger;
 mod library;
 mod loaded;

@@ -4,23 +4,18 @@
 //! - [`main`]: what a first look shows; in the page's own module.
 //! - [`browse`]: the other forms of the plan, and the search.
 //! - [`record`]: an item as a whole, and whatever records its progress.
-//! - [`import`]: a plan out of a document; [`reading`]: no page, but what reads documents.
+//! - [`import`]: a plan out of a document.
 //! - [`office`]: what the office does with all that was recorded.
 //! - [`library`]: the plans of this browser.
-//! - [`word`], [`workbooks`]: no pages, but the files for Word and Excel; [`forms`]: what comes back of them.
-//!   [`site`]: the website of a plan.
+//!
+//! The chunks without a page are in [`crate::files`].
 
 pub mod browse;
-pub mod forms;
 pub mod import;
 pub mod library;
 mod main;
 pub mod office;
-pub mod reading;
 pub mod record;
-pub mod site;
-pub mod word;
-pub mod workbooks;
 
 use leptos::prelude::*;
 use yaodian_ui::{View, live};

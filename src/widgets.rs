@@ -14,7 +14,6 @@ pub mod filters;
 pub mod heading;
 pub mod help;
 pub mod item_marks;
-pub mod latest;
 pub mod line_field;
 pub mod link;
 pub mod list;

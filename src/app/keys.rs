@@ -44,7 +44,7 @@ pub fn handle_key(desk: Desk, event: &KeyboardEvent) {
         }
         "j" | "J" if single => open_neighbour(desk, 1),
         "k" | "K" if single => open_neighbour(desk, -1),
-        "Escape" if desk.picked.with_untracked(Option::is_some) && !dialog_open() => {
+        "Escape" if untrack(|| desk.is_picking()) && !dialog_open() => {
             stop_picking();
             true
         }

@@ -8,8 +8,7 @@ use crate::chunks::{
     self, Browse, Chunk, Import, Library, LoadError, Loading, Office, Reader, Record, Sheets, Site, Word,
     Workbooks, awaited,
 };
-use crate::pages;
-use yaodian_sheets::Hidden;
+use crate::{files, pages};
 
 /// Loads a chunk. What [`chunks::set_loader`] is given.
 pub fn load_chunk(chunk: Chunk) -> Loading {
@@ -57,15 +56,12 @@ fn import() -> Result<Import, LoadError> {
 
 #[cfg_attr(feature = "chunks", wasm_split(reader, wasm_split_path = leptos::wasm_split, fallible))]
 fn reader() -> Result<Reader, LoadError> {
-    Ok(pages::reading::chunk())
+    Ok(files::reader::chunk())
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(sheets, wasm_split_path = leptos::wasm_split, fallible))]
 fn sheets() -> Result<Sheets, LoadError> {
-    Ok(Sheets {
-        read: |bytes, pace| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, pace)),
-        forms: pages::forms::chunk(),
-    })
+    Ok(files::sheets::chunk())
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(library, wasm_split_path = leptos::wasm_split, fallible))]
@@ -75,15 +71,15 @@ fn library() -> Result<Library, LoadError> {
 
 #[cfg_attr(feature = "chunks", wasm_split(word, wasm_split_path = leptos::wasm_split, fallible))]
 fn word() -> Result<Word, LoadError> {
-    Ok(pages::word::chunk())
+    Ok(files::word::chunk())
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(workbooks, wasm_split_path = leptos::wasm_split, fallible))]
 fn workbooks() -> Result<Workbooks, LoadError> {
-    Ok(pages::workbooks::chunk())
+    Ok(files::workbooks::chunk())
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(site, wasm_split_path = leptos::wasm_split, fallible))]
 fn site() -> Result<Site, LoadError> {
-    Ok(pages::site::chunk())
+    Ok(files::site::chunk())
 }

@@ -7,7 +7,6 @@ use crate::browser::{carry, focus, hash};
 use crate::desk::Desk;
 use crate::route::{Page, Route};
 use crate::text;
-use crate::widgets::pick::forget_picked;
 use yaodian_ui::boxed;
 
 /// Notes how far each place is scrolled, so that Back and Forward lead there. Browsers that do not say when scrolling ends
@@ -40,7 +39,7 @@ pub fn follow_page(desk: Desk) {
         let Some(before) = before else { return };
         let same_kind = page.is_form_of(&before);
         if !same_kind {
-            forget_picked();
+            desk.end_picking();
         }
         if before == page || matches!(page, Page::Search(_)) {
             return;

@@ -43,24 +43,6 @@ pub fn first_child_of(parent: &Element) -> Option<HtmlElement> {
     Some(child)
 }
 
-/// Lets an element end with a line of a class, or with none if the line is empty.
-pub fn set_line(element: &Element, class: &str, line: &str) {
-    let there = element.query_selector(&format!(":scope > .{class}")).ok().flatten();
-    match (there, line.is_empty()) {
-        (Some(there), true) => there.remove(),
-        (Some(there), false) => there.set_text_content(Some(line)),
-        (None, true) => {}
-        (None, false) => {
-            if let Ok(new) = document().create_element("span") {
-                new.set_class_name(class);
-                new.set_text_content(Some(line));
-                // It fails only where an element may have no children.
-                let _ = element.append_child(&new);
-            }
-        }
-    }
-}
-
 /// Lets a line of text that is being typed be taken in, as it is when its field is left.
 pub fn commit_typed_line() {
     let field = document().active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());

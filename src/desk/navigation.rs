@@ -3,28 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
-use yaodian_plan::{ItemId, Plan};
+use yaodian_plan::ItemId;
 
 use super::Desk;
+use super::address::route_of;
 use crate::browser::{focus, hash, window};
 use crate::chunks;
 use crate::route::{Page, Route, is_here};
 use crate::text;
-
-/// The route that an address leads to. An item that has gone to another category or month since is found by the number
-/// that it had.
-pub(super) fn route_of(address: &str, plan: &Plan) -> Route {
-    let mut route = Route::parse(address);
-    let own = match &mut route.page {
-        Page::Item(id) => Some(id),
-        _ => None,
-    };
-    for id in own.into_iter().chain(&mut route.item).filter(|id| plan.item(**id).is_none()) {
-        let present = plan.renamed().into_iter().find(|(was, _)| was == id);
-        *id = present.map_or(*id, |(_, now)| now);
-    }
-    route
-}
 
 impl Desk {
     /// The route that an address leads to.
@@ -53,7 +39,7 @@ impl Desk {
             if let Some(link) = self.opener.get_value().filter(|_| is_beside) {
                 focus::keep_in_place(link);
             }
-            self.route.set(route);
+            self.set_route.set(route);
             if let Some(element) = element {
                 focus::focus_later(element);
             }

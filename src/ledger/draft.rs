@@ -81,6 +81,11 @@ impl Ledger {
         });
     }
 
+    /// Runs what reads a draft again when it was changed elsewhere than in its field.
+    pub fn track_drafts(self) {
+        self.drafts.track();
+    }
+
     /// What was being typed goes on in another field, that of a new note.
     pub fn move_draft(self, from: &str, to: &str) {
         let text = self.draft_or(from, "");

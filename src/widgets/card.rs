@@ -8,7 +8,7 @@ use yaodian_plan::query::{Filter, Standing, Tally};
 use super::badge::standing_class;
 use super::counts::{count_text, none_passes};
 use super::link::route_link;
-use super::list::item_list;
+use super::list::{Rows, item_list};
 use crate::desk::desk;
 use crate::route::{Calendar, Page, Route};
 use crate::text;
@@ -25,11 +25,11 @@ pub fn note(text: impl Child) -> El {
 }
 
 /// A card with a list of items: counted, and hidden while none of them passes the filter.
-pub fn list_card(title: impl Child, notes: Vec<El>, items: Vec<usize>, time: bool) -> El {
+pub fn list_card(title: impl Child, notes: Vec<El>, items: Vec<usize>, rows: Rows) -> El {
     let counted: Arc<[usize]> = items.as_slice().into();
     let mut all = vec![el("p").child(count_text(counted.clone()))];
     all.extend(notes);
-    card(title, all).class("card listing").attr("hidden", none_passes(counted)).child(item_list(items, time))
+    card(title, all).class("card listing").attr("hidden", none_passes(counted)).child(item_list(items, rows))
 }
 
 /// One number and what it counts.

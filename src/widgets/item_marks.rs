@@ -1,17 +1,18 @@
 //! Elements that stand for an item and follow what becomes of it: whether it passes the filter, where it stands, when it
-//! is, whether it is picked.
+//! is, whether it is picked, what was noted last.
 //!
 //! A page has hundreds of them, and an effect for each would be most of the work of building a page and of every
 //! keystroke. So they are registered here with what they show, and one effect for each input brings all of them up to
-//! date.
+//! date. Nothing else changes them; how each part of them is written is in [`shown`].
+
+mod shown;
 
 use std::cell::RefCell;
 
-use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use web_sys::Element;
-use yaodian_plan::query::{Standing, Timing};
-use yaodian_plan::{Item, Month};
+use yaodian_plan::Item;
+use yaodian_plan::query::Standing;
 use yaodian_ui::{El, Text, boxed, el, true_or_false};
 
 use super::badge::standing_class;
@@ -21,7 +22,10 @@ use crate::text;
 /// What an element shows of its item. A class stands before the one that follows the standing.
 enum Shows {
     /// A row: hidden while the item does not pass the filter.
-    Row,
+    Row {
+        /// Whether it ends with a line of the latest.
+        latest: bool,
+    },
     /// The standing as a class.
     Class(Text),
     /// The same, and in words.
@@ -49,8 +53,20 @@ thread_local! {
 
 /// Lets a row that stands for an item follow the filter.
 pub fn row(row: El, at: usize) -> El {
+    register_row(row, at, false)
+}
+
+/// The same, with a line at its end: why the item stands where it does, and the latest note on it.
+///
+/// Rows are made in great numbers and few items have a note, so a row is made without the line, and gets it with the next
+/// frame where there is something to say.
+pub fn row_with_latest(row: El, at: usize) -> El {
+    register_row(row, at, true)
+}
+
+fn register_row(row: El, at: usize, latest: bool) -> El {
     let hidden = !untrack(|| desk().passes(at));
-    register(row.attr("data-row", at.to_string()).attr("hidden", hidden), at, Shows::Row)
+    register(row.attr("data-row", at.to_string()).attr("hidden", hidden), at, Shows::Row { latest })
 }
 
 /// Gives an element a class that follows where an item stands, behind a class of its own.
@@ -101,7 +117,7 @@ pub fn put_off(at: usize) -> El {
 fn time(at: usize, always: bool) -> El {
     let element = el("span");
     let (timing, day) = untrack(|| (desk().timing(at), desk().day(at)));
-    show_time(element.element(), timing, day, always);
+    shown::time(element.element(), timing, day, always);
     register(element, at, Shows::Time { always })
 }
 
@@ -123,20 +139,12 @@ fn register(element: El, at: usize, shows: Shows) -> El {
     element
 }
 
-/// The rows in the page, with the positions of their items.
-pub fn rows() -> Vec<(Element, usize)> {
-    MARKS.with_borrow(|marks| {
-        let rows = marks.iter().filter(|mark| matches!(mark.shows, Shows::Row));
-        rows.map(|row| (row.element.clone(), row.at)).collect()
-    })
-}
-
 /// Brings the elements up to date from now on.
 pub fn follow(desk: Desk) {
     Effect::new(boxed(move || {
         desk.pass.with(|pass| {
             update(&mut |mark| {
-                if let (Shows::Row, Some(passes)) = (&mark.shows, pass.get(mark.at)) {
+                if let (Shows::Row { .. }, Some(passes)) = (&mark.shows, pass.get(mark.at)) {
                     // It fails for names that are no names.
                     let _ = mark.element.toggle_attribute_with_force("hidden", !passes);
                 }
@@ -158,7 +166,7 @@ pub fn follow(desk: Desk) {
                 update(&mut |mark| {
                     if let (Shows::Time { always }, Some(timing)) = (&mark.shows, timings.get(mark.at)) {
                         let day = days.get(mark.at).copied().flatten();
-                        show_time(&mark.element, *timing, day, *always);
+                        shown::time(&mark.element, *timing, day, *always);
                     }
                 });
             });
@@ -168,15 +176,25 @@ pub fn follow(desk: Desk) {
         desk.picked.with(|picked| {
             update(&mut |mark| {
                 if let Shows::Sign = mark.shows {
-                    show_picked(&mark.element, picked.as_ref().map(|picked| picked.contains(&mark.at)));
+                    shown::picked(&mark.element, picked.as_ref().map(|picked| picked.contains(&mark.at)));
                 }
             });
         });
     }));
-    // The elements of the page before are not kept alive.
     Effect::new(boxed(move || {
         desk.page.track();
-        request_animation_frame(|| update(&mut |_| {}));
+        desk.as_of.track();
+        desk.standings.track();
+        desk.ledger.book.track();
+        // By the time the next frame is painted, the rows of another page or month are there, and those of the one before
+        // are gone: they are not kept alive.
+        request_animation_frame(move || {
+            update(&mut |mark| {
+                if let Shows::Row { latest: true } = mark.shows {
+                    shown::latest(&mark.element, desk.item(mark.at).id);
+                }
+            });
+        });
     }));
 }
 
@@ -199,7 +217,7 @@ fn show_standing(mark: &Mark, item: &Item, standing: Standing) {
     let said = text::standing(standing);
     let name = |name: &str| drop(element.set_attribute("aria-label", name));
     let class = match shows {
-        Shows::Row | Shows::Time { .. } => return,
+        Shows::Row { .. } | Shows::Time { .. } => return,
         Shows::Class(class) => class,
         Shows::Words(class) => {
             element.set_text_content(Some(said));
@@ -216,47 +234,4 @@ fn show_standing(mark: &Mark, item: &Item, standing: Standing) {
         }
     };
     element.set_class_name(&format!("{class} {}", standing_class(standing)));
-}
-
-/// Where there is little room, the month that it was put off to and its day go to lines of their own. The day is shown
-/// where the time is in any case.
-fn show_time(element: &Element, timing: Timing, day: Option<NaiveDate>, always: bool) {
-    let year = desk().catalog().plan.year;
-    let day = day.filter(|_| always);
-    let in_month =
-        |month: Month| day.is_some_and(|day| day.year() == year && day.month() == u32::from(month.number()));
-    let said = day.map(|day| text::day(day, year));
-    let (planned, more) = match (timing.moved, said) {
-        // The day says it more exactly.
-        (None, Some(said))
-            if timing.planned.months().is_some_and(|(one, last)| one == last && in_month(one)) =>
-        {
-            (said, Vec::new())
-        }
-        (Some(to), Some(said)) if in_month(to) => {
-            (text::period(timing.planned), vec![("", format!("→{said}"))])
-        }
-        (moved, said) => {
-            let moved = moved.map(|to| ("", text::moved_to(to)));
-            let day = said.map(|said| ("day", format!(" {said}")));
-            (text::period(timing.planned), moved.into_iter().chain(day).collect())
-        }
-    };
-    element.set_text_content(if always || timing.moved.is_some() { Some(&planned) } else { None });
-    element.set_class_name(if more.is_empty() { "when" } else { "when moved" });
-    for (class, line) in more {
-        // It fails for what cannot have children.
-        let _ = element.append_child(el("span").class(class).child(line).element());
-    }
-}
-
-fn show_picked(sign: &Element, picked: Option<bool>) {
-    let said = (picked == Some(true)).then_some(text::PICKED);
-    for (name, value) in [("aria-pressed", picked.map(true_or_false)), ("data-picked", said)] {
-        // Both fail for names that are no names.
-        let _ = match value {
-            Some(value) => sign.set_attribute(name, value),
-            None => sign.remove_attribute(name),
-        };
-    }
 }

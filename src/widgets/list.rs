@@ -23,13 +23,26 @@ const FIRST: usize = 20;
 /// How many more it shows at each request.
 const STEP: usize = 100;
 
-/// Items in the given order. With `time`, each row starts with its time.
-pub fn item_list(items: Vec<usize>, time: bool) -> Vec<El> {
+/// What the rows of a list say beside an item's name, its standing and who does it.
+#[derive(Clone, Copy)]
+pub enum Rows {
+    /// Only that it was put off: the place says when it is.
+    Untimed,
+    /// When it is.
+    Timed,
+    /// When it is and, where the list is whole, why it stands where it does and the latest note on it.
+    WithLatest,
+}
+
+/// Items in the given order.
+pub fn item_list(items: Vec<usize>, rows: Rows) -> Vec<El> {
+    let time = !matches!(rows, Rows::Untimed);
     let whole = if desk().catalog().all().len() > MANY { FIRST } else { WHOLE };
     if items.len() > whole {
         return long_list(items, time);
     }
-    let rows = items.into_iter().map(|at| item_marks::row(row(at, time), at));
+    let marked = if let Rows::WithLatest = rows { item_marks::row_with_latest } else { item_marks::row };
+    let rows = items.into_iter().map(|at| marked(row(at, time), at));
     vec![el("ul").class("list").child(rows.collect::<Vec<_>>())]
 }
 
@@ -59,7 +72,7 @@ fn long_list(items: Vec<usize>, time: bool) -> Vec<El> {
     ]
 }
 
-/// The row of an item, which the filter does not hide by itself.
+/// The row of an item, which the filter does not hide by itself. With `time`, it starts with its time.
 pub fn row(at: usize, time: bool) -> El {
     let item = desk().item(at);
     el("li")

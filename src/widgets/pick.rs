@@ -17,14 +17,8 @@ pub fn handle_sign_click(event: &MouseEvent) -> bool {
         return false;
     };
     let desk = desk();
-    if desk.picked.with_untracked(Option::is_some) {
-        desk.picked.update(|picked| {
-            let picked = picked.get_or_insert_default();
-            match picked.iter().position(|known| *known == at) {
-                Some(place) => drop(picked.remove(place)),
-                None => picked.push(at),
-            }
-        });
+    if untrack(|| desk.is_picking()) {
+        desk.toggle_picked(at);
     } else {
         with_record(move |record| match untrack(|| desk.ledger.writable()) {
             true => (record.open_status_dialog)(vec![at]),
@@ -34,29 +28,22 @@ pub fn handle_sign_click(event: &MouseEvent) -> bool {
     true
 }
 
-/// Ends picking without having set anything, because the page is left.
-pub fn forget_picked() {
-    let picked = desk().picked;
-    if picked.with_untracked(Option::is_some) {
-        picked.set(None);
-    }
-}
-
 /// Ends picking, and takes the focus from the bar that goes away.
 pub fn stop_picking() {
-    let picked = desk().picked.get_untracked().unwrap_or_default();
-    forget_picked();
+    let desk = desk();
+    let picked = desk.picked.get_untracked().unwrap_or_default();
+    desk.end_picking();
     focus::focus_unless_kept_later(Vec::new(), focus_targets(picked.first().copied()));
 }
 
 /// The button that begins picking, and ends it.
 pub fn pick_button() -> El {
     let desk = desk();
-    let picking = Memo::new(move |_| desk.picked.with(Option::is_some));
+    let picking = Memo::new(move |_| desk.is_picking());
     let press = move |_: Event| match picking.get_untracked() {
         true => stop_picking(),
         false => with_record(move |_| match untrack(|| desk.ledger.writable()) {
-            true => desk.picked.set(Some(Vec::new())),
+            true => desk.begin_picking(Vec::new()),
             false => desk.ledger.say(text::NOT_NOW.into()),
         }),
     };
@@ -70,8 +57,8 @@ pub fn pick_button() -> El {
 
 /// The bar at the bottom, while items are being picked.
 pub fn pick_bar() -> View {
-    let picked = desk().picked;
-    let picking = Memo::new(move |_| picked.with(Option::is_some));
+    let desk = desk();
+    let picking = Memo::new(move |_| desk.is_picking());
     live(move || match (picking.get(), chunks::record()) {
         (true, Some(record)) => untrack(record.pick_bar),
         _ => fragment(Vec::new()),

@@ -1,7 +1,5 @@
 //! The way to print, and whether the page is being printed.
 
-use leptos::prelude::*;
-
 use super::chunk_missing::with_browse;
 use crate::browser::window;
 use crate::desk::Desk;
@@ -19,5 +17,5 @@ pub fn print() {
 
 /// Follows whether the page is being printed, also by the browser's own menu.
 pub fn follow(desk: Desk) {
-    window::follow_printing(move |printing| desk.printing.set(printing));
+    window::follow_printing(move |printing| desk.set_printing(printing));
 }

@@ -25,7 +25,7 @@ pub fn status_dialog() -> El {
 
 /// Opens the dialog for items.
 pub fn open(items: Vec<usize>) {
-    desk().setting.set(Some(items));
+    desk().ask_status_of(items);
     request_animation_frame(|| {
         if let Some(dialog) = dom::dialog(ID)
             && !dialog.open()

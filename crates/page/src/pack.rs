@@ -38,6 +38,9 @@ pub fn pack(plan: &Plan) -> String {
 }
 
 /// Reads the packed form.
+///
+/// # Errors
+/// The text is damaged, no packed plan, or packed by a newer version.
 pub fn unpack(text: &str) -> Result<Plan, UnpackError> {
     let (head, body) = text.split_once('\n').ok_or(UnpackError::Damaged)?;
     let mut words = head.split(' ');

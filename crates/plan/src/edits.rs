@@ -29,7 +29,10 @@ pub struct Edits {
 }
 
 impl Edits {
-    /// Reads edits; the error names the place in the JSON.
+    /// Reads edits.
+    ///
+    /// # Errors
+    /// The text is no JSON, or not of this shape; the message names the place.
     pub fn from_json(text: &str) -> Result<Edits, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }

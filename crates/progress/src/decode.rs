@@ -68,6 +68,9 @@ pub enum DecodeError {
 }
 
 /// Reads a file. `plan` is the id of the plan that it should be about, `None` for any plan.
+///
+/// # Errors
+/// The file as a whole is no progress file about that plan. What cannot be read within one comes with it, see [`Decoded`].
 pub fn decode(bytes: &[u8], plan: Option<&str>) -> Result<Decoded, DecodeError> {
     if bytes.len() > MAX_BYTES {
         return Err(DecodeError::TooLarge(bytes.len()));

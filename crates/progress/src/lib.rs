@@ -8,7 +8,7 @@
 //! - `stamp`: who wrote when, a total order. `clock`: stamps that always rise.
 //! - `field`: the name of every register. `value`: one type for all values. `register`: both, with a stamp.
 //! - `book`: all registers of a plan. `entry_key`: the keys under which a book is stored piece by piece.
-//! - `note`, `session`, `agenda`, `hour`, `author`: what values are made of. `item_progress`, `session_progress`: what is recorded about
+//! - `note`, `session`, `agenda_order`, `hour`, `author`: what values are made of. `agenda`: what a session deals with. `item_progress`, `session_progress`: what is recorded about
 //!   an item and a session. `states`: how every item is at a moment. `queries`, `history`, `bulletin`, `days`, `due_steps`: what the views ask.
 //! - `writes`: what the user's actions write. `actions`, `change`, `undo`: writing it, and taking it back. `describe`: all of
 //!   it in Chinese.
@@ -18,6 +18,7 @@
 
 mod actions;
 mod agenda;
+mod agenda_order;
 mod author;
 mod backups;
 mod book;
@@ -58,7 +59,8 @@ mod undo;
 mod value;
 mod writes;
 
-pub use agenda::{AgendaKey, AgendaLine, AgendaOrder, SessionAgenda};
+pub use agenda::{AgendaLine, SessionAgenda};
+pub use agenda_order::{AgendaKey, AgendaOrder};
 pub use author::{Author, AuthorId};
 pub use backups::Backups;
 pub use book::{Aside, ProgressBook};

@@ -22,6 +22,9 @@ pub enum NotMerged {
 /// What is merged is what `shown` shows: where the book has changed since, or a conflict has no choice, nothing is.
 /// Whatever is chosen stays its author's. Where it is not the later one, it is written again with a stamp that wins, and
 /// with its origin.
+///
+/// # Errors
+/// The book has changed since it was shown, or a conflict has no choice.
 pub fn merge_shown(
     mine: &mut ProgressBook,
     theirs: &ProgressBook,

@@ -158,13 +158,6 @@ impl Paragraph {
     }
 }
 
-impl Table {
-    /// The table with every place filled: the value of a merged cell stands in each that it covers.
-    pub fn grid(&self) -> Grid<'_> {
-        Grid::of(self)
-    }
-}
-
 impl Cell {
     /// A cell of one column and one row.
     pub fn new(column: usize, text: &str) -> Self {

@@ -3,6 +3,7 @@
 //! - [`recognise`]: what a file is, by its content; what cannot be read is named, with the remedy;
 //! - [`read`]: Word files, web pages (as the clipboard holds them, too) and texts. Workbooks are
 //!   recognised here and read by a crate of their own, because the library for them is large;
+//! - `decode`, `gb18030`: the characters of what is text;
 //! - `fills`: bars drawn with colours;
 //! - `raw`: what a reader has found; `notes`: what it says meanwhile; `places`: the document that comes of it, without
 //!   what is mere `layout`;
@@ -15,12 +16,14 @@ pub mod archive;
 pub mod characters;
 pub mod compound;
 pub mod counting;
+mod decode;
 mod detect;
 mod docx;
 mod entities;
 mod entry;
 mod error;
 mod fills;
+mod gb18030;
 mod html;
 mod join;
 mod layout;
@@ -36,37 +39,18 @@ pub mod symbol;
 mod text;
 pub mod xml;
 
+pub use decode::Gb18030;
+pub use detect::Kind;
 pub use error::{ErrorKind, FormatError};
 
 use crate::document::Document;
 use yaodian_pace::{Pace, at_once, boxed};
 
-/// What can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// A Word file (.docx, .docm, .dotx).
-    Docx,
-    /// A Word document as one XML file, which Word and WPS also write.
-    FlatXml,
-    /// A web page, or what a browser, Word or Excel puts on the clipboard.
-    Html,
-    /// Plain text in any encoding.
-    Text,
-    /// An Excel file (.xlsx, .xls, .et), which `yaodian-sheets` reads.
-    Workbook,
-}
-
-/// How a text in GB18030 is decoded: to the text, and how many bytes are no characters.
-///
-/// The table for it is a fifth of what this module weighs in a browser, which has one of its own
-/// (`TextDecoder`): so it can be handed in.
-pub type Gb18030 = fn(&[u8]) -> (String, usize);
-
 /// Recognises a file by its content.
 ///
 /// `name` is the file's name if it has one: a web page that is called .docx is said to be none.
 pub fn recognise(bytes: &[u8], name: &str) -> Result<Kind, FormatError> {
-    recognise_with(bytes, name, text::decode_gb18030)
+    recognise_with(bytes, name, gb18030::decode)
 }
 
 /// Recognises a file by its content, with another way to decode GB18030.
@@ -76,7 +60,7 @@ pub fn recognise_with(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind
 
 /// Reads a file of a kind that [`recognise`] has found; all but workbooks, which are not read here.
 pub fn read(kind: Kind, bytes: &[u8]) -> Result<Document, FormatError> {
-    read_with(kind, bytes, text::decode_gb18030)
+    read_with(kind, bytes, gb18030::decode)
 }
 
 /// Reads a file with another way to decode GB18030.

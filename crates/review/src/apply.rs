@@ -1,5 +1,6 @@
 //! Does what an edit says.
 
+mod beside;
 mod groups;
 mod rows;
 mod units;
@@ -61,10 +62,4 @@ fn point(sheet: &mut Sheet, no: u16, act: impl FnOnce(&mut yaodian_plan::WorkPoi
     let point =
         sheet.sections.iter_mut().flat_map(|section| &mut section.points).find(|point| point.no == no);
     point.map(act).is_some()
-}
-
-/// The position beside another one in a list.
-fn beside(at: usize, up: bool, len: usize) -> Option<usize> {
-    let to = if up { at.checked_sub(1)? } else { at + 1 };
-    (to < len).then_some(to)
 }

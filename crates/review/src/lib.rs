@@ -41,6 +41,9 @@ pub use written::{OpenError, Part};
 /// A document's files by name, the text first.
 pub type Files = Vec<(String, Document)>;
 
+/// The number of the part that the files are, before those of the readings.
+const FILES: u32 = 0;
+
 /// A draft under review.
 #[derive(Clone, Debug)]
 pub struct Review {
@@ -109,7 +112,7 @@ impl Review {
             steps: Vec::new(),
             done: 0,
             next_key: 0,
-            next_part: written::FILES + 1,
+            next_part: FILES + 1,
             sheet: Sheet::default(),
             undone: Vec::new(),
         }

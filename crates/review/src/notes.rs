@@ -1,18 +1,17 @@
-//! What was said of the document, and which of it is still open. `read`: what the reader said; `fix`: what can be done about
-//! it.
+//! What was said of the document, and which of it is still open. `read`: what the reader said; `now`: what it is compared
+//! with; `fix`: what can be done about it.
 
 mod fix;
+mod now;
 mod read;
 
-use std::collections::{HashMap, HashSet};
-
-use yaodian_plan::UnitId;
 use yaodian_plan::sort::sort_by;
 use yaodian_reading::Severity;
 
 use crate::edit::Mark;
 use crate::key::Key;
 use crate::sheet::{Changed, Group, Row, Sheet};
+use now::{Now, changed_by};
 
 pub use fix::{Field, Fix, Offer, Where};
 pub use read::Note;
@@ -73,30 +72,6 @@ pub fn left(groups: &[NoteGroup]) -> usize {
     groups.iter().filter(|group| group.matters()).map(NoteGroup::open).sum()
 }
 
-/// A sheet with its rows and units looked up once.
-struct Now<'a> {
-    sheet: &'a Sheet,
-    /// The positions of rows.
-    at: HashMap<Key, usize>,
-    /// The names of the units; where somebody has said who does something, only of those that do anything.
-    units: HashSet<&'a str>,
-}
-
-impl<'a> Now<'a> {
-    fn of(sheet: &'a Sheet) -> Now<'a> {
-        let at = sheet.rows.iter().enumerate().map(|(at, row)| (row.key, at)).collect();
-        let whos = sheet.rows.iter().map(|row| &row.item.responsibility);
-        let used: HashSet<&UnitId> = whos.flat_map(|who| who.lead.iter().chain(&who.joint)).collect();
-        let is_said = sheet.rows.iter().any(|row| row.changed.has(Changed::WHO));
-        let units = sheet.units.iter().filter(|unit| !is_said || used.contains(&unit.id));
-        Now { sheet, at, units: units.map(|unit| unit.name.as_str()).collect() }
-    }
-
-    fn row(&self, key: Key) -> Option<&'a Row> {
-        self.sheet.rows.get(*self.at.get(&key)?)
-    }
-}
-
 fn group(note: &Note, now: &Now<'_>) -> NoteGroup {
     let found = note.found.iter().map(|place| {
         let mark = Mark { cause: note.cause.clone(), line: place.line, text: place.text.clone() };
@@ -119,17 +94,6 @@ fn group(note: &Note, now: &Now<'_>) -> NoteGroup {
         done: note.done.clone(),
         remedy: note.remedy.clone(),
         found: found.collect(),
-    }
-}
-
-/// Which values of its rows have to be put right for a note to be done with, if it is about such.
-fn changed_by(about: About) -> Option<Changed> {
-    match about {
-        About::Period => Some(Changed::PERIOD),
-        About::Who => Some(Changed::WHO),
-        About::Meetings => Some(Changed::MEETINGS),
-        About::Row => Some(Changed::ANY),
-        _ => None,
     }
 }
 

@@ -17,10 +17,7 @@ use yaodian_pace::{Pace, Stage};
 use self::lines::{Done, Lines};
 use crate::reading::Reading;
 use crate::sheet::Sheet;
-use crate::{Files, Review, Step};
-
-/// The number of the part that the files are.
-pub(crate) const FILES: u32 = 0;
+use crate::{FILES, Files, Review, Step};
 
 const NAME: &str = "yaodian-draft";
 /// Version of the form. The first two were JSON, which no release handed to users has written; the third is this one without

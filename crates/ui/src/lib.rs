@@ -65,8 +65,6 @@
 //! No server rendering, no hydration, no SVG or MathML elements, no components: a component is a function that returns
 //! an [`El`] or a [`View`].
 
-#![warn(missing_docs)]
-
 mod attribute;
 mod boxed;
 mod child;

@@ -1,6 +1,5 @@
 //! Printing, and what to do where there is none.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::window;
@@ -12,10 +11,10 @@ pub fn print() {
     spawn_local(async {
         let desk = desk();
         // The browser prints what is there at the call; what else belongs on paper comes before.
-        desk.printing.set(true);
+        desk.set_printing(true);
         window::pause(0).await;
         let printed = window::print().await;
-        desk.printing.set(false);
+        desk.set_printing(false);
         if !printed {
             desk.ledger.say(text::NO_PRINTING.into());
         }

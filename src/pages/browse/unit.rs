@@ -12,9 +12,8 @@ use crate::widgets::card::{card, figure, figure_link, list_card, list_of, note, 
 use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
 use crate::widgets::item_marks;
-use crate::widgets::latest::with_latest;
 use crate::widgets::link::item_link;
-use crate::widgets::list::nothing_passes;
+use crate::widgets::list::{Rows, nothing_passes};
 use crate::widgets::unit_nav::unit_nav;
 use crate::widgets::unknown::unknown;
 use yaodian_ui::{El, View, el, fragment, live};
@@ -58,8 +57,7 @@ fn lists(page: UnitWork) -> View {
         (text::SHARES, text::SHARES_NOTE, page.shares),
     ];
     let lists = lists.into_iter().filter(|(_, _, items)| !items.is_empty());
-    let card =
-        |(title, said, items)| with_latest(list_card(title, vec![note(said)], items, true)).into_view();
+    let card = |(title, said, items)| list_card(title, vec![note(said)], items, Rows::WithLatest).into_view();
     fragment(lists.map(card).collect())
 }
 

@@ -11,7 +11,7 @@ use crate::widgets::card::{late_note, list_card, list_of, meter, note, tally_of}
 use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
 use crate::widgets::link::{page_link, route_link};
-use crate::widgets::list::nothing_passes;
+use crate::widgets::list::{Rows, nothing_passes};
 use crate::widgets::timed::timed;
 use crate::widgets::unit_nav::unit_nav;
 use yaodian_ui::{El, View, fragment};
@@ -52,5 +52,5 @@ fn unit_card(row: usize, items: Vec<usize>) -> El {
         None => Filter { shared: true, ..late },
     };
     let late = note(route_link(list_of(late)).class("all owes").child(late_note(tally, text::late_count)));
-    list_card(title, joins.into_iter().chain([late, progress]).collect(), items, true)
+    list_card(title, joins.into_iter().chain([late, progress]).collect(), items, Rows::Timed)
 }

@@ -16,9 +16,8 @@ use crate::widgets::card::{
     ToList, card, figure, figure_link, list_of, meter, note, standing_figure, tally_of,
 };
 use crate::widgets::heading::heading;
-use crate::widgets::latest::with_latest;
 use crate::widgets::link::{page_link, route_link};
-use crate::widgets::list::item_list;
+use crate::widgets::list::{Rows, item_list};
 use crate::widgets::pick::pick_button;
 use yaodian_ui::{El, View, el, fragment, live};
 
@@ -48,10 +47,8 @@ pub fn overview() -> View {
     };
     let first = el("div").class("lists first").child(live(move || short(attention(desk)).into_view()));
     let then = el("div").class("lists then").child(month_card(next_month));
-    let work = el("div")
-        .class("work")
-        .child(with_latest(first.child(month_card(this_month))))
-        .child(with_latest(then.child(meetings())));
+    let work =
+        el("div").class("work").child(first.child(month_card(this_month))).child(then.child(meetings()));
     let year = el("div").class("whole-year").child(figures()).child(matrix_card()).child(by_category());
     fragment(vec![
         heading(&Page::Overview).into_view(),
@@ -188,7 +185,7 @@ fn short(list: ShortList) -> El {
     let notes = [note(said), note(link("all").child(text::SEE_ALL))].into_iter().chain(several);
     card(title, notes.collect())
         .class("card short")
-        .child(item_list(shown, true))
+        .child(item_list(shown, Rows::WithLatest))
         .child((count == 0).then(|| el("p").class("empty").child(text::NO_ITEMS)))
         .child(rest(most, "wide-only"))
         .child(rest(SHORT_ON_PHONE, "phone-only"))

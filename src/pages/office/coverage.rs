@@ -9,7 +9,7 @@ use crate::text;
 use crate::widgets::card::{card, list_card, note};
 use crate::widgets::heading::heading;
 use crate::widgets::link::page_link;
-use crate::widgets::list::brief;
+use crate::widgets::list::{Rows, brief};
 use yaodian_ui::{El, View, el, fragment};
 
 /// The page.
@@ -36,7 +36,7 @@ pub fn coverage_page() -> View {
         card(text::COVERAGE_EMPTY_POINTS, empty_count)
             .child(el("ul").class("brief").child(empty))
             .into_view(),
-        list_card(text::COVERAGE_LOOSE_ITEMS, Vec::new(), coverage.without_point, true).into_view(),
+        list_card(text::COVERAGE_LOOSE_ITEMS, Vec::new(), coverage.without_point, Rows::Timed).into_view(),
         card(text::COVERAGE_POINTS, covered_count).child(covered).into_view(),
     ])
 }

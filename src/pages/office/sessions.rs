@@ -17,7 +17,7 @@ use crate::widgets::counts::{count_text, none_passes};
 use crate::widgets::filters::filters;
 use crate::widgets::heading::heading;
 use crate::widgets::item_marks;
-use crate::widgets::list::{WHOLE, item_list, nothing_passes, row};
+use crate::widgets::list::{Rows, WHOLE, item_list, nothing_passes, row};
 use crate::widgets::timed::timed;
 use yaodian_ui::{El, View, el, fragment, live};
 
@@ -100,7 +100,9 @@ fn section_of(agenda: &Agenda) -> El {
     let name = el("span").class(meeting_class(agenda.meeting)).child(desk.meeting_name(agenda.meeting));
     let count = el("small").child(count_text(items.clone()));
     let section = el("section").attr("hidden", is_hidden(items)).child(el("h3").child(name).child(count));
-    let Some(month) = agenda.month else { return section.child(item_list(agenda.items.clone(), false)) };
+    let Some(month) = agenda.month else {
+        return section.child(item_list(agenda.items.clone(), Rows::Untimed));
+    };
     let id = SessionId { meeting: agenda.meeting, month };
     let name = format!("{}{}", text::EDIT_SESSION, text::arrangement(&desk.session_title(id)));
     let edit = el("summary").attr("aria-label", name).child(text::EDIT_SESSION);
@@ -117,7 +119,7 @@ fn lines(agenda: &SessionAgenda) -> Vec<View> {
     let rows = |lines: &[AgendaLine]| lines.iter().map(line).collect::<Vec<_>>();
     let mut parts = match agenda.lines.len() {
         0..=WHOLE => vec![el("ol").class("list").child(rows(&agenda.lines))],
-        _ => item_list(agenda.lines.iter().filter_map(AgendaLine::item).collect(), false),
+        _ => item_list(agenda.lines.iter().filter_map(AgendaLine::item).collect(), Rows::Untimed),
     };
     if !agenda.apart.is_empty() {
         let title = el("h4").child(text::HELD_APART).child(el("small").child(text::HELD_APART_NOTE));

@@ -14,18 +14,11 @@ use crate::widgets::{signs, status_dialog};
 
 /// The bar.
 pub fn pick_bar() -> View {
-    let picked = desk().picked;
-    let count = move || picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
+    let desk = desk();
+    let count = move || desk.picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
     let run = move |event: Event| match dom::command_of(&event).as_deref() {
-        Some("set") => status_dialog::open(picked.get_untracked().unwrap_or_default()),
-        Some("all") => picked.update(|picked| {
-            let picked = picked.get_or_insert_default();
-            for at in on_page() {
-                if !picked.contains(&at) {
-                    picked.push(at);
-                }
-            }
-        }),
+        Some("set") => status_dialog::open(desk.picked.get_untracked().unwrap_or_default()),
+        Some("all") => desk.pick_also(on_page()),
         Some("stop") => stop_picking(),
         _ => {}
     };

@@ -13,7 +13,6 @@ use crate::desk::desk;
 use crate::text;
 use crate::widgets::field::{command, labelled, months};
 use crate::widgets::marked::title;
-use crate::widgets::pick::forget_picked;
 use crate::widgets::signs::{focus_targets, signs_from};
 use crate::widgets::status_dialog::{close, input};
 use yaodian_ui::{El, View, el, fragment};
@@ -104,7 +103,7 @@ pub fn status_form(items: Vec<usize>) -> View {
         }
         Some("several") => {
             close();
-            desk.picked.set(Some(items.clone()));
+            desk.begin_picking(items.clone());
         }
         Some("cancel") => {
             forget();
@@ -184,7 +183,7 @@ fn write(items: &[usize], said: Option<(Status, String)>) {
     let first = items.first().copied();
     let after = first.map(signs_from).unwrap_or_default();
     desk.ledger.set_status(&ids, said.as_ref().map(|(status, _)| *status), reason);
-    forget_picked();
+    desk.end_picking();
     close();
     focus::focus_unless_kept_later(after, focus_targets(first));
 }

@@ -1,6 +1,7 @@
 //! The list of requirements.
 
-use super::{Need, Requirement, cargo_tools, npm, packaged, python, rust};
+use super::requirement::{Need, Requirement};
+use super::{cargo_tools, npm, packaged, python, rust};
 use crate::outcome::Outcome;
 use crate::project::Project;
 

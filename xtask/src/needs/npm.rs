@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::Found;
+use super::requirement::Found;
 use crate::outcome::Outcome;
 use crate::project::{self, Project};
 use crate::{files, run};

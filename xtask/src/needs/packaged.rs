@@ -5,7 +5,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Found;
+use super::requirement::Found;
 use crate::outcome::Outcome;
 use crate::project;
 use crate::run;

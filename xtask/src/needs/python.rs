@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Found;
+use super::requirement::Found;
 use crate::outcome::Outcome;
 use crate::project::{self, Project};
 use crate::{files, run};

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::Found;
+use super::requirement::Found;
 use crate::outcome::Outcome;
 use crate::project::Project;
 use crate::run;

@@ -1,9 +1,7 @@
 //! The plan's JSON format: reading with validation, and writing.
 
+use super::plan::FORMAT;
 use super::{Fault, Plan, check};
-
-/// Version of the JSON format. Raised when a reader of the old format would misread the new one.
-pub const FORMAT: u32 = 1;
 
 /// Why a text is not a usable plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +16,9 @@ pub enum LoadError {
 
 impl Plan {
     /// Reads a plan and checks it.
+    ///
+    /// # Errors
+    /// The text is no plan, a newer version has written it, or it contradicts itself.
     pub fn from_json(text: &str) -> Result<Plan, LoadError> {
         // A newer format may have fields that this version does not know, so ask for the
         // version before asking for the shape.

@@ -5,8 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{MeetingKind, Month, Period, Plan, Responsibility, SessionNumber};
-use crate::columns::COL_REMARK;
+use super::{MeetingKind, Month, Period, Responsibility, SessionNumber};
 
 /// Where an item stands in the document, which is also its identity.
 ///
@@ -137,24 +136,6 @@ impl Item {
     pub fn serial(&self) -> String {
         let (ItemId::Schedule { no, .. } | ItemId::Monthly { no, .. }) = self.id;
         self.serial.clone().unwrap_or_else(|| no.to_string())
-    }
-
-    /// What the document says of it that has no column of its own: which sessions of meetings where they are numbered,
-    /// and other columns. Headings and texts.
-    pub fn more_said(&self, plan: &Plan) -> Vec<(String, String)> {
-        let session = |session: &SessionNumber| {
-            (plan.meeting_name(session.meeting).to_owned(), format!("第{}次", session.no))
-        };
-        let extra = |extra: &Extra| (extra.heading.clone(), extra.text.clone());
-        self.sessions.iter().map(session).chain(self.extras.iter().map(extra)).collect()
-    }
-
-    /// The same with the remark, for a row of annex 1, which has no column for remarks.
-    pub fn said_in_row(&self, plan: &Plan) -> Vec<(String, String)> {
-        let mut said = self.more_said(plan);
-        let remark = self.remark.clone().filter(|_| self.id.is_schedule());
-        said.extend(remark.map(|remark| (COL_REMARK.to_owned(), remark)));
-        said
     }
 
     /// The time in the words of the document, in the app's one way of writing: `3—6月` also where the document has

@@ -5,10 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::Plan;
-
-/// A kind of meeting, by its identity. What it is called is said by the plan, see
-/// [`Plan::meeting_name`].
+/// A kind of meeting, by its identity. What it is called is said by the plan's [`NamedMeeting`] of it.
 ///
 /// Written `standing_committee`, `chairpersons`, or `meeting-1` for the first of the plan's others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -97,32 +94,5 @@ impl TryFrom<String> for MeetingKind {
 impl From<MeetingKind> for String {
     fn from(id: MeetingKind) -> String {
         id.to_string()
-    }
-}
-
-impl Plan {
-    /// The plan's kinds of meeting, in order.
-    pub fn meeting_kinds(&self) -> impl Iterator<Item = MeetingKind> {
-        let default = if self.meetings.is_empty() { &MeetingKind::DEFAULT[..] } else { &[] };
-        self.meetings.iter().map(|kind| kind.id).chain(default.iter().copied())
-    }
-
-    /// The kinds that any item goes to.
-    pub fn used_meetings(&self) -> impl Iterator<Item = MeetingKind> {
-        self.meeting_kinds().filter(|kind| self.items.iter().any(|item| item.meetings.contains(kind)))
-    }
-
-    /// The kinds that items of annex 1 go to: each has a column there.
-    pub fn meeting_columns(&self) -> impl Iterator<Item = MeetingKind> {
-        let is_met = |kind: &MeetingKind| {
-            self.items.iter().any(|item| item.id.is_schedule() && item.meetings.contains(kind))
-        };
-        self.meeting_kinds().filter(is_met)
-    }
-
-    /// What the plan calls a kind of meeting.
-    pub fn meeting_name(&self, meeting: MeetingKind) -> &str {
-        let own = self.meetings.iter().find(|kind| kind.id == meeting);
-        own.map_or(meeting.default_name(), |kind| &kind.name)
     }
 }

@@ -1,6 +1,15 @@
 //! Reading JSON, with the limits checked before anything is stored.
 
-use super::{Fields, Json, MAX_DEPTH, MAX_ENTRIES};
+use super::value::{Fields, Json};
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// How deep containers may nest.
+pub const MAX_DEPTH: usize = 32;
+
+/// How many entries one object or list may have.
+pub const MAX_ENTRIES: usize = 50_000;
 
 /// How many values a file may have in all, so that small values cannot fill the memory either.
 const MAX_VALUES: usize = 1_000_000;

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use yaodian_plan::sort::map_of;
 use yaodian_plan::{Amendment, Item, ItemId, Part, Place, Plan};
 
-use super::{Change, Revised, item_in_words};
+use super::changes::item_in_words;
+use super::{Change, Revised};
 
 /// No plan keeps more; the oldest are left out.
 const MOST: usize = 20_000;

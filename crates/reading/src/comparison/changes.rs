@@ -1,6 +1,6 @@
 //! What two plans say otherwise about one item.
 
-use super::Change;
+use super::side_by_side::Change;
 use crate::understanding::narrow;
 use yaodian_plan::{Collective, Item, ItemId, Part, Period, Plan};
 

@@ -1,11 +1,13 @@
 //! Which item of one plan is which of the other.
 
+mod matcher;
 mod twins;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::By;
+use self::matcher::Matcher;
 use super::changes::{squash, units};
+use super::side_by_side::By;
 use yaodian_plan::sort::{set_of, sort_by};
 use yaodian_plan::{Item, ItemId, Plan};
 
@@ -31,12 +33,7 @@ const TOO_COMMON: usize = 64;
 
 /// For each item of the first plan its position in the second.
 pub(super) fn find(before: &Plan, after: &Plan) -> Vec<Option<(usize, By)>> {
-    let mut matcher = Matcher {
-        before: &before.items,
-        after: &after.items,
-        found: vec![None; before.items.len()],
-        taken: vec![false; after.items.len()],
-    };
+    let mut matcher = Matcher::new(&before.items, &after.items);
     let titles = [titles(&before.items), titles(&after.items)];
     let places: HashMap<ItemId, usize> =
         after.items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
@@ -50,38 +47,7 @@ fn titles(items: &[Item]) -> Vec<String> {
     items.iter().map(|item| squash(&item.title)).collect()
 }
 
-struct Matcher<'a> {
-    before: &'a [Item],
-    after: &'a [Item],
-    found: Vec<Option<(usize, By)>>,
-    taken: Vec<bool>,
-}
-
 impl Matcher<'_> {
-    fn is_open(&self, at: usize) -> bool {
-        self.found.get(at) == Some(&None)
-    }
-
-    fn is_free(&self, to: usize) -> bool {
-        self.taken.get(to) == Some(&false)
-    }
-
-    fn take(&mut self, at: usize, to: usize, by: By) {
-        let free = self.is_free(to) && self.is_open(at);
-        if let (true, Some(found), Some(taken)) = (free, self.found.get_mut(at), self.taken.get_mut(to)) {
-            *found = Some((to, by));
-            *taken = true;
-        }
-    }
-
-    fn open(&self) -> Vec<usize> {
-        (0..self.before.len()).filter(|at| self.is_open(*at)).collect()
-    }
-
-    fn free(&self) -> Vec<usize> {
-        (0..self.after.len()).filter(|to| self.is_free(*to)).collect()
-    }
-
     /// By the pairs of characters that titles share. 听取 and 情况的报告 are in the titles of many matters: a pair counts for less
     /// the more titles it is in.
     fn by_wording(&mut self, before: &Plan, after: &Plan, titles: &[Vec<String>; 2]) {

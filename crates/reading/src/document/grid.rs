@@ -33,8 +33,15 @@ pub enum Merged {
     Right,
 }
 
+impl Table {
+    /// The table with every place filled: the value of a merged cell stands in each that it covers.
+    pub fn grid(&self) -> Grid<'_> {
+        Grid::of(self)
+    }
+}
+
 impl<'a> Grid<'a> {
-    pub(super) fn of(table: &'a Table) -> Self {
+    fn of(table: &'a Table) -> Self {
         let mut rows: Vec<Vec<Option<Slot<'a>>>> = Vec::with_capacity(table.rows.len());
         // What reaches down from earlier rows: for each column the slot and the rows it has left.
         let mut open: Vec<Option<(Slot<'a>, usize)>> = Vec::new();

@@ -2,14 +2,30 @@
 
 use super::archive::Archive;
 use super::compound::{self, Compound, Content};
+use super::decode::Gb18030;
 use super::error::{ErrorKind, FormatError};
-use super::{Gb18030, Kind, pdf, text};
+use super::{decode, pdf};
 
 /// Nothing larger is read.
 const MAX_BYTES: usize = 20 << 20;
 
 /// How far into a text its kind is looked for.
 const HEAD: usize = 4096;
+
+/// What can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A Word file (.docx, .docm, .dotx).
+    Docx,
+    /// A Word document as one XML file, which Word and WPS also write.
+    FlatXml,
+    /// A web page, or what a browser, Word or Excel puts on the clipboard.
+    Html,
+    /// Plain text in any encoding.
+    Text,
+    /// An Excel file (.xlsx, .xls, .et), which `yaodian-sheets` reads.
+    Workbook,
+}
 
 /// Recognises a file by its content.
 pub(super) fn recognise(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind, FormatError> {
@@ -107,7 +123,7 @@ fn zip(bytes: &[u8]) -> Result<Kind, FormatError> {
 
 /// What something written is: XML, a web page, a text.
 fn written(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind, FormatError> {
-    let head = text::decode_head(bytes, HEAD, gb18030).ok_or(ErrorKind::Unknown)?;
+    let head = decode::decode_head(bytes, HEAD, gb18030).ok_or(ErrorKind::Unknown)?;
     let start = head.trim_start().to_ascii_lowercase();
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_named_word = matches!(ending.as_str(), "doc" | "docx" | "docm" | "dotx" | "wps" | "wpt");
@@ -136,7 +152,7 @@ fn written(bytes: &[u8], name: &str, gb18030: Gb18030) -> Result<Kind, FormatErr
         || start.starts_with("<?xml") && start.contains("<html")
         || matches!(ending.as_str(), "html" | "htm") && start.starts_with('<') && !start.starts_with("<?xml");
     if is_page {
-        return page(&text::decode(bytes, gb18030).text, &start, is_named_word);
+        return page(&decode::decode(bytes, gb18030).text, &start, is_named_word);
     }
     if start.starts_with("<?xml") {
         return Err(ErrorKind::OtherOffice.into());

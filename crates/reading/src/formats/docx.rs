@@ -15,11 +15,11 @@ mod table;
 
 use crate::document::{AsideKind, Document, Format, RemarkKind};
 
+use super::decode::{Gb18030, decode};
 use super::error::{ErrorKind, FormatError};
 use super::places::place;
 use super::raw::Raw;
 use super::xml::Xml;
-use super::{Gb18030, text};
 use numbering::Numbering;
 use package::Package;
 use reader::Reader;
@@ -68,7 +68,7 @@ pub(super) async fn read(bytes: &[u8], pace: &Pace) -> Result<Document, FormatEr
 
 /// Reads a Word document that is one XML file.
 pub(super) async fn read_flat(bytes: &[u8], gb18030: Gb18030, pace: &Pace) -> Result<Document, FormatError> {
-    let text = text::decode(bytes, gb18030).text;
+    let text = decode(bytes, gb18030).text;
     let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
     flat::definitions(&text, &mut styles, &mut numbering)?;
     let mut reader = Reader::new(&styles, numbering);

@@ -15,14 +15,14 @@ mod tokens;
 
 use crate::document::{Document, Format};
 
+use super::decode::{Gb18030, decode};
 use super::error::{ErrorKind, FormatError};
 use super::places::place;
-use super::{Gb18030, text};
 use yaodian_pace::Pace;
 
 /// Reads a page in any encoding.
 pub(super) async fn read(bytes: &[u8], gb18030: Gb18030, pace: &Pace) -> Result<Document, FormatError> {
-    let decoded = text::decode(bytes, gb18030);
+    let decoded = decode(bytes, gb18030);
     let (found, notes) = state::Page::read(&decoded.text, pace).await;
     let document = place(found, notes, Format::Html, pace).await;
     if document.blocks.is_empty() { Err(ErrorKind::NoText.into()) } else { Ok(document) }

@@ -1,6 +1,6 @@
 //! Plain text: what a PDF reader, a chat, a spreadsheet or an old program hands on.
 //!
-//! - [`decode`], [`gb18030`]: the characters; [`lines`]: the lines, without what every page has;
+//! - [`lines`]: the lines, without what every page has; [`width`]: how wide they are;
 //! - [`tables`], [`cells`], [`rows`]: tables whose cells a mark separates; [`columns`], [`column_rows`]:
 //!   those that only spaces do, found by their [`gutters`], [`words`]: or single blanks; [`prose`]: paragraphs;
 //! - [`tabbed`]: tables of such lines in documents of other formats.
@@ -8,23 +8,20 @@
 mod cells;
 mod column_rows;
 mod columns;
-mod decode;
-mod gb18030;
 mod gutters;
 mod lines;
 mod prose;
 mod rows;
 mod tabbed;
 mod tables;
+mod width;
 mod words;
 
-pub(super) use decode::{decode, decode_head};
-pub(super) use gb18030::decode as decode_gb18030;
 pub(super) use tabbed::tables as typed_tables;
 
 use crate::document::{Block, Document, Format, Place, Remark, RemarkKind};
 
-use super::Gb18030;
+use super::decode::{Gb18030, decode};
 use super::error::{ErrorKind, FormatError};
 use super::{join, shape};
 use prose::Wrap;
@@ -84,15 +81,4 @@ async fn blocks(text: &str, mut remarks: Vec<Remark>, pace: &Pace) -> Document {
     }
     remarks.extend([rejoined, restored_cells, spaced].into_iter().filter(|remark| !remark.places.is_empty()));
     Document { format: Format::Text, blocks, asides: Vec::new(), remarks }
-}
-
-/// How many columns of half a character a text takes.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| usize::from(is_wide(c)) + 1).sum()
-}
-
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}' | '\u{2460}'..='\u{24ff}'
-        | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -11,6 +11,7 @@ use yaodian_plan::ItemId;
 use yaodian_plan::sort::sort_by;
 
 pub use self::cause::{Cause, Severity};
+pub use self::wording::Words;
 use crate::document::{Document, Place};
 
 /// A place in the document, and its number among all paragraphs and rows.
@@ -66,16 +67,6 @@ fn in_words<S: Serializer>(place: &Place, serializer: S) -> Result<S::Ok, S::Err
 
 /// How many places a message names; the rest are counted.
 const NAMED: usize = 6;
-
-/// The sentences about a cause.
-pub struct Words {
-    /// What was found.
-    pub what: &'static str,
-    /// What was done about it; may be empty.
-    pub done: &'static str,
-    /// What somebody can do; may be empty.
-    pub remedy: &'static str,
-}
 
 impl Diagnostic {
     /// What is said about its cause, without the places.

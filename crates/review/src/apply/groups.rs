@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use yaodian_plan::sort::sort_by;
 
-use super::beside;
+use super::beside::beside;
 use crate::key::Key;
 use crate::sheet::{Category, Changed, Group, Sheet};
 

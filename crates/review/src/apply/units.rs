@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use yaodian_plan::UnitId;
 use yaodian_reading::understanding::{names_in, read_who};
 
-use super::beside;
+use super::beside::beside;
 use crate::sheet::Sheet;
 
 /// Gives a unit another name; the one it had stays as an alias. The name of another unit makes them one, in its place;

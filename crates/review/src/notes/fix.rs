@@ -3,7 +3,8 @@
 use yaodian_plan::Period;
 use yaodian_reading::understanding::read_time;
 
-use super::{Note, Now, Spot, changed_by};
+use super::now::{Now, changed_by};
+use super::read::{Note, Spot};
 use crate::edit::{Change, Column, Edit};
 use crate::key::Key;
 use crate::sheet::Group;

@@ -115,6 +115,9 @@ impl Engine {
     }
 
     /// The restore points that can be read, newest first.
+    ///
+    /// # Errors
+    /// The store of them could not be read.
     pub async fn restore_points(self: Rc<Self>) -> Result<Vec<RestorePoint>, Reason> {
         let stored = self.mirror().load(Table::RestorePoints).await?;
         Ok(stored.iter().rev().filter_map(restore_point::decode).collect())

@@ -6,6 +6,7 @@ use yaodian_plan::{Month, Period};
 use crate::desk::desk;
 use crate::text;
 use crate::widgets::card::list_card;
+use crate::widgets::list::Rows;
 use crate::widgets::timed::timed;
 use yaodian_ui::{View, fragment};
 
@@ -26,7 +27,8 @@ fn cards(timings: &[Timing]) -> View {
             }
         };
         let items: Vec<usize> = order.iter().filter(belongs).copied().collect();
-        (!items.is_empty()).then(|| list_card(text::period(place), Vec::new(), items, true).into_view())
+        (!items.is_empty())
+            .then(|| list_card(text::period(place), Vec::new(), items, Rows::Timed).into_view())
     });
     fragment(cards.collect())
 }

@@ -15,6 +15,7 @@ use crate::desk::order::of_month;
 use crate::text;
 use crate::widgets::calendar::{loose, with_filter};
 use crate::widgets::card::list_card;
+use crate::widgets::list::Rows;
 use yaodian_ui::{View, el, fragment, live};
 
 /// One month, built anew only when a meeting or an item gets another day or month.
@@ -42,7 +43,7 @@ pub fn month(month: Month) -> View {
             shown.dedup();
             let cards = runs.into_iter().map(|run| {
                 let group = run.key.map_or(text::NO_MEETING, |meeting| desk.meeting_name(meeting));
-                list_card(text::undated(group), Vec::new(), run.items, true).into_view()
+                list_card(text::undated(group), Vec::new(), run.items, Rows::Timed).into_view()
             });
             let undated = el("div").class("undated").child(fragment(cards.collect()));
             let grid = grid(month, &days, &steps, chosen);

@@ -135,7 +135,7 @@ fn editor(
     let before = initial.clone();
     let shown = move || {
         // Another page may have changed it.
-        ledger.drafts.track();
+        ledger.track_drafts();
         ledger.draft_or(&key, &initial)
     };
     let field = el("textarea")

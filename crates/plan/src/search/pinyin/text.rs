@@ -25,6 +25,9 @@ impl std::error::Error for PinyinError {}
 
 impl PinyinTable {
     /// Reads the text form. Empty lines are ignored.
+    ///
+    /// # Errors
+    /// The first line that is none of such a table.
     pub fn parse(text: &str) -> Result<PinyinTable, PinyinError> {
         let mut table = PinyinTable::default();
         for (index, line) in text.lines().enumerate() {

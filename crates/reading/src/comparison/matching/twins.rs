@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use super::super::changes::{meetings, period, squash, units};
-use super::{By, Matcher};
+use super::super::side_by_side::By;
+use super::matcher::Matcher;
 use yaodian_plan::{Item, Plan};
 
 /// What tells items of one title apart.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::super::{Comparison, changes::squash, item_in_words};
-use super::of;
+use super::super::changes::{item_in_words, squash};
+use super::super::side_by_side::Comparison;
 use yaodian_plan::sort::{map_of, set_of};
 use yaodian_plan::{Amendment, Item, ItemId, Month, Part, Place, Plan};
 
@@ -25,7 +25,9 @@ pub(super) fn ids(
     for item in &after.items {
         let was = was.get(&item.id).copied();
         let own = match item.id {
-            ItemId::Schedule { category, no } => ItemId::Schedule { category: of(categories, category), no },
+            ItemId::Schedule { category, no } => {
+                ItemId::Schedule { category: categories.get(&category).copied().unwrap_or(category), no }
+            }
             monthly @ ItemId::Monthly { .. } => monthly,
         };
         let keeps = was.filter(|was| is_of_group(*was, own));

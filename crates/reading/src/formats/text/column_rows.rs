@@ -4,7 +4,7 @@ use crate::document::SUMS;
 
 use super::lines::Line;
 use super::rows::{is_serial, is_time};
-use super::width;
+use super::width::width;
 
 /// A line with what stands in each column.
 pub(super) struct Filled<'a> {

@@ -10,7 +10,7 @@ use super::column_rows::{Filled, rows};
 use super::gutters::{Segment, column_of, columns, fits, segments};
 use super::lines::Line;
 use super::rows::begins_with_time;
-use super::width;
+use super::width::width;
 
 /// Reads the table that begins with the first of these lines, if it is one, and how many lines look
 /// like rows of it.

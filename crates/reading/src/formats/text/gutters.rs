@@ -2,7 +2,7 @@
 //!
 //! Positions are counted in columns of half a Chinese character.
 
-use super::width;
+use super::width::width;
 
 /// Lines are not looked at further to the right.
 const MAX_WIDTH: usize = 400;

@@ -7,7 +7,7 @@ use crate::formats::entry;
 use super::gutters::segments;
 use super::lines::Line;
 use super::tables::is_numbered_paragraph;
-use super::width;
+use super::width::width;
 
 /// How texts are broken: the width, in columns of half a character, that lines are filled to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,18 @@
 //! What is said on the screen about each cause.
 
-use super::{Cause, Severity, Words};
+use super::cause::{Cause, Severity};
 
+/// The sentences about a cause.
+pub struct Words {
+    /// What was found.
+    pub what: &'static str,
+    /// What was done about it; may be empty.
+    pub done: &'static str,
+    /// What somebody can do; may be empty.
+    pub remedy: &'static str,
+}
+
+/// What is said about a cause.
 pub(super) fn of(cause: Cause) -> Words {
     use Cause::*;
     let (what, done, remedy) = match cause {

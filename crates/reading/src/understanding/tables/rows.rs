@@ -17,6 +17,7 @@ use yaodian_plan::Period;
 mod band;
 mod facts;
 mod item;
+mod numbered;
 mod unsaid;
 mod words;
 
@@ -77,8 +78,8 @@ pub async fn read(
         unit: above.unit.filter(|_| !layout.names_leads()),
         seen_time: false,
         seen_unit: false,
-        numbered: band::numbers_months(view),
-        counts_in_digits: band::counts_in_digits(view, layout),
+        numbered: numbered::numbers_months(view),
+        counts_in_digits: numbered::counts_in_digits(view, layout),
         last_time: String::new(),
         above_cells: HashMap::new(),
         out,

@@ -30,7 +30,9 @@ pub struct InText {
 /// Times in a sentence at which something is due, in order.
 pub fn find(text: &str, year: i32) -> Vec<InText> {
     let tokens = scan(text, false);
-    let mut found: Vec<InText> = holiday::at_start(text).into_iter().collect();
+    let holiday = holiday::at_start(text);
+    let holiday = holiday.map(|(end, reading)| InText { range: 0..end, months: 0..end, reading });
+    let mut found: Vec<InText> = holiday.into_iter().collect();
     let mut at = 0;
     while at < tokens.len() {
         let Some(end) = phrase(&tokens, at, text) else {

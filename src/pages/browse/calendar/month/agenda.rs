@@ -12,7 +12,7 @@ use crate::text;
 use crate::widgets::badge::meeting_class;
 use crate::widgets::card::card;
 use crate::widgets::link::page_link;
-use crate::widgets::list::item_list;
+use crate::widgets::list::{Rows, item_list};
 use yaodian_ui::{El, View, el, fragment, live};
 
 /// The day whose agenda is shown as long as nobody has chosen one: today, else the first one that holds something.
@@ -47,7 +47,7 @@ fn of_day(date: NaiveDate, days: &[Day], steps: &[DueStep]) -> El {
     if let Some(day) = day {
         parts.extend(day.sessions.iter().flat_map(|(id, items)| session(*id, items.clone())));
         if !day.items.is_empty() {
-            parts.extend(item_list(day.items.clone(), false));
+            parts.extend(item_list(day.items.clone(), Rows::Untimed));
         }
     }
     card(text::day_of_week(date, desk.catalog().plan.year), Vec::new())
@@ -68,5 +68,5 @@ fn session(id: SessionId, items: Vec<usize>) -> Vec<El> {
     let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let kind = el("span").class(meeting_class(id.meeting)).child(desk.meeting_name(id.meeting));
     let title = el("h3").child(kind).child(page_link(Page::Session(id)).child(said));
-    [title].into_iter().chain(item_list(items, false)).collect()
+    [title].into_iter().chain(item_list(items, Rows::Untimed)).collect()
 }

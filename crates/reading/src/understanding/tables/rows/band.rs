@@ -3,34 +3,15 @@
 use super::super::super::outline::{Level, label, undecorated};
 use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::meeting_of;
-use super::super::super::source::{TableView, numbered_month, two_months};
-use super::super::super::text::{compact, squash, trim, unwrap_lines};
+use super::super::super::source::two_months;
+use super::super::super::text::{compact, squash, unwrap_lines};
 use super::super::super::time;
 use super::super::super::units::names::heads_a_list;
-use super::super::layout::{Kind, Layout, Role};
+use super::super::layout::{Kind, Role};
 use super::super::{name_and_count, numbering};
 use super::words::{is_imprint, is_long_text};
 use super::{Entry, EntryKind, Reader};
 use crate::document::Merged;
-
-/// Whether `二、三月` and `三、四月` both stand there.
-pub(super) fn numbers_months(view: &TableView<'_>) -> bool {
-    let first = |row: usize| numbered_month(trim(&view.text(row, 0)));
-    let mut found: Vec<u32> = Vec::new();
-    for month in (0..view.rows()).filter_map(first) {
-        if !found.contains(&month) {
-            found.push(month);
-        }
-    }
-    found.iter().any(|first| found.contains(&(first + 1)))
-}
-
-/// Whether the serial numbers of any rows are digits.
-pub(super) fn counts_in_digits(view: &TableView<'_>, layout: &Layout) -> bool {
-    let Some(serial) = layout.at(&Role::Serial) else { return false };
-    let is_digits = |text: String| !trim(&text).is_empty() && trim(&text).chars().all(|c| c.is_ascii_digit());
-    (layout.first..view.rows()).any(|row| is_digits(view.text(row, serial)))
-}
 
 impl Reader<'_, '_> {
     /// A heading over rows whose number has a cell of its own, with that number: `一 | 立法工作` over rows 1, 2, 3.

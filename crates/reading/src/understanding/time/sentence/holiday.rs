@@ -4,11 +4,10 @@ use super::super::super::actions::begins_with_action;
 use super::super::super::text::{strip_any, trim};
 use super::super::reading::{Doubt, Reading};
 use super::super::words::{NAMED, NAMED_TAILS};
-use super::InText;
 use yaodian_plan::{Month, Period};
 
-/// The holiday that a clause begins with, if what is done follows it.
-pub(super) fn at_start(text: &str) -> Option<InText> {
+/// The holiday that a clause begins with, if what is done follows it: up to which byte it stands there, and when it is.
+pub(super) fn at_start(text: &str) -> Option<(usize, Reading)> {
     let open = text.trim_start_matches(['“', '"']);
     let (rest, (_, first, last, on_first)) =
         NAMED.iter().find_map(|holiday| Some((open.strip_prefix(holiday.0)?, holiday)))?;
@@ -30,5 +29,5 @@ pub(super) fn at_start(text: &str) -> Option<InText> {
     } else {
         Reading { period: Period::of(months.collect::<Vec<_>>()), doubts: vec![Doubt::Coarser] }
     };
-    Some(InText { range: 0..end, months: 0..end, reading })
+    Some((end, reading))
 }

@@ -44,7 +44,7 @@ fn tables() -> &'static Tables {
 }
 
 /// Decodes a text, and counts what is no character.
-pub(in crate::formats) fn decode(bytes: &[u8]) -> (String, usize) {
+pub(super) fn decode(bytes: &[u8]) -> (String, usize) {
     let tables = tables();
     let mut text = String::with_capacity(bytes.len() * 3 / 2);
     let mut bad = 0;

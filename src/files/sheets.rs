@@ -1,4 +1,4 @@
-//! Forms that were filled in: from a file to what can be compared and merged.
+//! What reads workbooks: as documents, and forms that were filled in as what can be compared and merged.
 
 use std::sync::Arc;
 
@@ -9,14 +9,17 @@ use yaodian_reading::formats::archive::ArchiveError;
 use yaodian_sheets::Hidden;
 
 use crate::browser::files;
-use crate::chunks::{Forms, Unpacked};
+use crate::chunks::{Forms, Sheets, Unpacked};
 use crate::desk::desk;
 use crate::ledger::{Content, Incoming};
 use crate::text;
 
 /// The chunk.
-pub fn chunk() -> Forms {
-    Forms { understand, unpack }
+pub fn chunk() -> Sheets {
+    Sheets {
+        read: |bytes, pace| Box::pin(yaodian_sheets::read_in_slices(bytes, Hidden::LeftOut, pace)),
+        forms: Forms { understand, unpack },
+    }
 }
 
 /// The files of a zip file.
