@@ -1,7 +1,6 @@
 //! What the views read and the few ways to change it. Data flows one way: an action changes a
 //! signal, memos follow, views follow the memos. Signals can be read by everybody and are written by methods only.
 
-mod address;
 pub mod forever;
 mod navigation;
 pub mod order;
@@ -22,8 +21,6 @@ use crate::chunks;
 use crate::ledger::Ledger;
 use crate::loaded::Loaded;
 use crate::route::{Calendar, Page, Route};
-
-use self::address::route_of;
 
 /// The desk that all views work at. Cheap to copy; found with [`desk`].
 #[derive(Clone, Copy)]
@@ -77,7 +74,7 @@ impl Desk {
     /// Sets up the signals for a plan.
     pub fn new(loaded: &'static Loaded, date: NaiveDate) -> Desk {
         let catalog = &loaded.catalog;
-        let (route, set_route) = signal(route_of(&hash::read(), &catalog.plan));
+        let (route, set_route) = signal(Route::parse(&hash::read()));
         let page = Memo::new(move |_| route.with(|route| route.page.clone()));
         let filter = Memo::new(move |_| route.with(|route| route.filter.clone()));
         let open = Memo::new(move |_| route.with(|route| route.item));

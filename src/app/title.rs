@@ -13,7 +13,7 @@ use yaodian_ui::boxed;
 /// note how far it was when it was shown.
 pub fn follow_scrolling(desk: Desk) {
     // The address may already be the next one's.
-    let is_shown = move || desk.route.with_untracked(|route| *route == desk.route_of(&hash::read()));
+    let is_shown = move || desk.route.with_untracked(|route| *route == Route::parse(&hash::read()));
     let note = move || {
         if is_shown() {
             hash::note_scrolled();

@@ -6,18 +6,12 @@ use web_sys::HtmlElement;
 use yaodian_plan::ItemId;
 
 use super::Desk;
-use super::address::route_of;
 use crate::browser::{focus, hash, window};
 use crate::chunks;
 use crate::route::{Page, Route, is_here};
 use crate::text;
 
 impl Desk {
-    /// The route that an address leads to.
-    pub fn route_of(self, address: &str) -> Route {
-        route_of(address, &self.catalog().plan)
-    }
-
     /// Goes to an address, as a step that Back undoes.
     pub fn go(self, route: &Route) {
         self.go_and_focus(route, None);
@@ -102,7 +96,7 @@ impl Desk {
             window::reload();
             return;
         }
-        let route = self.route_of(&address);
+        let route = Route::parse(&address);
         if self.route.with_untracked(|current| *current == route) {
             // The way to another one was broken off.
             self.awaited.set_value(None);

@@ -155,7 +155,7 @@ pub fn page(page: &Page, catalog: &Catalog) -> String {
         Page::Search(_) => SEARCH.into(),
         Page::Guide(_) => GUIDE.into(),
         Page::Item(id) => {
-            catalog.plan.item(*id).map_or_else(|| NO_SUCH_ITEM.into(), |item| item.title.clone())
+            catalog.plan.item(*id).map_or_else(|| no_such_item(None), |item| item.title.clone())
         }
         Page::Unknown(_) => UNKNOWN.into(),
     }

@@ -121,7 +121,6 @@ pub const SOURCE: &str = "原文";
 pub const PROGRESS_RECORD: &str = "进展";
 pub const REPORTED: &str = "依据文件备注";
 pub const INFERRED: &str = "原文按月列出承办部门，没有逐项对应；这里的对应关系是按顺序和内容推定的。";
-pub const NO_SUCH_ITEM: &str = "这份计划里没有这一事项。";
 
 pub const FILTERS: &str = "筛选";
 pub const FILTER_TEXT: &str = "在本页中查找";
@@ -158,3 +157,11 @@ pub const START_MISSING: &str =
 pub const START_BROKEN: &str =
     "页面里的计划数据已经损坏。请重新下载或重新打开；仍然不行，请联系提供这份文件的同事。";
 pub const START_NEWER: &str = "这份计划由更新版本的“要点”制作，请换用新版本打开。";
+
+/// What is said of an item that is not there. `former`: what is kept of one that was taken out.
+pub fn no_such_item(former: Option<&str>) -> String {
+    match former {
+        Some(former) => format!("这份计划里现在没有这一事项：“{former}”已经删去，原来的登记留在“进展”页。"),
+        None => "这份计划里没有这一事项。".into(),
+    }
+}

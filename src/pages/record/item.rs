@@ -84,7 +84,8 @@ fn detail(id: ItemId) -> El {
     let desk = desk();
     let heading = |tag| el(tag).attr("id", "item-title").attr("tabindex", "-1");
     let Some(at) = desk.catalog().position(id) else {
-        return heading("p").class("empty").child(text::NO_SUCH_ITEM);
+        follow_number(id);
+        return heading("p").class("empty").child(text::no_such_item(desk.catalog().plan.former_item(id)));
     };
     let item = desk.item(at);
     let place = page_link(Page::Categories(Some(Group::of(id)), Default::default()));
@@ -103,6 +104,24 @@ fn detail(id: ItemId) -> El {
         .child(chain_of(id))
         .child(source(item))
         .child(ways_on(at, item))
+}
+
+/// Leads on to an item that has gone to another category or month since: the address has the number that it had.
+fn follow_number(id: ItemId) {
+    let desk = desk();
+    let Some((_, now)) = desk.catalog().plan.renamed().into_iter().find(|(was, _)| *was == id) else {
+        return;
+    };
+    request_animation_frame(move || {
+        desk.adjust(|route| {
+            if route.page == Page::Item(id) {
+                route.page = Page::Item(now);
+            }
+            if route.item == Some(id) {
+                route.item = Some(now);
+            }
+        });
+    });
 }
 
 fn facts(at: usize, item: &'static Item) -> El {
