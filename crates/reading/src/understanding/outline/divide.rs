@@ -25,6 +25,8 @@ pub async fn divide<'a>(source: &'a Source<'_>, out: &mut Remarks, pace: &Pace) 
         state: State::Body,
         web,
         ended: false,
+        dated_once: paras.iter().filter(|para| tail::is_issue_date(&para.text)).count() < 3
+            && !front.title.contains('次'),
         file: 0,
         above: Vec::new(),
         out,
@@ -67,6 +69,8 @@ struct Reader<'a, 'o> {
     web: bool,
     /// What follows is the web page's.
     ended: bool,
+    /// Whether a date that stands alone may only be the plan's own, and not the day of what stands below it.
+    dated_once: bool,
     file: usize,
     /// Numbered headings since the last numbered paragraph or table that was none; text may stand between.
     above: Vec<&'a Para>,
@@ -111,6 +115,7 @@ impl<'a> Reader<'a, '_> {
             _ => {}
         }
         match self.state {
+            State::Body if self.is_issue_date(para) => self.leave_out_issued(para),
             State::Body => self.regions.body.push(para),
             State::Listing => self.listing(para),
             State::Annex => self.within(para),
@@ -186,6 +191,21 @@ impl<'a> Reader<'a, '_> {
             self.sign(&para.text);
         }
         gone
+    }
+
+    /// Whether a paragraph below the title says when the plan was issued, and is not the day of what stands below it.
+    fn is_issue_date(&self, para: &Para) -> bool {
+        let is_first = || self.regions.body.iter().all(|above| tail::is_signature(&above.text));
+        self.dated_once && tail::is_issue_date(&para.text) && is_first()
+    }
+
+    /// Leaves out the date below the title, and who issues the plan.
+    fn leave_out_issued(&mut self, date: &Para) {
+        for para in std::mem::take(&mut self.regions.body) {
+            self.out.say(Cause::SignatureLeftOut, &para.spot, &para.text, "");
+            self.sign(&para.text);
+        }
+        self.out.say(Cause::SignatureLeftOut, &date.spot, &date.text, "");
     }
 
     fn sign(&mut self, paragraph: &str) {

@@ -63,6 +63,12 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     }
     let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
     let plain = squash(words);
+    // 1.召开主席团会议（3月） right above 2. is to be done itself.
+    let ends =
+        |level: Level| next.is_none_or(|next| label(&next.text).is_some_and(|below| below.level <= level));
+    if found.as_ref().is_some_and(|label| ends(label.level)) && time::month_heading(words, year).is_none() {
+        return false;
+    }
     if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
         return true;
     }
@@ -74,7 +80,7 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     let part = found.as_ref().is_some_and(|label| label.level == Level::Part);
     let most = if part { 80 } else { 40 };
     let sentence = plain.trim_end_matches('。').contains('。');
-    if is_longer_than(&plain, most) || sentence || plain.contains('；') {
+    if is_longer_than(&plain, most) || sentence || plain.contains(';') {
         return false;
     }
     if time_of(words, year).is_some() && !has_any(&plain, &["听取", "审议"]) {
