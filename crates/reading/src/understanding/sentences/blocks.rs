@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::super::outline::{Level, after_bullet, ends_page, label, plain};
 use super::super::source::Para;
-use super::super::text::{squash, trim};
+use super::super::text::{is_longer_than, squash, trim};
 use super::brackets::behind_time_and_name;
 use super::context::Context;
 use super::fields::Fields;
-use super::heading::{begins_with_time, is_heading};
-use super::listed::{Listed, heading_and_tasks};
+use super::heading::{begins_with_time, is_heading, meeting_of};
+use super::listed::{Listed, dated_line, heading_and_tasks};
 use super::records::{field_name, is_closing, record_field};
 use super::signals::Signals;
 use yaodian_pace::{Pace, Stage};
@@ -46,6 +46,8 @@ impl<'a> Above<'a> {
 /// Reads paragraphs as blocks.
 pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace: &Pace) -> Vec<Block<'a>> {
     let mut reader = Reader::new(record_field(paras, year), title, year);
+    let dated = paras.iter().filter(|para| dated_line(&para.text, year).is_some()).count();
+    reader.dated_lines = dated > 3 && dated * 2 > paras.len();
     let headings = bare_headings(paras, year);
     for (at, para) in paras.iter().enumerate() {
         pace.tick(Stage::Understand, at, paras.len()).await;
@@ -104,6 +106,8 @@ struct Reader<'a> {
     used: bool,
     /// The name of the field that begins such lines.
     group_begins: Option<String>,
+    /// Whether most lines begin with when they are due: each is an entry then, and none is below another.
+    dated_lines: bool,
     year: i32,
 }
 
@@ -119,6 +123,7 @@ impl<'a> Reader<'a> {
             group: Vec::new(),
             used: false,
             group_begins: None,
+            dated_lines: false,
             year,
         }
     }
@@ -137,6 +142,16 @@ impl<'a> Reader<'a> {
             for Listed { number, is_entry: entry, text } in tasks {
                 self.found.push(Block { para, number, entry, text, context: context.clone() });
             }
+            (self.open, self.follows) = (None, false);
+            return;
+        }
+        if let Some((time, task)) = dated_line(&para.text, self.year).filter(|_| self.dated_lines)
+            // 6月底 第三十二次常委会会议 above 7月 暑期调研 has no agenda.
+            && (meeting_of(task).is_none() || next.is_none_or(|next| dated_line(&next.text, self.year).is_some()))
+        {
+            let text = time.to_owned();
+            let context = self.context.with(&Para { text, ..para.clone() }, self.year);
+            self.found.push(Block { para, number: None, entry: true, text: task.to_owned(), context });
             (self.open, self.follows) = (None, false);
             return;
         }
@@ -184,7 +199,8 @@ impl<'a> Reader<'a> {
                 let says_when = || Signals::default().take(para.text.trim_end_matches('。'), self.year);
                 let dated =
                     self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when()
-                        || behind_time_and_name(&para.text, self.year).is_some();
+                        || behind_time_and_name(&para.text, self.year).is_some()
+                        || self.dated_lines && !is_longer_than(&para.text, 40);
                 self.push(para, None, dated, plain(&para.text));
                 self.follows = !is_field;
             }

@@ -10,6 +10,7 @@ use super::super::time::month_heading;
 use super::agenda;
 use super::context::is_kind;
 use super::heading::meeting_of;
+use super::pieces::parts;
 use super::signals::Signals;
 use super::split::dated;
 use super::stage;
@@ -38,6 +39,9 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
     if let Some(found) = counted(bare, year) {
         return Some(found);
     }
+    if let Some(found) = due_parts(bare, year) {
+        return Some(found);
+    }
     if let Some((heading, list)) = before_numbers(bare, year) {
         return Some((heading, by_number(list)));
     }
@@ -46,7 +50,9 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
         return Some((heading, if list_entry(tasks).is_some() { by_number(tasks) } else { one() }));
     }
     let (heading, rest) = bare.split_once(['：', ':'])?;
-    if trim(rest).is_empty() {
+    // 视察（一季度：某事；二季度：某事） has its colon in a bracket.
+    if trim(rest).is_empty() || heading.matches(['（', '(']).count() > heading.matches(['）', ')']).count()
+    {
         return None;
     }
     // 专题调研：某事（5月）、某事（8月）.
@@ -64,6 +70,32 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
         && !begins_with_action(heading)
         && meeting_of(heading).is_some();
     dated.then(|| (heading, listed(rest)))
+}
+
+/// A time and what is due then, with no more than a blank between them: 3月12日 义务植树.
+pub(super) fn dated_line(text: &str, year: i32) -> Option<(&str, &str)> {
+    let (time, task) = trim(text).split_once([' ', '\u{3000}', '\t'])?;
+    let dated = label(text).is_none() && month_heading(time, year).is_some();
+    let task = trim(task).trim_start_matches(['—', '－', '-']);
+    Some((time, trim(task))).filter(|(_, task)| dated && is_longer_than(task, 1))
+}
+
+/// A kind of task and parts of which each begins with when it is due: 专题调研：3月，某事；5月，某事, 视察（一季度：某事；二季度：某事）.
+fn due_parts(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
+    let text = text.trim_end_matches(['。', '；', ';']);
+    let (heading, list) = match brackets(text).as_slice() {
+        [(range, inner)] if range.end == text.len() => (text.get(..range.start)?, *inner),
+        _ => text.split_once(['：', ':'])?,
+    };
+    let entries = parts(list);
+    let due = |entry: &&str| {
+        let (time, task) = entry.split_once(['，', ',', '：', ':'])?;
+        month_heading(time, year).filter(|_| is_longer_than(trim(task), 1))
+    };
+    let listed =
+        |entry: &&str| Listed { number: None, is_entry: true, text: entry.replacen(['：', ':'], "，", 1) };
+    (entries.len() > 1 && is_kind(heading) && entries.iter().all(|entry| due(entry).is_some()))
+        .then(|| (heading, entries.iter().map(listed).collect()))
 }
 
 /// The tasks of a list, by their numbers if they have some.

@@ -133,8 +133,10 @@ fn of_body(clause: &str) -> Option<(Range<usize>, String)> {
     let done = ["报告", "汇报", "作", "专题", "书面", "审议", "审查", "讨论", "研究", "表决"];
     let body = BODIES.iter().find_map(|body| before.strip_suffix(body)).unwrap_or(before);
     let brought = ["提请", "提交", "列入", "向", "报"].iter().any(|word| body.ends_with(word));
+    // 10月常委会审议, and not 常委会审议意见.
+    let dated = TIMES.iter().any(|word| body.ends_with(word)) && !after.contains("意见");
     // 向区委常委会汇报 is not about this one.
-    (brought && done.iter().any(|word| after.starts_with(word)))
+    ((brought || dated) && done.iter().any(|word| after.starts_with(word)))
         .then(|| (at..at + "常委会".len(), "常委会会议".to_owned()))
 }
 
@@ -190,7 +192,7 @@ pub fn meeting_at(time: &str) -> Option<String> {
         return short().and_then(by_body);
     };
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
-    (!after.starts_with(['前', '后', '期'])).then_some(name)
+    (!after.starts_with(['前', '后'])).then_some(name)
 }
 
 /// Reads a time that may name a meeting: 2月第三十次常委会会议, 8月下旬（常委会第四十四次会议）.

@@ -7,6 +7,7 @@ use super::super::numbers;
 use super::super::remarks::Spot;
 use super::super::source::Para;
 use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
+use super::super::time;
 use super::blocks::{Block, blocks};
 use super::brackets::take_last_bracket;
 use super::entry;
@@ -83,9 +84,12 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
         let listed = block.context.speaks() || speak * 2 >= all.max(1);
         let named = block.entry || block.context.names_a_kind();
         let supervised = || named && entry.tasks.first().is_some_and(|task| supervises(&task.title));
+        // 代表小组：第一小组5月活动，第二小组6月活动 says when of parts that are read as one.
+        let unread = block.entry && !entry.speaks && names_unread_month(entry);
         let counts = entry.speaks
             || supervised()
             || block.context.speaks()
+            || unread
             || (block.entry && (listed || is_of_list(block)));
         let dated = dated_deed(block, entry, year);
         let stray = !block.entry
@@ -116,7 +120,8 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
         let stage = |task: &&Task| task.title.ends_with("阶段");
         for task in entry.tasks.iter().filter(|task| !stage(task)) {
             let candidate = candidate(block, task, several);
-            kept.candidates.push(Candidate { of_list: of_list.clone(), ..candidate });
+            let unread_month = candidate.unread_month || unread;
+            kept.candidates.push(Candidate { of_list: of_list.clone(), unread_month, ..candidate });
         }
     }
     kept
@@ -154,6 +159,12 @@ fn units_of_lists(read: &[(Block<'_>, entry::Entry)]) -> Vec<Option<String>> {
         found.splice(range.start..range.end - 1, vec![Some(units); before.len()]);
     }
     if lists > 1 { found } else { vec![None; read.len()] }
+}
+
+/// Whether the only sentence of an entry names a month, which is not read as when that is due.
+fn names_unread_month(entry: &entry::Entry) -> bool {
+    matches!(entry.tasks.as_slice(), [task] if task.others.is_empty() && time::names_month(&task.title)
+        && !is_longer_than(&task.title, 60))
 }
 
 /// What is to be done where an entry says little more than when and who: 开展调研 of 9月开展调研，由甲负责.

@@ -4,6 +4,7 @@ use super::super::actions::begins_with_action;
 use super::super::text::{brackets, is_longer_than, trim, trim_closing};
 use super::super::time;
 use super::brackets::take_last_bracket;
+use super::context::is_kind;
 use super::fillers::is_filler;
 use super::lasting::lasting_action;
 use super::pieces::clauses;
@@ -87,8 +88,15 @@ pub(super) fn steps(part: &str, year: i32) -> Option<Vec<Task>> {
         }
         return Some(own);
     }
-    let mut task = Task { title: title.to_owned(), text: part.to_owned(), ..Task::default() };
-    task.explain(trim_closing(steps));
+    // 执法检查：某法，6月 says what about before it says when.
+    let about = clauses(steps).into_iter().next().filter(|about| {
+        is_kind(title) && strip(about, year).times.is_empty() && !names_units(about) && !is_leader(about)
+    });
+    let title = about.map_or_else(|| title.to_owned(), |about| named_by(title, about));
+    let mut task = Task { title, text: part.to_owned(), ..Task::default() };
+    if about.is_none() {
+        task.explain(trim_closing(steps));
+    }
     // 宪法学习：3月，办公室承办 is done, too.
     task.bracketed = !signals.units.is_empty();
     task.signals = signals;

@@ -31,6 +31,8 @@ const LONGER: &[&str] = &[
     "牵头落实",
     "牵头承办",
     "具体承办",
+    "具体组织实施",
+    "具体组织",
 ];
 
 /// What units do beside others.
