@@ -196,9 +196,10 @@ fn begins_with_aim(text: &str) -> bool {
 /// Whether an entry names one of what the headings above it list: a report below 听取专项工作报告, a law below 审议项目,
 /// a matter below 专题调研.
 fn is_of_list(block: &Block<'_>) -> bool {
-    let name = without_brackets(block.text.trim_end_matches(['。', '；', ';', '、']));
+    let line = block.text.lines().next().unwrap_or_default();
+    let name = without_brackets(line.trim_end_matches(['。', '；', ';', '、']));
     let name = trim(&name);
-    if name.contains(['。', '；', '\n', '：']) || is_longer_than(name, 80) {
+    if name.contains(['。', '；', '：']) || is_longer_than(name, 80) {
         return false;
     }
     let report = name.starts_with("关于") && ends_as_report(name);
