@@ -80,17 +80,19 @@ impl Reader<'_, '_> {
                 Role::Unit(name) => facts.units.push((name.clone(), cell)),
                 Role::Months(first, last) => {
                     let heading = what.heading.rsplit('／').next().unwrap_or_default().to_owned();
+                    let own = self.months.get(&column).cloned();
+                    let (first, last, heading) = own.unwrap_or((*first, *last, heading));
                     // One task of a unit over several months is due in all of them.
                     if let Some(open) =
                         facts.months.last_mut().filter(|_| covered && self.layout.kind == Kind::Matrix)
                     {
-                        let first = open.heading.split('—').next().unwrap_or_default();
-                        (open.last, open.heading) = (*last, format!("{first}—{heading}"));
+                        let begin = open.heading.split('—').next().unwrap_or_default();
+                        (open.last, open.heading) = (last, format!("{begin}—{heading}"));
                         continue;
                     }
                     // What a cell over several months says is said once.
                     let cell = if covered { "√".to_owned() } else { cell };
-                    facts.months.push(InMonths { first: *first, last: *last, heading, cell });
+                    facts.months.push(InMonths { first, last, heading, cell });
                 }
                 Role::Extra => {
                     if what.heading.is_empty() && self.layout.headed {
