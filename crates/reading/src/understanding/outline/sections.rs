@@ -134,6 +134,14 @@ impl Reader<'_, '_> {
             section.subsections.push(Subsection { number: para.printed.clone(), title, first });
         }
         self.last = [None; 4];
+        self.counted(para.level, para.value);
+    }
+
+    /// Remembers the number of a point or sub-heading; what stands below it begins at 1 again.
+    fn counted(&mut self, level: Level, value: u32) {
+        for (at, last) in self.last.iter_mut().enumerate().skip(level as usize) {
+            *last = (at == level as usize).then_some(value);
+        }
     }
 
     fn last_at(&self, level: Level) -> Option<u32> {
@@ -160,9 +168,7 @@ impl Reader<'_, '_> {
         } else if para.value != expected && para.value != due {
             self.out.say(Cause::NumberGap, &para.spot, &para.printed, &format!("应为 {due}，记为 {used}"));
         }
-        for (level, last) in self.last.iter_mut().enumerate().skip(para.level as usize) {
-            *last = (level == para.level as usize).then_some(value);
-        }
+        self.counted(para.level, value);
         self.lines_below = !para.more.is_empty();
         let Ok(no) = u16::try_from(used) else {
             self.out.say(Cause::TooMany, &para.spot, &para.printed, "");

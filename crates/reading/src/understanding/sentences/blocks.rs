@@ -1,16 +1,15 @@
 //! Paragraphs to entries: each with its number, what belongs to it, and the headings above.
 
-use std::collections::HashSet;
-
 use super::super::outline::{Level, after_bullet, ends_page, label, plain};
 use super::super::source::Para;
-use super::super::text::{is_longer_than, squash, trim};
+use super::super::text::{is_longer_than, trim};
+use super::super::time::names_month;
 use super::brackets::behind_time_and_name;
 use super::context::Context;
 use super::fields::Fields;
 use super::heading::{begins_with_time, is_heading, meeting_of};
 use super::listed::{Listed, dated_line, heading_and_tasks};
-use super::records::{field_name, is_closing, record_field};
+use super::records::{bare_headings, field_name, is_closing, record_field};
 use super::signals::Signals;
 use yaodian_pace::{Pace, Stage};
 
@@ -23,6 +22,8 @@ pub(super) struct Block<'a> {
     /// Its text, with what belongs to it as lines of their own.
     pub(super) text: String,
     pub(super) context: Context,
+    /// The time of the dated line above, where it has none: 4月 听取甲报告 above 听取乙报告.
+    pub(super) carried: Option<String>,
 }
 
 /// A heading, and what held above it.
@@ -39,7 +40,7 @@ impl<'a> Above<'a> {
         let found = label(&self.para.text);
         let text = plain(found.as_ref().map_or(self.para.text.as_str(), |label| label.rest));
         let number = found.map(|label| label.value);
-        Block { para: self.para, number, entry: true, text, context: self.context.clone() }
+        Block { para: self.para, number, entry: true, text, context: self.context.clone(), carried: None }
     }
 }
 
@@ -62,33 +63,6 @@ pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace:
     reader.found
 }
 
-/// Short lines without any mark between numbered entries that end with one: 增强监督实效 above 2. and 3. A line alone may
-/// as well be the rest of the entry above it, but where the numbers begin again below it: 日常工作 above a second 1.
-fn bare_headings(paras: &[&Para], year: i32) -> HashSet<usize> {
-    let is_bare = |text: &str| {
-        let plain = squash(text);
-        let words = plain.chars().all(char::is_alphanumeric);
-        words && (4..=16).contains(&plain.chars().count()) && label(text).is_none()
-    };
-    let ends = |text: &str| text.trim_end().ends_with(['。', '；', '）', ')', '】', ']']);
-    let begins_again = |text: &str| label(text).is_some_and(|label| label.value == 1);
-    let found = paras.windows(3).zip(1..).filter(|(window, _)| {
-        let [above, line, below] = window else { return false };
-        // 视察调研 above 五月：视察某工作.
-        let lists = || label(&below.text).is_some() || heading_and_tasks(&below.text, year).is_some();
-        ends(&above.text) && is_bare(&line.text) && lists()
-    });
-    let found: HashSet<usize> = found.map(|(_, at)| at).collect();
-    let alone = |at: &&usize| paras.get(**at + 1).is_some_and(|below| begins_again(&below.text));
-    // The first one stands below the title.
-    let first = paras.first().zip(paras.get(1));
-    let begins = first.is_some_and(|(line, below)| is_bare(&line.text) && label(&below.text).is_some());
-    match found.len() + usize::from(begins) {
-        2.. => found.into_iter().chain(begins.then_some(0)).collect(),
-        _ => found.iter().filter(alone).copied().collect(),
-    }
-}
-
 struct Reader<'a> {
     found: Vec<Block<'a>>,
     context: Context,
@@ -108,6 +82,8 @@ struct Reader<'a> {
     group_begins: Option<String>,
     /// Whether most lines begin with when they are due: each is an entry then, and none is below another.
     dated_lines: bool,
+    /// What the last of them begins with.
+    last_time: Option<String>,
     year: i32,
 }
 
@@ -124,6 +100,7 @@ impl<'a> Reader<'a> {
             used: false,
             group_begins: None,
             dated_lines: false,
+            last_time: None,
             year,
         }
     }
@@ -140,7 +117,7 @@ impl<'a> Reader<'a> {
             let text = format!("{number}{heading}");
             let context = self.context.with(&Para { text, ..para.clone() }, self.year);
             for Listed { number, is_entry: entry, text } in tasks {
-                self.found.push(Block { para, number, entry, text, context: context.clone() });
+                self.found.push(Block { para, number, entry, text, context: context.clone(), carried: None });
             }
             (self.open, self.follows) = (None, false);
             return;
@@ -150,8 +127,16 @@ impl<'a> Reader<'a> {
             && (meeting_of(task).is_none() || next.is_none_or(|next| dated_line(&next.text, self.year).is_some()))
         {
             let text = time.to_owned();
+            self.last_time = Some(text.clone());
             let context = self.context.with(&Para { text, ..para.clone() }, self.year);
-            self.found.push(Block { para, number: None, entry: true, text: task.to_owned(), context });
+            self.found.push(Block {
+                para,
+                number: None,
+                entry: true,
+                text: task.to_owned(),
+                context,
+                carried: None,
+            });
             (self.open, self.follows) = (None, false);
             return;
         }
@@ -202,6 +187,9 @@ impl<'a> Reader<'a> {
                         || behind_time_and_name(&para.text, self.year).is_some()
                         || self.dated_lines && !is_longer_than(&para.text, 40);
                 self.push(para, None, dated, plain(&para.text));
+                if let Some(block) = self.found.last_mut().filter(|_| dated && !names_month(&para.text)) {
+                    block.carried.clone_from(&self.last_time);
+                }
                 self.follows = !is_field;
             }
         }
@@ -220,6 +208,7 @@ impl<'a> Reader<'a> {
 
     fn heading(&mut self, para: &'a Para, next: Option<&Para>) {
         self.close_group();
+        self.last_time = None;
         self.context.enter(para, next, self.year);
         self.above = Some(Above { para, context: self.context.above(), block: None });
         self.used = false;
@@ -253,7 +242,7 @@ impl<'a> Reader<'a> {
                 text.push_str(line);
             }
         }
-        self.found.push(Block { para, number, entry, text, context: self.context.clone() });
+        self.found.push(Block { para, number, entry, text, context: self.context.clone(), carried: None });
         self.above = None;
     }
 

@@ -6,12 +6,13 @@ use super::super::tables::Above;
 use super::super::text::{brackets, has_any, is_longer_than, trim, without_brackets};
 use super::super::units::names::heads_a_list;
 use super::agenda;
-use super::heading::{counts, depth, depth_of, held_in, meeting_of, plain_end, time_of};
+use super::heading::{depth, depth_of, held_in, meeting_of, time_of};
 use super::meeting;
 use super::signals::Signals;
 use super::stage::bracket_last;
 use super::subject::all_committees;
 use super::who::{are_units, says_who};
+use super::wording::{counts, plain_end};
 use yaodian_plan::Period;
 
 /// What holds for the paragraphs below the headings that were read last.

@@ -2,6 +2,7 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::time::names_month;
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::{acts_again, lasting_action};
@@ -24,6 +25,14 @@ pub(super) struct Entry {
     pub(super) whole: bool,
     /// What it says, where it does not say of what.
     pub(super) said: Signals,
+}
+
+impl Entry {
+    /// Whether its only task names a month, which is not read as when that is due.
+    pub(super) fn names_unread_month(&self) -> bool {
+        let [task] = self.tasks.as_slice() else { return false };
+        task.others.is_empty() && names_month(&task.title) && !is_longer_than(&task.title, 60)
+    }
 }
 
 /// Reads an entry: its text with paragraphs as lines, without its number. `listed`: a heading above says that what

@@ -9,6 +9,7 @@ use super::super::units::names::heads_a_list;
 use super::agenda;
 use super::brackets::time_before_dash;
 use super::fields::Fields;
+use super::listed::leads_to_list;
 use super::meeting;
 use super::pieces::sentences;
 use super::signals::Signals;
@@ -127,37 +128,6 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         || (session && (deeper || (level.is_none() && !begins_with_action(&plain))))
         || (deeper && (level.is_some() || styled))
         || unit
-}
-
-/// Whether a paragraph says how many of a kind stand below it, or ends with a colon: （二）听取专项工作报告。全年安排3项：, 书面审议
-/// 报告2项：.
-fn leads_to_list(para: &Para, next: Option<&Para>, year: i32) -> bool {
-    let Some(next) = next.filter(|_| !is_longer_than(&para.text, 120)) else { return false };
-    let found = label(&para.text);
-    let above = found.as_ref().map(|label| label.level);
-    let colon = |text: &str| text.trim_end().ends_with(['：', ':']);
-    let below = match label(&next.text) {
-        Some(below) => above.is_none_or(|above| below.level > above),
-        None => found.is_some() && colon(&next.text),
-    };
-    let words = plain_end(found.map_or(para.text.as_str(), |label| label.rest));
-    let last = words.rsplit('。').next().unwrap_or_default();
-    let counted = counts(last) && (above.is_some() || colon(&para.text));
-    let parted = above.is_some_and(|above| above <= Level::Sub) && words.contains('。') && colon(&para.text);
-    below && (counted || parted) && time::find(last, year).is_empty()
-}
-
-/// Words without the mark at their end.
-pub(super) fn plain_end(words: &str) -> &str {
-    words.trim_end().trim_end_matches(['：', ':', '。', '；'])
-}
-
-/// Whether a clause of these words ends with how many there are: 全年安排3项, 审议报告3项，事先听取汇报.
-pub(super) fn counts(words: &str) -> bool {
-    let number = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
-    let mut clauses =
-        words.split(['，', ',']).filter_map(|clause| clause.strip_suffix(['项', '件', '部', '个']));
-    clauses.any(|clause| clause.ends_with(number))
 }
 
 /// Whether a bracket says when, by whom, and nothing else.

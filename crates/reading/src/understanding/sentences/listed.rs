@@ -3,10 +3,11 @@
 use super::super::actions::begins_with_action;
 use super::super::numbers::{self, list_entry};
 use super::super::outline::{Level, label};
+use super::super::source::Para;
 use super::super::tables::split_topics;
 use super::super::text::brackets;
 use super::super::text::{is_longer_than, trim};
-use super::super::time::month_heading;
+use super::super::time::{self, month_heading};
 use super::agenda;
 use super::context::is_kind;
 use super::heading::meeting_of;
@@ -15,6 +16,7 @@ use super::signals::Signals;
 use super::split::dated;
 use super::stage;
 use super::strip::strip;
+use super::wording::{counts, plain_end};
 
 /// A task of a list that stands in one paragraph.
 pub(super) struct Listed {
@@ -96,6 +98,24 @@ fn due_parts(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
         |entry: &&str| Listed { number: None, is_entry: true, text: entry.replacen(['：', ':'], "，", 1) };
     (entries.len() > 1 && is_kind(heading) && entries.iter().all(|entry| due(entry).is_some()))
         .then(|| (heading, entries.iter().map(listed).collect()))
+}
+
+/// Whether a paragraph says how many of a kind stand below it, or ends with a colon: （二）听取专项工作报告。全年安排3项：, 书面审议
+/// 报告2项：.
+pub(super) fn leads_to_list(para: &Para, next: Option<&Para>, year: i32) -> bool {
+    let Some(next) = next.filter(|_| !is_longer_than(&para.text, 120)) else { return false };
+    let found = label(&para.text);
+    let above = found.as_ref().map(|label| label.level);
+    let colon = |text: &str| text.trim_end().ends_with(['：', ':']);
+    let below = match label(&next.text) {
+        Some(below) => above.is_none_or(|above| below.level > above),
+        None => found.is_some() && colon(&next.text),
+    };
+    let words = plain_end(found.map_or(para.text.as_str(), |label| label.rest));
+    let last = words.rsplit('。').next().unwrap_or_default();
+    let counted = counts(last) && (above.is_some() || colon(&para.text));
+    let parted = above.is_some_and(|above| above <= Level::Sub) && words.contains('。') && colon(&para.text);
+    below && (counted || parted) && time::find(last, year).is_empty()
 }
 
 /// The tasks of a list, by their numbers if they have some.

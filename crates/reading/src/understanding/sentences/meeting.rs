@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::text::{brackets, has_any, is_longer_than, squash, trim};
 use super::super::time::{self, Doubt, Reading};
+use super::wording::is_count;
 use yaodian_plan::Period;
 
 /// What meetings are called in sentences; the longer names first.
@@ -119,6 +120,12 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     let tail =
         ["上的", "上", "期间"].iter().find(|word| after.starts_with(**word)).map_or(0, |word| word.len());
     Some(Mention { range: start..range.end + tail, name, held: held.is_some() })
+}
+
+/// Whether a text begins with a meeting and how often it is held: 主任会议12次.
+pub(super) fn is_counted(text: &str) -> bool {
+    let named = named(text).filter(|(range, _)| range.start == 0);
+    named.is_some_and(|(range, _)| text.get(range.end..).is_some_and(is_count))
 }
 
 /// The meeting of a body that is named alone, where something is brought to that: 8月向市人大常委会报告, 提请常委会审议.

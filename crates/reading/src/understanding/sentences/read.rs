@@ -85,7 +85,7 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
         let named = block.entry || block.context.names_a_kind();
         let supervised = || named && entry.tasks.first().is_some_and(|task| supervises(&task.title));
         // 代表小组：第一小组5月活动，第二小组6月活动 says when of parts that are read as one.
-        let unread = block.entry && !entry.speaks && names_unread_month(entry);
+        let unread = block.entry && !entry.speaks && entry.names_unread_month();
         let counts = entry.speaks
             || supervised()
             || block.context.speaks()
@@ -113,13 +113,13 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
             };
             let task =
                 Task { title, signals: entry.said.clone(), text: block.text.clone(), ..Task::default() };
-            kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
+            kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false, year)));
         }
         let several = entry.tasks.len() > 1;
         // 准备阶段 is how the year is divided, and nothing that is done.
         let stage = |task: &&Task| task.title.ends_with("阶段");
         for task in entry.tasks.iter().filter(|task| !stage(task)) {
-            let candidate = candidate(block, task, several);
+            let candidate = candidate(block, task, several, year);
             let unread_month = candidate.unread_month || unread;
             kept.candidates.push(Candidate { of_list: of_list.clone(), unread_month, ..candidate });
         }
@@ -159,12 +159,6 @@ fn units_of_lists(read: &[(Block<'_>, entry::Entry)]) -> Vec<Option<String>> {
         found.splice(range.start..range.end - 1, vec![Some(units); before.len()]);
     }
     if lists > 1 { found } else { vec![None; read.len()] }
-}
-
-/// Whether the only sentence of an entry names a month, which is not read as when that is due.
-fn names_unread_month(entry: &entry::Entry) -> bool {
-    matches!(entry.tasks.as_slice(), [task] if task.others.is_empty() && time::names_month(&task.title)
-        && !is_longer_than(&task.title, 60))
 }
 
 /// What is to be done where an entry says little more than when and who: 开展调研 of 9月开展调研，由甲负责.
@@ -248,13 +242,16 @@ fn doing(entry: &entry::Entry) -> bool {
     !address && entry.tasks.iter().any(|task| done(&task.title))
 }
 
-fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
+fn candidate(block: &Block<'_>, task: &Task, several: bool, year: i32) -> Candidate {
+    let mut signals = task.signals.clone();
+    let carried = block.carried.as_ref().filter(|_| signals.times.is_empty());
+    signals.times.extend(carried.map(|time| (time::read(time, year), time.clone())));
     let others = task.others.iter().chain(&task.signals.others);
     let extras = others.map(|(heading, text)| Extra { heading: heading.clone(), text: text.clone() });
     Candidate {
         category: block.context.category(),
         title: task.title.clone(),
-        signals: task.signals.clone(),
+        signals,
         above: block.context.time().cloned(),
         meeting: block.context.meeting().cloned(),
         unit: block.context.unit().cloned(),
@@ -264,7 +261,7 @@ fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
         remark: task.remark.clone(),
         text: task.text.clone(),
         spot: block.para.spot.clone(),
-        unsure: task.carried || task.signals.times.len() > 1,
+        unsure: task.carried || carried.is_some() || task.signals.times.len() > 1,
         unread_month: clauses(&task.title).into_iter().any(begins_with_month),
         dated_in_bracket: task.dated_in_bracket,
     }

@@ -140,3 +140,16 @@ pub(super) fn is_law(name: &str) -> bool {
         && !name.contains('，')
         && (laws.iter().any(|end| name.ends_with(end)) || (name.starts_with('《') && behind.is_empty()))
 }
+
+/// Words without the mark at their end.
+pub(super) fn plain_end(words: &str) -> &str {
+    words.trim_end().trim_end_matches(['：', ':', '。', '；'])
+}
+
+/// Whether a clause of these words ends with how many there are: 全年安排3项, 审议报告3项，事先听取汇报.
+pub(super) fn counts(words: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    let mut clauses =
+        words.split(['，', ',']).filter_map(|clause| clause.strip_suffix(['项', '件', '部', '个']));
+    clauses.any(|clause| clause.ends_with(number))
+}
