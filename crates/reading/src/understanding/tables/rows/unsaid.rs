@@ -1,6 +1,6 @@
 //! What a row does not say itself: it stands in a heading above, in another column, or in the row before.
 
-use super::super::super::meetings::is_bare;
+use super::super::super::meetings::{is_bare, is_named};
 use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::{in_title, meeting_at, meeting_in, time_of};
 use super::super::super::text::{brackets, has_any, squash, unwrap_lines, without_brackets};
@@ -45,6 +45,12 @@ impl Reader<'_, '_> {
             let Some(name) = meeting_at(time) else { continue };
             self.out.say(Cause::MeetingInForm, spot, &name, "");
             names.push(name);
+        }
+        // 主任会议 below a month, or as the kind of what is done.
+        let cells = facts.months.iter().map(|months| &months.cell).chain([&facts.category]);
+        for name in cells.filter(|cell| is_named(&squash(cell))) {
+            self.out.say(Cause::MeetingInForm, spot, name, "");
+            names.push(squash(name));
         }
         facts.meetings = if names.is_empty() { self.meeting.clone() } else { names.join("、") };
     }
