@@ -10,6 +10,7 @@ use super::fields::Fields;
 use super::heading::{begins_with_time, is_heading, meeting_of};
 use super::listed::{Listed, dated_line, heading_and_tasks};
 use super::records::{bare_headings, field_name, is_closing, record_field};
+use super::wording::laws;
 use super::signals::Signals;
 use yaodian_pace::{Pace, Stage};
 
@@ -178,6 +179,12 @@ impl<'a> Reader<'a> {
             _ if self.open.is_some() || (is_field && self.follows) => {
                 if let Some(block) = self.found.last_mut() {
                     append(block, &para.text);
+                }
+            }
+            // 《甲条例》、《乙条例》 below 立法调研项目.
+            _ if laws(&para.text).is_some() => {
+                for law in laws(&para.text).into_iter().flatten() {
+                    self.push(para, None, true, law.to_owned());
                 }
             }
             _ => {

@@ -70,6 +70,11 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     if found.as_ref().is_some_and(|label| ends(label.level)) && time::month_heading(words, year).is_none() {
         return false;
     }
+    // 【代表工作】 between entries.
+    let framed = found.is_none() && plain.starts_with('【') && plain.ends_with('】');
+    if framed && next.is_some() && !is_longer_than(&plain, 20) {
+        return true;
+    }
     if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
         return true;
     }

@@ -120,6 +120,18 @@ pub(super) fn leads_to_list(para: &Para, next: Option<&Para>, year: i32) -> bool
 
 /// The tasks of a list, by their numbers if they have some.
 fn by_number(list: &str) -> Vec<Listed> {
+    // 一是甲；二是乙.
+    let worded = || -> Option<Vec<Listed>> {
+        let listed = |(part, due): (&str, u32)| {
+            let (_, rest) =
+                number(part).filter(|(value, _)| *value == due && !part.starts_with(['（', '(']))?;
+            Some(Listed { number: Some(due), is_entry: true, text: rest.to_owned() })
+        };
+        parts(list).into_iter().zip(1..).map(listed).collect()
+    };
+    if let Some(found) = worded().filter(|found| found.len() > 1 && list.contains("二是")) {
+        return found;
+    }
     let tasks = split_topics(list).list.into_iter();
     tasks
         .map(|task| Listed { number: task.serial, is_entry: task.serial.is_some(), text: task.title })

@@ -29,6 +29,13 @@ pub(super) fn short_task(part: &str, year: i32) -> Option<Task> {
 /// are tasks with the name of what they are steps of: 水质监督：2月公布项目，11月听取报告.
 pub(super) fn steps(part: &str, year: i32) -> Option<Vec<Task>> {
     let (head, steps) = part.split_once(['：', ':'])?;
+    // 3月交办、6月督办、12月测评.
+    let begins = |step: &str| {
+        let found = time::find(step, year).into_iter().next().filter(|time| time.range.start == 0);
+        found.and_then(|time| step.get(time.range.end..)).is_some_and(|deed| !trim(deed).is_empty())
+    };
+    let listed = !steps.contains(['，', ',']) && steps.contains('、') && steps.split('、').all(begins);
+    let steps = if listed { &steps.replace('、', "，") } else { steps };
     // The colon of a bracket heads no steps: 某研究（负责领导：张三；完成时间：5月）.
     if head.matches(['（', '(']).count() > head.matches(['）', ')']).count() {
         return None;
