@@ -8,10 +8,10 @@ use super::brackets::behind_time_and_name;
 use super::context::Context;
 use super::fields::Fields;
 use super::heading::{begins_with_time, is_heading, meeting_of};
-use super::listed::{Listed, dated_line, heading_and_tasks};
+use super::listed::{Listed, dated_line, heading_and_tasks, with_units};
 use super::records::{bare_headings, field_name, is_closing, record_field};
-use super::wording::laws;
 use super::signals::Signals;
+use super::wording::laws;
 use yaodian_pace::{Pace, Stage};
 
 /// A paragraph with its number, and those that belong to it.
@@ -125,7 +125,9 @@ impl<'a> Reader<'a> {
         }
         if let Some((time, task)) = dated_line(&para.text, self.year).filter(|_| self.dated_lines)
             // 6月底 第三十二次常委会会议 above 7月 暑期调研 has no agenda.
-            && (meeting_of(task).is_none() || next.is_none_or(|next| dated_line(&next.text, self.year).is_some()))
+            && (meeting_of(task).is_none()
+                || next.is_none_or(|next| dated_line(&next.text, self.year).is_some())
+                || !is_heading(para, next, self.year))
         {
             let text = time.to_owned();
             self.last_time = Some(text.clone());
@@ -134,7 +136,7 @@ impl<'a> Reader<'a> {
                 para,
                 number: None,
                 entry: true,
-                text: task.to_owned(),
+                text: with_units(task),
                 context,
                 carried: None,
             });

@@ -9,7 +9,7 @@ use super::super::units::names::heads_a_list;
 use super::agenda;
 use super::brackets::time_before_dash;
 use super::fields::Fields;
-use super::listed::leads_to_list;
+use super::listed::{dated_line, heading_and_tasks, leads_to_list};
 use super::meeting;
 use super::pieces::sentences;
 use super::signals::Signals;
@@ -114,16 +114,18 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         (Some(Level::Sub), None) => {
             let lists = |next: &Para| {
                 let dated = begins_with_time(&next.text, year) && !says_only(&next.text, year);
-                dated || agenda::head(&next.text, year).is_some()
+                dated || dated_line(&next.text, year).is_some() || agenda::head(&next.text, year).is_some()
             };
             !plain.ends_with('。') && next.is_some_and(lists)
         }
         _ => false,
     };
     let styled = para.bold || para.centred || para.level.is_some();
-    // 研究室： above its list.
+    // 研究室： above its list, 第一小组（组长：张三） above 4月：视察.
     let bare = plain.trim_end_matches(['：', ':']);
-    let unit = below.is_some() && !bare.contains(['：', ':']) && heads_a_list(&without_brackets(bare));
+    let name = without_brackets(bare);
+    let months = || next.is_some_and(|next| heading_and_tasks(&next.text, year).is_some());
+    let unit = !name.contains(['：', ':']) && heads_a_list(&name) && (below.is_some() || months());
     // 听取和审议： above the reports.
     let introduces = level.is_none()
         && (below.is_some() || next.is_some_and(|next| begins_with_time(&next.text, year)))

@@ -16,6 +16,7 @@ use super::signals::Signals;
 use super::split::dated;
 use super::stage;
 use super::strip::strip;
+use super::who::are_units;
 use super::wording::{counts, plain_end};
 
 /// A task of a list that stands in one paragraph.
@@ -80,6 +81,15 @@ pub(super) fn dated_line(text: &str, year: i32) -> Option<(&str, &str)> {
     let dated = label(text).is_none() && month_heading(time, year).is_some();
     let task = trim(task).trim_start_matches(['—', '－', '-']);
     Some((time, trim(task))).filter(|(_, task)| dated && is_longer_than(task, 1))
+}
+
+/// The task of such a line, with the units behind a blank at its end as a field of its own: 听取某报告 财经工委.
+pub(super) fn with_units(task: &str) -> String {
+    let found = task.rsplit_once([' ', '\u{3000}', '\t']);
+    match found.filter(|(task, units)| are_units(units) && is_longer_than(trim(task), 1)) {
+        Some((task, units)) => format!("{}\n责任单位：{units}", trim(task)),
+        None => task.to_owned(),
+    }
 }
 
 /// A kind of task and parts of which each begins with when it is due: 专题调研：3月，某事；5月，某事, 视察（一季度：某事；二季度：某事）.
