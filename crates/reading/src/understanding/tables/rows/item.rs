@@ -104,7 +104,9 @@ impl Reader<'_, '_> {
             }
         }
         // 备案审查 | 全年 over the columns of what is done and when: its kind is all that is said to be done.
-        if facts.times.is_empty() && !facts.category.is_empty() && is_time(&facts.title, self.year) {
+        let title = self.layout.at(&Role::Title).and_then(|column| self.view.slot(row, column));
+        let wide = title.is_some_and(|slot| slot.cell.colspan > 1);
+        if wide && facts.times.is_empty() && !facts.category.is_empty() && is_time(&facts.title, self.year) {
             facts.times.push(std::mem::replace(&mut facts.title, facts.category.clone()));
         }
         self.meeting(row, &mut facts, &spot);

@@ -46,11 +46,12 @@ impl Reader<'_, '_> {
             self.out.say(Cause::MeetingInForm, spot, &name, "");
             names.push(name);
         }
-        // 主任会议 below a month, or as the kind of what is done.
-        let cells = facts.months.iter().map(|months| &months.cell).chain([&facts.category]);
-        for name in cells.filter(|cell| is_named(&squash(cell))) {
-            self.out.say(Cause::MeetingInForm, spot, name, "");
-            names.push(squash(name));
+        // 主任会议 below a month, or as the kind of what is done; 会议 alone may be any.
+        let kind = squash(&facts.category);
+        let below = facts.months.iter().map(|months| squash(&months.cell)).filter(|cell| is_named(cell));
+        for name in below.chain(meeting_in(&kind).filter(|name| *name == kind)) {
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            names.push(name);
         }
         facts.meetings = if names.is_empty() { self.meeting.clone() } else { names.join("、") };
     }
