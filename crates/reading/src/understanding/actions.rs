@@ -12,9 +12,11 @@ pub fn is_agenda(text: &str) -> bool {
     AGENDA.iter().any(|word| plain.starts_with(word))
 }
 
-/// Whether a text says that somebody's work is looked into: 听取…, 对…开展执法检查.
+/// Whether a text says that somebody's work is looked into: 听取…, 对…开展执法检查, 根据某部署，对…进行检查.
 pub fn supervises(text: &str) -> bool {
     let plain = squash(text);
+    let upon = ["根据", "按照", "依照", "依据"].iter().any(|word| plain.starts_with(word));
+    let plain = plain.split_once(['，', ',']).filter(|_| upon).map_or(plain.as_str(), |(_, deed)| deed);
     let begins = |word: &&str| plain.starts_with(*word);
     let leads = ["开展", "组织", "围绕", "结合", "针对", "安排", "邀请"];
     let about = plain.starts_with(['对', '就']) || leads.iter().any(begins);

@@ -204,7 +204,9 @@ impl ReadTable {
                 }
             } else if let Some(layout) = &self.layout {
                 let unsaid = facts.names_nobody();
-                for title in titles(layout, &facts.title) {
+                let months = facts.months.iter().filter(|_| layout.kind == Kind::Matrix);
+                let cells = std::iter::once(&facts.title).chain(months.map(|months| &months.cell));
+                for title in cells.flat_map(|cell| titles(layout, cell)) {
                     if let Some(units) = in_title::of_title(&title, layout, unsaid, self.year).units {
                         learner.learn(&units, &entry.spot);
                     }
@@ -222,7 +224,7 @@ impl ReadTable {
 /// The titles of a row's tasks.
 fn titles(layout: &Layout, cell: &str) -> Vec<String> {
     match layout.kind {
-        Kind::Monthly | Kind::Activities => {
+        Kind::Monthly | Kind::Activities | Kind::Matrix => {
             tables::split(cell, 0).list.into_iter().map(|task| task.title).collect()
         }
         _ => vec![unwrap_lines(trim_closing(cell))],

@@ -19,4 +19,4 @@ mod words;
 pub use cell::{is_lasting, read, read_as, read_bare};
 pub use heading::month_heading;
 pub use reading::{Doubt, Reading};
-pub use sentence::{InText, find};
+pub use sentence::{InText, find, names_month};

@@ -1,18 +1,20 @@
 //! Which paragraph and table belongs to which part of the document.
 
 use super::super::remarks::{Cause, Remarks};
-use super::super::source::{Para, Piece, Source, TableView};
+use super::super::source::{Para, Piece, Source};
 use super::super::text::{self, is_longer_than, trim};
 use super::super::time::month_heading;
-use super::captions::{heads_table, title_within, unnumbered};
+use super::captions::heads_table;
 use super::front;
 use super::label::{Level, Mark, label, mark, plain, undecorated};
 use super::listed::Listed;
-use super::regions::{Annex, Regions};
+use super::regions::Regions;
 use super::tail;
 use super::titles::plan_words_at_end;
 use crate::document::Format;
 use yaodian_pace::{Pace, Stage};
+
+mod annexes;
 
 /// Tells the parts of a document apart.
 pub async fn divide<'a>(source: &'a Source<'_>, out: &mut Remarks, pace: &Pace) -> Regions<'a> {
@@ -25,6 +27,9 @@ pub async fn divide<'a>(source: &'a Source<'_>, out: &mut Remarks, pace: &Pace) 
         state: State::Body,
         web,
         ended: false,
+        dated_once: paras.iter().filter(|para| tail::is_issue_date(&para.text)).count() < 3
+            && !front.title.contains('次'),
+        notes: false,
         file: 0,
         above: Vec::new(),
         out,
@@ -67,6 +72,10 @@ struct Reader<'a, 'o> {
     web: bool,
     /// What follows is the web page's.
     ended: bool,
+    /// Whether a date that stands alone may only be the plan's own, and not the day of what stands below it.
+    dated_once: bool,
+    /// Whether the paragraph before is a note below a table.
+    notes: bool,
     file: usize,
     /// Numbered headings since the last numbered paragraph or table that was none; text may stand between.
     above: Vec<&'a Para>,
@@ -111,6 +120,7 @@ impl<'a> Reader<'a, '_> {
             _ => {}
         }
         match self.state {
+            State::Body if self.is_issue_date(para) => self.leave_out_issued(para),
             State::Body => self.regions.body.push(para),
             State::Listing => self.listing(para),
             State::Annex => self.within(para),
@@ -159,7 +169,10 @@ impl<'a> Reader<'a, '_> {
                 return;
             }
         }
-        if !annex.tables.is_empty() && tail::is_note(&para.text) {
+        // 1. and 2. below 注： are notes, too.
+        let goes_on = self.notes && label.as_ref().is_some_and(|label| label.level >= Level::Point);
+        self.notes = !annex.tables.is_empty() && (tail::is_note(&para.text) || goes_on);
+        if self.notes {
             annex.notes.push(para);
             return;
         }
@@ -188,92 +201,24 @@ impl<'a> Reader<'a, '_> {
         gone
     }
 
+    /// Whether a paragraph below the title says when the plan was issued, and is not the day of what stands below it.
+    fn is_issue_date(&self, para: &Para) -> bool {
+        let is_first = || self.regions.body.iter().all(|above| tail::is_signature(&above.text));
+        self.dated_once && tail::is_issue_date(&para.text) && is_first()
+    }
+
+    /// Leaves out the date below the title, and who issues the plan.
+    fn leave_out_issued(&mut self, date: &Para) {
+        for para in std::mem::take(&mut self.regions.body) {
+            self.out.say(Cause::SignatureLeftOut, &para.spot, &para.text, "");
+            self.sign(&para.text);
+        }
+        self.out.say(Cause::SignatureLeftOut, &date.spot, &date.text, "");
+    }
+
     fn sign(&mut self, paragraph: &str) {
         if tail::is_signature(paragraph) && self.regions.signed.is_none() {
             self.regions.signed = Some(trim(paragraph).to_owned());
-        }
-    }
-
-    fn begin(&mut self, title: String, para: &'a Para, marked: bool) {
-        self.above.clear();
-        self.state = State::Annex;
-        // A mark without anything below it was a mark for what follows.
-        let empty =
-            |annex: &Annex<'_>| annex.title.is_empty() && annex.tables.is_empty() && annex.paras.is_empty();
-        if self.regions.annexes.last().is_some_and(empty) {
-            self.regions.annexes.pop();
-        }
-        self.regions.annexes.push(Annex { title, spot: para.spot.clone(), marked, ..Annex::default() });
-    }
-
-    fn table(&mut self, at: usize, source: &'a Source<'_>) {
-        let Some(view) = source.tables.get(at) else { return };
-        let above = std::mem::take(&mut self.above);
-        if !above.is_empty() {
-            self.regions.headings.insert(at, above);
-        }
-        if std::mem::replace(&mut self.file, view.spot.file) != view.spot.file {
-            self.state = State::Annex;
-            let annex = Annex { spot: view.spot.clone(), marked: true, ..Annex::default() };
-            self.regions.annexes.push(annex);
-        }
-        if self.state != State::Annex {
-            self.begin_at_table(view);
-        }
-        let Some(annex) = self.regions.annexes.last_mut() else { return };
-        // A second table whose title stands right above it is an annex of its own.
-        if !annex.tables.is_empty()
-            && let Some(above) = annex.paras.pop_if(|para| heads_table(para))
-        {
-            let title = unnumbered(&above.text);
-            let annex = Annex { title, spot: above.spot.clone(), tables: vec![at], ..Annex::default() };
-            self.regions.annexes.push(annex);
-            return;
-        }
-        self.take_title(view);
-        if let Some(annex) = self.regions.annexes.last_mut() {
-            annex.tables.push(at);
-        }
-    }
-
-    /// Without its 附件 line an annex begins where its table does.
-    fn begin_at_table(&mut self, view: &TableView<'_>) {
-        let mut annex = Annex { spot: view.spot.clone(), ..Annex::default() };
-        if self.state == State::Body
-            && let Some(above) = self.regions.body.last().copied().filter(|para| heads_table(para))
-        {
-            annex.title = unnumbered(&above.text);
-            if label(&above.text).is_none() {
-                self.regions.body.pop();
-            }
-        }
-        self.regions.annexes.push(annex);
-        self.state = State::Annex;
-    }
-
-    /// Gives the last annex the title that its table has, or else that of the list; a first table with nothing above it
-    /// may also hold the plan's own.
-    fn take_title(&mut self, view: &TableView<'_>) {
-        let count = self.regions.annexes.len();
-        let Some(annex) = self.regions.annexes.last_mut() else { return };
-        let caption = view.table.caption.as_deref().map(|caption| trim(caption).to_owned());
-        if let Some(caption) = caption.or_else(|| title_within(view)) {
-            if self.regions.title.is_empty() && self.regions.body.is_empty() && count == 1 && !annex.marked {
-                self.regions.title.clone_from(&caption);
-                self.regions.title_spot = view.spot.clone();
-            }
-            if annex.title.is_empty() {
-                annex.title = caption;
-            }
-        }
-        if annex.title.is_empty()
-            && let Some(listed) = self.listed.get(count - 1)
-        {
-            annex.title = listed.to_owned();
-            self.out.say(Cause::NoAnnexTitle, &annex.spot, "", &format!("取“{listed}”"));
-        }
-        if annex.title.is_empty() && annex.marked && annex.tables.is_empty() {
-            self.out.say(Cause::NoAnnexTitle, &annex.spot, "", "");
         }
     }
 

@@ -22,7 +22,8 @@ pub async fn read(paras: &[&Para], out: &mut Remarks, pace: &Pace) -> Body {
     let (preamble, numbered) = numbered(paras, pace).await;
     let mut body = Body { preamble, sections: Vec::new() };
     let levels = Levels::of(&numbered);
-    let mut reader = Reader { body: &mut body, levels, last: None, lines_below: false, restarts: false, out };
+    let mut reader =
+        Reader { body: &mut body, levels, last: [None; 4], lines_below: false, restarts: false, out };
     for (at, para) in numbered.iter().enumerate() {
         reader.para(para, numbered.get(at + 1));
         pace.tick(Stage::Understand, 0, 0).await;
@@ -68,8 +69,8 @@ impl Levels {
 struct Reader<'a, 'o> {
     body: &'a mut Body,
     levels: Levels,
-    /// The value of the point before, within its section or sub-heading.
-    last: Option<u32>,
+    /// The value of the point before, within its section or sub-heading, at each level: 1. below （一） counts on its own.
+    last: [Option<u32>; 4],
     /// Whether lines of its own stand below the point before, as a heading without a number does.
     lines_below: bool,
     restarts: bool,
@@ -122,7 +123,7 @@ impl Reader<'_, '_> {
         let is_usual = para.printed == format!("{}、", section.numeral());
         let printed = (!is_usual).then(|| para.printed.clone());
         self.body.sections.push(Section { printed, ..section });
-        self.last = None;
+        self.last = [None; 4];
     }
 
     fn subsection(&mut self, para: &Numbered) {
@@ -132,22 +133,34 @@ impl Reader<'_, '_> {
         if let Ok(first) = u16::try_from(first) {
             section.subsections.push(Subsection { number: para.printed.clone(), title, first });
         }
-        self.last = None;
+        self.last = [None; 4];
+        self.counted(para.level, para.value);
+    }
+
+    /// Remembers the number of a point or sub-heading; what stands below it begins at 1 again.
+    fn counted(&mut self, level: Level, value: u32) {
+        for (at, last) in self.last.iter_mut().enumerate().skip(level as usize) {
+            *last = (at == level as usize).then_some(value);
+        }
+    }
+
+    fn last_at(&self, level: Level) -> Option<u32> {
+        self.last.get(level as usize).copied().flatten()
     }
 
     /// Whether the numbers begin again here. A second 1 right below the first is a slip.
     fn begins_again(&self, para: &Numbered) -> bool {
-        para.value == 1 && (self.lines_below || self.last.is_some_and(|last| last > 1))
+        para.value == 1 && (self.lines_below || self.last_at(para.level).is_some_and(|last| last > 1))
     }
 
     fn point(&mut self, para: &Numbered) {
         let expected = self.next_point();
-        let due = self.last.map_or(1, |last| last + 1);
+        let due = self.last_at(para.level).map_or(1, |last| last + 1);
         // A heading without a number takes the one that is due.
         let value = if para.printed.is_empty() { due } else { para.value };
         let used = value.max(expected);
         if para.printed.is_empty() {
-            self.last = None;
+            self.last = [None; 4];
         } else if para.value < expected && (para.value == due || self.begins_again(para)) {
             if !std::mem::replace(&mut self.restarts, true) {
                 self.out.say(Cause::NumberRestarts, &para.spot, &para.printed, &format!("记为 {used}"));
@@ -155,7 +168,7 @@ impl Reader<'_, '_> {
         } else if para.value != expected && para.value != due {
             self.out.say(Cause::NumberGap, &para.spot, &para.printed, &format!("应为 {due}，记为 {used}"));
         }
-        self.last = Some(value);
+        self.counted(para.level, value);
         self.lines_below = !para.more.is_empty();
         let Ok(no) = u16::try_from(used) else {
             self.out.say(Cause::TooMany, &para.spot, &para.printed, "");

@@ -12,6 +12,14 @@ pub(super) fn is_date(paragraph: &str) -> bool {
     year && plain.ends_with('日') && !is_longer_than(plain, 14)
 }
 
+/// Whether a paragraph may say when a plan was issued, below its title: 2026年2月3日, （2026年2月）. Above a day's tasks it looks
+/// the same.
+pub(super) fn is_issue_date(paragraph: &str) -> bool {
+    let month = squash(paragraph);
+    let month = month.trim_end_matches([')', '）']);
+    is_date(paragraph) || (month.ends_with('月') && is_date(&format!("{month}1日")))
+}
+
 /// Whether a paragraph may be a signature: a body's name alone.
 pub(super) fn is_signature(paragraph: &str) -> bool {
     let plain = squash(paragraph);

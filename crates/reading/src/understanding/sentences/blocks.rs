@@ -1,17 +1,17 @@
 //! Paragraphs to entries: each with its number, what belongs to it, and the headings above.
 
-use std::collections::HashSet;
-
 use super::super::outline::{Level, after_bullet, ends_page, label, plain};
 use super::super::source::Para;
-use super::super::text::{squash, trim};
+use super::super::text::{is_longer_than, trim};
+use super::super::time::names_month;
 use super::brackets::behind_time_and_name;
 use super::context::Context;
 use super::fields::Fields;
-use super::heading::{begins_with_time, is_heading};
-use super::listed::{Listed, heading_and_tasks};
-use super::records::{field_name, is_closing, record_field};
+use super::heading::{begins_with_time, is_heading, meeting_of};
+use super::listed::{Listed, dated_line, heading_and_tasks, with_units};
+use super::records::{bare_headings, field_name, is_closing, record_field};
 use super::signals::Signals;
+use super::wording::laws;
 use yaodian_pace::{Pace, Stage};
 
 /// A paragraph with its number, and those that belong to it.
@@ -23,6 +23,8 @@ pub(super) struct Block<'a> {
     /// Its text, with what belongs to it as lines of their own.
     pub(super) text: String,
     pub(super) context: Context,
+    /// The time of the dated line above, where it has none: 4月 听取甲报告 above 听取乙报告.
+    pub(super) carried: Option<String>,
 }
 
 /// A heading, and what held above it.
@@ -39,13 +41,15 @@ impl<'a> Above<'a> {
         let found = label(&self.para.text);
         let text = plain(found.as_ref().map_or(self.para.text.as_str(), |label| label.rest));
         let number = found.map(|label| label.value);
-        Block { para: self.para, number, entry: true, text, context: self.context.clone() }
+        Block { para: self.para, number, entry: true, text, context: self.context.clone(), carried: None }
     }
 }
 
 /// Reads paragraphs as blocks.
 pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace: &Pace) -> Vec<Block<'a>> {
     let mut reader = Reader::new(record_field(paras, year), title, year);
+    let dated = paras.iter().filter(|para| dated_line(&para.text, year).is_some()).count();
+    reader.dated_lines = dated > 3 && dated * 2 > paras.len();
     let headings = bare_headings(paras, year);
     for (at, para) in paras.iter().enumerate() {
         pace.tick(Stage::Understand, at, paras.len()).await;
@@ -58,33 +62,6 @@ pub(super) async fn blocks<'a>(paras: &[&'a Para], title: &str, year: i32, pace:
     }
     reader.close_group();
     reader.found
-}
-
-/// Short lines without any mark between numbered entries that end with one: 增强监督实效 above 2. and 3. A line alone may
-/// as well be the rest of the entry above it, but where the numbers begin again below it: 日常工作 above a second 1.
-fn bare_headings(paras: &[&Para], year: i32) -> HashSet<usize> {
-    let is_bare = |text: &str| {
-        let plain = squash(text);
-        let words = plain.chars().all(char::is_alphanumeric);
-        words && (4..=16).contains(&plain.chars().count()) && label(text).is_none()
-    };
-    let ends = |text: &str| text.trim_end().ends_with(['。', '；', '）', ')', '】', ']']);
-    let begins_again = |text: &str| label(text).is_some_and(|label| label.value == 1);
-    let found = paras.windows(3).zip(1..).filter(|(window, _)| {
-        let [above, line, below] = window else { return false };
-        // 视察调研 above 五月：视察某工作.
-        let lists = || label(&below.text).is_some() || heading_and_tasks(&below.text, year).is_some();
-        ends(&above.text) && is_bare(&line.text) && lists()
-    });
-    let found: HashSet<usize> = found.map(|(_, at)| at).collect();
-    let alone = |at: &&usize| paras.get(**at + 1).is_some_and(|below| begins_again(&below.text));
-    // The first one stands below the title.
-    let first = paras.first().zip(paras.get(1));
-    let begins = first.is_some_and(|(line, below)| is_bare(&line.text) && label(&below.text).is_some());
-    match found.len() + usize::from(begins) {
-        2.. => found.into_iter().chain(begins.then_some(0)).collect(),
-        _ => found.iter().filter(alone).copied().collect(),
-    }
 }
 
 struct Reader<'a> {
@@ -104,6 +81,10 @@ struct Reader<'a> {
     used: bool,
     /// The name of the field that begins such lines.
     group_begins: Option<String>,
+    /// Whether most lines begin with when they are due: each is an entry then, and none is below another.
+    dated_lines: bool,
+    /// What the last of them begins with.
+    last_time: Option<String>,
     year: i32,
 }
 
@@ -119,6 +100,8 @@ impl<'a> Reader<'a> {
             group: Vec::new(),
             used: false,
             group_begins: None,
+            dated_lines: false,
+            last_time: None,
             year,
         }
     }
@@ -135,8 +118,28 @@ impl<'a> Reader<'a> {
             let text = format!("{number}{heading}");
             let context = self.context.with(&Para { text, ..para.clone() }, self.year);
             for Listed { number, is_entry: entry, text } in tasks {
-                self.found.push(Block { para, number, entry, text, context: context.clone() });
+                self.found.push(Block { para, number, entry, text, context: context.clone(), carried: None });
             }
+            (self.open, self.follows) = (None, false);
+            return;
+        }
+        if let Some((time, task)) = dated_line(&para.text, self.year).filter(|_| self.dated_lines)
+            // 6月底 第三十二次常委会会议 above 7月 暑期调研 has no agenda.
+            && (meeting_of(task).is_none()
+                || next.is_none_or(|next| dated_line(&next.text, self.year).is_some())
+                || !is_heading(para, next, self.year))
+        {
+            let text = time.to_owned();
+            self.last_time = Some(text.clone());
+            let context = self.context.with(&Para { text, ..para.clone() }, self.year);
+            self.found.push(Block {
+                para,
+                number: None,
+                entry: true,
+                text: with_units(task),
+                context,
+                carried: None,
+            });
             (self.open, self.follows) = (None, false);
             return;
         }
@@ -180,12 +183,22 @@ impl<'a> Reader<'a> {
                     append(block, &para.text);
                 }
             }
+            // 《甲条例》、《乙条例》 below 立法调研项目.
+            _ if laws(&para.text).is_some() => {
+                for law in laws(&para.text).into_iter().flatten() {
+                    self.push(para, None, true, law.to_owned());
+                }
+            }
             _ => {
                 let says_when = || Signals::default().take(para.text.trim_end_matches('。'), self.year);
                 let dated =
                     self.context.names_a_kind() && begins_with_time(&para.text, self.year) && !says_when()
-                        || behind_time_and_name(&para.text, self.year).is_some();
+                        || behind_time_and_name(&para.text, self.year).is_some()
+                        || self.dated_lines && !is_longer_than(&para.text, 40);
                 self.push(para, None, dated, plain(&para.text));
+                if let Some(block) = self.found.last_mut().filter(|_| dated && !names_month(&para.text)) {
+                    block.carried.clone_from(&self.last_time);
+                }
                 self.follows = !is_field;
             }
         }
@@ -204,6 +217,7 @@ impl<'a> Reader<'a> {
 
     fn heading(&mut self, para: &'a Para, next: Option<&Para>) {
         self.close_group();
+        self.last_time = None;
         self.context.enter(para, next, self.year);
         self.above = Some(Above { para, context: self.context.above(), block: None });
         self.used = false;
@@ -237,7 +251,7 @@ impl<'a> Reader<'a> {
                 text.push_str(line);
             }
         }
-        self.found.push(Block { para, number, entry, text, context: self.context.clone() });
+        self.found.push(Block { para, number, entry, text, context: self.context.clone(), carried: None });
         self.above = None;
     }
 

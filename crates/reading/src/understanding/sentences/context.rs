@@ -12,6 +12,7 @@ use super::signals::Signals;
 use super::stage::bracket_last;
 use super::subject::all_committees;
 use super::who::{are_units, says_who};
+use super::wording::{counts, plain_end};
 use yaodian_plan::Period;
 
 /// What holds for the paragraphs below the headings that were read last.
@@ -33,6 +34,8 @@ struct Heading {
     time: Option<(Period, String)>,
     /// Whether its bracket says the time, so that its words say more.
     dated_in_bracket: bool,
+    /// Whether it says that a list follows: 全年安排3项.
+    lists: bool,
     meeting: Option<String>,
     unit: Option<String>,
 }
@@ -96,20 +99,26 @@ impl Context {
     fn open_at(&mut self, depth: u8, para: &Para, year: i32) {
         let bare = || plain(undecorated(&para.text));
         let words = label(&para.text).map_or_else(bare, |label| plain(label.rest));
-        let words = bracket_last(words.trim_end_matches(['：', ':', '。', '；']));
+        // （二）听取专项工作报告。全年安排3项： is called by its first sentence, and leads to a list by its last.
+        let lists = counts(plain_end(&words).rsplit('。').next().unwrap_or_default())
+            || (words.contains('。') && words.ends_with(['：', ':']));
+        let words = bracket_last(plain_end(&words));
         self.open.retain(|heading| heading.depth < depth);
         let headed = format!("{words}：");
         let time = time_of(&headed, year);
         let said = agenda::head(&headed, year).and_then(|(said, _)| said.meetings.into_iter().next());
-        let meeting = said.or_else(|| meeting_of(&words)).or_else(|| held_in(&words)).map(|name| match self
-            .meeting()
-        {
-            // 第二十五次会议 below 常委会会议.
-            Some(above) if name.starts_with('第') && name.ends_with("次会议") => {
-                name.trim_end_matches("会议").to_owned() + above.rsplit('次').next().unwrap_or(above)
-            }
-            _ => name,
-        });
+        let (words, last) = match words.split_once('。').filter(|_| lists && said.is_none()) {
+            Some((name, rest)) => (name.to_owned(), rest.rsplit('。').next().unwrap_or(rest).to_owned()),
+            None => (words.clone(), words),
+        };
+        let meeting =
+            said.or_else(|| meeting_of(&last)).or_else(|| held_in(&last)).map(|name| match self.meeting() {
+                // 第二十五次会议 below 常委会会议.
+                Some(above) if name.starts_with('第') && name.ends_with("次会议") => {
+                    name.trim_end_matches("会议").to_owned() + above.rsplit('次').next().unwrap_or(above)
+                }
+                _ => name,
+            });
         let bare = without_brackets(&words);
         let Behind { words, unit: in_charge, time: due } = said_behind(words, year);
         let unit = heads_a_list(&bare).then_some(bare).or(in_charge);
@@ -121,6 +130,7 @@ impl Context {
             words,
             time: time.or(due),
             dated_in_bracket,
+            lists,
             meeting,
             unit,
         });
@@ -169,7 +179,7 @@ impl Context {
 
     /// Whether the heading right above is a kind of task and no aim: 专题询问, 听取专项工作报告（4项）.
     pub(super) fn names_a_kind(&self) -> bool {
-        is_kind(self.deepest())
+        is_kind(self.deepest()) || self.open.last().is_some_and(|heading| heading.lists)
     }
 
     /// The heading that the others stand under.

@@ -2,6 +2,7 @@
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
 use super::super::text::{has_any, is_longer_than, trim, trim_closing, without_brackets};
+use super::super::time::names_month;
 use super::brackets::take_last_bracket;
 use super::fields::Fields;
 use super::lasting::{acts_again, lasting_action};
@@ -24,6 +25,14 @@ pub(super) struct Entry {
     pub(super) whole: bool,
     /// What it says, where it does not say of what.
     pub(super) said: Signals,
+}
+
+impl Entry {
+    /// Whether its only task names a month, which is not read as when that is due.
+    pub(super) fn names_unread_month(&self) -> bool {
+        let [task] = self.tasks.as_slice() else { return false };
+        task.others.is_empty() && names_month(&task.title) && !is_longer_than(&task.title, 60)
+    }
 }
 
 /// Reads an entry: its text with paragraphs as lines, without its number. `listed`: a heading above says that what
@@ -172,12 +181,13 @@ pub(super) async fn read(
     Entry { tasks, speaks, whole, ..Entry::default() }
 }
 
-/// Takes what ends a line behind wide blanks, if it says when or who; the line without it.
+/// Takes what ends a line behind wide blanks or long dashes, if it says when or who; the line without it.
 fn take_columns<'a>(line: &'a str, columns: &mut Signals, year: i32) -> &'a str {
     let mut line = line;
-    while let Some(at) = line.rfind(['\u{3000}', '\t']).or_else(|| line.rfind("  ")) {
+    let blank = |line: &str| line.rfind(['\u{3000}', '\t']).or_else(|| line.rfind("  "));
+    while let Some(at) = blank(line).or_else(|| line.rfind("——")) {
         let (head, tail) = line.split_at(at);
-        if trim(head).is_empty() || !columns.take(trim(tail), year) {
+        if trim(head).is_empty() || !columns.take(trim(tail).trim_start_matches('—'), year) {
             break;
         }
         line = trim(head);
@@ -189,7 +199,9 @@ fn take_columns<'a>(line: &'a str, columns: &mut Signals, year: i32) -> &'a str 
 fn names_itself(line: &str) -> bool {
     let mut fields = Fields::default();
     let name = line.split(['：', ':']).next().unwrap_or_default();
-    is_longer_than(name, 5) && fields.take(line) && (fields.title.is_some() || !fields.says())
+    // 建议办理：3月交办 has a name, too.
+    let named = is_longer_than(name, 5) || ["办理", "督办"].iter().any(|end| name.ends_with(end));
+    named && fields.take(line) && (fields.title.is_some() || !fields.says())
 }
 
 /// Whether a part of a sentence begins with what it is due by, or with a day that comes again and again. Then it is

@@ -9,6 +9,7 @@ use super::super::units::names::heads_a_list;
 use super::agenda;
 use super::brackets::time_before_dash;
 use super::fields::Fields;
+use super::listed::{dated_line, heading_and_tasks, leads_to_list};
 use super::meeting;
 use super::pieces::sentences;
 use super::signals::Signals;
@@ -63,6 +64,17 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     }
     let words = found.as_ref().map_or(para.text.as_str(), |label| label.rest);
     let plain = squash(words);
+    // 1.召开主席团会议（3月） right above 2. is to be done itself.
+    let ends =
+        |level: Level| next.is_none_or(|next| label(&next.text).is_some_and(|below| below.level <= level));
+    if found.as_ref().is_some_and(|label| ends(label.level)) && time::month_heading(words, year).is_none() {
+        return false;
+    }
+    // 【代表工作】 between entries.
+    let framed = found.is_none() && plain.starts_with('【') && plain.ends_with('】');
+    if framed && next.is_some() && !is_longer_than(&plain, 20) {
+        return true;
+    }
     if para.level.is_some() && found.is_none() && !is_longer_than(&plain, 40) && !plain.contains('。') {
         return true;
     }
@@ -71,10 +83,13 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
     if supervises(&plain) && last.is_some_and(|(_, inner)| says_when_and_who(inner, year)) {
         return false;
     }
+    if leads_to_list(para, next, year) {
+        return true;
+    }
     let part = found.as_ref().is_some_and(|label| label.level == Level::Part);
     let most = if part { 80 } else { 40 };
     let sentence = plain.trim_end_matches('。').contains('。');
-    if is_longer_than(&plain, most) || sentence || plain.contains('；') {
+    if is_longer_than(&plain, most) || sentence || plain.contains(';') {
         return false;
     }
     if time_of(words, year).is_some() && !has_any(&plain, &["听取", "审议"]) {
@@ -99,16 +114,18 @@ pub(super) fn is_heading(para: &Para, next: Option<&Para>, year: i32) -> bool {
         (Some(Level::Sub), None) => {
             let lists = |next: &Para| {
                 let dated = begins_with_time(&next.text, year) && !says_only(&next.text, year);
-                dated || agenda::head(&next.text, year).is_some()
+                dated || dated_line(&next.text, year).is_some() || agenda::head(&next.text, year).is_some()
             };
             !plain.ends_with('。') && next.is_some_and(lists)
         }
         _ => false,
     };
     let styled = para.bold || para.centred || para.level.is_some();
-    // 研究室： above its list.
+    // 研究室： above its list, 第一小组（组长：张三） above 4月：视察.
     let bare = plain.trim_end_matches(['：', ':']);
-    let unit = below.is_some() && !bare.contains(['：', ':']) && heads_a_list(&without_brackets(bare));
+    let name = without_brackets(bare);
+    let months = || next.is_some_and(|next| heading_and_tasks(&next.text, year).is_some());
+    let unit = !name.contains(['：', ':']) && heads_a_list(&name) && (below.is_some() || months());
     // 听取和审议： above the reports.
     let introduces = level.is_none()
         && (below.is_some() || next.is_some_and(|next| begins_with_time(&next.text, year)))

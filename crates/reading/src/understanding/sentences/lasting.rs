@@ -55,7 +55,9 @@ pub(super) fn lasting_action(clause: &str) -> Option<Lasting<'_>> {
         let printed = clause.get(..clause.len() - after.len())?;
         let rest = trim(after).trim_start_matches(['，', '都', '均', '为', '是']);
         let rest = strip_any(rest, &["拟", "计划", "预计", "共"]).map_or(rest, |(_, rest)| rest);
-        let done = begins_with_action(rest) || (dated && !rest.is_empty());
+        // 全年按照有关要求开展备案审查.
+        let upon = strip_any(rest, &["按照", "根据"]).is_some();
+        let done = begins_with_action(rest) || upon || (dated && !rest.is_empty());
         done.then_some(Lasting { word, printed, dated, rest })
     })
 }

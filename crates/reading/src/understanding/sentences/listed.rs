@@ -3,17 +3,21 @@
 use super::super::actions::begins_with_action;
 use super::super::numbers::{self, list_entry};
 use super::super::outline::{Level, label};
+use super::super::source::Para;
 use super::super::tables::split_topics;
 use super::super::text::brackets;
 use super::super::text::{is_longer_than, trim};
-use super::super::time::month_heading;
+use super::super::time::{self, month_heading};
 use super::agenda;
 use super::context::is_kind;
 use super::heading::meeting_of;
+use super::pieces::parts;
 use super::signals::Signals;
 use super::split::dated;
 use super::stage;
 use super::strip::strip;
+use super::who::are_units;
+use super::wording::{counts, plain_end};
 
 /// A task of a list that stands in one paragraph.
 pub(super) struct Listed {
@@ -38,6 +42,9 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
     if let Some(found) = counted(bare, year) {
         return Some(found);
     }
+    if let Some(found) = due_parts(bare, year) {
+        return Some(found);
+    }
     if let Some((heading, list)) = before_numbers(bare, year) {
         return Some((heading, by_number(list)));
     }
@@ -46,7 +53,9 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
         return Some((heading, if list_entry(tasks).is_some() { by_number(tasks) } else { one() }));
     }
     let (heading, rest) = bare.split_once(['：', ':'])?;
-    if trim(rest).is_empty() {
+    // 视察（一季度：某事；二季度：某事） has its colon in a bracket.
+    if trim(rest).is_empty() || heading.matches(['（', '(']).count() > heading.matches(['）', ')']).count()
+    {
         return None;
     }
     // 专题调研：某事（5月）、某事（8月）.
@@ -66,8 +75,73 @@ pub(super) fn heading_and_tasks(text: &str, year: i32) -> Option<(&str, Vec<List
     dated.then(|| (heading, listed(rest)))
 }
 
+/// A time and what is due then, with no more than a blank between them: 3月12日 义务植树.
+pub(super) fn dated_line(text: &str, year: i32) -> Option<(&str, &str)> {
+    let (time, task) = trim(text).split_once([' ', '\u{3000}', '\t'])?;
+    let dated = label(text).is_none() && month_heading(time, year).is_some();
+    let task = trim(task).trim_start_matches(['—', '－', '-']);
+    Some((time, trim(task))).filter(|(_, task)| dated && is_longer_than(task, 1))
+}
+
+/// The task of such a line, with the units behind a blank at its end as a field of its own: 听取某报告 财经工委.
+pub(super) fn with_units(task: &str) -> String {
+    let found = task.rsplit_once([' ', '\u{3000}', '\t']);
+    match found.filter(|(task, units)| are_units(units) && is_longer_than(trim(task), 1)) {
+        Some((task, units)) => format!("{}\n责任单位：{units}", trim(task)),
+        None => task.to_owned(),
+    }
+}
+
+/// A kind of task and parts of which each begins with when it is due: 专题调研：3月，某事；5月，某事, 视察（一季度：某事；二季度：某事）.
+fn due_parts(text: &str, year: i32) -> Option<(&str, Vec<Listed>)> {
+    let text = text.trim_end_matches(['。', '；', ';']);
+    let (heading, list) = match brackets(text).as_slice() {
+        [(range, inner)] if range.end == text.len() => (text.get(..range.start)?, *inner),
+        _ => text.split_once(['：', ':'])?,
+    };
+    let entries = parts(list);
+    let due = |entry: &&str| {
+        let (time, task) = entry.split_once(['，', ',', '：', ':'])?;
+        month_heading(time, year).filter(|_| is_longer_than(trim(task), 1))
+    };
+    let listed =
+        |entry: &&str| Listed { number: None, is_entry: true, text: entry.replacen(['：', ':'], "，", 1) };
+    (entries.len() > 1 && is_kind(heading) && entries.iter().all(|entry| due(entry).is_some()))
+        .then(|| (heading, entries.iter().map(listed).collect()))
+}
+
+/// Whether a paragraph says how many of a kind stand below it, or ends with a colon: （二）听取专项工作报告。全年安排3项：, 书面审议
+/// 报告2项：.
+pub(super) fn leads_to_list(para: &Para, next: Option<&Para>, year: i32) -> bool {
+    let Some(next) = next.filter(|_| !is_longer_than(&para.text, 120)) else { return false };
+    let found = label(&para.text);
+    let above = found.as_ref().map(|label| label.level);
+    let colon = |text: &str| text.trim_end().ends_with(['：', ':']);
+    let below = match label(&next.text) {
+        Some(below) => above.is_none_or(|above| below.level > above),
+        None => found.is_some() && colon(&next.text),
+    };
+    let words = plain_end(found.map_or(para.text.as_str(), |label| label.rest));
+    let last = words.rsplit('。').next().unwrap_or_default();
+    let counted = counts(last) && (above.is_some() || colon(&para.text));
+    let parted = above.is_some_and(|above| above <= Level::Sub) && words.contains('。') && colon(&para.text);
+    below && (counted || parted) && time::find(last, year).is_empty()
+}
+
 /// The tasks of a list, by their numbers if they have some.
 fn by_number(list: &str) -> Vec<Listed> {
+    // 一是甲；二是乙.
+    let worded = || -> Option<Vec<Listed>> {
+        let listed = |(part, due): (&str, u32)| {
+            let (_, rest) =
+                number(part).filter(|(value, _)| *value == due && !part.starts_with(['（', '(']))?;
+            Some(Listed { number: Some(due), is_entry: true, text: rest.to_owned() })
+        };
+        parts(list).into_iter().zip(1..).map(listed).collect()
+    };
+    if let Some(found) = worded().filter(|found| found.len() > 1 && list.contains("二是")) {
+        return found;
+    }
     let tasks = split_topics(list).list.into_iter();
     tasks
         .map(|task| Listed { number: task.serial, is_entry: task.serial.is_some(), text: task.title })

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::text::{brackets, has_any, is_longer_than, squash, trim};
 use super::super::time::{self, Doubt, Reading};
+use super::wording::is_count;
 use yaodian_plan::Period;
 
 /// What meetings are called in sentences; the longer names first.
@@ -121,6 +122,12 @@ pub(super) fn find(clause: &str) -> Option<Mention> {
     Some(Mention { range: start..range.end + tail, name, held: held.is_some() })
 }
 
+/// Whether a text begins with a meeting and how often it is held: 主任会议12次.
+pub(super) fn is_counted(text: &str) -> bool {
+    let named = named(text).filter(|(range, _)| range.start == 0);
+    named.is_some_and(|(range, _)| text.get(range.end..).is_some_and(is_count))
+}
+
 /// The meeting of a body that is named alone, where something is brought to that: 8月向市人大常委会报告, 提请常委会审议.
 fn of_body(clause: &str) -> Option<(Range<usize>, String)> {
     // 3月份会议听取 says which one by its month.
@@ -133,8 +140,10 @@ fn of_body(clause: &str) -> Option<(Range<usize>, String)> {
     let done = ["报告", "汇报", "作", "专题", "书面", "审议", "审查", "讨论", "研究", "表决"];
     let body = BODIES.iter().find_map(|body| before.strip_suffix(body)).unwrap_or(before);
     let brought = ["提请", "提交", "列入", "向", "报"].iter().any(|word| body.ends_with(word));
+    // 10月常委会审议, and not 常委会审议意见.
+    let dated = TIMES.iter().any(|word| body.ends_with(word)) && !after.contains("意见");
     // 向区委常委会汇报 is not about this one.
-    (brought && done.iter().any(|word| after.starts_with(word)))
+    ((brought || dated) && done.iter().any(|word| after.starts_with(word)))
         .then(|| (at..at + "常委会".len(), "常委会会议".to_owned()))
 }
 
@@ -190,7 +199,7 @@ pub fn meeting_at(time: &str) -> Option<String> {
         return short().and_then(by_body);
     };
     let after = time.split(name.as_str()).nth(1).unwrap_or_default();
-    (!after.starts_with(['前', '后', '期'])).then_some(name)
+    (!after.starts_with(['前', '后'])).then_some(name)
 }
 
 /// Reads a time that may name a meeting: 2月第三十次常委会会议, 8月下旬（常委会第四十四次会议）.

@@ -7,6 +7,7 @@ use super::super::numbers;
 use super::super::remarks::Spot;
 use super::super::source::Para;
 use super::super::text::{has_any, is_longer_than, squash, trim, without_brackets};
+use super::super::time;
 use super::blocks::{Block, blocks};
 use super::brackets::take_last_bracket;
 use super::entry;
@@ -83,9 +84,12 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
         let listed = block.context.speaks() || speak * 2 >= all.max(1);
         let named = block.entry || block.context.names_a_kind();
         let supervised = || named && entry.tasks.first().is_some_and(|task| supervises(&task.title));
+        // 代表小组：第一小组5月活动，第二小组6月活动 says when of parts that are read as one.
+        let unread = block.entry && !entry.speaks && entry.names_unread_month();
         let counts = entry.speaks
             || supervised()
             || block.context.speaks()
+            || unread
             || (block.entry && (listed || is_of_list(block)));
         let dated = dated_deed(block, entry, year);
         let stray = !block.entry
@@ -109,14 +113,15 @@ pub async fn read(paras: &[&Para], title: &str, year: i32, pace: &Pace) -> Kept 
             };
             let task =
                 Task { title, signals: entry.said.clone(), text: block.text.clone(), ..Task::default() };
-            kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false)));
+            kept.candidates.extend((!task.title.is_empty()).then(|| candidate(block, &task, false, year)));
         }
         let several = entry.tasks.len() > 1;
         // 准备阶段 is how the year is divided, and nothing that is done.
         let stage = |task: &&Task| task.title.ends_with("阶段");
         for task in entry.tasks.iter().filter(|task| !stage(task)) {
-            let candidate = candidate(block, task, several);
-            kept.candidates.push(Candidate { of_list: of_list.clone(), ..candidate });
+            let candidate = candidate(block, task, several, year);
+            let unread_month = candidate.unread_month || unread;
+            kept.candidates.push(Candidate { of_list: of_list.clone(), unread_month, ..candidate });
         }
     }
     kept
@@ -185,9 +190,10 @@ fn begins_with_aim(text: &str) -> bool {
 /// Whether an entry names one of what the headings above it list: a report below 听取专项工作报告, a law below 审议项目,
 /// a matter below 专题调研.
 fn is_of_list(block: &Block<'_>) -> bool {
-    let name = without_brackets(block.text.trim_end_matches(['。', '；', ';', '、']));
+    let line = block.text.lines().next().unwrap_or_default();
+    let name = without_brackets(line.trim_end_matches(['。', '；', ';', '、']));
     let name = trim(&name);
-    if name.contains(['。', '；', '\n', '：']) || is_longer_than(name, 80) {
+    if name.contains(['。', '；', '：']) || is_longer_than(name, 80) {
         return false;
     }
     let report = name.starts_with("关于") && ends_as_report(name);
@@ -236,13 +242,16 @@ fn doing(entry: &entry::Entry) -> bool {
     !address && entry.tasks.iter().any(|task| done(&task.title))
 }
 
-fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
+fn candidate(block: &Block<'_>, task: &Task, several: bool, year: i32) -> Candidate {
+    let mut signals = task.signals.clone();
+    let carried = block.carried.as_ref().filter(|_| signals.times.is_empty());
+    signals.times.extend(carried.map(|time| (time::read(time, year), time.clone())));
     let others = task.others.iter().chain(&task.signals.others);
     let extras = others.map(|(heading, text)| Extra { heading: heading.clone(), text: text.clone() });
     Candidate {
         category: block.context.category(),
         title: task.title.clone(),
-        signals: task.signals.clone(),
+        signals,
         above: block.context.time().cloned(),
         meeting: block.context.meeting().cloned(),
         unit: block.context.unit().cloned(),
@@ -252,7 +261,7 @@ fn candidate(block: &Block<'_>, task: &Task, several: bool) -> Candidate {
         remark: task.remark.clone(),
         text: task.text.clone(),
         spot: block.para.spot.clone(),
-        unsure: task.carried || task.signals.times.len() > 1,
+        unsure: task.carried || carried.is_some() || task.signals.times.len() > 1,
         unread_month: clauses(&task.title).into_iter().any(begins_with_month),
         dated_in_bracket: task.dated_in_bracket,
     }

@@ -8,6 +8,7 @@ use super::agenda;
 use super::brackets::{behind_time_and_name, take_brackets, take_frame, take_last_bracket};
 use super::fillers::is_filler;
 use super::lasting::{how_often, lasting, lasting_action};
+use super::meeting;
 use super::pieces::clauses;
 use super::signals::Signals;
 use super::split::{headed_list, tasks};
@@ -112,16 +113,7 @@ impl Reader {
             let mut found = short.map(|task| vec![task]).or_else(|| steps(part, year)).unwrap_or_default();
             let Some(mut task) = found.pop().or_else(|| self.part(part)) else { continue };
             self.tasks.append(&mut found);
-            // 6月份听取甲报告；听取乙报告: the time is for both.
-            if let Some(carry) = &carry
-                && task.signals.times.is_empty()
-            {
-                task.signals.times.clone_from(&carry.times);
-                if task.signals.meetings.is_empty() {
-                    task.signals.meetings.clone_from(&carry.meetings);
-                }
-                task.carried = !carry.times.is_empty();
-            }
+            carry.iter().for_each(|before| task.carry(before));
             task.beside = bracketed && task.signals.is_empty();
             bracketed |= task.bracketed;
             // 修订某规则（3月），开展某建设: the time in a bracket is that of what stands before it.
@@ -219,6 +211,8 @@ impl Reader {
             signals.times.extend(how_often(&bare, self.year));
         }
         let text = part.to_owned();
+        // 主任会议12次 is done, though no verb says so.
+        let bracketed = bracketed || meeting::is_counted(&title);
         let mut task = Task { title, signals, text, bracketed, dated_in_bracket, ..Task::default() };
         if !steps.is_empty() && task.signals.times.len() > 1 {
             task.explain(&steps.join("，"));
@@ -258,17 +252,25 @@ impl Reader {
             return Some(clause.to_owned());
         }
         let after = mention.as_ref().and_then(|mention| clause.get(mention.range.end..)).unwrap_or_default();
-        if held && (is_filler(&left) && !first || is_count(&left) || is_count(after)) {
+        if held && (is_filler(&left) && !first || is_count(&left) || is_count(after))
+            || (first && meeting::is_counted(clause))
+        {
             return Some(clause.to_owned());
         }
         if self.dated && !times.is_empty() && mention.is_none() && !is_filler(&left) {
             return Some(clause.to_owned());
         }
         let taken = !times.is_empty() || mention.is_some();
+        let mention_taken = mention.is_some() && times.is_empty();
         signals.times.extend(times);
         signals.meetings.extend(mention.map(|mention| mention.name));
         let left = without_loose_marks(left);
         let mut left = trim(&left).trim_start_matches(['，', '、', '：', ':']).to_owned();
+        // 每季度向主任会议报告某事.
+        if mention_taken && let Some(found) = lasting_action(&left).filter(|_| first && !self.dated) {
+            signals.times.push((time::read(found.word, self.year), found.printed.to_owned()));
+            left = found.rest.to_owned();
+        }
         if taken {
             left = left.trim_start_matches('的').trim_start_matches("举行").to_owned();
             left = without_parts_of_year(&left).to_owned();

@@ -1,5 +1,7 @@
-//! Lines that are no entries of their own: records of fields (时间：1月 above 内容：召开会议), and what is said of a list as a
-//! whole.
+//! Lines that are no entries of their own: records of fields (时间：1月 above 内容：召开会议), headings without any mark, and
+//! what is said of a list as a whole.
+
+use std::collections::HashSet;
 
 use super::super::outline::label;
 use super::super::source::Para;
@@ -8,6 +10,7 @@ use super::super::units::names::heads_a_list;
 use super::fields::Fields;
 use super::fillers::is_filler;
 use super::heading::{meeting_of, time_of};
+use super::listed::heading_and_tasks;
 
 /// What begins a line about a list as a whole.
 const CLOSING: [&str; 10] =
@@ -59,4 +62,31 @@ fn names_matter(line: &str, year: i32) -> bool {
 /// The name of the field that a line begins with.
 pub(super) fn field_name(line: &str) -> Option<&str> {
     line.split_once(['：', ':']).map(|(name, _)| trim(name))
+}
+
+/// Short lines without any mark between numbered entries that end with one: 增强监督实效 above 2. and 3. A line alone may
+/// as well be the rest of the entry above it, but where the numbers begin again below it: 日常工作 above a second 1.
+pub(super) fn bare_headings(paras: &[&Para], year: i32) -> HashSet<usize> {
+    let is_bare = |text: &str| {
+        let plain = squash(text);
+        let words = plain.chars().all(char::is_alphanumeric);
+        words && (4..=16).contains(&plain.chars().count()) && label(text).is_none()
+    };
+    let ends = |text: &str| text.trim_end().ends_with(['。', '；', '）', ')', '】', ']']);
+    let begins_again = |text: &str| label(text).is_some_and(|label| label.value == 1);
+    let found = paras.windows(3).zip(1..).filter(|(window, _)| {
+        let [above, line, below] = window else { return false };
+        // 视察调研 above 五月：视察某工作.
+        let lists = || label(&below.text).is_some() || heading_and_tasks(&below.text, year).is_some();
+        ends(&above.text) && is_bare(&line.text) && lists()
+    });
+    let found: HashSet<usize> = found.map(|(_, at)| at).collect();
+    let alone = |at: &&usize| paras.get(**at + 1).is_some_and(|below| begins_again(&below.text));
+    // The first one stands below the title.
+    let first = paras.first().zip(paras.get(1));
+    let begins = first.is_some_and(|(line, below)| is_bare(&line.text) && label(&below.text).is_some());
+    match found.len() + usize::from(begins) {
+        2.. => found.into_iter().chain(begins.then_some(0)).collect(),
+        _ => found.iter().filter(alone).copied().collect(),
+    }
 }

@@ -4,6 +4,7 @@ use super::super::actions::begins_with_action;
 use super::super::text::{brackets, is_longer_than, trim, trim_closing};
 use super::super::time;
 use super::brackets::take_last_bracket;
+use super::context::is_kind;
 use super::fillers::is_filler;
 use super::lasting::lasting_action;
 use super::pieces::clauses;
@@ -28,6 +29,13 @@ pub(super) fn short_task(part: &str, year: i32) -> Option<Task> {
 /// are tasks with the name of what they are steps of: 水质监督：2月公布项目，11月听取报告.
 pub(super) fn steps(part: &str, year: i32) -> Option<Vec<Task>> {
     let (head, steps) = part.split_once(['：', ':'])?;
+    // 3月交办、6月督办、12月测评.
+    let begins = |step: &str| {
+        let found = time::find(step, year).into_iter().next().filter(|time| time.range.start == 0);
+        found.and_then(|time| step.get(time.range.end..)).is_some_and(|deed| !trim(deed).is_empty())
+    };
+    let listed = !steps.contains(['，', ',']) && steps.contains('、') && steps.split('、').all(begins);
+    let steps = if listed { &steps.replace('、', "，") } else { steps };
     // The colon of a bracket heads no steps: 某研究（负责领导：张三；完成时间：5月）.
     if head.matches(['（', '(']).count() > head.matches(['）', ')']).count() {
         return None;
@@ -87,8 +95,15 @@ pub(super) fn steps(part: &str, year: i32) -> Option<Vec<Task>> {
         }
         return Some(own);
     }
-    let mut task = Task { title: title.to_owned(), text: part.to_owned(), ..Task::default() };
-    task.explain(trim_closing(steps));
+    // 执法检查：某法，6月 says what about before it says when.
+    let about = clauses(steps).into_iter().next().filter(|about| {
+        is_kind(title) && strip(about, year).times.is_empty() && !names_units(about) && !is_leader(about)
+    });
+    let title = about.map_or_else(|| title.to_owned(), |about| named_by(title, about));
+    let mut task = Task { title, text: part.to_owned(), ..Task::default() };
+    if about.is_none() {
+        task.explain(trim_closing(steps));
+    }
     // 宪法学习：3月，办公室承办 is done, too.
     task.bracketed = !signals.units.is_empty();
     task.signals = signals;

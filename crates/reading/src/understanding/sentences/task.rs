@@ -34,4 +34,16 @@ impl Task {
             None => self.others.push((HEADING.to_owned(), text.to_owned())),
         }
     }
+
+    /// Takes the time of the part before it: 6月份听取甲报告；听取乙报告 is for both.
+    pub(super) fn carry(&mut self, before: &Signals) {
+        if !self.signals.times.is_empty() {
+            return;
+        }
+        self.signals.times.clone_from(&before.times);
+        if self.signals.meetings.is_empty() {
+            self.signals.meetings.clone_from(&before.meetings);
+        }
+        self.carried = !before.times.is_empty();
+    }
 }

@@ -31,6 +31,8 @@ const LONGER: &[&str] = &[
     "牵头落实",
     "牵头承办",
     "具体承办",
+    "具体组织实施",
+    "具体组织",
 ];
 
 /// What units do beside others.
@@ -149,7 +151,9 @@ pub fn are_units(text: &str) -> bool {
     let some = parts.peek().is_some();
     // 召开交办会 ends as names do.
     let acts = |part: &str| {
-        has_any(part, &["月", "季度", "半年", "全年", "召开", "举行", "举办", "开展", "参加", "组织"])
+        // 报县人大 says where to.
+        part.starts_with(['报', '送'])
+            || has_any(part, &["月", "季度", "半年", "全年", "召开", "举行", "举办", "开展", "参加", "组织"])
     };
     let whole = |part: &str| {
         // 负责有关工作 names nobody else.

@@ -5,6 +5,7 @@ use super::super::numbers;
 use super::super::text::{compact, is_longer_than, squash, strip_any, trim};
 use super::super::time::{self, Reading};
 use super::meeting;
+use super::pieces::cut;
 use super::who::{begins_as_unit, names_units};
 use yaodian_plan::Period;
 
@@ -139,4 +140,27 @@ pub(super) fn is_law(name: &str) -> bool {
     !begins_with_action(name)
         && !name.contains('，')
         && (laws.iter().any(|end| name.ends_with(end)) || (name.starts_with('《') && behind.is_empty()))
+}
+
+/// Words without the mark at their end.
+pub(super) fn plain_end(words: &str) -> &str {
+    words.trim_end().trim_end_matches(['：', ':', '。', '；'])
+}
+
+/// Whether a clause of these words ends with how many there are: 全年安排3项, 审议报告3项，事先听取汇报.
+pub(super) fn counts(words: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    let mut clauses =
+        words.split(['，', ',']).filter_map(|clause| clause.strip_suffix(['项', '件', '部', '个']));
+    clauses.any(|clause| clause.ends_with(number))
+}
+
+/// The laws that a paragraph lists by their names and nothing else: 《甲条例》、《乙条例》（修改）。
+pub(super) fn laws(text: &str) -> Option<Vec<&str>> {
+    let found = cut(text, |c| matches!(c, '、' | '，' | '；' | '。'));
+    let is_name = |name: &&str| {
+        let (title, kind) = name.rsplit_once('》').unwrap_or(("", ""));
+        title.starts_with('《') && (kind.is_empty() || kind.starts_with(['（', '(']))
+    };
+    (!found.is_empty() && found.iter().all(is_name)).then_some(found)
 }

@@ -112,8 +112,9 @@ fn looks_like_data(cells: &[(usize, String)]) -> bool {
     let numbers = cells.iter().filter(|(_, text)| number(&squash(text))).count();
     let months = cells.iter().filter(|(_, text)| matches!(classify(text), Some(Heading::Months(..)))).count();
     let plain = |text: &str| squash(text);
-    // What is to be done, and when, are no headings: 审议某条例, 持续推进.
-    let task = |text: &str| is_agenda(text) && is_longer_than(&plain(text), 6);
+    // What is to be done, and when, are no headings: 审议某条例, 持续推进. 听取和审议议题 is one.
+    let names = |text: &str| ["议题", "内容", "安排"].iter().any(|end| plain(text).ends_with(end));
+    let task = |text: &str| is_agenda(text) && is_longer_than(&plain(text), 6) && !names(text);
     let when = |text: &str| {
         let lasting = time::is_lasting(text) || time::read(text, 0).period.months().is_some();
         lasting && !matches!(classify(text), Some(Heading::Months(..) | Heading::Time | Heading::Start))

@@ -71,6 +71,8 @@ impl Layout {
             let by_content = || content::guess(view, column, first, year);
             let is_plain = |guess: &Heading| matches!(guess, Heading::Serial | Heading::Time | Heading::Lead);
             found.push(match known {
+                // 监督对象 names units that do nothing.
+                Some(Heading::Kept) if by_content() == Some(Heading::Lead) => Some(Heading::Kept),
                 // Words that are unusual in a heading say less than what stands below them.
                 known if by_form => by_content().filter(is_plain).or(known).or_else(by_content),
                 // 啥时候办 ends as units' names do.

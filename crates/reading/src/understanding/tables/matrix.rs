@@ -3,6 +3,7 @@
 use super::super::making::{Found, Making};
 use super::super::meetings::Goes;
 use super::super::remarks::Spot;
+use super::super::sentences::in_title;
 use super::super::units::is_name;
 use super::layout::{Layout, Role};
 use super::marks::{Tick, tick};
@@ -40,13 +41,22 @@ pub async fn read(rows: Vec<Entry>, layout: &Layout, making: &mut Making<'_>, pa
                 let spot = Spot { place: spot.place.clone(), file: spot.file, line: spot.line };
                 let who = making.units.read(&unit, if bare { Basis::Inferred } else { Basis::Stated });
                 let (period, period_text) = own_period(&task.title, period, heading, &spot, making);
+                let own = in_title::of_title(&task.title, layout, unit.is_empty(), making.year);
+                let who = match &own.units {
+                    Some(units) if who.text.is_empty() => making.units.read(units, Basis::Stated),
+                    _ => who,
+                };
+                let mut goes = Goes::default();
+                if let Some(meeting) = &own.meeting {
+                    making.meetings.named(&mut goes, meeting, &spot, making.out);
+                }
                 let found = Found {
                     serial: None,
-                    title: task.title,
+                    title: own.title.unwrap_or(task.title),
                     who,
                     period,
                     period_text,
-                    goes: Goes::default(),
+                    goes,
                     remark: None,
                     reported: None,
                     extras: extras.clone(),

@@ -3,10 +3,11 @@
 use super::super::making::{Found, Making};
 use super::super::remarks::{Cause, Spot};
 use super::super::sentences::{in_title, meeting_of};
-use super::super::text::trim;
+use super::super::text::{trim, unwrap_lines};
 use super::super::time;
 use super::super::units::{entries, pairing};
-use super::layout::Layout;
+use super::layout::{Layout, Role};
+use super::marks::{Tick, tick};
 use super::numbering::{Group, Serial, serial};
 use super::own_period::own_period;
 use super::rows::{Entry, EntryKind, Facts};
@@ -56,6 +57,13 @@ fn month_of(facts: &Facts, layout: &Layout, making: &Making<'_>) -> Option<Month
 }
 
 fn row(mut facts: Facts, spot: &Spot, printed: String, layout: &Layout, making: &mut Making<'_>) {
+    // 调研安排 beside the month says more, and is no other month.
+    let beside = facts.times.drain(1.min(facts.times.len())..);
+    let beside = beside.zip(layout.with(&Role::Time).skip(1));
+    for (text, at) in beside.filter(|(text, _)| tick(text) != Tick::No) {
+        let heading = layout.columns.get(at).map(|column| column.heading.clone()).unwrap_or_default();
+        facts.extras.push(Extra { heading, text: unwrap_lines(&text) });
+    }
     let own_serial = serial(&facts.serial);
     let lines = facts.lead.lines().filter(|line| !trim(line).is_empty()).count();
     let named = entries(&facts.lead);

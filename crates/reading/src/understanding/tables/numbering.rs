@@ -83,6 +83,11 @@ impl Numbering {
         self.before != 0 && serial == self.before + 1
     }
 
+    /// Passes a number that no item has alone.
+    pub fn pass(&mut self, serial: u32) {
+        self.before = serial;
+    }
+
     /// The number after the one that was given last in this group.
     pub fn next(&self, group: Group) -> u16 {
         self.taken.get(&group).map_or(1, |taken| taken.last.saturating_add(1))
@@ -99,10 +104,21 @@ impl Numbering {
         out: &mut Remarks,
     ) -> Option<Given> {
         let runs_on = matches!(printed, Serial::Printed(serial) if self.goes_on(serial));
+        // 1, 2, 3 and 1, 2 below them: each quarter or meeting counts on its own.
+        let begins_again = matches!(printed, Serial::Printed(1)) && self.before > 1;
         if let Serial::Printed(found) | Serial::RunsOn(found) = printed {
             self.before = found;
         }
         let taken = self.taken.entry(group).or_default();
+        let printed = match printed {
+            Serial::Printed(found)
+                if (begins_again || runs_on)
+                    && u16::try_from(found).is_ok_and(|no| taken.numbers.contains(&no)) =>
+            {
+                Serial::None
+            }
+            printed => printed,
+        };
         let due = taken.last.saturating_add(1);
         let no = match printed {
             Serial::Printed(found) => u16::try_from(found).ok().filter(|no| *no > 0),

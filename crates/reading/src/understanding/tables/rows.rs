@@ -9,10 +9,10 @@ use super::super::source::TableView;
 use super::super::text::{compact, squash, unwrap_lines};
 use super::super::time;
 use super::header;
-use super::layout::Layout;
+use super::layout::{Kind, Layout};
 use crate::document::Merged;
 use yaodian_pace::{Pace, Stage};
-use yaodian_plan::Period;
+use yaodian_plan::{Month, Period};
 
 mod band;
 mod facts;
@@ -81,6 +81,7 @@ pub async fn read(
         numbered: numbered::numbers_months(view),
         counts_in_digits: numbered::counts_in_digits(view, layout),
         last_time: String::new(),
+        months: HashMap::new(),
         above_cells: HashMap::new(),
         out,
     };
@@ -114,6 +115,8 @@ struct Reader<'a, 'o> {
     /// Whether rows are numbered 1, 2, 3: then 一 is the number of a heading.
     counts_in_digits: bool,
     last_time: String,
+    /// The months of the columns below a row that names others than the header: 四月 | 五月 | 六月.
+    months: HashMap<usize, (Month, Month, String)>,
     /// What the row above says, column by column.
     above_cells: HashMap<usize, String>,
     out: &'o mut Remarks,
@@ -133,6 +136,10 @@ impl Reader<'_, '_> {
         let Some((column, first)) = own.first() else { return };
         let spot = self.view.row_spot(row);
         if self.repeats_header(row, &own) {
+            return;
+        }
+        if let Some(months) = self.other_months(&own) {
+            self.months = months;
             return;
         }
         if is_total(&own) || is_signed(&own) {
@@ -161,6 +168,16 @@ impl Reader<'_, '_> {
             return;
         }
         self.item(row, spot);
+    }
+
+    /// The months that a row of a calendar names for the rows below it.
+    fn other_months(&self, own: &[(usize, String)]) -> Option<HashMap<usize, (Month, Month, String)>> {
+        let of = |(column, text): &(usize, String)| {
+            let (first, last) = time::month_heading(text, self.year)?.period.months()?;
+            Some((*column, (first, last, squash(text))))
+        };
+        let is_calendar = self.layout.kind == Kind::Matrix && own.len() > 1;
+        is_calendar.then(|| own.iter().map(of).collect()).flatten()
     }
 
     /// Whether the row is the header again, as page breaks put it.

@@ -66,8 +66,12 @@ fn row(
         return;
     }
     let numbered = layout.at(&Role::Serial).is_some();
-    let printed_serial = (no.is_none() && !facts.serial.is_empty()).then(|| trim(&facts.serial).to_owned());
+    // The parts of a row have its number together.
     let in_order = no.is_some_and(|no| making.numbering.goes_on(no));
+    if let Some(no) = no.filter(|_| facts.is_part) {
+        making.numbering.pass(no);
+    }
+    let printed_serial = (no.is_none() && !facts.serial.is_empty()).then(|| trim(&facts.serial).to_owned());
     let group = if has_category {
         categories.of_row(&facts.category, no, in_order, spot, making.out)
     } else {
@@ -79,7 +83,7 @@ fn row(
             categories.last()
         }
     };
-    let serial = match no {
+    let serial = match no.filter(|_| !facts.is_part) {
         Some(no) => Serial::Printed(no),
         None if numbered && facts.serial.is_empty() && !facts.is_part => Serial::Missing,
         None => Serial::None,

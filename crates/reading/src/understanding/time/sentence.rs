@@ -63,6 +63,21 @@ pub fn find(text: &str, year: i32) -> Vec<InText> {
     found
 }
 
+/// Whether a text names a month that something may be due in, wherever it stands: 第一小组5月活动.
+pub fn names_month(text: &str) -> bool {
+    let tokens = scan(text, false);
+    let is_part = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        before.is_some_and(|token| matches!(token.mark, Mark::Year(_) | Mark::Relative(_) | Mark::Dash))
+    };
+    tokens.iter().enumerate().any(|(at, token)| {
+        let after = trim(text.get(token.end..).unwrap_or_default());
+        matches!(token.mark, Mark::Months(_))
+            && !is_part(at)
+            && !ABOUT.iter().any(|word| after.starts_with(word))
+    })
+}
+
 /// What follows a bracket that says upon what the time before it depends: （视情）, （如有需要）.
 fn behind_condition(text: &str) -> Option<&str> {
     let near = text.get(..text.floor_char_boundary(45))?.strip_prefix(['（', '('])?;

@@ -12,7 +12,7 @@ pub enum Role {
 }
 
 /// Words that say what somebody does, behind the name. The longer ones first.
-pub(super) const ROLES: [(&str, Role); 29] = [
+pub(super) const ROLES: [(&str, Role); 30] = [
     ("按职责分工分别负责", Role::Unsaid),
     ("按照职责分工负责", Role::Unsaid),
     ("按职责分工负责", Role::Unsaid),
@@ -29,6 +29,7 @@ pub(super) const ROLES: [(&str, Role); 29] = [
     ("具体负责", Role::Unsaid),
     ("组织实施", Role::Unsaid),
     ("具体承办", Role::Unsaid),
+    ("具体组织", Role::Unsaid),
     ("配合落实", Role::Joint),
     ("协助配合", Role::Joint),
     ("负责落实", Role::Unsaid),

@@ -53,7 +53,7 @@ impl Facts {
         }
         let of = |all: &[String], at: usize| all.get(at).filter(|_| all.len() == count).cloned();
         let each = tasks.list.into_iter().enumerate().map(|(at, task)| {
-            let mut facts = Facts { title: task.title, serial: String::new(), is_part: true, ..self.clone() };
+            let mut facts = Facts { title: task.title, is_part: true, ..self.clone() };
             facts.lead = of(&leads, at).unwrap_or(facts.lead);
             if let (Some(time), Some(own)) = (facts.times.first_mut(), of(&times, at)) {
                 *time = own;

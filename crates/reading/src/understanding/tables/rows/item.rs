@@ -4,6 +4,7 @@ use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::{in_title, meeting_in_heading, without_deputies};
 use super::super::super::text::{has_any, trim, unwrap_lines};
 use super::super::super::time;
+use super::super::content::is_time;
 use super::super::layout::{Kind, Role};
 use super::super::marks::{Tick, is_stroke, tick};
 use super::facts::{Facts, InMonths};
@@ -79,9 +80,19 @@ impl Reader<'_, '_> {
                 Role::Unit(name) => facts.units.push((name.clone(), cell)),
                 Role::Months(first, last) => {
                     let heading = what.heading.rsplit('／').next().unwrap_or_default().to_owned();
+                    let own = self.months.get(&column).cloned();
+                    let (first, last, heading) = own.unwrap_or((*first, *last, heading));
+                    // One task of a unit over several months is due in all of them.
+                    if let Some(open) =
+                        facts.months.last_mut().filter(|_| covered && self.layout.kind == Kind::Matrix)
+                    {
+                        let begin = open.heading.split('—').next().unwrap_or_default();
+                        (open.last, open.heading) = (last, format!("{begin}—{heading}"));
+                        continue;
+                    }
                     // What a cell over several months says is said once.
                     let cell = if covered { "√".to_owned() } else { cell };
-                    facts.months.push(InMonths { first: *first, last: *last, heading, cell });
+                    facts.months.push(InMonths { first, last, heading, cell });
                 }
                 Role::Extra => {
                     if what.heading.is_empty() && self.layout.headed {
@@ -91,6 +102,12 @@ impl Reader<'_, '_> {
                 }
                 Role::Ignored => {}
             }
+        }
+        // 备案审查 | 全年 over the columns of what is done and when: its kind is all that is said to be done.
+        let title = self.layout.at(&Role::Title).and_then(|column| self.view.slot(row, column));
+        let wide = title.is_some_and(|slot| slot.cell.colspan > 1);
+        if wide && facts.times.is_empty() && !facts.category.is_empty() && is_time(&facts.title, self.year) {
+            facts.times.push(std::mem::replace(&mut facts.title, facts.category.clone()));
         }
         self.meeting(row, &mut facts, &spot);
         let printed = self.view.original(row).and_then(|row| row.printed.as_deref()).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What a row does not say itself: it stands in a heading above, in another column, or in the row before.
 
-use super::super::super::meetings::is_bare;
+use super::super::super::meetings::{is_bare, is_named};
 use super::super::super::remarks::{Cause, Spot};
 use super::super::super::sentences::{in_title, meeting_at, meeting_in, time_of};
 use super::super::super::text::{brackets, has_any, squash, unwrap_lines, without_brackets};
@@ -43,6 +43,13 @@ impl Reader<'_, '_> {
         let mut names: Vec<String> = Vec::new();
         for time in &facts.times {
             let Some(name) = meeting_at(time) else { continue };
+            self.out.say(Cause::MeetingInForm, spot, &name, "");
+            names.push(name);
+        }
+        // 主任会议 below a month, or as the kind of what is done; 会议 alone may be any.
+        let kind = squash(&facts.category);
+        let below = facts.months.iter().map(|months| squash(&months.cell)).filter(|cell| is_named(cell));
+        for name in below.chain(meeting_in(&kind).filter(|name| *name == kind)) {
             self.out.say(Cause::MeetingInForm, spot, &name, "");
             names.push(name);
         }
