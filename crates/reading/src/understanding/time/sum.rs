@@ -106,6 +106,10 @@ impl Sum {
         self.bare_month = false;
         self.open = false;
         let year = self.named.unwrap_or(self.year);
+        if begun && !goes_on {
+            // 5月中旬开始、8月 may as well be two months.
+            self.doubt(Doubt::Coarser);
+        }
         let at = |month: i32| year * 12 + month - 1;
         let mut span = Span { first: at(first), last: at(last) };
         let Some(before) = self.spans.last_mut().filter(|_| goes_on || begun) else {
