@@ -92,10 +92,17 @@ pub const PLAN_NOT_READ: &str = "这份计划没有读出来";
 pub const PLAN_OPEN_LIBRARY: &str = "打开计划库";
 pub const PLAN_OPEN_BUNDLED: &str = "打开本页自带的计划";
 
-/// `地址里的计划：nanhaiqu-2024-1f3a5b7c。`
+/// `地址里的计划：nanhaiqu-2024-1f3a5b7c，是拼音“nanhaiqu”那个机关 2024 年的计划。`
 pub fn plan_in_address(key: &str) -> String {
     let short: String = key.chars().take(60).collect();
-    format!("地址里的计划：{short}。")
+    // An id that was made of a plan says whose it is, see `library::name`.
+    let (year, issuer) = short.rsplit('-').nth(1).zip(short.split('-').next()).unwrap_or_default();
+    match year.parse::<u16>() {
+        Ok(year @ 1979..=2999) if issuer != "plan" => {
+            format!("地址里的计划：{short}，是拼音为“{issuer}”的机关 {year} 年的计划。")
+        }
+        _ => format!("地址里的计划：{short}。"),
+    }
 }
 
 /// `改计划：某区人大常委会 2024 年工作要点`

@@ -116,7 +116,9 @@ test('an address of a plan that is not here says whose it is and how to get it, 
   await page.goto(`${app.root}#/@foshanshinanhaiqu-2031-0a1b2c3d/calendar`);
   const library = new Library(app);
   await expect(library.refusal).toContainText('这份计划不在这个浏览器里');
-  await expect(library.refusal).toContainText('foshanshinanhaiqu-2031-0a1b2c3d');
+  await expect(library.refusal).toContainText(
+    'foshanshinanhaiqu-2031-0a1b2c3d，是拼音为“foshanshinanhaiqu”的机关 2031 年的计划',
+  );
   await expect(page.getByText('听取和审议').first()).toBeHidden();
   await expect(page).toHaveTitle('要点');
   await expectNoViolations(page, '计划库');

@@ -10,8 +10,8 @@ use yaodian_ui::{el, true_or_false};
 use crate::desk::desk;
 use crate::text;
 
-/// When the item is. Where there is little room, the month that it was put off to and its day go to lines of their own. The day is shown
-/// where the time is in any case.
+/// When the item is. Where there is little room, the month that it was put off to and its day go to lines of their own. The
+/// day is shown where the time is in any case.
 pub fn time(element: &Element, timing: Timing, day: Option<NaiveDate>, always: bool) {
     let year = desk().catalog().plan.year;
     let day = day.filter(|_| always);
