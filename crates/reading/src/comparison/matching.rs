@@ -52,11 +52,12 @@ impl Matcher<'_> {
     /// the more titles it is in.
     fn by_wording(&mut self, before: &Plan, after: &Plan, titles: &[Vec<String>; 2]) {
         let frames: BTreeSet<(char, char)> = FRAMES.into_iter().flat_map(pairs).collect();
-        let pairs = |title: &String| pairs(title);
+        let [own, others] =
+            titles.each_ref().map(|titles| titles.iter().map(|title| pairs(title)).collect::<Vec<_>>());
         let mut known: HashMap<(char, char), [usize; 2]> = HashMap::new();
-        for (titles, plan) in titles.iter().zip(0..) {
-            for pair in titles.iter().flat_map(pairs) {
-                known.entry(pair).or_default()[plan] += 1;
+        for (plan, sets) in [&own, &others].into_iter().enumerate() {
+            for pair in sets.iter().flatten() {
+                known.entry(*pair).or_default()[plan] += 1;
             }
         }
         let weight = |pair: &(char, char)| {
@@ -66,19 +67,18 @@ impl Matcher<'_> {
         };
         let mut index: HashMap<(char, char), Vec<usize>> = HashMap::new();
         let mut sizes: HashMap<usize, f64> = HashMap::new();
-        for (to, title) in titles[1].iter().enumerate().filter(|(to, _)| self.is_free(*to)) {
-            let pairs = pairs(title);
+        for (to, pairs) in others.iter().enumerate().filter(|(to, _)| self.is_free(*to)) {
             sizes.insert(to, pairs.iter().map(weight).sum());
             for pair in pairs {
-                index.entry(pair).or_default().push(to);
+                index.entry(*pair).or_default().push(to);
             }
         }
         let mut likely: Vec<(f64, usize, usize)> = Vec::new();
         for at in self.open() {
-            let Some((item, own)) = self.before.get(at).zip(titles[0].get(at).map(pairs)) else { continue };
+            let Some((item, own)) = self.before.get(at).zip(own.get(at)) else { continue };
             let own_size: f64 = own.iter().map(weight).sum();
             let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
-            for pair in &own {
+            for pair in own {
                 for to in index.get(pair).into_iter().filter(|places| places.len() <= TOO_COMMON).flatten() {
                     *shared.entry(*to).or_default() += weight(pair);
                 }

@@ -144,3 +144,9 @@ fn circled(text: &str) -> Option<(u32, &str)> {
 pub fn list_entry(text: &str) -> Option<(u32, &str)> {
     list_number(trim(text)).map(|(value, rest)| (value, trim(rest)))
 }
+
+/// Whether words say how often: 8次左右, 不少于6次.
+pub fn is_count(words: &str) -> bool {
+    let bare = trim(words).trim_start_matches(['不', '少', '于', '至', '约', '共']);
+    number(bare).is_some_and(|(_, rest)| rest.starts_with(['次', '场', '期']))
+}

@@ -10,6 +10,7 @@
 //! - `who`, `fillers`, `wording`: whether a text names units, says nothing of its own, or explains what stands before it;
 //! - `split`: a sentence cut into parts that may each be an item;
 //! - `heading`, `context`: whether a paragraph is a heading, and what headings say about what stands below them;
+//! - `meeting_heading`: the meeting that a heading is about;
 //! - `stage`: stages of the work as headings;
 //! - `in_title`: what the title of a task in a table says beside it;
 //! - `steps`: what is done when, behind a colon;
@@ -30,6 +31,7 @@ pub mod in_title;
 mod lasting;
 mod listed;
 mod meeting;
+mod meeting_heading;
 mod pieces;
 mod read;
 mod reader;
@@ -45,9 +47,9 @@ mod who;
 mod wording;
 
 pub use context::of_headings;
-pub use heading::meeting_of;
 pub use meeting::{
     in_heading as meeting_in_heading, in_title as meeting_in_title, meeting_at, time_of, within as meeting_in,
 };
+pub use meeting_heading::meeting_of;
 pub use read::{Candidate, read};
 pub use who::without_deputies;

@@ -3,16 +3,17 @@
 use super::super::outline::{Level, label, plain, undecorated};
 use super::super::source::Para;
 use super::super::tables::Above;
-use super::super::text::{brackets, has_any, is_longer_than, trim, without_brackets};
+use super::super::text::{brackets, trim, without_brackets};
 use super::super::units::names::heads_a_list;
 use super::agenda;
-use super::heading::{depth, depth_of, held_in, meeting_of, time_of};
+use super::heading::{depth, depth_of, time_of};
 use super::meeting;
+use super::meeting_heading::{held_in, meeting_of};
 use super::signals::Signals;
 use super::stage::bracket_last;
 use super::subject::all_committees;
 use super::who::{are_units, says_who};
-use super::wording::{counts, plain_end};
+use super::wording::{counts, is_kind, plain_end};
 use yaodian_plan::Period;
 
 /// What holds for the paragraphs below the headings that were read last.
@@ -186,17 +187,6 @@ impl Context {
     pub(super) fn top(&self) -> &str {
         self.open.first().map_or("", |heading| heading.words.as_str())
     }
-}
-
-/// Whether a heading is a kind of task and no aim.
-pub(super) fn is_kind(heading: &str) -> bool {
-    let kinds = ["听取", "审议", "审查", "检查", "视察", "询问", "评议", "调研"];
-    let aims = [
-        "加强", "强化", "提高", "提升", "增强", "完善", "深化", "质量", "水平", "实效", "能力", "制度",
-        "机制",
-    ];
-    let words = without_brackets(heading);
-    !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
 }
 
 /// A heading without the bracket behind it, and what that says of all below it.

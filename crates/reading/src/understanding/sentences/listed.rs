@@ -9,15 +9,14 @@ use super::super::text::brackets;
 use super::super::text::{is_longer_than, trim};
 use super::super::time::{self, month_heading};
 use super::agenda;
-use super::context::is_kind;
-use super::heading::meeting_of;
+use super::meeting_heading::meeting_of;
 use super::pieces::parts;
 use super::signals::Signals;
 use super::split::dated;
 use super::stage;
 use super::strip::strip;
 use super::who::are_units;
-use super::wording::{counts, plain_end};
+use super::wording::{counts, is_kind, plain_end};
 
 /// A task of a list that stands in one paragraph.
 pub(super) struct Listed {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::numbers::is_count;
 use super::super::text::{brackets, has_any, is_longer_than, squash, trim};
 use super::super::time::{self, Doubt, Reading};
-use super::wording::is_count;
 use yaodian_plan::Period;
 
 /// What meetings are called in sentences; the longer names first.

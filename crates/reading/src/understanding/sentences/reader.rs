@@ -1,7 +1,7 @@
 //! Sentences of an entry to what is to be done.
 
 use super::super::actions::{begins_with_action, is_agenda, supervises};
-use super::super::numbers::entry_number;
+use super::super::numbers::{entry_number, is_count};
 use super::super::text::{is_longer_than, trim, trim_closing, without_brackets};
 use super::super::time;
 use super::agenda;
@@ -18,7 +18,7 @@ use super::subject::{at_start, behind_dash, is_leader, names_role, take_leader};
 use super::task::Task;
 use super::who::{as_units, by_whom, says_who};
 use super::wording::{
-    compact_start, explains, is_count, is_occasion, tail, whole_time, without_loose_marks, without_order,
+    compact_start, explains, is_occasion, tail, whole_time, without_loose_marks, without_order,
     without_parts_of_year, without_subject,
 };
 

@@ -9,8 +9,9 @@ use super::super::text::{is_longer_than, squash, trim};
 use super::super::units::names::heads_a_list;
 use super::fields::Fields;
 use super::fillers::is_filler;
-use super::heading::{meeting_of, time_of};
+use super::heading::time_of;
 use super::listed::heading_and_tasks;
+use super::meeting_heading::meeting_of;
 
 /// What begins a line about a list as a whole.
 const CLOSING: [&str; 10] =

@@ -1,10 +1,10 @@
 //! Parts of sentences that say what is done when: steps behind a colon, and a time with a bare action.
 
 use super::super::actions::begins_with_action;
+use super::super::numbers::is_count;
 use super::super::text::{brackets, is_longer_than, trim, trim_closing};
 use super::super::time;
 use super::brackets::take_last_bracket;
-use super::context::is_kind;
 use super::fillers::is_filler;
 use super::lasting::lasting_action;
 use super::pieces::clauses;
@@ -13,7 +13,7 @@ use super::strip::{Stripped, strip};
 use super::subject::is_leader;
 use super::task::Task;
 use super::who::{as_units, names_units, says_who};
-use super::wording::{is_count, whole_time};
+use super::wording::{is_kind, whole_time};
 
 /// A time and an action without an object, 6月开展视察.
 pub(super) fn short_task(part: &str, year: i32) -> Option<Task> {

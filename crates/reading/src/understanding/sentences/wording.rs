@@ -1,8 +1,7 @@
 //! What clauses and sentences are by their words.
 
 use super::super::actions::begins_with_action;
-use super::super::numbers;
-use super::super::text::{compact, is_longer_than, squash, strip_any, trim};
+use super::super::text::{compact, has_any, is_longer_than, squash, strip_any, trim, without_brackets};
 use super::super::time::{self, Reading};
 use super::meeting;
 use super::pieces::cut;
@@ -31,12 +30,6 @@ pub(super) fn whole_time(clause: &str, year: i32) -> Option<Reading> {
     let dated = reading.period.months().is_some()
         || (reading.period == Period::WholeYear && (plain.starts_with('每') || plain.starts_with("全年")));
     (dated && !reading.doubts.contains(&time::Doubt::Partial)).then_some(reading)
-}
-
-/// Whether words say how often: 8次左右, 不少于6次.
-pub(super) fn is_count(words: &str) -> bool {
-    let bare = trim(words).trim_start_matches(['不', '少', '于', '至', '约', '共']);
-    numbers::number(bare).is_some_and(|(_, rest)| rest.starts_with(['次', '场', '期']))
 }
 
 /// What is done behind words that stood around its times: 分别在年初（3月）、年末（12月）组织….
@@ -163,4 +156,15 @@ pub(super) fn laws(text: &str) -> Option<Vec<&str>> {
         title.starts_with('《') && (kind.is_empty() || kind.starts_with(['（', '(']))
     };
     (!found.is_empty() && found.iter().all(is_name)).then_some(found)
+}
+
+/// Whether a heading is a kind of task and no aim.
+pub(super) fn is_kind(heading: &str) -> bool {
+    let kinds = ["听取", "审议", "审查", "检查", "视察", "询问", "评议", "调研"];
+    let aims = [
+        "加强", "强化", "提高", "提升", "增强", "完善", "深化", "质量", "水平", "实效", "能力", "制度",
+        "机制",
+    ];
+    let words = without_brackets(heading);
+    !is_longer_than(&words, 16) && has_any(&words, &kinds) && !has_any(&words, &aims)
 }
