@@ -13,6 +13,7 @@ mod phrases;
 mod pick;
 mod record;
 mod sessions;
+mod versions;
 mod views;
 mod work;
 
@@ -29,6 +30,7 @@ pub use phrases::*;
 pub use pick::*;
 pub use record::*;
 pub use sessions::*;
+pub use versions::*;
 pub use views::*;
 pub use work::*;
 pub use yaodian_plan::columns::*;

@@ -228,6 +228,16 @@ pub(super) fn because(reason: Reason) -> &'static str {
     }
 }
 
+/// Why a plan or a draft was not kept, or not changed.
+pub fn not_kept(reason: Reason) -> String {
+    let remedy = match reason {
+        Reason::Quota => "请删除不用的内容，再试一次",
+        Reason::NewerSchema => "请更新这个页面，再试一次",
+        _ => "请允许这个网站保存数据，不要使用无痕窗口，再试一次",
+    };
+    format!("没有存下，原有的都还在：{}。{remedy}。", because(reason))
+}
+
 /// The reason of the restore point before an import.
 pub fn before_import(name: &str) -> String {
     format!("导入“{name}”之前")

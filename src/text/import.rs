@@ -3,7 +3,7 @@
 use yaodian_reading::understanding::ColumnRole;
 use yaodian_vault::Reason;
 
-use super::library::not_kept;
+use super::data::not_kept;
 
 pub const IMPORT_NEXT_YEAR: &str = "导入新一年的计划";
 pub const IMPORT_PLAN_NOTE: &str = "有别的年份、别的地方的工作要点（Word、Excel、网页或文字），可以读进来，变成另一份计划；本计划和已有的登记不受影响。";

@@ -13,12 +13,14 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbVersionChangeEvent};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction, IdbVersionChangeEvent};
 
 mod deadline;
 mod log;
+mod request;
 
 use self::deadline::{Deadline, Failure};
+use self::request::{handle, request};
 use yaodian_vault::Entries;
 use yaodian_vault::stores::{Decide, Mirror, StoreFuture, Table, Write};
 
@@ -63,17 +65,6 @@ pub async fn databases() -> Option<Vec<String>> {
     let list: Array = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
     let name = |database: JsValue| Reflect::get(&database, &"name".into()).ok()?.as_string();
     list.iter().map(name).collect()
-}
-
-/// Settles as the request does.
-fn request(request: &IdbRequest) -> Promise {
-    Promise::new(&mut |resolve: Function, reject: Function| handle(request, &resolve, &reject))
-}
-
-/// Handlers are set as soon as there is a request, so no event is missed.
-fn handle(request: &IdbRequest, resolve: &Function, reject: &Function) {
-    request.set_onsuccess(Some(resolve));
-    request.set_onerror(Some(reject));
 }
 
 impl Idb {

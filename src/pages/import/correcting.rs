@@ -17,7 +17,6 @@ use crate::library::{self, PlanKey, Revision};
 use crate::route::{Page, Route};
 use crate::text;
 use crate::widgets::revision;
-use crate::widgets::work::Work;
 
 /// Opens a plan in use, by its key, to be corrected; at an item.
 pub fn correct(key: String, at: Option<ItemId>) {
@@ -93,7 +92,7 @@ pub fn follow_title() {
 pub fn ask() {
     let studio = studio();
     spawn_local(async move {
-        let asked = (studio.id.get_untracked(), studio.changes.get_value());
+        let asked = studio.version();
         let key = studio.review.with_untracked(|review| PlanKey::new(review.as_ref()?.corrects()?));
         let plan = studio.review.with_untracked(|review| review.as_ref()?.finish().ok());
         // Of a long plan each of these takes a while.
@@ -109,7 +108,7 @@ pub fn ask() {
         clock::next_turn().await;
         let (on, by) = revision::on_and_by();
         let found = library::revision_to(&key, &plan, Some(&same), Said { on: &on, by: &by }).await;
-        if asked != (studio.id.get_untracked(), studio.changes.get_value()) {
+        if asked != studio.version() {
             // Somebody has gone on editing, or to another draft: that is not what was found.
             if asked.0 == studio.id.get_untracked() {
                 ask();
@@ -139,11 +138,7 @@ fn show() {
 pub fn put(revision: Rc<Revision>) {
     let studio = studio();
     spawn_local(async move {
-        let using = Work::to_the_end(text::USING.into());
-        let Some(put) = using.run(async |_| library::put_revision(&revision).await).await else { return };
-        if let Err(reason) = put {
-            studio.forget_revision();
-            desk().ledger.say(text::not_put(reason));
+        if !revising::put_in_place(&revision).await {
             return;
         }
         let draft = studio.id.get_untracked();

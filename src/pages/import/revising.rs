@@ -22,15 +22,14 @@ use crate::widgets::work::Work;
 /// Finds out what the draft changes in the plan that it is the corrected version of, and shows it.
 pub fn compare(twin: Twin) {
     let studio = studio();
-    let state = move || (studio.id.get_untracked(), studio.changes.get_value());
     spawn_local(async move {
-        let asked = state();
+        let asked = studio.version();
         let finish = |review: &Option<Review>| review.as_ref()?.finish().ok();
         let Some(plan) = studio.review.with_untracked(finish) else { return };
         let (on, by) = revision::on_and_by();
         let found = library::revision_to(&twin.key, &plan, None, Said { on: &on, by: &by }).await;
         // Somebody may have gone on editing, or to another draft: then that is not what was found.
-        if asked != state() {
+        if asked != studio.version() {
             return;
         }
         match found {
@@ -55,18 +54,27 @@ pub fn changes(box_: El, revision: Rc<Revision>, later: El) -> El {
 
 /// Puts the draft in the place of the plan in use.
 fn put(revision: Rc<Revision>) {
-    let studio = studio();
     spawn_local(async move {
-        let using = Work::to_the_end(text::USING.into());
-        let Some(put) = using.run(async |_| library::put_revision(&revision).await).await else { return };
-        if let Err(reason) = put {
-            studio.forget_revision();
-            desk().ledger.say(text::not_put(reason));
-            return;
+        if put_in_place(&revision).await {
+            studio().mark_used().await;
+            open(&revision.before.id);
         }
-        studio.mark_used().await;
-        open(&revision.before.id);
     });
+}
+
+/// Puts the other version in the place of the plan in use. Whether that was done; why not is said, and has to be looked at
+/// once more.
+pub async fn put_in_place(revision: &Revision) -> bool {
+    let using = Work::to_the_end(text::USING.into());
+    match using.run(async |_| library::put_revision(revision).await).await {
+        Some(Ok(())) => true,
+        Some(Err(reason)) => {
+            studio().forget_revision();
+            desk().ledger.say(text::not_put(reason));
+            false
+        }
+        None => false,
+    }
 }
 
 /// Opens a plan that another version has taken the place of.

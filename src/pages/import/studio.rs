@@ -199,6 +199,11 @@ impl Studio {
         done
     }
 
+    /// Which draft is open, and how many changes of it there were.
+    pub fn version(self) -> (String, u32) {
+        (self.id.get_untracked(), self.changes.get_value())
+    }
+
     /// What was shown to be changed is no longer all.
     pub fn forget_revision(self) {
         self.changes.update_value(|changes| *changes = changes.wrapping_add(1));

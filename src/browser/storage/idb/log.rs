@@ -13,7 +13,7 @@ use web_sys::IdbDatabase;
 use yaodian_vault::stores::Table;
 
 use super::deadline::{Deadline, Failure};
-use super::request;
+use super::request::request;
 
 /// A database that is there for a moment, to be deleted.
 const SCRATCH: &str = "yaodian.log";
